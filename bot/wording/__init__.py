@@ -1,0 +1,1 @@
+"""The words we send: dates in GOV.UK style, mails, invitations, the proforma and the digest."""

@@ -1,0 +1,1 @@
+"""Ears and mouth: what happens in the world, and the adapters to mail, chat, diary and command line."""

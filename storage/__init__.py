@@ -1,0 +1,1 @@
+"""Memory: tables, records, migrations, imports."""
