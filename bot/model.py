@@ -292,7 +292,8 @@ class Offer:
 class Visit:
     """One school in one academic year (`academic_year` 2027 is September 2026 to August 2027).
 
-    `sequence` is that of the last invitation sent (RFC 5545, 3.8.7.4), -1 before the first.
+    `sequence` is that of the last invitation sent (RFC 5545, 3.8.7.4), -1 before the first. `revision` counts how often
+    the visit was stored, so that nobody overwrites what another has changed since.
     """
 
     reference: str
@@ -315,6 +316,7 @@ class Visit:
     agreed_at: dt.datetime | None = None
     updated: dt.datetime | None = None
     refused: tuple[Slot, ...] = ()
+    revision: int = field(default=0, compare=False)
 
     @property
     def open_offer(self) -> Offer | None:
@@ -381,6 +383,16 @@ class CalendarAnswer:
     sequence: int | None = None
     attendee: str = ""
     comment: str = ""
+
+
+class LetterState(StrEnum):
+    """What became of a stored letter: not yet read, acted on, with a person, unreadable, or nothing to do."""
+
+    NEW = "new"
+    HANDLED = "handled"
+    HELD = "held"
+    SET_ASIDE = "set_aside"
+    IGNORED = "ignored"
 
 
 @dataclass(frozen=True, slots=True)

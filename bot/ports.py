@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Protocol
 
+from bot.errors import PlainError
 from bot.model import Slot
 
 
@@ -22,7 +23,7 @@ class FetchedMail:
     cursor: str | None = None
 
 
-class MailError(Exception):
+class MailError(PlainError):
     """A mailbox could not do what was asked; says in one sentence what, and what to do. The outcome is unknown."""
 
 

@@ -1,0 +1,270 @@
+"""HTML mail to plain text, with "> " before what its mail program marks as quoted.
+
+One pass over the tags, no tree and no recursion: the time is linear in the length whatever the HTML looks like.
+"""
+
+from __future__ import annotations
+
+import html as entities
+import re
+from dataclasses import dataclass, field
+
+LONGEST_HTML = 2_000_000
+MOST_TAGS = 150_000
+LONGEST_TEXT = 200_000
+ORIGINAL_MESSAGE = "-----Original Message-----"
+
+_NAME = re.compile(r"</?([A-Za-z][A-Za-z0-9:]{0,30})")
+_ATTRIBUTE = re.compile(r"([\w:-]{1,40})\s*=\s*(?:\"([^\"]{0,2000})\"|'([^']{0,2000})'|([^\s>\"']{1,500}))")
+_SPACE = re.compile(r"[ \t\r\n\f]+")
+_RAW = {
+    name: re.compile(rf"</{name}\b", re.IGNORECASE)
+    for name in ("style", "script", "title", "textarea", "xml", "noscript")
+}
+
+_BLOCKS = frozenset(
+    "address article aside body center dd div dl dt fieldset figure footer form header li main nav ol section table tbody "
+    "tfoot thead tr ul pre".split()
+)
+_PARAGRAPHS = frozenset("p h1 h2 h3 h4 h5 h6".split())
+_VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
+_STRUCK = frozenset("s strike del".split())
+
+_QUOTE_IDS = re.compile(
+    r"^(?:divRplyFwdMsg|mail-editor-reference-message-container|zwchr|stopSpelling|OLK_SRC_BODY_SECTION|isReplyContent|"
+    r"isForwardContent|reply-intro|replyheader|MAC_OUTLOOK_ATTRIBUTION.*|origbody)$",
+    re.IGNORECASE,
+)
+_QUOTE_CLASSES = re.compile(
+    r"\b(?:yahoo_quoted|freshdesk_quote|OutlookMessageHeader|hmmessage_quote|zmail_extra|quoted_message|"
+    r"tutanota_quote|mcntmcntQuote|cafe_quote|history_container)\b",
+    re.IGNORECASE,
+)
+_SIGNATURE = re.compile(
+    r"\b(?:gmail_signature|moz-signature|ms-outlook-mobile-signature|AppleMailSignature|protonmail_signature_block-user)\b|"
+    r"^Signature$",
+    re.IGNORECASE,
+)
+_OUTLOOK_BORDER = re.compile(
+    r"border:\s?none;\s?border-top:\s?solid #?(?:E1E1E1|B5C4DF|windowtext) 1\.0pt;\s?padding:\s?3\.0pt 0", re.IGNORECASE
+)
+_INDENT_ONLY = re.compile(
+    r"border:\s?none|border-left:\s?none|margin:\s?0(?:px)? 0(?:px)? 0(?:px)? 40px", re.IGNORECASE
+)
+_HIDDEN = re.compile(r"display:\s?none|mso-hide:\s?all|visibility:\s?hidden", re.IGNORECASE)
+_LINE_THROUGH = re.compile(r"text-decoration[\w-]{0,5}:[^;]{0,40}line-through", re.IGNORECASE)
+_TIGHT = re.compile(r"Mso(?:Normal|PlainText|ListParagraph)|margin:\s?0|margin-bottom:\s?0", re.IGNORECASE)
+
+
+def to_text(source: str) -> str:
+    """The text of an HTML mail: one line a block, table cells parted by " | ", struck words between "~~"."""
+    page = _Page()
+    position, tags = 0, 0
+    source = source[:LONGEST_HTML]
+    while position < len(source) and tags < MOST_TAGS and page.length < LONGEST_TEXT:
+        start = source.find("<", position)
+        page.text(source[position : start if start >= 0 else len(source)])
+        if start < 0:
+            break
+        tags += 1
+        position = _token(source, start, page)
+    return page.finish()
+
+
+def _token(source: str, start: int, page: _Page) -> int:
+    """Handle the tag or comment at `start`; where to go on."""
+    following = source[start + 1 : start + 2]
+    if following in ("!", "?"):
+        return _behind_comment(source, start, page)
+    name = _NAME.match(source, start)
+    end = source.find(">", start) if page.tags_close else -1
+    if name is None or end < 0:
+        page.tags_close = page.tags_close and (name is None or end >= 0)
+        page.text("<")
+        return start + 1
+    if source.count('"', start, end) % 2:
+        closing = source.find('"', end)
+        later = source.find(">", closing) if 0 <= closing < end + 2_000 else -1
+        end = later if 0 <= later < end + 4_000 else end
+    tag = name.group(1).lower()
+    if following == "/":
+        page.close(tag)
+        return end + 1
+    if tag in _RAW:
+        closing_tag = _RAW[tag].search(source, end)
+        return closing_tag.start() if closing_tag is not None else len(source)
+    words = source[name.end() : min(end, name.end() + 6_000)]
+    page.open(tag, _attributes(words) if "=" in words else {})
+    return end + 1
+
+
+def _behind_comment(source: str, start: int, page: _Page) -> int:
+    if source.startswith("<!--", start):
+        end = source.find("-->", start + 4) if page.comments_close else -1
+        page.comments_close = end >= 0
+        return end + 3 if end >= 0 else start + 4
+    end = source.find(">", start) if page.tags_close else -1
+    page.tags_close = end >= 0
+    return end + 1 if end >= 0 else start + 2
+
+
+def _attributes(words: str) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for name, double, single, bare in _ATTRIBUTE.findall(words):
+        value = double or single or bare
+        found.setdefault(name.lower(), entities.unescape(value) if "&" in value else value)
+    return found
+
+
+@dataclass(slots=True)
+class _Effect:
+    """What an open element does to what stands in it."""
+
+    tag: str
+    quote: int = 0
+    hidden: int = 0
+    struck: int = 0
+
+
+@dataclass(slots=True)
+class _Page:
+    """The text as far as it is known, and the elements that are open."""
+
+    lines: list[str] = field(default_factory=list)
+    line: list[str] = field(default_factory=list)
+    opened: list[_Effect] = field(default_factory=list)
+    counts: dict[str, int] = field(default_factory=dict)
+    depth: int = 0
+    hidden: int = 0
+    struck: int = 0
+    length: int = 0
+    cells: int = 0
+    preformatted: int = 0
+    tags_close: bool = True
+    comments_close: bool = True
+
+    def text(self, source: str) -> None:
+        if not source or self.hidden:
+            return
+        words = entities.unescape(source) if "&" in source else source
+        if self.preformatted:
+            first, *others = words.replace("\r\n", "\n").split("\n")
+            self._write(first)
+            for other in others:
+                self.new_line(keep_empty=True)
+                self._write(other)
+            return
+        words = _SPACE.sub(" ", words)
+        at_start = not self.line or self.line[-1].endswith(" ")
+        self._write(words.lstrip(" ") if at_start else words)
+
+    def _write(self, words: str) -> None:
+        if words:
+            self.line.append(words)
+            self.length += len(words)
+
+    def new_line(self, *, keep_empty: bool = False) -> None:
+        words = "".join(self.line).strip(" ")
+        self.line.clear()
+        self.cells = 0
+        if words.endswith(" |"):
+            words = words[:-2].rstrip(" |")
+        if words or keep_empty:
+            self.lines.append(">" * min(self.depth, 50) + (" " if self.depth and words else "") + words)
+            self.length += 1
+
+    def blank(self) -> None:
+        self.new_line()
+        if self.lines and self.lines[-1].strip("> "):
+            self.new_line(keep_empty=True)
+
+    def open(self, tag: str, attributes: dict[str, str]) -> None:
+        if tag in _VOID:
+            self._void(tag, attributes)
+            return
+        effect = self._effect(tag, attributes)
+        if tag in _PARAGRAPHS and not _TIGHT.search(attributes.get("class", "") + " " + attributes.get("style", "")):
+            self.blank()
+        elif tag in _BLOCKS or tag in _PARAGRAPHS or tag == "blockquote":
+            self.new_line()
+        if not self.depth and not self.hidden:
+            self._mark(attributes)
+        self._enter(effect)
+        if tag == "li":
+            self._write("- ")
+        elif tag in ("td", "th"):
+            if self.cells and self.line and not self.line[-1].endswith("| "):
+                self._write(" | ")
+            self.cells += 1
+        elif effect.struck and not effect.hidden:
+            self._write("~~")
+
+    def _effect(self, tag: str, attributes: dict[str, str]) -> _Effect:
+        style = attributes.get("style", "")
+        classes = attributes.get("class", "")
+        quote = 0
+        if tag == "blockquote":
+            cited = attributes.get("type", "").lower() == "cite" or "quote" in classes.lower() or "cite" in attributes
+            quote = int(cited or not _INDENT_ONLY.search(style))
+        elif _QUOTE_CLASSES.search(classes):
+            quote = 1
+        hidden = int(_HIDDEN.search(style) is not None)
+        struck = int(tag in _STRUCK or _LINE_THROUGH.search(style) is not None)
+        return _Effect(tag, quote, hidden, struck)
+
+    def _mark(self, attributes: dict[str, str]) -> None:
+        """Say in words what this mail program says by an id, a class or a border."""
+        name, classes = attributes.get("id", ""), attributes.get("class", "")
+        if _QUOTE_IDS.match(name) or _OUTLOOK_BORDER.search(attributes.get("style", "")):
+            self.blank()
+            if self.lines[-2:-1] != [ORIGINAL_MESSAGE]:
+                self.lines.extend((ORIGINAL_MESSAGE, ""))
+        elif (_SIGNATURE.search(classes) or _SIGNATURE.search(name)) and self.lines[-1:] not in (["-- "], ["--"]):
+            self.new_line()
+            self.lines.append("-- ")
+
+    def _enter(self, effect: _Effect) -> None:
+        self.opened.append(effect)
+        self.counts[effect.tag] = self.counts.get(effect.tag, 0) + 1
+        self.depth += effect.quote
+        self.hidden += effect.hidden
+        self.struck += effect.struck
+        self.preformatted += effect.tag == "pre"
+
+    def close(self, tag: str) -> None:
+        if tag == "p" and not self.counts.get("p"):
+            self.blank()
+        if not self.counts.get(tag):
+            return
+        while True:
+            effect = self.opened.pop()
+            self.counts[effect.tag] -= 1
+            self._leave(effect)
+            if effect.tag == tag:
+                return
+
+    def _leave(self, effect: _Effect) -> None:
+        if effect.struck and not effect.hidden:
+            self._write("~~")
+        if effect.tag in _PARAGRAPHS or effect.tag in _BLOCKS or effect.tag == "blockquote":
+            self.new_line()
+        self.depth -= effect.quote
+        self.hidden -= effect.hidden
+        self.struck -= effect.struck
+        self.preformatted -= effect.tag == "pre"
+
+    def _void(self, tag: str, attributes: dict[str, str]) -> None:
+        if self.hidden:
+            return
+        if tag == "br":
+            self.new_line(keep_empty=True)
+        elif tag == "hr":
+            self.blank()
+            self.lines.append("> " * bool(self.depth) + "_" * 32)
+            self._mark(attributes)
+        elif tag == "img" and 0 < len(attributes.get("alt", "")) <= 4:
+            self._write(attributes["alt"])
+
+    def finish(self) -> str:
+        self.new_line()
+        return "\n".join(self.lines).strip("\n")

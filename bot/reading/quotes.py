@@ -1,0 +1,191 @@
+"""Where a mail program put the mail that is answered: its separators, header blocks and attributions."""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+from typing import NamedTuple
+
+from bot.reading.lines import Line, next_filled
+
+
+class Reach(StrEnum):
+    """How far the quoted mail goes that such a heading opens."""
+
+    MARKED = "marked"  # as far as its lines carry quote marks
+    TO_END = "to_end"  # to the end of the text: nothing marks its lines
+
+
+class Heading(NamedTuple):
+    """The lines `[first, after)` that open a quoted mail."""
+
+    after: int
+    reach: Reach
+    forwarded: bool = False
+
+
+_FIELDS: dict[str, str] = {
+    "from": "from|von|de|da|van|fra|från|od|lähettäjä|feladó|от|від|发件人|差出人|寄件者|expéditeur|remitente|mittente|"
+    "afzender|absender|kimden|από",
+    "date": "sent|date|gesendet|datum|envoyé|date d'envoi|enviado|enviada em|enviado el|fecha|data|inviato|verzonden|sendt|"
+    "dato|skickat|skickad|wysłano|odesláno|lähetetty|päivämäärä|päiväys|dátum|elküldve|дата|отправлено|发送时间|日期|"
+    "送信日時|日付|received|gönderildi|tarih|date sent|sent at|sent on|ημερομηνία",
+    "to": "to|an|à|a|para|aan|til|till|do|komu|vastaanottaja|címzett|кому|收件人|宛先|destinataire|destinatario|kime|προς",
+    "subject": "subject|betreff|objet|asunto|oggetto|onderwerp|emne|ämne|temat|předmět|aihe|tárgy|тема|主题|件名|assunto|"
+    "konu|θέμα|re|sujet",
+    "other": "cc|bcc|kopie|copie|cópia|kopi|kopia|importance|priority|attachments?|reply-to|answer to|sender|organization|"
+    "sensitivity|topic|when|wichtigkeit|importancia|抄送|kopio",
+}
+_FIELD = re.compile(
+    r"^\*{0,2}_{0,2}(?:"
+    + "|".join(f"(?P<{kind}>{names})" for kind, names in _FIELDS.items())
+    + r")\*{0,2}\s{0,3}[:：]\*{0,2}(?=\s|$|\S)",
+    re.IGNORECASE,
+)
+_FIELD_START = re.compile(r"^[*_]{0,4}[^\W\d_][\w' -]{0,20}\*{0,2}\s{0,9}[:：]")
+
+_DASHES = r"[-‐‑–—_=*#~+ ]"
+_ORIGINAL = re.compile(
+    rf"^{_DASHES}{{2,60}}\s*(?:"
+    r"original[- ]?(?:message|nachricht|appointment|e?-?mail)|urspr(?:ü|ue)ngliche (?:nachricht|e?-?mail|mail)|"
+    r"message (?:d'origine|original|originale?|initial)|mensaje original|mensagem original|messaggio originale|"
+    r"oorspronkelijk bericht|opprinnelig melding|oprindelig (?:meddelelse|besked)|ursprungligt meddelande|"
+    r"wiadomość oryginalna|původní zpráva|alkuperäinen viesti|eredeti üzenet|исходное сообщение|原始邮件|"
+    r"reply message|message de .{1,60}|original meddelande|previous message|quoted message|antwort|reply separator"
+    rf")\s*:?\s*{_DASHES}{{0,60}}$",
+    re.IGNORECASE,
+)
+_FORWARDED = re.compile(
+    rf"^(?:{_DASHES}{{2,60}}\s*(?:forwarded (?:message|by .{{1,120}}|e?-?mail)|forward(?:ed)? header|"
+    r"weitergeleitete (?:nachricht|e?-?mail)|message transféré|mensaje reenviado|mensagem encaminhada|"
+    r"messaggio inoltrato|doorgestuurd bericht|vidarebefordrat meddelande|videresendt (?:melding|meddelelse)|"
+    rf"edelleenlähetetty viesti|start of forwarded message)\s*:?\s*{_DASHES}{{0,60}}|"
+    r"begin forwarded message\s*:?|anfang der weitergeleiteten (?:nachricht|e-mail)\s*:?|"
+    r"début du message (?:transféré|réexpédié)\s*:?|inicio del mensaje reenviado\s*:?|inizio messaggio inoltrato\s*:?)$",
+    re.IGNORECASE,
+)
+_RULE = re.compile(r"^[-_=*~‐–—]{5,200}$")
+_GROUPWISE = re.compile(r"^>>>\s*\S.{0,200}?(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{1,2}:\d{2}).{0,80}>>>\s*$")
+_REPLY_ABOVE = re.compile(
+    r"^[-#=*_~<>\[\]( ]{0,40}(?:please\s+)?(?:type|write|enter|add|put)?\s*(?:your\s+)?(?:reply|response|antwort|réponse)\b"
+    r".{0,20}\b(?:above|over)\b.{0,20}\bline\b.{0,40}$",
+    re.IGNORECASE,
+)
+_REACTION = re.compile(r"\breacted to your (?:message|e-?mail)\W{0,3}$", re.IGNORECASE)
+_NOTES_WROTE = re.compile(r"^-{2,10}\s*[^-].{0,200}\bwrote:?\s*-{2,10}$", re.IGNORECASE)
+
+_OPENER = re.compile(
+    r"^[-*]{0,5}\s?(?:(?:on|le|am|el|il|op|em|den|på|w dniu|dnia|dne|onsdag|në|a|pe|în|u|за|в|at|in|"
+    r"mon|tue|wed|thu|fri|sat|sun|lun|mar|mer|jeu|ven|sam|dim|mo|di|mi|do|fr|sa|so)\b|\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|"
+    r"\d{1,2}\.? \w{3,12}|在)",
+    re.IGNORECASE,
+)
+_VERB = (
+    r"(?:wrote|writes|said|schrieb|geschrieben|a écrit|écrit|escribió|escribio|ha scritto|scrisse|schreef|het volgende geschreven|"
+    r"escreveu|skrev|kirjoitti|napisał(?:\(a\)|a)?|pisze|napsal(?:\(a\)|a)?|írta|a scris|написал(?:\(а\)|а)?|пишет|"
+    r"写道|yazdı|έγραψε|shkroi|wrote the following|hat folgendes geschrieben)"
+)
+_ATTRIBUTION = re.compile(rf"\b{_VERB}\b.{{0,120}}[:：]\W{{0,4}}$|{_VERB}\W{{0,4}}[:：]\W{{0,4}}$", re.IGNORECASE)
+_DATE_FIRST = re.compile(r"^\d{4}-\d{2}-\d{2} \d{1,2}:\d{2}\b.{0,120}<[^<>\s]{1,120}@[^<>\s]{1,120}>:?$")
+_QUOTING = re.compile(r"^(?:quoting|zitat von|citando|quote from)\s.{1,200}:$", re.IGNORECASE)
+_ADDRESS = re.compile(r"[<\[(]?(?:mailto:)?[^\s<>@]{1,80}@[^\s<>@]{1,120}")
+_MOMENT = re.compile(
+    r"\b(?:19|20)\d\d\b|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\b\d{1,2}[:.h]\d{2}\b|\b\d{1,2}(?:st|nd|rd|th)?,? \w{3,10}\b",
+)
+
+
+def heading_at(lines: list[Line], index: int) -> Heading | None:
+    """The heading of a quoted mail that begins at this line, if one does."""
+    line = lines[index]
+    if line.depth >= 3 and _GROUPWISE.match(">>>" + line.body):
+        return Heading(index + 1, Reach.TO_END)
+    body = line.body
+    if line.depth or len(body) < 5:
+        return None
+    return _separator(lines, index) or _header_block(lines, index) or _attribution(lines, index)
+
+
+def _separator(lines: list[Line], index: int) -> Heading | None:
+    body = lines[index].body
+    if _RULE.match(body):
+        after = next_filled(lines, index + 1)
+        block = _header_block(lines, after) if after is not None else None
+        return block
+    if _FORWARDED.match(body):
+        block = _header_block(lines, index + 1) if index + 1 < len(lines) else None
+        return Heading(index + 1 if block is None else block.after, _reach(lines, index + 1), forwarded=True)
+    if _ORIGINAL.match(body) or _NOTES_WROTE.match(body):
+        return Heading(index + 1, _reach(lines, index + 1))
+    if _REPLY_ABOVE.match(body):
+        written = any(line.body and not line.depth for line in lines[max(0, index - 200) : index])
+        return Heading(index + 1, Reach.TO_END if written else Reach.MARKED)
+    if _is_behind_reaction(lines, index):
+        return Heading(index + 1, Reach.TO_END)
+    return None
+
+
+def _is_behind_reaction(lines: list[Line], index: int) -> bool:
+    """Whether above stand, at the top of the mail, "… reacted to your message:" and the sign itself."""
+    above = [line.body for line in lines[:index] if line.body] if index < 8 else []
+    return len(above) == 2 and len(above[1]) < 12 and _REACTION.search(above[0]) is not None
+
+
+def _header_block(lines: list[Line], index: int) -> Heading | None:
+    """A copy of the header: From, then a date, recipients or subject, in any order, in the languages we know."""
+    if not _FIELD_START.match(lines[index].body):
+        return None
+    first = _FIELD.match(lines[index].body)
+    if first is None or first.lastgroup == "other":
+        return None
+    kinds: set[str] = set()
+    gap, last = 0, index
+    for i in range(index, min(index + 30, len(lines))):
+        line = lines[i]
+        field = _FIELD.match(line.body) if line.depth == 0 else None
+        if field is not None:
+            kinds.add(field.lastgroup or "")
+            gap, last = 0, i
+        else:
+            gap += 1
+            if gap > 3 or (not line.body and gap > 1):
+                break
+    if "from" in kinds and len(kinds - {"other"}) >= (2 if first.lastgroup == "from" and "date" in kinds else 3):
+        return Heading(last + 1, _reach(lines, last + 1))
+    return None
+
+
+def _attribution(lines: list[Line], index: int) -> Heading | None:
+    """ "On … wrote:", on one line or folded over up to four."""
+    body = lines[index].body
+    if _DATE_FIRST.match(body) or _QUOTING.match(body):
+        return Heading(index + 1, _reach(lines, index + 1))
+    if _ATTRIBUTION.search(body[-160:]):
+        return _judged(lines, index + 1, body)
+    if not _OPENER.match(body):
+        return None
+    joined = body
+    for i in range(index + 1, min(index + 4, len(lines))):
+        if lines[i].depth or not lines[i].body or _opens_alone(lines[i].body) or len(joined) > 400:
+            return None
+        joined = f"{joined} {lines[i].body}"
+        if _ATTRIBUTION.search(joined[-160:]):
+            return _judged(lines, i + 1, joined)
+    return None
+
+
+def _opens_alone(body: str) -> bool:
+    """Whether a later line of a fold is where the attribution really begins."""
+    return _OPENER.match(body) is not None and _MOMENT.search(body) is not None and not body[:1].isdigit()
+
+
+def _judged(lines: list[Line], after: int, words: str) -> Heading | None:
+    """An attribution is one if quote marks follow, or if it names an address or a moment with the time."""
+    reach = _reach(lines, after)
+    if reach is Reach.MARKED or _ADDRESS.search(words) or len(_MOMENT.findall(words)) >= 2:
+        return Heading(after, reach)
+    return None
+
+
+def _reach(lines: list[Line], index: int) -> Reach:
+    following = next_filled(lines, index)
+    return Reach.MARKED if following is not None and lines[following].depth else Reach.TO_END

@@ -1,0 +1,269 @@
+"""What stands in a mail without being said by its writer: signatures, disclaimers, banners, marks of mail programs."""
+
+from __future__ import annotations
+
+import re
+
+from bot.reading.lines import Line
+
+_BANNER = re.compile(
+    r"originated (?:from )?outside|external (?:source|sender|e-?mail)\b|\bexternal\]|\[ext\]|came from outside|"
+    r"outside (?:of )?(?:the|your|our) (?:organi[sz]ation|trust|council|school|company|network)|think before you click|"
+    r"don'?t often get e?-?mail from|learn why this is important|do not click (?:on )?(?:any )?links|"
+    r"exercise caution|be careful (?:with|when) (?:opening|clicking|links)|first time you received an email from this sender|"
+    r"this sender (?:is|might be) (?:unverified|outside)|marked as spam by|caution:|zjqcmqryfpfpt",
+    re.IGNORECASE,
+)
+_BANNER_EDGE = re.compile(
+    r"^(?:[\[*#!⚠️ ]*(?:caution|external|warning|security (?:notice|warning)|attention|be careful)\b|"
+    r"\**\s*this (?:e-?mail|message)\b|you don'?t often|some people who received|zjqcmqryfpfpt|\[?external)",
+    re.IGNORECASE,
+)
+_DISCLAIMER = re.compile(
+    r"intended (?:solely|only|exclusively) (?:for|to)|intended (?:recipient|addressee)|named (?:recipients?|addressees?|person)\b|"
+    r"for the (?:sole |exclusive )?use of the (?:intended|named|addressee|individual|person|original)|"
+    r"(?:received|sent) (?:this|it)\b.{0,40}\bin error|in error,? please|you are not the (?:intended|named)|"
+    r"scanned (?:for|by)|virus(?:es)?[- ]free|(?:free from|for|transmission of) (?:computer )?virus|"
+    r"accepts? no (?:liability|responsibility)|no liability|be liable for|"
+    r"registered (?:in england|office|company|charity|no)|company (?:number|no\b)|charity (?:number|no\b)|exempt charity|"
+    r"limited by guarantee|monitors? (?:all )?(?:e-?mail|email traffic|incoming)|freedom of information act|"
+    r"consider the environment|think (?:before|of the environment).{0,20}print|(?:don'?t|do not) print this|"
+    r"privacy (?:notice|policy)|not a secure (?:medium|means)|(?:views|opinions).{0,40}(?:expressed|those of)|"
+    r"legally privileged|confidential and|privileged and|privileged information|confidentiality notice|"
+    r"strictly prohibited|unauthori[sz]ed (?:use|disclosure|copying|access)|"
+    r"not expected to (?:read|answer|respond|reply)|outside (?:of )?(?:your|my|normal|usual|office) (?:own )?(?:working |office )?hours|"
+    r"avast|avg\.com|mimecast|mailscanner|messagelabs|symantec\.cloud|data protection (?:act|officer)|"
+    r"this (?:e-?mail|message) is sent on behalf of|unsubscribe from|to unsubscribe|you received this (?:message|email) because",
+    re.IGNORECASE,
+)
+_DISCLAIMER_START = re.compile(
+    r"^(?:[*_#=~-]*\s*)?(?:disclaimer|confidentiality|notice|important(?: notice)?:|legal notice|privacy|"
+    r"the (?:information|contents?) (?:contained )?(?:in|of)|th(?:is|e) (?:e-?mail|email|message|communication|transmission)\b|"
+    r"any (?:views|opinions)|e-?mails? (?:is|are|sent|may)|our privacy|please (?:consider|think|don'?t print|do not print)|"
+    r"save (?:paper|trees)|registered|although|if you (?:have received|are not)|you received this)",
+    re.IGNORECASE,
+)
+_MARKER = re.compile(
+    r"^[\[(*_<\s]*(?:"
+    r"(?:sent|written|typed|composed|dictated|posted)\b.{0,20}\b(?:from|on|via|using|with|by)\b.{0,30}\b(?:"
+    r"i ?phone|i ?pad|i ?pod|i ?os|android|galaxy|samsung|blackberry|black berry|nokia|windows|outlook|mobile|phone|device|"
+    r"smartphone|handheld|tablet|htc|huawei|xperia|sony|motorola|nexus|pixel|one ?plus|yahoo|aol|proton|protonmail|gmail|"
+    r"mail|mailbox|mailspring|spark|thunderbird|nine|bluemail|t-mobile|verizon|at&t|ee|o2|vodafone|three|laptop|mac|watch|"
+    r"zoho|airmail|polymail|boomerang|hushmail|tutanota|windows phone|surface|kindle|siri)\b.{0,120}|"
+    r"get (?:outlook|bluemail|spark|yahoo mail|proton) (?:for|on)\b.{0,100}|download (?:outlook|spark) for\b.{0,80}|"
+    r"(?:envoyé|envoye) (?:de|depuis|à partir de) (?:mon|ma|l'|outlook|yahoo).{0,60}|"
+    r"(?:von (?:meinem|meiner) .{1,40} gesendet|gesendet (?:von|mit) .{1,60}|diese nachricht wurde von .{1,60} gesendet)|"
+    r"enviado (?:desde|do|a partir do|de) (?:mi|meu|outlook|yahoo).{0,60}|inviato da(?:l mio)? .{1,60}|"
+    r"verzonden (?:vanaf|met|via) .{1,60}|skickat från (?:min|mitt) .{1,60}|sendt fra (?:min|mitt) .{1,60}|"
+    r"lähetetty .{1,60}|wysłane z .{1,60}|отправлено с .{1,60}|从我的.{1,30}发送|发自我的.{1,30}|"
+    r"virus-free\.?.{0,80}|this email (?:was sent|has been checked|was scanned).{0,160}"
+    r")[\])*_>.!]*$",
+    re.IGNORECASE,
+)
+_TICKET = re.compile(
+    r"^[-#=*_~\[(]{2,}.{0,20}\b(?:reply|response)\b.{0,20}\babove\b.{0,60}$|^\[(?:ticket|ref|case|id)\s?[:#].{1,60}\]$|"
+    r"^(?:ticket|case|ref(?:erence)?)\s?(?:id|no\.?|number|#)\s?[:#]?\s?[A-Z]{0,5}[-#]?\d[\w-]{2,20}$|"
+    r"^(?:ref|thread)::?\S{8,}:?(?:ref)?$|^message-?id:\s*\S+$|^<!--.{0,200}-->$|^\[cid:[^\]]{1,200}\]$|"
+    r"^\[image:? ?[^\]]{0,120}\](?: ?<\S{1,300}>)?(?: ?\[image:? ?[^\]]{0,120}\](?: ?<\S{1,300}>)?){0,8}$|"
+    r"^\[(?:logo|signature|banner|icon)[^\]]{0,80}\]$",
+    re.IGNORECASE,
+)
+DELIMITER = re.compile(r"^(?:--|—|–|-- ?​)$")
+RULE = re.compile(r"^(?:[-_=*~#•·‐–—]\s?){5,200}$")
+
+VALEDICTION = re.compile(
+    r"^[*_]*(?:(?:with |in )?(?:(?:very |my |our |all |many |much |kindest|kind|best|warm(?:est)?|good|sincere|heartfelt|"
+    r"friendly|every|bw|big)\s*){0,4}(?:and (?:best|kind|warm|good) )?(?:regards?|wishes|thanks|thank you|appreciation|"
+    r"greetings|love|blessings?)(?:\s(?:again|in advance|and (?:best|kind|warm|good)?\s?(?:wishes|regards)|for now|so much|"
+    r"all|both|everyone|team|from|indeed|very much|once again))?|"
+    r"(?:yours?\s(?:sincerely|faithfully|truly|ever|in \w+)|(?:sincerely|faithfully|respectfully|cordially)(?: yours)?)|"
+    r"cheers|ta|thx|tks|ttfn|rgds|kr|br|bw|kind|best|warmly|all (?:the )?best|take care|bye(?: for now)?|"
+    r"(?:speak|talk|see you) (?:soon|then)|"
+    r"(?:have a |enjoy (?:your|the) )(?:good|great|lovely|nice|fab)?\s?(?:day|weekend|week|evening|half[- ]term|break)|"
+    r"god bless|in faith|peace|xx?x?)[\s,.!;:*_x-]{0,6}$",
+    re.IGNORECASE,
+)
+_CONTACT = re.compile(
+    r"(?:\+\d{1,3}|\(?0\d{2,4}\)?)[\d ()-]{6,}\d|\bext(?:n|ension)?\.?:? ?\d{2,5}\b|\bwww\.|https?://|\S@\S+\.\S|"
+    r"\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b|^(?:t|tel|telephone|phone|m|mob|mobile|e|email|e-mail|w|web|website|f|fax|"
+    r"twitter|x|facebook|insta(?:gram)?|linkedin|follow us)\s?(?:[:|]|\.\s?[+(\d])|^@\w{3,}|\bpronouns?\b|\b(?:she/her|he/him|they/them)\b",
+    re.IGNORECASE,
+)
+_TITLE = re.compile(
+    r"\b(?:head ?teacher|head ?master|head ?mistress|headteacher|principal|vice principal|deputy|assistant head|"
+    r"acting head|executive head|head of|school business|business manager|designated|dt|dsl|ddsl|senco|sendco|sencos?|"
+    r"inclusion|pastoral|safeguarding|teacher|teaching assistant|tutor|lead(?:er)?|manager|coordinator|co-ordinator|officer|"
+    r"administrator|admin|secretary|receptionist|reception|office|pa to|director|governor|governors|chair|clerk|ceo|"
+    r"mentor|practitioner|adviser|advisor|counsellor|bursar|slt|smt|aht|dht|hlta|elsa|qts|npqh?|"
+    r"school|academy|college|primary|infants?|juniors?|nursery|federation|trust|council|university|department|team|"
+    r"engineer|developer|consultant|analyst|designer|president|founder|partner|associate|ltd|limited|inc|llc|plc|gmbh|company|"
+    r"group|services|street|road|lane|avenue|drive|close|crescent)\b",
+    re.IGNORECASE,
+)
+_DAY = r"(?:mon|tue|tues|wed|weds|thu|thur|thurs|fri)(?:day|sday|nesday|rsday|urday)?s?"
+_WORKING = re.compile(
+    rf"^[*_(\[•-]*\s?(?:(?:please note:?\s)?(?:that )?(?:i|my)\b.{{0,40}}\b(?:work(?:ing)?|non[- ]working|days?|in school)\b.{{0,60}}|"
+    rf"(?:(?:usual |normal |my )?working (?:days?|hours|pattern|week)|days? (?:of work|worked|in (?:school|work|office))|"
+    rf"work(?:s|ing)? (?:pattern|days)|non[- ]working days?|part[- ]time|job[- ]?share|office (?:hours|open)|hours|"
+    rf"available|in school|contact (?:days|hours)|term[- ]time only)\b.{{0,160}}|"
+    rf"(?:{_DAY}|all day|only|am|pm|mornings?|afternoons?|full|half|day|and|to|till|until|[-–,&/|+() :.]|\d{{1,2}}){{2,40}})[.*_)\]]*$",
+    re.IGNORECASE,
+)
+_FOOTER = re.compile(
+    r"^[*_|•-]*\s?(?:(?:school )?(?:term|holiday|inset|pd|closure|key|important|open|office) (?:dates?|days?|mornings?|hours?|closed)\b|"
+    r"inset\b|dates for (?:your|the) diary|diary dates|upcoming (?:dates|events)|term times?|"
+    r"awards?:|winners? of|ofsted(?: rated)?\W{1,3}(?:good|outstanding)|rated (?:good|outstanding)|proud (?:to be|member|of)|a member of|part of the|(?:our )?(?:vision|values|motto|mission)\b|"
+    r"follow us|find us|visit (?:us|our)|join us|follow me|like us)|"
+    r"^[^|]{0,60}\b(?:school|academy|college|primary|trust|council)\b[^|]{0,40}\|.{3,}|\|\s*term dates\b",
+    re.IGNORECASE,
+)
+_PERSON = re.compile(
+    r"^[*_~-]{0,2}(?:(?:mr|mrs|ms|miss|mx|dr|prof|rev|revd|fr|sr|cllr|sir|dame|canon|col|father|sister)\.? )?"
+    r"[^\W\d_][\w.'’-]{0,20}(?: (?:&|and|[^\W\d_][\w.'’-]{0,20})){0,4}(?: x{1,3})?[*_,.]{0,2}$",
+    re.IGNORECASE,
+)
+_PROSE = re.compile(r"^p\.? ?s\b|\?\s*$", re.IGNORECASE)
+_SPEAKS = re.compile(r"\b(?:i|we|you|your|please|could|can|will|would|it's|its|that's|let)\b", re.IGNORECASE)
+
+
+def aside(paragraph: list[Line]) -> int | None:
+    """The index of the paragraph's first line from which on it is a disclaimer or banner; None where it is neither."""
+    words = " ".join(line.body for line in paragraph[:60])[:4_000]
+    for content, start in ((_DISCLAIMER, _DISCLAIMER_START), (_BANNER, _BANNER_EDGE)):
+        if content.search(words):
+            return next(
+                (i for i, line in enumerate(paragraph) if start.match(line.body) or content.search(line.body)), 0
+            )
+    return None
+
+
+def is_marker(line: Line) -> bool:
+    """Whether a mail program or ticket system wrote this line: "Sent from my iPhone", "Get Outlook for iOS"."""
+    body = line.body
+    return len(body) < 300 and (_MARKER.match(body) is not None or _TICKET.match(body) is not None)
+
+
+def signature_start(lines: list[Line]) -> int | None:
+    """The index at which the signature of these own lines begins, if they end in one.
+
+    The delimiter "-- " before all; else what follows a valediction and a name; else a block of name, title and contact
+    details at the end; and a footer of dates.
+    """
+    delimited = _delimited(lines)
+    if delimited is not None:
+        return delimited
+    closing = _after_valediction(lines)
+    found = (_closing_block(lines) if closing is None else closing, _footer(lines))
+    return min((start for start in found if start is not None), default=None)
+
+
+def _delimited(lines: list[Line]) -> int | None:
+    for i, line in enumerate(lines):
+        if DELIMITER.match(line.body) and any(below.body for below in lines[i + 1 :]):
+            return i
+    return None
+
+
+def _after_valediction(lines: list[Line]) -> int | None:
+    """Behind "Kind regards" and the name under it, if nothing below is said to us."""
+    filled = [i for i, line in enumerate(lines) if line.body]
+    for position in range(len(filled) - 1, max(-1, len(filled) - 30), -1):
+        if not VALEDICTION.match(lines[filled[position]].body):
+            continue
+        below = filled[position + 1 :]
+        if below and _PERSON.match(lines[below[0]].body) and not is_prose(lines[below[0]].body):
+            below = below[1:]
+        if below and not any(is_prose(lines[i].body) for i in below):
+            return below[0]
+    return None
+
+
+def is_prose(body: str) -> bool:
+    """Whether a line below a name speaks to the reader: a postscript, a question, a whole sentence."""
+    if _PROSE.search(body):
+        return True
+    sentence = len(body.split()) >= 6 and body[-1:] in ".!?" and _SPEAKS.search(body) is not None
+    return sentence and not _WORKING.match(body) and not _CONTACT.search(body)
+
+
+def _closing_block(lines: list[Line]) -> int | None:
+    """A name with title, school, telephone or working days under it, at the end and without a valediction."""
+    start = None
+    paragraphs = _paragraphs(lines)
+    for number, (first, after) in reversed(list(enumerate(paragraphs))):
+        block = [line.body for line in lines[first:after]]
+        above = [line.body for line in lines[slice(*paragraphs[number - 1])]] if number else []
+        if not above or above[-1].endswith(":") or not (_is_card(block) or _repeats_name(above, block)):
+            break
+        start = first
+    return start
+
+
+def _is_card(block: list[str]) -> bool:
+    """Whether every line could stand on a visiting card, and one of them could stand nowhere else."""
+    if len(block) > 14 or any(len(body) > 240 or is_prose(body) for body in block):
+        return False
+    if len(block) == 1:
+        return bool(_CONTACT.search(block[0]) and len(block[0].split()) <= 12 or _FOOTER.search(block[0]))
+    people = [_person_with_role(body) for body in block[:2]]
+    if all(people) or VALEDICTION.match(block[0]):
+        return False
+    signs = [_is_detail(body) for body in block[1:]]
+    return (people[0] or _PERSON.match(block[0]) is not None) and signs[0] and sum(signs) * 2 >= len(signs)
+
+
+def _is_detail(body: str) -> bool:
+    return bool(_CONTACT.search(body) or _WORKING.match(body) or _FOOTER.search(body) or is_title(body))
+
+
+def _repeats_name(above: list[str], block: list[str]) -> bool:
+    """A card of one line, "Mrs E Appiah, Inclusion Manager", under the name that the writer signed with."""
+    return len(above) == len(block) == 1 and _PERSON.match(above[0]) is not None and _person_with_role(block[0])
+
+
+def is_title(body: str) -> bool:
+    """A job title or the name of a school: short, no sentence, no bullet, no first name with a role behind it."""
+    return (
+        len(body) < 110 and _TITLE.search(body) is not None and body[0] not in "-•0123456789" and body[-1] not in ".?!:"
+    )
+
+
+def _person_with_role(body: str) -> bool:
+    for sign in (",", " | ", " - ", " – "):
+        name, found, role = body.partition(sign)
+        if found:
+            return _PERSON.match(name.strip()) is not None and bool(role.strip()) and is_title(role.strip())
+    return False
+
+
+def _footer(lines: list[Line]) -> int | None:
+    """Term dates and the like, alone in the last lines, with or without a rule above."""
+    filled = [i for i, line in enumerate(lines) if line.body]
+    start = None
+    for i in reversed(filled[-4:]):
+        if _FOOTER.search(lines[i].body) or (RULE.match(lines[i].body) and (start is not None or i == filled[-1])):
+            start = i
+        elif (
+            start is None
+            and i == filled[-1]
+            and len(filled) > 1
+            and RULE.match(lines[filled[-2]].body)
+            and not is_prose(lines[i].body)
+        ):
+            start = i
+        else:
+            break
+    return start if start is not None and (start != filled[0] or len(filled) > 1) else None
+
+
+def _paragraphs(lines: list[Line]) -> list[tuple[int, int]]:
+    found, first = [], None
+    for i, line in enumerate(lines):
+        if line.body and first is None:
+            first = i
+        elif not line.body and first is not None:
+            found.append((first, i))
+            first = None
+    if first is not None:
+        found.append((first, len(lines)))
+    return found

@@ -1,0 +1,124 @@
+"""What this person newly wrote: no quote, no signature, no disclaimer."""
+
+from __future__ import annotations
+
+from enum import Enum, auto
+
+from bot.model import Passage, Visible
+from bot.reading.lines import Line, passage, split
+from bot.reading.quotes import Reach, heading_at
+from bot.reading.signatures import aside, is_marker, signature_start
+
+LONGEST_TEXT = 100_000
+"""Characters that are looked at; nobody writes more by hand, and the time for one letter is bounded."""
+
+
+class _Is(Enum):
+    OWN = auto()
+    QUOTED = auto()
+    SIGNATURE = auto()
+
+
+def visible(text: str) -> Visible:
+    """Part the text of a mail into what its writer newly wrote, the signature and the quoted mail.
+
+    Every passage stands in `text` word for word at its offset. Takes time linear in the length; text behind the first
+    100,000 characters is left out.
+    """
+    text_read = text[:LONGEST_TEXT]
+    lines = split(text_read)
+    kinds, forwarded = _quoted(lines)
+    _set_aside(lines, kinds)
+    passages = tuple(
+        passage(text_read, run, _answered(lines, kinds, first)) for first, run in _runs(lines, kinds, _Is.OWN)
+    )
+    signature = tuple(passage(text_read, run) for _, run in _runs(lines, kinds, _Is.SIGNATURE))
+    quoted = tuple(passage(text_read, run) for _, run in _runs(lines, kinds, _Is.QUOTED))
+    return Visible(passages, signature, quoted, forwarded)
+
+
+def _quoted(lines: list[Line]) -> tuple[list[_Is], bool]:
+    kinds = [_Is.QUOTED if line.depth else _Is.OWN for line in lines]
+    forwarded, i = False, 0
+    while i < len(lines):
+        heading = heading_at(lines, i)
+        if heading is None:
+            i += 1
+            continue
+        forwarded = forwarded or heading.forwarded
+        until = len(lines) if heading.reach is Reach.TO_END else max(heading.after, i + 1)
+        kinds[i:until] = [_Is.QUOTED] * (until - i)
+        i = until
+    _mend_folds(lines, kinds)
+    return kinds, forwarded
+
+
+def _mend_folds(lines: list[Line], kinds: list[_Is]) -> None:
+    """A quoted line that a mail program folded leaves its tail without a quote mark."""
+    for i in range(1, len(lines) - 1):
+        above, line, below = lines[i - 1], lines[i], lines[i + 1]
+        if kinds[i] is _Is.OWN and above.depth and below.depth and line.body[:1].islower():
+            width = above.end - above.start
+            if 66 <= width <= 82 and above.body[-1:].isalnum() and above.depth == below.depth:
+                kinds[i] = _Is.QUOTED
+
+
+def _set_aside(lines: list[Line], kinds: list[_Is]) -> None:
+    """Mark banners, disclaimers, marks of mail programs and the signature among the own lines."""
+    for first, run in _runs(lines, kinds, _Is.OWN, by_paragraph=True):
+        cut = aside(run)
+        if cut is not None:
+            kinds[first + cut : first + len(run)] = [_Is.SIGNATURE] * (len(run) - cut)
+    for i, line in enumerate(lines):
+        if kinds[i] is _Is.OWN and line.body and is_marker(line):
+            kinds[i] = _Is.SIGNATURE
+    for segment in _between_quotes(lines, kinds):
+        own = [lines[i] if kinds[i] is _Is.OWN else lines[i]._replace(body="") for i in segment]
+        start = signature_start(own)
+        for i in segment[start:] if start is not None else ():
+            kinds[i] = _Is.SIGNATURE
+
+
+def _between_quotes(lines: list[Line], kinds: list[_Is]) -> list[range]:
+    """The stretches of lines that are not quoted."""
+    found, first = [], None
+    for i in range(len(lines) + 1):
+        outside = i < len(lines) and kinds[i] is not _Is.QUOTED
+        if outside and first is None:
+            first = i
+        elif not outside and first is not None:
+            found.append(range(first, i))
+            first = None
+    return found
+
+
+def _runs(
+    lines: list[Line], kinds: list[_Is], kind: _Is, *, by_paragraph: bool = False
+) -> list[tuple[int, list[Line]]]:
+    """Neighbouring lines of one kind, without blank lines at the edges; blank lines belong to any kind."""
+    runs: list[tuple[int, list[Line]]] = []
+    first, last = -1, -1
+    for i, line in enumerate(lines):
+        if not line.body and not (kind is _Is.QUOTED and line.depth):
+            if not (by_paragraph and first >= 0):
+                continue
+        elif kinds[i] is kind:
+            first, last = (i if first < 0 else first), i
+            continue
+        if first >= 0:
+            runs.append((first, lines[first : last + 1]))
+        first = -1
+    if first >= 0:
+        runs.append((first, lines[first : last + 1]))
+    return runs
+
+
+def _answered(lines: list[Line], kinds: list[_Is], first: int) -> str | None:
+    """The quoted paragraph directly above, as its words without quote marks; None where nothing quoted is above."""
+    i = first - 1
+    while i >= 0 and not lines[i].body:
+        i -= 1
+    end = i
+    while i >= 0 and lines[i].body and lines[i].depth and kinds[i] is _Is.QUOTED:
+        i -= 1
+    return "\n".join(line.body for line in lines[i + 1 : end + 1]) or None

@@ -1,0 +1,198 @@
+"""Every mention of days in a text: one pass over its words, with our own grammar."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.understanding.date_words import (
+    CONNECTORS,
+    COUNT,
+    MONTH,
+    ORDINAL_WORD,
+    TENS,
+    WEEKDAY,
+    WEEKDAY_PLURAL,
+)
+from bot.understanding.days import DayWords, day_at, readings, weekday_at
+from bot.understanding.ground import Ground, Mention, Shape, week_of
+from bot.understanding.parts import part_at
+from bot.understanding.relative import relative_day
+from bot.understanding.spans import span_at
+from bot.understanding.words import Sort, Word
+
+_OPENERS = frozenset(
+    "after following post once when before until till til up by from between since w/c week weeks one last final early "
+    "beginning start mid middle late later end this next that same following latter spring summer autumn term half "
+    "sats today tomorrow yesterday day coming fortnight".split()
+)
+_TIME_WORDS = frozenset(
+    "morning mornings afternoon afternoons first before after early soon start end all any anytime whole either earlier later both no".split()
+)
+_TRIGGERS = _OPENERS | set(MONTH) | set(WEEKDAY) | set(WEEKDAY_PLURAL) | set(ORDINAL_WORD) | set(TENS) | _TIME_WORDS
+_TRIGGERS |= {word + "'s" for word in (*MONTH, *WEEKDAY)}
+_UNITS = frozenset({"week", "weeks", "fortnight", "day", "days"})
+_GENERAL = frozenset({"any", "every", "each", "a", "an", "most", "other", "another", "all"})
+
+
+def mentions_of(words: Sequence[Word], ground: Ground) -> list[Mention]:
+    """Every mention of days, weekdays, stretches and halves of the day, in order and apart."""
+    found: list[Mention] = []
+    drafts: list[tuple[DayWords, int]] = []
+    anchor: dt.date | None = None
+    at, size = 0, len(words)
+    while at < size:
+        mention = _mention_at(words, at, ground, anchor) if _may_begin(words, at) else None
+        if mention is None:
+            written = day_at(words, at) if _may_be_day(words, at) else None
+            if written is not None and written.day is not None:
+                drafts.append((written, len(found)))
+                mention = _settled(written, ground, anchor)
+        if mention is None:
+            at += 1
+            continue
+        found.append(mention)
+        anchor = _anchor(mention) or anchor
+        at = max(mention.last, at + 1)
+    return _in_lists(words, found, drafts, ground)
+
+
+def _may_begin(words: Sequence[Word], at: int) -> bool:
+    word = words[at]
+    if word.sort in (Sort.NUMBER, Sort.ORDINAL, Sort.DATE, Sort.CLOCK):
+        return True
+    if word.sort is not Sort.WORD:
+        return False
+    if word.text in COUNT:
+        following = [w.text.rstrip("'") for w in words[at + 1 : at + 3]]
+        return word.text in _TRIGGERS or bool(_UNITS.intersection(following))
+    return word.text in _TRIGGERS
+
+
+def _may_be_day(words: Sequence[Word], at: int) -> bool:
+    return words[at].sort in (Sort.NUMBER, Sort.ORDINAL, Sort.DATE) or words[at].text in _TRIGGERS
+
+
+def _mention_at(words: Sequence[Word], at: int, ground: Ground, anchor: dt.date | None) -> Mention | None:
+    return (
+        span_at(words, at, ground, anchor)
+        or relative_day(words, at, ground, anchor)
+        or _weekdays_at(words, at)
+        or (None if _reads_as_day(words, at) else part_at(words, at))
+    )
+
+
+def _reads_as_day(words: Sequence[Word], at: int) -> bool:
+    if words[at].sort is not Sort.NUMBER:
+        return False
+    written = day_at(words, at)
+    return written is not None and written.month is not None
+
+
+def _settled(written: DayWords, ground: Ground, anchor: dt.date | None) -> Mention:
+    dates = readings(written, ground, anchor)
+    rule = "day and month" if written.month else "day of the month"
+    options = (written.day,) if written.day and written.month is None and written.weekday is None else ()
+    return Mention(Shape.DAY, written.first, written.last, rule, days=dates, options=options, clash=not dates)
+
+
+def _anchor(mention: Mention) -> dt.date | None:
+    if mention.shape is Shape.DAY and mention.days:
+        return mention.days[0]
+    if mention.shape is Shape.SPAN and mention.start and mention.end and (mention.end - mention.start).days < 31:
+        return mention.start
+    return None
+
+
+def _weekdays_at(words: Sequence[Word], at: int) -> Mention | None:
+    """A weekday without a date: "the Tuesday", or in general: "Tuesdays", "any Tuesday", "Monday to Thursday"."""
+    plural = WEEKDAY_PLURAL.get(words[at].text)
+    if plural is not None:
+        return Mention(Shape.PATTERN, at, at + 1, "weekdays", weekdays=(plural,))
+    weekday = weekday_at(words, at)
+    written = day_at(words, at) if weekday is not None else None
+    if weekday is None or written is None or written.day is not None:
+        return None
+    if at + 2 < len(words) and words[at + 1].text in ("to", "-", "until", "through"):
+        second = weekday_at(words, at + 2)
+        after = day_at(words, at + 2) if second is not None else None
+        if second is not None and second > weekday and after is not None and after.day is None:
+            return Mention(Shape.PATTERN, at, at + 3, "weekdays", weekdays=tuple(range(weekday, second + 1)))
+    lead = words[at - 1].text if at else ""
+    following = words[at + 1].text if at + 1 < len(words) else ""
+    general = lead in _GENERAL or following in ("mornings", "afternoons")
+    return Mention(Shape.PATTERN if general else Shape.WEEKDAY, at, at + 1, "weekday", weekdays=(weekday,))
+
+
+def _in_lists(
+    words: Sequence[Word], found: list[Mention], drafts: list[tuple[DayWords, int]], ground: Ground
+) -> list[Mention]:
+    """Lists of days share what one member says: the month ("2, 4 or 9 February"), or that weekdays are general."""
+    firm = {index: written for written, index in drafts}
+    out: list[Mention] = list(found)
+    for index in range(len(found) - 1, -1, -1):
+        following = found[index + 1] if index + 1 < len(found) else None
+        joined = following is not None and _joined(words, found[index].last, following.first)
+        written = firm.get(index)
+        if written is not None and written.month is None and joined and following is not None:
+            later = firm.get(index + 1)
+            if later is not None and later.month is not None:
+                firm[index] = written = written._replace(month=later.month, year=later.year, firm=True)
+                out[index] = _settled(written, ground, None)
+            elif following.rule == "week of a day":
+                continue
+    out = _carried_on(words, out, firm, ground)
+    kept = [m for i, m in enumerate(out) if i not in firm or firm[i].firm]
+    return _generalised(words, kept)
+
+
+def _carried_on(
+    words: Sequence[Word], found: list[Mention], firm: dict[int, DayWords], ground: Ground
+) -> list[Mention]:
+    """ "12 March or 16": the month of the day before; "w/c 8 March or 15": a week as well."""
+    for index in range(1, len(found)):
+        written, before = firm.get(index), found[index - 1]
+        if written is None or not _joined(words, before.last, written.first):
+            continue
+        if before.rule == "week of a day" and before.start is not None:
+            dates = readings(written, ground, before.start)
+            if dates and dates[0].weekday() == 0:
+                monday, friday = week_of(dates[0])
+                found[index] = replace(
+                    found[index], shape=Shape.SPAN, rule="week of a day", start=monday, end=friday, clash=False
+                )
+                firm[index] = written._replace(firm=True)
+            continue
+        earlier = firm.get(index - 1)
+        if written.month is None and earlier is not None and earlier.month is not None and earlier.firm:
+            own = readings(written, ground, before.days[0] if before.days else None)
+            on_table = own and own[0] in ground.days_on_table
+            if not on_table:
+                firm[index] = written._replace(month=earlier.month, year=earlier.year, firm=True)
+                found[index] = _settled(firm[index], ground, None)
+            elif not written.firm:
+                firm[index] = written._replace(firm=True)
+    return found
+
+
+def _joined(words: Sequence[Word], start: int, stop: int) -> bool:
+    return start <= stop <= start + 4 and all(word.text in CONNECTORS for word in words[start:stop])
+
+
+def _generalised(words: Sequence[Word], found: list[Mention]) -> list[Mention]:
+    """A weekday in one list with general weekdays is general itself: "a Monday or Tuesday"."""
+    out = list(found)
+    for step in (1, -1):
+        for index in range(len(out))[::step]:
+            other = index - step
+            if (
+                not 0 <= other < len(out)
+                or out[index].shape is not Shape.WEEKDAY
+                or out[other].shape is not Shape.PATTERN
+            ):
+                continue
+            left, right = sorted((out[index], out[other]), key=lambda mention: mention.first)
+            if _joined(words, left.last, right.first) and words[out[index].first - 1].text != "the":
+                out[index] = replace(out[index], shape=Shape.PATTERN)
+    return out

@@ -1,0 +1,288 @@
+"""Single days as schools write them: "Tues 26th Jan", "5/3", "the sixteenth of March", "28 January 2027"."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from bot.understanding.date_words import (
+    MONTH,
+    MONTH_LEADS,
+    NOT_DAYS_AFTER,
+    NOT_DAYS_BEFORE,
+    ORDINAL_WORD,
+    TENS,
+    UNIT_ORDINAL,
+    WEEKDAY,
+)
+from bot.understanding.ground import Ground
+from bot.understanding.words import Sort, Word
+
+_NEARLY_PAST = dt.timedelta(100)
+
+
+class DayWords(NamedTuple):
+    """A day as written, word `first` to `last`; None for what the words leave out. `firm` is False for a bare number."""
+
+    first: int
+    last: int
+    weekday: int | None = None
+    day: int | None = None
+    month: int | None = None
+    year: int | None = None
+    firm: bool = True
+
+
+def day_at(words: Sequence[Word], at: int) -> DayWords | None:
+    """The day that is written from word `at` on, if any."""
+    weekday = weekday_at(words, at)
+    place = at if weekday is None else _past_filler(words, at + 1)
+    found = _numeric(words, place) or _month_first(words, place) or _day_first(words, place)
+    if found is None:
+        return None if weekday is None else DayWords(at, at + 1, weekday)
+    return found._replace(first=at, weekday=weekday, firm=found.firm or weekday is not None)
+
+
+def weekday_at(words: Sequence[Word], at: int) -> int | None:
+    """The weekday named by word `at`, Monday 0. "sat" and "sun" count only before a number or an ordinal."""
+    word = words[at]
+    name = word.text.removesuffix("'s")
+    if word.raw.lower() in ("sat", "sun", "mon") and name in WEEKDAY:
+        following = words[at + 1].sort if at + 1 < len(words) else Sort.BREAK
+        near_number = following in (Sort.ORDINAL, Sort.NUMBER, Sort.DATE)
+        return WEEKDAY[name] if near_number or name == "monday" else None
+    return WEEKDAY.get(name)
+
+
+def _past_filler(words: Sequence[Word], place: int) -> int:
+    for _ in range(2):
+        if place + 1 < len(words) and words[place].text in (",", "the", ".", "-", "("):
+            place += 1
+    return place
+
+
+def _numeric(words: Sequence[Word], at: int) -> DayWords | None:
+    if at >= len(words) or words[at].sort is not Sort.DATE:
+        return _dotted(words, at)
+    text = words[at].text
+    numbers = [int(piece) for piece in text.replace("/", "-").replace(".", "-").split("-")]
+    if len(numbers) == 3 and numbers[0] > 31:
+        numbers = numbers[::-1]
+    day, month = numbers[:2]
+    year = None if len(numbers) < 3 else numbers[2] + 2000 * (numbers[2] < 100)
+    before = words[at - 1].text if at else ""
+    after = words[at + 1].text if at + 1 < len(words) else ""
+    if not (1 <= day <= 31 and 1 <= month <= 12) or before in NOT_DAYS_AFTER or (len(numbers) < 3 and after == "of"):
+        return None
+    if before in ("£", "$") or after == "%":
+        return None
+    return DayWords(at, at + 1, None, day, month, year)
+
+
+def _dotted(words: Sequence[Word], at: int) -> DayWords | None:
+    """ "9.3", which is the ninth of March only where a weekday stands before it."""
+    if at + 2 >= len(words) or at == 0 or words[at + 1].text != "." or words[at + 1].start != words[at].end:
+        return None
+    day, month = words[at], words[at + 2]
+    if day.sort is not Sort.NUMBER or month.sort is not Sort.NUMBER or month.start != words[at + 1].end:
+        return None
+    if weekday_at(words, at - 1) is None or not (1 <= _int(day) <= 31 and 1 <= _int(month) <= 12):
+        return None
+    return DayWords(at, at + 3, None, _int(day), _int(month))
+
+
+def _int(word: Word) -> int:
+    return int(word.text) if len(word.text) < 5 else 9999
+
+
+def month_at(words: Sequence[Word], at: int) -> int | None:
+    """The month named by word `at`; "may" and "march" only where they cannot be verbs."""
+    if at >= len(words):
+        return None
+    word = words[at]
+    month = MONTH.get(word.text.removesuffix("'s"))
+    if month is None or word.text not in ("may", "march"):
+        return month
+    before = words[at - 1] if at else None
+    after = words[at + 1] if at + 1 < len(words) else None
+    by_number = any(w is not None and w.sort in (Sort.NUMBER, Sort.ORDINAL) for w in (before, after))
+    led = before is not None and before.text in MONTH_LEADS
+    named = word.raw[0].isupper() and (
+        word.text == "march" or before is None or before.sort in (Sort.WORD, Sort.NUMBER, Sort.ORDINAL)
+    )
+    return month if by_number or led or named or word.raw == "MAY" else None
+
+
+_LIST_LENGTH = 6
+_JOINTS = frozenset({"or", "and", "&", "/", ",", "to", "-", "until", "till"})
+
+
+def _list_mate(words: Sequence[Word], at: int, depth: int) -> DayWords | None:
+    """The next day of the same list or range, whose month this one shares: "2, 4 or 9 February"."""
+    place = at
+    while place < min(at + 3, len(words)) and (
+        words[place].text in _JOINTS or (place > at and words[place].text == "the")
+    ):
+        place += 1
+    if place == at or place >= len(words) or depth >= _LIST_LENGTH:
+        return None
+    if weekday_at(words, place) is not None:
+        place = _past_filler(words, place + 1)
+    mate = _day_first(words, place, depth + 1)
+    return mate if mate is not None and mate.month is not None else None
+
+
+def _day_first(words: Sequence[Word], at: int, depth: int = 0) -> DayWords | None:
+    number = _day_number(words, at)
+    if number is None:
+        return None
+    day, place, firm = number
+    if place < len(words) and words[place].text in ("of", "day"):
+        place += 1
+    month = month_at(words, place)
+    if month is None:
+        bare = _bare(words, at, number)
+        later = _list_mate(words, bare.last, depth) if bare is not None else None
+        return bare if bare is None or later is None else bare._replace(month=later.month, year=later.year, firm=True)
+    year, last = _year(words, place + 1)
+    return DayWords(at, last, None, day, month, year, firm=True) if firm or day else None
+
+
+def _bare(words: Sequence[Word], at: int, number: tuple[int, int, bool]) -> DayWords | None:
+    day, place, firm = number
+    after = words[place].text if place < len(words) else ""
+    if after in NOT_DAYS_BEFORE or words[at].sort is Sort.WORD and day < 4:
+        return None
+    return DayWords(at, place, None, day, None, None, firm)
+
+
+def _day_number(words: Sequence[Word], at: int) -> tuple[int, int, bool] | None:
+    """Day of the month, the place behind it, and whether the words can only be an ordinal."""
+    if at >= len(words):
+        return None
+    word = words[at]
+    if word.sort is Sort.ORDINAL:
+        day = int(word.text[:-2])
+        return (day, at + 1, True) if 1 <= day <= 31 and not _taken(words, at) else None
+    if word.sort is Sort.NUMBER:
+        day = _int(word)
+        return (day, at + 1, False) if 1 <= day <= 31 and not _taken(words, at) and not _glued(words, at) else None
+    if word.text in TENS:
+        place = at + 1 + (at + 1 < len(words) and words[at + 1].text == "-")
+        unit = UNIT_ORDINAL.get(words[place].text, 0) if place < len(words) else 0
+        return (TENS[word.text] + unit, place + 1, True) if unit and TENS[word.text] + unit <= 31 else None
+    return (ORDINAL_WORD[word.text], at + 1, True) if word.text in ORDINAL_WORD else None
+
+
+def _taken(words: Sequence[Word], at: int) -> bool:
+    before = words[at - 1].text if at else ""
+    return before in NOT_DAYS_AFTER or before in ("£", "$", "#")
+
+
+def _glued(words: Sequence[Word], at: int) -> bool:
+    """Whether a number is part of a code, a price or a telephone number: "Y6", "KS2", "01632 960114"."""
+    word = words[at]
+    for other in words[max(at - 1, 0) : at] + words[at + 1 : at + 2]:  # type: ignore[operator]
+        touching = other.end == word.start or other.start == word.end
+        if other.sort is Sort.NUMBER and len(other.text) > 4:
+            return True
+        if touching and (other.sort is Sort.WORD or other.text in ("%", ":", "'", "_", "@")):
+            return True
+    return False
+
+
+def _month_first(words: Sequence[Word], at: int) -> DayWords | None:
+    month = month_at(words, at)
+    if month is None:
+        return None
+    place = at + 1
+    if place < len(words) and words[place].text == "the":
+        place += 1
+    number = _day_number(words, place)
+    if number is None:
+        return None
+    day, last, firm = number
+    after = words[last].text if last < len(words) else ""
+    if (not firm and after in NOT_DAYS_BEFORE) or month_at(words, last) is not None:
+        return None
+    year, last = _year(words, last)
+    return DayWords(at, last, None, day, month, year)
+
+
+def _year(words: Sequence[Word], at: int) -> tuple[int | None, int]:
+    place = at + 1 if at + 1 < len(words) and words[at].text in (",", "'") else at
+    if place < len(words) and words[place].sort is Sort.NUMBER:
+        text = words[place].text
+        if len(text) == 4 and text.startswith("20"):
+            return int(text), place + 1
+        if len(text) == 2 and words[place - 1].text == "'":
+            return 2000 + int(text), place + 1
+    return None, at
+
+
+def dated(year: int, month: int, day: int) -> dt.date | None:
+    """The date, or None where the month has no such day."""
+    try:
+        return dt.date(year, month, day)
+    except ValueError:
+        return None
+
+
+def readings(day: DayWords, ground: Ground, near: dt.date | None = None) -> tuple[dt.date, ...]:
+    """Every date that the words may mean, likeliest first; a weekday that disagrees leaves none.
+
+    `near` is a date named just before, whose month a bare day may share.
+    """
+    if day.day is None:
+        return ()
+    if day.month is not None:
+        found = [date for date in (_in_year(day, ground),) if date is not None]
+    else:
+        found = list(_bare_readings(day, ground, near))
+    return tuple(date for date in found if day.weekday in (None, date.weekday()))
+
+
+def _in_year(day: DayWords, ground: Ground) -> dt.date | None:
+    """The date in the year that is meant: as written, else on the table, else not long past, else to come."""
+    month, number = day.month or 1, day.day or 1
+    if day.year is not None:
+        return dated(day.year, month, number)
+    years = (ground.today.year, ground.today.year + 1, ground.today.year - 1)
+    dates = [date for date in (dated(year, month, number) for year in years) if date is not None]
+    on_table = [date for date in dates if date in ground.days_on_table]
+    same_year = [date for date in dates if _academic(date) == _academic(ground.today)]
+    recent = [date for date in same_year if date >= ground.today - _NEARLY_PAST or date.month < 9]
+    coming = sorted(date for date in dates if date >= ground.today - _NEARLY_PAST)
+    return next(iter(on_table + recent + coming), None)
+
+
+def _academic(date: dt.date) -> int:
+    return date.year + (date.month >= 9)
+
+
+def _bare_readings(day: DayWords, ground: Ground, near: dt.date | None) -> tuple[dt.date, ...]:
+    number = day.day or 1
+    fits = [d for d in sorted(ground.days_on_table) if d.day == number and day.weekday in (None, d.weekday())]
+    if fits:
+        return tuple(fits)
+    if day.weekday is not None and any(d.day == number for d in ground.days_on_table):
+        return ()
+    if near is not None:
+        date = dated(near.year, near.month, number)
+        if date is not None and day.weekday in (None, date.weekday()) and date > ground.today:
+            return (date,)
+    return _coming(day, ground)
+
+
+def _coming(day: DayWords, ground: Ground) -> tuple[dt.date, ...]:
+    """The next days of that number, in the months that the offer is about if there is one."""
+    last = max((slot.date for slot in ground.on_table), default=ground.today + dt.timedelta(31))
+    months = [(ground.today.year + (m - 1) // 12, (m - 1) % 12 + 1) for m in range(ground.today.month, 20)]
+    dates = [dated(year, month, day.day or 1) for year, month in months]
+    later = [d for d in dates if d is not None and d >= ground.today and day.weekday in (None, d.weekday())]
+    open_days = [d for d in later if not ground.on_table or ground.calendar.is_school_day(d)]
+    months_offered = {(d.year, d.month) for d in ground.days_on_table}
+    inside = [d for d in open_days if (d.year, d.month) in months_offered]
+    between = [d for d in open_days if d <= last]
+    return tuple(inside or between[:1] or open_days[:1])

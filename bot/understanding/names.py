@@ -1,0 +1,175 @@
+"""Which words are a person's name.
+
+A name is known by its title, by its shape (capitals in a row), by a contact of the school, or by a table of given
+names used in the United Kingdom. The table only helps: an unseen name in a person's place is a name too.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.understanding.given_names import GIVEN_NAMES, ORDINARY_WORDS_TOO
+from bot.understanding.people_words import COMMON_WORDS, Token
+
+TITLES = frozenset(
+    "mr mrs ms miss mx dr doctor prof professor rev revd reverend fr father sr sister br canon cllr councillor sir "
+    "dame lady lord col colonel major capt captain pastor imam rabbi deacon archdeacon dean mme madame".split()
+)
+"""Words before a name that are no part of it."""
+
+_TITLES_THAT_ARE_WORDS = frozenset("miss father sister major sir lady lord dean doctor pastor fr br sr col ms".split())
+
+FEMALE_TITLES = frozenset("mrs ms miss sister sr dame lady mme madame".split())
+MALE_TITLES = frozenset("mr father fr sir lord canon".split())
+
+_PARTICLES = frozenset("de da del della van von der den al el bin bint ibn la le du dos ter ap ab".split())
+
+_CAPITALISED_WORDS = frozenset(
+    """monday tuesday wednesday thursday friday saturday sunday mon tue tues wed weds thu thur thurs fri sat sun january
+    february march april may june july august september october november december jan feb mar apr jun jul aug sep sept
+    oct nov dec easter christmas whitsun whit lent ramadan eid diwali spring summer autumn winter term year years key
+    stage reception nursery primary secondary infant infants junior juniors academy school schools college trust council
+    county virtual service services team office online teams zoom google outlook meet microsoft word excel ofsted siams
+    hmi isi dfe la lea mat sats sat gcse gcses btec pep peps ehcp pa ppa inset send sen lac plac cla cic pp ppg ks eyfs
+    phonics maths english science art music history geography french spanish re pe pshe ict computing food tech drama
+    sports day book world week anti bullying red nose duke edinburgh dofe bronze silver gold options evening parents
+    parent carers carer headteacher head teacher deputy assistant principal governor governors governing body board
+    committee chair vice lead leader manager officer mentor worker tutor senco sendco dsl ddsl dt ht dht aht cog sbm ewo
+    elsa hlta ta slt option options slot slots date dates visit report regards thanks thank dear hi hello hiya hey
+    morning afternoon good kind best wishes warm many yours sincerely faithfully cheers ta sorry yes no ok okay please
+    great lovely perfect fine sure absolutely monday's re fw fwd vs ref reference subject sent from to cc bcc tel
+    telephone mobile phone email fax website www http https attending attendees attendance present participants people
+    persons name names role roles position title time times forename surname first last job who what when where why how
+    which there here this that these those it its i'm i we you he she they me my our your his her their the a an and or
+    but so if as at in on of for by with not also plus both all any each either neither none only just maybe perhaps
+    hopefully possibly probably unfortunately however then than once while after before until since because although
+    could would should will can may might must shall do does did have has had is are was were be been being am pupil
+    pupils student students child children staff teachers everyone everybody nobody someone anyone apologies correction
+    update note ps nb fyi asap tbc tba attached confirming confirmed happy afraid looking forward room hall library
+    building site street road lane avenue close drive park house centre center unit church hall bank holiday half
+    england britain uk wales scotland ireland london inclusion safeguarding pastoral premium designated link leadership
+    section page para paragraph action actions wing block gate car lunch break assembly residential trip training course
+    meeting meetings interview interviews mock mocks exam exams exhibition show fair fete production nativity tuesdays
+    mondays wednesdays thursdays fridays mornings afternoons god jesus bible quran christian muslim jewish hindu sikh
+    catholic anglican methodist cofe church diocese diocesan trustees trustee executive exec interim acting associate
+    senior chief director head's iphone ipad galaxy android samsung ios apple mail blackberry caution external disclaimer
+    pronouns ms mr mrs""".split()
+)
+"""Words that mail writes with a capital and that are no part of a name where they stand alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name in a run of tokens, `first` to `last` (half open) with its title; `words_from` is where the name begins.
+
+    `sure` is False for a lone capitalised word that no table knows: it needs a role or a list to be a person.
+    """
+
+    first: int
+    words_from: int
+    last: int
+    sure: bool
+    gender: str = ""
+
+    def __len__(self) -> int:
+        return self.last - self.words_from
+
+
+def known_names(names: Sequence[str]) -> frozenset[str]:
+    """The lower-case words of the given people's names, initials and titles left out."""
+    words = (word.strip(".,()").lower() for name in names for word in name.split())
+    return frozenset(word for word in words if len(word) > 1 and word not in TITLES)
+
+
+def name_at(tokens: Sequence[Token], start: int, end: int, known: frozenset[str], taken: frozenset[int]) -> Name | None:
+    """The name that begins at token `start`, if one does; it stops before `end` and before tokens `taken` by roles."""
+    position, gender = _after_titles(tokens, start, end)
+    if position > start:
+        last = _titled_name_end(tokens, position, end, taken)
+        return Name(start, position, last, sure=True, gender=gender) if last > position else None
+    if not _may_begin(tokens[start], known):
+        return None
+    last = _name_end(tokens, start, end, taken)
+    if last == start:
+        return _lower_case_name(tokens, start, end, known, taken)
+    words = [token.low for token in tokens[start:last] if token.is_word]
+    if all(len(word) == 1 for word in words):
+        return None
+    sure = any(word in GIVEN_NAMES or word in known for word in words) or len(words) > 1
+    return Name(start, start, last, sure=sure)
+
+
+def _after_titles(tokens: Sequence[Token], start: int, end: int) -> tuple[int, str]:
+    position, gender = start, ""
+    while position < end and tokens[position].low in TITLES:
+        token = tokens[position]
+        if token.low in _TITLES_THAT_ARE_WORDS and not token.capital:
+            return start, ""
+        gender = gender or ("f" if token.low in FEMALE_TITLES else "m" if token.low in MALE_TITLES else "")
+        position += 1
+        while position < end and tokens[position].text in {".", "'d", "’d"}:
+            position += 1
+    return position, gender
+
+
+def _titled_name_end(tokens: Sequence[Token], start: int, end: int, taken: frozenset[int]) -> int:
+    last = _name_end(tokens, start, end, taken, lenient=True)
+    if last > start or start >= end or start in taken:
+        return last
+    token = tokens[start]
+    if not token.is_word or token.low in COMMON_WORDS or token.space > 1:
+        return start
+    second = start + 1
+    if token.low in GIVEN_NAMES and second < end and _may_be_surname(tokens[second]) and second not in taken:
+        return second + 1
+    return start + 1
+
+
+def _may_begin(token: Token, known: frozenset[str]) -> bool:
+    if token.capital:
+        return token.low not in _CAPITALISED_WORDS or (token.low in known and token.low not in COMMON_WORDS)
+    return token.low in known or token.low in GIVEN_NAMES
+
+
+def _name_end(tokens: Sequence[Token], start: int, end: int, taken: frozenset[int], *, lenient: bool = False) -> int:
+    """The token after the last word of a capitalised name that begins at `start`; `start` where none does."""
+    position, last, words = start, start, 0
+    while position < end and words < 5 and position not in taken:
+        token = tokens[position]
+        if position > start and token.space != 1 and token.text != ".":
+            break
+        if token.capital and (token.low not in _CAPITALISED_WORDS or (lenient and words == 0 and token.is_word)):
+            words += 1
+            position += 1
+            last = position
+            initials = len(token.text) == 1 or "." in token.text
+            if initials and position < end and tokens[position].text == "." and _follows_on(tokens, position, end):
+                position += 1
+        elif words and token.low in _PARTICLES and position + 1 < end and tokens[position + 1].capital:
+            position += 1
+        else:
+            break
+    return last
+
+
+def _follows_on(tokens: Sequence[Token], position: int, end: int) -> bool:
+    return position + 1 < end and tokens[position + 1].capital
+
+
+def _may_be_surname(token: Token) -> bool:
+    return token.is_word and len(token.low) > 2 and token.low not in COMMON_WORDS and token.space == 1
+
+
+def _lower_case_name(
+    tokens: Sequence[Token], start: int, end: int, known: frozenset[str], taken: frozenset[int]
+) -> Name | None:
+    """A name on a phone's keyboard: a known given name, with the word behind it if that is no ordinary word."""
+    token = tokens[start]
+    if token.capital or not token.is_word or token.low in COMMON_WORDS:
+        return None
+    second = start + 1
+    has_surname = second < end and second not in taken and _may_be_surname(tokens[second])
+    if has_surname and tokens[second].low in _CAPITALISED_WORDS:
+        has_surname = False
+    return Name(start, start, second + has_surname, sure=token.low not in ORDINARY_WORDS_TOO or token.low in known)

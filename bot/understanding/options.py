@@ -1,0 +1,238 @@
+"""Mentions of the offer itself: "option 2", "the first one", "either of those", "the other two", "none"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.understanding.date_words import COUNT, ORDINAL_WORD
+from bot.understanding.ground import Ground, Mention, Shape
+from bot.understanding.phrases import PhraseTable
+from bot.understanding.words import Sort, Word
+
+_THINGS = "one|ones|option|options|date|dates|slot|slots|suggestion|suggestions|time|times|day|days|appointment|choice"
+_MANY = "these|those|them|the+dates|the+options|the+slots|your+dates|your+options|your+slots|your+suggestions|the+above|the+three|the+two|the+four|the+times|the+days|the+suggestions|the+ones|the+proposed+dates|you+list|the+three+dates|the+two+dates|the+dates+offered|yours"  # noqa: E501
+
+_SETS = PhraseTable(
+    {
+        "any": (
+            f"any (one)? of? ({_MANY})",
+            "any of (the)? (two|three|four|five)",
+            "any (one)? will do",
+            f"any (date|option|slot|one)",
+            f"all of? ({_MANY})",
+            "all (two|three|four|five) (dates|options|slots|of+these|of+those|of+them)?",
+            f"every one of ({_MANY})",
+            f"either of? ({_MANY})",
+            "either one?",
+            f"either (date|option|slot|day|of+your+dates)",
+            "either way",
+            f"both of? ({_MANY})",
+            f"both (dates|options|slots|days)?",
+            "all dates",
+            "all options",
+            "you (choose|pick|decide)",
+            "your (choice|call|pick)",
+            "up to you",
+            "take your pick",
+            "whichever (you|suits|works|is+easiest|is+easier|is+best|is+better)",
+            "whatever (you|suits|works|helps|is+easiest|is+easier|is+best)",
+            "whichever",
+            "(they|these) all",
+            "all",
+        ),
+        "none": (
+            f"none (of)? ({_MANY})",
+            "none",
+            f"neither (of)? ({_MANY})",
+            "neither (one|date|option|slot|day)?",
+            "no to (all|both|any|everything)",
+            f"not any of ({_MANY})",
+            "of the (two|three|four) (you|dates|that)? ... none",
+            "no good either of them",
+        ),
+        "others": (
+            "the? other (two|three|one|ones|dates|options|date|option|slot|slots|days|day)",
+            "the others",
+            "(the|all) rest",
+            "the remaining (one|two|three|dates|options|slots|date)",
+            "the other",
+            "others on your list",
+        ),
+        "these": (
+            f"({_MANY})",
+            "(these|those) (two|three|four|five|dates|options|slots|days|times|ones|suggestions)",
+            "what you (sent|offered|suggested)",
+            "the (dates|slots|options|times|days|ones) (offered|proposed|suggested|given|listed|you+list|you+sent|you+gave|you+offered|you+suggested|sent|in+your+email)",
+            "the (two|three|four) (dates|slots|options|you+sent|you+list|you+offered|offered|given|proposed)",
+            "your (two|three|four) (dates|slots|options)",
+        ),
+        "it": (
+            f"(this|that) (one|date|day|slot|option)",
+            "that",
+            "it",
+            "this",
+            "that's",
+            "it's",
+            "that'll",
+            "it'll",
+            "that'd",
+            "that+'s",
+            "this one's",
+        ),
+        "agreed": (
+            "what we agreed",
+            "(the|our) agreed (date|slot|time|day|visit)",
+            "the day you're coming",
+            "our (visit|booking|date|slot|appointment)",
+            "(your|the) visit",
+            "the day of (the|your) visit",
+            "the date we (agreed|booked|fixed|set)",
+        ),
+        "same": ("same time", "(the|at) same time (of day)?", "same half"),
+    }
+)
+_PLACES = PhraseTable(
+    {
+        "first": ("the (former|earlier|earliest|soonest)", "(former|earliest|soonest)", "first (of|on) ... list", "the earlier one", "(as+early+as+possible)"),
+        "last": ("the (latter|later|latest)", "latter", "the later one", "the last", "last (of|on) ... list", f"last ({_THINGS})", f"the (final|last|latest|latter|later) ({_THINGS})", "latest"),
+        "middle": (f"the? middle ({_THINGS})", "the middle", "(one+in+the+middle)"),
+    }
+)  # fmt: skip
+_NAMED = frozenset("option options slot slots choice number numbers suggestion suggestions # opt date".split())
+_AFTER_BARE = frozenset(
+    "please is are would works work suits will for thanks looks seems be of if as ok fine good great and or , . ! ? - ; ) : \n"
+    " on at it we i from best perfect sounds too also yes no not".split()
+)
+_AFTER_PLACE = frozenset({"one", "option", "date", "slot", "suggestion", "ones", "dates", "options", "slots"})
+_BARE_BEFORE = frozenset(
+    "\n . ! ; , : ( no not to yes or and either both & / option options go for with prefer take choose like - please number book".split()
+)
+_COUNTED = frozenset(
+    "or and & , / . ! ? ; - : ) \n please is are would works work suits thanks for in will looks it we best thank".split()
+)
+
+
+def option_mentions(words: Sequence[Word], taken: Sequence[Mention], ground: Ground) -> list[Mention]:
+    """Mentions of the offer in words that no date has taken, in order."""
+    used = {place for mention in taken for place in range(mention.first, mention.last)}
+    texts = [word.text for word in words]
+    found: list[Mention] = []
+    at = 0
+    while at < len(words):
+        mention = None
+        if at not in used:
+            mention = _numbered(words, at, ground) or _placed(words, texts, at, ground) or _set(texts, at)
+        elif words[at].sort is Sort.ORDINAL or words[at].text in ORDINAL_WORD:
+            mention = _ordinal(words, at, ground)
+        if mention is not None and all(place not in used for place in range(mention.first + 1, mention.last)):
+            found.append(mention)
+            at = mention.last
+        else:
+            at += 1
+    return found
+
+
+def _option(first: int, last: int, number: int, ground: Ground, rule: str) -> Mention | None:
+    known = 1 <= number <= len(ground.offered)
+    return Mention(Shape.OPTION, first, last, rule, options=(number,), clash=not known)
+
+
+def _numbered(words: Sequence[Word], at: int, ground: Ground) -> Mention | None:
+    """ "option 2", "(2)", "1 or 3", "no to 2"."""
+    word = words[at]
+    number = _number(word)
+    if number is None:
+        if word.text not in _NAMED or at + 1 >= len(words):
+            return None
+        place = at + 1 + (words[at + 1].text in (":", ".", "#", "("))
+        value = _number(words[place]) if place < len(words) else None
+        if value is None and place < len(words) and word.text in ("option", "options", "slot", "number", "choice"):
+            value = (
+                COUNT.get(words[place].text)
+                if words[place].text not in ("a", "an", "one") or word.text == "option"
+                else None
+            )
+        if value is None or (word.text == "date" and value > len(ground.offered)):
+            return None
+        return _option(at, place + 1, value, ground, "option number")
+    if number > len(ground.offered):
+        return None
+    return _option(at, at + 1, number, ground, "bare option number") if _stands_bare(words, at) else None
+
+
+def _number(word: Word) -> int | None:
+    return int(word.text) if word.sort is Sort.NUMBER and len(word.text) == 1 else None
+
+
+def _stands_bare(words: Sequence[Word], at: int) -> bool:
+    before = words[at - 1] if at else None
+    after = words[at + 1] if at + 1 < len(words) else None
+    if before is not None and (before.end == words[at].start and before.text not in ("\n", "(", "/", "&", "#", "-")):
+        return False
+    if (
+        after is not None
+        and after.start == words[at].end
+        and after.text not in (",", ".", "!", "?", "\n", ")", "/", "&", ":", "-")
+    ):
+        return False
+    lead = before is None or before.text in _BARE_BEFORE
+    tail = after is None or after.text in _COUNTED
+    if not (lead and tail):
+        return False
+    opens_line = before is None or before.text in ("\n", "(")
+    listed = after is not None and after.text in (".", ")", ":", "-") and opens_line
+    return not listed or _list_line_says(words, at + 2)
+
+
+_SAYS = frozenset(
+    "yes no ok fine not can can't works good great perfect possible please unavailable available sorry ✓ ✗ x y n".split()
+)
+
+
+def _list_line_says(words: Sequence[Word], at: int) -> bool:
+    """Whether a line that begins with a number answers that option: "1. no", "2 - yes please"."""
+    return at < len(words) and words[at].text in _SAYS
+
+
+def _ordinal(words: Sequence[Word], at: int, ground: Ground) -> Mention | None:
+    following = words[at + 1].text if at + 1 < len(words) else ""
+    if following not in _AFTER_PLACE:
+        return None
+    word = words[at]
+    number = int(word.text[:-2]) if word.sort is Sort.ORDINAL else ORDINAL_WORD[word.text]
+    return _option(at, at + 2, number, ground, "place in the list")
+
+
+def _placed(words: Sequence[Word], texts: list[str], at: int, ground: Ground) -> Mention | None:
+    """ "the first one", "your second date", "the latter", "the middle one"."""
+    size = len(ground.offered)
+    number = ORDINAL_WORD.get(texts[at], 0)
+    if words[at].sort is Sort.ORDINAL:
+        number = int(texts[at][:-2])
+    if 0 < number < 6:
+        following = texts[at + 1] if at + 1 < len(texts) else "."
+        before = texts[at - 1] if at else ""
+        if following in _AFTER_PLACE and before not in ("at", "my"):
+            return _option(at, at + 2, number, ground, "place in the list")
+        if (
+            before in ("the", "your") or (not before or before == "\n") and following == "please"
+        ) and following in _AFTER_BARE:
+            return _option(at, at + 1, number, ground, "place in the list")
+        return None
+    place = _PLACES.at(texts, at, min(at + 7, len(texts)))
+    if place is None or not size:
+        return None
+    if texts[place[1]] in ("the", "week", "half") if place[1] < len(texts) else False:
+        return None
+    index = {"first": 1, "last": size, "middle": (size + 1) // 2 if size % 2 else 0}[place[0]]
+    ordered = sorted(range(size), key=lambda i: ground.offered[i])
+    by_date = any(word in texts[at : place[1]] for word in ("earlier", "earliest", "soonest", "later", "latest"))
+    number = ordered[index - 1] + 1 if by_date and index else index
+    return _option(at, place[1], number, ground, "place in the list")
+
+
+def _set(texts: list[str], at: int) -> Mention | None:
+    found = _SETS.at(texts, at, min(at + 9, len(texts)))
+    if found is None:
+        return None
+    return Mention(Shape.SET, at, found[1], found[0])

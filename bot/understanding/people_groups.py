@@ -1,0 +1,140 @@
+"""Who is named together in a sentence, and what the sentence says of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.understanding.people_mentions import Mention
+from bot.understanding.people_stance import Stance, Verdict, after, before, questioned
+from bot.understanding.people_words import Sentence, Token
+
+_SEPARATORS = frozenset(
+    """, and & + plus also then with as well along together / n both our the a ; alongside - – — our, in addition to or
+    either additionally including finally lastly of course ' ’ " “ ” me. from our now""".split()
+)
+_INSERTED = frozenset(
+    """for part of the morning afternoon first last half hour hours from until till at to start end am pm after before break
+    lunch beginning later on some all session day during bit opening closing meeting join joining joined us you both
+    minutes mins min only time period whole throughout 10 30 day""".split()
+)
+_PERHAPS_BETWEEN = frozenset(
+    "probably possibly hopefully maybe perhaps might ideally if whoever potentially poss prob".split()
+)
+_FILLERS = (
+    _SEPARATORS
+    | _INSERTED
+    | frozenset(
+        """( ) : . ! name names follow tbc tba me myself too yes i'll be is are will 'll it that 's it'll so here there just
+        people attending attendees attendance present ? side school team on our his her role roles one two three four
+        | \t [ ] < > • · ~ = so as follows please thanks thank ta x xx cheers just tbd confirmed who who's confirm will
+        us them visit hi hello ok okay great lovely day these this those today e.g in room - -- governors' year ks stage
+        provisionally date new our mr mrs ms miss dr and/or , \" ps p.s btw oh also my no. your for""".split()
+    )
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """People named in one breath; `alternative` where an "or" leaves open which of them; `hedged` by a "probably"."""
+
+    members: tuple[Mention, ...]
+    alternative: bool = False
+    hedged: bool = False
+
+    @property
+    def first(self) -> int:
+        """The first token."""
+        return self.members[0].first
+
+    @property
+    def last(self) -> int:
+        """Behind the last token."""
+        return self.members[-1].last
+
+
+def grouped(tokens: Sequence[Token], mentions: Sequence[Mention]) -> list[Group]:
+    """The mentions of a sentence, those together that only commas, "and", times or brackets part."""
+    groups: list[Group] = []
+    run: list[Mention] = []
+    alternative = hedged = False
+    for mention in mentions:
+        gap = _bare(tokens, run[-1].last, mention.first) if run else []
+        words = {token.low for token in gap}
+        together = bool(run) and _together(words, gap)
+        if not together and run:
+            groups.append(Group(tuple(run), alternative, hedged))
+            run, alternative, hedged = [], False, False
+        if run and "or" in words:
+            alternative = True
+        if run and words & _PERHAPS_BETWEEN:
+            groups.append(Group(tuple(run), alternative, hedged))
+            run, alternative, hedged = [], False, True
+        run.append(mention)
+    if run:
+        groups.append(Group(tuple(run), alternative, hedged))
+    return groups
+
+
+def _bare(tokens: Sequence[Token], first: int, last: int) -> list[Token]:
+    """The tokens between two people, brackets and what is in them left out."""
+    found, depth = [], 0
+    for token in tokens[first:last]:
+        if token.low == "(":
+            depth += 1
+        elif token.low == ")":
+            depth = max(0, depth - 1)
+        elif not depth and "@" not in token.text:
+            found.append(token)
+    return found
+
+
+def _together(words: set[str], gap: Sequence[Token]) -> bool:
+    if not gap:
+        return True
+    rest = words - _SEPARATORS - _PERHAPS_BETWEEN - {"\n", "\t", "|"}
+    if not rest:
+        return bool(
+            words
+            & {",", "and", "&", "+", "plus", "/", ";", "with", "n", "as", "or", "along", "alongside", "-", "–", "\n"}
+        )
+    return bool(words & {",", "and", "&", "+", "plus", ";"}) and all(
+        word in _INSERTED or word[0].isdigit() for word in rest
+    )
+
+
+def verdict(
+    tokens: Sequence[Token], sentence: Sentence, groups: Sequence[Group], at: int, listed: Stance | None
+) -> Verdict | None:
+    """What the sentence says of the group `groups[at]`; `listed` is what a heading above or in front says of it."""
+    group = groups[at]
+    start = groups[at - 1].last if at else sentence[0]
+    end = groups[at + 1].first if at + 1 < len(groups) else sentence[1]
+    only_self = all(member.is_self for member in group.members)
+    ahead = after(tokens, group.last, end, is_self=only_self)
+    front = before(tokens, group.first, start)
+    if group.hedged:
+        return Verdict(Stance.PERHAPS, "only perhaps")
+    if questioned(tokens, *sentence):
+        return Verdict(Stance.PERHAPS, "only asked")
+    if front is not None and front.stance is not Stance.ATTENDS:
+        if front.stance is Stance.ABSENT or ahead is None or ahead.stance is not Stance.ABSENT:
+            return front
+    return ahead or front or (Verdict(listed, "listed") if listed else None)
+
+
+def is_only_people(tokens: Sequence[Token], sentence: Sentence, mentions: Sequence[Mention]) -> bool:
+    """Whether a sentence or line holds people and nothing else but times, commas and courtesies."""
+    covered = {i for mention in mentions for i in range(mention.first, mention.last)}
+    depth = 0
+    for position in range(*sentence):
+        token = tokens[position]
+        if token.low == "(":
+            depth += 1
+        elif token.low == ")":
+            depth = max(0, depth - 1)
+        elif not (
+            depth or position in covered or token.low in _FILLERS or token.text[0].isdigit() or "@" in token.text
+        ):
+            return False
+    return True

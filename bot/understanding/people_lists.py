@@ -1,0 +1,83 @@
+"""Lists and tables of people: what their heading says of everybody in them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.understanding.people_stance import Stance
+from bot.understanding.people_words import Sentence, Token
+
+_HEADS_A_LIST = frozenset(
+    """attending attendees attendance present people person participants names name joining meeting meet team room who
+    visit day representing attend those following follows list visitors panel staff school governor governors invitees
+    confirmed coming persons delegates table""".split()
+)
+_NOT_COMING = frozenset(
+    "apologies apols unable absent not can't cannot cant unavailable without regrets declined".split()
+)
+_NOT_A_LIST = frozenset(
+    """contact contacts contacting email e-mail call ring phone from sent cc copy copied tel telephone mobile regards mail
+    subject address dates date wrote writes write options questions question concern concerns slots if re ps""".split()
+)
+_NAME_COLUMNS = frozenset("name names person people attendee attendees who forename surname staff".split())
+_ROLE_COLUMNS = frozenset("role roles position title job post responsibility".split())
+_CELLS = frozenset({"|", "\t", "/", "-", "first", "last", "job", "title", "time", "times", "when", "and"})
+
+
+def heading_stance(tokens: Sequence[Token], first: int, last: int) -> Stance | None:
+    """What a heading, the tokens before a colon or on a line of its own, says of the people under it."""
+    words = {token.low for token in tokens[first:last]}
+    if words & _NOT_A_LIST:
+        return None
+    if words & _NOT_COMING:
+        return Stance.ABSENT
+    return Stance.ATTENDS
+
+
+def is_heading(tokens: Sequence[Token], sentence: Sentence) -> bool:
+    """Whether a line introduces the lines under it: it ends with a colon, or names only what a list holds."""
+    first, last = sentence
+    while last > first and tokens[last - 1].text in "\n-–—_|":
+        last -= 1
+    if last <= first:
+        return False
+    if tokens[last - 1].text == ":":
+        return True
+    words = [token.low for token in tokens[first:last] if token.is_word]
+    return 0 < len(words) <= 6 and any(word in _HEADS_A_LIST for word in words) and _is_plain(words)
+
+
+def _is_plain(words: Sequence[str]) -> bool:
+    return all(
+        word in _HEADS_A_LIST | _ROLE_COLUMNS | _NAME_COLUMNS | _CELLS | {"the", "for", "on", "at", "in", "of"}
+        for word in words
+    )
+
+
+def splits_names(tokens: Sequence[Token], sentence: Sentence) -> bool:
+    """Whether a table's header has columns of their own for given and family names."""
+    words = {token.low for token in tokens[sentence[0] : sentence[1]]}
+    return bool(words & {"surname", "last"}) and bool(words & {"forename", "first", "firstname"})
+
+
+def is_item(tokens: Sequence[Token], sentence: Sentence, first_person: int) -> bool:
+    """Whether a line is an item of a list: a bullet or number, or a person right at its start."""
+    head = tokens[sentence[0] : first_person]
+    return len(head) <= 4 and all(not token.is_word or len(token.text) == 1 for token in head)
+
+
+def columns(tokens: Sequence[Token], lines: Sequence[Sentence]) -> list[tuple[int, int]]:
+    """A table that a mail program wrote out column by column: (line of a name, line of its role) for each person."""
+    for name_header, line in enumerate(lines):
+        if not _is_header(tokens, line, _NAME_COLUMNS):
+            continue
+        for role_header in range(name_header + 2, min(len(lines), name_header + 14)):
+            count = role_header - name_header - 1
+            if _is_header(tokens, lines[role_header], _ROLE_COLUMNS) and role_header + count < len(lines):
+                return [(name_header + 1 + i, role_header + 1 + i) for i in range(count)]
+    return []
+
+
+def _is_header(tokens: Sequence[Token], line: Sentence, words: frozenset[str]) -> bool:
+    texts = [token.low for token in tokens[line[0] : line[1]] if token.text not in "\n:"]
+    return 0 < len(texts) <= 2 and texts[-1] in words and (len(texts) == 1 or texts[0] == "job")

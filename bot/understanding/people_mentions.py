@@ -1,0 +1,336 @@
+"""Where the words mention a person, and which name goes with which role."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from bot.model import Role
+from bot.understanding.names import Name, name_at
+from bot.understanding.people_words import Sentence, Token
+from bot.understanding.roles import MODIFIERS, RoleSpan, needs_company, role_at
+
+SELF_WORDS = frozenset({"me", "myself", "i"})
+_SELF_TYPOS = frozenset({"il", "im", "ill", "ive", "mysef"})
+_TOPICS = frozenset(
+    """attendance finance pastoral inclusion nurture safeguarding thrive learning mentor behaviour student behavior support
+    pp admin lead head's counsellor counselling pupil-premium sen send manager director parent carer teacher tutor clerk
+    chair's education adviser advisor sw ect supply social foster interpreter trustee child boy girl children child's
+    welfare therapist nurse secretary emotional family wellbeing 1:1 one-to-one principle hot finance provost ta ap ep
+    pa sip eht dso cpo kids lads pupil students student child young parents sixth deputies tas""".split()
+)
+"""Role words that name nobody by themselves unless a determiner or a name stands with them."""
+
+_DETERMINERS = frozenset(
+    "our the my a an one another your their his her both two three some several couple few four".split()
+)
+_INDEFINITE = frozenset("a an one another some two three several couple few any four".split())
+_COPULAS = frozenset(
+    {"is", "'s", "will be", "would be", "'ll be", "being", "called", "named", "is called", "as", "i.e.", "ie", "i.e", "=",
+     "is now", "am", "'m", "will now be", "is going to be", "was going to be", "namely", "acting as", "is also", "who is",
+     "should be", "'d be", "for the visit is", "for the visit will be", "this time is", "this time will be", "are", "was",
+     "for this is", "for this will be", "on the day will be", "attending is", "attending will be", "joining us is",
+     "joining us will be", "who will attend is", "coming will be", "coming is", "name is", "to attend is", "it will be"}
+)  # fmt: skip
+_WHO_VERBS = frozenset(
+    """is 's runs leads heads manages oversees coordinates does looks deals chairs sits has works acts leading running
+    will be as was took takes who's responsible in""".split()
+)
+_ROLE_LINKS = frozenset("from on of for representing represent represents at as".split())
+_OPENERS = frozenset({"(", "-", "–", "—", ":", "|", "/", "\t", "=", "[", "<", "•", "·", "~"})
+_COMPLEMENT = MODIFIERS | frozenset(
+    "w / with responsibility for & in groups and of learners who looked-after c".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A person in a sentence: tokens `first` to `last` (half open) hold the name and what was linked with it.
+
+    `name_from` and `name_to` bound the name itself (equal where there is none). `body` says that the words are a
+    governing body rather than a person; `many` counts unnamed people ("two governors").
+    """
+
+    first: int
+    last: int
+    name_from: int = 0
+    name_to: int = 0
+    roles: tuple[Role, ...] = ()
+    is_self: bool = False
+    sure: bool = True
+    gender: str = ""
+    indefinite: bool = False
+    body: bool = False
+    pieces: tuple[tuple[int, int], ...] = ()
+
+    @property
+    def named(self) -> bool:
+        """Whether the words give a name."""
+        return self.name_to > self.name_from
+
+
+def mentions_in(
+    tokens: Sequence[Token], sentence: Sentence, known: frozenset[str], *, split_names: bool = False
+) -> list[Mention]:
+    """Everybody that a sentence mentions, in order, each name joined with its roles.
+
+    `split_names` joins names in neighbouring cells, where a table keeps given and family names apart.
+    """
+    roles = _role_spans(tokens, sentence)
+    taken = frozenset(i for span in roles for i in range(span.first, span.last))
+    people = _names_and_self(tokens, sentence, known, taken)
+    mentions = sorted([*people, *(_of_role(tokens, span, sentence) for span in roles)], key=lambda m: (m.first, m.last))
+    return _linked(tokens, _without_cells(tokens, mentions) if split_names else mentions)
+
+
+def _without_cells(tokens: Sequence[Token], mentions: Sequence[Mention]) -> list[Mention]:
+    found: list[Mention] = []
+    for mention in mentions:
+        last = found[-1] if found else None
+        if last is not None and last.named and mention.named and mention.first - last.last <= 1:
+            joined = replace(last, last=mention.last, name_to=mention.name_to, sure=True)
+            found[-1] = replace(joined, pieces=((joined.name_from, joined.name_to),))
+        else:
+            found.append(mention)
+    return found
+
+
+def _role_spans(tokens: Sequence[Token], sentence: Sentence) -> list[RoleSpan]:
+    spans: list[RoleSpan] = []
+    at, end = sentence
+    while at < end:
+        span = role_at(tokens, at, end) if tokens[at].is_word or tokens[at].text == "1:1" else None
+        span = span or _year_group(tokens, at, end)
+        if span is None:
+            at += 1
+            continue
+        spans.append(replace(span, last=_with_number(tokens, span.last, end)))
+        at = spans[-1].last
+    return _compounds(tokens, spans)
+
+
+def _with_number(tokens: Sequence[Token], at: int, end: int) -> int:
+    """Take in the number of "Head of Year 8"."""
+    before = tokens[at - 1].low
+    if before in {"year", "yr", "y", "ks", "stage", "hoy", "house"} and at < end and tokens[at].text[0].isdigit():
+        return at + 1
+    return at
+
+
+def _year_group(tokens: Sequence[Token], at: int, end: int) -> RoleSpan | None:
+    """Pupils called by their year, "one of our Year 10s"; a teacher of it is found as a teacher."""
+    if tokens[at].low in {"year", "yr", "y"} and at + 2 < end and tokens[at + 1].text.isdigit():
+        plural = tokens[at + 2]
+        if plural.low in {"s", "'s"} and plural.space == 0:
+            return RoleSpan(at, at + 3, Role.PUPIL, "year")
+    return None
+
+
+def _compounds(tokens: Sequence[Token], spans: Sequence[RoleSpan]) -> list[RoleSpan]:
+    """Noun compounds take the last word's role: a "pupil premium governor" is a governor."""
+    found: list[RoleSpan] = []
+    for span in spans:
+        while found and found[-1].last == span.first and (span.role is Role.GOVERNOR or found[-1].role is span.role):
+            span = replace(span, first=found.pop().first)
+        found.append(span)
+    return found
+
+
+def _of_role(tokens: Sequence[Token], span: RoleSpan, sentence: Sentence) -> Mention:
+    first = span.first
+    while first > sentence[0] and _modifies(tokens, first - 1):
+        first -= 1
+    last = _complement(tokens, span.last, sentence[1])
+    determiners = [token.low for token in tokens[first : span.first] if token.low in _DETERMINERS]
+    weak = span.body or (not determiners and (needs_company(span, tokens) or span.head in _TOPICS))
+    possessed = last < sentence[1] and tokens[last].low == "'s" and not _is_verb_s(tokens, last, sentence[1])
+    return Mention(
+        first,
+        last,
+        roles=(span.role,),
+        sure=not weak and not possessed and not _half_term(tokens, span),
+        indefinite=any(word in _INDEFINITE for word in determiners),
+        body=span.body,
+        pieces=((first, last),),
+    )
+
+
+def _is_verb_s(tokens: Sequence[Token], at: int, end: int) -> bool:
+    after = tokens[at + 1].low if at + 1 < end else ""
+    return after.endswith("ing") or after in {
+        "not",
+        "in",
+        "on",
+        "free",
+        "happy",
+        "able",
+        "unable",
+        "unavailable",
+        "away",
+    }
+
+
+def _half_term(tokens: Sequence[Token], span: RoleSpan) -> bool:
+    """HT is half-term behind "after" or "before"."""
+    if span.head != "ht":
+        return False
+    near = {token.low for token in tokens[max(0, span.first - 2) : span.first]}
+    return bool(
+        near & {"after", "before", "until", "till", "since", "over", "during", "post", "pre", "by", "this", "feb"}
+    )
+
+
+def _modifies(tokens: Sequence[Token], at: int) -> bool:
+    token = tokens[at]
+    if token.low in MODIFIERS or token.low in {"year", "yr", "y", "ks", "of", "key"}:
+        if token.low in {"in", "and", "a", "after", "for", "children", "of", "previously"}:
+            return token.low == "a" or (
+                at > 0 and token.low == "of" and tokens[at - 1].low in _DETERMINERS | {"member"}
+            )
+        return True
+    return token.text.isdigit() and at > 0 and tokens[at - 1].low in {"year", "yr", "y", "ks", "stage"}
+
+
+def _complement(tokens: Sequence[Token], at: int, end: int) -> int:
+    """The end of a role with what it is for: "governor for looked after children", "lead governor with responsibility…"."""
+    if at >= end or tokens[at].low not in {"for", "with", "w"}:
+        return at
+    if tokens[at].low != "for" and not any(token.low == "responsibility" for token in tokens[at : at + 4]):
+        return at
+    last = at + 1
+    while last < end and tokens[last].low in _COMPLEMENT:
+        last += 1
+    while last > at and tokens[last - 1].low in {"and", "&", "the", "our", "my", "a", "his", "her", "one"}:
+        last -= 1
+    return last if last > at + 1 else at
+
+
+def _names_and_self(
+    tokens: Sequence[Token], sentence: Sentence, known: frozenset[str], taken: frozenset[int]
+) -> list[Mention]:
+    found: list[Mention] = []
+    at, end = sentence
+    while at < end:
+        token = tokens[at]
+        if at in taken or not token.is_word:
+            at += 1
+        elif token.low in SELF_WORDS or (token.low in _SELF_TYPOS and not token.capital):
+            found.append(Mention(at, at + 1, is_self=True, sure=token.low in SELF_WORDS, pieces=((at, at + 1),)))
+            at += 1
+        elif (name := name_at(tokens, at, end, known, taken)) is not None:
+            found.append(_of_name(tokens, name, sentence))
+            at = name.last
+        else:
+            at += 1
+    return found
+
+
+def _of_name(tokens: Sequence[Token], name: Name, sentence: Sentence) -> Mention:
+    possessed = name.last < sentence[1] and tokens[name.last].low == "'s"
+    possessed = possessed and not _is_verb_s(tokens, name.last, sentence[1])
+    pieces = ((name.words_from, name.last),)
+    sure = name.sure and not possessed
+    return Mention(name.first, name.last, name.words_from, name.last, sure=sure, gender=name.gender, pieces=pieces)
+
+
+def _linked(tokens: Sequence[Token], mentions: list[Mention]) -> list[Mention]:
+    """Join names with the roles beside them: what touches first, then what a comma or a verb connects."""
+    found = mentions
+    for strong in (True, False):
+        merged: list[Mention] = []
+        for position, mention in enumerate(found):
+            after = found[position + 1] if position + 1 < len(found) else None
+            joined = _join(tokens, merged[-1], mention, after, strong=strong) if merged else None
+            if joined is None:
+                merged.append(mention)
+            else:
+                merged[-1] = joined
+        found = merged
+    return found
+
+
+def _join(
+    tokens: Sequence[Token], left: Mention, right: Mention, after: Mention | None, *, strong: bool
+) -> Mention | None:
+    gap = tokens[left.last : right.first]
+    if not _joinable(left, right):
+        return None
+    if _touches(gap, left, right) if strong else _connects(tokens, gap, left, right, after):
+        named = left if left.named or left.is_self else right
+        return Mention(
+            left.first,
+            right.last,
+            named.name_from,
+            named.name_to,
+            (*left.roles, *right.roles),
+            is_self=left.is_self or right.is_self,
+            gender=named.gender,
+            indefinite=left.indefinite and right.indefinite,
+            sure=named.sure or bool(left.roles or right.roles),
+            body=left.body and right.body,
+            pieces=(*left.pieces, *right.pieces),
+        )
+    return None
+
+
+def _joinable(left: Mention, right: Mention) -> bool:
+    people = (left.named or left.is_self) + (right.named or right.is_self)
+    if people == 0:
+        return not left.body and not right.body
+    return people == 1 and not (right.is_self and left.roles)
+
+
+def _touches(gap: Sequence[Token], left: Mention, right: Mention) -> bool:
+    """Nothing, or an opening bracket, between a name and a role; a slash or "&" between two roles of one person."""
+    words = [token.low for token in gap]
+    if not left.named and not right.named and not left.is_self:
+        return words in (["/"], ["&"], ["+"]) and not right.indefinite
+    if left.is_self:
+        return words in (["("], ["as"], ["as", "the"], ["-"], ["–"])
+    if not words:
+        return all(token.space < 3 for token in gap)
+    return words in (["("], ["["])
+
+
+def _connects(
+    tokens: Sequence[Token], gap: Sequence[Token], left: Mention, right: Mention, after: Mention | None
+) -> bool:
+    words = [token.low for token in gap]
+    phrase = " ".join(words)
+    if left.is_self:
+        return phrase in {"am", "'m", "as", ",", "am now", "will be attending as"} and (
+            phrase != "," or left.roles != ()
+        )
+    if not left.named and not right.named:
+        return phrase == "and" and not right.indefinite and _names_follow(tokens, right, after)
+    if left.named and left.roles and right.roles and not right.body:
+        return (
+            phrase in {"/", "&", "and", "+", "/ "} and not right.indefinite and not _names_follow(tokens, right, after)
+        )
+    if left.roles and left.named:
+        return False
+    if phrase in {",", ", ,"} or phrase in _COPULAS or (len(words) == 1 and words[0] in _OPENERS):
+        return not (left.roles and left.body) and not (
+            left.named and _names_follow(tokens, right, after, touching=True)
+        )
+    return left.named and _by_relation(words, right)
+
+
+def _names_follow(tokens: Sequence[Token], role: Mention, after: Mention | None, *, touching: bool = False) -> bool:
+    """Whether the role belongs to the name behind it."""
+    if after is None or not after.named or after.roles:
+        return False
+    between = [token.low for token in tokens[role.last : after.first]]
+    return not between if touching else between in ([], [","], ["("])
+
+
+def _by_relation(words: Sequence[str], right: Mention) -> bool:
+    """ "who runs our nurture room", "from the governors", "will represent the governing body"."""
+    inner = [word for word in words if word != ","]
+    if not inner or len(words) > 8 or len(words) - len(inner) > 1:
+        return False
+    if inner[0] in {"who", "who's", "whos"}:
+        return len(inner) == 1 or inner[1] in _WHO_VERBS
+    if inner[-1] == "as":
+        return right.roles == (Role.GOVERNOR,) or len(inner) == 1
+    return right.roles == (Role.GOVERNOR,) and inner[-1] in _ROLE_LINKS and (right.body or len(inner) == 1)

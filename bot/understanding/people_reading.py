@@ -1,0 +1,228 @@
+"""Reading a letter sentence by sentence: who is mentioned, and what is said of their taking part."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from bot.model import Role
+from bot.understanding.people_groups import Group, grouped, is_only_people, verdict
+from bot.understanding.people_lists import columns, heading_stance, is_heading, is_item, splits_names
+from bot.understanding.people_mentions import Mention, mentions_in
+from bot.understanding.people_stance import Stance, Verdict, after, before
+from bot.understanding.people_standin import email_beside, name_of
+from bot.understanding.people_who import Writer, same_person
+from bot.understanding.people_words import Sentence, Token, sentences
+
+_PRONOUNS = {"he": "m", "she": "f", "they": "", "he's": "m", "she's": "f", "hes": "m", "shes": "f"}
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """One person in one sentence with what it says of them; offsets into the letter's text."""
+
+    name: str | None
+    roles: frozenset[Role]
+    is_self: bool
+    stance: Stance
+    rule: str
+    start: int
+    end: int
+    email: str | None = None
+    several: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceRead:
+    """A sentence with whom it mentions and what it says of them; `start` is its offset in the letter's text."""
+
+    tokens: Sequence[Token]
+    span: Sentence
+    text: str
+    start: int
+    mentions: tuple[Mention, ...]
+    seen: tuple[Seen, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Sofar:
+    """What earlier sentences leave open: a list under a heading, the people last named, a table's columns."""
+
+    listed: Stance | None = None
+    last: tuple[Mention, ...] = ()
+    split_names: bool = False
+    waiting: Mention | None = None
+
+
+def read_sentences(tokens: Sequence[Token], text: str, writer: Writer) -> list[SentenceRead]:
+    """Every sentence of a letter, read in order."""
+    spans = sentences(tokens)
+    read: list[SentenceRead] = []
+    sofar = _Sofar()
+    table = _column_people(tokens, spans, writer)
+    for position, span in enumerate(spans):
+        start, end = tokens[span[0]].start, tokens[span[1] - 1].end
+        mentions = tuple(mentions_in(tokens, span, writer.known, split_names=sofar.split_names))
+        if position in table:
+            seen: tuple[Seen, ...] = table[position]
+        else:
+            seen, sofar = _read(tokens, span, mentions, sofar, writer)
+        read.append(SentenceRead(tokens, span, text[start:end], start, mentions, seen))
+    return read
+
+
+def _column_people(tokens: Sequence[Token], spans: Sequence[Sentence], writer: Writer) -> dict[int, tuple[Seen, ...]]:
+    """The people of a table written out column by column, by the line of their name; lines of roles stay empty."""
+    found: dict[int, tuple[Seen, ...]] = {}
+    for name_line, role_line in columns(tokens, spans):
+        names = [m for m in mentions_in(tokens, spans[name_line], writer.known) if m.named]
+        roles = [role for m in mentions_in(tokens, spans[role_line], writer.known) for role in m.roles]
+        found[role_line] = ()
+        if names:
+            verdict_ = Verdict(Stance.ATTENDS, "listed")
+            found[name_line] = (_seen(tokens, names[0], verdict_, spans[name_line][1], extra=frozenset(roles)),)
+    return found
+
+
+def _read(
+    tokens: Sequence[Token], span: Sentence, mentions: Sequence[Mention], sofar: _Sofar, writer: Writer
+) -> tuple[tuple[Seen, ...], _Sofar]:
+    persons = [mention for mention in mentions if _counts(tokens, span, mention, listed=sofar.listed is not None)]
+    listed = _list_goes_on(tokens, span, persons, sofar)
+    colon = _colon(tokens, span)
+    groups = grouped(tokens, persons)
+    only = bool(persons) and is_only_people(tokens, span, persons)
+    seen: list[Seen] = []
+    for position, group in enumerate(groups):
+        inherited = heading_stance(tokens, span[0], colon) if span[0] < colon < group.first else listed
+        found = verdict(tokens, span, groups, position, inherited)
+        if found is None and only and _is_answer(tokens, group, writer):
+            found = Verdict(Stance.ATTENDS, "named without more")
+        if found is not None:
+            seen.extend(_of_group(tokens, group, found, _until(groups, position, span)))
+    seen.extend(_of_pronouns(tokens, span, groups, sofar.last))
+    return tuple(seen), _after(tokens, span, persons, listed, sofar)
+
+
+def _counts(tokens: Sequence[Token], span: Sentence, mention: Mention, *, listed: bool) -> bool:
+    """Whether a mention may be a person at all: a lone unknown word at a sentence's start is none."""
+    if mention.body:
+        return False
+    if mention.sure:
+        return True
+    at_start = all(not token.is_word for token in tokens[span[0] : mention.first])
+    return mention.named and tokens[mention.name_from].capital and (listed or not at_start) or mention.is_self
+
+
+def _list_goes_on(tokens: Sequence[Token], span: Sentence, persons: Sequence[Mention], sofar: _Sofar) -> Stance | None:
+    if sofar.listed is None or not persons:
+        return sofar.listed
+    if is_only_people(tokens, span, persons) or is_item(tokens, span, persons[0].first):
+        return sofar.listed
+    return None
+
+
+def _colon(tokens: Sequence[Token], span: Sentence) -> int:
+    return next((i for i in range(span[0], min(span[1], span[0] + 40)) if tokens[i].text == ":"), span[0])
+
+
+def _until(groups: Sequence[Group], position: int, span: Sentence) -> int:
+    return groups[position + 1].first if position + 1 < len(groups) else span[1]
+
+
+def _is_answer(tokens: Sequence[Token], group: Group, writer: Writer) -> bool:
+    """Whether people named without a verb answer who will come, rather than sign or greet."""
+    if any(member.is_self for member in group.members) or len([m for m in group.members if m.named]) > 1:
+        return True
+    member = group.members[0]
+    if member.named and writer.name is not None and same_person(writer.name, name_of(tokens, member)):
+        return False
+    if member.named:
+        return bool(member.roles)
+    return bool(member.roles) and member.last - member.first > 1 and tokens[member.first].low in {
+        "our", "the", "a", "an", "my", "one", "another", "two", "plus", "some"
+    }  # fmt: skip
+
+
+def _of_group(tokens: Sequence[Token], group: Group, found: Verdict, until: int) -> Iterator[Seen]:
+    if group.alternative and found.stance is Stance.ATTENDS:
+        shared = frozenset.intersection(*(frozenset(member.roles) for member in group.members))
+        if shared:
+            start, end = tokens[group.first].start, tokens[group.last - 1].end
+            yield Seen(None, shared, is_self=False, stance=found.stance, rule="one of several", start=start, end=end)
+        return
+    for position, member in enumerate(group.members):
+        if not member.sure and not member.roles and found.rule == "listed" and not member.named:
+            continue
+        behind = group.members[position + 1].first if position + 1 < len(group.members) else until
+        yield _seen(tokens, member, found, behind)
+
+
+def _seen(
+    tokens: Sequence[Token], member: Mention, found: Verdict, until: int, extra: frozenset[Role] = frozenset()
+) -> Seen:
+    name = name_of(tokens, member) if member.named else None
+    email = email_beside(tokens, member.last, until).lower() or None
+    return Seen(
+        name or None,
+        frozenset(member.roles) | extra,
+        is_self=member.is_self,
+        stance=found.stance,
+        rule=found.rule,
+        start=tokens[member.first].start,
+        end=tokens[member.last - 1].end,
+        email=email,
+    )
+
+
+def _of_pronouns(
+    tokens: Sequence[Token], span: Sentence, groups: Sequence[Group], last: Sequence[Mention]
+) -> Iterator[Seen]:
+    """What "she will be there" says of the person named before."""
+    for at in range(*span):
+        gender = _PRONOUNS.get(tokens[at].low)
+        if gender is None:
+            continue
+        named = [member for group in groups if group.last <= at for member in group.members if not member.is_self]
+        before_it = named or list(last)
+        who = _meant(before_it, gender)
+        end = next((group.first for group in groups if group.first > at), span[1])
+        found = after(tokens, at + 1, end, is_self=False) or _has_with(tokens, at, span)
+        front = before(tokens, at, span[0])
+        if found is None or (front is not None and front.stance is Stance.PERHAPS):
+            continue
+        for member in who:
+            yield _seen(tokens, member, found, member.last)
+
+
+def _has_with(tokens: Sequence[Token], at: int, span: Sentence) -> Verdict | None:
+    """ "He'll have Mrs Ekwueme with him": whoever has company is there."""
+    rest = [token.low for token in tokens[at + 1 : min(span[1], at + 24)]]
+    if rest[:2] in (["'ll", "have"], ["will", "have"]):
+        pairs = zip(rest, rest[1:], strict=False)
+        if any(pair in {("with", "him"), ("with", "her"), ("with", "them")} for pair in pairs):
+            return Verdict(Stance.ATTENDS, "will take part")
+    return None
+
+
+def _meant(members: Sequence[Mention], gender: str) -> list[Mention]:
+    if not gender:
+        return list(members[-3:])
+    fitting = [member for member in members if member.gender in ("", gender)]
+    return fitting[-1:]
+
+
+def _after(
+    tokens: Sequence[Token], span: Sentence, persons: Sequence[Mention], listed: Stance | None, sofar: _Sofar
+) -> _Sofar:
+    others = tuple(member for member in persons if not member.is_self)
+    heading = is_heading(tokens, span) and not persons
+    stance = heading_stance(tokens, *span) if heading else listed if persons else _kept(tokens, span, listed)
+    split = splits_names(tokens, span) or (sofar.split_names and stance is not None)
+    return _Sofar(stance, others or sofar.last, split)
+
+
+def _kept(tokens: Sequence[Token], span: Sentence, listed: Stance | None) -> Stance | None:
+    """A rule or a short line without people does not end a list; a sentence does."""
+    words = sum(token.is_word for token in tokens[span[0] : span[1]])
+    return listed if words <= 4 else None

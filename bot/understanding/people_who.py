@@ -1,0 +1,119 @@
+"""Whom a mention means: the writer, a contact of the school, or somebody new."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from bot.model import Contact, Conversation, Letter, Role, Visible
+from bot.understanding.names import TITLES, known_names
+from bot.understanding.people_mentions import mentions_in
+from bot.understanding.people_words import sentences, tokens_of
+
+
+class Mentioned(Protocol):
+    """What must be known of a mention to say whom it means."""
+
+    @property
+    def name(self) -> str | None:
+        """The name as written, None for the writer and for people without a name."""
+        ...
+
+    @property
+    def roles(self) -> frozenset[Role]:
+        """The roles said of them."""
+        ...
+
+    @property
+    def is_self(self) -> bool:
+        """Whether it is the writer."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Writer:
+    """The writer of a letter, with the people the school is known by."""
+
+    name: str | None
+    email: str
+    roles: frozenset[Role]
+    contacts: tuple[Contact, ...]
+    known: frozenset[str]
+
+    def identity(self, mentioned: Mentioned) -> tuple[str | None, frozenset[Role]]:
+        """The name and all roles of a mention: the writer's own, or a contact's role beside what the words say."""
+        if mentioned.is_self:
+            return self.name, mentioned.roles | self.roles
+        if mentioned.name is None:
+            return None, mentioned.roles
+        roles = mentioned.roles
+        if self.name is not None and same_person(self.name, mentioned.name):
+            roles |= self.roles
+        for contact in self.contacts:
+            if contact.role is not None and same_person(contact.name, mentioned.name):
+                roles |= {contact.role}
+        return mentioned.name, roles - {Role.OTHER} if len(roles) > 1 else roles
+
+
+def writer_of(visible: Visible, letter: Letter, conversation: Conversation) -> Writer:
+    """The writer by the From header, with the role the contacts give or else the one under the letter."""
+    name = plain_name(letter.sender.name)
+    contact = next(
+        (c for c in conversation.contacts if c.email == letter.sender.email or (name and same_person(c.name, name))),
+        None,
+    )
+    if contact is not None and contact.role is not None:
+        roles = frozenset({contact.role})
+    else:
+        roles = _signature_roles(visible)
+    names = [contact.name for contact in conversation.contacts]
+    known = known_names([*names, letter.sender.name])
+    return Writer(name or (contact.name if contact else None), letter.sender.email, roles, conversation.contacts, known)
+
+
+def _signature_roles(visible: Visible) -> frozenset[Role]:
+    tokens = tokens_of(visible.signature[:1])[:60]
+    spans = sentences(tokens)[:4]
+    return frozenset(
+        role
+        for span in spans
+        for mention in mentions_in(tokens, span, frozenset())
+        if not mention.body
+        for role in mention.roles
+        if role not in {Role.PUPIL, Role.OTHER}
+    )
+
+
+def plain_name(display: str) -> str | None:
+    """A From header's display name without titles, brackets and quotes; "NAIR, Priya" is turned round."""
+    name = display.partition("(")[0].strip(" '\"")
+    family, comma, given = name.partition(",")
+    if comma and given.strip() and len(family.split()) <= 2:
+        name = f"{given.strip()} {family.strip()}"
+    words = name.split()
+    while words and words[0].strip(".").lower() in TITLES:
+        words = words[1:]
+    return " ".join(words) or None
+
+
+def same_person(one: str, other: str) -> bool:
+    """Whether two names as written can be one person's: equal, or a part of the other, initials fitting."""
+    first, second = _parts(one), _parts(other)
+    if first == second:
+        return True
+    short, long = sorted((first, second), key=len)
+    if len(short) == 1:
+        return len(short[0]) > 1 and short[0] in {long[0], long[-1]}
+    return short[-1] == long[-1] and _given_fits(short[0], long[0])
+
+
+def _parts(name: str) -> Sequence[str]:
+    words = [word.strip(".,'’").lower() for word in name.split()]
+    return [word for word in words if word and word not in TITLES] or [""]
+
+
+def _given_fits(one: str, other: str) -> bool:
+    if one == other:
+        return True
+    return (len(one) == 1 or len(other) == 1) and one[:1] == other[:1]

@@ -1,0 +1,135 @@
+"""The newly written words as tokens in sentences, for finding people in them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from bot.model import Passage
+
+_TOKEN = re.compile(
+    r"[\w.+'-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}"
+    r"|(?:[^\W\d_]\.){2,5}(?![^\W\d_])"
+    r"|[^\W\d_]+(?:(?:-|['’](?!(?:ll|ve|d|m|re|s)\b))[^\W\d_]+)*"
+    r"|['’](?:ll|ve|d|m|re|s)\b"
+    r"|\d[\d.:/]*|\n|\t|[^\w\s*_]",
+    re.IGNORECASE,
+)
+
+LONGEST_READ = 60_000
+"""Characters of one passage that are read for people; nobody names more than fits."""
+
+COMMON_WORDS = frozenset(
+    """a about above accompany across actually add after afternoon again all along alongside already also although always
+    am an and another any anyone anything apart are around as ask asked at attend attended attending attends available
+    away back be because been before behind being below best better between both bring bringing but by bye call came can
+    can't cannot cant case check class cheers child children come comes coming confirm confirmed could couldn't cover day
+    days deal did didn't didnt do does doesn't done don't dont down due during each early either else email emailed end
+    even evening ever every everyone everything except fine first for free friday from full get gets getting give go goes
+    going gone good got great had half happy has hasn't have haven't having he head hello help her here hers hi him his
+    hold hope hopefully hour how however i i'm if ill im in include including inside instead into is isn't isnt it its
+    join joined joining joins just keep kind know last late later least leave leaving left less let like likely long look
+    looking lot lots love lunch made make makes many may maybe me mean meet meeting meets might mind mine monday more
+    morning most much must my myself near need needs never new next nice no nobody none nor not nothing now number of off
+    office ok okay on once one only option or other others our out outside over own part people perhaps phone place
+    please plus pop possible possibly present probably put quite rather ready really regards remove represent right room
+    said same saturday say says school see seeing seen send sent she should show since site sitting so some someone soon
+    sorry speak staff start stay step still such suit suits sunday sure ta take taking talk teach teacher teaching team
+    tell term than thank thanks that that's the their them then there these they thing things think this those though
+    through thursday till time times to today together tomorrow too took try tuesday two unable under until up us usual
+    very via visit wait want was we wednesday week weeks welcome well were what when where whether which while who whole
+    whom whose why will wish with within without won't wont work works would year years yes yesterday yet you your
+    represented represents represented apologies instead she's he's they're who's whos shes hes theyll n w x xx re""".split()
+)
+"""Ordinary words that are no surname behind a given name written without capitals."""
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word, number, mark or line end; `start` is its offset in the letter's text, `space` the gap before it."""
+
+    text: str
+    low: str
+    start: int
+    end: int
+    space: int
+    is_word: bool
+    capital: bool
+
+
+Sentence = tuple[int, int]
+"""A run of tokens, first and last (half open)."""
+
+
+def tokens_of(passages: Sequence[Passage]) -> list[Token]:
+    """Every token of the passages in order, two line ends between passages; linear in the length of the text."""
+    tokens: list[Token] = []
+    for passage in passages:
+        if tokens:
+            tokens.extend(_line_end(passage.start) for _ in range(2))
+        tokens.extend(_tokens(passage.text[:LONGEST_READ], passage.start))
+    return tokens
+
+
+def _line_end(at: int) -> Token:
+    return Token("\n", "\n", at, at, 0, is_word=False, capital=False)
+
+
+def _tokens(text: str, offset: int) -> Iterator[Token]:
+    previous = 0
+    for match in _TOKEN.finditer(text):
+        word = match[0]
+        start, end = match.span()
+        letter = word[0].isalpha() and "@" not in word
+        low = word.lower().replace("’", "'")
+        yield Token(word, low, start + offset, end + offset, start - previous, letter, letter and word[0].isupper())
+        previous = end
+
+
+def sentences(tokens: Sequence[Token]) -> list[Sentence]:
+    """The sentences and list lines that the tokens make; a line that only wraps runs on."""
+    found: list[Sentence] = []
+    first = 0
+    line_start = tokens[0].start if tokens else 0
+    for position, token in enumerate(tokens):
+        ends = token.text in "!?" or (token.text == "." and _full_stop(tokens, position))
+        if token.text == "\n":
+            ends = _line_breaks(tokens, position, token.start - line_start)
+            line_start = token.end
+        if ends:
+            if position > first:
+                found.append((first, position + (token.text != "\n")))
+            first = position + 1
+    if first < len(tokens):
+        found.append((first, len(tokens)))
+    return found
+
+
+_ABBREVIATIONS = frozenset(
+    "mr mrs ms dr prof rev revd fr sr cllr st col capt hon e.g i.e eg ie etc approx no tel yr dep asst".split()
+)
+
+
+def _full_stop(tokens: Sequence[Token], position: int) -> bool:
+    before = tokens[position - 1] if position else None
+    if before is None or not before.is_word:
+        return True
+    if before.low in _ABBREVIATIONS:
+        return False
+    follows = tokens[position + 1] if position + 1 < len(tokens) else None
+    return not (
+        len(before.text) == 1 and before.capital and before.low != "i" and follows is not None and follows.capital
+    )
+
+
+def _line_breaks(tokens: Sequence[Token], position: int, length: int) -> bool:
+    """Whether the line end at `position` ends a sentence: not where a long line wraps or the next begins small."""
+    if position + 1 >= len(tokens) or position == 0:
+        return True
+    before, after = tokens[position - 1], tokens[position + 1]
+    if before.text in ".!?:\n" or after.text == "\n" or not after.is_word:
+        return True
+    if before.text == "," or before.low in {"and", "&", "with", "plus"}:
+        return False
+    return after.capital and length < 58

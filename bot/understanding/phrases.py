@@ -1,0 +1,69 @@
+"""Tables of phrases, matched over words in one pass.
+
+A phrase is written as words with three signs: `(a|b)` or `a|b` for either, `x?` for a word that may be missing,
+`_` for any one word, and `...` for up to three words of any kind.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import product
+
+_ANY = "_"
+_GAP: tuple[tuple[str, ...], ...] = ((), ("_",), ("_", "_"), ("_", "_", "_"))
+
+
+def spellings(phrase: str) -> Iterable[tuple[str, ...]]:
+    """Every run of words that a phrase stands for."""
+    choices = [_choices(part) for part in phrase.split()]
+    for run in product(*choices):
+        yield tuple(word for words in run for word in words)
+
+
+def _choices(part: str) -> tuple[tuple[str, ...], ...]:
+    if part == "...":
+        return _GAP
+    missing: tuple[tuple[str, ...], ...] = ((),) if part.endswith("?") and len(part) > 1 else ()
+    bare = part[:-1] if missing else part
+    return missing + tuple(tuple(word.split("+")) for word in bare.strip("()").split("|"))
+
+
+@dataclass(slots=True)
+class _Node:
+    """One step into the phrases: the words that may follow, and the name of the phrase that ends here."""
+
+    after: dict[str, _Node] = field(default_factory=dict)
+    name: str = ""
+
+
+class PhraseTable:
+    """Phrases by name; finds the longest that begins at a place."""
+
+    def __init__(self, phrases: Mapping[str, Sequence[str]]) -> None:
+        self._root = _Node()
+        for name, lines in phrases.items():
+            for line in lines:
+                for run in spellings(line):
+                    if run:
+                        self._add(run, name)
+
+    def _add(self, run: tuple[str, ...], name: str) -> None:
+        node = self._root
+        for word in run:
+            node = node.after.setdefault(word, _Node())
+        node.name = node.name or name
+
+    def at(self, words: Sequence[str], start: int, stop: int) -> tuple[str, int] | None:
+        """The name of the longest phrase that begins at `start` and ends before `stop`, and where it ends."""
+        best: tuple[str, int] | None = None
+        if words[start] not in self._root.after:
+            return None
+        paths = [(self._root, start)]
+        while paths:
+            node, place = paths.pop()
+            if node.name and (best is None or place > best[1]):
+                best = (node.name, place)
+            if place < stop:
+                paths.extend((node.after[key], place + 1) for key in (words[place], _ANY) if key in node.after)
+        return best

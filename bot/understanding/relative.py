@@ -1,0 +1,282 @@
+"""Days that are counted from another day: "a week tomorrow", "Tuesday week", "the Wednesday of that week"."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+
+from bot.understanding.date_words import COUNT, ORDINAL_WORD, WEEKDAY
+from bot.understanding.days import dated, day_at, month_at, readings, weekday_at
+from bot.understanding.ground import Ground, Mention, Shape, week_of
+from bot.understanding.school_year import after, before, landmark_at, term_at
+from bot.understanding.words import Sort, Word
+
+_DAY = dt.timedelta(1)
+_NEAR_DAYS = {"today": 0, "tomorrow": 1, "yesterday": -1}
+_SOFT = frozenset(
+    {"the", "of", "in", "on", "that", "same", "very", "immediately", "directly", "straight", "just", "right"}
+)
+
+
+def relative_day(words: Sequence[Word], at: int, ground: Ground, anchor: dt.date | None) -> Mention | None:
+    """The day that words from `at` on count from today, from `anchor` (a day named before) or from a landmark."""
+    for rule in (
+        _near,
+        _weeks_from,
+        _weekday_week,
+        _next_weekday,
+        _weekday_of_week,
+        _weekday_by,
+        _nth,
+        _ends,
+        _beside,
+        _later,
+    ):
+        found = rule(words, at, ground, anchor)
+        if found is not None:
+            return found
+    return None
+
+
+def _text(words: Sequence[Word], at: int) -> str:
+    return words[at].text if 0 <= at < len(words) else ""
+
+
+def _mention(first: int, last: int, day: dt.date, rule: str) -> Mention:
+    return Mention(Shape.DAY, first, last, rule, days=(day,))
+
+
+def coming(ground: Ground, weekday: int) -> dt.date:
+    """The next such weekday after today."""
+    return ground.today + dt.timedelta((weekday - ground.today.weekday() - 1) % 7 + 1)
+
+
+def _near(words: Sequence[Word], at: int, ground: Ground, anchor: dt.date | None) -> Mention | None:
+    text = _text(words, at)
+    if text in _NEAR_DAYS and _text(words, at + 1) not in ("week", "fortnight"):
+        return _mention(at, at + 1, ground.today + _NEAR_DAYS[text] * _DAY, text)
+    if text in ("today", "tomorrow"):
+        weeks = 1 if _text(words, at + 1) == "week" else 2
+        return _mention(at, at + 2, ground.today + (_NEAR_DAYS[text] + 7 * weeks) * _DAY, "tomorrow week")
+    if text == "day" and _text(words, at + 1) == "after" and _text(words, at + 2) == "tomorrow":
+        return _mention(at, at + 3, ground.today + 2 * _DAY, "day after tomorrow")
+    return None
+
+
+def _weeks_from(words: Sequence[Word], at: int, ground: Ground, anchor: dt.date | None) -> Mention | None:
+    """ "a week tomorrow", "two weeks today", "a fortnight on Tuesday", "in three weeks' time"."""
+    count = COUNT.get(_text(words, at))
+    if words[at].sort is Sort.NUMBER and len(words[at].text) == 1:
+        count = int(words[at].text)
+    place = at + 1
+    if count is None:
+        count, place = 1, at
+    if _text(words, place) == "of":
+        place += 1
+    unit = _text(words, place).rstrip("'")
+    days = {"week": 7, "weeks": 7, "fortnight": 14}.get(unit)
+    if days is None:
+        return None
+    place += 1
+    if _text(words, place) in ("on", "from"):
+        place += 1
+    base: dt.date | None = None
+    if _text(words, place) in ("today", "tomorrow"):
+        base = ground.today + _NEAR_DAYS[_text(words, place)] * _DAY
+    elif place < len(words) and (weekday := weekday_at(words, place)) is not None and _text(words, place - 1) == "on":
+        base = coming(ground, weekday)
+    return None if base is None else _mention(at, place + 1, base + count * days * _DAY, "weeks from a day")
+
+
+def _weekday_week(words: Sequence[Word], at: int, ground: Ground, anchor: dt.date | None) -> Mention | None:
+    weekday = weekday_at(words, at)
+    weeks = {"week": 1, "fortnight": 2}.get(_text(words, at + 1))
+    if weekday is None or weeks is None or _text(words, at + 2) in ("commencing", "beginning", "of", "starting"):
+        return None
+    return _mention(at, at + 2, coming(ground, weekday) + 7 * weeks * _DAY, "weekday week")
+
+
+def _next_weekday(words: Sequence[Word], at: int, ground: Ground, anchor: dt.date | None) -> Mention | None:
+    text = _text(words, at)
+    place = at + 1
+    if text == "this" and _text(words, place) == "coming":
+        place += 1
+    if text not in ("next", "this", "coming", "last", "following") or place >= len(words):
+        return None
+    weekday = weekday_at(words, place)
+    written = day_at(words, place)
+    if weekday is None or (written is not None and written.day is not None):
+        return None
+    if text == "following":
+        base = anchor or ground.focus
+        return _mention(at, place + 1, base + ((weekday - base.weekday() - 1) % 7 + 1) * _DAY, "following weekday")
+    monday = ground.today - ground.today.weekday() * _DAY
+    weeks = {"next": 1, "last": -1}.get(text, 0)
+    day = monday + (7 * weeks + weekday) * _DAY
+    if text in ("this", "coming") and day < ground.today:
+        day += 7 * _DAY
+    return _mention(at, place + 1, day, text + " weekday")
+
+
+def _weekday_of_week(words: Sequence[Word], at: int, ground: Ground, anchor: dt.date | None) -> Mention | None:
+    """ "Wednesday of that week", "Tuesday next week", "Thursday the week after"."""
+    weekday = weekday_at(words, at)
+    if weekday is None:
+        return None
+    place = at + 1
+    while _text(words, place) in ("of", "in", "the", "on", ",") and place < at + 4:
+        place += 1
+    lead = _text(words, place)
+    if lead in ("next", "this", "that", "same", "following"):
+        while _text(words, place + 1) in ("same", "very"):
+            place += 1
+        if _text(words, place + 1) != "week" or _text(words, place + 2) == "after":
+            return None
+        base, weeks = {
+            "next": (ground.today, 1), "this": (ground.today, 0), "following": (anchor or ground.focus, 1),
+        }.get(lead, (anchor or ground.focus, 0))  # fmt: skip
+        return _mention(at, place + 2, week_of(base)[0] + (7 * weeks + weekday) * _DAY, f"weekday of {lead} week")
+    if lead == "week" and _text(words, place + 1) in ("after", "before"):
+        weeks = 1 if _text(words, place + 1) == "after" else -1
+        return _mention(at, place + 2, week_of(anchor or ground.focus)[0] + (7 * weeks + weekday) * _DAY, "week beside")
+    return None
+
+
+def _weekday_by(words: Sequence[Word], at: int, ground: Ground, anchor: dt.date | None) -> Mention | None:
+    """ "the Friday before half-term", "Monday after Easter", "the Tuesday after that"."""
+    weekday = weekday_at(words, at)
+    place = at + 1
+    while _text(words, place) in ("immediately", "directly", "straight", "just", "right"):
+        place += 1
+    side = _text(words, place)
+    if weekday is None or side not in ("after", "before"):
+        return None
+    if _text(words, place + 1) in ("that", "this", ",", ".", "?", "") and _text(words, at - 1) == "the":
+        base = anchor or ground.focus
+        return _mention(at, place + 1, _nearest(base, weekday, 1 if side == "after" else -1), "weekday beside a day")
+    mark = landmark_at(words, place + 1, ground)
+    if mark is None:
+        return None
+    step = 1 if side == "after" else -1
+    base = mark.end - (mark.end.weekday() >= 5) * _DAY * 0 if step > 0 else mark.start
+    return _mention(at, mark.last, _nearest(base, weekday, step), f"weekday {side} {mark.rule}")
+
+
+def _nearest(base: dt.date, weekday: int, step: int) -> dt.date:
+    """The nearest such weekday strictly after (`step` 1) or before (-1) a day."""
+    if step > 0:
+        return base + ((weekday - base.weekday() - 1) % 7 + 1) * _DAY
+    return base - ((base.weekday() - weekday - 1) % 7 + 1) * _DAY
+
+
+def _nth(words: Sequence[Word], at: int, ground: Ground, anchor: dt.date | None) -> Mention | None:
+    """ "the first Tuesday in May", "the last Friday of term", "the very last Friday of the half term"."""
+    count = ORDINAL_WORD.get(_text(words, at), -1 if _text(words, at) in ("last", "final") else 0)
+    if words[at].sort is Sort.ORDINAL:
+        count = int(words[at].text[:-2])
+    if not count or count > 5 or at + 2 >= len(words):
+        return None
+    weekday = weekday_at(words, at + 1)
+    place = at + 2
+    while _text(words, place) in ("of", "in", "the", "this", "before"):
+        place += 1
+    if weekday is None or place == at + 2 or place >= len(words):
+        return None
+    span = _stretch(words, place, ground)
+    if span is None:
+        return None
+    start, end, last = span
+    days = [start + n * _DAY for n in range((end - start).days + 1) if (start + n * _DAY).weekday() == weekday]
+    index = count - 1 if count > 0 else -1
+    return _mention(at, last, days[index], "nth weekday") if days and index < len(days) else None
+
+
+def _stretch(words: Sequence[Word], at: int, ground: Ground) -> tuple[dt.date, dt.date, int] | None:
+    """The month, half-term or term whose weekdays are counted."""
+    month = month_at(words, at)
+    if month is not None:
+        year = next(
+            y
+            for y in (ground.today.year, ground.today.year + 1)
+            if (y, month) >= (ground.today.year, ground.today.month)
+        )
+        start = dt.date(year, month, 1)
+        following = dated(year + month // 12, month % 12 + 1, 1) or start
+        return start, following - _DAY, at + 1
+    mark = landmark_at(words, at, ground)
+    if mark is not None and mark.closed:
+        return ground.today, mark.start - _DAY, mark.last
+    term = term_at(words, at, ground)
+    return None if term is None else (term[0].start, term[0].end, term[1])
+
+
+def _ends(words: Sequence[Word], at: int, ground: Ground, anchor: dt.date | None) -> Mention | None:
+    """ "the last day of term", "the first day back"."""
+    lead = _text(words, at)
+    if lead not in ("last", "first", "final") or _text(words, at + 1) != "day":
+        return None
+    if _text(words, at + 2) == "back":
+        mark = landmark_at(words, at + 3 + (_text(words, at + 3) == "after"), ground) if at + 4 < len(words) else None
+        gap_end = mark.end if mark else _gap_end(ground)
+        return (
+            None
+            if gap_end is None
+            else _mention(at, mark.last if mark else at + 3, after(ground, gap_end), "first day back")
+        )
+    if _text(words, at + 2) not in ("of", "before") or at + 3 >= len(words):
+        return None
+    span = (
+        _stretch(words, at + 3 + (_text(words, at + 3) == "the"), ground)
+        if at + 4 < len(words) or _text(words, at + 3) != "the"
+        else None
+    )
+    if span is None:
+        return None
+    day = before(ground, span[1] + _DAY) if lead in ("last", "final") else after(ground, span[0] - _DAY)
+    return _mention(at, span[2], day, f"{lead} day")
+
+
+def _gap_end(ground: Ground) -> dt.date | None:
+    from bot.understanding.school_year import next_gap
+
+    gap = next_gap(ground)
+    return None if gap is None else gap[1]
+
+
+def _beside(words: Sequence[Word], at: int, ground: Ground, anchor: dt.date | None) -> Mention | None:
+    """ "the day after", "the next day", "the following day"."""
+    text = _text(words, at)
+    following = _text(words, at + 1)
+    if text == "day" and following in ("after", "before") and _text(words, at - 1) == "the" and anchor is not None:
+        if _text(words, at + 2) in ("school", "work", "the", "half-term", "easter"):
+            return None
+        return _mention(at, at + 2, anchor + (_DAY if following == "after" else -_DAY), "day beside")
+    if text in ("next", "following") and following == "day" and anchor is not None:
+        return _mention(at, at + 2, anchor + _DAY, "day beside")
+    return None
+
+
+def _later(words: Sequence[Word], at: int, ground: Ground, anchor: dt.date | None) -> Mention | None:
+    """ "a week later", "a week after the 26th", "a week after your first date"."""
+    count = COUNT.get(_text(words, at))
+    unit = {"week": 7, "weeks": 7, "fortnight": 14, "day": 1, "days": 1}.get(_text(words, at + 1))
+    side = {"after": 1, "later": 1, "before": -1, "earlier": -1, "sooner": -1}.get(_text(words, at + 2))
+    if count is None or unit is None or side is None:
+        return None
+    shift = side * count * unit * _DAY
+    if _text(words, at + 2) in ("later", "earlier", "sooner"):
+        return None if anchor is None else _mention(at, at + 3, anchor + shift, "weeks later")
+    place = at + 3
+    while _text(words, place) in _SOFT | {"your"}:
+        place += 1
+    option = ORDINAL_WORD.get(_text(words, place))
+    if option is not None and _text(words, place + 1) in ("date", "one", "option", "slot", "suggestion"):
+        if option <= len(ground.offered):
+            return _mention(at, place + 2, ground.offered[option - 1].date + shift, "weeks after an option")
+        return None
+    written = day_at(words, place) if place < len(words) else None
+    dates = readings(written, ground) if written is not None else ()
+    return _mention(at, written.last, dates[0] + shift, "weeks after a day") if written and len(dates) == 1 else None
+
+
+WEEKDAY_NAMES = tuple(WEEKDAY)

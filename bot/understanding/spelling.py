@@ -1,0 +1,68 @@
+"""One spelling for the words that people write in many: tables only."""
+
+from __future__ import annotations
+
+MONTHS = (
+    "january", "february", "march", "april", "may", "june",
+    "july", "august", "september", "october", "november", "december",
+)  # fmt: skip
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+
+FOLDED = str.maketrans(
+    {"‘": "'", "’": "'", "ʼ": "'", "`": "'", "´": "'", "“": '"', "”": '"', "–": "-", "—": "-", "‑": "-", "−": "-"}
+    | {"\u00a0": " ", "\u2009": " ", "\u202f": " ", "\u200b": " ", "\ufeff": " ", "\r": " ", "\t": " ", "…": "."}
+)
+"""Typographic characters as plain ones, one for one."""
+
+_SHORT = {
+    "january": "jan", "february": "feb febr", "march": "mar", "april": "apr", "june": "jun", "july": "jul",
+    "august": "aug", "september": "sep sept", "october": "oct", "november": "nov", "december": "dec",
+    "monday": "mon", "tuesday": "tue tues", "wednesday": "wed weds", "thursday": "thu thur thurs", "friday": "fri",
+    "saturday": "sat", "sunday": "sun",
+    "mondays": "mons", "wednesdays": "wedsdays", "fridays": "fris",
+}  # fmt: skip
+
+_WAYS = {
+    "can't": "cant cannot", "won't": "wont", "don't": "dont", "doesn't": "doesnt", "isn't": "isnt",
+    "aren't": "arent", "wouldn't": "wouldnt", "couldn't": "couldnt", "shouldn't": "shouldnt", "didn't": "didnt",
+    "haven't": "havent", "hasn't": "hasnt", "wasn't": "wasnt", "i'm": "im", "i've": "ive", "that's": "thats",
+    "i'll": "il", "it'll": "itll", "we've": "weve", "they're": "theyre", "let's": "lets", "there's": "theres",
+    "what's": "whats", "who's": "whos", "it's": "its",
+    "please": "pls plz pleas plse pleaes", "thanks": "thx ta tx thnx thanx cheers tks", "thank": "thnk",
+    "ok": "okay oke okey okie okies", "yes": "yep yup yeah yea yess aye", "no": "nope nah",
+    "you": "u", "your": "ur", "because": "cos coz bc", "tomorrow": "tmrw tmw tomoz tommorow tomorow",
+    "option": "opt optn optoin", "options": "opts", "morning": "mornin morn am a.m a.m.", "mornings": "ams",
+    "afternoon": "arvo aft pm p.m p.m. afternon", "afternoons": "pms", "convenient": "convienient convinient",
+    "available": "availible avaliable", "definitely": "defo def definately", "probably": "prob probs prolly",
+    "should": "shd shld", "would": "wld wud", "could": "cld", "with": "w", "without": "w/o",
+    "half-term": "halfterm", "brilliant": "brill", "governor": "gov govenor govener governer",
+    "governors": "govs govenors", "week": "wk", "weeks": "wks", "fortnight": "f'night", "about": "abt",
+    "w/c": "wc w/b wb wk/c", "ideally": "idealy", "possible": "poss", "possibly": "possibley",
+    "sorry": "soz sorrry", "diary": "dairy diry", "which": "wich", "suits": "siuts", "inset": "insets",
+    "reschedule": "reshedule", "rearrange": "re-arrange", "number": "num",
+}  # fmt: skip
+
+_NOT_A_SLIP = frozenset({"match", "monda", "arch", "mach"})
+
+
+def _slips(name: str) -> set[str]:
+    """What a hurried hand makes of a long name: two letters swapped, one left out, or one struck twice."""
+    swapped = {name[:i] + name[i + 1] + name[i] + name[i + 2 :] for i in range(len(name) - 1)}
+    dropped = {name[:i] + name[i + 1 :] for i in range(len(name))} if len(name) > 5 else set()
+    doubled = {name[:i] + name[i] + name[i:] for i in range(len(name))}
+    return {slip for slip in swapped | dropped | doubled if len(slip) > 3 and slip[0] == name[0]}
+
+
+def _canonical() -> dict[str, str]:
+    names = [name for name in (*MONTHS, *WEEKDAYS) if len(name) > 4 and name != "march"]
+    table = {slip: name for name in names for slip in _slips(name) if slip not in _NOT_A_SLIP}
+    table |= {"febuary": "february", "wensday": "wednesday", "wendsday": "wednesday", "feburary": "february"}
+    table |= {"thursdays": "thursdays", "wedneday": "wednesday", "janurary": "january", "tueday": "tuesday"}
+    for right, ways in (*_SHORT.items(), *_WAYS.items()):
+        table |= dict.fromkeys(ways.split(), right)
+    table |= {name: name for name in (*MONTHS, *WEEKDAYS)}
+    return table
+
+
+CANONICAL: dict[str, str] = _canonical()
+"""Spelling met → spelling used."""

@@ -1,0 +1,96 @@
+"""The smallest pieces of a reply: words with their place in the letter, in one spelling."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from enum import StrEnum
+from typing import NamedTuple
+
+from bot.understanding.spelling import CANONICAL, FOLDED
+
+
+class Sort(StrEnum):
+    """What a piece of text is, before anyone asks what it means."""
+
+    WORD = "word"
+    NUMBER = "number"
+    ORDINAL = "ordinal"
+    DATE = "date"
+    CLOCK = "clock"
+    MARK = "mark"
+    BREAK = "break"
+    ADDRESS = "address"
+
+
+class Word(NamedTuple):
+    """One word, number or mark; `text` in one spelling and lower case, `start` and `end` as in the letter's text."""
+
+    text: str
+    sort: Sort
+    start: int
+    end: int
+    raw: str
+
+
+_PIECE = re.compile(
+    r"""
+    (?P<date>   \d{4}-\d{1,2}-\d{1,2}(?!\d)
+              | \d{1,2}(?P<sep>[./-])\d{1,2}(?P=sep)(?:\d{4}|\d{2})(?!\d)
+              | \d{1,2}/\d{1,2}(?![\d/]) )
+  | (?P<clock>  \d{1,2}[.:]\d{2}(?:[ap]\.?m\b\.?)?(?!\d)
+              | \d{1,2}[ap]\.?m\b
+              | [01]\d[0-5]\d(?=hrs|h\b) )
+  | (?P<ordinal> \d{1,2}(?:st|nd|rd|th)(?![^\W\d_]) )
+  | (?P<number> \d+ )
+  | (?P<word>   [ap]\.m\.? | w/[cbe]\b | wk/c\b | [^\W\d_]+(?:'[^\W\d_]+)* )
+  | (?P<mark>   ~~ | \.\.+ | --+ | [^\w\s] | _+ )
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_CHUNK = re.compile(r"\n|[^\S\n]+|\S+")
+_SORTS = {sort.value: sort for sort in Sort}
+_LONGEST_CHUNK = 80
+_DOTTED = re.compile(r"\d{1,2}\.\d{1,2}$")
+
+
+def fold(text: str) -> str:
+    """The text in lower case with plain quotes and dashes, letter for letter as long as it was."""
+    lowered = text.lower()
+    if len(lowered) != len(text):
+        lowered = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+    return lowered.translate(FOLDED)
+
+
+def words_of(text: str, offset: int = 0) -> list[Word]:
+    """The words of one passage, whose first character stands at `offset` of the letter's text."""
+    plain = fold(text)
+    found: list[Word] = []
+    for chunk in _CHUNK.finditer(plain):
+        start, piece = chunk.start(), chunk.group()
+        if piece == "\n":
+            found.append(Word("\n", Sort.BREAK, offset + start, offset + start + 1, "\n"))
+        elif not piece.isspace():
+            found.extend(_pieces(piece, start, text, offset))
+    return found
+
+
+def _pieces(chunk: str, at: int, text: str, offset: int) -> Iterator[Word]:
+    if "@" in chunk or "://" in chunk or chunk.startswith("www.") or len(chunk) > _LONGEST_CHUNK:
+        yield Word(chunk, Sort.ADDRESS, offset + at, offset + at + len(chunk), text[at : at + len(chunk)])
+        return
+    for match in _PIECE.finditer(chunk):
+        start, end = at + match.start(), at + match.end()
+        sort = _SORTS[match.lastgroup or "mark"] if match.lastgroup != "sep" else Sort.DATE
+        piece = match.group()
+        yield Word(_spelt(piece, sort), sort, offset + start, offset + end, text[start:end])
+
+
+def _spelt(piece: str, sort: Sort) -> str:
+    if sort is Sort.WORD:
+        if piece in CANONICAL:
+            return CANONICAL[piece]
+        if piece.endswith("'s"):
+            stem = piece[:-2]
+            return CANONICAL.get(stem, stem) + "'s" if stem in CANONICAL else piece
+    return piece

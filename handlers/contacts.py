@@ -1,0 +1,36 @@
+"""People at schools: one is added by hand; one leaves, and their visits are written about to the next one."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.errors import WrongUseError
+from bot.life import first_to_write_to
+from bot.model import Contact
+from storage.database import Store
+from storage.imports.addresses import address_in
+from storage.imports.roles import role_in
+
+
+def contact_from(name: str, role: str, email: str) -> Contact:
+    """A contact as typed by a person; raises WrongUseError."""
+    address, known = address_in(email.strip()), role_in(role)
+    if address is None:
+        raise WrongUseError(f'"{email}" is not an email address.')
+    if known is None:
+        raise WrongUseError(f'"{role}" is not a role that is known; write for example designated_teacher.')
+    if not name.strip():
+        raise WrongUseError("A contact needs a name; add --name.")
+    return Contact(" ".join(name.split()), known, address)
+
+
+def contact_left(store: Store, email: str) -> list[str]:
+    """Mark the person as gone at every school; open visits go on with the next contact. The schools' names."""
+    with store.write() as records:
+        urns = records.mark_contact_left(email)
+        names = [school.name for urn in urns if (school := records.school(urn))]
+        for visit in records.visits():
+            following = first_to_write_to(tuple(records.contacts(visit.urn)))
+            if visit.urn in urns and visit.contact == email and following is not None:
+                records.save_visit(replace(visit, contact=following.email))
+    return names

@@ -1,0 +1,104 @@
+"""The invented advisers at work: they settle what waits for them, with the same functions as `visitbot resolve`."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from bot.model import Contact, Role, Slot, Visit, VisitState, WaitingFor
+from handlers.contacts import contact_left
+from handlers.demo.schools_at_work import SchoolsAtWork
+from handlers.demo.scripts import Act, Settlement
+from handlers.parts import Parts, today_of
+from handlers.resolving import CannotResolveError, Resolver, Wish, book, close, reoffer, resolve, wait
+
+WEEKS_TO_TRY = 6
+"""How many weeks on an adviser looks for a free half day of the weekday that suits the school."""
+
+_USUAL = Settlement(Act.REOFFER, "New half days, after a word with the school.")
+_RESOLVERS: dict[Act, Resolver] = {Act.WAIT: wait, Act.REOFFER: reoffer(None, None), Act.CLOSE: close}
+
+
+@dataclass
+class AdvisersAtWork:
+    """What the advisers have done so far; `schools` are whom they ring."""
+
+    schools: SchoolsAtWork
+    done: int = 0
+    _used: Counter[str] = field(default_factory=Counter)
+
+    def work(self, parts: Parts, now: dt.datetime) -> int:
+        """Settle every visit that has waited long enough; how many things were done."""
+        with parts.store.read() as records:
+            waiting = [visit for visit in records.visits() if visit.waiting_for is WaitingFor.ADVISER]
+        before = self.done
+        for visit in waiting:
+            self._settle(parts, visit, now)
+        return self.done - before
+
+    def _settle(self, parts: Parts, visit: Visit, now: dt.datetime) -> None:
+        """Add people first where that is the plan; then one decision, or the next that can be carried out."""
+        for act in self._plan(visit):
+            if not self._is_time(visit, act, now):
+                return
+            self._used[visit.urn] += 1
+            if self._carry_out(parts, visit, act, now) and act.act is not Act.CONTACT:
+                return
+
+    def _plan(self, visit: Visit) -> Iterator[Settlement]:
+        script = self.schools.scripts.of(visit.urn)
+        left = script.settled[self._used[visit.urn] :] if script else ()
+        if visit.state is VisitState.AGREED:
+            yield Settlement(Act.CLOSE, left[0].note if left else "Settled by telephone.")
+            return
+        yield from left
+        yield from (_USUAL, Settlement(Act.WAIT, "Nothing free now; I will look again."))
+
+    def _is_time(self, visit: Visit, act: Settlement, now: dt.datetime) -> bool:
+        since = today_of(visit.updated or now)
+        due = self.schools.places[visit.urn].calendar.add_school_days(since, act.after)
+        return due is None or due <= today_of(now)
+
+    def _carry_out(self, parts: Parts, visit: Visit, act: Settlement, now: dt.datetime) -> bool:
+        """Whether it could be done; a half day that is taken, or not a school day, cannot."""
+        if act.act is Act.CONTACT:
+            _add_contact(parts, visit.urn, act)
+            self.done += 1
+            return True
+        for resolver, slot in self._resolvers(visit, act, now):
+            try:
+                resolve(parts, visit.reference, resolver, Wish(visit.adviser, act.note), now)
+            except CannotResolveError:
+                continue
+            if slot is not None:
+                self.schools.agree_by_telephone(visit.urn, slot, now)
+            self.done += 1
+            return True
+        return False
+
+    def _resolvers(self, visit: Visit, act: Settlement, now: dt.datetime) -> Iterator[tuple[Resolver, Slot | None]]:
+        """The ways to carry out an act; the first that is possible counts."""
+        if act.act is not Act.BOOK:
+            yield _RESOLVERS[act.act], None
+            return
+        for slot in self._slots(visit, act, today_of(now)):
+            yield book(slot), slot
+
+    def _slots(self, visit: Visit, act: Settlement, today: dt.date) -> Iterator[Slot]:
+        """The half days that the school would say yes to on the telephone, best first."""
+        if act.own is None:
+            offered = self.schools.offered(visit.urn, act.slot)
+            yield from (offered.slot,) if offered is not None else ()
+            return
+        for week in range(WEEKS_TO_TRY):
+            slot = self.schools.own_date(visit.urn, act.own, today + dt.timedelta(weeks=week))
+            yield from (slot,) if slot is not None else ()
+
+
+def _add_contact(parts: Parts, urn: str, act: Settlement) -> None:
+    with parts.store.write() as records:
+        records.save_contact(urn, Contact(act.name, Role(act.role), act.email))
+    if act.gone:
+        contact_left(parts.store, act.gone)

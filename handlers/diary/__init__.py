@@ -1,0 +1,1 @@
+"""Adapters of the port Diary, one file each."""

@@ -1,0 +1,92 @@
+"""`doctor`: looks at every configured part, and says what is wrong and how to mend it."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from bot.errors import PlainError
+from bot.life import first_to_write_to
+from bot.offering import campaign_terms
+from handlers.settings import Settings
+from handlers.wiring import open_store
+from storage.records import Records
+
+ENOUGH_SPACE = 200_000_000
+"""Bytes that a year of mail for 400 schools takes, with room to spare."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What was looked at, whether it is well, and one sentence."""
+
+    what: str
+    sentence: str
+    well: bool = True
+
+
+def _wrong(what: str, sentence: str) -> Finding:
+    return Finding(what, sentence, well=False)
+
+
+def examine(settings: Settings) -> list[Finding]:
+    """Every check, in the order in which things are set up."""
+    findings = [*_mail_folders(settings.mail.path), _disk(settings.database.path)]
+    try:
+        with open_store(settings).read() as records:
+            findings.append(Finding("database", f"{settings.database.path} can be read."))
+            findings.extend(check(records, settings) for check in _RECORD_CHECKS)
+    except PlainError as error:
+        findings.append(_wrong("database", str(error)))
+    return findings
+
+
+def _mail_folders(path: Path) -> Iterator[Finding]:
+    for name in ("inbox", "sent"):
+        folder = path / name
+        well = all((folder / part).is_dir() and os.access(folder / part, os.R_OK | os.W_OK) for part in ("new", "cur"))
+        sentence = f"{folder} is a Maildir." if well else f"{folder} is no Maildir we may write; run `visitbot init`."
+        yield Finding(f"mail folder {name}", sentence, well)
+
+
+def _disk(path: Path) -> Finding:
+    folder = path.parent if path.parent.is_dir() else Path()
+    free = shutil.disk_usage(folder).free
+    well = free >= ENOUGH_SPACE
+    mend = "" if well else " Make room: a full disk stops all mail."
+    return Finding("disk", f"{free // 1_000_000:,} MB are free beside {path.name}.{mend}", well)
+
+
+def _schools(records: Records, _: Settings) -> Finding:
+    count = len(records.schools())
+    if not count:
+        return _wrong("schools", "None; `visitbot import schools FILE`.")
+    return Finding("schools", f"{count} open schools.")
+
+
+def _contacts(records: Records, _: Settings) -> Finding:
+    without = [s.name for s in records.schools() if first_to_write_to(tuple(records.contacts(s.urn))) is None]
+    if not without:
+        return Finding("contacts", "Every school has somebody to write to.")
+    named = ", ".join(without[:3]) + (" and others" if len(without) > 3 else "")
+    return _wrong("contacts", f"{len(without)} schools have nobody to write to: {named}; import contacts.")
+
+
+def _advisers(records: Records, _: Settings) -> Finding:
+    count = len(records.advisers())
+    if not count:
+        return _wrong("advisers", "None; `visitbot import advisers FILE`.")
+    return Finding("advisers", f"{count} advisers.")
+
+
+def _terms(records: Records, settings: Settings) -> Finding:
+    terms = campaign_terms(records.terms(), settings.policy.to_policy())
+    if not terms:
+        return _wrong("terms", "No term to visit in; `visitbot import terms FILE`.")
+    return Finding("terms", f"Visits are made in {', '.join(term.name for term in terms)}.")
+
+
+_RECORD_CHECKS: tuple[Callable[[Records, Settings], Finding], ...] = (_schools, _contacts, _advisers, _terms)

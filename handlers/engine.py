@@ -1,0 +1,126 @@
+"""The durable engine (DBOS) on the team's own database: rounds of work, the Monday digest, tidying up.
+
+A job is a whole round, the same that `run --once` does. What is to be done lies in our own tables, committed with the
+change that causes it; a job only says that it is time to look. So a job that dies loses nothing, one that runs twice
+does nothing twice, and hundreds of replies cost one job.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import signal
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import structlog
+
+from bot.errors import PlainError
+from bot.ports import Clock
+from handlers.on_clock import record_digest
+from handlers.parts import Parts
+from handlers.run import run_once
+from storage.errors import StorageError
+
+VERSION = "1"
+"""Pinned: with DBOS's default, a hash of the code, an upgrade would leave unfinished jobs behind without a word."""
+EXECUTOR = "visitbot"
+QUEUE = "rounds"
+KEEP = dt.timedelta(days=2)
+
+log = structlog.get_logger()
+
+
+@dataclass(frozen=True, slots=True)
+class Timetable:
+    """When jobs start: cron expressions (six fields begin with seconds), London time."""
+
+    round: str = "*/10 * * * * *"
+    digest: str = "0 8 * * 1"
+    tidy: str = "30 3 * * *"
+
+
+def run_forever(parts: Parts, clock: Clock, timetable: Timetable = Timetable()) -> None:
+    """Work until SIGTERM or SIGINT; a round that has begun is finished first."""
+    stop = threading.Event()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, lambda *_: stop.set())
+    work_until(stop, parts, clock, timetable)
+
+
+def work_until(stop: threading.Event, parts: Parts, clock: Clock, timetable: Timetable) -> None:
+    """Start the engine, take up what a process before left undone, and work until `stop` is set."""
+    from dbos import DBOS, DBOSConfig
+
+    config: DBOSConfig = {
+        "name": "visitbot",
+        "application_version": VERSION,
+        "executor_id": EXECUTOR,
+        "system_database_engine": parts.store.engine,
+        "enable_otlp": False,
+        "log_level": "WARNING",
+        "scheduler_polling_interval_sec": 1.0,
+    }
+    DBOS(config=config)
+    # One cannot decorate before the parts exist, and there are no globals: jobs are registered here.
+    jobs = _jobs(parts, clock)
+    schedules = [(name, DBOS.workflow(name=name)(job), getattr(timetable, name)) for name, job in jobs.items()]
+    DBOS.launch()
+    try:
+        DBOS.register_queue(QUEUE, global_concurrency=1, polling_interval_sec=0.5)
+        for name, workflow, cron in schedules:
+            DBOS.apply_schedules(
+                [
+                    {
+                        "schedule_name": name,
+                        "workflow_fn": workflow,
+                        "schedule": cron,
+                        "cron_timezone": "Europe/London",
+                        "queue_name": QUEUE,
+                    }
+                ]
+            )
+        log.info("at work", timetable=timetable)
+        stop.wait()
+        log.info("stopping")
+    finally:
+        DBOS.destroy(destroy_registry=True, workflow_completion_timeout_sec=30)
+
+
+def _jobs(parts: Parts, clock: Clock) -> dict[str, Callable[[dt.datetime, object], None]]:
+    """The jobs by name; each looks at the clock itself, as it may start late."""
+
+    def work_round(_: dt.datetime, __: object) -> None:
+        _one_round(parts, clock.now())
+
+    def send_digest(_: dt.datetime, __: object) -> None:
+        record_digest(parts, clock.now())
+
+    def tidy(_: dt.datetime, __: object) -> None:
+        _forget_finished_jobs(clock.now())
+
+    return {"round": work_round, "digest": send_digest, "tidy": tidy}
+
+
+def _one_round(parts: Parts, now: dt.datetime) -> None:
+    """One round; what fails is told in the log, and the next round takes it up."""
+    try:
+        result = run_once(parts, now)
+    except (StorageError, PlainError) as error:
+        log.error("round failed", error=str(error))  # noqa: TRY400 - the sentence says it all
+        return
+    if result.fetched or result.mails or result.problems:
+        log.info("round", fetched=result.fetched, handled=result.handled, mails=result.mails)
+    for problem in result.problems:
+        log.error("effect failed", error=problem)
+
+
+def _forget_finished_jobs(now: dt.datetime) -> None:
+    from dbos import DBOS
+
+    before = (now - KEEP).isoformat()
+    done = DBOS.list_workflows(
+        end_time=before, status=["SUCCESS", "ERROR", "CANCELLED"], load_input=False, load_output=False
+    )
+    DBOS.delete_workflows([job.workflow_id for job in done])
+    log.info("tidied", jobs=len(done))

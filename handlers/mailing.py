@@ -1,0 +1,128 @@
+"""From a recorded mail to its bytes: the facts its words need, its place in the thread, and whether it may go now."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from bot.effects import MailEffect, MailKind
+from bot.message_ids import message_id_for
+from bot.model import Address, Contact, Hours, School, Visit
+from bot.school_days import SchoolCalendar, academic_year, usual_school_year
+from bot.wording.mails import compose
+from bot.wording.material import MailMaterial
+from handlers.clock import london
+from handlers.digesting import current_digest
+from handlers.parts import Parts, today_of
+from storage.records import Records
+
+TO_STAFF = frozenset({MailKind.CARD, MailKind.DIGEST})
+"""Kinds that go to our own people: at any hour, and without the limit of mails a day."""
+
+OFFERS = (MailKind.OFFER, MailKind.REOFFER, MailKind.CHASE)
+
+
+class Turn(Enum):
+    """Whether a mail may go now."""
+
+    NOW = auto()
+    LATER = auto()
+    NEVER = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class ReadyMail:
+    """A mail as bytes, with its Message-ID and everyone it goes to."""
+
+    message_id: str
+    recipients: tuple[str, ...]
+    mime: bytes
+
+
+def turn_of(records: Records, parts: Parts, mail: MailEffect, now: dt.datetime) -> Turn:
+    """Whether a mail may go at this moment.
+
+    Answers to a letter go at once; others on school days within the sending hours. At most `mails_a_day` go to one
+    address of a school in a day: an answer beyond that is never sent (it would feed a loop), others wait for a day.
+    """
+    if mail.kind in TO_STAFF:
+        return Turn.NOW
+    today = london(now).replace(hour=0, minute=0, second=0, microsecond=0)
+    full = any(records.mails_to(address, today) >= parts.policy.mails_a_day for address in _schools_own(records, mail))
+    if full:
+        return Turn.NEVER if mail.answers else Turn.LATER
+    if mail.answers or mail.kind is MailKind.CANCELLATION:
+        return Turn.NOW
+    return Turn.NOW if _is_sending_time(records, parts, mail, now) else Turn.LATER
+
+
+def _schools_own(records: Records, mail: MailEffect) -> tuple[str, ...]:
+    return tuple(address for address in mail.to if records.adviser(address) is None)
+
+
+def _is_sending_time(records: Records, parts: Parts, mail: MailEffect, now: dt.datetime) -> bool:
+    moment = london(now)
+    if not parts.policy.send_from <= moment.time() < parts.policy.send_until:
+        return False
+    visit = records.visit(mail.reference)
+    school = records.school(visit.urn) if visit else None
+    return school is None or is_open_day(records.calendar(school), moment.date())
+
+
+def is_open_day(calendar: SchoolCalendar, day: dt.date) -> bool:
+    """Whether schools are open that day; outside the terms that are known, by the usual pattern of the year."""
+    days = calendar.days
+    if days and days[0] <= day <= days[-1]:
+        return calendar.is_school_day(day)
+    return usual_school_year(academic_year(day)).is_school_day(day)
+
+
+def ready_mail(records: Records, parts: Parts, mail: MailEffect, now: dt.datetime) -> ReadyMail:
+    """The mail as it goes out: built once, from the records as they are now."""
+    material = _material(records, parts, mail, now)
+    return ReadyMail(material.message_id, (*mail.to, *mail.cc), compose(material))
+
+
+def _material(records: Records, parts: Parts, mail: MailEffect, now: dt.datetime) -> MailMaterial:
+    visit = records.visit(mail.reference) if mail.reference else None
+    school = records.school(visit.urn) if visit else None
+    contacts = tuple(records.contacts(visit.urn)) if visit else ()
+    last = records.last_mail(mail.reference, OFFERS) if mail.reference and mail.kind not in TO_STAFF else None
+    in_reply_to = mail.answers or (last.message_id if last else "")
+    references = tuple(dict.fromkeys(item for item in (last.message_id if last else "", mail.answers) if item))
+    letter = records.letter(mail.letter_id) if mail.letter_id is not None else None
+    return MailMaterial(
+        effect=mail,
+        message_id=message_id_for(mail.key, parts.installation, parts.team.domain),
+        date=now,
+        team=parts.team,
+        hours=parts.hours_of(school) if school else Hours(),
+        to=tuple(_named(records, contacts, address) for address in mail.to),
+        cc=tuple(_named(records, contacts, address) for address in mail.cc),
+        adviser=records.adviser(visit.adviser) if visit else None,
+        school=school,
+        contacts=contacts,
+        visit=visit,
+        in_reply_to=in_reply_to,
+        references=references,
+        thread_subject=_subject(visit, school) if last else "",
+        letter_sender=Address("", letter.sender) if letter and letter.sender else None,
+        digest=current_digest(records, parts, now) if mail.kind is MailKind.DIGEST else None,
+    )
+
+
+def _named(records: Records, contacts: tuple[Contact, ...], address: str) -> Address:
+    contact = next((contact for contact in contacts if contact.email == address), None)
+    adviser = None if contact else records.adviser(address)
+    return Address(contact.name if contact else adviser.name if adviser else "", address)
+
+
+def _subject(visit: Visit | None, school: School | None) -> str:
+    return f"Virtual School visit to {school.name}" if visit and school else ""
+
+
+def digest_day(now: dt.datetime) -> dt.date:
+    """The Monday of the week that the moment is in."""
+    today = today_of(now)
+    return today - dt.timedelta(today.weekday())

@@ -1,0 +1,177 @@
+"""The clock strikes: chase what is silent, let holds go, remind, mark as visited, send the weekly digest.
+
+Nothing is kept in timers: what is due follows from the visits themselves, so a run after days of standing still does
+once what is due then.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from bot import life
+from bot.acting import offer_again
+from bot.deciding import Decision, Step
+from bot.effects import MailEffect, MailKind, PostEffect, Preface
+from bot.life import Cause, Change
+from bot.model import Offer, OfferedSlot, Policy, ReasonCode, Visit, VisitState, WaitingFor
+from bot.school_days import SchoolCalendar
+from bot.wording.lines import digest_ready
+from handlers.clock import LONDON, london
+from handlers.digesting import current_digest
+from handlers.mailing import digest_day
+from handlers.on_letter import record_change
+from handlers.parts import Parts, today_of
+from handlers.surroundings import Surroundings, busy_slots, cast_of, surroundings
+from storage.records import Records
+
+DIGEST_TIME = dt.time(8)
+CLEAR_DAYS = 2
+"""A slot is worth repeating in a reminder while at least this many school days are left before it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """One thing that the clock does to a visit: when, and what."""
+
+    name: str
+    is_due: Callable[[Visit, SchoolCalendar, Policy, dt.datetime], bool]
+    step: Callable[[Visit, Surroundings, Cause, Policy], Change]
+
+
+def strike(parts: Parts, now: dt.datetime) -> int:
+    """Do what the time of day and year asks for; how many visits were touched."""
+    touched = 0
+    with parts.store.read() as records:
+        visits = [visit for state in _WATCHED for visit in records.visits(state=state)]
+        due = [visit for visit in visits if _due(records, parts, visit, now)]
+    for visit in due:
+        touched += _strike_visit(parts, visit.reference, now)
+    record_digest(parts, now)
+    return touched
+
+
+_WATCHED = (VisitState.TO_ARRANGE, VisitState.OFFERED, VisitState.AGREED)
+
+
+def _due(records: Records, parts: Parts, visit: Visit, now: dt.datetime) -> Due | None:
+    school = records.school(visit.urn)
+    if school is None:
+        return None
+    calendar = records.calendar(school)
+    return next((due for due in DUE if due.is_due(visit, calendar, parts.policy, now)), None)
+
+
+def _strike_visit(parts: Parts, reference: str, now: dt.datetime) -> bool:
+    """One visit in one transaction, looked at again in it: a letter may have been first."""
+    with parts.store.read() as records:
+        visit = records.visit(reference)
+        calendar = records.calendar(cast_of(records, visit).school) if visit else None
+    if visit is None or calendar is None:
+        return False
+    busy = busy_slots(parts, calendar, visit.adviser, now)
+    with parts.store.write() as records:
+        visit = records.visit(reference)
+        due = _due(records, parts, visit, now) if visit else None
+        if visit is None or due is None:
+            return False
+        around = surroundings(records, parts, visit, now, busy)
+        cause = Cause(at=now, by="the clock", key=f"{due.name}/{len(visit.offers)}", rule=due.name)
+        record_change(records, due.step(visit, around, cause, parts.policy), now)
+    return True
+
+
+def _is_past(visit: Visit, _: SchoolCalendar, __: Policy, now: dt.datetime) -> bool:
+    return visit.state is VisitState.AGREED and visit.agreed is not None and visit.agreed.date < today_of(now)
+
+
+def _is_near(visit: Visit, calendar: SchoolCalendar, policy: Policy, now: dt.datetime) -> bool:
+    """The day of the reminder has come, and the visit was agreed early enough to need one."""
+    if visit.state is not VisitState.AGREED or visit.agreed is None or visit.agreed_at is None:
+        return False
+    day = calendar.add_school_days(visit.agreed.date, -policy.remind_school_days)
+    if day is None or visit.reminded_for == visit.agreed.date:
+        return False
+    return today_of(visit.agreed_at) < day <= today_of(now) < visit.agreed.date
+
+
+def _is_silent(visit: Visit, _: SchoolCalendar, __: Policy, now: dt.datetime) -> bool:
+    offer = visit.open_offer
+    return (
+        visit.waiting_for is WaitingFor.SCHOOL
+        and offer is not None
+        and offer.chase_on is not None
+        and offer.chase_on <= today_of(now)
+    )
+
+
+def _has_stale_holds(visit: Visit, calendar: SchoolCalendar, policy: Policy, now: dt.datetime) -> bool:
+    """The adviser was asked to ring a silent school so long ago that its slots are of more use to others."""
+    offer = visit.open_offer
+    if offer is None or visit.reason_code is not ReasonCode.SILENT or visit.updated is None:
+        return False
+    until = calendar.add_school_days(today_of(visit.updated), policy.chase_after_school_days)
+    return until is None or until <= today_of(now)
+
+
+def _chase(visit: Visit, around: Surroundings, cause: Cause, policy: Policy) -> Change:
+    """A reminder with the slots still free; without any, a new offer; after the last reminder, the adviser."""
+    offer = visit.open_offer
+    if offer is None or offer.chases >= policy.chases:
+        return life.ask_adviser(visit, around.cast, ReasonCode.SILENT, cause)
+    free = _still_free(offer, around, cause)
+    if free:
+        return life.chase(visit, around.cast, free, cause)
+    if visit.rounds >= policy.offer_rounds:
+        return life.ask_adviser(visit, around.cast, ReasonCode.SILENT, cause)
+    decision = Decision(Step.OFFER_AGAIN, rule=cause.rule)
+    return offer_again(visit, around.cast, around.ground, cause, policy, decision, Preface.SLOT_GONE)
+
+
+def _still_free(offer: Offer, around: Surroundings, cause: Cause) -> tuple[OfferedSlot, ...]:
+    first = around.calendar.add_school_days(today_of(cause.at), CLEAR_DAYS)
+    if first is None:
+        return ()
+    return tuple(item for item in offer.slots if item.slot.date >= first and item.slot not in around.ground.taken)
+
+
+DUE: tuple[Due, ...] = (
+    Due(
+        "the visit has taken place",
+        _is_past,
+        lambda visit, around, cause, _: life.mark_visited(visit, around.cast, cause),
+    ),
+    Due("the visit is near", _is_near, lambda visit, around, cause, _: life.remind(visit, around.cast, cause)),
+    Due("the school is silent", _is_silent, _chase),
+    Due("the slots are held no longer", _has_stale_holds, lambda visit, _, cause, __: life.release_holds(visit, cause)),
+)
+
+
+def record_digest(parts: Parts, now: dt.datetime) -> bool:
+    """Record the week's digest, from Monday 8:00, once a week and only when the week before has seen work."""
+    monday = digest_day(now)
+    begins = dt.datetime.combine(monday, DIGEST_TIME, LONDON)
+    if london(now) < begins:
+        return False
+    key = f"digest/{monday.isoformat()}"
+    with parts.store.read() as records:
+        begun = any(visit.first_sent_at and visit.first_sent_at < begins for visit in records.visits())
+        if not begun or records.has_effect(f"{key}/post"):
+            return False
+    with parts.store.write() as records:
+        digest = current_digest(records, parts, now)
+        records.add_effect(PostEffect(key=f"{key}/post", reference="", text=digest_ready(digest)), now)
+        if parts.digest_to:
+            records.add_effect(MailEffect(key=key, kind=MailKind.DIGEST, to=parts.digest_to), now)
+    return True
+
+
+def restart_silence(visit: Visit, calendar: SchoolCalendar, policy: Policy, now: dt.datetime) -> Visit:
+    """The visit with its silence counted from now, where an offer is open."""
+    offer = visit.open_offer
+    if offer is None:
+        return visit
+    chase_on = calendar.add_school_days(today_of(now), policy.chase_after_school_days)
+    fresh = replace(offer, chase_on=chase_on)
+    return replace(visit, offers=tuple(fresh if other.number == offer.number else other for other in visit.offers))

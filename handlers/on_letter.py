@@ -1,0 +1,305 @@
+"""A letter comes: store it, think, and record the new state, its history and its effects in one transaction."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+import structlog
+
+from bot import life
+from bot.acting import STRANGERS, Stage, act
+from bot.deciding import Decision, Situation, Step, decide
+from bot.effects import PostEffect
+from bot.errors import PlainError
+from bot.life import Cast, Cause
+from bot.message_ids import message_id_in
+from bot.model import (
+    Action,
+    Conversation,
+    ConversationState,
+    Kind,
+    Letter,
+    LetterState,
+    Offer,
+    ReasonCode,
+    Slot,
+    Understanding,
+    Visit,
+    VisitState,
+)
+from bot.reading.automatic import kind_of
+from bot.reading.letter import read_letter
+from bot.reading.thread import Attribution
+from bot.school_days import SchoolCalendar, academic_year, usual_school_year
+from bot.understanding.reply import understand
+from bot.wording import lines
+from bot.wording.reasons import reason_sentence
+from handlers.attributing import attribute_letter
+from handlers.parts import Parts, today_of
+from handlers.surroundings import busy_slots, surroundings
+from storage.errors import SlotTakenError, StaleVisitError, StorageError
+from storage.records import Records
+from storage.stored import StoredLetter
+
+TRIES = 3
+"""How often a letter is thought about again when its visit changed, or its slot went, in the meantime."""
+
+log = structlog.get_logger()
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A letter, the visit it is about (None where that is not clear), and what it says."""
+
+    letter: Letter
+    attribution: Attribution
+    visit: Visit | None
+    offer: Offer | None
+    understanding: Understanding
+    permanent_bounce: bool = False
+    busy: frozenset[Slot] = frozenset()
+
+
+def take_in(parts: Parts, now: dt.datetime) -> int:
+    """Store every mail of the inbox before anyone thinks about it; how many were new."""
+    new = 0
+    with parts.store.read() as records:
+        cursor = records.cursor("inbox")
+    for mail in parts.mailbox.fetch(cursor):
+        with parts.store.write() as records:
+            stored = records.add_letter(message_id_in(mail.raw), mail.raw, now, mail.source_id)
+            if mail.cursor is not None:
+                records.save_cursor("inbox", mail.cursor)
+        parts.mailbox.settle(mail.source_id)
+        new += stored is not None
+    return new
+
+
+def handle_letters(parts: Parts, now: dt.datetime, progress: Callable[[int, int], None] | None = None) -> int:
+    """Handle every stored letter that nobody has thought about; how many there were."""
+    with parts.store.read() as records:
+        waiting = records.letter_ids(LetterState.NEW)
+    for count, letter_id in enumerate(waiting, start=1):
+        handle_letter(parts, letter_id, now)
+        if progress:
+            progress(count, len(waiting))
+    return len(waiting)
+
+
+def handle_letter(parts: Parts, letter_id: int, now: dt.datetime) -> None:
+    """Handle one letter; one that breaks the reader is set aside whole, for a person, and the rest go on."""
+    try:
+        _handle(parts, letter_id, now)
+    except Exception as error:
+        if _is_ours(error):
+            raise
+        log.exception("letter set aside", letter=letter_id)
+        _set_aside(parts, letter_id, f"{type(error).__name__}: {error}", now)
+
+
+def _is_ours(error: Exception) -> bool:
+    """Whether the database failed, and not the letter: then the letter stays new, and is read in the next run."""
+    return isinstance(error, StorageError) and not isinstance(error, SlotTakenError | StaleVisitError)
+
+
+def _handle(parts: Parts, letter_id: int, now: dt.datetime) -> None:
+    for attempt in range(1, TRIES + 1):
+        read = _read(parts, letter_id, now)
+        if read is None:
+            return
+        try:
+            _record(parts, letter_id, read, now)
+        except (SlotTakenError, StaleVisitError):
+            if attempt == TRIES:
+                raise
+        else:
+            return
+
+
+def _read(parts: Parts, letter_id: int, now: dt.datetime) -> Read | None:
+    with parts.store.read() as records:
+        stored = records.letter(letter_id)
+        if stored is None or stored.state is not LetterState.NEW:
+            return None
+        letter = read_letter(stored.raw)
+        attribution = attribute_letter(records, parts, letter)
+        visit = records.visit(attribution.reference) if attribution.reference else None
+        if visit is None:
+            return Read(letter, attribution, None, None, Understanding(kind_of(letter), Action.HAND_OVER))
+        school = records.school(visit.urn)
+        calendar = records.calendar(school) if school else usual_school_year(academic_year(today_of(now)))
+        offer = _offer_answered(visit, attribution.offer_number)
+        conversation = Conversation(
+            reference=visit.reference,
+            state=_conversation_state(visit),
+            school=school.name if school else "",
+            offered=offer.slots if offer else (),
+            agreed=visit.agreed,
+            contacts=tuple(records.contacts(visit.urn)),
+        )
+    understanding = understand(letter, conversation, calendar, stored.received)
+    report = letter.delivery_report
+    busy = busy_slots(parts, calendar, visit.adviser, now)
+    return Read(letter, attribution, visit, offer, understanding, bool(report and report.permanent), busy)
+
+
+def _offer_answered(visit: Visit, number: int | None) -> Offer | None:
+    """The offer whose numbers count: the one replied to, else the last."""
+    answered = visit.offer(number) if number is not None else None
+    return answered or (visit.offers[-1] if visit.offers else None)
+
+
+def _conversation_state(visit: Visit) -> ConversationState:
+    if visit.state in (VisitState.TO_ARRANGE, VisitState.OFFERED, VisitState.CANCELLED):
+        return ConversationState.OFFERED
+    return ConversationState.AGREED if visit.state is VisitState.AGREED else ConversationState.REPORT
+
+
+def _record(parts: Parts, letter_id: int, read: Read, now: dt.datetime) -> None:
+    with parts.store.write() as records:
+        stored = records.letter(letter_id)
+        if stored is None or stored.state is not LetterState.NEW:
+            return
+        stored = replace(stored, sender=read.letter.sender.email, subject=read.letter.subject)
+        if read.visit is None:
+            _record_without_visit(records, stored, read, now)
+            return
+        around = surroundings(records, parts, read.visit, now, read.busy)
+        situation = _situation(parts, read, read.visit, around.calendar, around.ground.taken, now)
+        decision = decide(situation)
+        stage = Stage(
+            visit=read.visit,
+            cast=around.cast,
+            understanding=read.understanding,
+            ground=around.ground,
+            cause=_cause(stored, read, decision, now),
+            policy=parts.policy,
+            failed_address=_failed_address(read.letter, read.visit, around.cast),
+        )
+        if decision.step is Step.TRY_NEXT_CONTACT:
+            records.mark_contact_bounced(read.visit.urn, stage.failed_address)
+        record_change(records, act(decision, stage), now)
+        records.save_letter(_settled(stored, read, decision))
+
+
+def _failed_address(letter: Letter, visit: Visit, cast: Cast) -> str:
+    """The contact that a bounce is about; a gateway may name another address than the one we wrote to."""
+    said = letter.delivery_report.recipient if letter.delivery_report else ""
+    return said if any(contact.email == said for contact in cast.contacts) else visit.contact
+
+
+def record_change(records: Records, change: life.Change, now: dt.datetime) -> None:
+    """Store a change whole: the visit, its history and its effects."""
+    records.save_visit(change.visit)
+    for line in change.history:
+        records.add_history(change.visit.reference, line)
+    for effect in change.effects:
+        records.add_effect(effect, now)
+
+
+def _situation(
+    parts: Parts, read: Read, visit: Visit, calendar: SchoolCalendar, taken: frozenset[Slot], now: dt.datetime
+) -> Situation:
+    said = read.understanding
+    wanted = {*said.accepted, *(Slot(p.date, p.part) for p in said.proposed if p.part is not None)}
+    today = today_of(now)
+    free = {s for s in wanted if s not in taken and s.date > today and calendar.is_school_day(s.date)}
+    return Situation(
+        visit=visit,
+        understanding=said,
+        offer=read.offer,
+        stranger=None if read.attribution.may_speak else read.attribution.reason or ReasonCode.UNKNOWN_SENDER,
+        free=frozenset(free),
+        may_book=parts.policy.book_proposed,
+        permanent_bounce=read.permanent_bounce,
+        today=today,
+        policy=parts.policy,
+    )
+
+
+def _cause(stored: StoredLetter, read: Read, decision: Decision, now: dt.datetime) -> Cause:
+    """A person's letter is answered; a machine's never is (law 5), and a stranger's words are not copied."""
+    person = read.understanding.kind in (Kind.REPLY, Kind.CALENDAR)
+    shown = decision.code not in STRANGERS and not read.understanding.sensitive
+    return Cause(
+        at=now,
+        by=f"letter {stored.id}",
+        key=f"letter-{stored.id}",
+        rule=decision.rule,
+        letter_id=stored.id,
+        answers=read.letter.message_id if person else "",
+        sender=read.letter.sender.email if person else "",
+        words=tuple(dict.fromkeys(e.words for e in read.understanding.evidence)) if shown else (),
+    )
+
+
+_LETTER_STATES = {Step.ASK_ADVISER: LetterState.HELD, Step.IGNORE: LetterState.IGNORED}
+
+
+def _settled(stored: StoredLetter, read: Read, decision: Decision) -> StoredLetter:
+    code = decision.code if decision.step in (Step.ASK_ADVISER, Step.CANCEL) else None
+    return replace(
+        stored,
+        state=_LETTER_STATES.get(decision.step, LetterState.HANDLED),
+        reference=read.visit.reference if read.visit else "",
+        offer=read.offer.number if read.offer else None,
+        kind=read.understanding.kind,
+        action=read.understanding.action,
+        reason_code=code,
+        reason=reason_sentence(code) if code else "",
+        rule=decision.rule,
+        understanding=read.understanding,
+    )
+
+
+def _record_without_visit(records: Records, stored: StoredLetter, read: Read, now: dt.datetime) -> None:
+    """A letter of no known visit: a machine's or our own is let be, a person's goes to a person."""
+    kind, code = read.understanding.kind, read.attribution.reason
+    to_person = code is not None and kind in (Kind.REPLY, Kind.CALENDAR, Kind.BOUNCE)
+    records.save_letter(
+        replace(
+            stored,
+            state=LetterState.HELD if to_person else LetterState.IGNORED,
+            kind=kind,
+            action=Action.HAND_OVER if to_person else Action.IGNORE,
+            reason_code=code if to_person else None,
+            reason=reason_sentence(code) if code and to_person else "",
+            rule=read.attribution.rule,
+        )
+    )
+    if code and to_person:
+        _post_about_letter(records, stored.id, code, now)
+
+
+def _set_aside(parts: Parts, letter_id: int, error: str, now: dt.datetime) -> None:
+    with parts.store.write() as records:
+        stored = records.letter(letter_id)
+        if stored is None:
+            return
+        code = ReasonCode.BROKEN_LETTER
+        aside = replace(
+            stored, state=LetterState.SET_ASIDE, reason_code=code, reason=reason_sentence(code), error=error[:2000]
+        )
+        records.save_letter(aside)
+        _post_about_letter(records, letter_id, code, now)
+
+
+def _post_about_letter(records: Records, letter_id: int, code: ReasonCode, now: dt.datetime) -> None:
+    text = lines.letter_waiting(letter_id, code)
+    records.add_effect(PostEffect(key=f"letter/{letter_id}/{code}", reference="", text=text), now)
+
+
+def retry(parts: Parts, letter_id: int, now: dt.datetime) -> StoredLetter:
+    """Read a letter again that was held or set aside; raises PlainError where there is none, or it was acted on."""
+    with parts.store.write() as records:
+        stored = records.letter(letter_id)
+        if stored is None:
+            raise PlainError(f"No letter has the id {letter_id}; `visitbot letters` lists them.")
+        if stored.state is LetterState.HANDLED:
+            raise PlainError(f"Letter {letter_id} was acted on already; doing it again could book twice.")
+        records.save_letter(replace(stored, state=LetterState.NEW, error=""))
+    handle_letter(parts, letter_id, now)
+    with parts.store.read() as records:
+        return records.letter(letter_id) or stored

@@ -1,0 +1,37 @@
+"""The parts of a running Visit Bot, as the handlers get them; put together in `handlers.wiring` and nowhere else."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from bot.model import Hours, Policy, School, Team
+from bot.ports import Channel, Diary, Mailbox
+from handlers.clock import london
+from storage.database import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """Everything a handler needs of the world.
+
+    `installation` is this database's own secret, so that two databases never make the same Message-ID; `digest_to`
+    are the managers' addresses; `hours_of` gives a school's half days.
+    """
+
+    store: Store
+    mailbox: Mailbox
+    diary: Diary
+    channel: Channel
+    team: Team
+    policy: Policy
+    hours_of: Callable[[School], Hours]
+    installation: str
+    trusted_authserv: str = ""
+    digest_to: tuple[str, ...] = ()
+
+
+def today_of(moment: dt.datetime) -> dt.date:
+    """The day it is in England at a moment."""
+    return london(moment).date()

@@ -1,0 +1,1 @@
+"""Files from outside, read once and kept as records: schools, contacts, advisers, terms."""
