@@ -6,10 +6,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 from bot import life
+from bot.change import Cast, Cause, Change
 from bot.deciding import Decision, Step
 from bot.effects import Preface
-from bot.life import Cast, Cause, Change
-from bot.model import Kind, Policy, ReasonCode, Slot, Understanding, Visit
+from bot.model import Kind, OfferedSlot, Policy, ReasonCode, Slot, Understanding, Visit, Window
 from bot.offering import Ground, choose_slots
 
 
@@ -34,33 +34,29 @@ def act(decision: Decision, stage: Stage) -> Change:
     return _STEPS[decision.step](decision, stage)
 
 
-def offer_again(
-    visit: Visit,
-    cast: Cast,
-    ground: Ground,
-    cause: Cause,
-    policy: Policy,
-    decision: Decision,
-    preface: Preface,
-    note: str = "",
-) -> Change:
-    """Offer slots inside the decision's windows that this school has not had before; else ask the adviser."""
+NEW_DATE_FOLLOWS = "Your adviser will write to you about a new date."
+
+
+def new_slots(
+    visit: Visit, ground: Ground, policy: Policy, windows: tuple[Window, ...] = ()
+) -> tuple[OfferedSlot, ...]:
+    """Slots inside the windows that this school has neither been offered nor refused; () where none is left."""
     had = frozenset(item.slot for offer in visit.offers for item in offer.slots)
-    open_ground = replace(ground, avoid=ground.avoid | had | frozenset(visit.refused))
-    slots = choose_slots(open_ground, policy.options, decision.windows)
-    if not slots:
-        return life.ask_adviser(visit, cast, ReasonCode.NO_SLOTS, cause)
-    return life.make_offer(visit, cast, slots, cause, preface=preface, note=note)
+    untried = replace(ground, avoid=ground.avoid | had | frozenset(visit.refused))
+    return choose_slots(untried, policy.options, windows)
 
 
-def _prepared(decision: Decision, stage: Stage) -> Change:
+def _prepared(decision: Decision, stage: Stage, *, offer_follows: bool = False) -> Change:
     """What every answer of the school does first: its people, its refusals, and the agreed slot given up."""
     start = Change(_refusing(stage.visit, stage.understanding.ruled_out))
     if stage.understanding.kind is Kind.REPLY:
         start = start.then(lambda visit: life.record_people(visit, stage.understanding, stage.cause))
-    if decision.frees_agreed:
-        start = start.then(lambda visit: life.give_up_agreed(visit, stage.cast, stage.cause))
-    return start
+    if not decision.frees_agreed:
+        return start
+    note = "" if offer_follows else NEW_DATE_FOLLOWS
+    return start.then(
+        lambda visit: life.give_up_agreed(visit, stage.cast, stage.cause, tell_school=not offer_follows, note=note)
+    )
 
 
 def _refusing(visit: Visit, slots: tuple[Slot, ...]) -> Visit:
@@ -81,13 +77,18 @@ def _book(decision: Decision, stage: Stage) -> Change:
 
 
 def _offer_again(decision: Decision, stage: Stage) -> Change:
-    preface = Preface.NONE_SUITED
+    refusing = _refusing(stage.visit, stage.understanding.ruled_out)
+    slots = new_slots(refusing, stage.ground, stage.policy, decision.windows)
+    start = _prepared(decision, stage, offer_follows=bool(slots))
+    if not slots:
+        return start.then(lambda visit: life.ask_adviser(visit, stage.cast, ReasonCode.NO_SLOTS, stage.cause))
+    preface, previous = Preface.NONE_SUITED, None
     if decision.slot_gone:
-        preface = Preface.SLOT_GONE
+        preface, previous = Preface.SLOT_GONE, next(iter(stage.understanding.accepted), None)
     elif decision.frees_agreed:
-        preface = Preface.AGREED_CANNOT_BE_KEPT
-    return _prepared(decision, stage).then(
-        lambda visit: offer_again(visit, stage.cast, stage.ground, stage.cause, stage.policy, decision, preface)
+        preface, previous = Preface.AGREED_CANNOT_BE_KEPT, stage.visit.agreed
+    return start.then(
+        lambda visit: life.make_offer(visit, stage.cast, slots, stage.cause, preface=preface, previous=previous)
     )
 
 

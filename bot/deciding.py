@@ -65,9 +65,15 @@ class Situation:
         return self.visit.agreed is not None and self.visit.agreed in self.understanding.ruled_out
 
     @property
+    def accepted(self) -> tuple[Slot, ...]:
+        """The accepted slots that were ever offered to this school, best first: nothing else can be a yes to us."""
+        offered = {item.slot for offer in self.visit.offers for item in offer.slots}
+        return tuple(slot for slot in self.understanding.accepted if slot in offered)
+
+    @property
     def accepted_free(self) -> Slot | None:
         """The best accepted slot that can still be had."""
-        return next((slot for slot in self.understanding.accepted if slot in self.free), None)
+        return next((slot for slot in self.accepted if slot in self.free), None)
 
     @property
     def proposed_free(self) -> Slot | None:
@@ -214,6 +220,7 @@ RULES: tuple[Rule, ...] = (
         lambda s: Decision(Step.ASK_ADVISER, code=s.stranger),
     ),
     Rule("a person must look", _is(Action.HAND_OVER), _hand_over),
+    Rule("a machine decides nothing", _kind(Kind.AUTO_REPLY), _always(Step.IGNORE)),
     Rule("nothing to do", _is(Action.IGNORE), _always(Step.IGNORE)),
     Rule("an answer will follow", _is(Action.WAIT), _always(Step.WAIT)),
     Rule("the school agrees the report", _reads(Action.SIGN_OFF, _after_the_visit), _always(Step.SIGN_OFF)),
@@ -222,6 +229,11 @@ RULES: tuple[Rule, ...] = (
     Rule("the visit is over", _over, _ask(ReasonCode.UNCLEAR)),
     Rule("the school withdraws the visit", _is(Action.CANCEL), _cancel),
     Rule("the same yes again", _reads(Action.CONFIRM, _agreed, _same_slot_again), _always(Step.RECORD_PEOPLE)),
+    Rule(
+        "a slot is accepted that was never offered",
+        _reads(Action.CONFIRM, lambda s: not s.accepted),
+        _ask(ReasonCode.UNCLEAR),
+    ),
     Rule(
         "another slot is accepted, and the agreed one given up",
         _reads(Action.CONFIRM, _agreed, lambda s: s.frees_agreed and s.accepted_free is not None),
@@ -238,9 +250,7 @@ RULES: tuple[Rule, ...] = (
         _reads(Action.CONFIRM, _rounds_used),
         _ask_and_free(ReasonCode.SLOT_TAKEN),
     ),
-    Rule(
-        "a slot is accepted that has gone", _reads(Action.CONFIRM, lambda s: bool(s.understanding.accepted)), _slot_gone
-    ),
+    Rule("a slot is accepted that has gone", _is(Action.CONFIRM), _slot_gone),
     Rule(
         "a proposed slot is free and may be booked",
         _reads(

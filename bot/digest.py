@@ -10,7 +10,6 @@ import datetime as dt
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from zoneinfo import ZoneInfo
 
 from bot.digest_outlook import at_risk, campaign_days, outlooks
 from bot.digest_values import Coverage, DatedVisit, Digest, SilentVisit, WaitingVisit, Week
@@ -27,10 +26,10 @@ from bot.model import (
     WaitingFor,
 )
 from bot.school_days import SchoolCalendar, academic_year
+from bot.wording.dates import local_day
 from bot.wording.people import attendee_roles
 from bot.wording.plain import one_line
 
-LONDON = ZoneInfo("Europe/London")
 COMING_DAYS = 14
 LATELY = dt.timedelta(days=7)
 DEFAULT_POLICY = Policy()
@@ -69,7 +68,7 @@ def make_digest(
     the moments of agreement that count as lately, half open; the seven days before `now` if not given. The policy says
     in which terms schools are visited. `busy` are half days, by adviser's email, on which a diary leaves no room.
     """
-    today = now.astimezone(LONDON).date()
+    today = local_day(now)
     year = academic_year(today)
     ours = sorted((visit for visit in visits if visit.academic_year == year), key=lambda visit: visit.reference)
     names = _Names(schools, {adviser.email: adviser for adviser in advisers})
@@ -149,7 +148,7 @@ def _dated(names: _Names, visits: Iterable[Visit]) -> tuple[DatedVisit, ...]:
 
 def _waiting(names: _Names, visit: Visit) -> WaitingVisit:
     return WaitingVisit(
-        visit.reference, names.school(visit), names.adviser(visit), visit.reason_code, _local_day(visit.updated)
+        visit.reference, names.school(visit), names.adviser(visit), visit.reason_code, _day_of(visit.updated)
     )
 
 
@@ -160,12 +159,12 @@ def _silent(names: _Names, visit: Visit) -> SilentVisit:
         names.school(visit),
         names.adviser(visit),
         last.chases if last else 0,
-        _local_day(last.sent_at if last else None),
+        _day_of(last.sent_at if last else None),
     )
 
 
-def _local_day(moment: dt.datetime | None) -> dt.date | None:
-    return moment.astimezone(LONDON).date() if moment else None
+def _day_of(moment: dt.datetime | None) -> dt.date | None:
+    return local_day(moment) if moment else None
 
 
 def _monday(day: dt.date) -> dt.date:

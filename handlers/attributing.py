@@ -18,16 +18,16 @@ from storage.records import Records
 def attribute_letter(records: Records, parts: Parts, letter: Letter) -> Attribution:
     """The visit and offer that a letter belongs to, by what the database knows of its thread and its sender."""
     ours = tuple(_our_mails(records, letter))
-    named = tuple(ref for ref in references_in_subject(letter) if records.visit(ref))
     by_sender = tuple(records.open_visits_of_contact(_person(letter)))
-    references = {*(mail.reference for mail in ours), *named, *by_sender} - {""}
+    named = references_in_subject(letter)
+    urns = records.urns_of_visits({*(mail.reference for mail in ours), *named, *by_sender})
     facts = Facts(
         our_mails=ours,
-        subject_visits=named,
+        subject_visits=tuple(reference for reference in named if reference in urns),
         open_visits_of_sender=by_sender,
         schools_of_sender=frozenset(records.urns_of_contact(letter.sender.email)),
         schools_of_domain=frozenset(records.urns_of_domain(letter.sender.domain)),
-        urn_of_visit={ref: visit.urn for ref in references if (visit := records.visit(ref))},
+        urn_of_visit=urns,
     )
     return attribute(letter, facts, parts.team.address, parts.trusted_authserv)
 

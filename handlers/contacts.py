@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from bot.addressing import first_to_write_to
 from bot.errors import WrongUseError
-from bot.life import first_to_write_to
 from bot.model import Contact
 from storage.database import Store
-from storage.imports.addresses import address_in
+from storage.imports.cells import address_in
 from storage.imports.roles import role_in
 
 

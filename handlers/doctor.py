@@ -8,8 +8,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from bot.addressing import first_to_write_to
 from bot.errors import PlainError
-from bot.life import first_to_write_to
 from bot.offering import campaign_terms
 from handlers.settings import Settings
 from handlers.wiring import open_store

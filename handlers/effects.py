@@ -12,16 +12,16 @@ from dataclasses import dataclass, field, replace
 
 import structlog
 
-from bot import life
+from bot import life, life_by_clock
+from bot.change import Cause
 from bot.effects import DiaryEffect, DiaryOperation, MailEffect, PostEffect
-from bot.life import Cause
 from bot.model import ReasonCode
 from bot.ports import DiaryEntry, MailError, MailRefusedError, Post
 from bot.wording.invitation import invitation_uid
 from handlers.clock import LONDON
-from handlers.mailing import Turn, ready_mail, turn_of
-from handlers.on_letter import record_change
+from handlers.mailing import OFFERS, Turn, ready_mail, turn_of
 from handlers.parts import Parts
+from handlers.recording import record_change
 from handlers.surroundings import cast_of
 from storage.records import Records
 from storage.stored import StoredEffect
@@ -83,10 +83,7 @@ def carry_out(parts: Parts, stored: StoredEffect, now: dt.datetime, tally: Tally
     if isinstance(stored.effect, MailEffect):
         _mail(parts, stored, stored.effect, now, tally)
     else:
-        with parts.store.write() as records:
-            claimed = records.claim_effect(stored.id, "", None, now)
-        if claimed:
-            _carry_out(parts, stored, now, tally)
+        _carry_out(parts, stored, now, tally)
 
 
 def _mail(parts: Parts, stored: StoredEffect, mail: MailEffect, now: dt.datetime, tally: Tally) -> None:
@@ -139,11 +136,13 @@ def _done(parts: Parts, stored: StoredEffect, now: dt.datetime) -> None:
     with parts.store.write() as records:
         records.effect_done(stored.id, now)
         mail = stored.effect
-        visit = records.visit(mail.reference) if isinstance(mail, MailEffect) and mail.reference else None
-        school = records.school(visit.urn) if visit else None
-        if visit is None or school is None or not isinstance(mail, MailEffect):
+        if not isinstance(mail, MailEffect) or mail.kind not in OFFERS:
             return
-        after = life.after_sending(visit, mail, now, records.calendar(school), parts.policy)
+        visit = records.visit(mail.reference)
+        school = records.school(visit.urn) if visit else None
+        if visit is None or school is None:
+            return
+        after = life_by_clock.after_sending(visit, mail, now, records.calendar(school), parts.policy)
         if after != visit:
             records.save_visit(replace(after, updated=now))
 

@@ -56,7 +56,8 @@ def work_until(stop: threading.Event, parts: Parts, clock: Clock, timetable: Tim
         "name": "visitbot",
         "application_version": VERSION,
         "executor_id": EXECUTOR,
-        "system_database_engine": parts.store.engine,
+        # Its own connections to our database, which is in WAL mode already: it begins transactions in its own way.
+        "system_database_url": parts.store.engine.url.render_as_string(hide_password=False),
         "enable_otlp": False,
         "log_level": "WARNING",
         "scheduler_polling_interval_sec": 1.0,

@@ -8,13 +8,14 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from bot import life
+from bot.addressing import first_to_write_to, in_order_of_address
+from bot.change import Cast, Cause
 from bot.errors import PlainError
-from bot.life import Cast, Cause, first_to_write_to, in_order_of_address
 from bot.model import Adviser, Contact, OfferedSlot, School, Slot, Visit
 from bot.offering import choose_slots
 from bot.school_days import academic_year
-from handlers.on_letter import record_change
 from handlers.parts import Parts, today_of
+from handlers.recording import record_change
 from handlers.surroundings import busy_slots, ground_of
 from storage.records import Records
 

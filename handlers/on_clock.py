@@ -10,23 +10,23 @@ import datetime as dt
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from bot import life
-from bot.acting import offer_again
-from bot.deciding import Decision, Step
+from bot import life, life_by_clock
+from bot.acting import new_slots
+from bot.change import Cause, Change
 from bot.effects import MailEffect, MailKind, PostEffect, Preface
-from bot.life import Cause, Change
 from bot.model import Offer, OfferedSlot, Policy, ReasonCode, Visit, VisitState, WaitingFor
 from bot.school_days import SchoolCalendar
 from bot.wording.lines import digest_ready
 from handlers.clock import LONDON, london
 from handlers.digesting import current_digest
 from handlers.mailing import digest_day
-from handlers.on_letter import record_change
 from handlers.parts import Parts, today_of
+from handlers.recording import record_change
 from handlers.surroundings import Surroundings, busy_slots, cast_of, surroundings
 from storage.records import Records
 
 DIGEST_TIME = dt.time(8)
+LONGEST_HOLIDAY = dt.timedelta(days=30)
 CLEAR_DAYS = 2
 """A slot is worth repeating in a reminder while at least this many school days are left before it."""
 
@@ -44,7 +44,8 @@ def strike(parts: Parts, now: dt.datetime) -> int:
     """Do what the time of day and year asks for; how many visits were touched."""
     touched = 0
     with parts.store.read() as records:
-        visits = [visit for state in _WATCHED for visit in records.visits(state=state)]
+        today = today_of(now)
+        visits = records.visits_to_watch(today, today + _reminder_reach(parts.policy))
         due = [visit for visit in visits if _due(records, parts, visit, now)]
     for visit in due:
         touched += _strike_visit(parts, visit.reference, now)
@@ -52,7 +53,9 @@ def strike(parts: Parts, now: dt.datetime) -> int:
     return touched
 
 
-_WATCHED = (VisitState.TO_ARRANGE, VisitState.OFFERED, VisitState.AGREED)
+def _reminder_reach(policy: Policy) -> dt.timedelta:
+    """No reminder goes earlier than this before a visit."""
+    return LONGEST_HOLIDAY + dt.timedelta(days=2 * policy.remind_school_days)
 
 
 def _due(records: Records, parts: Parts, visit: Visit, now: dt.datetime) -> Due | None:
@@ -120,31 +123,40 @@ def _chase(visit: Visit, around: Surroundings, cause: Cause, policy: Policy) -> 
     offer = visit.open_offer
     if offer is None or offer.chases >= policy.chases:
         return life.ask_adviser(visit, around.cast, ReasonCode.SILENT, cause)
-    free = _still_free(offer, around, cause)
+    free = _still_free(visit, offer, around, cause)
     if free:
-        return life.chase(visit, around.cast, free, cause)
-    if visit.rounds >= policy.offer_rounds:
+        return life_by_clock.chase(visit, around.cast, free, cause)
+    slots = new_slots(visit, around.ground, policy)
+    if visit.rounds >= policy.offer_rounds or not slots:
         return life.ask_adviser(visit, around.cast, ReasonCode.SILENT, cause)
-    decision = Decision(Step.OFFER_AGAIN, rule=cause.rule)
-    return offer_again(visit, around.cast, around.ground, cause, policy, decision, Preface.SLOT_GONE)
+    return life.make_offer(visit, around.cast, slots, cause, preface=Preface.SLOT_GONE)
 
 
-def _still_free(offer: Offer, around: Surroundings, cause: Cause) -> tuple[OfferedSlot, ...]:
+def _still_free(visit: Visit, offer: Offer, around: Surroundings, cause: Cause) -> tuple[OfferedSlot, ...]:
     first = around.calendar.add_school_days(today_of(cause.at), CLEAR_DAYS)
     if first is None:
         return ()
-    return tuple(item for item in offer.slots if item.slot.date >= first and item.slot not in around.ground.taken)
+    gone = around.ground.taken | frozenset(visit.refused)
+    return tuple(item for item in offer.slots if item.slot.date >= first and item.slot not in gone)
+
+
+def _visited(visit: Visit, around: Surroundings, cause: Cause, _: Policy) -> Change:
+    return life_by_clock.mark_visited(visit, around.cast, cause)
+
+
+def _remind(visit: Visit, around: Surroundings, cause: Cause, _: Policy) -> Change:
+    return life_by_clock.remind(visit, around.cast, cause)
+
+
+def _release(visit: Visit, _: Surroundings, cause: Cause, __: Policy) -> Change:
+    return life_by_clock.release_holds(visit, cause)
 
 
 DUE: tuple[Due, ...] = (
-    Due(
-        "the visit has taken place",
-        _is_past,
-        lambda visit, around, cause, _: life.mark_visited(visit, around.cast, cause),
-    ),
-    Due("the visit is near", _is_near, lambda visit, around, cause, _: life.remind(visit, around.cast, cause)),
+    Due("the visit has taken place", _is_past, _visited),
+    Due("the visit is near", _is_near, _remind),
     Due("the school is silent", _is_silent, _chase),
-    Due("the slots are held no longer", _has_stale_holds, lambda visit, _, cause, __: life.release_holds(visit, cause)),
+    Due("the slots are held no longer", _has_stale_holds, _release),
 )
 
 

@@ -1,4 +1,4 @@
-"""A letter comes: store it, think, and record the new state, its history and its effects in one transaction."""
+"""A stored letter is thought about, and the new state, its history and its effects recorded in one transaction."""
 
 from __future__ import annotations
 
@@ -8,13 +8,11 @@ from dataclasses import dataclass, replace
 
 import structlog
 
-from bot import life
 from bot.acting import STRANGERS, Stage, act
+from bot.change import Cast, Cause
 from bot.deciding import Decision, Situation, Step, decide
 from bot.effects import PostEffect
 from bot.errors import PlainError
-from bot.life import Cast, Cause
-from bot.message_ids import message_id_in
 from bot.model import (
     Action,
     Conversation,
@@ -24,6 +22,7 @@ from bot.model import (
     LetterState,
     Offer,
     ReasonCode,
+    School,
     Slot,
     Understanding,
     Visit,
@@ -38,6 +37,7 @@ from bot.wording import lines
 from bot.wording.reasons import reason_sentence
 from handlers.attributing import attribute_letter
 from handlers.parts import Parts, today_of
+from handlers.recording import record_change
 from handlers.surroundings import busy_slots, surroundings
 from storage.errors import SlotTakenError, StaleVisitError, StorageError
 from storage.records import Records
@@ -60,21 +60,6 @@ class Read:
     understanding: Understanding
     permanent_bounce: bool = False
     busy: frozenset[Slot] = frozenset()
-
-
-def take_in(parts: Parts, now: dt.datetime) -> int:
-    """Store every mail of the inbox before anyone thinks about it; how many were new."""
-    new = 0
-    with parts.store.read() as records:
-        cursor = records.cursor("inbox")
-    for mail in parts.mailbox.fetch(cursor):
-        with parts.store.write() as records:
-            stored = records.add_letter(message_id_in(mail.raw), mail.raw, now, mail.source_id)
-            if mail.cursor is not None:
-                records.save_cursor("inbox", mail.cursor)
-        parts.mailbox.settle(mail.source_id)
-        new += stored is not None
-    return new
 
 
 def handle_letters(parts: Parts, now: dt.datetime, progress: Callable[[int, int], None] | None = None) -> int:
@@ -131,18 +116,23 @@ def _read(parts: Parts, letter_id: int, now: dt.datetime) -> Read | None:
         school = records.school(visit.urn)
         calendar = records.calendar(school) if school else usual_school_year(academic_year(today_of(now)))
         offer = _offer_answered(visit, attribution.offer_number)
-        conversation = Conversation(
-            reference=visit.reference,
-            state=_conversation_state(visit),
-            school=school.name if school else "",
-            offered=offer.slots if offer else (),
-            agreed=visit.agreed,
-            contacts=tuple(records.contacts(visit.urn)),
-        )
+        conversation = conversation_about(records, visit, school, offer)
     understanding = understand(letter, conversation, calendar, stored.received)
     report = letter.delivery_report
     busy = busy_slots(parts, calendar, visit.adviser, now)
     return Read(letter, attribution, visit, offer, understanding, bool(report and report.permanent), busy)
+
+
+def conversation_about(records: Records, visit: Visit, school: School | None, offer: Offer | None) -> Conversation:
+    """What the reader may know when a letter answers that offer of a visit."""
+    return Conversation(
+        reference=visit.reference,
+        state=_conversation_state(visit),
+        school=school.name if school else "",
+        offered=offer.slots if offer else (),
+        agreed=visit.agreed,
+        contacts=tuple(records.contacts(visit.urn)),
+    )
 
 
 def _offer_answered(visit: Visit, number: int | None) -> Offer | None:
@@ -190,15 +180,6 @@ def _failed_address(letter: Letter, visit: Visit, cast: Cast) -> str:
     return said if any(contact.email == said for contact in cast.contacts) else visit.contact
 
 
-def record_change(records: Records, change: life.Change, now: dt.datetime) -> None:
-    """Store a change whole: the visit, its history and its effects."""
-    records.save_visit(change.visit)
-    for line in change.history:
-        records.add_history(change.visit.reference, line)
-    for effect in change.effects:
-        records.add_effect(effect, now)
-
-
 def _situation(
     parts: Parts, read: Read, visit: Visit, calendar: SchoolCalendar, taken: frozenset[Slot], now: dt.datetime
 ) -> Situation:
@@ -235,7 +216,11 @@ def _cause(stored: StoredLetter, read: Read, decision: Decision, now: dt.datetim
     )
 
 
-_LETTER_STATES = {Step.ASK_ADVISER: LetterState.HELD, Step.IGNORE: LetterState.IGNORED}
+_LETTER_STATES = {
+    Step.ASK_ADVISER: LetterState.HELD,
+    Step.CANCEL: LetterState.HELD,
+    Step.IGNORE: LetterState.IGNORED,
+}
 
 
 def _settled(stored: StoredLetter, read: Read, decision: Decision) -> StoredLetter:

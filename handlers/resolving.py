@@ -6,18 +6,17 @@ import datetime as dt
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from bot import life
-from bot.acting import offer_again
-from bot.deciding import Decision, Step
+from bot import life, life_by_clock
+from bot.acting import NEW_DATE_FOLLOWS, new_slots
+from bot.change import Cause, Change, post
 from bot.effects import Preface
 from bot.errors import PlainError
-from bot.life import Cause, Change
-from bot.model import Slot, Visit, VisitState, WaitingFor, Window
+from bot.model import ReasonCode, Slot, Visit, VisitState, Window
 from bot.wording.dates import half_day, long_date
 from bot.wording.lines import postponed
 from handlers.on_clock import restart_silence
-from handlers.on_letter import record_change
 from handlers.parts import Parts, today_of
+from handlers.recording import record_change
 from handlers.surroundings import Surroundings, busy_slots, cast_of, surroundings
 from storage.errors import SlotTakenError
 from storage.records import Records
@@ -84,15 +83,13 @@ def reoffer(first: dt.date | None, last: dt.date | None) -> Resolver:
         windows: tuple[Window, ...] = ()
         if first or last:
             windows = (Window(first or today_of(cause.at), last or around.calendar.days[-1]),)
-        decision = Decision(Step.OFFER_AGAIN, rule=cause.rule, windows=windows)
-        change = life.give_up_agreed(visit, around.cast, cause).then(
-            lambda after: offer_again(
-                after, around.cast, around.ground, cause, parts.policy, decision, Preface.ASKED_BY_ADVISER
-            )
-        )
-        if change.visit.waiting_for is WaitingFor.ADVISER:
+        slots = new_slots(visit, around.ground, parts.policy, windows)
+        if not slots:
             raise CannotResolveError("No free half day is left in these days; give others with --from and --to.")
-        return change
+        preface, previous = Preface.ASKED_BY_ADVISER, visit.agreed
+        return life.give_up_agreed(visit, around.cast, cause).then(
+            lambda after: life.make_offer(after, around.cast, slots, cause, preface=preface, previous=previous)
+        )
 
     return resolver
 
@@ -115,7 +112,7 @@ def visited(visit: Visit, around: Surroundings, cause: Cause, _: Parts) -> Chang
     """The visit has taken place, on the slot that is agreed."""
     if visit.state is not VisitState.AGREED or visit.agreed is None:
         raise CannotResolveError(f"{visit.reference} is {_in_words(visit)}; book the day first with --book DATE am|pm.")
-    return life.mark_visited(visit, around.cast, cause)
+    return life_by_clock.mark_visited(visit, around.cast, cause)
 
 
 def close(visit: Visit, _: Surroundings, cause: Cause, __: Parts) -> Change:
@@ -141,17 +138,17 @@ def _putting_off(note: str) -> Resolver:
             raise CannotResolveError(f"{visit.reference} has no agreed day to put off.")
         # The council's own change of plan does not use up the school's rounds of offers.
         fresh = replace(visit, rounds=0)
+        slots = new_slots(fresh, around.ground, parts.policy)
         text = postponed(visit.reference, around.cast.school.name, slot)
-        post = life.post(visit, f"postponed/{slot.date}/{slot.part}", text)
-        decision = Decision(Step.OFFER_AGAIN, rule=cause.rule)
-        return (
-            life.give_up_agreed(fresh, around.cast, cause)
-            .then(lambda after: Change(after, (), (post,)))
-            .then(
-                lambda after: offer_again(
-                    after, around.cast, around.ground, cause, parts.policy, decision, Preface.POSTPONED_BY_US, note
-                )
-            )
+        told = Change(fresh, (), (post(visit, f"postponed/{slot.date}/{slot.part}", text),))
+        if not slots:
+            sorry = " ".join(part for part in (note, NEW_DATE_FOLLOWS) if part)
+            return told.then(
+                lambda after: life.give_up_agreed(after, around.cast, cause, tell_school=True, note=sorry)
+            ).then(lambda after: life.ask_adviser(after, around.cast, ReasonCode.POSTPONED, cause))
+        why = Preface.POSTPONED_BY_US
+        return told.then(lambda after: life.give_up_agreed(after, around.cast, cause)).then(
+            lambda after: life.make_offer(after, around.cast, slots, cause, preface=why, previous=slot, note=note)
         )
 
     return resolver

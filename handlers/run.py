@@ -9,8 +9,9 @@ from dataclasses import dataclass, field
 from bot.ports import MailError
 from handlers.effects import Tally, carry_out_due, settle_unknown
 from handlers.on_clock import strike
-from handlers.on_letter import handle_letters, take_in
+from handlers.on_letter import handle_letters
 from handlers.parts import Parts
+from handlers.taking_in import take_in
 
 
 @dataclass(slots=True)

@@ -128,11 +128,12 @@ def _read(file: Path) -> Table:
 
 
 def _merged(below: Table, above: Mapping[str, object]) -> Table:
-    """`above` laid over `below`, table by table."""
+    """`above` laid over `below`, table by table; capitals in names do not matter where the two meet."""
     result = dict(below)
     for key, value in above.items():
-        old = result.get(key)
-        result[key] = _merged(old, value) if isinstance(old, dict) and isinstance(value, dict) else value
+        place = next((name for name in result if name.casefold() == key.casefold()), key)
+        old = result.get(place)
+        result[place] = _merged(old, value) if isinstance(old, dict) and isinstance(value, dict) else value
     return result
 
 

@@ -19,7 +19,7 @@ from storage.stored import EffectState, StoredEffect, StoredLetter
 
 @dataclass(frozen=True, slots=True)
 class SentCopy:
-    """A mail of ours about a visit. `text` is its plain text, "" while it has not been written out."""
+    """A mail of ours. `text` and `html` are its two faces, "" while it has not been written out."""
 
     at: dt.datetime
     kind: MailKind
@@ -31,6 +31,7 @@ class SentCopy:
     attachments: tuple[str, ...]
     message_id: str
     why_not: str = ""
+    html: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +115,7 @@ def read_copy(records: Records, letter: StoredLetter, history: Sequence[HistoryL
 def sent_copy(stored: StoredEffect, mail: MailEffect) -> SentCopy:
     """A recorded mail with the words that went out, where they have been written."""
     message = email.message_from_bytes(stored.mime or b"", policy=email.policy.default)
-    body = message.get_body(("plain",))
+    body, page = message.get_body(("plain",)), message.get_body(("html",))
     at = stored.done_at or stored.claimed_at or stored.recorded_at
     if at is None:
         raise ValueError(f"the effect {stored.key} has no moment")
@@ -129,6 +130,7 @@ def sent_copy(stored: StoredEffect, mail: MailEffect) -> SentCopy:
         attachments=tuple(name for part in message.walk() if (name := part.get_filename())),
         message_id=stored.message_id,
         why_not=stored.error if stored.state in (EffectState.HELD_BACK, EffectState.FAILED) else "",
+        html=str(page.get_content()) if page is not None else "",
     )
 
 

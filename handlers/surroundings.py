@@ -5,8 +5,9 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
+from bot.addressing import in_order_of_address
+from bot.change import Cast
 from bot.errors import PlainError
-from bot.life import Cast, in_order_of_address
 from bot.model import Adviser, School, Slot, Visit
 from bot.offering import Ground, campaign_terms, earliest_day
 from bot.school_days import SchoolCalendar

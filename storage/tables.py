@@ -11,7 +11,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
-from storage.types import Instant
+from storage.types import Instant, Text
 
 _NAMES = {
     "ix": "ix_%(table_name)s_%(column_0_N_name)s",
@@ -31,7 +31,7 @@ class Base(DeclarativeBase):
     """All tables of Visit Bot, and no other: the durable engine keeps its own in the same database."""
 
     metadata = sa.MetaData(naming_convention=_NAMES)
-    type_annotation_map = {dt.datetime: Instant, dict[str, Any]: sa.JSON, list[Any]: sa.JSON}  # noqa: RUF012
+    type_annotation_map = {str: Text, dt.datetime: Instant, dict[str, Any]: sa.JSON, list[Any]: sa.JSON}  # noqa: RUF012
 
 
 def _team(*, key: bool = True) -> Mapped[int]:

@@ -3,10 +3,24 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 
 import sqlalchemy as sa
 from sqlalchemy.engine import Dialect
 from sqlalchemy.types import TypeDecorator
+
+_UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
+
+
+class Text(TypeDecorator[str]):
+    """Text that every database takes: NUL and halves of characters, which broken mail holds, become U+FFFD."""
+
+    impl = sa.String
+    cache_ok = True
+
+    def process_bind_param(self, value: str | None, dialect: Dialect) -> str | None:  # noqa: ARG002
+        """The text, mended if need be."""
+        return value if value is None else _UNSTORABLE.sub("\ufffd", value)
 
 
 class Instant(TypeDecorator[dt.datetime]):

@@ -28,11 +28,16 @@ _REPLY_CODE = re.compile(
 )
 _ADDRESS = re.compile(r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~.-]{1,128}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,8}")
 _LEADING = re.compile(
-    r"^[\s*|>-]{0,12}(?:<(?P<angle>[^<>\s]{3,300})>\s*:?|(?:final-recipient|original-recipient)\s*:\s*rfc822\s*;\s*<?(?P<field>[^\s<>]{3,300})|"
-    r"(?:failed |intended |undeliverable |invalid |bad )?(?:recipients?|addressees?|address(?:es)?|user|e-?mail|rcpt to|to|mail to|"
+    r"^[\s*|>-]{0,12}(?:<(?P<angle>[^<>\s]{3,300})>\s*:?|(?:final-recipient|"
+    r"original-recipient)\s*:\s*rfc822\s*;\s*<?(?P<field>[^\s<>]{3,300})|"
+    r"(?:failed |intended |undeliverable |invalid |bad )?(?:recipients?|addressees?|address(?:es)?|user|e-?mail|"
+    r"rcpt to|to|mail to|"
     r"delivery to|send to|message to|message for|recipient address|unknown user|unknown address)(?:\(s\))?"
-    r"\s*(?:is|was|\[\d+\])?\s*[:=]\s*[\"'(\[]?(?:smtp:|rfc822;|mailto:)?<?(?P<labelled>[^\s<>\"']{3,300}@[^\s<>\"',;]{3,200})|"
-    r"[\"'(\[<]?(?:smtp:|rfc822;|mailto:)?(?P<alone>[^\s<>\"'()\[\]:;,]{1,128}@[^\s<>\"'()\[\]:;,]{3,200})[\"')\]>]?\s*(?:$|[:;(.,-]|\s{2,}|\.\.\.)"
+    r"\s*(?:is|was|\[\d+\])?\s*[:=]\s*[\"'(\[]?(?:smtp:|rfc822;|"
+    r"mailto:)?<?(?P<labelled>[^\s<>\"']{3,300}@[^\s<>\"',;]{3,200})|"
+    r"[\"'(\[<]?(?:smtp:|rfc822;|"
+    r"mailto:)?(?P<alone>[^\s<>\"'()\[\]:;,]{1,128}@[^\s<>\"'()\[\]:;,]{3,200})[\"')\]>]?\s*(?:$|[:;(.,-]|\s{2,}|"
+    r"\.\.\.)"
     r")",
     re.IGNORECASE | re.MULTILINE,
 )
@@ -76,7 +81,8 @@ def looks_like_bounce(sender: str, subject: str, text: str, headers: Headers) ->
             or (words and SUBJECT_WITH_DAEMON.search(subject) is not None)
             or (words and _STATUS.search(notice) is not None)
         )
-    return SUBJECT.search(subject) is not None and BODY.search(notice) is not None
+    proof = _STATUS.search(notice) or _REPLY_CODE.search(notice) or COPY_FOLLOWS.search(notice)
+    return proof is not None and SUBJECT.search(subject) is not None and BODY.search(notice) is not None
 
 
 def _is_report(part: Part) -> bool:
@@ -119,7 +125,7 @@ def _from_group(fields: dict[str, str], original: str) -> DeliveryReport | None:
 def _undecided(
     root: Part, groups: list[dict[str, str]], sender: str, subject: str, text: str, original: str
 ) -> tuple[DeliveryReport, ...]:
-    """A report whose blocks name no failure: delivered, unless its words say otherwise and it names no action at all."""
+    """A report whose blocks name no failure: delivered, unless it names no action and its words say otherwise."""
     if any(group.get("action") for group in groups) or not looks_like_bounce(sender, subject, text, root.headers):
         return ()
     return _from_notice(root, sender, text, original)

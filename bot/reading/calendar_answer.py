@@ -23,7 +23,8 @@ _PROPERTY = re.compile(
 _PARAMETER = re.compile(r";([A-Za-z-]{1,60})=(?:\"([^\"]{0,500})\"|([^\";:]{0,500}))")
 _MOMENT = re.compile(r"(\d{4})(\d{2})(\d{2})(?:T(\d{2})(\d{2})(\d{2})?(Z)?)?")
 _SUBJECT = re.compile(
-    r"^\s*(?:(?:event|meeting|invitation)\s+)?(?P<what>accepted|declined|tentative(?:ly accepted)?|new time proposed)\s*:",
+    r"^\s*(?:(?:event|meeting|invitation)\s+)?(?P<what>accepted|declined|tentative(?:ly accepted)?|"
+    r"new time proposed)\s*:",
     re.IGNORECASE,
 )
 _NOTICE = re.compile(

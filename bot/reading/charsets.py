@@ -7,7 +7,8 @@ import codecs
 import re
 
 _KNOWN = re.compile(
-    r"ascii|utf-(?:8|7|16|16-be|16-le|32|32-be|32-le)|utf-8-sig|iso8859-\d{1,2}|cp\d{3,4}|koi8-[rut]|mac-\w+|tis-620|big5|big5hkscs|"
+    r"ascii|utf-(?:8|7|16|16-be|16-le|32|32-be|32-le)|utf-8-sig|iso8859-\d{1,2}|cp\d{3,4}|koi8-[rut]|mac-\w+|tis-620|"
+    r"big5|big5hkscs|"
     r"gb2312|gbk|gb18030|hz|johab|shift_jis(?:_2004|x0213)?|euc_(?:jp|kr|jis_2004|jisx0213)|iso2022_\w+|kz1048|ptcp154"
 )
 _LABELS = {
@@ -70,7 +71,7 @@ def decode(data: bytes, label: str | None) -> str:
 
 
 def decode_header(value: bytes) -> str:
-    """A header's value: raw UTF-8 or Windows-1252 and encoded words (RFC 2047) to text; broken ones stay as they are."""
+    """A header's value: raw UTF-8 or Windows-1252 and encoded words (RFC 2047) to text; broken ones stay."""
     text = decode(value, None)
     if "=?" not in text:
         return text
@@ -96,12 +97,12 @@ def _word(encoding: str, payload: str) -> bytes:
     return decode_base64(data)
 
 
-def decode_base64(data: bytes) -> bytes:
+def decode_base64(data: bytes | memoryview) -> bytes:
     """What base64 holds, as far as it can be read: foreign characters and missing padding are forgiven."""
     try:
         return binascii.a2b_base64(data)
     except binascii.Error:
-        digits = data.translate(None, delete=_NOT_BASE64)
+        digits = bytes(data).translate(None, delete=_NOT_BASE64)
         whole = len(digits) - len(digits) % 4
         tail = digits[whole:]
         padded = tail + b"=" * (4 - len(tail)) if len(tail) > 1 else b""

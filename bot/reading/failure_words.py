@@ -38,7 +38,8 @@ SUBJECT = _any(
     r"delivery (?:status notification|failure|failed|has failed|problem|error|report|notification|unsuccessful|"
     r"delayed|incomplete|notice)|delivery to .{1,120} (?:failed|delayed)|"
     r"mail (?:delivery|system error|could not|not delivered|failure|undeliverable|returned|status)|"
-    r"(?:e-?mail|message|mail|your (?:e-?mail|message|mail).{0,60}) (?:could not be|cannot be|can ?not be|was not|not|has not been|"
+    r"(?:e-?mail|message|mail|your (?:e-?mail|message|mail).{0,60}) (?:could not be|cannot be|can ?not be|was not|not|"
+    r"has not been|"
     r"has been delayed|is delayed|delivery|undeliverable|rejected|bounced|returned|delayed|failed)|"
     r"unable to deliver|could not (?:be delivered|deliver|send)|error sending|warning:? (?:message|could not|e-?mail)|"
     r"delayed (?:mail|message|delivery)|transient (?:mail )?delivery|user unknown|unknown (?:user|recipient|address)|"
@@ -46,12 +47,13 @@ SUBJECT = _any(
     r"nicht zustellbar|mail nicht zugestellt|zustellung fehlgeschlagen|fehlgeschlagene zustellung|"
     r"non remis|(?:échec|echec) de (?:la )?(?:remise|distribution)|message non (?:délivré|remis)|avis de non[- ]remise|"
     r"no se (?:puede|pudo) entregar|no entregad?o|correo (?:devuelto|no entregado)|entrega fallida|"
-    r"impossibile (?:recapitare|consegnare)|mancata consegna|mensagem não entregue|não (?:foi )?entreg|falha na entrega|"
+    r"impossibile (?:recapitare|consegnare)|mancata consegna|mensagem não entregue|não (?:foi )?entreg|"
+    r"falha na entrega|"
     r"onbestelbaar|niet afgeleverd|kan ikke leveres|kunne ikke leveres|kunde inte levereras|olevererbart|"
     r"niedostarcz|nie można dostarczyć|недоставлен|не доставлено|"
     r"配信不能|配送不能|エラーメール|送信できません|退信|系统退信|無法傳遞|"
     r"notification d'état de remise|benachrichtigung (?:zum|über den) (?:zustellungs|übermittlungs)status|"
-    r"notificaci[oó]n (?:del|de) estado de (?:la )?entrega|read-?only|message status|permanent failure|"
+    r"notificaci[oó]n (?:del|de) estado de (?:la )?entrega|message status|permanent failure|"
     r"mail (?:adress|address) (?:error|unknown)|address (?:unknown|not found|invalid)|recipient (?:unknown|not found))",
     r"\bundeliverable\b.{0,20}$",
     r"returned mail[:.]",
@@ -84,8 +86,10 @@ SUBJECT_WITH_DAEMON = _any(
     r"report",
 )
 BODY = _any(
-    r"(?:could|can|was|were|has|have)(?: ?n[o']t| not)(?: yet)? be(?:en)? (?:successfully )?(?:delivered|sent|reached|accepted)",
-    r"(?:can ?not|could not|unable to|failed to|not able to) (?:be )?(?:deliver|send|reach|find|transmit|relay|complete)",
+    r"(?:could|can|was|were|has|have)(?: ?n[o']t| not)(?: yet)? be(?:en)? (?:successfully )?(?:delivered|sent|reached|"
+    r"accepted)",
+    r"(?:can ?not|could not|unable to|failed to|not able to) (?:be )?(?:deliver|send|reach|find|transmit|relay|"
+    r"complete)",
     r"was(?: n[o']t| not|n't) (?:delivered|sent|accepted|received)",
     r"undeliver(?:ed|able)",
     r"non-?delivery",
@@ -93,7 +97,8 @@ BODY = _any(
     r"has been (?:rejected|delayed|returned|blocked)",
     r"(?:permanent|fatal|transient|temporary|delivery) (?:fatal )?(?:errors?|failures?)",
     r"(?:user|recipient|address|mailbox|account)\b.{0,40}"
-    r"\b(?:unknown|not found|unavailable|full|rejected|does(?: not|n't) exist|invalid|disabled|not exist|inactive|no longer|over quota|"
+    r"\b(?:unknown|not found|unavailable|full|rejected|does(?: not|n't) exist|invalid|disabled|not exist|inactive|"
+    r"no longer|over quota|"
     r"is not|not listed|not recogni[sz]ed|refused)",
     r"(?:unknown|no such|invalid|bad|illegal) (?:local )?(?:user|recipient|address|mailbox|alias|host|domain)",
     r"did not reach",
@@ -141,7 +146,8 @@ DELAYED = _any(
     r"wird weiter versucht",
 )
 COPY_FOLLOWS = _any(
-    r"^-{2,}.{0,30}(?:this is a copy|below this line|original (?:message|headers)|unsent message|message (?:follows|headers?|header follows|text)|"
+    r"^-{2,}.{0,30}(?:this is a copy|below this line|original (?:message|headers)|unsent message|message (?:follows|"
+    r"headers?|header follows|text)|"
     r"returned (?:message|mail)|undelivered message|message|your message|header|copy of).{0,80}$",
     r"^original (?:message )?headers?\s*:?\s*$",
     r"^(?:the )?(?:original|header|text|body|first \d+ lines|full headers?|headers) (?:of )?(?:the |your )?"
@@ -179,7 +185,8 @@ STATUS_OF_WORDS: tuple[tuple[re.Pattern[str], str], ...] = (
             r"user unknown",
             r"unknown (?:local )?(?:user|recipient|address)",
             r"no such (?:user|mailbox|person|address|recipient)",
-            r"(?:user|recipient|address|mailbox|account).{0,40}(?:not found|unknown|invalid|does(?: not|n't) exist|not exist|not listed|not known)",
+            r"(?:user|recipient|address|mailbox|account).{0,40}(?:not found|unknown|invalid|does(?: not|n't) exist|"
+            r"not exist|not listed|not known)",
             r"invalid (?:user|recipient|address|mailbox)",
             r"couldn't be found",
             r"no mailbox",

@@ -9,9 +9,9 @@ import html as entities
 import re
 from dataclasses import dataclass, field
 
-LONGEST_HTML = 2_000_000
-MOST_TAGS = 150_000
-LONGEST_TEXT = 200_000
+LONGEST_HTML = 1_000_000
+MOST_TAGS = 25_000
+LONGEST_TEXT = 100_000
 ORIGINAL_MESSAGE = "-----Original Message-----"
 
 _NAME = re.compile(r"</?([A-Za-z][A-Za-z0-9:]{0,30})")
@@ -23,12 +23,40 @@ _RAW = {
 }
 
 _BLOCKS = frozenset(
-    "address article aside body center dd div dl dt fieldset figure footer form header li main nav ol section table tbody "
-    "tfoot thead tr ul pre".split()
+    [
+        "address",
+        "article",
+        "aside",
+        "body",
+        "center",
+        "dd",
+        "div",
+        "dl",
+        "dt",
+        "fieldset",
+        "figure",
+        "footer",
+        "form",
+        "header",
+        "li",
+        "main",
+        "nav",
+        "ol",
+        "section",
+        "table",
+        "tbody",
+        "tfoot",
+        "thead",
+        "tr",
+        "ul",
+        "pre",
+    ]
 )
-_PARAGRAPHS = frozenset("p h1 h2 h3 h4 h5 h6".split())
-_VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
-_STRUCK = frozenset("s strike del".split())
+_PARAGRAPHS = frozenset(["p", "h1", "h2", "h3", "h4", "h5", "h6"])
+_VOID = frozenset(
+    ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"]
+)
+_STRUCK = frozenset(["s", "strike", "del"])
 
 _QUOTE_IDS = re.compile(
     r"^(?:divRplyFwdMsg|mail-editor-reference-message-container|zwchr|stopSpelling|OLK_SRC_BODY_SECTION|isReplyContent|"
@@ -41,7 +69,8 @@ _QUOTE_CLASSES = re.compile(
     re.IGNORECASE,
 )
 _SIGNATURE = re.compile(
-    r"\b(?:gmail_signature|moz-signature|ms-outlook-mobile-signature|AppleMailSignature|protonmail_signature_block-user)\b|"
+    r"\b(?:gmail_signature|moz-signature|ms-outlook-mobile-signature|AppleMailSignature|"
+    r"protonmail_signature_block-user)\b|"
     r"^Signature$",
     re.IGNORECASE,
 )
@@ -77,9 +106,9 @@ def _token(source: str, start: int, page: _Page) -> int:
     if following in ("!", "?"):
         return _behind_comment(source, start, page)
     name = _NAME.match(source, start)
-    end = source.find(">", start) if page.tags_close else -1
+    end = source.find(">", start) if page.tags_close and name is not None else -1
     if name is None or end < 0:
-        page.tags_close = page.tags_close and (name is None or end >= 0)
+        page.tags_close = page.tags_close and name is None
         page.text("<")
         return start + 1
     if source.count('"', start, end) % 2:
@@ -116,6 +145,10 @@ def _attributes(words: str) -> dict[str, str]:
     return found
 
 
+def _number(value: str) -> int:
+    return int(value) if value.isascii() and value.isdigit() and len(value) < 6 else 0
+
+
 @dataclass(slots=True)
 class _Effect:
     """What an open element does to what stands in it."""
@@ -137,8 +170,11 @@ class _Page:
     depth: int = 0
     hidden: int = 0
     struck: int = 0
+    lists: list[int | None] = field(default_factory=list)
+    line_depth: int = 0
     length: int = 0
-    cells: int = 0
+    ends: bool = False
+    cell_start: int = -1
     preformatted: int = 0
     tags_close: bool = True
     comments_close: bool = True
@@ -155,22 +191,31 @@ class _Page:
                 self._write(other)
             return
         words = _SPACE.sub(" ", words)
-        at_start = not self.line or self.line[-1].endswith(" ")
+        at_start = not self.line or self.ends or self.line[-1].endswith(" ")
         self._write(words.lstrip(" ") if at_start else words)
 
     def _write(self, words: str) -> None:
-        if words:
-            self.line.append(words)
-            self.length += len(words)
+        if not words:
+            return
+        if self.ends and words.strip(" "):
+            self.new_line()
+        if not self.line:
+            self.line_depth = self.depth
+        self.line.append(words)
+        self.length += len(words)
+
+    def end_line(self) -> None:
+        """Go to a new line before the next word, unless the next cell of a table comes first."""
+        self.ends = True
 
     def new_line(self, *, keep_empty: bool = False) -> None:
-        words = "".join(self.line).strip(" ")
+        source = "".join(self.line)
+        words = source.strip(" \xa0")
         self.line.clear()
-        self.cells = 0
-        if words.endswith(" |"):
-            words = words[:-2].rstrip(" |")
-        if words or keep_empty:
-            self.lines.append(">" * min(self.depth, 50) + (" " if self.depth and words else "") + words)
+        self.ends = False
+        if words or keep_empty or "\xa0" in source:
+            depth = self.line_depth if words else self.depth
+            self.lines.append(">" * min(depth, 50) + (" " if depth and words else "") + words)
             self.length += 1
 
     def blank(self) -> None:
@@ -178,26 +223,49 @@ class _Page:
         if self.lines and self.lines[-1].strip("> "):
             self.new_line(keep_empty=True)
 
+    def cell(self) -> None:
+        """Begin a table cell: beside the one before it, if that was a single line."""
+        if self.cell_start == len(self.lines) and "".join(self.line).strip(" \xa0"):
+            self.ends = False
+            self._write(" | ")
+        else:
+            self.new_line()
+        self.cell_start = len(self.lines)
+
     def open(self, tag: str, attributes: dict[str, str]) -> None:
         if tag in _VOID:
             self._void(tag, attributes)
             return
         effect = self._effect(tag, attributes)
-        if tag in _PARAGRAPHS and not _TIGHT.search(attributes.get("class", "") + " " + attributes.get("style", "")):
-            self.blank()
-        elif tag in _BLOCKS or tag in _PARAGRAPHS or tag == "blockquote":
+        in_cell = self.cell_start == len(self.lines) and not self.line
+        tight = in_cell or _TIGHT.search(attributes.get("class", "") + " " + attributes.get("style", ""))
+        if tag in ("blockquote", "pre", "table", "tr") or effect.quote:
             self.new_line()
+            self.cell_start = -1
+        elif tag in _PARAGRAPHS and not tight:
+            self.blank()
+        elif (tag in _BLOCKS or tag in _PARAGRAPHS) and self.line:
+            self.end_line()
         if not self.depth and not self.hidden:
             self._mark(attributes)
         self._enter(effect)
+        if tag in ("ol", "ul"):
+            self.lists.append((_number(attributes.get("start", "")) or 1) if tag == "ol" else None)
         if tag == "li":
-            self._write("- ")
+            self._item(attributes)
         elif tag in ("td", "th"):
-            if self.cells and self.line and not self.line[-1].endswith("| "):
-                self._write(" | ")
-            self.cells += 1
+            self.cell()
         elif effect.struck and not effect.hidden:
             self._write("~~")
+
+    def _item(self, attributes: dict[str, str]) -> None:
+        """Begin a list item with its number (answers are numbered like our options), or with a dash."""
+        if self.lists and self.lists[-1] is not None:
+            number = _number(attributes.get("value", "")) or self.lists[-1]
+            self.lists[-1] = number + 1
+            self._write(f"{number}. ")
+        else:
+            self._write("- ")
 
     def _effect(self, tag: str, attributes: dict[str, str]) -> _Effect:
         style = attributes.get("style", "")
@@ -246,8 +314,13 @@ class _Page:
     def _leave(self, effect: _Effect) -> None:
         if effect.struck and not effect.hidden:
             self._write("~~")
-        if effect.tag in _PARAGRAPHS or effect.tag in _BLOCKS or effect.tag == "blockquote":
+        if effect.tag in ("blockquote", "pre", "table", "tr") or effect.quote:
             self.new_line()
+            self.cell_start = -1
+        elif effect.tag in _PARAGRAPHS or effect.tag in _BLOCKS:
+            self.end_line()
+        if effect.tag in ("ol", "ul") and self.lists:
+            self.lists.pop()
         self.depth -= effect.quote
         self.hidden -= effect.hidden
         self.struck -= effect.struck
@@ -257,6 +330,8 @@ class _Page:
         if self.hidden:
             return
         if tag == "br":
+            if self.ends:
+                self.new_line()
             self.new_line(keep_empty=True)
         elif tag == "hr":
             self.blank()

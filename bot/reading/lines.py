@@ -28,11 +28,11 @@ class Line(NamedTuple):
     body: str
 
 
-def split(text: str) -> list[Line]:
-    """Every line of the text, whatever its line breaks (CR, LF or both)."""
-    lines = []
+def split(text: str, most: int) -> list[Line]:
+    """The lines of the text, at most `most`, whatever its line breaks (CR, LF or both)."""
+    lines: list[Line] = []
     for match in _LINE.finditer(text):
-        if match.start() == match.end():
+        if match.start() == match.end() or len(lines) >= most:
             break
         lines.append(_line(match.group(1), match.start()))
     return lines

@@ -10,12 +10,13 @@ from urllib.parse import unquote_to_bytes
 
 from bot.reading.charsets import clean, decode, decode_base64, decode_header
 
-LARGEST_MAIL = 60_000_000
-LARGEST_HEADER = 1_000_000
+LARGEST_MAIL = 50_000_000
+LARGEST_HEADER = 250_000
 MOST_HEADERS = 1_000
 LONGEST_VALUE = 20_000
 MOST_PARTS = 500
-DEEPEST = 30
+MOST_LOOK_ALIKES = 10_000
+DEEPEST = 10
 
 Headers = tuple[tuple[str, str], ...]
 
@@ -29,12 +30,14 @@ _BOUNDARY_LINE = re.compile(rb"^--([^\s-][^\r\n]{0,200}?)(?:--)?[ \t]*$", re.MUL
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One node of the tree. `body` is still encoded as in the mail; `children` are those of a multipart."""
+    """One node of the tree. Its body is `source[start:end]`, still encoded; `children` are those of a multipart."""
 
     headers: Headers
     content_type: str
     parameters: tuple[tuple[str, str], ...]
-    body: bytes
+    source: bytes
+    start: int
+    end: int
     children: tuple[Part, ...] = ()
 
     def header(self, name: str) -> str:
@@ -47,7 +50,7 @@ class Part:
 
     @property
     def disposition(self) -> str:
-        """ "attachment", "inline" or ""."""
+        """How the part is to be shown: attachment, inline, or nothing said."""
         return self.header("content-disposition").partition(";")[0].strip().lower()
 
     @property
@@ -59,9 +62,10 @@ class Part:
     def data(self, limit: int | None = None) -> bytes:
         """The body without its transfer encoding, at most about `limit` bytes; an unknown encoding stays as it is."""
         encoding = self.header("content-transfer-encoding").strip().strip('"').lower()
-        body = self.body if limit is None else self.body[: limit * 2]
+        end = self.end if limit is None else min(self.end, self.start + limit * 2)
         if encoding == "base64":
-            return decode_base64(body)[:limit]
+            return decode_base64(memoryview(self.source)[self.start : end])[:limit]
+        body = self.source[self.start : end]
         if encoding == "quoted-printable":
             return binascii.a2b_qp(body)[:limit]
         if encoding in ("x-uuencode", "uuencode", "uue", "x-uue"):
@@ -69,7 +73,7 @@ class Part:
         return body[:limit]
 
     def text(self, limit: int) -> str:
-        """The body as text with "\\n" line breaks, at most about `limit` characters."""
+        """The body as text with LF line breaks, at most about `limit` characters."""
         text = decode(self.data(limit * 2), self.parameter("charset"))[:limit]
         return text.replace("\r\n", "\n").replace("\r", "\n")
 
@@ -98,14 +102,19 @@ def parse(raw: bytes) -> tuple[Part, tuple[str, ...]]:
     """The tree of a mail, and its defects in plain words."""
     budget = _Budget()
     if len(raw) > LARGEST_MAIL:
-        budget.note("mail longer than 60 MB: the rest was not read")
-    return _part(_line_breaks(raw[:LARGEST_MAIL], budget), 0, "text/plain", budget), tuple(budget.defects)
+        budget.note("mail longer than 50 MB: the rest was not read")
+    data = _line_breaks(raw[:LARGEST_MAIL], budget)
+    return _part(data, (0, len(data)), 0, "text/plain", budget), tuple(budget.defects)
 
 
 def _line_breaks(raw: bytes, budget: _Budget) -> bytes:
-    raw = raw.lstrip(b"\r\n\xef\xbb\xbf")
+    if raw[:1] in (b"\r", b"\n", b"\xef"):
+        raw = raw.lstrip(b"\r\n\xef\xbb\xbf")
     if b"\r" not in raw:
         return raw
+    if b"\n" not in raw:
+        budget.note("bare CR")
+        return raw.replace(b"\r", b"\n")
     unix = raw.replace(b"\r\n", b"\n")
     if b"\r" in unix:
         budget.note("bare CR")
@@ -113,8 +122,8 @@ def _line_breaks(raw: bytes, budget: _Budget) -> bytes:
     return unix
 
 
-def _part(data: bytes, depth: int, default_type: str, budget: _Budget) -> Part:
-    headers, body = split_headers(data, budget.defects)
+def _part(data: bytes, span: tuple[int, int], depth: int, default_type: str, budget: _Budget) -> Part:
+    headers, start = split_headers(data, *span, budget.defects)
     declared = next((value for key, value in headers if key == "content-type"), "")
     content_type = declared.partition(";")[0].strip().lower()
     if "/" not in content_type:
@@ -122,97 +131,108 @@ def _part(data: bytes, depth: int, default_type: str, budget: _Budget) -> Part:
     params = parameters(declared)
     children: tuple[Part, ...] = ()
     if content_type.startswith("multipart/"):
-        children = _children(body, content_type, dict(params).get("boundary", ""), depth, budget)
-    return Part(headers, content_type, params, b"" if children else body, children)
+        boundary = dict(params).get("boundary", "")
+        children = _children(data, (start, span[1]), content_type, boundary, depth, budget)
+    return Part(headers, content_type, params, data, start, span[1], children)
 
 
-def _children(body: bytes, content_type: str, boundary: str, depth: int, budget: _Budget) -> tuple[Part, ...]:
+def _children(
+    data: bytes, span: tuple[int, int], content_type: str, boundary: str, depth: int, budget: _Budget
+) -> tuple[Part, ...]:
     if depth >= DEEPEST:
         budget.note(f"parts nested deeper than {DEEPEST}: not read")
         return ()
     mark = boundary.strip().encode("utf-8", "replace")
-    if not mark or b"--" + mark not in body:
-        guess = _BOUNDARY_LINE.search(body[:100_000])
+    if not mark or data.find(b"--" + mark, *span) < 0:
         budget.note("multipart without its boundary")
+        guess = _BOUNDARY_LINE.search(data, span[0], min(span[1], span[0] + 100_000))
         if guess is None:
-            return (Part((), "text/plain", (), body),)
+            return (Part((), "text/plain", (), data, *span),)
         mark = guess.group(1)
     default = "message/rfc822" if content_type == "multipart/digest" else "text/plain"
     children = []
-    for piece in _pieces(body, mark, budget):
+    for piece in _pieces(data, span, b"\n--" + mark, budget):
         budget.parts -= 1
         if budget.parts < 0:
             budget.note(f"more than {MOST_PARTS} parts: the rest was not read")
             break
-        children.append(_part(piece, depth + 1, default, budget))
+        children.append(_part(data, piece, depth + 1, default, budget))
     return tuple(children)
 
 
-def _pieces(body: bytes, mark: bytes, budget: _Budget) -> Iterator[bytes]:
-    """What stands between the boundary lines; an unterminated last part counts."""
-    line = b"\n--" + mark
-    data = b"\n" + body
-    start = data.find(line)
-    while start >= 0:
-        end_of_line = data.find(b"\n", start + 1)
-        rest = data[start + len(line) : end_of_line if end_of_line >= 0 else len(data)]
-        if rest.startswith(b"--") and not rest[2:].strip():
-            return
-        if rest.strip():  # a longer boundary that only begins like ours
-            start = data.find(line, start + 1)
-            continue
-        if end_of_line < 0:
-            break
-        after = _next_mark(data, line, end_of_line)
-        if after < 0:
-            budget.note("multipart without its end")
-            yield data[end_of_line + 1 :]
-            return
-        yield data[end_of_line + 1 : after] if after > end_of_line else b""
-        start = after
-
-
-def _next_mark(data: bytes, line: bytes, position: int) -> int:
-    """Where the next line begins that is this boundary and no longer one."""
-    found = data.find(line, position)
+def _pieces(data: bytes, span: tuple[int, int], line: bytes, budget: _Budget) -> Iterator[tuple[int, int]]:
+    """Where the parts between the boundary lines stand; an unterminated last part counts."""
+    first = max(span[0] - 1, 0)
+    found = _next_mark(data, line, (first, span[1]), budget)
+    if found < 0 and data.startswith(line[1:], span[0]):
+        found = span[0] - 1
     while found >= 0:
-        following = data[found + len(line) : found + len(line) + 3]
-        if not following or following[:1] in b"\n \t" or following[:2] == b"--":
+        after_mark = found + len(line)
+        end_of_line = data.find(b"\n", after_mark, span[1])
+        if data.startswith(b"--", after_mark) or end_of_line < 0:
+            return
+        following = _next_mark(data, line, (end_of_line, span[1]), budget)
+        if following < 0:
+            budget.note("multipart without its end")
+            yield end_of_line + 1, span[1]
+            return
+        yield end_of_line + 1, max(following, end_of_line + 1)
+        found = following
+
+
+def _next_mark(data: bytes, line: bytes, span: tuple[int, int], budget: _Budget) -> int:
+    """Where the next line begins that is this boundary, and no longer one that only begins like it; -1 for none."""
+    found = data.find(line, *span)
+    for _ in range(MOST_LOOK_ALIKES):
+        if found < 0:
+            return -1
+        stop = found + len(line)
+        if stop >= span[1] or data[stop : stop + 1] in (b"\n", b" ", b"\t") or data.startswith(b"--", stop):
             return found
-        found = data.find(line, found + 1)
+        found = data.find(line, found + 1, span[1])
+    budget.note("too many lines that look like a boundary")
     return -1
 
 
-def split_headers(data: bytes, defects: list[str] | None = None) -> tuple[Headers, bytes]:
-    """The headers (names in lower case, values unfolded and decoded) and what stands behind the empty line."""
+def split_headers(
+    data: bytes, start: int = 0, stop: int | None = None, defects: list[str] | None = None
+) -> tuple[Headers, int]:
+    """The headers from `start` on (names in lower case, values unfolded and decoded), and where the body begins."""
     notes = defects if defects is not None else []
     headers: list[tuple[str, bytes]] = []
-    position, end = 0, min(len(data), LARGEST_HEADER)
-    while position < len(data):
-        if position >= end:
-            _note(notes, "header longer than 1 MB")
+    position, stop = start, len(data) if stop is None else stop
+    while position < stop:
+        if position - start > LARGEST_HEADER or len(headers) > MOST_HEADERS:
+            _note(notes, f"header longer than {LARGEST_HEADER} bytes or {MOST_HEADERS} fields: the rest was not read")
+            empty = data.find(b"\n\n", position - 1, stop)
+            position = empty + 2 if empty >= 0 else stop
             break
-        stop = data.find(b"\n", position)
-        stop = len(data) if stop < 0 else stop
-        line = data[position:stop]
+        end = data.find(b"\n", position, stop)
+        end = stop if end < 0 else end
+        line = data[position : min(end, position + LONGEST_VALUE)]
         if not line.strip():
-            position = stop + 1
+            position = end + 1
             break
-        match = _NAME.match(line)
-        if match is not None and line[:1] not in b" \t":
-            headers.append((match.group(1).decode("ascii").lower(), line[match.end() :]))
-        elif line[:1] in b" \t" and headers:
-            name, value = headers[-1]
-            if len(value) < LONGEST_VALUE:
-                headers[-1] = name, value + b" " + line.strip()
-        elif not line.startswith((b"From ", b">From ")):
+        if not _take(line, headers):
             _note(notes, "a line in the header is none")
             break
-        position = stop + 1
-    if len(headers) > MOST_HEADERS:
-        _note(notes, f"more than {MOST_HEADERS} headers: the rest was not read")
+        position = end + 1
     read = tuple((name, decode_header(value[:LONGEST_VALUE].strip())) for name, value in headers[:MOST_HEADERS])
-    return read, data[position:]
+    return read, min(position, stop)
+
+
+def _take(line: bytes, headers: list[tuple[str, bytes]]) -> bool:
+    """Add a header line, or the fold of one, to what is known; False where it is neither."""
+    if line[:1] in (b" ", b"\t") and headers:
+        name, value = headers[-1]
+        if len(value) < LONGEST_VALUE:
+            headers[-1] = name, value + b" " + line.strip()
+        return True
+    match = _NAME.match(line)
+    if match is not None:
+        headers.append((match.group(1).decode("ascii").lower(), line[match.end() :]))
+        return True
+    return line.startswith((b"From ", b">From "))
 
 
 def _note(defects: list[str], defect: str) -> None:

@@ -25,17 +25,20 @@ class Heading(NamedTuple):
 
 
 _FIELDS: dict[str, str] = {
-    "from": "from|von|de|da|van|fra|från|od|lähettäjä|feladó|от|від|发件人|差出人|寄件者|expéditeur|remitente|mittente|"
-    "afzender|absender|kimden|από",
-    "date": "sent|date|gesendet|datum|envoyé|date d'envoi|enviado|enviada em|enviado el|fecha|data|inviato|verzonden|sendt|"
-    "dato|skickat|skickad|wysłano|odesláno|lähetetty|päivämäärä|päiväys|dátum|elküldve|дата|отправлено|发送时间|日期|"
-    "送信日時|日付|received|gönderildi|tarih|date sent|sent at|sent on|ημερομηνία",
-    "to": "to|an|à|a|para|aan|til|till|do|komu|vastaanottaja|címzett|кому|收件人|宛先|destinataire|destinatario|kime|προς",
-    "subject": "subject|betreff|objet|asunto|oggetto|onderwerp|emne|ämne|temat|předmět|aihe|tárgy|тема|主题|件名|assunto|"
-    "konu|θέμα|re|sujet",
-    "other": "cc|bcc|kopie|copie|cópia|kopi|kopia|importance|priority|attachments?|reply-to|answer to|sender|organization|"
-    "sensitivity|topic|when|wichtigkeit|importancia|抄送|kopio",
+    "from": "from|von|de|da|van|fra|från|od|lähettäjä|feladó|от|від|发件人|差出人|寄件者|"
+    "expéditeur|remitente|mittente|afzender|absender|kimden|από",
+    "date": "sent|date|date sent|sent at|sent on|received|gesendet|datum|envoyé|date d'envoi|enviado|enviada em|"
+    "enviado el|fecha|data|inviato|verzonden|sendt|dato|skickat|skickad|wysłano|odesláno|lähetetty|päivämäärä|"
+    "päiväys|dátum|elküldve|дата|отправлено|发送时间|日期|送信日時|日付|gönderildi|tarih|ημερομηνία",
+    "to": "to|an|à|a|para|aan|til|till|do|komu|vastaanottaja|címzett|кому|收件人|宛先|"
+    "destinataire|destinatario|kime|προς",
+    "subject": "subject|betreff|objet|asunto|oggetto|onderwerp|emne|ämne|temat|předmět|aihe|tárgy|тема|主题|件名|"
+    "assunto|konu|θέμα|re|sujet",
+    "other": "cc|bcc|kopie|copie|cópia|kopi|kopia|importance|priority|attachments?|reply-to|answer to|sender|"
+    "organization|sensitivity|topic|when|wichtigkeit|importancia|抄送|kopio",
 }
+"""What mail programs call the fields of a header that they copy into the text, in the languages we have met."""
+
 _FIELD = re.compile(
     r"^\*{0,2}_{0,2}(?:"
     + "|".join(f"(?P<{kind}>{names})" for kind, names in _FIELDS.items())
@@ -61,13 +64,15 @@ _FORWARDED = re.compile(
     r"messaggio inoltrato|doorgestuurd bericht|vidarebefordrat meddelande|videresendt (?:melding|meddelelse)|"
     rf"edelleenlähetetty viesti|start of forwarded message)\s*:?\s*{_DASHES}{{0,60}}|"
     r"begin forwarded message\s*:?|anfang der weitergeleiteten (?:nachricht|e-mail)\s*:?|"
-    r"début du message (?:transféré|réexpédié)\s*:?|inicio del mensaje reenviado\s*:?|inizio messaggio inoltrato\s*:?)$",
+    r"début du message (?:transféré|réexpédié)\s*:?|inicio del mensaje reenviado\s*:?|"
+    r"inizio messaggio inoltrato\s*:?)$",
     re.IGNORECASE,
 )
 _RULE = re.compile(r"^[-_=*~‐–—]{5,200}$")
 _GROUPWISE = re.compile(r"^>>>\s*\S.{0,200}?(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{1,2}:\d{2}).{0,80}>>>\s*$")
 _REPLY_ABOVE = re.compile(
-    r"^[-#=*_~<>\[\]( ]{0,40}(?:please\s+)?(?:type|write|enter|add|put)?\s*(?:your\s+)?(?:reply|response|antwort|réponse)\b"
+    r"^[-#=*_~<>\[\]( ]{0,40}(?:please\s+)?(?:type|write|enter|add|put)?\s*(?:your\s+)?(?:reply|response|antwort|"
+    r"réponse)\b"
     r".{0,20}\b(?:above|over)\b.{0,20}\bline\b.{0,40}$",
     re.IGNORECASE,
 )
@@ -81,7 +86,8 @@ _OPENER = re.compile(
     re.IGNORECASE,
 )
 _VERB = (
-    r"(?:wrote|writes|said|schrieb|geschrieben|a écrit|écrit|escribió|escribio|ha scritto|scrisse|schreef|het volgende geschreven|"
+    r"(?:wrote|writes|said|schrieb|geschrieben|a écrit|écrit|escribió|escribio|ha scritto|scrisse|schreef|"
+    r"het volgende geschreven|"
     r"escreveu|skrev|kirjoitti|napisał(?:\(a\)|a)?|pisze|napsal(?:\(a\)|a)?|írta|a scris|написал(?:\(а\)|а)?|пишет|"
     r"写道|yazdı|έγραψε|shkroi|wrote the following|hat folgendes geschrieben)"
 )
@@ -109,8 +115,7 @@ def _separator(lines: list[Line], index: int) -> Heading | None:
     body = lines[index].body
     if _RULE.match(body):
         after = next_filled(lines, index + 1)
-        block = _header_block(lines, after) if after is not None else None
-        return block
+        return _header_block(lines, after) if after is not None else None
     if _FORWARDED.match(body):
         block = _header_block(lines, index + 1) if index + 1 < len(lines) else None
         return Heading(index + 1 if block is None else block.after, _reach(lines, index + 1), forwarded=True)
@@ -155,7 +160,7 @@ def _header_block(lines: list[Line], index: int) -> Heading | None:
 
 
 def _attribution(lines: list[Line], index: int) -> Heading | None:
-    """ "On … wrote:", on one line or folded over up to four."""
+    """An attribution ("On … wrote:"), on one line or folded over up to four."""
     body = lines[index].body
     if _DATE_FIRST.match(body) or _QUOTING.match(body):
         return Heading(index + 1, _reach(lines, index + 1))

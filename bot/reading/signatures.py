@@ -10,7 +10,8 @@ _BANNER = re.compile(
     r"originated (?:from )?outside|external (?:source|sender|e-?mail)\b|\bexternal\]|\[ext\]|came from outside|"
     r"outside (?:of )?(?:the|your|our) (?:organi[sz]ation|trust|council|school|company|network)|think before you click|"
     r"don'?t often get e?-?mail from|learn why this is important|do not click (?:on )?(?:any )?links|"
-    r"exercise caution|be careful (?:with|when) (?:opening|clicking|links)|first time you received an email from this sender|"
+    r"exercise caution|be careful (?:with|when) (?:opening|clicking|links)|"
+    r"first time you received an email from this sender|"
     r"this sender (?:is|might be) (?:unverified|outside)|marked as spam by|caution:|zjqcmqryfpfpt",
     re.IGNORECASE,
 )
@@ -20,39 +21,49 @@ _BANNER_EDGE = re.compile(
     re.IGNORECASE,
 )
 _DISCLAIMER = re.compile(
-    r"intended (?:solely|only|exclusively) (?:for|to)|intended (?:recipient|addressee)|named (?:recipients?|addressees?|person)\b|"
+    r"intended (?:solely|only|exclusively) (?:for|to)|intended (?:recipient|addressee)|named (?:recipients?|"
+    r"addressees?|person)\b|"
     r"for the (?:sole |exclusive )?use of the (?:intended|named|addressee|individual|person|original)|"
     r"(?:received|sent) (?:this|it)\b.{0,40}\bin error|in error,? please|you are not the (?:intended|named)|"
     r"scanned (?:for|by)|virus(?:es)?[- ]free|(?:free from|for|transmission of) (?:computer )?virus|"
     r"accepts? no (?:liability|responsibility)|no liability|be liable for|"
-    r"registered (?:in england|office|company|charity|no)|company (?:number|no\b)|charity (?:number|no\b)|exempt charity|"
+    r"registered (?:in england|office|company|charity|no)|company (?:number|no\b)|charity (?:number|no\b)|"
+    r"exempt charity|"
     r"limited by guarantee|monitors? (?:all )?(?:e-?mail|email traffic|incoming)|freedom of information act|"
     r"consider the environment|think (?:before|of the environment).{0,20}print|(?:don'?t|do not) print this|"
     r"privacy (?:notice|policy)|not a secure (?:medium|means)|(?:views|opinions).{0,40}(?:expressed|those of)|"
     r"legally privileged|confidential and|privileged and|privileged information|confidentiality notice|"
     r"strictly prohibited|unauthori[sz]ed (?:use|disclosure|copying|access)|"
-    r"not expected to (?:read|answer|respond|reply)|outside (?:of )?(?:your|my|normal|usual|office) (?:own )?(?:working |office )?hours|"
+    r"not expected to (?:read|answer|respond|reply)|outside (?:of )?(?:your|my|normal|usual|"
+    r"office) (?:own )?(?:working |office )?hours|"
     r"avast|avg\.com|mimecast|mailscanner|messagelabs|symantec\.cloud|data protection (?:act|officer)|"
-    r"this (?:e-?mail|message) is sent on behalf of|unsubscribe from|to unsubscribe|you received this (?:message|email) because",
+    r"this (?:e-?mail|message) is sent on behalf of|unsubscribe from|to unsubscribe|you received this (?:message|"
+    r"email) because",
     re.IGNORECASE,
 )
 _DISCLAIMER_START = re.compile(
     r"^(?:[*_#=~-]*\s*)?(?:disclaimer|confidentiality|notice|important(?: notice)?:|legal notice|privacy|"
-    r"the (?:information|contents?) (?:contained )?(?:in|of)|th(?:is|e) (?:e-?mail|email|message|communication|transmission)\b|"
-    r"any (?:views|opinions)|e-?mails? (?:is|are|sent|may)|our privacy|please (?:consider|think|don'?t print|do not print)|"
+    r"the (?:information|contents?) (?:contained )?(?:in|of)|th(?:is|e) (?:e-?mail|email|message|communication|"
+    r"transmission)\b|"
+    r"any (?:views|opinions)|e-?mails? (?:is|are|sent|may)|our privacy|please (?:consider|think|don'?t print|"
+    r"do not print)|"
     r"save (?:paper|trees)|registered|although|if you (?:have received|are not)|you received this)",
     re.IGNORECASE,
 )
 _MARKER = re.compile(
     r"^[\[(*_<\s]*(?:"
     r"(?:sent|written|typed|composed|dictated|posted)\b.{0,20}\b(?:from|on|via|using|with|by)\b.{0,30}\b(?:"
-    r"i ?phone|i ?pad|i ?pod|i ?os|android|galaxy|samsung|blackberry|black berry|nokia|windows|outlook|mobile|phone|device|"
-    r"smartphone|handheld|tablet|htc|huawei|xperia|sony|motorola|nexus|pixel|one ?plus|yahoo|aol|proton|protonmail|gmail|"
-    r"mail|mailbox|mailspring|spark|thunderbird|nine|bluemail|t-mobile|verizon|at&t|ee|o2|vodafone|three|laptop|mac|watch|"
+    r"i ?phone|i ?pad|i ?pod|i ?os|android|galaxy|samsung|blackberry|black berry|nokia|windows|outlook|mobile|phone|"
+    r"device|"
+    r"smartphone|handheld|tablet|htc|huawei|xperia|sony|motorola|nexus|pixel|one ?plus|yahoo|aol|proton|protonmail|"
+    r"gmail|"
+    r"mail|mailbox|mailspring|spark|thunderbird|nine|bluemail|t-mobile|verizon|at&t|ee|o2|vodafone|three|laptop|mac|"
+    r"watch|"
     r"zoho|airmail|polymail|boomerang|hushmail|tutanota|windows phone|surface|kindle|siri)\b.{0,120}|"
     r"get (?:outlook|bluemail|spark|yahoo mail|proton) (?:for|on)\b.{0,100}|download (?:outlook|spark) for\b.{0,80}|"
     r"(?:envoyé|envoye) (?:de|depuis|à partir de) (?:mon|ma|l'|outlook|yahoo).{0,60}|"
-    r"(?:von (?:meinem|meiner) .{1,40} gesendet|gesendet (?:von|mit) .{1,60}|diese nachricht wurde von .{1,60} gesendet)|"
+    r"(?:von (?:meinem|meiner) .{1,40} gesendet|gesendet (?:von|mit) .{1,60}|"
+    r"diese nachricht wurde von .{1,60} gesendet)|"
     r"enviado (?:desde|do|a partir do|de) (?:mi|meu|outlook|yahoo).{0,60}|inviato da(?:l mio)? .{1,60}|"
     r"verzonden (?:vanaf|met|via) .{1,60}|skickat från (?:min|mitt) .{1,60}|sendt fra (?:min|mitt) .{1,60}|"
     r"lähetetty .{1,60}|wysłane z .{1,60}|отправлено с .{1,60}|从我的.{1,30}发送|发自我的.{1,30}|"
@@ -65,18 +76,22 @@ _TICKET = re.compile(
     r"^(?:ticket|case|ref(?:erence)?)\s?(?:id|no\.?|number|#)\s?[:#]?\s?[A-Z]{0,5}[-#]?\d[\w-]{2,20}$|"
     r"^(?:ref|thread)::?\S{8,}:?(?:ref)?$|^message-?id:\s*\S+$|^<!--.{0,200}-->$|^\[cid:[^\]]{1,200}\]$|"
     r"^\[image:? ?[^\]]{0,120}\](?: ?<\S{1,300}>)?(?: ?\[image:? ?[^\]]{0,120}\](?: ?<\S{1,300}>)?){0,8}$|"
-    r"^\[(?:logo|signature|banner|icon)[^\]]{0,80}\]$",
+    r"^\[(?:logo|signature|banner|icon)[^\]]{0,80}\]$|"
+    r"^-----BEGIN PGP SIGNED MESSAGE-----$|^Hash: SHA\d{1,3}$",
     re.IGNORECASE,
 )
-DELIMITER = re.compile(r"^(?:--|—|–|-- ?​)$")
+DELIMITER = re.compile(r"^(?:--|—|–|-----BEGIN PGP SIGNATURE-----)$")
 RULE = re.compile(r"^(?:[-_=*~#•·‐–—]\s?){5,200}$")
 
 VALEDICTION = re.compile(
-    r"^[*_]*(?:(?:with |in )?(?:(?:very |my |our |all |many |much |kindest|kind|best|warm(?:est)?|good|sincere|heartfelt|"
+    r"^[*_]*(?:(?:with |in )?(?:(?:very |my |our |all |many |much |kindest|kind|best|warm(?:est)?|good|sincere|"
+    r"heartfelt|"
     r"friendly|every|bw|big)\s*){0,4}(?:and (?:best|kind|warm|good) )?(?:regards?|wishes|thanks|thank you|appreciation|"
-    r"greetings|love|blessings?)(?:\s(?:again|in advance|and (?:best|kind|warm|good)?\s?(?:wishes|regards)|for now|so much|"
+    r"greetings|love|blessings?)(?:\s(?:again|in advance|and (?:best|kind|warm|good)?\s?(?:wishes|regards)|for now|"
+    r"so much|"
     r"all|both|everyone|team|from|indeed|very much|once again))?|"
-    r"(?:yours?\s(?:sincerely|faithfully|truly|ever|in \w+)|(?:sincerely|faithfully|respectfully|cordially)(?: yours)?)|"
+    r"(?:yours?\s(?:sincerely|faithfully|truly|ever|in \w+)|(?:sincerely|faithfully|respectfully|"
+    r"cordially)(?: yours)?)|"
     r"cheers|ta|thx|tks|ttfn|rgds|kr|br|bw|kind|best|warmly|all (?:the )?best|take care|bye(?: for now)?|"
     r"(?:speak|talk|see you) (?:soon|then)|"
     r"(?:have a |enjoy (?:your|the) )(?:good|great|lovely|nice|fab)?\s?(?:day|weekend|week|evening|half[- ]term|break)|"
@@ -86,33 +101,42 @@ VALEDICTION = re.compile(
 _CONTACT = re.compile(
     r"(?:\+\d{1,3}|\(?0\d{2,4}\)?)[\d ()-]{6,}\d|\bext(?:n|ension)?\.?:? ?\d{2,5}\b|\bwww\.|https?://|\S@\S+\.\S|"
     r"\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b|^(?:t|tel|telephone|phone|m|mob|mobile|e|email|e-mail|w|web|website|f|fax|"
-    r"twitter|x|facebook|insta(?:gram)?|linkedin|follow us)\s?(?:[:|]|\.\s?[+(\d])|^@\w{3,}|\bpronouns?\b|\b(?:she/her|he/him|they/them)\b",
+    r"twitter|x|facebook|insta(?:gram)?|linkedin|follow us)\s?(?:[:|]|\.\s?[+(\d])|^@\w{3,}|\bpronouns?\b|"
+    r"\b(?:she/her|he/him|they/them)\b",
     re.IGNORECASE,
 )
 _TITLE = re.compile(
     r"\b(?:head ?teacher|head ?master|head ?mistress|headteacher|principal|vice principal|deputy|assistant head|"
     r"acting head|executive head|head of|school business|business manager|designated|dt|dsl|ddsl|senco|sendco|sencos?|"
-    r"inclusion|pastoral|safeguarding|teacher|teaching assistant|tutor|lead(?:er)?|manager|coordinator|co-ordinator|officer|"
+    r"inclusion|pastoral|safeguarding|teacher|teaching assistant|tutor|lead(?:er)?|manager|coordinator|co-ordinator|"
+    r"officer|"
     r"administrator|admin|secretary|receptionist|reception|office|pa to|director|governor|governors|chair|clerk|ceo|"
     r"mentor|practitioner|adviser|advisor|counsellor|bursar|slt|smt|aht|dht|hlta|elsa|qts|npqh?|"
     r"school|academy|college|primary|infants?|juniors?|nursery|federation|trust|council|university|department|team|"
-    r"engineer|developer|consultant|analyst|designer|president|founder|partner|associate|ltd|limited|inc|llc|plc|gmbh|company|"
+    r"engineer|developer|consultant|analyst|designer|president|founder|partner|associate|ltd|limited|inc|llc|plc|gmbh|"
+    r"company|"
     r"group|services|street|road|lane|avenue|drive|close|crescent)\b",
     re.IGNORECASE,
 )
 _DAY = r"(?:mon|tue|tues|wed|weds|thu|thur|thurs|fri)(?:day|sday|nesday|rsday|urday)?s?"
 _WORKING = re.compile(
-    rf"^[*_(\[•-]*\s?(?:(?:please note:?\s)?(?:that )?(?:i|my)\b.{{0,40}}\b(?:work(?:ing)?|non[- ]working|days?|in school)\b.{{0,60}}|"
-    rf"(?:(?:usual |normal |my )?working (?:days?|hours|pattern|week)|days? (?:of work|worked|in (?:school|work|office))|"
+    rf"^[*_(\[•-]*\s?(?:(?:please note:?\s)?(?:that )?(?:i|my)\b.{{0,40}}\b(?:work(?:ing)?|non[- ]working|days?|"
+    rf"in school)\b.{{0,60}}|"
+    rf"(?:(?:usual |normal |my )?working (?:days?|hours|pattern|week)|days? (?:of work|worked|in (?:school|work|"
+    rf"office))|"
     rf"work(?:s|ing)? (?:pattern|days)|non[- ]working days?|part[- ]time|job[- ]?share|office (?:hours|open)|hours|"
     rf"available|in school|contact (?:days|hours)|term[- ]time only)\b.{{0,160}}|"
-    rf"(?:{_DAY}|all day|only|am|pm|mornings?|afternoons?|full|half|day|and|to|till|until|[-–,&/|+() :.]|\d{{1,2}}){{2,40}})[.*_)\]]*$",
+    rf"(?=.{{0,40}}\b{_DAY}\b)(?:{_DAY}|all day|only|am|pm|"
+    rf"mornings?|afternoons?|full|half|day|and|to|till|until|[-–,&/|+() :.]|"
+    rf"\d{{1,2}}){{2,40}})[.*_)\]]*$",
     re.IGNORECASE,
 )
 _FOOTER = re.compile(
-    r"^[*_|•-]*\s?(?:(?:school )?(?:term|holiday|inset|pd|closure|key|important|open|office) (?:dates?|days?|mornings?|hours?|closed)\b|"
+    r"^[*_|•-]*\s?(?:(?:school )?(?:term|holiday|inset|pd|closure|key|important|open|office) (?:dates?|days?|"
+    r"mornings?|hours?|closed)\b|"
     r"inset\b|dates for (?:your|the) diary|diary dates|upcoming (?:dates|events)|term times?|"
-    r"awards?:|winners? of|ofsted(?: rated)?\W{1,3}(?:good|outstanding)|rated (?:good|outstanding)|proud (?:to be|member|of)|a member of|part of the|(?:our )?(?:vision|values|motto|mission)\b|"
+    r"awards?:|winners? of|ofsted(?: rated)?\W{1,3}(?:good|outstanding)|rated (?:good|outstanding)|proud (?:to be|"
+    r"member|of)|a member of|part of the|(?:our )?(?:vision|values|motto|mission)\b|"
     r"follow us|find us|visit (?:us|our)|join us|follow me|like us)|"
     r"^[^|]{0,60}\b(?:school|academy|college|primary|trust|council)\b[^|]{0,40}\|.{3,}|\|\s*term dates\b",
     re.IGNORECASE,
@@ -159,7 +183,7 @@ def signature_start(lines: list[Line]) -> int | None:
 
 def _delimited(lines: list[Line]) -> int | None:
     for i, line in enumerate(lines):
-        if DELIMITER.match(line.body) and any(below.body for below in lines[i + 1 :]):
+        if DELIMITER.match(line.body):
             return i
     return None
 
@@ -204,7 +228,7 @@ def _is_card(block: list[str]) -> bool:
     if len(block) > 14 or any(len(body) > 240 or is_prose(body) for body in block):
         return False
     if len(block) == 1:
-        return bool(_CONTACT.search(block[0]) and len(block[0].split()) <= 12 or _FOOTER.search(block[0]))
+        return bool((_CONTACT.search(block[0]) and len(block[0].split()) <= 12) or _FOOTER.search(block[0]))
     people = [_person_with_role(body) for body in block[:2]]
     if all(people) or VALEDICTION.match(block[0]):
         return False
@@ -237,23 +261,20 @@ def _person_with_role(body: str) -> bool:
 
 
 def _footer(lines: list[Line]) -> int | None:
-    """Term dates and the like, alone in the last lines, with or without a rule above."""
+    """Term dates and the like in the last lines, or what stands under a rule: a mailing list's or a school's footer."""
     filled = [i for i, line in enumerate(lines) if line.body]
     start = None
     for i in reversed(filled[-4:]):
-        if _FOOTER.search(lines[i].body) or (RULE.match(lines[i].body) and (start is not None or i == filled[-1])):
-            start = i
-        elif (
-            start is None
-            and i == filled[-1]
-            and len(filled) > 1
-            and RULE.match(lines[filled[-2]].body)
-            and not is_prose(lines[i].body)
-        ):
-            start = i
-        else:
+        if not _FOOTER.search(lines[i].body):
             break
-    return start if start is not None and (start != filled[0] or len(filled) > 1) else None
+        start = i
+    for position in range(len(filled) - 1, max(0, len(filled) - 12), -1):
+        i = filled[position]
+        if RULE.match(lines[i].body) and filled[position - 1] < i - 1:
+            below = [lines[n].body for n in filled[position + 1 :]]
+            if not below or (not any(map(is_prose, below)) and (len(below) == 1 or any(map(_is_detail, below)))):
+                start = i
+    return start if filled and start != filled[0] else None
 
 
 def _paragraphs(lines: list[Line]) -> list[tuple[int, int]]:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from enum import Enum, auto
 
-from bot.model import Passage, Visible
+from bot.model import Visible
 from bot.reading.lines import Line, passage, split
 from bot.reading.quotes import Reach, heading_at
 from bot.reading.signatures import aside, is_marker, signature_start
 
 LONGEST_TEXT = 100_000
-"""Characters that are looked at; nobody writes more by hand, and the time for one letter is bounded."""
+MOST_LINES = 10_000
+"""What is looked at; nobody writes more by hand, and the time for one letter is bounded."""
 
 
 class _Is(Enum):
@@ -22,11 +23,11 @@ class _Is(Enum):
 def visible(text: str) -> Visible:
     """Part the text of a mail into what its writer newly wrote, the signature and the quoted mail.
 
-    Every passage stands in `text` word for word at its offset. Takes time linear in the length; text behind the first
-    100,000 characters is left out.
+    Every passage stands in `text` word for word at its offset. Takes time linear in the length; what stands behind
+    the first 100,000 characters or 10,000 lines is left out.
     """
     text_read = text[:LONGEST_TEXT]
-    lines = split(text_read)
+    lines = split(text_read, MOST_LINES)
     kinds, forwarded = _quoted(lines)
     _set_aside(lines, kinds)
     passages = tuple(

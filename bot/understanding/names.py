@@ -59,6 +59,13 @@ _CAPITALISED_WORDS = frozenset(
 """Words that mail writes with a capital and that are no part of a name where they stand alone."""
 
 
+_OFFICES = frozenset(
+    """office school academy reception team system mail mailer admin enquiries enquiry info news service helpdesk postmaster
+    microsoft outlook secretary college primary infant infants junior nursery federation trust noreply no-reply desk support
+    year class staff daemon mailguard""".split()
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Name:
     """A name in a run of tokens, `first` to `last` (half open) with its title; `words_from` is where the name begins.
@@ -77,8 +84,9 @@ class Name:
 
 
 def known_names(names: Sequence[str]) -> frozenset[str]:
-    """The lower-case words of the given people's names, initials and titles left out."""
-    words = (word.strip(".,()").lower() for name in names for word in name.split())
+    """The lower-case words of the given people's names, initials and titles left out; an office is no person."""
+    split = ([word.strip(".,()'").lower() for word in name.split()] for name in names)
+    words = (word for parts in split if not _OFFICES.intersection(parts) for word in parts)
     return frozenset(word for word in words if len(word) > 1 and word not in TITLES)
 
 
@@ -97,6 +105,7 @@ def name_at(tokens: Sequence[Token], start: int, end: int, known: frozenset[str]
     if all(len(word) == 1 for word in words):
         return None
     sure = any(word in GIVEN_NAMES or word in known for word in words) or len(words) > 1
+    sure = sure and any(len(word) > 3 or not token.text.isupper() for word, token in zip(words, tokens[start:last], strict=False))
     return Name(start, start, last, sure=sure)
 
 
@@ -128,8 +137,12 @@ def _titled_name_end(tokens: Sequence[Token], start: int, end: int, taken: froze
 
 def _may_begin(token: Token, known: frozenset[str]) -> bool:
     if token.capital:
-        return token.low not in _CAPITALISED_WORDS or (token.low in known and token.low not in COMMON_WORDS)
+        return not _ordinary(token) or token.low in _NAMES_OF_MONTHS or (token.low in known and token.low not in COMMON_WORDS)
     return token.low in known or token.low in GIVEN_NAMES
+
+
+def _ordinary(token: Token) -> bool:
+    return token.low in _CAPITALISED_WORDS or token.low in COMMON_WORDS
 
 
 def _name_end(tokens: Sequence[Token], start: int, end: int, taken: frozenset[int], *, lenient: bool = False) -> int:
@@ -139,18 +152,38 @@ def _name_end(tokens: Sequence[Token], start: int, end: int, taken: frozenset[in
         token = tokens[position]
         if position > start and token.space != 1 and token.text != ".":
             break
-        if token.capital and (token.low not in _CAPITALISED_WORDS or (lenient and words == 0 and token.is_word)):
+        if token.capital and (not _ordinary(token) or (words == 0 and (lenient or _month_name(tokens, position, end)))):
             words += 1
             position += 1
             last = position
             initials = len(token.text) == 1 or "." in token.text
             if initials and position < end and tokens[position].text == "." and _follows_on(tokens, position, end):
                 position += 1
-        elif words and token.low in _PARTICLES and position + 1 < end and tokens[position + 1].capital:
+        elif words and token.low in _PARTICLES and _particles_lead_on(tokens, position, end):
             position += 1
         else:
             break
     return last
+
+
+_NAMES_OF_MONTHS = frozenset("jan april june may august summer will mark grace hope".split())
+
+
+def _month_name(tokens: Sequence[Token], at: int, end: int) -> bool:
+    """"Jan Kerr", "April Jones": a word that is also a month, with a family name behind it."""
+    follows = tokens[at + 1] if at + 1 < end else None
+    if tokens[at].low not in _NAMES_OF_MONTHS or follows is None or follows.space != 1:
+        return False
+    if follows.low in _PARTICLES:
+        return _particles_lead_on(tokens, at + 1, end)
+    starts = at == 0 or tokens[at - 1].text in ".!?\n"
+    return follows.capital and not _ordinary(follows) and not (starts and tokens[at].low in {"will", "may"})
+
+
+def _particles_lead_on(tokens: Sequence[Token], at: int, end: int) -> bool:
+    while at < end and tokens[at].low in _PARTICLES:
+        at += 1
+    return at < end and tokens[at].capital
 
 
 def _follows_on(tokens: Sequence[Token], position: int, end: int) -> bool:

@@ -10,7 +10,7 @@ from bot.understanding.phrases import PhraseTable
 from bot.understanding.words import Sort, Word
 
 _THINGS = "one|ones|option|options|date|dates|slot|slots|suggestion|suggestions|time|times|day|days|appointment|choice"
-_MANY = "these|those|them|the+dates|the+options|the+slots|your+dates|your+options|your+slots|your+suggestions|the+above|the+three|the+two|the+four|the+times|the+days|the+suggestions|the+ones|the+proposed+dates|you+list|the+three+dates|the+two+dates|the+dates+offered|yours"  # noqa: E501
+_MANY = "these|those|them|the+dates|the+options|the+slots|your+dates|your+options|your+slots|your+suggestions|the+above|the+three|the+two|the+four|the+times|the+days|the+suggestions|the+ones|the+proposed+dates|you+list|the+three+dates|the+two+dates|the+dates+offered"  # noqa: E501
 
 _SETS = PhraseTable(
     {
@@ -231,8 +231,20 @@ def _placed(words: Sequence[Word], texts: list[str], at: int, ground: Ground) ->
     return _option(at, place[1], number, ground, "place in the list")
 
 
+_PREDICATES = frozenset(
+    "work works suit suits is are was would will should might can can't could won't wouldn't doesn't don't isn't aren't looks look sounds seems "
+    "fine good ok great perfect please clash clashes possible . , ! ? ; ) \n - then too for instead may has have all and but as".split()
+)
+_NEEDS = {"all": _PREDICATES - frozenset(". , ! ? ; ) - \n for as and".split()) - {"\n"}} | dict.fromkeys(("that", "this", "it"), _PREDICATES)
+"""Words that stand for slots only where something is said of them."""
+
+
 def _set(texts: list[str], at: int) -> Mention | None:
     found = _SETS.at(texts, at, min(at + 9, len(texts)))
     if found is None:
+        return None
+    following = texts[found[1]] if found[1] < len(texts) else "."
+    needed = _NEEDS.get(texts[at]) if found[1] == at + 1 else None
+    if needed is not None and following not in needed:
         return None
     return Mention(Shape.SET, at, found[1], found[0])

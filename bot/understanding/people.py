@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from bot.model import Attendee, Contact, Conversation, ConversationState, Evidence, Governor, Letter, Role, Visible
 from bot.understanding.governor import SaidOfGovernors, said_of_governors
+from bot.understanding.people_quoted import speaking_quotes
 from bot.understanding.people_reading import Seen, SentenceRead, read_sentences
 from bot.understanding.people_stance import Stance
 from bot.understanding.people_standin import StandIn, has_left, stand_in
@@ -53,10 +54,13 @@ def people(visible: Visible, letter: Letter, conversation: Conversation) -> Peop
     In state `report` nobody takes part in anything any more. Takes time linear in the length of the letter.
     """
     tokens = tokens_of(visible.passages)
-    if not tokens:
+    asides = speaking_quotes(visible, letter)
+    if not tokens and not asides:
         return People()
     writer = writer_of(visible, letter, conversation)
     read = read_sentences(tokens, letter.text, writer)
+    for aside in asides:
+        read += read_sentences(tokens_of((aside.passage,)), letter.text, writer.speaking_as(aside.author))
     replacement = _stand_in(read)
     leaving = any(has_left(sentence.text) for sentence in read)
     standing = replacement.contact if replacement else None

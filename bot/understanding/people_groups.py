@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -111,6 +112,9 @@ def verdict(
     start = groups[at - 1].last if at else sentence[0]
     end = groups[at + 1].first if at + 1 < len(groups) else sentence[1]
     only_self = all(member.is_self for member in group.members)
+    swapped = _exchanged(tokens, groups, at, sentence)
+    if swapped is not None:
+        return swapped
     ahead = after(tokens, group.last, end, is_self=only_self)
     front = before(tokens, group.first, start)
     if group.hedged:
@@ -121,6 +125,54 @@ def verdict(
         if front.stance is Stance.ABSENT or ahead is None or ahead.stance is not Stance.ABSENT:
             return front
     return ahead or front or (Verdict(listed, "listed") if listed else None)
+
+
+_FIRST_LEAVES = re.compile(
+    r"^(?:(?:has|have|is|was|will|had|'s|to) )?(?:now )?(?:be |been |being )?(?:replaced|substituted|swapped) (?:by|with|for)$"
+)
+_SECOND_LEAVES = re.compile(
+    r"(?:replac(?:es|ing|e)|tak(?:ing|es|e) over from|(?:stand|step|fill)(?:s|ing)? in for|cover(?:s|ing)? for|cover(?:s|ing)?|deputis(?:ing|es|e) for|"
+    r"instead of|rather than|in place of|in lieu of|tak(?:ing|es|e) the place of|and not|not)(?: our| the| my)?$"
+)
+
+
+def _exchanged(tokens: Sequence[Token], groups: Sequence[Group], at: int, sentence: Sentence) -> Verdict | None:
+    """One person for another: "swap Jo for Karim", "Jo has been replaced by Karim", "not Jo but Karim"."""
+    comes = Verdict(Stance.ATTENDS, "in another's place")
+    goes = Verdict(Stance.ABSENT, "replaced")
+    if at:
+        gap = _phrase(tokens, groups[at - 1].last, groups[at].first)
+        front = _phrase(tokens, max(sentence[0], groups[at - 1].first - 4), groups[at - 1].first)
+        if _FIRST_LEAVES.search(gap) or (gap in {"for", "with", "by", "to"} and _SWAPS.search(front)):
+            return comes
+        if gap in {"but", "but rather", "but instead"} and re.search(r"\bnot$", front):
+            return comes
+        if _SECOND_LEAVES.search(gap) and "can" not in gap:
+            return goes
+    if at + 1 < len(groups):
+        gap = _phrase(tokens, groups[at].last, groups[at + 1].first)
+        front = _phrase(tokens, max(sentence[0], groups[at].first - 4), groups[at].first)
+        if _FIRST_LEAVES.search(gap) or (gap in {"for", "with", "by", "to"} and _SWAPS.search(front)):
+            return goes
+        if re.search(r"^(?:(?:will|is|'s|'ll|has) )?(?:be |been |now |kindly )*(?:replac|taking over from|standing in for|stepping in for|deputising for|covering for)", gap):
+            return comes
+    return None
+
+
+_SWAPS = re.compile(r"\b(?:swap\w*|switch\w*|replac\w+|exchang\w+|substitut\w+|change)(?: out| the| our| my)*$")
+
+
+def _phrase(tokens: Sequence[Token], first: int, last: int) -> str:
+    return " ".join(token.low for token in tokens[first : min(last, first + 14)] if token.text not in "(),")
+
+
+def own_verdict(tokens: Sequence[Token], member: Mention) -> Verdict | None:
+    """What stands between a person and the role: "will come in for the governors", "will be our governor"."""
+    if not member.named or len(member.pieces) < 2:
+        return None
+    first, second = member.pieces[0], member.pieces[1]
+    found = after(tokens, first[1], second[0], is_self=False) if second[0] - first[1] > 1 else None
+    return found or (Verdict(Stance.ATTENDS, "is the governor") if member.asserted else None)
 
 
 def is_only_people(tokens: Sequence[Token], sentence: Sentence, mentions: Sequence[Mention]) -> bool:

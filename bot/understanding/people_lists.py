@@ -9,8 +9,7 @@ from bot.understanding.people_words import Sentence, Token
 
 _HEADS_A_LIST = frozenset(
     """attending attendees attendance present people person participants names name joining meeting meet team room who
-    visit day representing attend those following follows list visitors panel staff school governor governors invitees
-    confirmed coming persons delegates table""".split()
+    representing attend list visitors panel invitees coming persons delegates forename surname attends""".split()
 )
 _NOT_COMING = frozenset(
     "apologies apols unable absent not can't cannot cant unavailable without regrets declined".split()
@@ -31,7 +30,7 @@ def heading_stance(tokens: Sequence[Token], first: int, last: int) -> Stance | N
         return None
     if words & _NOT_COMING:
         return Stance.ABSENT
-    return Stance.ATTENDS
+    return Stance.ATTENDS if words & _HEADS_A_LIST else None
 
 
 def is_heading(tokens: Sequence[Token], sentence: Sentence) -> bool:
@@ -61,20 +60,20 @@ def splits_names(tokens: Sequence[Token], sentence: Sentence) -> bool:
 
 
 def is_item(tokens: Sequence[Token], sentence: Sentence, first_person: int) -> bool:
-    """Whether a line is an item of a list: a bullet or number, or a person right at its start."""
+    """Whether a line is an item of a list: it begins with a bullet or number."""
     head = tokens[sentence[0] : first_person]
-    return len(head) <= 4 and all(not token.is_word or len(token.text) == 1 for token in head)
+    return 0 < len(head) <= 4 and all(not token.is_word or len(token.text) == 1 for token in head)
 
 
 def columns(tokens: Sequence[Token], lines: Sequence[Sentence]) -> list[tuple[int, int]]:
-    """A table that a mail program wrote out column by column: (line of a name, line of its role) for each person."""
+    """A table that a mail program wrote out column by column: (line of a name, line of its role), headers first."""
     for name_header, line in enumerate(lines):
         if not _is_header(tokens, line, _NAME_COLUMNS):
             continue
         for role_header in range(name_header + 2, min(len(lines), name_header + 14)):
             count = role_header - name_header - 1
             if _is_header(tokens, lines[role_header], _ROLE_COLUMNS) and role_header + count < len(lines):
-                return [(name_header + 1 + i, role_header + 1 + i) for i in range(count)]
+                return [(name_header + i, role_header + i) for i in range(count + 1)]
     return []
 
 

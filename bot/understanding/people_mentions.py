@@ -14,7 +14,7 @@ SELF_WORDS = frozenset({"me", "myself", "i"})
 _SELF_TYPOS = frozenset({"il", "im", "ill", "ive", "mysef"})
 _TOPICS = frozenset(
     """attendance finance pastoral inclusion nurture safeguarding thrive learning mentor behaviour student behavior support
-    pp admin lead head's counsellor counselling pupil-premium sen send manager director parent carer teacher tutor clerk
+    pp send lead head's counsellor counselling pupil-premium sen send manager director parent carer teacher tutor clerk
     chair's education adviser advisor sw ect supply social foster interpreter trustee child boy girl children child's
     welfare therapist nurse secretary emotional family wellbeing 1:1 one-to-one principle hot finance provost ta ap ep
     pa sip eht dso cpo kids lads pupil students student child young parents sixth deputies tas""".split()
@@ -24,6 +24,16 @@ _TOPICS = frozenset(
 _DETERMINERS = frozenset(
     "our the my a an one another your their his her both two three some several couple few four".split()
 )
+_FIELDS = frozenset("safeguarding sen send lac cla plac inclusion pp premium wellbeing attendance finance behaviour welfare".split())
+_COUNTS = frozenset("two three four some several couple few".split())
+_THINGS = frozenset(
+    """team teams department dept staff room rooms meeting meetings policy training data figures service services group groups
+    week day days work issues review report reports form forms budget spend funding strategy plan plans area hub base
+    assembly interviews interview duty diary office panel concerns agenda conference network cluster visit visits voice
+    trip trips council residential exams leavers assessments tests walk learning""".split()
+)
+"""What follows a role word where it speaks of a thing, "our pastoral team"."""
+_ASSERTING = frozenset({"is", "'s", "will", "would", "'ll", "be"})
 _INDEFINITE = frozenset("a an one another some two three several couple few any four".split())
 _COPULAS = frozenset(
     {"is", "'s", "will be", "would be", "'ll be", "being", "called", "named", "is called", "as", "i.e.", "ie", "i.e", "=",
@@ -48,7 +58,7 @@ class Mention:
     """A person in a sentence: tokens `first` to `last` (half open) hold the name and what was linked with it.
 
     `name_from` and `name_to` bound the name itself (equal where there is none). `body` says that the words are a
-    governing body rather than a person; `many` counts unnamed people ("two governors").
+    governing body rather than a person; `asserted` that a verb makes the person the governor ("our governor is …").
     """
 
     first: int
@@ -62,6 +72,7 @@ class Mention:
     indefinite: bool = False
     body: bool = False
     pieces: tuple[tuple[int, int], ...] = ()
+    asserted: bool = False
 
     @property
     def named(self) -> bool:
@@ -76,10 +87,11 @@ def mentions_in(
 
     `split_names` joins names in neighbouring cells, where a table keeps given and family names apart.
     """
-    roles = _role_spans(tokens, sentence)
-    taken = frozenset(i for span in roles for i in range(span.first, span.last))
-    people = _names_and_self(tokens, sentence, known, taken)
-    mentions = sorted([*people, *(_of_role(tokens, span, sentence) for span in roles)], key=lambda m: (m.first, m.last))
+    roles = _of_roles(tokens, _role_spans(tokens, sentence), sentence)
+    taken = frozenset(i for mention in roles for i in range(mention.first, mention.last))
+    mentions = _names_and_self(tokens, sentence, known, taken)
+    if roles:
+        mentions = sorted([*mentions, *roles], key=lambda mention: (mention.first, mention.last))
     return _linked(tokens, _without_cells(tokens, mentions) if split_names else mentions)
 
 
@@ -136,21 +148,42 @@ def _compounds(tokens: Sequence[Token], spans: Sequence[RoleSpan]) -> list[RoleS
     return found
 
 
+def _of_roles(tokens: Sequence[Token], spans: Sequence[RoleSpan], sentence: Sentence) -> list[Mention]:
+    """The roles as mentions; "the head's diary" mentions no head, "governor for inclusion" one role, not two."""
+    found: list[Mention] = []
+    for span in spans:
+        mention = _of_role(tokens, span, sentence)
+        if found and mention.first < found[-1].last:
+            if span.first < found[-1].last:
+                continue
+            mention = replace(mention, first=found[-1].last, pieces=((found[-1].last, mention.last),))
+        if not _possessive(tokens, mention.last, sentence[1]):
+            found.append(mention)
+    return found
+
+
+def _possessive(tokens: Sequence[Token], at: int, end: int) -> bool:
+    return at < end and tokens[at].low == "'s" and not _is_verb_s(tokens, at, end)
+
+
 def _of_role(tokens: Sequence[Token], span: RoleSpan, sentence: Sentence) -> Mention:
     first = span.first
     while first > sentence[0] and _modifies(tokens, first - 1):
         first -= 1
     last = _complement(tokens, span.last, sentence[1])
     determiners = [token.low for token in tokens[first : span.first] if token.low in _DETERMINERS]
+    digit = first > sentence[0] and tokens[first - 1].text.isdigit() and tokens[first - 1].start < tokens[first].start
+    counted = span.body and (bool(_COUNTS.intersection(determiners)) or digit)
+    first -= counted and digit
     weak = span.body or (not determiners and (needs_company(span, tokens) or span.head in _TOPICS))
-    possessed = last < sentence[1] and tokens[last].low == "'s" and not _is_verb_s(tokens, last, sentence[1])
+    weak = (weak and not counted) or (last < sentence[1] and tokens[last].low in _THINGS and not span.body)
     return Mention(
         first,
         last,
         roles=(span.role,),
-        sure=not weak and not possessed and not _half_term(tokens, span),
+        sure=not weak and not _half_term(tokens, span),
         indefinite=any(word in _INDEFINITE for word in determiners),
-        body=span.body,
+        body=span.body and not counted,
         pieces=((first, last),),
     )
 
@@ -183,7 +216,9 @@ def _half_term(tokens: Sequence[Token], span: RoleSpan) -> bool:
 def _modifies(tokens: Sequence[Token], at: int) -> bool:
     token = tokens[at]
     if token.low in MODIFIERS or token.low in {"year", "yr", "y", "ks", "of", "key"}:
-        if token.low in {"in", "and", "a", "after", "for", "children", "of", "previously"}:
+        if token.low == "and":
+            return at > 0 and tokens[at - 1].low in _FIELDS and tokens[at + 1].low in _FIELDS
+        if token.low in {"in", "a", "after", "for", "children", "of", "previously"}:
             return token.low == "a" or (
                 at > 0 and token.low == "of" and tokens[at - 1].low in _DETERMINERS | {"member"}
             )
@@ -226,10 +261,8 @@ def _names_and_self(
 
 
 def _of_name(tokens: Sequence[Token], name: Name, sentence: Sentence) -> Mention:
-    possessed = name.last < sentence[1] and tokens[name.last].low == "'s"
-    possessed = possessed and not _is_verb_s(tokens, name.last, sentence[1])
     pieces = ((name.words_from, name.last),)
-    sure = name.sure and not possessed
+    sure = name.sure and not _possessive(tokens, name.last, sentence[1])
     return Mention(name.first, name.last, name.words_from, name.last, sure=sure, gender=name.gender, pieces=pieces)
 
 
@@ -246,13 +279,28 @@ def _linked(tokens: Sequence[Token], mentions: list[Mention]) -> list[Mention]:
             else:
                 merged[-1] = joined
         found = merged
-    return found
+    closed = [_closed(tokens, mention, found, position) for position, mention in enumerate(found)]
+    return [m for position, m in enumerate(closed) if not position or m.first >= closed[position - 1].last]
+
+
+def _closed(tokens: Sequence[Token], mention: Mention, all_: Sequence[Mention], position: int) -> Mention:
+    """Take in the bracket that was opened between a name and a role, with what else it holds."""
+    opened = sum(token.text == "(" for token in tokens[mention.first : mention.last])
+    closed = sum(token.text == ")" for token in tokens[mention.first : mention.last])
+    if opened <= closed:
+        return mention
+    end = min(len(tokens), mention.last + 14)
+    bracket = next((i for i in range(mention.last, end) if tokens[i].text in ")\n("), end)
+    if bracket == end or tokens[bracket].text != ")":
+        return mention
+    roles = [role for other in all_[position + 1 :] if other.last <= bracket and not other.named and tokens[other.first - 1].text in ",&/+;" for role in other.roles]
+    return replace(mention, last=bracket + 1, roles=(*mention.roles, *roles))
 
 
 def _join(
     tokens: Sequence[Token], left: Mention, right: Mention, after: Mention | None, *, strong: bool
 ) -> Mention | None:
-    gap = tokens[left.last : right.first]
+    gap = _without_address(tokens[left.last : right.first])
     if not _joinable(left, right):
         return None
     if _touches(gap, left, right) if strong else _connects(tokens, gap, left, right, after):
@@ -269,15 +317,23 @@ def _join(
             sure=named.sure or bool(left.roles or right.roles),
             body=left.body and right.body,
             pieces=(*left.pieces, *right.pieces),
+            asserted=not strong and Role.GOVERNOR in (*left.roles, *right.roles) and any(t.low in _ASSERTING for t in gap),
         )
     return None
+
+
+def _without_address(gap: Sequence[Token]) -> Sequence[Token]:
+    """The tokens between two mentions without an email address and its brackets."""
+    if not any("@" in token.text for token in gap):
+        return gap
+    return [token for token in gap if "@" not in token.text and token.text not in "()<>[]"]
 
 
 def _joinable(left: Mention, right: Mention) -> bool:
     people = (left.named or left.is_self) + (right.named or right.is_self)
     if people == 0:
         return not left.body and not right.body
-    return people == 1 and not (right.is_self and left.roles)
+    return people == 1
 
 
 def _touches(gap: Sequence[Token], left: Mention, right: Mention) -> bool:
@@ -287,9 +343,11 @@ def _touches(gap: Sequence[Token], left: Mention, right: Mention) -> bool:
         return words in (["/"], ["&"], ["+"]) and not right.indefinite
     if left.is_self:
         return words in (["("], ["as"], ["as", "the"], ["-"], ["–"])
+    if right.is_self:
+        return words in ([":"], ["-"], ["–"], ["("], ["="], ["|"])
     if not words:
         return all(token.space < 3 for token in gap)
-    return words in (["("], ["["])
+    return words in (["("], ["["]) and (left.named or right.sure)
 
 
 def _connects(
@@ -297,6 +355,8 @@ def _connects(
 ) -> bool:
     words = [token.low for token in gap]
     phrase = " ".join(words)
+    if right.is_self:
+        return False
     if left.is_self:
         return phrase in {"am", "'m", "as", ",", "am now", "will be attending as"} and (
             phrase != "," or left.roles != ()
@@ -304,6 +364,8 @@ def _connects(
     if not left.named and not right.named:
         return phrase == "and" and not right.indefinite and _names_follow(tokens, right, after)
     if left.named and left.roles and right.roles and not right.body:
+        if words[:1] in (["who"], ["who's"]) or words[:2] in ([",", "who"], [",", "who's"]):
+            return _by_relation(words, right)
         return (
             phrase in {"/", "&", "and", "+", "/ "} and not right.indefinite and not _names_follow(tokens, right, after)
         )
@@ -313,7 +375,7 @@ def _connects(
         return not (left.roles and left.body) and not (
             left.named and _names_follow(tokens, right, after, touching=True)
         )
-    return left.named and _by_relation(words, right)
+    return left.named and (_by_relation(words, right) or _becomes(words))
 
 
 def _names_follow(tokens: Sequence[Token], role: Mention, after: Mention | None, *, touching: bool = False) -> bool:
@@ -324,13 +386,20 @@ def _names_follow(tokens: Sequence[Token], role: Mention, after: Mention | None,
     return not between if touching else between in ([], [","], ["("])
 
 
+def _becomes(words: Sequence[str]) -> bool:
+    """"has agreed to be", "is happy to act as": the role that somebody takes on."""
+    return 2 < len(words) <= 7 and words[-1] in {"be", "as"} and words[-2] in {"to", "act", "acting"} and "," not in words
+
+
 def _by_relation(words: Sequence[str], right: Mention) -> bool:
     """ "who runs our nurture room", "from the governors", "will represent the governing body"."""
     inner = [word for word in words if word != ","]
     if not inner or len(words) > 8 or len(words) - len(inner) > 1:
         return False
     if inner[0] in {"who", "who's", "whos"}:
-        return len(inner) == 1 or inner[1] in _WHO_VERBS
+        return not right.body and (len(inner) == 1 or inner[1] in _WHO_VERBS) or inner[1:2] in (["chairs"], ["sits"], ["is"])
     if inner[-1] == "as":
         return right.roles == (Role.GOVERNOR,) or len(inner) == 1
+    if inner == ["from"] and right.roles[0] in {Role.PASTORAL, Role.ATTENDANCE}:
+        return True
     return right.roles == (Role.GOVERNOR,) and inner[-1] in _ROLE_LINKS and (right.body or len(inner) == 1)

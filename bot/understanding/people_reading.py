@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from bot.model import Role
-from bot.understanding.people_groups import Group, grouped, is_only_people, verdict
+from bot.understanding.people_groups import Group, grouped, is_only_people, own_verdict, verdict
 from bot.understanding.people_lists import columns, heading_stance, is_heading, is_item, splits_names
 from bot.understanding.people_mentions import Mention, mentions_in
 from bot.understanding.people_stance import Stance, Verdict, after, before
-from bot.understanding.people_standin import email_beside, name_of
+from bot.understanding.people_standin import email_beside, name_of, stand_in
 from bot.understanding.people_who import Writer, same_person
 from bot.understanding.people_words import Sentence, Token, sentences
 
@@ -75,9 +75,9 @@ def _column_people(tokens: Sequence[Token], spans: Sequence[Sentence], writer: W
     """The people of a table written out column by column, by the line of their name; lines of roles stay empty."""
     found: dict[int, tuple[Seen, ...]] = {}
     for name_line, role_line in columns(tokens, spans):
-        names = [m for m in mentions_in(tokens, spans[name_line], writer.known) if m.named]
+        names = [m for m in mentions_in(tokens, spans[name_line], writer.known) if m.named and found]
         roles = [role for m in mentions_in(tokens, spans[role_line], writer.known) for role in m.roles]
-        found[role_line] = ()
+        found[role_line] = found[name_line] = ()
         if names:
             verdict_ = Verdict(Stance.ATTENDS, "listed")
             found[name_line] = (_seen(tokens, names[0], verdict_, spans[name_line][1], extra=frozenset(roles)),)
@@ -87,19 +87,26 @@ def _column_people(tokens: Sequence[Token], spans: Sequence[Sentence], writer: W
 def _read(
     tokens: Sequence[Token], span: Sentence, mentions: Sequence[Mention], sofar: _Sofar, writer: Writer
 ) -> tuple[tuple[Seen, ...], _Sofar]:
-    persons = [mention for mention in mentions if _counts(tokens, span, mention, listed=sofar.listed is not None)]
+    brackets = _in_brackets(tokens, span)
+    listing = sofar.listed is not None
+    persons = [m for m in mentions if ((m.named and m.sure) or m.first not in brackets) and _counts(tokens, span, m, listed=listing)]
     listed = _list_goes_on(tokens, span, persons, sofar)
-    colon = _colon(tokens, span)
+    colon = _colon(tokens, span, persons)
     groups = grouped(tokens, persons)
-    only = bool(persons) and is_only_people(tokens, span, persons)
+    only = bool(persons) and is_only_people(tokens, (max(span[0], colon), span[1]), persons)
+    replaced = bool(persons) and stand_in(tokens, span_text(tokens, span), persons, span[1]) is not None
+    only = only and not replaced
     seen: list[Seen] = []
     for position, group in enumerate(groups):
         inherited = heading_stance(tokens, span[0], colon) if span[0] < colon < group.first else listed
         found = verdict(tokens, span, groups, position, inherited)
-        if found is None and only and _is_answer(tokens, group, writer):
+        if found is None and only and group.first >= colon and _is_answer(tokens, group, writer):
             found = Verdict(Stance.ATTENDS, "named without more")
         if found is not None:
             seen.extend(_of_group(tokens, group, found, _until(groups, position, span)))
+        elif not replaced:
+            each = ((member, own_verdict(tokens, member)) for member in group.members)
+            seen.extend(_seen(tokens, member, own, member.last) for member, own in each if own is not None)
     seen.extend(_of_pronouns(tokens, span, groups, sofar.last))
     return tuple(seen), _after(tokens, span, persons, listed, sofar)
 
@@ -108,7 +115,7 @@ def _counts(tokens: Sequence[Token], span: Sentence, mention: Mention, *, listed
     """Whether a mention may be a person at all: a lone unknown word at a sentence's start is none."""
     if mention.body:
         return False
-    if mention.sure:
+    if mention.sure or (listed and mention.roles):
         return True
     at_start = all(not token.is_word for token in tokens[span[0] : mention.first])
     return mention.named and tokens[mention.name_from].capital and (listed or not at_start) or mention.is_self
@@ -122,8 +129,28 @@ def _list_goes_on(tokens: Sequence[Token], span: Sentence, persons: Sequence[Men
     return None
 
 
-def _colon(tokens: Sequence[Token], span: Sentence) -> int:
-    return next((i for i in range(span[0], min(span[1], span[0] + 40)) if tokens[i].text == ":"), span[0])
+def span_text(tokens: Sequence[Token], span: Sentence) -> str:
+    """A sentence's words with single blanks between them, for patterns that need no offsets."""
+    return " ".join(token.text for token in tokens[span[0] : span[1]])
+
+
+def _in_brackets(tokens: Sequence[Token], span: Sentence) -> frozenset[int]:
+    inside: set[int] = set()
+    opened = -1
+    for position in range(*span):
+        if tokens[position].low == "(":
+            opened = position
+        elif tokens[position].low == ")" and opened >= 0:
+            inside.update(range(opened, position))
+            opened = -1
+    return frozenset(inside)
+
+
+def _colon(tokens: Sequence[Token], span: Sentence, persons: Sequence[Mention]) -> int:
+    """Where a colon parts a heading from what it holds; not one that parts a role from its name."""
+    inside = {i for mention in persons for i in range(mention.first, mention.last)}
+    places = range(span[0], min(span[1], span[0] + 40))
+    return next((i for i in places if tokens[i].text == ":" and i not in inside), span[0])
 
 
 def _until(groups: Sequence[Group], position: int, span: Sentence) -> int:
@@ -186,6 +213,7 @@ def _of_pronouns(
         named = [member for group in groups if group.last <= at for member in group.members if not member.is_self]
         before_it = named or list(last)
         who = _meant(before_it, gender)
+        yield from _role_of_pronoun(tokens, at, groups, who)
         end = next((group.first for group in groups if group.first > at), span[1])
         found = after(tokens, at + 1, end, is_self=False) or _has_with(tokens, at, span)
         front = before(tokens, at, span[0])
@@ -193,6 +221,17 @@ def _of_pronouns(
             continue
         for member in who:
             yield _seen(tokens, member, found, member.last)
+
+
+def _role_of_pronoun(
+    tokens: Sequence[Token], at: int, groups: Sequence[Group], who: Sequence[Mention]
+) -> Iterator[Seen]:
+    """"… he is our deputy head" says a role and nothing of coming."""
+    role = next((m for group in groups for m in group.members if at < m.first <= at + 3 and not m.named), None)
+    if role is None or tokens[role.first - 1].low not in {"is", "'s", "he's", "she's"}:
+        return
+    for member in who:
+        yield _seen(tokens, member, Verdict(Stance.PERHAPS, "role"), member.last, frozenset(role.roles))
 
 
 def _has_with(tokens: Sequence[Token], at: int, span: Sentence) -> Verdict | None:
@@ -225,4 +264,4 @@ def _after(
 def _kept(tokens: Sequence[Token], span: Sentence, listed: Stance | None) -> Stance | None:
     """A rule or a short line without people does not end a list; a sentence does."""
     words = sum(token.is_word for token in tokens[span[0] : span[1]])
-    return listed if words <= 4 else None
+    return listed if not words else None

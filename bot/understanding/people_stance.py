@@ -72,11 +72,12 @@ _ATTENDING_PAIRS = _pairs(
     take her|take his|take my|take their|take your|taking her|taking his|taking my|taking over|be joined|be accompanied|
     be here|is here|on board|her place|his place|be included|being joined|be meeting|be attending|be represented|
     be in|sit in|sitting in|being there|being present|are present|is present|like to|up for|be supported|
-    there too|there throughout|there as|there with|with me|with you|his presence|be hosting|be introduced|be seeing"""
+    be added|be invited|be put|take over|there too|there throughout|there as|there with|with me|with you|his presence|be hosting|be introduced|be seeing"""
 )
 _NOT_AFTER: dict[str, frozenset[str]] = {
     "present": _words("at"),
-    "come": _words("you to could"),
+    "come": _words("you could"),
+    "meeting": _words("a the our"),
     "coming": _words("for are you're your the thanks"),
     "there": _words("is not"),
     "in": _words("is are fit booked took taken pencil"),
@@ -106,12 +107,12 @@ _NOT_WITH = _words(
     """check checked checking speak spoken speaking liaise liaising liaised fine ok okay happy discuss discussed cleared
     confirm confirmed confirming catch clash clashes clashed problem deal deals dealing coordinate double-check chat word
     talk talked talking agree agreed share shared confer conferring confered consult arranged booked busy cover trouble
-    spoke worked working works sit sits sitting rests rest lies issue issues conversation contact touch up"""
+    spoke worked working works help need struggling struggle happened happening going done support sit sits sitting rests rest lies issue issues conversation contact touch up"""
 )
 _COPULA_SUBJECTS = _words(
     """it that there this attendees people attending team party they those names present attendance us representatives
     panel rep reps representative who room colleagues participants group visitors list person here these delegates day
-    joining staff line-up lineup personnel ones meeting with"""
+    replacement substitute stand-in guests guest joining staff line-up lineup personnel ones meeting with"""
 )
 _BY = _words("joined accompanied represented supported attended led met hosted greeted welcomed assisted covered")
 _AGAINST = _words(
@@ -122,9 +123,7 @@ _AGAINST_PAIRS = _pairs(
     change from|cross off|strike off|apols from|no longer|but not|and not"""
 )
 _CONTRAST = _words("unfortunately sadly")
-_BACK_SKIPPED = _words(
-    "our the a my both all just also only of - – — definitely please in poor , on down \" “ ' ‘ now ( your"
-)
+_BACK_SKIPPED = _words("our the a my both all just also only - – — definitely please , \" “ ' ‘ now ( your his her")
 
 
 def after(tokens: Sequence[Token], at: int, end: int, *, is_self: bool) -> Verdict | None:
@@ -144,9 +143,11 @@ def after(tokens: Sequence[Token], at: int, end: int, *, is_self: bool) -> Verdi
             perhaps = True
         if _takes_part(tokens, position, end, low, before, attending, is_self=is_self):
             if negated:
-                return Verdict(Stance.ABSENT, "said not to come")
+                return _other_day(tokens, position + 1, end) or Verdict(Stance.ABSENT, "said not to come")
             perhaps = perhaps or _perhaps_follows(tokens, position + 1, end)
             return Verdict(Stance.PERHAPS, "only perhaps") if perhaps else Verdict(Stance.ATTENDS, "will take part")
+        if low in _ELLIPTIC and position > at - 1 and _clause_ends(tokens, position + 1, end) and not is_self:
+            return Verdict(Stance.ABSENT if low in NEGATIONS else Stance.ATTENDS, "said of the same")
         if low in _AUXILIARIES:
             helped = True
         elif low in _ABSENCE and helped and not is_self and not negated:
@@ -154,10 +155,29 @@ def after(tokens: Sequence[Token], at: int, end: int, *, is_self: bool) -> Verdi
     return None
 
 
+_ELLIPTIC = _words("will can would can't won't cannot cant wont")
+
+
+def _clause_ends(tokens: Sequence[Token], at: int, end: int) -> bool:
+    return at >= end or tokens[at].text in ".,;!)" or tokens[at].low in {"too", "also", "instead"}
+
+
+def _other_day(tokens: Sequence[Token], at: int, end: int) -> Verdict | None:
+    """"… cannot make the 9th but could do the 11th": another day is a yes to coming."""
+    for position in range(at, min(at + 10, end - 1)):
+        if tokens[position].low == "but":
+            found = after(tokens, position + 1, end, is_self=False)
+            return found if found is not None and found.stance is Stance.ATTENDS else None
+    return None
+
+
 def _predicate_begins(tokens: Sequence[Token], at: int, end: int) -> bool:
     position = at
     while position < end and tokens[position].low == "(":
         position = _bracket_end(tokens, position, end)
+    if position < end and tokens[position].low in {"from", "of", "in", "on", "at"}:
+        reach = range(position + 1, min(end, position + 7))
+        position = next((i for i in reach if tokens[i].low in _AUXILIARIES), position)
     while position < end and tokens[position].low in _SKIPPED:
         position += 1
     if position >= end:
@@ -165,7 +185,7 @@ def _predicate_begins(tokens: Sequence[Token], at: int, end: int) -> bool:
     low = tokens[position].low
     if low in _AUXILIARIES or low in _ATTENDING or low in NEGATIONS or low in PERHAPS_WORDS:
         return True
-    return low in {"sends", "agreed", "confirmed", "kindly", "has", "volunteered", "offered", "says", "said"} or (
+    return low in {"look", "looks", "looking", "sends", "agreed", "confirmed", "kindly", "has", "volunteered", "offered", "says", "said"} or (
         tokens[at].low in {",", "who"} and any(t.low in {"who", "who's"} for t in tokens[at : at + 3])
     )
 
@@ -181,11 +201,18 @@ def _takes_part(
     is_self: bool,
 ) -> bool:
     if (before, low) in _ATTENDING_PAIRS:
+        if (before, low) == ("be", "in"):
+            return not is_self and position + 1 < end and tokens[position + 1].low in _IN_WHERE
         return not (is_self and before == "like")
     if low not in attending or before in _NOT_AFTER.get(low, frozenset()):
         return False
+    if before == "to" and tokens[position - 2].low in {"you", "everyone", "people", "visitors"}:
+        return False
     follows = tokens[position + 1].low if position + 1 < end else "."
     return _FITTING.get(low, _always)(follows)
+
+
+_IN_WHERE = _words("school that all on . for then too at attendance from")
 
 
 def _always(_follows: str) -> bool:
@@ -203,6 +230,8 @@ _FITTING = {
     "see": lambda follows: follows in {"you", "your", "them", "him", "her"},
     "arrange": lambda follows: follows == "it",
     "speak": lambda follows: follows in {"to", "with", "for"},
+    "talk": lambda follows: follows in {"to", "with", "you"},
+    "talking": lambda follows: follows in {"to", "with"},
     "able": lambda follows: follows in {"to", ".", ","},
     "agreed": lambda follows: follows in {"to", ".", ",", "and", ";", ")"},
     "confirmed": lambda follows: (
@@ -212,6 +241,7 @@ _FITTING = {
     "do": lambda follows: follows in _DATE_OBJECTS,
     "manage": lambda follows: follows in _DATE_OBJECTS,
     "in": lambda follows: follows in {"school", "that", "all", "on", ".", "then", "too"},
+    "meeting": lambda follows: follows in {"you", "your", "with", "them", "him", "her"},
     "meet": lambda follows: (
         follows in {"you", "your", "the", "with", "them", "him", "her", "and", "everyone", "us", "."}
     ),
@@ -263,13 +293,15 @@ def before(tokens: Sequence[Token], at: int, start: int) -> Verdict | None:
         position -= 1
     if position < start:
         return None
+    if tokens[position].low in {"on", "down"} and tokens[max(start, position - 1)].low in {"put", "add", "putting"}:
+        position -= 1
     low = tokens[position].low
     previous = tokens[position - 1].low if position > start else ""
     if low in _AGAINST or (previous, low) in _AGAINST_PAIRS:
         return Verdict(Stance.ABSENT, "named as left out")
     if _hedged(tokens, position, start):
         return Verdict(Stance.PERHAPS, "only perhaps")
-    if not _introduces(tokens, position, start, low, previous):
+    if not _introduces(tokens, position, start, low, previous, at):
         return None
     if any(token.low in NEGATIONS for token in tokens[max(start, position - 4) : position]):
         return Verdict(Stance.ABSENT, "said not to come")
@@ -279,27 +311,36 @@ def before(tokens: Sequence[Token], at: int, start: int) -> Verdict | None:
 def _hedged(tokens: Sequence[Token], position: int, start: int) -> bool:
     for back in range(position, max(start, position - 9) - 1, -1):
         low = tokens[back].low
-        if low in {"asking", "ask", "asked", "whoever", "find", "chase"} or (low in PERHAPS_WORDS and low != "should"):
+        if low in {"asking", "ask", "asked", "whoever", "find", "chase", "which", "until", "when", "once"} or (low in PERHAPS_WORDS and low != "should"):
             return not (low == "may" and tokens[back].capital) and not (low == "if" and tokens[back - 1].low == "asked")
         if low in {",", ";", ":", "(", ")", "but", "so", "—"} and back < position:
             return False
     return False
 
 
-def _introduces(tokens: Sequence[Token], position: int, start: int, low: str, previous: str) -> bool:
+def _wished_for(tokens: Sequence[Token], at: int) -> bool:
+    return any(token.low in _WISHED for token in tokens[at : at + 14])
+
+
+_WISHED = _words("there attend join come present along involved included sit meet")
+
+
+def _introduces(tokens: Sequence[Token], position: int, start: int, low: str, previous: str, at: int) -> bool:
     if low == "by":
         return previous in _BY
     if low == "with":
-        return previous not in _NOT_WITH
+        return previous not in _NOT_WITH and not (previous == "meeting" and tokens[position - 2].low in {"a", "my", "the"})
     if low in {"meet", "meeting", "see", "seeing", "have"}:
         near = {token.low for token in tokens[max(start, position - 4) : position]}
         return bool(near & {"'ll", "will", "would", "'d", "be", "to", "we'll", "youll", "also"})
     if low in _CUES:
         return True
+    if previous in {"so", "as"} and low in {"will", "would", "can", "is", "are", "am", "shall", "could", "'s"}:
+        return True
     if low in {"be", "is", "are", "'s", "were"}:
         near = {token.low for token in tokens[max(start, position - 4) : position]}
         return bool(near & _COPULA_SUBJECTS)
-    return low in {"will", "would", "can"} and previous in {"so", "as"}
+    return low in {"like", "want"} and previous in {"'d", "would", "we", "i"} and _wished_for(tokens, at)
 
 
 def questioned(tokens: Sequence[Token], first: int, end: int) -> bool:

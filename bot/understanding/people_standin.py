@@ -24,6 +24,7 @@ _HAS_LEFT = re.compile(
     r"left [A-Z][\w' ]{2,60}(?:on|in|at)|mailbox is no longer|no longer (?:monitored|read|in use)|not the (?:dt|designated teacher))\b",
     re.IGNORECASE,
 )
+_MAY_HAVE_LEFT = re.compile(r"left|leaving|longer|retire|resign|moved|stepped| not the |been the ")
 _OTHER_TOPICS = re.compile(
     r"\b(?:urgent|year \d+|safeguarding|lettings|admissions|attendance|absence|parents?|press|invoices?|finance|key stage|ks\d|"
     r"emergenc\w+|child protection|cover|exams?|trips?|behaviour|welfare|it support|general)\b"
@@ -41,7 +42,7 @@ class StandIn:
 
 def has_left(sentence: str) -> bool:
     """Whether a sentence says that somebody has left the school or the role."""
-    return _HAS_LEFT.search(sentence.replace("’", "'")) is not None
+    return _MAY_HAVE_LEFT.search(sentence) is not None and _HAS_LEFT.search(sentence.replace("’", "'")) is not None
 
 
 def stand_in(tokens: Sequence[Token], sentence: str, mentions: Sequence[Mention], end: int) -> StandIn | None:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 from bot.model import Contact, Conversation, Letter, Role, Visible
 from bot.understanding.names import TITLES, known_names
 from bot.understanding.people_mentions import mentions_in
-from bot.understanding.people_words import sentences, tokens_of
+from bot.understanding.people_words import COMMON_WORDS, sentences, tokens_of
 
 
 class Mentioned(Protocol):
@@ -41,6 +41,15 @@ class Writer:
     contacts: tuple[Contact, ...]
     known: frozenset[str]
 
+    def speaking_as(self, author: str) -> Writer:
+        """The same for another author's forwarded words; "" is the writer."""
+        name = plain_name(author)
+        if name is None:
+            return self
+        contact = next((c for c in self.contacts if same_person(c.name, name)), None)
+        roles = frozenset({contact.role}) if contact is not None and contact.role is not None else frozenset()
+        return replace(self, name=name, email="", roles=roles)
+
     def identity(self, mentioned: Mentioned) -> tuple[str | None, frozenset[Role]]:
         """The name and all roles of a mention: the writer's own, or a contact's role beside what the words say."""
         if mentioned.is_self:
@@ -68,7 +77,7 @@ def writer_of(visible: Visible, letter: Letter, conversation: Conversation) -> W
     else:
         roles = _signature_roles(visible)
     names = [contact.name for contact in conversation.contacts]
-    known = known_names([*names, letter.sender.name])
+    known = known_names([*names, letter.sender.name]) - COMMON_WORDS
     return Writer(name or (contact.name if contact else None), letter.sender.email, roles, conversation.contacts, known)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bot.model import Passage
 
@@ -45,8 +45,7 @@ COMMON_WORDS = frozenset(
 """Ordinary words that are no surname behind a given name written without capitals."""
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word, number, mark or line end; `start` is its offset in the letter's text, `space` the gap before it."""
 
     text: str
@@ -132,4 +131,4 @@ def _line_breaks(tokens: Sequence[Token], position: int, length: int) -> bool:
         return True
     if before.text == "," or before.low in {"and", "&", "with", "plus"}:
         return False
-    return after.capital and length < 58
+    return after.capital and (length < 58 or before.space > 2 or any(t.text in "|\t" for t in tokens[position - 4 : position]))

@@ -1,7 +1,7 @@
 """Tables of phrases, matched over words in one pass.
 
-A phrase is written as words with three signs: `(a|b)` or `a|b` for either, `x?` for a word that may be missing,
-`_` for any one word, and `...` for up to three words of any kind.
+A phrase is written as words with these signs: `(a|b)` or `a|b` for either, `a+b` for two words inside such a choice,
+`x?` for a word that may be missing, `_` for any one word, `...` for up to three words of any kind, `;` between phrases.
 """
 
 from __future__ import annotations
@@ -16,9 +16,9 @@ _GAP: tuple[tuple[str, ...], ...] = ((), ("_",), ("_", "_"), ("_", "_", "_"))
 
 def spellings(phrase: str) -> Iterable[tuple[str, ...]]:
     """Every run of words that a phrase stands for."""
-    choices = [_choices(part) for part in phrase.split()]
-    for run in product(*choices):
-        yield tuple(word for words in run for word in words)
+    for single in phrase.split(";"):
+        for run in product(*(_choices(part) for part in single.split())):
+            yield tuple(word for words in run for word in words)
 
 
 def _choices(part: str) -> tuple[tuple[str, ...], ...]:
@@ -65,5 +65,8 @@ class PhraseTable:
             if node.name and (best is None or place > best[1]):
                 best = (node.name, place)
             if place < stop:
-                paths.extend((node.after[key], place + 1) for key in (words[place], _ANY) if key in node.after)
+                if words[place] in node.after:
+                    paths.append((node.after[words[place]], place + 1))
+                if _ANY in node.after and words[place][0].isalnum():
+                    paths.append((node.after[_ANY], place + 1))
         return best

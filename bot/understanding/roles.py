@@ -134,10 +134,10 @@ _PHRASES: dict[Role, str] = {
         subject lead|subject leader|personal development lead|pshe lead|careers lead|careers leader|careers adviser|
         careers advisor|eal lead|eal coordinator|transition lead|ceo|interim ceo|cfo|director|manager|assistant director|
         school nurse|nurse|social worker|sw|key worker|keyworker|educational psychologist|ep|ed psych|chaplain|
-        librarian|therapist|speech therapist|school improvement partner|sip|school improvement adviser|adviser|advisor|
+        librarian|therapist|speech therapist|school improvement partner|sip|school improvement adviser|
         teacher in charge|lead teacher|lead practitioner|virtual school head|foster carer|carer|foster parent|parent|
         interpreter|teacher of the deaf|specialist teacher|matron|boarding lead|housemistress|housemaster|lead|
-        clerk to the governors|clerk to the governing body|governance professional|governor services|trust lead""",
+        clerk to the governors|clerk to governors|clerk to the governing body|governance professional|governor services|trust lead""",
 }
 
 GOVERNING_BODIES = frozenset(
@@ -156,7 +156,7 @@ MODIFIERS = frozenset(
     foundation co-opted coopted lac cla plac cic pp ppg sen send safeguarding inclusion trust la local authority community
     pupil premium plus looked after previously looked-after previously-looked-after children in care and for vulnerable
     pupils retired experienced standards disadvantaged deputy temporary chair vice associate joint school current other
-    responsible academy minority another one of his her their lovely brilliant newest nominated wellbeing ks1 ks2 ks3 ks4
+    responsible academy minority another one of his her their two three four some several couple few both lovely brilliant newest nominated wellbeing ks1 ks2 ks3 ks4
     lower upper key stage fellow ex-officio diocesan church parish welfare attendance finance/""".split()
 )
 """Words that may stand between a determiner and the role itself."""
@@ -206,10 +206,36 @@ def role_at(tokens: Sequence[Token], at: int, end: int) -> RoleSpan | None:
     for rest in _BODIES.get(first, ()):
         if _matches(tokens, at + 1, end, rest):
             return RoleSpan(at, at + 1 + len(rest), Role.GOVERNOR, first, body=True)
+    if first in _CHAIRS and at + 1 < end and tokens[at + 1].low == "of":
+        last = _chaired(tokens, at + 2, end)
+        if last:
+            return RoleSpan(at, last, Role.GOVERNOR, first)
     for rest, role in _ROLES.get(first, ()):
         if _matches(tokens, at + 1, end, rest):
             return RoleSpan(at, at + 1 + len(rest), role, first)
     return None
+
+
+_CHAIRS = frozenset({"chair", "chairman", "chairwoman", "chairperson", "vice-chair", "co-chair", "vice-chairman"})
+_CHAIRED = frozenset(
+    """governors govs gov goveners govenors governers governing body board committee council trustees lgb lab aab ieb imb
+    trust federation partnership""".split()
+)
+_ON_THE_WAY = frozenset(
+    """the our your local academy school school's schools' management interim executive advisory standards curriculum resources
+    finance pupils trust 's ' ’ federation full joint trust's board board's of body single company multi multi-academy
+    strategic and welfare premises personnel staffing & parent provision quality education outcomes""".split()
+)
+
+
+def _chaired(tokens: Sequence[Token], at: int, end: int) -> int:
+    """The end of what somebody chairs, "the Trust Board's local governing committee"; 0 where it is no such body."""
+    last = 0
+    while at < end and (tokens[at].low in _CHAIRED or tokens[at].low in _ON_THE_WAY):
+        if tokens[at].low in _CHAIRED:
+            last = at + 1
+        at += 1
+    return last
 
 
 def _matches(tokens: Sequence[Token], at: int, end: int, words: tuple[str, ...]) -> bool:

@@ -9,11 +9,10 @@ from __future__ import annotations
 
 import re
 from email.utils import format_datetime
-from zoneinfo import ZoneInfo
 
 from bot.effects import MailKind
 from bot.model import Address
-from bot.wording.dates import short_date
+from bot.wording.dates import LONDON, local_day, short_date
 from bot.wording.digest_pages import digest_html, digest_text
 from bot.wording.headers import address_header, header_line, id_header
 from bot.wording.invitation import Invitation, Method, invitation_text
@@ -21,10 +20,9 @@ from bot.wording.material import MailMaterial
 from bot.wording.mime import Branch, Leaf, Part, attachment_leaf, calendar_leaf, part_bytes, text_leaf
 from bot.wording.pages import html_page, text_page
 from bot.wording.proforma import DOCX_TYPE, proforma, proforma_facts
-from bot.wording.subjects import subject_line
+from bot.wording.subjects import subject_line, title_of
 from bot.wording.view import card_view, mail_view, school_address, school_name
 
-LONDON = ZoneInfo("Europe/London")
 WITH_PROFORMA = frozenset({MailKind.OFFER, MailKind.REMINDER})
 TO_OUR_OWN = frozenset({MailKind.CARD, MailKind.DIGEST})
 INVITATIONS = {
@@ -53,7 +51,7 @@ def _subject(material: MailMaterial) -> str:
         material.effect.kind,
         school=material.school.name if material.school else "",
         team=material.team.name,
-        day=short_date(material.date.astimezone(LONDON).date()),
+        day=short_date(local_day(material.date)),
         reference=material.effect.reference,
         thread=material.thread_subject,
     )
@@ -99,7 +97,8 @@ def _pages(material: MailMaterial, subject: str) -> tuple[str, str]:
     view = card_view(material) if kind is MailKind.CARD else mail_view(material, subject)
     if kind in MUST_BE_AGREED and material.effect.agreed is None:
         raise ValueError(f"a {kind} needs the agreed half day")
-    return text_page(kind, view=view, title=subject), html_page(kind, view=view, title=subject)
+    title = title_of(subject, material.effect.reference)
+    return text_page(kind, view=view, title=title), html_page(kind, view=view, title=title)
 
 
 def _digest_faces(material: MailMaterial) -> tuple[str, str]:

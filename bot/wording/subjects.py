@@ -21,7 +21,7 @@ _NEW: dict[MailKind, str] = {
     MailKind.CARD: "For you to decide: {school}",
     MailKind.DIGEST: "{team}: digest of {day}",
 }
-_REPLY_PREFIXES = re.compile(r"(?:\s*(?:re|fw|fwd|aw|sv)\s*(?:\[\d+\])?\s*:)+", re.IGNORECASE)
+_REPLY_PREFIXES = re.compile(r"^(?:\s*(?:re|fw|fwd|aw|sv)\s*(?:\[\d+\])?\s*:)+", re.IGNORECASE)
 
 
 def subject_line(kind: MailKind, *, school: str, team: str, day: str, reference: str, thread: str) -> str:
@@ -33,11 +33,16 @@ def subject_line(kind: MailKind, *, school: str, team: str, day: str, reference:
     mark = f"[{reference}]" if reference else ""
     known = one_line(thread)
     if known:
-        core = "Re: " + _REPLY_PREFIXES.sub("", known, count=1) if _REPLY_PREFIXES.match(known) else f"Re: {known}"
+        core = f"Re: {title_of(known, reference)}"
     else:
         core = _NEW[kind].format(school=one_line(school) or "your school", team=one_line(team), day=day)
-    bare = one_line(core.replace(mark, "")) if mark else one_line(core)
-    return f"{_cut(bare)} {mark}".strip()
+    return f"{_cut(core)} {mark}".strip()
+
+
+def title_of(subject: str, reference: str) -> str:
+    """A subject as the heading of its mail's page: without "Re:" and without the reference."""
+    mark = f"[{reference}]" if reference else ""
+    return one_line(_REPLY_PREFIXES.sub("", subject.replace(mark, "") if mark else subject, count=1))
 
 
 def _cut(text: str) -> str:

@@ -8,7 +8,7 @@ from bot.effects import MailEffect
 from bot.model import Address, OfferedSlot, ReasonCode, School, Slot, Visit, VisitState
 from bot.wording.answers import answer_link, none_answer, option_answer
 from bot.wording.cards import CardFacts, Command, card_commands, read_commands
-from bot.wording.dates import half_day, in_sentence, long_date, option_line, slot_text
+from bot.wording.dates import half_day, in_sentence, local_day, long_date, option_line, slot_text
 from bot.wording.material import MailMaterial
 from bot.wording.people import attendee_lines, governor_sentence
 from bot.wording.plain import lines_of, one_line
@@ -158,7 +158,7 @@ def _on(slot: Slot | None) -> str:
 
 def _offered_on(effect: MailEffect, visit: Visit | None) -> str:
     offer = visit.offer(effect.offer) if visit and effect.offer is not None else None
-    return f" on {long_date(offer.sent_at.date())}" if offer and offer.sent_at else ""
+    return f" on {long_date(local_day(offer.sent_at))}" if offer and offer.sent_at else ""
 
 
 def _bookable(effect: MailEffect, visit: Visit | None) -> tuple[Slot, ...]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import logging
 import sys
+from types import TracebackType
 from typing import NoReturn
 
 import typer
@@ -35,8 +37,9 @@ for part in (setting_up, working, people, looking, explaining):
 
 def main() -> NoReturn:
     """Run one command. Exit status: 0 done, 1 something failed, 2 wrong use."""
+    sys.excepthook = _tell_of_fault
     try:
-        app()
+        typer.main.get_command(app)(prog_name="visitbot")
     except WrongUseError as error:
         _fail(str(error), WRONG_USE)
     except PlainError as error:
@@ -44,6 +47,19 @@ def main() -> NoReturn:
     except OSError as error:
         _fail(_sentence(error), FAILED)
     sys.exit(0)
+
+
+def _tell_of_fault(kind: type[BaseException], fault: BaseException, trace: TracebackType | None) -> None:
+    """A fault of ours: one sentence for people, the details in the log. The interpreter then ends with 1."""
+    if issubclass(kind, KeyboardInterrupt):
+        typer.echo("visitbot: stopped.", err=True)
+        return
+    typer.echo(
+        f"visitbot: a fault in the program ({kind.__name__}: {fault}); set VISITBOT_LOG__LEVEL=debug and"
+        " report what it then says.",
+        err=True,
+    )
+    logging.getLogger(__name__).debug("fault", exc_info=(kind, fault, trace))
 
 
 def _fail(sentence: str, status: int) -> NoReturn:

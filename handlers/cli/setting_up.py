@@ -51,9 +51,8 @@ def try_it() -> None:
 
 def init(context: typer.Context, config: ConfigOption = None) -> None:
     """Write visitbot.toml and create the database and the mail folders; what exists stays as it is."""
-    from handlers.set_up import initialise
-
     from handlers.cli.common import Invocation
+    from handlers.set_up import initialise
 
     before = context.find_object(Invocation)
     for line in initialise(config or (before.config if before else None)):

@@ -25,7 +25,7 @@ from handlers.cli.common import (
 
 if TYPE_CHECKING:
     from bot.model import Slot
-    from handlers.inviting import InviteResult, Invited
+    from handlers.inviting import Invited, InviteResult
     from handlers.resolving import Resolver
 
 

@@ -7,17 +7,25 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from bot.model import Contact, Role, Slot, Visit, VisitState, WaitingFor
-from handlers.contacts import contact_left
+from bot.model import LetterState, Part, Slot, Visit, VisitState, WaitingFor
+from handlers.contacts import contact_from, contact_left
 from handlers.demo.schools_at_work import SchoolsAtWork
-from handlers.demo.scripts import Act, Settlement
+from handlers.demo.scripts import Act, OwnDate, Settlement
+from handlers.on_letter import retry
 from handlers.parts import Parts, today_of
 from handlers.resolving import CannotResolveError, Resolver, Wish, book, close, reoffer, resolve, wait
 
 WEEKS_TO_TRY = 6
 """How many weeks on an adviser looks for a free half day of the weekday that suits the school."""
 
-_USUAL = Settlement(Act.REOFFER, "New half days, after a word with the school.")
+_TUESDAY_MORNING = OwnDate(weekday=1, weeks=3, part=Part.AM)
+_USUAL = (
+    Settlement(Act.BOOK, "Rang the school and agreed this date.", slot="own", own=_TUESDAY_MORNING),
+    Settlement(Act.REOFFER, "New half days, after a word with the school."),
+    Settlement(Act.WAIT, "Nothing free now; I will look again."),
+)
+"""What an adviser tries in turn where the script says nothing."""
+
 _RESOLVERS: dict[Act, Resolver] = {Act.WAIT: wait, Act.REOFFER: reoffer(None, None), Act.CLOSE: close}
 
 
@@ -54,7 +62,7 @@ class AdvisersAtWork:
             yield Settlement(Act.CLOSE, left[0].note if left else "Settled by telephone.")
             return
         yield from left
-        yield from (_USUAL, Settlement(Act.WAIT, "Nothing free now; I will look again."))
+        yield from _USUAL
 
     def _is_time(self, visit: Visit, act: Settlement, now: dt.datetime) -> bool:
         since = today_of(visit.updated or now)
@@ -67,6 +75,8 @@ class AdvisersAtWork:
             _add_contact(parts, visit.urn, act)
             self.done += 1
             return True
+        if act.act is Act.RETRY:
+            return self._read_again(parts, visit, now)
         for resolver, slot in self._resolvers(visit, act, now):
             try:
                 resolve(parts, visit.reference, resolver, Wish(visit.adviser, act.note), now)
@@ -77,6 +87,16 @@ class AdvisersAtWork:
             self.done += 1
             return True
         return False
+
+    def _read_again(self, parts: Parts, visit: Visit, now: dt.datetime) -> bool:
+        """Let the visit's last held letter be read again; whether there was one."""
+        with parts.store.read() as records:
+            held = records.letters(LetterState.HELD, visit.reference)
+        if not held:
+            return False
+        retry(parts, held[-1].id, now)
+        self.done += 1
+        return True
 
     def _resolvers(self, visit: Visit, act: Settlement, now: dt.datetime) -> Iterator[tuple[Resolver, Slot | None]]:
         """The ways to carry out an act; the first that is possible counts."""
@@ -99,6 +119,6 @@ class AdvisersAtWork:
 
 def _add_contact(parts: Parts, urn: str, act: Settlement) -> None:
     with parts.store.write() as records:
-        records.save_contact(urn, Contact(act.name, Role(act.role), act.email))
+        records.save_contact(urn, contact_from(act.name, act.role, act.email))
     if act.gone:
         contact_left(parts.store, act.gone)

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from bot.model import OfferState, School, Visit, VisitState
@@ -69,10 +70,12 @@ def draw(scene: Scene, height: int) -> Group:
     from rich.text import Text
 
     head = Text.assemble((long_date(scene.day), "bold"), f"   {scene.letters} letters read, {scene.mails} mails sent")
-    room = height - len(scene.schools) - _FURNITURE
+    fits = height >= len(scene.schools) + _FURNITURE
+    table = _table(scene) if fits else _short_table(scene)
+    room = height - _FURNITURE - (len(scene.schools) if fits else (len(scene.schools) + 1) // 2)
     posts = scene.posts[-min(_LINES, room) :] if room > 0 else ()
     channel = [Text(post.text, style="dim", no_wrap=True, overflow="ellipsis") for post in posts]
-    parts: list[RenderableType] = [head, _tally(scene), Text(), _table(scene), Text(), *channel]
+    parts: list[RenderableType] = [head, _tally(scene), Text(), table, Text(), *channel]
     return Group(*parts)
 
 
@@ -88,12 +91,27 @@ def _tally(scene: Scene) -> RenderableType:
     return bar
 
 
+def _short_table(scene: Scene) -> RenderableType:
+    """Two schools a line, for a terminal with few lines."""
+    from rich.table import Table
+
+    table = Table(box=None, pad_edge=False, padding=(0, 1, 0, 0))
+    for name, width in (("School", 22), ("State", 18)) * 2:
+        table.add_column(name, no_wrap=True, overflow="ellipsis", max_width=width)
+    half = (len(scene.schools) + 1) // 2
+    for left, right in zip_longest(scene.schools[:half], scene.schools[half:]):
+        pair = [school for school in (left, right) if school is not None]
+        cells = [(school.name, _cells(scene, scene.visits.get(school.urn))[1]) for school in pair]
+        table.add_row(*(cell for both in cells for cell in both))
+    return table
+
+
 def _table(scene: Scene) -> RenderableType:
     from rich import box
     from rich.table import Table
 
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False, padding=(0, 2, 0, 0), expand=False, show_edge=False)
-    for name, width in (("School", 38), ("Adviser", 15), ("State", 17), ("Date", 18), ("Asked", 9)):
+    for name, width in (("School", 38), ("Adviser", 15), ("State", 18), ("Date", 18), ("Asked", 9)):
         table.add_column(name, no_wrap=True, overflow="ellipsis", max_width=width)
     for school in scene.schools:
         table.add_row(school.name, *_cells(scene, scene.visits.get(school.urn)))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from email.message import EmailMessage
@@ -29,6 +30,8 @@ class Writing:
     between: Mapping[int, str]
 
 
+_PREFIX = re.compile(r"^(?:re:\s*)+", re.IGNORECASE)
+
 Envelope = Callable[[Writing], bytes]
 
 
@@ -48,6 +51,11 @@ def headers(writing: Writing, subject: str) -> EmailMessage:
     message["In-Reply-To"] = writing.answered.message_id
     message["References"] = f"{writing.answered.references} {writing.answered.message_id}".strip()
     return message
+
+
+def _reply(prefix: str, writing: Writing) -> str:
+    """Our subject with one "Re:", however often it has gone to and fro."""
+    return f"{prefix} {_PREFIX.sub('', writing.answered.subject)}"
 
 
 def _paragraphs(*parts: str) -> str:
@@ -79,13 +87,13 @@ def _outlook_text(writing: Writing) -> str:
 
 
 def _outlook(writing: Writing) -> bytes:
-    message = headers(writing, f"RE: {writing.answered.subject}")
+    message = headers(writing, _reply("RE:", writing))
     message.set_content(_outlook_text(writing), cte="quoted-printable")
     return message.as_bytes()
 
 
 def _base64(writing: Writing) -> bytes:
-    message = headers(writing, f"RE: {writing.answered.subject}")
+    message = headers(writing, _reply("RE:", writing))
     message.set_content(_outlook_text(writing), cte="base64")
     return message.as_bytes()
 
@@ -105,7 +113,7 @@ def _outlook_html(writing: Writing) -> bytes:
         f'<hr style="width:98%"><div id="divRplyFwdMsg">{head}</div><div>{_html(writing.answered.text)}</div>'
         f"{_html(writing.disclaimer)}</body></html>"
     )
-    message = headers(writing, f"RE: {writing.answered.subject}")
+    message = headers(writing, _reply("RE:", writing))
     message.set_content(page, subtype="html", charset="windows-1252", cte="quoted-printable")
     return message.as_bytes()
 
@@ -120,7 +128,7 @@ def _gmail(writing: Writing) -> bytes:
         f'<div class="gmail_quote"><div class="gmail_attr">{escape(opening)}<br></div>'
         f'<blockquote class="gmail_quote">{_html(answered.text)}</blockquote></div>{_html(writing.disclaimer)}'
     )
-    return _alternatives(headers(writing, f"Re: {answered.subject}"), text, page, writing.message_id)
+    return _alternatives(headers(writing, _reply("Re:", writing)), text, page, writing.message_id)
 
 
 def _android(writing: Writing) -> bytes:
@@ -132,7 +140,7 @@ def _android(writing: Writing) -> bytes:
     )
     text = _paragraphs(writing.body, writing.signature, "Sent from my Galaxy", quote)
     page = f"{_html(text)}"
-    return _alternatives(headers(writing, f"Re: {answered.subject}"), text, page, writing.message_id)
+    return _alternatives(headers(writing, _reply("Re:", writing)), text, page, writing.message_id)
 
 
 def _alternatives(message: EmailMessage, text: str, page: str, seed: str) -> bytes:
@@ -145,14 +153,14 @@ def _alternatives(message: EmailMessage, text: str, page: str, seed: str) -> byt
 def _iphone(writing: Writing) -> bytes:
     said, answered = _local(writing.answered), writing.answered
     quote = f"> On {said.day} {said:%b %Y}, at {said:%H:%M}, {answered.sender} wrote:\n>\n{_prefixed(answered.text)}"
-    message = headers(writing, f"Re: {answered.subject}")
+    message = headers(writing, _reply("Re:", writing))
     message.set_content(_paragraphs(writing.body, "Sent from my iPhone", quote), cte="quoted-printable")
     message["X-Mailer"] = "iPhone Mail (23C71)"
     return message.as_bytes()
 
 
 def _plain(writing: Writing) -> bytes:
-    message = headers(writing, f"Re: {writing.answered.subject}")
+    message = headers(writing, _reply("Re:", writing))
     message.set_content(_paragraphs(writing.body, writing.signature), cte="8bit")
     return message.as_bytes()
 
@@ -161,7 +169,7 @@ def _inline(writing: Writing) -> bytes:
     said, answered = _local(writing.answered), writing.answered
     opening = f"On {said:%d/%m/%Y %H:%M}, {answered.sender} wrote:"
     lines = [line for quoted in _prefixed(answered.text).split("\n") for line in _answered_line(quoted, writing)]
-    message = headers(writing, f"Re: {answered.subject}")
+    message = headers(writing, _reply("Re:", writing))
     message.set_content(_paragraphs(writing.body, opening, "\n".join(lines), writing.signature), cte="quoted-printable")
     return message.as_bytes()
 

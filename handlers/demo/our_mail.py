@@ -51,7 +51,6 @@ class OurMail:
 def read_our_mail(raw: bytes) -> OurMail:
     """Read a mail of ours from its bytes. Raises ValueError where it has no date (RFC 5322, 3.6.1)."""
     message = email.message_from_bytes(raw, policy=email.policy.default)
-    assert isinstance(message, EmailMessage)  # noqa: S101  the default policy builds no other
     sent = email.utils.parsedate_to_datetime(str(message["Date"]))
     body = message.get_body(("plain",))
     text = str(body.get_content()) if body is not None else ""

@@ -7,7 +7,7 @@ from pathlib import Path
 from statistics import median
 
 from bot.effects import MailKind
-from bot.model import Kind, LetterState, VisitState
+from bot.model import Governor, Kind, LetterState, VisitState
 from bot.wording.dates import count_text, short_date
 from handlers.demo import page
 from handlers.demo.days import Day
@@ -57,12 +57,13 @@ def _figures(stories: Sequence[Story]) -> tuple[page.Figure, ...]:
     ]
     return (
         page.Figure("visits made", str(sum(story.visit.state is VisitState.VISITED for story in stories))),
-        page.Figure("days from first mail to agreement, median", f"{median(waits):g}" if waits else "–"),
+        page.Figure("days from first mail to agreement (median)", f"{median(waits):g}" if waits else "–"),
+        page.Figure("governors named", str(sum(story.visit.governor is Governor.NAMED for story in stories))),
+        page.Figure("mails sent to schools", str(sum(mail.kind is not MailKind.CARD for mail in mails))),
         page.Figure("letters read", str(len(letters))),
+        page.Figure("of them from machines", str(sum(copy.letter.kind is not Kind.REPLY for copy in letters))),
         page.Figure("settled without a person", str(len(letters) - held)),
         page.Figure("handed to an adviser", str(held)),
-        page.Figure("of them from machines", str(sum(copy.letter.kind is not Kind.REPLY for copy in letters))),
-        page.Figure("mails to schools", str(sum(mail.kind is not MailKind.CARD for mail in mails))),
     )
 
 

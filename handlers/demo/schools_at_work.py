@@ -63,6 +63,7 @@ class SchoolsAtWork:
     sent: Path
     said: list[Said] = field(default_factory=list)
     written: int = 0
+    planned: int = 0
     _read: set[str] = field(default_factory=set)
     _mails: dict[str, list[OurMail]] = field(default_factory=dict)
     _plans: list[_Plan] = field(default_factory=list)
@@ -161,7 +162,8 @@ class SchoolsAtWork:
         seconds = random.Random(f"{urn} {due_day} {answer.at}").randrange(60)  # noqa: S311  no secret
         due = dt.datetime.combine(due_day, answer.at, LONDON).astimezone(dt.UTC) + dt.timedelta(seconds=seconds)
         due = max(due, mail.sent + dt.timedelta(minutes=3))
-        heapq.heappush(self._plans, _Plan(due, len(self._read) * 100 + len(self._plans), urn, answer, mail))
+        self.planned += 1
+        heapq.heappush(self._plans, _Plan(due, self.planned, urn, answer, mail))
 
     def _write(self, plan: _Plan) -> bool:
         script = self.scripts.of(plan.urn)

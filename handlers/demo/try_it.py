@@ -11,12 +11,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
 from bot.model import Contact, Visit, VisitState, WaitingFor
-from bot.wording.dates import long_date
+from bot.wording.dates import long_date, short_date
 from handlers.clock import LONDON, london
+from handlers.demo.chapters import verdict
 from handlers.demo.envelopes import Writing, seal
 from handlers.demo.marks import Zone, cut
 from handlers.demo.our_mail import OurMail, read_our_mail
-from handlers.demo.page import verdict
 from handlers.demo.world import World, set_up
 
 if TYPE_CHECKING:
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 URN = "900103"
 START = dt.datetime(2027, 1, 11, 9, 0, tzinfo=LONDON)
+_ANSWERED = dt.time(10, 5)
 _HOW = "Type your reply; end it with a single dot on a line, or Ctrl-D. An empty reply ends the game."
 
 ReadReply = Callable[[], str]
@@ -90,10 +91,14 @@ def _play(game: Game, read_reply: ReadReply) -> None:
     _work(game)
     answered: OurMail | None = None
     while True:
-        for mail in game.new_mails():
+        mails = game.new_mails()
+        for mail in mails:
             _show_mail(game.console, mail)
             answered = mail
+        if not mails:
+            game.console.print("No mail goes out to you.", highlight=False)
         if answered is None or game.visit().state is VisitState.AGREED:
+            game.console.print("That is settled. Nothing has left this machine.", style="bold", highlight=False)
             return
         game.console.print(_HOW, style="bold", highlight=False)
         reply = read_reply()
@@ -113,8 +118,10 @@ def _work(game: Game) -> None:
 
 
 def _answer(game: Game, answered: OurMail, reply: str) -> None:
-    """Drop the reply into the inbox, as a mail program would send it."""
-    sent = game.now + dt.timedelta(minutes=10)
+    """Drop the reply into the inbox on the next school day, as a mail program would send it."""
+    calendar, today = game.world.places[URN].calendar, london(game.now).date()
+    day = calendar.add_school_days(today, 1) or today
+    sent = game.now = dt.datetime.combine(day, _ANSWERED, LONDON).astimezone(dt.UTC)
     name = f"{int(sent.timestamp())}.try"
     writing = Writing(
         name=game.me.name,
@@ -136,8 +143,7 @@ def _show_mail(console: Console, mail: OurMail) -> None:
     from rich.panel import Panel
     from rich.text import Text
 
-    at = london(mail.sent)
-    title = Text(f"{mail.subject}  ({at:%H:%M})", style="bold")
+    title = Text(f"{mail.subject}  {short_date(london(mail.sent).date())}", style="bold")
     console.print(Panel(Text(mail.text.strip()), title=title, title_align="left", border_style="blue"))
 
 

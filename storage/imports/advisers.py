@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bot.model import WEEKDAYS, Adviser, Weekday
-from storage.imports.addresses import address_in
-from storage.imports.result import ImportResult, Problem, Progress
-from storage.imports.tables import Columns, Row, Table, clean, read_table, with_progress
+from storage.imports.cells import address_in, clean
+from storage.imports.result import ImportResult, Problem, Progress, in_order
+from storage.imports.tables import Columns, Row, Table, read_table, with_progress
 
 if TYPE_CHECKING:
     from storage.database import Store
@@ -24,6 +25,7 @@ COLUMNS = Columns(
     },
     required=("name", "email"),
 )
+_FIELDS = {"slack_id": "slack_id", "area": "districts", "working_days": "working_days"}
 _SPELT = {
     Weekday.MON: "mon monday mo",
     Weekday.TUE: "tue tues tuesday tu",
@@ -47,7 +49,8 @@ def import_advisers(store: Store, path: Path, progress: Progress | None = None) 
     doubtful = {address_in(row.cells["email"]) for row in table.rows} - found.keys()
     with store.write() as records:
         known = {adviser.email: adviser for adviser in records.advisers(active_only=False)}
-        changed = [adviser for email, adviser in found.items() if known.get(email) != adviser]
+        renewed = [_renewed(known.get(email), adviser, table) for email, adviser in found.items()]
+        changed = [adviser for adviser in renewed if known.get(adviser.email) != adviser]
         missing = [adviser for email, adviser in known.items() if adviser.active and email not in found]
         unsure = bool(table.problems) or None in doubtful
         gone = [] if unsure else [adviser for adviser in missing if adviser.email not in doubtful]
@@ -61,8 +64,16 @@ def import_advisers(store: Store, path: Path, progress: Progress | None = None) 
         updated=len(changed) - created,
         unchanged=len(found) - len(changed),
         gone=tuple(adviser.email for adviser in gone),
-        problems=(*table.problems, *problems),
+        problems=in_order(table.problems, problems),
     )
+
+
+def _renewed(known: Adviser | None, adviser: Adviser, table: Table) -> Adviser:
+    """The adviser as the file has them; what the file has no column for stays as it was."""
+    if known is None:
+        return adviser
+    absent = {field: getattr(known, field) for column, field in _FIELDS.items() if column not in table.present}
+    return replace(adviser, **absent)
 
 
 def _advisers(table: Table, progress: Progress | None) -> tuple[dict[str, Adviser], list[Problem]]:
@@ -92,7 +103,7 @@ def _adviser(table: Table, row: Row) -> Adviser | Problem:
         return table.problem(row, "name", f"adviser {email} has no name")
     days = _working_days(cells.get("working_days", ""))
     if isinstance(days, str):
-        reason = f"“{days}” is not a working day; write them as “Mon Tue Wed Thu Fri”"
+        reason = f"“{days}” in “{cells['working_days']}” is not a working day; write them as “Mon Tue Wed Thu Fri”"
         return table.problem(row, "working_days", reason)
     districts = tuple(district for part in cells.get("area", "").split(";") if (district := clean(part)))
     return Adviser(cells["name"], email, cells.get("slack_id", ""), districts, days)

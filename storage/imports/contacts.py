@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
 from bot.model import Contact, Role
-from storage.imports.addresses import address_in
-from storage.imports.result import ImportResult, Problem, Progress
+from storage.imports.cells import address_in
+from storage.imports.result import ImportResult, Problem, Progress, in_order
 from storage.imports.roles import role_in
 from storage.imports.tables import Columns, Row, Table, read_table, with_progress
 
@@ -57,7 +57,7 @@ def import_contacts(store: Store, path: Path, progress: Progress | None = None) 
         updated=len(changed),
         unchanged=len(found) - len(added) - len(changed),
         gone=tuple(f"{email} ({urn})" for urn, email in gone),
-        problems=(*table.problems, *reading.problems),
+        problems=in_order(table.problems, reading.problems),
     )
 
 

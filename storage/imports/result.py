@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from itertools import chain
 from typing import TypeAlias
 
 Progress: TypeAlias = Callable[[int, int], None]
@@ -26,8 +27,10 @@ class Problem:
 
 @dataclass(frozen=True, slots=True)
 class ImportResult:
-    """Counts of rows. `gone` are the keys of records that the file shows to be no longer current: they are kept and
-    marked. `left_out` says by reason how many good rows are of no use ("closed").
+    """Counts of rows, and what could not be taken.
+
+    `gone` names the records that the file shows to be no longer current: they are kept and marked. `left_out` says by
+    reason how many good rows are of no use ("closed").
     """
 
     created: int = 0
@@ -36,3 +39,8 @@ class ImportResult:
     left_out: tuple[tuple[str, int], ...] = ()
     gone: tuple[str, ...] = ()
     problems: tuple[Problem, ...] = ()
+
+
+def in_order(*problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """All problems by line."""
+    return tuple(sorted(chain(*problems), key=lambda problem: problem.line))

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import replace
+from dataclasses import fields, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bot.model import School
-from storage.imports.addresses import urn_in
-from storage.imports.result import ImportResult, Problem, Progress
+from storage.imports.cells import urn_in
+from storage.imports.result import ImportResult, Problem, Progress, in_order
 from storage.imports.tables import Columns, Row, Table, read_table, with_progress
 
 if TYPE_CHECKING:
@@ -35,7 +35,6 @@ COLUMNS = Columns(
 _OPEN = frozenset({"open", "open, but proposed to close"})
 _NOT_OPEN = frozenset({"closed", "proposed to open"})
 _PHASES = {"all through": "All-through"}
-_TEXTS = ("name", "type", "local_authority", "district", "street", "town", "postcode")
 
 
 def import_schools(store: Store, path: Path, progress: Progress | None = None) -> ImportResult:
@@ -45,27 +44,35 @@ def import_schools(store: Store, path: Path, progress: Progress | None = None) -
     not in the file stay as they are. Raises ImportRefusedError (the whole file) and StorageError.
     """
     table = read_table(path, COLUMNS)
-    found, problems = _schools(table, progress)
+    found, statuses, problems = _schools(table, progress)
     with store.write() as records:
         known = {school.urn: school for school in records.schools(open_only=False)}
         new = [school for school in found if school.urn not in known]
         created = [school for school in new if school.is_open]
-        updated = [school for school in found if school.urn in known and known[school.urn] != school]
+        renewed = [_renewed(known[school.urn], school, table) for school in found if school.urn in known]
+        updated = [school for school in renewed if known[school.urn] != school]
         records.add_schools(created)
         records.update_schools(updated)
-    status = Counter("not open" for school in new if not school.is_open)
+    left_out = Counter(statuses[school.urn] for school in new if not school.is_open)
     return ImportResult(
         created=len(created),
         updated=len(updated),
-        unchanged=len(found) - len(new) - len(updated),
-        left_out=tuple(status.items()),
+        unchanged=len(renewed) - len(updated),
+        left_out=tuple(left_out.items()),
         gone=tuple(school.urn for school in updated if known[school.urn].is_open and not school.is_open),
-        problems=(*table.problems, *problems),
+        problems=in_order(table.problems, problems),
     )
 
 
-def _schools(table: Table, progress: Progress | None) -> tuple[list[School], list[Problem]]:
+def _renewed(known: School, school: School, table: Table) -> School:
+    """The school as the file has it; what the file has no column for (a smaller layout) stays as it was."""
+    names = (field.name for field in fields(School) if field.name in table.present)
+    return replace(known, is_open=school.is_open, **{name: getattr(school, name) for name in names})
+
+
+def _schools(table: Table, progress: Progress | None) -> tuple[list[School], dict[str, str], list[Problem]]:
     found: dict[str, School] = {}
+    statuses: dict[str, str] = {}
     lines: dict[str, int] = {}
     problems: list[Problem] = []
     for row in with_progress(table.rows, progress):
@@ -76,8 +83,9 @@ def _schools(table: Table, progress: Progress | None) -> tuple[list[School], lis
         elif school is not None:
             found[school.urn] = school
             lines[school.urn] = row.line
+            statuses[school.urn] = row.cells["status"].casefold()
         problems += wrong
-    return list(found.values()), problems
+    return list(found.values()), statuses, problems
 
 
 def _school(table: Table, row: Row) -> tuple[School | None, list[Problem]]:
@@ -90,9 +98,19 @@ def _school(table: Table, row: Row) -> tuple[School | None, list[Problem]]:
     status = cells["status"].casefold()
     if status not in _OPEN | _NOT_OPEN:
         return None, [table.problem(row, "status", f"“{cells['status']}” is not a status of the register")]
-    texts = {name: cells.get(name, "") for name in _TEXTS}
     phase = cells.get("phase", "")
-    school = School(urn=urn, phase=_PHASES.get(phase.casefold(), phase), is_open=status in _OPEN, **texts)
+    school = School(
+        urn=urn,
+        name=cells["name"],
+        type=cells.get("type", ""),
+        phase=_PHASES.get(phase.casefold(), phase),
+        local_authority=cells.get("local_authority", ""),
+        district=cells.get("district", ""),
+        street=cells.get("street", ""),
+        town=cells.get("town", ""),
+        postcode=cells.get("postcode", ""),
+        is_open=status in _OPEN,
+    )
     return _with_place(table, row, school)
 
 

@@ -7,8 +7,10 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeAlias
 
 from storage.errors import ImportRefusedError
+from storage.imports.cells import clean
 from storage.imports.result import Problem, Progress
 from storage.imports.workbooks import OLD_EXCEL, ZIP, workbook_rows
 
@@ -16,10 +18,9 @@ _DELIMITERS = (",", ";", "\t")
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+\Z")
 _MOST_LINES_OF_A_ROW = 40
 _STEP = 1000
-_WINDOWS = {n: bytes([n]).decode("cp1252", "ignore") for n in range(0x80, 0xA0)}
-_UNSEEN = dict.fromkeys((*range(0x20), 0x7F, 0xAD, 0x200B, 0x200C, 0x200D, 0x200E, 0x200F, 0x2060, 0xFEFF))
-_CLEANED = {**_UNSEEN, **_WINDOWS, **{ord(space): " " for space in "\t\r\n\v\f\x1c\x1d\x1e\x1f"}}
-_NEEDS_CLEANING = re.compile("[\x00-\x1f\x7f-\x9f\xad\u200b-\u200f\u2060\ufeff]")
+
+_Record: TypeAlias = tuple[int, list[str] | str]
+"""Line number, and the cleaned cells or what is wrong with the line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +45,11 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """The rows that could be read, and the problems of those that could not."""
+    """The rows that could be read, and the problems of those that could not. `present` are the columns it has."""
 
     file: str
     columns: Columns
+    present: frozenset[str]
     rows: tuple[Row, ...]
     problems: tuple[Problem, ...]
 
@@ -63,15 +65,11 @@ def read_table(path: Path, columns: Columns) -> Table:
     """
     file = path.name
     content = _content(path)
-    if content.startswith(ZIP):
-        records = workbook_rows(content, file)
-    else:
-        records = _csv_records(_text(content, file), columns)
     good: list[Row] = []
     problems: list[Problem] = []
     places: dict[str, int] | None = None
     width = 0
-    for line, cells in records:
+    for line, cells in _records(content, file, columns):
         if isinstance(cells, str):
             problems.append(Problem(file, line, "", cells))
         elif not any(cells):
@@ -84,7 +82,7 @@ def read_table(path: Path, columns: Columns) -> Table:
             good.append(_row(line, cells, places))
     if places is None:
         raise ImportRefusedError(f"{file} is empty; its first line must name the columns {_wanted(columns)}.")
-    return Table(file, columns, tuple(good), tuple(problems))
+    return Table(file, columns, frozenset(places), tuple(good), tuple(problems))
 
 
 _TOO_MANY = (
@@ -103,11 +101,11 @@ def with_progress(rows: Sequence[Row], progress: Progress | None) -> Iterator[Ro
         progress(len(rows), len(rows))
 
 
-def clean(text: str) -> str:
-    """A cell without unseen characters and doubled, leading or trailing spaces; stray Windows characters mended."""
-    if _NEEDS_CLEANING.search(text):
-        text = text.translate(_CLEANED)
-    return " ".join(text.split())
+def _records(content: bytes, file: str, columns: Columns) -> Iterator[_Record]:
+    if content.startswith(ZIP):
+        yield from workbook_rows(content, file)
+    else:
+        yield from _csv_records(_text(content, file), columns)
 
 
 def _content(path: Path) -> bytes:
@@ -133,8 +131,8 @@ def _text(content: bytes, file: str) -> str:
     raise ImportRefusedError(f"{file} is not a table that can be read; save it as CSV (UTF-8) or as .xlsx.")
 
 
-def _csv_records(text: str, columns: Columns) -> Iterator[tuple[int, Sequence[str] | str]]:
-    """Line number, and the cleaned cells or what is wrong with the line: one bad quote costs one line, not the rest."""
+def _csv_records(text: str, columns: Columns) -> Iterator[_Record]:
+    """One bad quote costs one line, not the rest."""
     lines = _LINE.findall(text)
     delimiter = _delimiter(lines, columns)
     at = 0

@@ -2,37 +2,18 @@
 
 from __future__ import annotations
 
-import datetime as dt
-import re
-import tomllib
-from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, TypeAlias
 
 from bot.school_days import Closure, Term, academic_year
-from storage.errors import ImportRefusedError
-from storage.imports.addresses import urn_in
 from storage.imports.result import ImportResult, Problem, Progress
-from storage.imports.tables import clean
+from storage.imports.term_files import TermFile, read_term_file
 
 if TYPE_CHECKING:
     from storage.database import Store
 
-_LONGEST_DAYS = 200
-"""No term is longer; one that is has a mistyped year."""
-
-PHASES = (
-    "Nursery",
-    "Primary",
-    "Middle deemed primary",
-    "Secondary",
-    "Middle deemed secondary",
-    "16 plus",
-    "All-through",
-    "Not applicable",
-)
-"""The phases of the national register (GIAS)."""
+_Span: TypeAlias = Term | Closure
 
 
 def import_terms(store: Store, path: Path, progress: Progress | None = None) -> ImportResult:
@@ -42,24 +23,59 @@ def import_terms(store: Store, path: Path, progress: Progress | None = None) -> 
     settles the closures in them: earlier ones for all schools, or for a phase or school that the file names, go. Raises
     ImportRefusedError (the whole file) and StorageError.
     """
-    file = _File(path.name, _text(path))
-    tables = _tables(file)
     with store.write() as records:
-        urns = {school.urn for school in records.schools(open_only=False)}
-        terms, term_problems = _terms(file, tables["terms"])
-        closures, closure_problems = _closures(file, tables["closed"], urns)
-        old_terms, old_closures = records.terms(), records.closures()
-        kept_terms = [term for term in old_terms if not any(_replaces(new, term) for new in terms)]
-        settled = {("", ""), *((closure.phase, closure.urn) for closure in closures)}
-        kept_closures = [old for old in old_closures if not (_scope(old) in settled and _within(old, terms))]
-        now_terms = sorted([*kept_terms, *terms], key=lambda term: term.start)
-        now_closures = list(dict.fromkeys([*kept_closures, *closures]))
-        records.save_terms(now_terms, sorted(now_closures, key=lambda closure: closure.start))
+        file = read_term_file(path, {school.urn for school in records.schools(open_only=False)})
+        before: list[_Span] = [*records.terms(), *records.closures()]
+        terms = _merged_terms(records.terms(), file)
+        closures = _merged_closures(records.closures(), file)
+        records.save_terms(terms, closures)
+    given: list[_Span] = list(dict.fromkeys([*file.terms, *file.closures]))
     if progress is not None:
-        progress(len(terms) + len(closures), len(terms) + len(closures))
-    return _result(
-        [*old_terms, *old_closures],
-        [*now_terms, *now_closures],
-        [*terms, *dict.fromkeys(closures)],
-        (*term_problems, *closure_problems),
+        progress(len(given), len(given))
+    return _result(before, [*terms, *closures], given, file.problems)
+
+
+def _merged_terms(before: Sequence[Term], file: TermFile) -> list[Term]:
+    kept = [term for term in before if not any(_replaces(new, term) for new in file.terms)]
+    return sorted([*kept, *file.terms], key=lambda term: term.start)
+
+
+def _replaces(new: Term, old: Term) -> bool:
+    overlaps = old.start <= new.end and new.start <= old.end
+    return overlaps or _key(new) == _key(old)
+
+
+def _merged_closures(before: Sequence[Closure], file: TermFile) -> list[Closure]:
+    scopes = {("", ""), *((closure.phase, closure.urn) for closure in file.closures)}
+
+    def settled(closure: Closure) -> bool:
+        first, last = (file.terms[0].start, file.terms[-1].end) if file.terms else (closure.end, closure.start)
+        return (closure.phase, closure.urn) in scopes and first <= closure.start and closure.end <= last
+
+    kept = [closure for closure in before if not (file.terms and settled(closure))]
+    return sorted(dict.fromkeys([*kept, *file.closures]), key=lambda closure: closure.start)
+
+
+def _result(
+    before: Collection[_Span], now: Collection[_Span], given: Collection[_Span], problems: tuple[Problem, ...]
+) -> ImportResult:
+    replaced = [span for span in before if span not in now]
+    new = [span for span in given if span not in before]
+    updated = 0
+    for span in new:
+        twin = next((old for old in replaced if _key(old) == _key(span)), None)
+        if twin is not None:
+            replaced.remove(twin)
+            updated += 1
+    return ImportResult(
+        created=len(new) - updated,
+        updated=updated,
+        unchanged=len(given) - len(new),
+        gone=tuple(f"{span.name} ({span.start} to {span.end})" for span in replaced),
+        problems=problems,
     )
+
+
+def _key(span: _Span) -> tuple[str, int, str, str]:
+    scope = (span.phase, span.urn) if isinstance(span, Closure) else ("", "term")
+    return span.name.casefold(), academic_year(span.start), *scope

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from xml.etree.ElementTree import ParseError
 
 from storage.errors import ImportRefusedError
+from storage.imports.cells import clean
 
 ZIP = b"PK\x03\x04"
 OLD_EXCEL = b"\xd0\xcf\x11\xe0"
@@ -16,7 +17,7 @@ _LARGEST = 400_000_000
 """Bytes that a workbook may unpack to; the national register takes a third of it."""
 
 
-def workbook_rows(content: bytes, file: str) -> Iterator[tuple[int, list[str]]]:
+def workbook_rows(content: bytes, file: str) -> Iterator[tuple[int, list[str] | str]]:
     """Row number from 1 and the row's cells. Raises ImportRefusedError where it is no workbook."""
     from openpyxl import load_workbook
     from openpyxl.utils.exceptions import InvalidFileException
@@ -37,8 +38,6 @@ def workbook_rows(content: bytes, file: str) -> Iterator[tuple[int, list[str]]]:
 
 
 def _text(cell: object) -> str:
-    from storage.imports.tables import clean
-
     match cell:
         case None:
             return ""

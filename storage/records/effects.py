@@ -104,8 +104,9 @@ class EffectRecords(TeamRecords):
         )
 
     def effect_done(self, effect_id: int, now: dt.datetime) -> None:
-        """It is carried out."""
-        self._change(effect_id, (EffectState.SENDING,), state=EffectState.DONE.value, done_at=now, error="")
+        """It is carried out; what may be repeated without harm need not have been claimed."""
+        open_states = (EffectState.QUEUED, EffectState.SENDING)
+        self._change(effect_id, open_states, state=EffectState.DONE.value, done_at=now, error="")
 
     def effect_failed(self, effect_id: int, error: str, now: dt.datetime) -> None:
         """It failed for good: it certainly was not carried out, and will not be."""

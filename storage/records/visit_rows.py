@@ -104,11 +104,12 @@ def attendee_rows(visit: Visit) -> list[dict[str, Any]]:
 
 
 def hold_rows(visit: Visit) -> list[dict[str, Any]]:
-    """The half days that the visit keeps: its agreed slot, and those of its open offers unless it is cancelled."""
+    """The half days that the visit keeps: its agreed slot, and those of its open offers that nobody has refused."""
     held: dict[Slot, str] = {}
     if visit.state is not VisitState.CANCELLED:
         offers = (offer for offer in visit.offers if offer.state is OfferState.OPEN)
-        held = {offered.slot: "hold" for offer in offers for offered in offer.slots}
+        slots = (offered.slot for offer in offers for offered in offer.slots)
+        held = {slot: "hold" for slot in slots if slot not in visit.refused}
     if visit.agreed is not None:
         held[visit.agreed] = "booking"
     return [

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
-from types import MappingProxyType
 from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.exc import IntegrityError
+from sqlalchemy.orm import Session
 
-from bot.model import Slot, Visit, VisitState
+from bot.model import OfferState, ReasonCode, Slot, Visit, VisitState
 from storage.errors import SlotTakenError, StaleVisitError, StorageError
 from storage.records.base import TeamRecords
 from storage.records.visit_rows import (
@@ -29,13 +29,17 @@ from storage.records.visit_rows import (
 )
 from storage.tables import ATTENDEE, CONTACT, HOLD, OFFER, OFFERED_SLOT, TEAM, VISIT
 
+OPEN_OFFER = OFFER.alias("open_offer")
 _CLOSED_STATES = (VisitState.SIGNED_OFF.value, VisitState.CANCELLED.value)
 
 
 class VisitRecords(TeamRecords):
     """The visits of the team. A visit is read and saved whole."""
 
-    _own_saves: Mapping[str, int] = MappingProxyType({})
+    def __init__(self, session: Session, team_id: int, *, writing: bool) -> None:
+        super().__init__(session, team_id, writing=writing)
+        self._seen: dict[str, Visit] = {}
+        self._saved: set[str] = set()
 
     def next_reference(self) -> str:
         """The next visit's reference, `VS-0001` and up; given back if the transaction is undone."""
@@ -67,6 +71,29 @@ class VisitRecords(TeamRecords):
         wanted += [] if to is None else [VISIT.c.agreed_date <= to]
         return self._load(*wanted)
 
+    def urns_of_visits(self, references: Collection[str]) -> dict[str, str]:
+        """The schools of those of the references that are visits."""
+        if not references:
+            return {}
+        query = sa.select(VISIT.c.reference, VISIT.c.urn).where(self._own(VISIT), VISIT.c.reference.in_(references))
+        return {reference: urn for reference, urn in self._run(query)}  # noqa: C416 - dict() takes a result for a mapping
+
+    def visits_to_watch(self, today: dt.date, near: dt.date) -> list[Visit]:
+        """Visits that the clock may have to do something about.
+
+        Those agreed for a day up to `near` (all past ones among them), those whose open offer may be chased by
+        `today`, and those handed to an adviser because the school is silent.
+        """
+        chased = (
+            sa.select(OPEN_OFFER.c.number)
+            .where(OPEN_OFFER.c.team_id == VISIT.c.team_id, OPEN_OFFER.c.reference == VISIT.c.reference)
+            .where(OPEN_OFFER.c.state == OfferState.OPEN.value, OPEN_OFFER.c.chase_on <= today)
+            .correlate(VISIT)
+            .exists()
+        )
+        agreed = sa.and_(VISIT.c.state == VisitState.AGREED.value, VISIT.c.agreed_date <= near)
+        return self._load(sa.or_(agreed, chased, VISIT.c.reason_code == ReasonCode.SILENT.value))
+
     def open_visits_of_contact(self, email: str) -> list[str]:
         """References of the visits, neither signed off nor cancelled, of schools where the address is active."""
         at_school = sa.and_(CONTACT.c.team_id == VISIT.c.team_id, CONTACT.c.urn == VISIT.c.urn)
@@ -91,15 +118,18 @@ class VisitRecords(TeamRecords):
         Raises SlotTakenError (another visit has a slot of it), StaleVisitError (changed since it was read) or
         StorageError; the visit is then as it was before the call, and the transaction can go on.
         """
-        revision = self._own_saves.get(visit.reference, visit.revision)
+        reference = visit.reference
+        revision = self._seen[reference].revision if reference in self._saved else visit.revision
+        before = self._seen.get(reference)
         try:
             with self.session.begin_nested():
                 self._save_row(visit, revision)
-                self._save_parts(visit, known=revision > 0)
+                self._save_parts(visit, before if before is not None and before.revision == revision else None)
         except IntegrityError as error:
             raise self._refusal(visit, str(error.orig)) from error
-        self._own_saves = {**self._own_saves, visit.reference: revision + 1}
-        return replace(visit, revision=revision + 1)
+        self._seen[reference] = replace(visit, revision=revision + 1)
+        self._saved.add(reference)
+        return self._seen[reference]
 
     def _save_row(self, visit: Visit, revision: int) -> None:
         row = {**visit_row(visit), "revision": revision + 1}
@@ -110,13 +140,21 @@ class VisitRecords(TeamRecords):
         if not self._run(VISIT.update().where(self._own(VISIT), *same).values(**row)).rowcount:
             raise _stale(visit.reference)
 
-    def _save_parts(self, visit: Visit, *, known: bool) -> None:
-        for table in (HOLD, OFFERED_SLOT, OFFER, ATTENDEE) if known else ():
+    def _save_parts(self, visit: Visit, before: Visit | None) -> None:
+        """Write anew the parts that differ from the visit as it is stored, where that is known."""
+        if before is None or before.offers != visit.offers:
+            self._replace(visit, OFFERED_SLOT, [])
+            self._replace(visit, OFFER, offer_rows(visit))
+            self._insert(OFFERED_SLOT, offered_slot_rows(visit))
+        if before is None or before.attendees != visit.attendees:
+            self._replace(visit, ATTENDEE, attendee_rows(visit))
+        if before is None or hold_rows(before) != hold_rows(visit):
+            self._replace(visit, HOLD, hold_rows(visit))
+
+    def _replace(self, visit: Visit, table: sa.Table, rows: Sequence[Mapping[str, Any]]) -> None:
+        if visit.revision or visit.reference in self._saved:
             self._run(table.delete().where(self._own(table), table.c.reference == visit.reference))
-        self._insert(OFFER, offer_rows(visit))
-        self._insert(OFFERED_SLOT, offered_slot_rows(visit))
-        self._insert(ATTENDEE, attendee_rows(visit))
-        self._insert(HOLD, hold_rows(visit))
+        self._insert(table, rows)
 
     def _refusal(self, visit: Visit, cause: str) -> StorageError:
         adviser, reference = visit.adviser.lower(), visit.reference
@@ -134,16 +172,18 @@ class VisitRecords(TeamRecords):
 
     def _load(self, *conditions: sa.ColumnElement[bool], lock: bool = False) -> list[Visit]:
         where = (self._own(VISIT), *conditions)
-        visits = sa.select(*VISIT_COLUMNS).where(*where)
-        rows = sorted(self._run(visits.with_for_update() if lock else visits), key=lambda row: _by_reference(row[0]))
+        query = sa.select(*VISIT_COLUMNS).where(*where)
+        rows = sorted(self._run(query.with_for_update() if lock else query), key=lambda row: _by_reference(row[0]))
         if not rows:
             return []
-        return visits_from_rows(
+        visits = visits_from_rows(
             rows,
             self._parts(OFFER, OFFER_COLUMNS, [OFFER.c.number], where),
             self._parts(OFFERED_SLOT, OFFERED_SLOT_COLUMNS, [OFFERED_SLOT.c.option], where),
             self._parts(ATTENDEE, ATTENDEE_COLUMNS, [ATTENDEE.c.position], where),
         )
+        self._seen.update({visit.reference: visit for visit in visits} if self.writing else {})
+        return visits
 
     def _parts(
         self,

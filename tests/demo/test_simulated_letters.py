@@ -171,7 +171,9 @@ def test_a_calendar_cannot_accept_a_mail_without_an_invitation() -> None:
 
 def test_dates_are_written_the_way_people_write_them() -> None:
     words = SlotWords(dt.date(2027, 1, 22), Part.PM, 2)
-    assert f"{words.weekday} the {words.ordinal} of {words.month}, {words.part}" == "Friday the 22nd of January, afternoon"
+    assert (
+        f"{words.weekday} the {words.ordinal} of {words.month}, {words.part}" == "Friday the 22nd of January, afternoon"
+    )
     assert words.off == "Monday", "a slip stays on a weekday"
     assert words.numeric == "22/01/27"
     assert SlotWords(dt.date(2027, 1, 11)).ordinal == "11th"

@@ -35,7 +35,7 @@ def complaint(load: Load, text: str, **environ: str) -> str:
         load(text, **environ)
     message = str(caught.value)
     assert "\n" not in message
-    assert "pydantic" not in message.lower()
+    assert len(message) < 300
     return message
 
 
@@ -83,9 +83,9 @@ def test_only_the_address_must_be_said(load: Load) -> None:
 def test_the_example_file_holds_every_setting_and_its_default(load: Load) -> None:
     text = (ROOT / "deploy" / "visitbot.example.toml").read_text(encoding="utf-8")
     written = tomllib.loads(text)
-    known = {name: set(field.annotation.model_fields) for name, field in Settings.model_fields.items()}  # type: ignore[union-attr]
-    assert {name: set(section) for name, section in written.items()} == known
     example = load(text)
+    known = {name: set(section) for name, section in example.model_dump().items()}
+    assert {name: set(section) for name, section in written.items()} == known
     assert example.model_copy(update={"hours": load(SMALLEST).hours}) == load(SMALLEST)
     assert example.hours.to_hours("Secondary") == Hours()
 
@@ -106,6 +106,12 @@ def test_schools_of_a_phase_have_their_own_hours_and_what_is_not_said_stays(load
     settings = load(SMALLEST + '[hours]\npm = "12:45-15:00"\n[hours.phase.Primary]\nam = "09:00-12:00"\n')
     assert settings.team("primary").hours == Hours(dt.time(9), dt.time(12), dt.time(12, 45), dt.time(15))
     assert settings.team("Secondary").hours.am_start == dt.time(9, 15)
+
+
+def test_the_environment_reaches_the_hours_of_one_phase_and_leaves_the_rest(load: Load) -> None:
+    text = SMALLEST + '[hours.phase.Primary]\nam = "09:00-12:00"\npm = "12:30-15:00"\n'
+    hours = load(text, VISITBOT_HOURS__PHASE__PRIMARY__AM="08:45-11:45").hours.to_hours("Primary")
+    assert hours == Hours(dt.time(8, 45), dt.time(11, 45), dt.time(12, 30), dt.time(15))
 
 
 def test_the_environment_wins_over_the_file(load: Load, tmp_path: Path) -> None:
@@ -144,7 +150,9 @@ def test_the_process_environment_is_not_read_behind_the_caller(load: Load, monke
 
 def test_no_file_says_how_to_get_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
-    with pytest.raises(SettingsError, match=r"There is no visitbot\.toml; write one with `visitbot init`"):
+    with pytest.raises(
+        SettingsError, match=r"There is no visitbot\.toml; write one with `visitbot init`, or name yours"
+    ):
         load_settings(None, {})
     with pytest.raises(SettingsError, match=r"There is no elsewhere\.toml"):
         load_settings(Path("elsewhere.toml"), {"VISITBOT_MAIL__ADDRESS": "visits@council.example"})
@@ -170,7 +178,7 @@ def test_a_file_that_is_not_text_is_said(tmp_path: Path) -> None:
         ("[mail", "is not valid TOML, please mend it:"),
         (SMALLEST + "pth = 'x'", 'mail.pth is not a setting of Visit Bot; did you mean "path"?'),
         (SMALLEST + "[chatt]\nkind = 'none'", 'chatt is not a setting of Visit Bot; did you mean "chat"?'),
-        (SMALLEST + "zzz = 1", "known here: address, name, trusted_authserv, transport, path."),
+        (SMALLEST + "zzz = 1", "zzz is not a setting of Visit Bot; known here: address, name,"),
         (SMALLEST + "path = 1", "mail.path is 1; it must be the folder"),
         (SMALLEST + r'path = "a\u0000b"', "it must be the folder"),
         (SMALLEST + 'transport = "pigeon"', 'mail.transport is "pigeon"; it must be "maildir".'),
@@ -186,10 +194,16 @@ def test_a_file_that_is_not_text_is_said(tmp_path: Path) -> None:
         (SMALLEST + '[policy]\nbook_proposed = "yes"', 'it must be "ask" or "book"'),
         (SMALLEST + '[policy]\nsend_hours = "19:00-07:00"', 'such as "07:00-19:00", the earlier one first'),
         (SMALLEST + '[policy]\nsend_hours = "7 to 19"', "policy.send_hours"),
-        (SMALLEST + '[policy]\nterms = ["winter"]', 'policy.terms is "winter"'),
+        (
+            SMALLEST + '[policy]\nterms = ["winter"]',
+            'policy.terms is "winter"; it must be a list out of "autumn", "spring" and "summer".',
+        ),
         (SMALLEST + "[policy]\nterms = []", "policy.terms"),
         (SMALLEST + '[hours]\nam = "25:00-26:00"', "hours.am"),
-        (SMALLEST + "[hours.phase]\nPrimary = 3", "hours.phase.Primary is 3"),
+        (
+            SMALLEST + "[hours.phase]\nPrimary = 3",
+            "hours.phase.Primary is 3; it must be tables such as",
+        ),
         (SMALLEST + "[hours.phase.Primary]\nax = 3", "hours.phase.Primary.ax is not a setting"),
         (SMALLEST + '[digest]\nto = ["nobody"]', 'digest.to is "nobody"; it must be a list of email addresses'),
         (SMALLEST + '[database]\nurl = "sqlite:///:memory:"', "the address of a SQLite file"),
@@ -210,7 +224,13 @@ def test_every_fault_is_one_sentence_with_file_setting_and_remedy(load: Load, te
         ("VISITBOT_POLICY__OPTIONS", "9", 'variable VISITBOT_POLICY__OPTIONS is "9"; it must be a whole number'),
         ("VISITBOT_MIAL__PATH", "x", 'VISITBOT_MIAL__PATH is not a setting of Visit Bot; did you mean "mail"?'),
         ("VISITBOT_MAIL__PTH", "x", 'VISITBOT_MAIL__PTH is not a setting of Visit Bot; did you mean "path"?'),
-        ("VISITBOT_HOURS__PHASE", "[", "An environment variable VISITBOT_"),
+        ("VISITBOT_HOURS__PHASE", "[", "An environment variable VISITBOT_… is not what it should be"),
+        ("VISITBOT_MAIL__PATH__DEEP", "x", 'mail.path is {"deep": "x"}; it must be the folder'),
+        (
+            "VISITBOT_HOURS__PHASE__PRIMARY__AM",
+            "9am",
+            'VISITBOT_HOURS__PHASE__PRIMARY__AM is "9am"; it must be two times',
+        ),
     ],
 )
 def test_a_fault_in_the_environment_names_the_variable(load: Load, name: str, value: str, words: str) -> None:
@@ -220,7 +240,7 @@ def test_a_fault_in_the_environment_names_the_variable(load: Load, name: str, va
 def test_a_password_in_the_database_address_is_never_shown(load: Load) -> None:
     message = complaint(load, SMALLEST + '[database]\nurl = "mysql://bot:hunter2@db/visits"')
     assert "hunter2" not in message
-    assert "visitbot.db" not in repr(load(SMALLEST).database)
+    assert "visitbot.db" not in repr(load(SMALLEST))
 
 
 @hypothesis_settings(max_examples=80, deadline=None)

@@ -67,7 +67,7 @@ def test_the_demo_installs_only_what_it_needs_by_hash_and_from_wheels(run: Run, 
     assert run("runtime").returncode == 0
     sync, _, project, _ = calls(tree)
     assert sync.startswith("pip sync ")
-    assert "--require-hashes --no-build requirements.lock" in sync
+    assert "--require-hashes --no-build --compile-bytecode requirements.lock" in sync
     assert "--no-deps --no-build-isolation --editable ." in project
 
 

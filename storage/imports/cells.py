@@ -1,15 +1,26 @@
-"""Mail addresses and URNs as people type them into tables."""
+"""Cells as people type them: text, mail addresses, URNs."""
 
 from __future__ import annotations
 
 import re
 
+_WINDOWS = {n: bytes([n]).decode("cp1252", "ignore") for n in range(0x80, 0xA0)}
+_UNSEEN = dict.fromkeys((*range(0x20), 0x7F, 0xAD, 0x200B, 0x200C, 0x200D, 0x200E, 0x200F, 0x2060, 0xFEFF))
+_CLEANED = {**_UNSEEN, **_WINDOWS, **{ord(space): " " for space in "\t\r\n\v\f\x1c\x1d\x1e\x1f"}}
+_NEEDS_CLEANING = re.compile("[\x00-\x1f\x7f-\x9f\xad\u200b-\u200f\u2060\ufeff]")
 _ADDRESS = re.compile(
     r"(?=.{3,254}\Z)(?=[^@]{1,64}@)"
     r"[a-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*"
     r"@(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z](?:[a-z0-9-]{0,61}[a-z0-9])"
 )
 _URN = re.compile(r"[1-9][0-9]{4,5}")
+
+
+def clean(text: str) -> str:
+    """A cell without unseen characters and doubled, leading or trailing spaces; stray Windows characters mended."""
+    if _NEEDS_CLEANING.search(text):
+        text = text.translate(_CLEANED)
+    return " ".join(text.split())
 
 
 def address_in(cell: str) -> str | None:

@@ -1,0 +1,84 @@
+"""Who is talking in a letter: a person, or which sort of machine."""
+
+from __future__ import annotations
+
+from bot.model import Kind, Letter
+from bot.reading import machine_words as words
+from bot.reading.bounces import looks_like_bounce
+from bot.reading.calendar_answer import is_notice
+from bot.reading.visible import visible
+
+_OWN_WORDS = 1_500
+"""Characters of the newly written text that tell a machine's notice: it says so at once."""
+
+
+def kind_of(letter: Letter) -> Kind:
+    """A person's reply, an automatic mail, a bounce, or the answer of a calendar program.
+
+    Works on a letter with all its headers and on one of which only subject and text are known. In doubt it is a
+    person: a machine's mail that is read does less harm than a person's that is not.
+    """
+    if letter.delivery_report is not None:
+        return Kind.BOUNCE
+    if _is_calendar(letter):
+        return Kind.CALENDAR
+    sender = f"{letter.sender.name} {letter.sender.email}"
+    if looks_like_bounce(sender, letter.subject, letter.text, letter.headers):
+        return Kind.BOUNCE
+    return Kind.AUTO_REPLY if why_automatic(letter) else Kind.REPLY
+
+
+def why_automatic(letter: Letter) -> str:
+    """The mark that shows a machine wrote this letter, for `explain`; "" where nothing does."""
+    for name, value in letter.headers:
+        rule = words.HEADERS.get(name)
+        if rule is not None and rule.search(value.strip()):
+            return f"{name}: {value.strip()[:80]}"
+    if letter.header("x-auto-response-suppress") and letter.header("x-ms-exchange-inbox-rules-loop"):
+        return "x-ms-exchange-inbox-rules-loop"
+    return _list_mark(letter) or _sender_mark(letter) or _subject_mark(letter) or _text_mark(letter)
+
+
+def _is_calendar(letter: Letter) -> bool:
+    if letter.calendar is not None:
+        return letter.calendar.method not in ("", "PUBLISH")
+    if words.CALENDAR_TYPE.search(letter.header("content-type")) or words.CALENDAR_CLASS.search(
+        letter.header("content-class")
+    ):
+        return True
+    return is_notice(letter.subject, letter.text)
+
+
+def _list_mark(letter: Letter) -> str:
+    """Mail to many. What answers a mail came from a person even if it came through a list."""
+    if letter.in_reply_to or letter.references:
+        return ""
+    return next((name for name, _ in letter.headers if name in words.LIST_HEADERS), "")
+
+
+def _sender_mark(letter: Letter) -> str:
+    return letter.sender.email if words.SENDER.search(letter.sender.email) else ""
+
+
+def _subject_mark(letter: Letter) -> str:
+    match = words.SUBJECT.search(letter.subject)
+    return match.group() if match is not None else ""
+
+
+def _text_mark(letter: Letter) -> str:
+    seen = visible(letter.text)
+    own = seen.text[:_OWN_WORDS]
+    first = letter.text.lstrip()[:200].partition("\n")[0]
+    if words.REPLY_ABOVE.search(first):
+        return first.strip()
+    match = words.TEXT.search(own)
+    if match is not None:
+        return match.group()
+    answered = bool(letter.in_reply_to or letter.references or words.ANSWER.match(letter.subject))
+    both = next((found for found in (pair.found(letter.subject, own) for pair in words.PAIRS) if found), "")
+    if both:
+        return both
+    if not answered:
+        match = words.NEWSLETTER.search(letter.text[-5_000:]) or words.NEWSLETTER.search(own)
+        return match.group() if match is not None else ""
+    return ""

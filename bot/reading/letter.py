@@ -1,0 +1,168 @@
+"""The bytes of a mail to a Letter: whatever the bytes are, within bounds, and never raising."""
+
+from __future__ import annotations
+
+import datetime as dt
+import email.utils
+import hashlib
+import re
+
+from bot.message_ids import message_id_in
+from bot.model import Address, Attachment, Letter
+from bot.reading import bounces, html
+from bot.reading.addresses import addresses
+from bot.reading.calendar_answer import calendar_of, is_calendar
+from bot.reading.mime import Headers, Part, parse
+from bot.reading.plain import EmbeddedFile, unflowed, without_uuencoded
+
+LONGEST_TEXT = 100_000
+LONGEST_SUBJECT = 255
+MOST_IDS = 50
+MOST_ATTACHMENTS = 200
+
+_ID = re.compile(r"<([^<>\s]{1,500})>")
+_BARE_ID = re.compile(r"(?<!\S)([^<>\s,;]{1,250}@[^<>\s,;]{1,250})(?!\S)")
+_STUB = re.compile(
+    r"^\W*(?:(?:your|this|the) (?:e-?mail|mail|message).{0,60}(?:does not|doesn't|can ?not|requires?|support|display|"
+    r"view)\b.{0,80}\bhtml\b.{0,200}|"
+    r"(?:please )?(?:view|open) this (?:e-?mail|message) in (?:html|your browser|a browser).{0,200}|html (?:only|"
+    r"message|version).{0,60}|"
+    r"if you (?:are having trouble|can ?not|can't) (?:view|viewing|read|see).{0,200})\W*$",
+    re.IGNORECASE | re.DOTALL,
+)
+_ATTACHED_MAILS = frozenset({"message/rfc822", "message/global", "text/rfc822-headers", "message/rfc822-headers"})
+_ENCRYPTED = frozenset(
+    {
+        "multipart/encrypted",
+        "application/pkcs7-mime",
+        "application/x-pkcs7-mime",
+        "application/x-microsoft-rpmsg-message",
+    }
+)
+
+
+def read_letter(raw: bytes) -> Letter:
+    """Read one mail. What is wrong with it stands in `Letter.defects`; what cannot be read is left out, never invented.
+
+    A mail without a Message-ID gets "<sha256 of its bytes@no-message-id>". Attachments are listed, not opened, and an
+    attached mail is never taken for what the sender wrote. Time and memory are bounded by the limits of `mime`.
+    """
+    root, found = parse(raw)
+    defects = list(found)
+    text, files = _text(root)
+    sender, subject = _sender(root, defects), " ".join(root.header("subject").split())[:LONGEST_SUBJECT]
+    reports = bounces.reports_of(root, f"{sender.name} {sender.email}", subject, text)
+    message_id = message_id_in(raw)
+    if message_id.endswith("@no-message-id>"):
+        defects.append("no Message-ID")
+    if any(part.content_type in _ENCRYPTED for part in root.walk()):
+        defects.append("encrypted or signed as a whole: not readable")
+    return Letter(
+        message_id=message_id,
+        sender=sender,
+        subject=subject,
+        text=text,
+        headers=root.headers,
+        to=_every(root.headers, "to") + _every(root.headers, "cc"),
+        reply_to=_every(root.headers, "reply-to"),
+        date=_date(root.header("date"), defects),
+        in_reply_to=_ids(root.header("in-reply-to"))[-MOST_IDS:],
+        references=_ids(root.header("references"))[-MOST_IDS:],
+        delivery_report=next((report for report in reports if report.permanent), reports[0] if reports else None),
+        calendar=None if reports else calendar_of(root, subject),
+        attachments=_attachments(root, files),
+        defects=tuple(defects),
+    )
+
+
+def _sender(root: Part, defects: list[str]) -> Address:
+    values = [value for key, value in root.headers if key == "from"]
+    found = tuple(address for value in values[:3] for address in addresses(value))
+    if len(values) > 1 or len(found) > 1:
+        defects.append("several senders")
+    if not found:
+        defects.append("no sender")
+        return Address("", "")
+    return next((address for address in found if address.email), found[0])
+
+
+def _every(headers: Headers, name: str) -> tuple[Address, ...]:
+    return tuple(address for key, value in headers if key == name for address in addresses(value))
+
+
+def _ids(value: str) -> tuple[str, ...]:
+    """Message-IDs with their angle brackets, each once; a bare one gets them."""
+    found = _ID.findall(value) or _BARE_ID.findall(value)
+    return tuple(dict.fromkeys(f"<{one}>" for one in found))
+
+
+def _date(value: str, defects: list[str]) -> dt.datetime | None:
+    """The moment in UTC; None where it is missing or unreadable."""
+    try:
+        moment = email.utils.parsedate_to_datetime(value[:200])
+        return (moment if moment.tzinfo else moment.replace(tzinfo=dt.UTC)).astimezone(dt.UTC)
+    except (ValueError, TypeError, IndexError, OverflowError):
+        defects.append("no readable date")
+        return None
+
+
+def _text(root: Part) -> tuple[str, tuple[EmbeddedFile, ...]]:
+    text = "\n\n".join(words for words in _texts(root) if words.strip())[:LONGEST_TEXT]
+    return without_uuencoded(text)
+
+
+def _texts(part: Part) -> list[str]:
+    """The texts of a part that its sender meant to be read at once, in order."""
+    kind = part.content_type
+    if kind == "multipart/alternative" and part.children:
+        return _best(part)
+    if part.children:
+        only_first = kind in ("multipart/report", "multipart/related", "multipart/signed")
+        children = part.children[:1] if only_first else part.children
+        return [text for child in children for text in _texts(child)]
+    if not _is_shown(part):
+        return []
+    if kind == "text/html":
+        return [html.to_text(part.text(html.LONGEST_HTML))]
+    if kind in ("text/enriched", "text/richtext"):
+        return [re.sub(r"</?[A-Za-z][^<>]{0,80}>", "", part.text(LONGEST_TEXT))]
+    text = part.text(LONGEST_TEXT)
+    if part.parameter("format").lower() == "flowed":
+        text = unflowed(text, delete_space=part.parameter("delsp").lower() == "yes")
+    return [text]
+
+
+def _best(part: Part) -> list[str]:
+    """Of alternatives the plain text; another where that is empty or only says that there is another."""
+    plain = [text for child in part.children if child.content_type == "text/plain" for text in _texts(child)]
+    if any(text.strip() and not _STUB.match(text[:1_000]) for text in plain):
+        return plain
+    others = [_texts(child) for child in part.children if child.content_type != "text/plain"]
+    return next((texts for texts in reversed(others) if any(text.strip() for text in texts)), plain)
+
+
+def _is_shown(part: Part) -> bool:
+    """Whether a leaf is text to be read, and no file."""
+    shown = part.content_type in ("text/plain", "text/html", "text/enriched", "text/richtext")
+    return shown and part.disposition != "attachment" and not part.filename and not is_calendar(part)
+
+
+def _attachments(root: Part, files: tuple[EmbeddedFile, ...]) -> tuple[Attachment, ...]:
+    found = []
+    for part in root.walk():
+        if part.children or part.content_type.startswith("multipart/") or _is_shown(part) or _is_machinery(part):
+            continue
+        data = part.data()
+        name = "winmail.dat" if part.content_type == "application/ms-tnef" and not part.filename else part.filename
+        found.append(Attachment(name, part.content_type[:100], len(data), hashlib.sha256(data).hexdigest()))
+        if len(found) >= MOST_ATTACHMENTS:
+            break
+    for file in files:
+        digest = hashlib.sha256(file.data).hexdigest()
+        found.append(Attachment(file.name, "application/octet-stream", len(file.data), digest))
+    return tuple(found)
+
+
+def _is_machinery(part: Part) -> bool:
+    """Parts that belong to the mail's own working: reports of delivery, signatures' keys are files and stay listed."""
+    return part.content_type in ("message/delivery-status", "message/disposition-notification")

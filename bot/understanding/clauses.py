@@ -1,0 +1,113 @@
+"""A reply cut into sentences and clauses, so that a yes or a no reaches no further than its own words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.understanding.words import Sort, Word
+
+_ENDS = frozenset({".", "!", "?", "..", "...", "...."})
+_SHORT_FORMS = frozenset("mr mrs ms miss dr rev revd st prof cllr fr sr hon jr e.g i.e eg ie etc re vs approx ext tel no col rt capt".split())
+_SPLITTERS = frozenset("but however though although because whereas while unless which except apart bar albeit".split())
+_SUBJECTS = frozenset(
+    "i i'm i'll i've i'd we we're we'll we've we'd it it's that that's they they're he she he's she's there there's this these those our my the you"
+    " he'll she'll they'll mrs mr ms everyone".split()
+)
+_BEFORE_SUBJECT = frozenset({"as", "since", "and", "so", "or", "when", "if", "once", "unless", "until"})
+_SOFT_WRAP = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """Words `first` to `last` (by index) of sentence number `sentence`.
+
+    `lead` is the word that opens it where it was parted from the words before ("but", "because", "("); `ends` is the
+    mark that closes its sentence; `passage` counts the passages of the letter.
+    """
+
+    first: int
+    last: int
+    sentence: int
+    lead: str
+    ends: str
+    passage: int
+
+
+def sentences(words: Sequence[Word]) -> list[tuple[int, int, str]]:
+    """The sentences as (first word, place behind the last, closing mark)."""
+    found: list[tuple[int, int, str]] = []
+    first, line = 0, 0
+    for at, word in enumerate(words):
+        if word.sort is Sort.BREAK:
+            wrapped = _wrapped(words, at, line)
+            line = word.end
+            if wrapped:
+                continue
+        elif not _closes(words, at):
+            continue
+        if at > first:
+            found.append((first, at, word.text[0]))
+        elif found and word.text[0] == "?":
+            found[-1] = (found[-1][0], found[-1][1], "?")
+        first = at + 1
+    if first < len(words):
+        found.append((first, len(words), ""))
+    return found
+
+
+def _wrapped(words: Sequence[Word], at: int, line: int) -> bool:
+    """Whether a line break is only the width of a mail program's window."""
+    if at == 0 or at + 1 >= len(words) or words[at - 1].sort is Sort.BREAK:
+        return False
+    after = words[at + 1]
+    starts_low = after.raw[0].islower() or after.sort in (Sort.NUMBER, Sort.ORDINAL)
+    return starts_low and words[at].start - line >= _SOFT_WRAP and words[at - 1].text not in _ENDS
+
+
+def _closes(words: Sequence[Word], at: int) -> bool:
+    word = words[at]
+    if word.text not in _ENDS or word.sort is not Sort.MARK:
+        return False
+    before = words[at - 1] if at else None
+    after = words[at + 1] if at + 1 < len(words) else None
+    if word.text == "." and before is not None and before.end == word.start:
+        if before.text in _SHORT_FORMS or (len(before.text) == 1 and before.raw.isupper() and before.sort is Sort.WORD):
+            return after is None or after.sort is Sort.BREAK
+        return after is None or after.start > word.end or after.sort is Sort.MARK
+    return True
+
+
+def clauses_of(words: Sequence[Word], passage: int, quiet: frozenset[int], numbered_from: int = 0) -> list[Clause]:
+    """The clauses of one passage. `quiet` holds the places of words inside mentions, where nothing is parted."""
+    found: list[Clause] = []
+    for number, (first, last, ends) in enumerate(sentences(words), numbered_from):
+        start, lead = first, ""
+        for at in range(first, last):
+            if at in quiet or not _parts(words, at, first, last):
+                continue
+            if at > start:
+                found.append(Clause(start, at, number, lead, ends, passage))
+            start, lead = at + 1, words[at].text
+            if words[at].sort is Sort.WORD and words[at].text in ("and", "or", "so"):
+                start = at + 1
+        if last > start:
+            found.append(Clause(start, last, number, lead, ends, passage))
+    return found
+
+
+def _parts(words: Sequence[Word], at: int, first: int, last: int) -> bool:
+    word = words[at]
+    after = words[at + 1] if at + 1 < last else None
+    if word.sort is Sort.MARK:
+        if word.text == "-":
+            spaced = at > first and words[at - 1].end < word.start and after is not None and after.start > word.end
+            return spaced
+        return word.text in (";", ":", "(", ")", "--", "|")
+    if word.sort is not Sort.WORD:
+        return False
+    if word.text in _SPLITTERS:
+        return True
+    if word.text == "so":
+        return after is not None and after.text not in ("that", "much", "many", "long", "far", "kind", "sorry")
+    return word.text in _BEFORE_SUBJECT and after is not None and after.text in _SUBJECTS

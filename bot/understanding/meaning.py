@@ -1,0 +1,259 @@
+"""From mentions to slots: what a group of mentions names, on the ground of what was offered."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+
+from bot.model import Part, ProposedSlot, Slot
+from bot.understanding.ground import Ground, Mention, Shape, week_of
+from bot.understanding.words import Word
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """One thing named: a day, an option, weekdays, a stretch, a set; restricted to `part`, or open to both halves."""
+
+    mention: Mention | None = None
+    weekdays: tuple[int, ...] = ()
+    span: Mention | None = None
+    part: Part | None = None
+    both: bool = False
+    any_of: bool = False
+    straddles: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """What a group of mentions comes to.
+
+    `slots`: offered slots, in the order named. `proposed`: days or halves that were not offered. `spans`: stretches and
+    weekdays as such, as units. `doubts`: names of what makes the group ambiguous. `loose` is True where the words only
+    filter what was offered ("Mondays", "in June"), and so may as well describe other days.
+    """
+
+    slots: tuple[Slot, ...] = ()
+    proposed: tuple[ProposedSlot, ...] = ()
+    spans: tuple[Unit, ...] = ()
+    doubts: tuple[str, ...] = ()
+    loose: bool = False
+
+
+@dataclass(slots=True)
+class Memory:
+    """What the letter has named so far: slots by order of naming, the last group, and what has been refused."""
+
+    named: list[Slot] = field(default_factory=list)
+    last: tuple[Slot, ...] = ()
+    last_days: tuple[ProposedSlot, ...] = ()
+    refused: set[Slot] = field(default_factory=set)
+    sentence: int = -1
+
+
+def units_of(group: Sequence[Mention], words: Sequence[Word]) -> list[Unit]:
+    """The group's mentions put together: halves of the day and weekdays join what they stand beside."""
+    units: list[Unit] = []
+    lead = Unit()
+    for index, mention in enumerate(group):
+        joined = index > 0 and not _parted(words, group[index - 1].last, mention.first)
+        alternative = index > 0 and any(w.text in ("or", "/") for w in words[group[index - 1].last : mention.first])
+        if mention.shape is Shape.PART:
+            _add_part(units, mention, alternative, words)
+            if not units:
+                lead = replace(lead, part=mention.part, both=mention.rule == "both" or (alternative and lead.part is not None), straddles=mention.clash)
+        elif mention.shape is Shape.SET and mention.rule == "same":
+            if units:
+                units[-1] = replace(units[-1], part=Part.AM if False else units[-1].part)
+        elif mention.shape is Shape.SET and mention.rule == "any" and index + 1 < len(group) and not _parted(words, mention.last, group[index + 1].first):
+            lead = replace(lead, any_of=True)
+        elif mention.shape in (Shape.WEEKDAY, Shape.PATTERN) and units and _takes_weekday(units[-1], joined, alternative):
+            units[-1] = replace(units[-1], weekdays=units[-1].weekdays + mention.weekdays)
+        elif mention.shape is Shape.SPAN and units and units[-1].weekdays and units[-1].span is None and not alternative:
+            units[-1] = replace(units[-1], span=mention)
+        else:
+            units.append(_unit(mention, lead, units))
+            lead = replace(lead, part=None, both=False, straddles=False) if mention.shape is not Shape.PATTERN else lead
+    if not units and (lead.part is not None or lead.both or lead.any_of or lead.straddles):
+        units.append(lead)
+    return _shared_part(units, group)
+
+
+def _unit(mention: Mention, lead: Unit, units: list[Unit]) -> Unit:
+    base = replace(lead, any_of=lead.any_of)
+    if mention.shape in (Shape.WEEKDAY, Shape.PATTERN):
+        return replace(base, mention=mention, weekdays=mention.weekdays)
+    if mention.shape is Shape.SPAN:
+        return replace(base, mention=mention, span=mention)
+    return replace(base, mention=mention)
+
+
+def _takes_weekday(unit: Unit, joined: bool, alternative: bool) -> bool:
+    if unit.mention is None or unit.part is not None:
+        return False
+    if unit.mention.shape in (Shape.WEEKDAY, Shape.PATTERN):
+        return unit.span is None
+    return unit.mention.shape is Shape.SPAN and not alternative and not unit.weekdays
+
+
+def _add_part(units: list[Unit], mention: Mention, alternative: bool, words: Sequence[Word]) -> None:
+    if not units:
+        return
+    unit = units[-1]
+    if mention.rule == "both" or (unit.part is not None and alternative and mention.part is not unit.part):
+        units[-1] = replace(unit, part=None, both=True)
+    elif unit.part is None and not unit.both:
+        units[-1] = replace(unit, part=mention.part, straddles=mention.clash)
+
+
+def _parted(words: Sequence[Word], start: int, stop: int) -> bool:
+    return any(word.text in ("or", "and", ",", "&", "/") for word in words[start:stop])
+
+
+def _shared_part(units: list[Unit], group: Sequence[Mention]) -> list[Unit]:
+    """A half of the day in the plural at the end, or openness to both, holds for every member of the list."""
+    if len(units) > 1 and units[-1].both and not any(unit.part for unit in units):
+        return [replace(unit, both=True) for unit in units]
+    return units
+
+
+def meaning_of(group: Sequence[Mention], words: Sequence[Word], ground: Ground, memory: Memory) -> Meaning:
+    """What the group names: offered slots, other days, stretches; and what is doubtful about it."""
+    total = Meaning()
+    plural = any(words[m.first].text in ("mornings", "afternoons") for m in group if m.shape is Shape.PART)
+    for unit in units_of(group, words):
+        one = _unit_meaning(unit, ground, memory, plural)
+        total = Meaning(
+            total.slots + tuple(s for s in one.slots if s not in total.slots),
+            total.proposed + tuple(p for p in one.proposed if p not in total.proposed),
+            total.spans + one.spans,
+            total.doubts + one.doubts,
+            total.loose or one.loose,
+        )
+    return total
+
+
+def _unit_meaning(unit: Unit, ground: Ground, memory: Memory, plural: bool) -> Meaning:
+    if unit.straddles:
+        return Meaning(doubts=("straddling time",))
+    mention = unit.mention
+    if mention is None:
+        return _by_part(unit, ground, plural)
+    if mention.shape is Shape.DAY:
+        return _by_day(unit, mention, ground)
+    if mention.shape is Shape.OPTION:
+        return _by_option(unit, mention, ground)
+    if mention.shape is Shape.SET:
+        return _by_set(unit, mention, ground, memory)
+    if unit.span is not None:
+        return _by_span(unit, ground)
+    return _by_weekday(unit, mention, ground)
+
+
+def _matching(slots: Iterable[Slot], part: Part | None) -> tuple[Slot, ...]:
+    return tuple(slot for slot in slots if part is None or slot.part is part)
+
+
+def _by_day(unit: Unit, mention: Mention, ground: Ground) -> Meaning:
+    option = mention.options[0] if mention.options else 0
+    on_day = [slot for slot in ground.on_table if mention.days and slot.date in mention.days]
+    if 0 < option <= len(ground.offered):
+        numbered = ground.offered[option - 1]
+        if not on_day:
+            return Meaning(slots=(numbered,), doubts=("day or option",)) if unit.part in (None, numbered.part) else Meaning(doubts=("day or option",))
+        if on_day != [numbered]:
+            return Meaning(slots=tuple(on_day), doubts=("day or option",))
+    if mention.clash:
+        return Meaning(doubts=("weekday and date disagree",))
+    if len(mention.days) > 1:
+        fits = _matching(on_day, unit.part)
+        return Meaning(slots=fits) if len(fits) == 1 and unit.part else Meaning(slots=tuple(on_day), doubts=("several such days",))
+    return _on_day(mention.days[0], on_day, unit, ground)
+
+
+def _on_day(day: dt.date, on_day: Sequence[Slot], unit: Unit, ground: Ground) -> Meaning:
+    fits = _matching(on_day, unit.part)
+    if fits:
+        ambiguous = len(fits) > 1 and not unit.both and not unit.any_of
+        return Meaning(slots=fits, doubts=("either half of the day",) if ambiguous else ())
+    if day <= ground.today:
+        return Meaning(doubts=("past day",))
+    return Meaning(proposed=(ProposedSlot(day, unit.part),))
+
+
+def _by_option(unit: Unit, mention: Mention, ground: Ground) -> Meaning:
+    number = mention.options[0]
+    if not 0 < number <= len(ground.offered):
+        return Meaning(doubts=("no such option",))
+    slot = ground.offered[number - 1]
+    if unit.part in (None, slot.part):
+        return Meaning(slots=(slot,))
+    return _on_day(slot.date, [s for s in ground.on_table if s.date == slot.date], unit, ground)
+
+
+def _by_set(unit: Unit, mention: Mention, ground: Ground, memory: Memory) -> Meaning:
+    if mention.rule == "agreed":
+        slots: tuple[Slot, ...] = () if ground.agreed is None else (ground.agreed,)
+    elif mention.rule == "it":
+        if not memory.last and memory.last_days:
+            return Meaning(proposed=memory.last_days)
+        slots = memory.last or (ground.offered if ground.agreed is None else ())
+        if len(slots) > 1:
+            return Meaning(slots=slots, doubts=("which one",))
+    elif mention.rule == "others":
+        slots = tuple(slot for slot in ground.offered if slot not in memory.named)
+    elif mention.rule == "these":
+        slots = memory.last if len(memory.last) > 1 else ground.offered
+    elif mention.rule == "any":
+        slots = memory.last if len(memory.last) > 1 else tuple(s for s in ground.offered if s not in memory.refused)
+    else:
+        slots = ground.offered
+    if unit.part is not None and slots:
+        fits = _matching(slots, unit.part)
+        if fits:
+            return Meaning(slots=fits)
+        return Meaning(proposed=tuple(ProposedSlot(slot.date, unit.part) for slot in slots), loose=True)
+    return Meaning(slots=slots)
+
+
+def _by_part(unit: Unit, ground: Ground, plural: bool) -> Meaning:
+    fits = ground.offered if unit.both or unit.part is None else _matching(ground.offered, unit.part)
+    several = len(fits) > 1 and not unit.any_of and not plural
+    return Meaning(slots=fits, spans=(unit,), doubts=("several such halves",) if several else (), loose=True)
+
+
+def _by_span(unit: Unit, ground: Ground) -> Meaning:
+    span = unit.span
+    if span is None or span.start is None or span.end is None:
+        return Meaning()
+    inside = [slot for slot in ground.on_table if span.start <= slot.date <= span.end]
+    fits = [slot for slot in _matching(inside, unit.part) if not unit.weekdays or slot.date.weekday() in unit.weekdays]
+    several = len(fits) > 1 and not unit.any_of
+    return Meaning(slots=tuple(fits), spans=(unit,), doubts=("several in that time",) if several else (), loose=True)
+
+
+def _by_weekday(unit: Unit, mention: Mention, ground: Ground) -> Meaning:
+    on_days = [slot for slot in ground.on_table if slot.date.weekday() in unit.weekdays]
+    fits = _matching(on_days, unit.part)
+    general = mention.shape is Shape.PATTERN
+    if fits:
+        ambiguous = len({slot.date.weekday() for slot in fits}) < len(fits) and not (general or unit.any_of)
+        return Meaning(slots=fits, spans=(unit,) if general else (), doubts=("several such weekdays",) if ambiguous else (), loose=general)
+    if general:
+        return Meaning(spans=(unit,), loose=True)
+    if on_days:
+        days = {slot.date for slot in on_days}
+        if len(days) == 1:
+            return Meaning(proposed=(ProposedSlot(on_days[0].date, unit.part),))
+        return Meaning(doubts=("several such weekdays",))
+    return _in_that_week(unit, ground)
+
+
+def _in_that_week(unit: Unit, ground: Ground) -> Meaning:
+    """ "The Wednesday", where no Wednesday was offered: that of the one week which the offer is about."""
+    weeks = {week_of(slot.date)[0] for slot in ((ground.agreed,) if ground.agreed else ground.offered)}
+    if len(weeks) != 1:
+        return Meaning(spans=(unit,), doubts=("weekday of no week",), loose=True)
+    monday = weeks.pop()
+    days = [monday + dt.timedelta(weekday) for weekday in unit.weekdays]
+    return Meaning(proposed=tuple(ProposedSlot(day, unit.part) for day in days))
