@@ -41,8 +41,9 @@ def new_slots(
     visit: Visit, ground: Ground, policy: Policy, windows: tuple[Window, ...] = ()
 ) -> tuple[OfferedSlot, ...]:
     """Slots inside the windows that this school has neither been offered nor refused; () where none is left."""
-    had = frozenset(item.slot for offer in visit.offers for item in offer.slots)
-    untried = replace(ground, avoid=ground.avoid | had | frozenset(visit.refused))
+    offered = {item.slot for offer in visit.offers for item in offer.slots}
+    had = offered.union(visit.refused, [visit.agreed] if visit.agreed else [])
+    untried = replace(ground, avoid=ground.avoid | had)
     return choose_slots(untried, policy.options, windows)
 
 
@@ -103,7 +104,9 @@ def _cancel(_: Decision, stage: Stage) -> Change:
 
 
 def _wait(decision: Decision, stage: Stage) -> Change:
-    return life.wait(stage.visit, stage.cause, stage.ground.calendar, stage.policy, decision.chase_from)
+    return _prepared(decision, stage).then(
+        lambda visit: life.wait(visit, stage.cause, stage.ground.calendar, stage.policy, decision.chase_from)
+    )
 
 
 STRANGERS = frozenset(

@@ -16,7 +16,7 @@ from bot.effects import DiaryEffect, DiaryOperation, MailEffect, MailKind, Prefa
 from bot.model import Offer, OfferedSlot, Policy, ReasonCode, Slot, Understanding, Visit, VisitState, WaitingFor
 from bot.school_days import SchoolCalendar
 from bot.wording import lines
-from bot.wording.dates import half_day
+from bot.wording.dates import half_day, local_day
 from bot.wording.reasons import reason_sentence
 
 
@@ -145,7 +145,14 @@ def ask_adviser(visit: Visit, cast: Cast, code: ReasonCode, cause: Cause) -> Cha
     """Leave the matter to the adviser, with the reason, a card with the words, and one line in the channel."""
     reason = reason_sentence(code)
     after = replace(visit, waiting_for=WaitingFor.ADVISER, reason_code=code, reason=reason, updated=cause.at)
-    card = MailEffect(
+    text = lines.needs_adviser(visit.reference, cast.school.name, cast.adviser.name, code)
+    line = post(after, f"card/{code}/{cause.key}", text)
+    settle_line = story_line(cause, f"For {cast.adviser.name} to settle: {reason}")
+    return Change(after, (settle_line,), (_card(visit, cast, code, cause), line))
+
+
+def _card(visit: Visit, cast: Cast, code: ReasonCode, cause: Cause) -> MailEffect:
+    return MailEffect(
         key=f"{visit.reference}/card/{code}/{cause.key}",
         kind=MailKind.CARD,
         to=(cast.adviser.email,),
@@ -153,12 +160,9 @@ def ask_adviser(visit: Visit, cast: Cast, code: ReasonCode, cause: Cause) -> Cha
         slots=visit.open_offer.slots if visit.open_offer else (),
         agreed=visit.agreed,
         letter_id=cause.letter_id,
-        reason=reason,
+        reason=reason_sentence(code),
         words=cause.words,
     )
-    text = lines.needs_adviser(visit.reference, cast.school.name, cast.adviser.name, code)
-    line = post(after, f"card/{code}/{cause.key}", text)
-    return Change(after, (story_line(cause, f"For {cast.adviser.name} to settle: {reason}"),), (card, line))
 
 
 def record_people(visit: Visit, understanding: Understanding, cause: Cause) -> Change:
@@ -184,7 +188,7 @@ def cancel(visit: Visit, cast: Cast, cause: Cause, *, by_school: bool) -> Change
             offers=closed(before.offers),
             waiting_for=waiting,
             reason_code=code,
-            reason=reason_sentence(code),
+            reason=reason_sentence(code) if by_school else f"Cancelled by {cause.by}.",
             updated=cause.at,
         )
         line = post(after, f"cancelled/{cause.key}", lines.cancelled(before.reference, cast.school.name))
@@ -199,7 +203,7 @@ def wait(visit: Visit, cause: Cause, calendar: SchoolCalendar, policy: Policy, c
     offer = visit.open_offer
     if offer is None:
         return Change(visit, (story_line(cause, "An answer will follow"),))
-    today = cause.at.date()
+    today = local_day(cause.at)
     day = calendar.first_school_day_from(chase_from) if chase_from else None
     chase_on = day or calendar.add_school_days(today, policy.chase_after_school_days)
     if offer.chase_on and chase_on and chase_on < offer.chase_on:
@@ -230,7 +234,8 @@ def write_to_next_contact(visit: Visit, cast: Cast, failed: str, cause: Cause) -
     )
     text = lines.bounced(visit.reference, cast.school.name)
     line = post(after, f"bounced/{cause.key}", text)
-    return Change(after, (story_line(cause, "The mail came back; wrote to the next contact"),), (mail, line))
+    card = _card(visit, cast, ReasonCode.BOUNCED, cause)
+    return Change(after, (story_line(cause, "The mail came back; wrote to the next contact"),), (mail, card, line))
 
 
 def note(visit: Visit, what: str, cause: Cause) -> Change:

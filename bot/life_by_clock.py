@@ -10,6 +10,7 @@ from bot.effects import MailEffect, MailKind
 from bot.model import OfferedSlot, Policy, Visit, VisitState, WaitingFor
 from bot.school_days import SchoolCalendar
 from bot.wording import lines
+from bot.wording.dates import local_day
 
 
 def chase(visit: Visit, cast: Cast, slots: tuple[OfferedSlot, ...], cause: Cause) -> Change:
@@ -73,6 +74,6 @@ def after_sending(visit: Visit, mail: MailEffect, now: dt.datetime, calendar: Sc
     offer = visit.offer(mail.offer) if mail.offer is not None else None
     if offer is None or mail.kind not in (MailKind.OFFER, MailKind.REOFFER, MailKind.CHASE):
         return visit
-    chase_on = calendar.add_school_days(now.date(), policy.chase_after_school_days)
+    chase_on = calendar.add_school_days(local_day(now), policy.chase_after_school_days)
     sent = replace(offer, sent_at=offer.sent_at or now, chase_on=chase_on)
     return replace(with_offer(visit, sent), first_sent_at=visit.first_sent_at or now)

@@ -7,8 +7,10 @@ has an unknown outcome: it is settled by looking in Sent, and goes out again onl
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from enum import Enum, auto
+from typing import TypeVar
 
 import structlog
 
@@ -17,9 +19,10 @@ from bot.change import Cause
 from bot.effects import DiaryEffect, DiaryOperation, MailEffect, PostEffect
 from bot.model import ReasonCode
 from bot.ports import DiaryEntry, MailError, MailRefusedError, Post
+from bot.wording.headers import UnsendableAddressError
 from bot.wording.invitation import invitation_uid
-from handlers.clock import LONDON
-from handlers.mailing import OFFERS, Turn, ready_mail, turn_of
+from handlers.diary.entries import diary_entry
+from handlers.mailing import OFFERS, ReadyMail, Turn, ready_mail, turn_of
 from handlers.parts import Parts
 from handlers.recording import record_change
 from handlers.surroundings import cast_of
@@ -28,6 +31,10 @@ from storage.stored import StoredEffect
 
 MANY = 100_000
 """No more effects than this are looked at in a round; queued ones are small, as a mail's bytes come with its claim."""
+BATCH = 20
+"""So many effects share the commit of their claims, and that of their outcomes."""
+
+_T = TypeVar("_T")
 
 log = structlog.get_logger()
 
@@ -42,25 +49,30 @@ class Tally:
     problems: list[str] = field(default_factory=list)
 
 
+@dataclass(frozen=True, slots=True)
+class Claimed:
+    """An effect that is ours to carry out, with what that needs: a mail's bytes, or a diary's entry."""
+
+    stored: StoredEffect
+    mail: ReadyMail | None = None
+    entry: DiaryEntry | None = None
+
+
+class Outcome(Enum):
+    """What became of an effect that was begun."""
+
+    DONE = auto()
+    REFUSED = auto()
+    UNKNOWN = auto()
+
+
 def settle_unknown(parts: Parts, now: dt.datetime, tally: Tally) -> None:
     """Find out what became of effects that were begun and never finished, as after a crash in the middle of a send."""
     with parts.store.read() as records:
-        unsettled = records.unsettled_effects()
-    for stored in unsettled:
-        try:
-            _settle(parts, stored, now, tally)
-        except MailError as error:
-            tally.problems.append(str(error))
-
-
-def _settle(parts: Parts, stored: StoredEffect, now: dt.datetime, tally: Tally) -> None:
-    if isinstance(stored.effect, MailEffect) and stored.mime is not None:
-        if parts.mailbox.find_sent(stored.message_id):
-            _done(parts, stored, now)
-        else:
-            _send(parts, stored, stored.message_id, (*stored.effect.to, *stored.effect.cc), stored.mime, now, tally)
-    else:
-        _carry_out(parts, stored, now, tally)
+        begun = [_begun(records, parts, stored) for stored in records.unsettled_effects()]
+    for batch in _batches(begun):
+        outcomes = [(claimed, _look_or_act(parts, claimed, tally)) for claimed in batch]
+        _record(parts, outcomes, now)
 
 
 def carry_out_due(parts: Parts, now: dt.datetime, tally: Tally, progress: Callable[[int], None] | None = None) -> None:
@@ -71,32 +83,46 @@ def carry_out_due(parts: Parts, now: dt.datetime, tally: Tally, progress: Callab
             due = [stored for stored in records.due_effects(now, MANY) if stored.id not in seen]
         if not due:
             return
-        for stored in due:
-            seen.add(stored.id)
-            carry_out(parts, stored, now, tally)
+        for batch in _batches(due):
+            seen.update(stored.id for stored in batch)
+            carry_out(parts, batch, now, tally)
             if progress:
-                progress(1)
+                progress(len(batch))
 
 
-def carry_out(parts: Parts, stored: StoredEffect, now: dt.datetime, tally: Tally) -> None:
-    """Carry out one effect, if its turn has come."""
-    if isinstance(stored.effect, MailEffect):
-        _mail(parts, stored, stored.effect, now, tally)
-    else:
-        _carry_out(parts, stored, now, tally)
-
-
-def _mail(parts: Parts, stored: StoredEffect, mail: MailEffect, now: dt.datetime, tally: Tally) -> None:
+def carry_out(parts: Parts, batch: Sequence[StoredEffect], now: dt.datetime, tally: Tally) -> None:
+    """Carry out those of a few effects whose turn has come: claim, commit, act, commit what became of them."""
     with parts.store.write() as records:
-        turn = turn_of(records, parts, mail, now)
-        if turn is Turn.NEVER:
-            _fall_silent(records, stored, mail, now)
-        if turn is not Turn.NOW:
-            return
+        tried = [_claim(records, parts, stored, now, tally) for stored in batch]
+    outcomes = [(claimed, _act(parts, claimed, tally)) for claimed in tried if claimed is not None]
+    _record(parts, outcomes, now)
+
+
+def _claim(records: Records, parts: Parts, stored: StoredEffect, now: dt.datetime, tally: Tally) -> Claimed | None:
+    """Take an effect for carrying out, if its turn has come and nobody else has it."""
+    if isinstance(stored.effect, MailEffect):
+        return _claim_mail(records, parts, stored, stored.effect, now, tally)
+    return _begun(records, parts, stored) if records.claim_effect(stored.id, "", None, now) else None
+
+
+def _claim_mail(
+    records: Records, parts: Parts, stored: StoredEffect, mail: MailEffect, now: dt.datetime, tally: Tally
+) -> Claimed | None:
+    turn = turn_of(records, parts, mail, now)
+    if turn is Turn.NEVER:
+        _fall_silent(records, stored, mail, now)
+    elif turn is Turn.OVERTAKEN:
+        records.effect_held_back(stored.id, "the visit has gone on since this was written")
+    if turn is not Turn.NOW:
+        return None
+    try:
         ready = ready_mail(records, parts, mail, now)
-        if not records.claim_effect(stored.id, ready.message_id, ready.mime, now):
-            return
-    _send(parts, stored, ready.message_id, ready.recipients, ready.mime, now, tally)
+    except UnsendableAddressError as error:
+        records.effect_failed(stored.id, str(error), now)
+        tally.problems.append(f"{stored.key}: {error}; correct the contact's address.")
+        return None
+    claimed = records.claim_effect(stored.id, ready.message_id, ready.mime, now)
+    return Claimed(stored, mail=ready) if claimed else None
 
 
 def _fall_silent(records: Records, stored: StoredEffect, mail: MailEffect, now: dt.datetime) -> None:
@@ -108,77 +134,86 @@ def _fall_silent(records: Records, stored: StoredEffect, mail: MailEffect, now: 
         record_change(records, life.ask_adviser(visit, cast_of(records, visit), ReasonCode.LOOP, cause), now)
 
 
-def _send(
-    parts: Parts,
-    stored: StoredEffect,
-    message_id: str,
-    to: tuple[str, ...],
-    mime: bytes,
-    now: dt.datetime,
-    tally: Tally,
-) -> None:
-    try:
-        parts.mailbox.send(message_id, to, mime)
-    except MailRefusedError as error:
-        with parts.store.write() as records:
-            records.effect_failed(stored.id, str(error), now)
-        tally.problems.append(str(error))
-    except MailError as error:
-        # The outcome is unknown: the effect stays `sending`, and the next round looks in Sent.
-        log.warning("mail not confirmed", key=stored.key, error=str(error))
-        tally.problems.append(str(error))
-    else:
-        _done(parts, stored, now)
-        tally.mails += 1
-
-
-def _done(parts: Parts, stored: StoredEffect, now: dt.datetime) -> None:
-    with parts.store.write() as records:
-        records.effect_done(stored.id, now)
-        mail = stored.effect
-        if not isinstance(mail, MailEffect) or mail.kind not in OFFERS:
-            return
-        visit = records.visit(mail.reference)
-        school = records.school(visit.urn) if visit else None
-        if visit is None or school is None:
-            return
-        after = life_by_clock.after_sending(visit, mail, now, records.calendar(school), parts.policy)
-        if after != visit:
-            records.save_visit(replace(after, updated=now))
-
-
-def _carry_out(parts: Parts, stored: StoredEffect, now: dt.datetime, tally: Tally) -> None:
-    """A post or a diary entry: both may be repeated, the post because it is only a line, the entry by its key."""
+def _begun(records: Records, parts: Parts, stored: StoredEffect) -> Claimed:
+    """An effect that is claimed already, with what carrying it out needs."""
     effect = stored.effect
+    if isinstance(effect, MailEffect):
+        recipients = (*effect.to, *effect.cc)
+        return Claimed(stored, mail=ReadyMail(stored.message_id, recipients, stored.mime or b""))
+    if isinstance(effect, DiaryEffect) and effect.operation is DiaryOperation.PUT:
+        return Claimed(stored, entry=diary_entry(records, parts, effect))
+    return Claimed(stored)
+
+
+def _look_or_act(parts: Parts, claimed: Claimed, tally: Tally) -> Outcome:
+    """A mail that lies in Sent has gone out; anything else is done now."""
+    try:
+        if claimed.mail is not None and parts.mailbox.find_sent(claimed.mail.message_id):
+            return Outcome.DONE
+    except MailError as error:
+        tally.problems.append(str(error))
+        return Outcome.UNKNOWN
+    return _act(parts, claimed, tally)
+
+
+def _act(parts: Parts, claimed: Claimed, tally: Tally) -> Outcome:
+    """A mail is sent; a post or a diary entry may be repeated: one is only a line, the other has its key."""
+    effect = claimed.stored.effect
+    if claimed.mail is not None:
+        return _send(parts, claimed.stored, claimed.mail, tally)
     if isinstance(effect, PostEffect):
-        parts.channel.post(Post(stored.key, effect.reference, effect.text))
+        parts.channel.post(Post(effect.key, effect.reference, effect.text))
         tally.posts += 1
     elif isinstance(effect, DiaryEffect):
-        _write_diary(parts, effect)
+        if claimed.entry is not None:
+            parts.diary.put(claimed.entry)
+        else:
+            parts.diary.remove(effect.adviser, invitation_uid(effect.reference, parts.team.domain))
         tally.diary += 1
+    return Outcome.DONE
+
+
+def _send(parts: Parts, stored: StoredEffect, mail: ReadyMail, tally: Tally) -> Outcome:
+    try:
+        parts.mailbox.send(mail.message_id, mail.recipients, mail.mime)
+    except MailRefusedError as error:
+        tally.problems.append(str(error))
+        return Outcome.REFUSED
+    except MailError as error:
+        # The effect stays `sending`, and the next round looks in Sent.
+        log.warning("mail not confirmed", key=stored.key, error=str(error))
+        tally.problems.append(str(error))
+        return Outcome.UNKNOWN
+    tally.mails += 1
+    return Outcome.DONE
+
+
+def _record(parts: Parts, outcomes: Sequence[tuple[Claimed, Outcome]], now: dt.datetime) -> None:
+    settled = [(claimed.stored, outcome) for claimed, outcome in outcomes if outcome is not Outcome.UNKNOWN]
+    if not settled:
+        return
     with parts.store.write() as records:
-        records.effect_done(stored.id, now)
+        for stored, outcome in settled:
+            if outcome is Outcome.DONE:
+                records.effect_done(stored.id, now)
+                _count_silence(records, parts, stored, now)
+            else:
+                records.effect_failed(stored.id, "refused", now)
 
 
-def _write_diary(parts: Parts, effect: DiaryEffect) -> None:
-    uid = invitation_uid(effect.reference, parts.team.domain)
-    if effect.operation is DiaryOperation.REMOVE:
-        parts.diary.remove(effect.adviser, uid)
+def _count_silence(records: Records, parts: Parts, stored: StoredEffect, now: dt.datetime) -> None:
+    """From the moment an offer or a reminder has gone out, the school's silence is counted."""
+    mail = stored.effect
+    if not isinstance(mail, MailEffect) or mail.kind not in OFFERS:
         return
-    with parts.store.read() as records:
-        visit = records.visit(effect.reference)
-        school = records.school(visit.urn) if visit else None
-    if school is None:
+    visit = records.visit(mail.reference)
+    school = records.school(visit.urn) if visit else None
+    if visit is None or school is None:
         return
-    begin, end = parts.hours_of(school).of(effect.slot.part)
-    parts.diary.put(
-        DiaryEntry(
-            key=uid,
-            adviser=effect.adviser,
-            slot=effect.slot,
-            start=dt.datetime.combine(effect.slot.date, begin, LONDON).astimezone(dt.UTC),
-            end=dt.datetime.combine(effect.slot.date, end, LONDON).astimezone(dt.UTC),
-            title=f"Virtual School visit: {school.name} [{effect.reference}]",
-            location=", ".join(part for part in (school.name, school.street, school.town, school.postcode) if part),
-        )
-    )
+    after = life_by_clock.after_sending(visit, mail, now, records.calendar(school), parts.policy)
+    if after != visit:
+        records.save_visit(replace(after, updated=now))
+
+
+def _batches(things: Sequence[_T]) -> Iterator[Sequence[_T]]:
+    return (things[at : at + BATCH] for at in range(0, len(things), BATCH))

@@ -8,7 +8,7 @@ from enum import Enum, auto
 
 from bot.effects import MailEffect, MailKind
 from bot.message_ids import message_id_for
-from bot.model import Address, Contact, Hours, School, Visit
+from bot.model import Address, Contact, Hours, School, Visit, WaitingFor
 from bot.school_days import SchoolCalendar, academic_year, usual_school_year
 from bot.wording.mails import compose
 from bot.wording.material import MailMaterial
@@ -23,12 +23,16 @@ TO_STAFF = frozenset({MailKind.CARD, MailKind.DIGEST})
 OFFERS = (MailKind.OFFER, MailKind.REOFFER, MailKind.CHASE)
 
 
+INVITATIONS = (MailKind.CONFIRMATION, MailKind.CHANGE, MailKind.CANCELLATION)
+
+
 class Turn(Enum):
-    """Whether a mail may go now."""
+    """Whether a mail may go now: `NEVER` would feed a loop, `OVERTAKEN` says what no longer holds."""
 
     NOW = auto()
     LATER = auto()
     NEVER = auto()
+    OVERTAKEN = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +52,11 @@ def turn_of(records: Records, parts: Parts, mail: MailEffect, now: dt.datetime) 
     """
     if mail.kind in TO_STAFF:
         return Turn.NOW
+    visit = records.visit(mail.reference)
+    if visit is not None and _is_overtaken(visit, mail):
+        return Turn.OVERTAKEN
+    if visit is not None and mail.kind is MailKind.CHASE and visit.waiting_for is WaitingFor.ADVISER:
+        return Turn.LATER
     today = london(now).replace(hour=0, minute=0, second=0, microsecond=0)
     full = any(records.mails_to(address, today) >= parts.policy.mails_a_day for address in _schools_own(records, mail))
     if full:
@@ -55,6 +64,19 @@ def turn_of(records: Records, parts: Parts, mail: MailEffect, now: dt.datetime) 
     if mail.answers or mail.kind is MailKind.CANCELLATION:
         return Turn.NOW
     return Turn.NOW if _is_sending_time(records, parts, mail, now) else Turn.LATER
+
+
+def _is_overtaken(visit: Visit, mail: MailEffect) -> bool:
+    """Whether the visit has gone on since the mail was recorded: it waited for the morning, or for another day."""
+    if mail.kind in OFFERS:
+        offer = visit.open_offer
+        if offer is None or offer.number != mail.offer:
+            return True
+        # A reminder clears the day of the next one until it is sent: a day that is set means that the school wrote.
+        return mail.kind is MailKind.CHASE and offer.chase_on is not None
+    if mail.kind in INVITATIONS:
+        return mail.sequence != visit.sequence
+    return mail.kind is MailKind.REMINDER and mail.agreed != visit.agreed
 
 
 def _schools_own(records: Records, mail: MailEffect) -> tuple[str, ...]:

@@ -80,7 +80,7 @@ def _strike_visit(parts: Parts, reference: str, now: dt.datetime) -> bool:
         if visit is None or due is None:
             return False
         around = surroundings(records, parts, visit, now, busy)
-        cause = Cause(at=now, by="the clock", key=f"{due.name}/{len(visit.offers)}", rule=due.name)
+        cause = Cause(at=now, by="the clock", key=f"{due.name}/{today_of(now)}", rule=due.name)
         record_change(records, due.step(visit, around, cause, parts.policy), now)
     return True
 
@@ -168,8 +168,9 @@ def record_digest(parts: Parts, now: dt.datetime) -> bool:
         return False
     key = f"digest/{monday.isoformat()}"
     with parts.store.read() as records:
-        begun = any(visit.first_sent_at and visit.first_sent_at < begins for visit in records.visits())
-        if not begun or records.has_effect(f"{key}/post"):
+        if records.has_effect(f"{key}/post"):
+            return False
+        if not any(visit.first_sent_at and visit.first_sent_at < begins for visit in records.visits()):
             return False
     with parts.store.write() as records:
         digest = current_digest(records, parts, now)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -20,7 +20,8 @@ from storage.migrations import HEAD
 from storage.records import Records
 from storage.tables import TEAM
 
-_READING = "visitbot_reading"
+_BEGIN = "visitbot_begin"
+_READ, _WRITE = "BEGIN", "BEGIN IMMEDIATE"
 _PRAGMAS = (
     f"PRAGMA busy_timeout = {BUSY_SECONDS * 1000}",
     "PRAGMA journal_mode = WAL",
@@ -33,7 +34,7 @@ _DRIVERS = {"postgres": "postgresql+psycopg", "postgresql": "postgresql+psycopg"
 def open_database(url: str) -> sa.Engine:
     """An engine for `sqlite:///file.db` or `postgresql://…`; nothing is connected yet.
 
-    On SQLite every transaction is BEGIN IMMEDIATE, but for those of `Store.read`: the durable engine may share it.
+    The durable engine may share it: on SQLite its own writing transactions are BEGIN IMMEDIATE as well, by the driver.
     Raises StorageError where the URL cannot be understood.
     """
     try:
@@ -46,6 +47,7 @@ def open_database(url: str) -> sa.Engine:
         ) from error
     if engine.dialect.name == "sqlite":
         sa.event.listen(engine, "connect", _prepare_sqlite)
+        sa.event.listen(engine, "checkout", _allow_writing)
         sa.event.listen(engine, "begin", _begin_sqlite)
     return engine
 
@@ -57,10 +59,11 @@ def create_or_upgrade(engine: sa.Engine) -> bool:
     newer version has written.
     """
     with told_plainly(engine):
-        with engine.connect().execution_options(**{_READING: True}) as connection:
+        _keep_private(engine)
+        with engine.execution_options(**{_BEGIN: _READ}).connect() as connection:
             if _version(connection) == HEAD and _first_team(connection) is not None:
                 return False
-        with engine.begin() as connection:
+        with engine.execution_options(**{_BEGIN: _WRITE}).begin() as connection:
             migrated = _migrate(connection, place(engine))
             return _ensure_team(connection) or migrated
 
@@ -71,7 +74,8 @@ class Store:
     def __init__(self, engine: sa.Engine, team_id: int | None = None) -> None:
         self.engine = engine
         self._team_id = team_id
-        options: dict[str, Any] = {_READING: True}
+        self._writing_engine = engine.execution_options(**{_BEGIN: _WRITE})
+        options: dict[str, Any] = {_BEGIN: _READ}
         if engine.dialect.name == "postgresql":
             options |= {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True}
         self._reading_engine = engine.execution_options(**options)
@@ -82,7 +86,7 @@ class Store:
 
         Raises StorageError; what the block itself raises passes through.
         """
-        with told_plainly(self.engine), Session(self.engine) as session, session.begin():
+        with told_plainly(self.engine), Session(self._writing_engine) as session, session.begin():
             yield Records(session, self._team(session), writing=True)
 
     @contextmanager
@@ -101,15 +105,29 @@ class Store:
 
 def _prepare_sqlite(connection: DBAPIConnection, _: ConnectionPoolEntry) -> None:
     assert isinstance(connection, sqlite3.Connection)  # noqa: S101 - only listened to on SQLite engines
-    connection.isolation_level = None  # the driver must not begin transactions of its own
+    connection.isolation_level = "IMMEDIATE"  # of transactions that the driver begins, which ours never leave to it
     for pragma in _PRAGMAS:
         connection.execute(pragma)
 
 
+def _allow_writing(connection: DBAPIConnection, *_: object) -> None:
+    connection.execute("PRAGMA query_only = 0")  # the connection's last use may have been a look
+
+
 def _begin_sqlite(connection: sa.Connection) -> None:
-    reading = connection.get_execution_options().get(_READING, False)
-    connection.exec_driver_sql(f"PRAGMA query_only = {int(reading)}")
-    connection.exec_driver_sql("BEGIN" if reading else "BEGIN IMMEDIATE")
+    begin = connection.get_execution_options().get(_BEGIN)
+    if begin == _READ:
+        connection.exec_driver_sql("PRAGMA query_only = 1")
+    if begin is not None:
+        connection.exec_driver_sql(begin)
+
+
+def _keep_private(engine: sa.Engine) -> None:
+    """Create the file so that only its owner can read it: it will hold letters and addresses."""
+    file = engine.url.database
+    if engine.dialect.name == "sqlite" and file and file != ":memory:":
+        with suppress(OSError):  # SQLite itself says what is wrong with the place
+            Path(file).touch(mode=0o600)
 
 
 def _version(connection: sa.Connection) -> str | None:

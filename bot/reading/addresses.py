@@ -3,24 +3,32 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass, field
 
 from bot.model import Address
+from bot.reading.charsets import decode_words
 
 LONGEST_HEADER = 20_000
+SEVERAL_SENDERS = "several senders"
+"""The defect of a letter whose From names more than one mailbox."""
 MOST_ADDRESSES = 200
 
 _TOKEN = re.compile(
     r"\"((?:[^\"\\]|\\.){0,1000})\"|<([^<>]{0,1000})>|([,;:])|([()])|\\.|[^\"<,;:()\\]+|[\"<\\]", re.DOTALL
 )
-_ADDRESS = re.compile(r"[^\s<>()\[\]\\,;:\"@]{1,128}@(?:[^\s<>()\[\]\\,;:\"@]{1,255}|\[[0-9A-Fa-f:.]{2,60}\])")
+_ADDRESS = re.compile(
+    r"[^\s<>()\[\]\\,;:\"@\x00-\x1f]{1,128}@(?:[^\s<>()\[\]\\,;:\"@\x00-\x1f]{1,255}|\[[0-9A-Fa-f:.]{2,60}\])"
+)
 _ROUTE = re.compile(r"^@[^:<>]{1,500}:")
 
 
 def addresses(value: str) -> tuple[Address, ...]:
-    """Every mailbox that the header names, in order; one without a readable address has email ""."""
+    """Every mailbox that the header names, in order; one without a readable address has email "".
+
+    `value` is the header as it came: names are decoded only after the addresses are found.
+    """
     found: list[Address] = []
-    words: list[str] = []
-    angle: str | None = None
+    entry = _Entry()
     depth = 0
     for match in _TOKEN.finditer(value[:LONGEST_HEADER]):
         quoted, inside, sign, bracket = match.groups()
@@ -28,30 +36,38 @@ def addresses(value: str) -> tuple[Address, ...]:
             depth = depth + 1 if bracket == "(" else max(0, depth - 1)
         elif depth:
             continue
+        elif sign == ":" and not entry.angles and not any("@" in word for word in entry.plain):
+            entry = _Entry()  # the name of a group
         elif sign in (",", ";"):
-            _keep(found, words, angle)
-            words, angle = [], None
-        elif sign == ":":
-            words = [] if angle is None and not any("@" in word for word in words) else words
+            found.extend(entry.addresses())
+            entry = _Entry()
         elif inside is not None:
-            angle = inside if angle is None else angle
+            entry.angles.append(inside)
+        elif quoted is not None:
+            entry.name.append(re.sub(r"\\(.)", r"\1", quoted))
         else:
-            words.append(match.group() if quoted is None else re.sub(r"\\(.)", r"\1", quoted))
+            entry.name.append(match.group())
+            entry.plain.append(match.group())
         if len(found) >= MOST_ADDRESSES:
-            return tuple(found)
-    _keep(found, words, angle)
+            break
+    found.extend(entry.addresses())
     return tuple(found)
 
 
-def _keep(found: list[Address], words: list[str], angle: str | None) -> None:
-    name = " ".join(" ".join(words).split())
-    if angle is None:
-        match = _ADDRESS.search(name)
-        if match is not None:
-            found.append(Address("", match.group().lower()))
-        elif name:
-            found.append(Address(name, ""))
-        return
-    match = _ADDRESS.fullmatch(_ROUTE.sub("", "".join(angle.split()).removeprefix("mailto:")))
-    if match is not None or name:
-        found.append(Address(name, match.group().lower() if match is not None else ""))
+@dataclass(slots=True)
+class _Entry:
+    """What stands between two commas. An address is never looked for in a quoted name."""
+
+    name: list[str] = field(default_factory=list)
+    plain: list[str] = field(default_factory=list)
+    angles: list[str] = field(default_factory=list)
+
+    def addresses(self) -> list[Address]:
+        """The mailbox; several where it is not clear which one is meant."""
+        name = " ".join(decode_words(" ".join(" ".join(self.name).split())).split()).strip(" <>")
+        if not self.angles:
+            plain = _ADDRESS.findall(" ".join(self.plain))
+            return [Address("", one.lower()) for one in plain] or ([Address(name, "")] if name else [])
+        read = (_ROUTE.sub("", "".join(angle.split())).removeprefix("mailto:") for angle in self.angles)
+        emails = [one.lower() if _ADDRESS.fullmatch(one) else "" for one in read]
+        return [Address(name, email) for email in emails if email or name]

@@ -78,7 +78,10 @@ def _text_mark(letter: Letter) -> str:
     both = next((found for found in (pair.found(letter.subject, own) for pair in words.PAIRS) if found), "")
     if both:
         return both
-    if not answered:
-        match = words.NEWSLETTER.search(letter.text[-5_000:]) or words.NEWSLETTER.search(own)
-        return match.group() if match is not None else ""
-    return ""
+    return "" if answered else _newsletter_mark(letter)
+
+
+def _newsletter_mark(letter: Letter) -> str:
+    seen = f"{letter.subject}\n{letter.text[:_OWN_WORDS]}\n{letter.text[-_OWN_WORDS:]}"
+    found = [match.group() for pattern in words.NEWSLETTER if (match := pattern.search(seen))]
+    return " + ".join(found) if len(found) > 1 else ""

@@ -9,6 +9,7 @@ import re
 
 from bot.model import DeliveryReport
 from bot.reading.failure_words import (
+    ANSWERED,
     BODY,
     COPY_FOLLOWS,
     DELAYED,
@@ -26,19 +27,18 @@ _STATUS = re.compile(r"(?<![\d.])([245])\.(\d{1,2})\.(\d{1,3})(?![\d.]*\.?\d)")
 _REPLY_CODE = re.compile(
     r"(?<![\d.#/-])([45])[0-5]\d(?=[ \-:,;'\")\]#]|$)(?! (?:bytes|kb|k\b|recip|messages))", re.MULTILINE
 )
+_SMTP_CODE = re.compile(
+    r"(?:^|said:?|error:?|response:?|returned:?|smtp;|<<<|[\[('\"])[ '\":]{0,3}[45][0-5]\d[ -]",
+    re.IGNORECASE | re.MULTILINE,
+)
 _ADDRESS = re.compile(r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~.-]{1,128}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,8}")
 _LEADING = re.compile(
     r"^[\s*|>-]{0,12}(?:<(?P<angle>[^<>\s]{3,300})>\s*:?|(?:final-recipient|"
-    r"original-recipient)\s*:\s*rfc822\s*;\s*<?(?P<field>[^\s<>]{3,300})|"
-    r"(?:failed |intended |undeliverable |invalid |bad )?(?:recipients?|addressees?|address(?:es)?|user|e-?mail|"
-    r"rcpt to|to|mail to|"
-    r"delivery to|send to|message to|message for|recipient address|unknown user|unknown address)(?:\(s\))?"
-    r"\s*(?:is|was|\[\d+\])?\s*[:=]\s*[\"'(\[]?(?:smtp:|rfc822;|"
-    r"mailto:)?<?(?P<labelled>[^\s<>\"']{3,300}@[^\s<>\"',;]{3,200})|"
-    r"[\"'(\[<]?(?:smtp:|rfc822;|"
-    r"mailto:)?(?P<alone>[^\s<>\"'()\[\]:;,]{1,128}@[^\s<>\"'()\[\]:;,]{3,200})[\"')\]>]?\s*(?:$|[:;(.,-]|\s{2,}|"
-    r"\.\.\.)"
-    r")",
+    r"original-recipient)\s*:\s*rfc822\s*;\s*<?(?P<field>[^\s<>]{3,300})|(?:failed |intended |undeliverable |"
+    r"invalid |bad )?(?:recipients?|addressees?|address(?:es)?|user|e-?mail|rcpt to|to|mail to|delivery to|send to|"
+    r"message to|message for|recipient address|unknown user|unknown address)(?:\(s\))?\s*(?:is|was|"
+    r"\[\d+\])?\s*[:=]\s*[\"'(\[]?(?:smtp:|rfc822;|mailto:)?<?(?P<labelled>[^\s<>\"']{3,300}@[^\s<>\"',;]{3,200})|"
+    r"[\"'(\[<]?(?:smtp:|rfc822;|mailto:)?(?P<alone>[^\s<>\"'()\[\]:;,]{1,128}@[^\s<>\"'()\[\]:;,]{3,200})[\"')\]>]?\s*(?:$|[:;(.,-]|\s{2,}|\.\.\.))",
     re.IGNORECASE | re.MULTILINE,
 )
 _MESSAGE_ID = re.compile(
@@ -67,22 +67,29 @@ def reports_of(root: Part, sender: str, subject: str, text: str) -> tuple[Delive
 
 
 def looks_like_bounce(sender: str, subject: str, text: str, headers: Headers) -> bool:
-    """Whether a mail without a report is a mail server's notice that a mail was not delivered."""
+    """Whether a mail without a report is a mail server's notice that a mail was not delivered.
+
+    `sender` is the display name and address of From. A person may write about a bounce, too: where nothing shows that
+    a mail server is talking, the notice must name a code and an address that are neither the sender's nor ours.
+    """
     values = dict(reversed(headers))
     if values.get("x-failed-recipients"):
         return True
     notice = text[:LONGEST_NOTICE]
-    daemon = SENDER.search(sender) is not None or values.get("return-path", "").strip() == "<>"
-    daemon = daemon or "report-type=delivery-status" in values.get("content-type", "").lower().replace('"', "")
-    if daemon:
-        words = BODY.search(notice) is not None
-        return (
-            SUBJECT.search(subject) is not None
-            or (words and SUBJECT_WITH_DAEMON.search(subject) is not None)
-            or (words and _STATUS.search(notice) is not None)
-        )
-    proof = _STATUS.search(notice) or _REPLY_CODE.search(notice) or COPY_FOLLOWS.search(notice)
-    return proof is not None and SUBJECT.search(subject) is not None and BODY.search(notice) is not None
+    words = BODY.search(notice) is not None
+    if _from_daemon(sender, values):
+        told = SUBJECT_WITH_DAEMON.search(subject) is not None or _STATUS.search(notice) is not None
+        return SUBJECT.search(subject) is not None or (words and told)
+    if not words or ANSWERED.match(subject) is not None or SUBJECT.search(subject) is None:
+        return False
+    proof = _STATUS.search(notice) or _SMTP_CODE.search(notice) or COPY_FOLLOWS.search(notice)
+    return proof is not None and bool(_named(_parted(text)[0], _own(headers, sender)))
+
+
+def _from_daemon(sender: str, values: dict[str, str]) -> bool:
+    kind = values.get("content-type", "").lower().replace('"', "")
+    is_report = "report-type=delivery-status" in kind
+    return is_report or values.get("return-path", "").strip() == "<>" or SENDER.search(sender) is not None
 
 
 def _is_report(part: Part) -> bool:
@@ -159,7 +166,7 @@ def _from_notice(root: Part, sender: str, text: str, original: str) -> tuple[Del
     status = _status_of_notice(notice)
     recipients = (
         _listed(root.header("x-failed-recipients"))
-        or _named(notice, _own(root, sender))
+        or _named(notice, _own(root.headers, sender))
         or _known_to_library(root, sender)
         or _of_copy(root, copy)
         or ("",)
@@ -193,10 +200,10 @@ def _listed(value: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(match.group().lower() for match in _ADDRESS.finditer(value[:5_000])))
 
 
-def _own(root: Part, sender: str) -> frozenset[str]:
+def _own(headers: Headers, sender: str) -> frozenset[str]:
     """Addresses that cannot be the failed one: the notice's sender and whom it is to."""
-    to = " ".join(value for key, value in root.headers if key in ("to", "delivered-to", "x-original-to", "return-path"))
-    return frozenset(_listed(to)) | {sender.lower()}
+    to = " ".join(value for key, value in headers if key in ("to", "delivered-to", "x-original-to", "return-path"))
+    return frozenset(_listed(f"{to} {sender}"))
 
 
 def _named(notice: str, own: frozenset[str]) -> tuple[str, ...]:

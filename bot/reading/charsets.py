@@ -7,9 +7,9 @@ import codecs
 import re
 
 _KNOWN = re.compile(
-    r"ascii|utf-(?:8|7|16|16-be|16-le|32|32-be|32-le)|utf-8-sig|iso8859-\d{1,2}|cp\d{3,4}|koi8-[rut]|mac-\w+|tis-620|"
-    r"big5|big5hkscs|"
-    r"gb2312|gbk|gb18030|hz|johab|shift_jis(?:_2004|x0213)?|euc_(?:jp|kr|jis_2004|jisx0213)|iso2022_\w+|kz1048|ptcp154"
+    r"ascii|utf-(?:8|7|16|16-be|16-le|32|32-be|32-le)|utf-8-sig|iso8859-\d{1,2}|cp\d{3,4}|koi8-[rut]|mac-\w+|"
+    r"tis-620|big5|big5hkscs|gb2312|gbk|gb18030|hz|johab|shift_jis(?:_2004|x0213)?|euc_(?:jp|kr|jis_2004|jisx0213)|"
+    r"iso2022_\w+|kz1048|ptcp154"
 )
 _LABELS = {
     "utf8": "utf-8",
@@ -70,9 +70,12 @@ def decode(data: bytes, label: str | None) -> str:
         return clean(data.decode("latin-1"))
 
 
-def decode_header(value: bytes) -> str:
-    """A header's value: raw UTF-8 or Windows-1252 and encoded words (RFC 2047) to text; broken ones stay."""
-    text = decode(value, None)
+def decode_words(text: str) -> str:
+    """Header text with its encoded words (RFC 2047) decoded; broken ones stay.
+
+    Only for text that is shown or read by people: an address must be found before its name is decoded, or an encoded
+    word could smuggle one in.
+    """
     if "=?" not in text:
         return text
     words = _BETWEEN.sub(r"\1", text)

@@ -9,6 +9,7 @@ def _any(*phrases: str) -> re.Pattern[str]:
     return re.compile("|".join(phrases), re.IGNORECASE | re.MULTILINE)
 
 
+ANSWERED = _any(r"^\W*(?:re|aw|sv|antw|fwd?|wg|tr)\s?(?:\[\d+\])?\s?[:：]")
 SENDER = _any(
     r"mailer[-_ .]?daemon",
     r"\bpostmaster\b",
@@ -36,25 +37,24 @@ SUBJECT = _any(
     r"^\W*(?:\[[^\]]{1,40}\]\s*)?(?:undeliver(?:ed|able)|non[- ]?delivery|nondeliverable|unzustellbar|"
     r"returned (?:mail|e-?mail|message|to sender)|failure notice|failed (?:mail|delivery)|"
     r"delivery (?:status notification|failure|failed|has failed|problem|error|report|notification|unsuccessful|"
-    r"delayed|incomplete|notice)|delivery to .{1,120} (?:failed|delayed)|"
-    r"mail (?:delivery|system error|could not|not delivered|failure|undeliverable|returned|status)|"
-    r"(?:e-?mail|message|mail|your (?:e-?mail|message|mail).{0,60}) (?:could not be|cannot be|can ?not be|was not|not|"
-    r"has not been|"
-    r"has been delayed|is delayed|delivery|undeliverable|rejected|bounced|returned|delayed|failed)|"
-    r"unable to deliver|could not (?:be delivered|deliver|send)|error sending|warning:? (?:message|could not|e-?mail)|"
-    r"delayed (?:mail|message|delivery)|transient (?:mail )?delivery|user unknown|unknown (?:user|recipient|address)|"
-    r"rejected(?: mail| message|:)|automatically rejected mail|bounce(?:d)?(?: mail| message| notification|:)|"
-    r"nicht zustellbar|mail nicht zugestellt|zustellung fehlgeschlagen|fehlgeschlagene zustellung|"
-    r"non remis|(?:échec|echec) de (?:la )?(?:remise|distribution)|message non (?:délivré|remis)|avis de non[- ]remise|"
-    r"no se (?:puede|pudo) entregar|no entregad?o|correo (?:devuelto|no entregado)|entrega fallida|"
-    r"impossibile (?:recapitare|consegnare)|mancata consegna|mensagem não entregue|não (?:foi )?entreg|"
-    r"falha na entrega|"
-    r"onbestelbaar|niet afgeleverd|kan ikke leveres|kunne ikke leveres|kunde inte levereras|olevererbart|"
-    r"niedostarcz|nie można dostarczyć|недоставлен|не доставлено|"
-    r"配信不能|配送不能|エラーメール|送信できません|退信|系统退信|無法傳遞|"
+    r"delayed|incomplete|notice)|delivery to .{1,120} (?:failed|delayed)|mail (?:delivery|system error|could not|"
+    r"not delivered|failure|undeliverable|returned|status)|(?:e-?mail|message|mail|your (?:e-?mail|message|"
+    r"mail).{0,60}) (?:could not be|cannot be|can ?not be|was not|not|has not been|has been delayed|is delayed|"
+    r"delivery|undeliverable|rejected|bounced|returned|delayed|failed)|unable to deliver|could not (?:be delivered|"
+    r"deliver|send)|error sending|warning:? (?:message|could not|e-?mail)|delayed (?:mail|message|delivery)|"
+    r"transient (?:mail )?delivery|user unknown|unknown (?:user|recipient|address)|rejected(?: mail| message|:)|"
+    r"automatically rejected mail|bounce(?:d)?(?: mail| message| notification|:)|nicht zustellbar|"
+    r"mail nicht zugestellt|zustellung fehlgeschlagen|fehlgeschlagene zustellung|non remis|(?:échec|"
+    r"echec) de (?:la )?(?:remise|distribution)|message non (?:délivré|remis)|avis de non[- ]remise|no se (?:puede|"
+    r"pudo) entregar|no entregad?o|correo (?:devuelto|no entregado)|entrega fallida|impossibile (?:recapitare|"
+    r"consegnare)|mancata consegna|mensagem não entregue|não (?:foi )?entreg|falha na entrega|onbestelbaar|"
+    r"niet afgeleverd|kan ikke leveres|kunne ikke leveres|kunde inte levereras|olevererbart|niedostarcz|"
+    r"nie można dostarczyć|недоставлен|не доставлено|配信不能|配送不能|エラーメール|"
+    r"送信できません|退信|系统退信|無法傳遞|"
+    r""
     r"notification d'état de remise|benachrichtigung (?:zum|über den) (?:zustellungs|übermittlungs)status|"
-    r"notificaci[oó]n (?:del|de) estado de (?:la )?entrega|message status|permanent failure|"
-    r"mail (?:adress|address) (?:error|unknown)|address (?:unknown|not found|invalid)|recipient (?:unknown|not found))",
+    r"notificaci[oó]n (?:del|de) estado de (?:la )?entrega|message status|permanent failure|mail (?:adress|"
+    r"address) (?:error|unknown)|address (?:unknown|not found|invalid)|recipient (?:unknown|not found))",
     r"\bundeliverable\b.{0,20}$",
     r"returned mail[:.]",
     r"delivery status notification",
@@ -86,8 +86,8 @@ SUBJECT_WITH_DAEMON = _any(
     r"report",
 )
 BODY = _any(
-    r"(?:could|can|was|were|has|have)(?: ?n[o']t| not)(?: yet)? be(?:en)? (?:successfully )?(?:delivered|sent|reached|"
-    r"accepted)",
+    r"(?:could|can|was|were|has|have)(?: ?n[o']t| not)(?: yet)? be(?:en)? (?:successfully )?(?:delivered|sent|"
+    r"reached|accepted)",
     r"(?:can ?not|could not|unable to|failed to|not able to) (?:be )?(?:deliver|send|reach|find|transmit|relay|"
     r"complete)",
     r"was(?: n[o']t| not|n't) (?:delivered|sent|accepted|received)",
@@ -96,10 +96,9 @@ BODY = _any(
     r"delivery (?:to|of|has|was|status|failed|failure|attempt|problem|is|notification)",
     r"has been (?:rejected|delayed|returned|blocked)",
     r"(?:permanent|fatal|transient|temporary|delivery) (?:fatal )?(?:errors?|failures?)",
-    r"(?:user|recipient|address|mailbox|account)\b.{0,40}"
-    r"\b(?:unknown|not found|unavailable|full|rejected|does(?: not|n't) exist|invalid|disabled|not exist|inactive|"
-    r"no longer|over quota|"
-    r"is not|not listed|not recogni[sz]ed|refused)",
+    r"(?:user|recipient|address|mailbox|account)\b.{0,40}\b(?:unknown|not found|unavailable|full|rejected|"
+    r"does(?: not|n't) exist|invalid|disabled|not exist|inactive|no longer|over quota|is not|not listed|"
+    r"not recogni[sz]ed|refused)",
     r"(?:unknown|no such|invalid|bad|illegal) (?:local )?(?:user|recipient|address|mailbox|alias|host|domain)",
     r"did not reach",
     r"returned (?:to (?:you|sender)|message|mail|unopened|below)",
@@ -146,12 +145,12 @@ DELAYED = _any(
     r"wird weiter versucht",
 )
 COPY_FOLLOWS = _any(
-    r"^-{2,}.{0,30}(?:this is a copy|below this line|original (?:message|headers)|unsent message|message (?:follows|"
-    r"headers?|header follows|text)|"
-    r"returned (?:message|mail)|undelivered message|message|your message|header|copy of).{0,80}$",
+    r"^-{2,}.{0,30}(?:this is a copy|below this line|original (?:message|headers)|unsent message|"
+    r"message (?:follows|headers?|header follows|text)|returned (?:message|mail)|undelivered message|message|"
+    r"your message|header|copy of).{0,80}$",
     r"^original (?:message )?headers?\s*:?\s*$",
-    r"^(?:the )?(?:original|header|text|body|first \d+ lines|full headers?|headers) (?:of )?(?:the |your )?"
-    r"(?:original |returned )?(?:message|mail|headers?|e-?mail)\b.{0,60}:?\s*$",
+    r"^(?:the )?(?:original|header|text|body|first \d+ lines|full headers?|headers) (?:of )?(?:the |"
+    r"your )?(?:original |returned )?(?:message|mail|headers?|e-?mail)\b.{0,60}:?\s*$",
     r"^message headers? follow",
     r"^(?:>\s?)?received: (?:from|by|\()",
     r"^(?:>\s?)?return-path:",

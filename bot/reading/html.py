@@ -59,8 +59,8 @@ _VOID = frozenset(
 _STRUCK = frozenset(["s", "strike", "del"])
 
 _QUOTE_IDS = re.compile(
-    r"^(?:divRplyFwdMsg|mail-editor-reference-message-container|zwchr|stopSpelling|OLK_SRC_BODY_SECTION|isReplyContent|"
-    r"isForwardContent|reply-intro|replyheader|MAC_OUTLOOK_ATTRIBUTION.*|origbody)$",
+    r"^(?:divRplyFwdMsg|mail-editor-reference-message-container|zwchr|stopSpelling|OLK_SRC_BODY_SECTION|"
+    r"isReplyContent|isForwardContent|reply-intro|replyheader|MAC_OUTLOOK_ATTRIBUTION.*|origbody)$",
     re.IGNORECASE,
 )
 _QUOTE_CLASSES = re.compile(
@@ -70,8 +70,7 @@ _QUOTE_CLASSES = re.compile(
 )
 _SIGNATURE = re.compile(
     r"\b(?:gmail_signature|moz-signature|ms-outlook-mobile-signature|AppleMailSignature|"
-    r"protonmail_signature_block-user)\b|"
-    r"^Signature$",
+    r"protonmail_signature_block-user)\b|^Signature$",
     re.IGNORECASE,
 )
 _OUTLOOK_BORDER = re.compile(

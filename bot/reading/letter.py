@@ -10,8 +10,9 @@ import re
 from bot.message_ids import message_id_in
 from bot.model import Address, Attachment, Letter
 from bot.reading import bounces, html
-from bot.reading.addresses import addresses
+from bot.reading.addresses import SEVERAL_SENDERS, addresses
 from bot.reading.calendar_answer import calendar_of, is_calendar
+from bot.reading.charsets import decode_words
 from bot.reading.mime import Headers, Part, parse
 from bot.reading.plain import EmbeddedFile, unflowed, without_uuencoded
 
@@ -23,14 +24,17 @@ MOST_ATTACHMENTS = 200
 _ID = re.compile(r"<([^<>\s]{1,500})>")
 _BARE_ID = re.compile(r"(?<!\S)([^<>\s,;]{1,250}@[^<>\s,;]{1,250})(?!\S)")
 _STUB = re.compile(
-    r"^\W*(?:(?:your|this|the) (?:e-?mail|mail|message).{0,60}(?:does not|doesn't|can ?not|requires?|support|display|"
-    r"view)\b.{0,80}\bhtml\b.{0,200}|"
-    r"(?:please )?(?:view|open) this (?:e-?mail|message) in (?:html|your browser|a browser).{0,200}|html (?:only|"
-    r"message|version).{0,60}|"
-    r"if you (?:are having trouble|can ?not|can't) (?:view|viewing|read|see).{0,200})\W*$",
+    r"^\W*(?:(?:your|this|the) (?:e-?mail|mail|message).{0,60}(?:does not|doesn't|can ?not|requires?|support|"
+    r"display|view)\b.{0,80}\bhtml\b.{0,200}|(?:please )?(?:view|open) this (?:e-?mail|message) in (?:html|"
+    r"your browser|a browser).{0,200}|html (?:only|message|version).{0,60}|if you (?:are having trouble|can ?not|"
+    r"can't) (?:view|viewing|read|see).{0,200})\W*$",
     re.IGNORECASE | re.DOTALL,
 )
-_ATTACHED_MAILS = frozenset({"message/rfc822", "message/global", "text/rfc822-headers", "message/rfc822-headers"})
+_AS_THEY_COME = frozenset(
+    {"authentication-results", "arc-authentication-results", "received", "received-spf", "return-path", "message-id"}
+    | {"in-reply-to", "references", "content-type", "content-disposition", "dkim-signature"}
+)
+"""Headers that machines read: decoded, they could hold what their writer only quoted."""
 _ENCRYPTED = frozenset(
     {
         "multipart/encrypted",
@@ -50,7 +54,7 @@ def read_letter(raw: bytes) -> Letter:
     root, found = parse(raw)
     defects = list(found)
     text, files = _text(root)
-    sender, subject = _sender(root, defects), " ".join(root.header("subject").split())[:LONGEST_SUBJECT]
+    sender, subject = _sender(root, defects), _line(root.header("subject"))
     reports = bounces.reports_of(root, f"{sender.name} {sender.email}", subject, text)
     message_id = message_id_in(raw)
     if message_id.endswith("@no-message-id>"):
@@ -62,7 +66,7 @@ def read_letter(raw: bytes) -> Letter:
         sender=sender,
         subject=subject,
         text=text,
-        headers=root.headers,
+        headers=tuple((key, value if key in _AS_THEY_COME else decode_words(value)) for key, value in root.headers),
         to=_every(root.headers, "to") + _every(root.headers, "cc"),
         reply_to=_every(root.headers, "reply-to"),
         date=_date(root.header("date"), defects),
@@ -75,11 +79,16 @@ def read_letter(raw: bytes) -> Letter:
     )
 
 
+def _line(value: str) -> str:
+    """A header's words on one line, cut to what a subject may be: they may go out again in a header of ours."""
+    return " ".join(decode_words(value).split())[:LONGEST_SUBJECT]
+
+
 def _sender(root: Part, defects: list[str]) -> Address:
     values = [value for key, value in root.headers if key == "from"]
     found = tuple(address for value in values[:3] for address in addresses(value))
     if len(values) > 1 or len(found) > 1:
-        defects.append("several senders")
+        defects.append(SEVERAL_SENDERS)
     if not found:
         defects.append("no sender")
         return Address("", "")

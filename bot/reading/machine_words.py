@@ -69,8 +69,8 @@ LIST_HEADERS = frozenset(
 )
 SENDER = _any(
     r"^(?:mailer-daemon|postmaster|mail-daemon|no[-_.]?reply|do[-_.]?not[-_.]?reply|dont[-_.]?reply|"
-    r"auto[-_.]?(?:reply|responder|response|confirm)|"
-    r"notifications?|bounces?|newsletters?|mailing|noreply[-_.+].{1,80}|.{1,60}[-_.+]no-?reply|calendar-notification)@",
+    r"auto[-_.]?(?:reply|responder|response|confirm)|notifications?|bounces?|newsletters?|mailing|"
+    r"noreply[-_.+].{1,80}|.{1,60}[-_.+]no-?reply|calendar-notification)@",
 )
 CALENDAR_TYPE = _any(
     r"text/calendar\b.{0,200}\bmethod\s*=\s*\"?(?:reply|counter|request|cancel|declinecounter|refresh|add)"
@@ -80,19 +80,15 @@ ANSWER = _any(r"^\s*(?:re|aw|sv|vs|antw|odp|rif|ref|res|tr)\s?(?:\[\d+\])?\s?[:�
 
 SUBJECT = _any(
     r"^\W*(?:\[?auto(?:matic(?:ally)?|mated|matique|matische|matisk|matická|)[- ]?(?:generated |)?(?:e-?mail |"
-    r"message |)?"
-    r"(?:reply|response|respon[sd]er?|answer|acknowledg\w+|antwort|antwoord|svar|réponse|confirmation|notification|"
-    r"email|message|e-mail)\b\]?(?:\W|$))",
-    r"^\W*(?:auto(?:reply|response|responder|antwort|svar|risposta|vastaus))\b",
-    r"^\W*(?:\[?(?:out[- ]of[- ](?:the[- ])?office|ooo|oof)\b\]?)(?:\s*(?:$|[:\-–—(\[!,.]|re\b|auto|reply|message|"
-    r"response|notice|notification|from|until|till|for|on|assistant|[A-Z]))",
-    r"^\W*(?:i am|i'm|currently) (?:(?:currently |now )?(?:out of (?:the )?office|away|on (?:annual |maternity |"
-    r"paternity |sick |parental )?(?:leave|holiday|vacation)))\W*$",
-    r"^\W*(?:away from (?:the |my )?(?:office|desk|mail|e-?mail)|on (?:annual |maternity |study )leave|on (?:holiday|"
-    r"vacation)|vacation (?:reply|message|notice|response)|"
-    r"absence (?:notice|notification|message)|holiday (?:message|reply|notice|response))\W*(?:$|[:\-–—(]|re\b)",
-    r"^\W*(?:abwesenheits(?:notiz|meldung|benachrichtigung|nachricht|info|assistent)?|abwesend|automatische antwort|"
-    r"nicht im büro|außer haus|autoantwort)\b",
+    r"message |)?(?:reply|response|respon[sd]er?|answer|acknowledg\w+|antwort|antwoord|svar|réponse|confirmation|"
+    r"notification|email|message|e-mail)\b\]?(?:\W|$))",
+    r"^\W*(?:auto(?:reply|response|responder|antwort|svar|risposta|vastaus))\b|^\W*auto\s?:",
+    r"\bawaits moderator approval\b|^\W*(?:delivered|delivery receipt|relayed)\s?:",
+    r"^\W*\[?(?:out[- ]of[- ](?:the[- ])?office|ooo|oof)\b\]?\s*(?:[:\-–—(\[!]|re\b|auto|(?:reply|message|response|"
+    r"notice|notification|assistant)\b)",
+    r"^\W*(?:vacation|absence|holiday) (?:auto-?)?(?:reply|message|notice|response|notification)\b",
+    r"^\W*(?:abwesenheits(?:notiz|meldung|benachrichtigung|nachricht|info|assistent)?|abwesend|"
+    r"automatische antwort|nicht im büro|außer haus|autoantwort)\b",
     r"^\W*(?:réponse automatique|absence du bureau|absent du bureau|message d'absence|notification d'absence|"
     r"je suis absent|absent\(e\))",
     r"^\W*(?:respuesta autom[aá]tica|fuera de (?:la )?oficina|ausente de la oficina|contestaci[oó]n autom[aá]tica|"
@@ -106,63 +102,58 @@ SUBJECT = _any(
     r"^\W*(?:automaattinen vastaus|poissa|poissaoloilmoitus|en ole paikalla)",
     r"^\W*(?:odpowiedź automatyczna|automatyczna odpowiedź|autoodpowiedź|nieobecność|poza biurem)",
     r"^\W*(?:automatická odpověď|automatická odpoveď|mimo kancelář|automatikus válasz|irodán kívül|răspuns automat|"
-    r"samodejni odgovor|"
-    r"automatski odgovor|automaatvastus|automātiskā atbilde|automatinis atsakymas|otomatik yanıt|αυτόματη απάντηση|"
-    r"автоматический ответ|"
-    r"автоответ|автоматична відповідь|автоматичен отговор|нет на месте|không có mặt|trả lời tự động|balasan otomatis|"
-    r"自動(?:返信|応答|回覆|回复)|"
-    r"自动(?:回复|答复)|不在(?:通知|のお知らせ)|외출 중|자동 (?:회신|응답)|ตอบกลับอัตโนมัติ|رد تلقائي|תשובה אוטומטית)",
-    r"^\W*(?:read|gelesen|lu|leído|letto|lida|gelezen|läst|lest|luettu|přečteno|przeczytane|прочитано|not read|"
-    r"ungelesen gelöscht|non lu|unread|deleted|return receipt|"
-    r"read receipt|lesebestätigung|accusé de (?:lecture|réception)|ricevuta di ritorno|confirmación de lectura|"
-    r"leesbevestiging|read notification|disposition notification)\s?(?:\([^)]{0,40}\))?\s?[:：]",
-    r"^\W*(?:return receipt|read receipt|lesebestätigung|message recall|recall)\b(?:\s*[:(]|$)",
+    r"samodejni odgovor|automatski odgovor|automaatvastus|automātiskā atbilde|automatinis atsakymas|otomatik yanıt|"
+    r"αυτόματη απάντηση|автоматический ответ|автоответ|автоматична відповідь|автоматичен отговор|нет на месте|"
+    r"không có mặt|trả lời tự động|balasan otomatis|自動(?:返信|応答|回覆|回复)|自动(?:回复|答复)|"
+    r"不在(?:通知|のお知らせ)|외출 중|자동 (?:회신|응답)|"
+    r"ตอบกลับอัตโนมัติ|رد تلقائي|תשובה אוטומטית)",
+    r"^\W*(?:return receipt|read receipt|lesebestätigung|accusé de (?:lecture|réception)|ricevuta di ritorno|"
+    r"confirmación de lectura|leesbevestiging|read notification|disposition notification|"
+    r"message recall)\b\s*(?:[:(]|$)",
     r"^\W*(?:meeting forward notification|besprechungsweiterleitung)",
-    r"^\W*\[?(?:request|ticket|case|enquiry|inquiry|incident|query|"
-    r"support request)\s?(?:#?\s?[\w-]{0,20}\s?)?\]?\s?(?:has been |was |is )?(?:received|created|closed|resolved|"
-    r"solved|opened|updated|logged|registered|acknowledged)\b",
-    r"^\W*(?:we(?:'ve| have) received your|your (?:request|ticket|enquiry|case|message|e-?mail) (?:has been|"
-    r"was) (?:received|closed|resolved|logged)|thank you for (?:contacting|your (?:enquiry|e-?mail to))|"
-    r"acknowledge?ment(?: of (?:your|receipt))?\b)",
-    r"^\W*(?:closed|resolved|solved|received)\W{0,3}(?:ticket|case|request|incident)\b",
-    r"\b(?:sent you an? (?:secure|encrypted|protected) (?:message|e-?mail))|^\W*(?:secure|encrypted) (?:message|"
-    r"e-?mail) (?:from|notification)",
-    r"^\W*(?:action needed|action required|please confirm|"
-    r"confirm)\W{1,3}(?:confirm )?(?:that )?(?:you are (?:a )?(?:human|person)|your (?:message|e-?mail|address) (?:to|"
-    r"for|delivery))",
+    r"^\W*(?:\[(?:request|ticket|case|enquiry|inquiry|incident|query|support request)\b|(?:request|ticket|case|"
+    r"enquiry|inquiry|incident|query)\W{0,3}[\w-]{0,12}\d).{0,30}?\b(?:received|created|closed|resolved|solved|"
+    r"opened|updated|logged|registered|acknowledged)\b",
+    r"^\W*(?:\[[^\]]{0,30}\d[^\]]{0,10}\]\W*)?(?:we(?:'ve| have) received your (?:request|enquiry|e-?mail|message|"
+    r"ticket)|your (?:request|ticket|enquiry|case) (?:has been|was) (?:received|closed|resolved|logged)|"
+    r"acknowledge?ment (?:of (?:your|receipt)|re\b|:))",
+    r"^\W*(?:closed|resolved|solved|received)\W{0,3}(?:ticket|case|request|incident)\W{0,3}[\w-]{0,12}\d",
+    r"\b(?:has|have) sent you an? (?:secure|encrypted|protected) (?:message|e-?mail)\b|^\W*(?:secure|"
+    r"encrypted) (?:message|e-?mail) (?:from|notification)",
+    r"^\W*(?:(?:action needed|action required|please)\W{1,3})?confirm (?:that )?you are (?:a )?(?:human|person|"
+    r"not a robot)",
     r"\b(?:your e-?mail (?:requires|needs) verification|verify your e-?mail to|message (?:held|quarantined|"
     r"awaiting (?:approval|moderation)))\b|^\W*(?:quarantine (?:report|summary|digest|notification))",
 )
 REPLY_ABOVE = _any(r"(?:reply|response)\b.{0,20}\babove\b.{0,20}\bline\b", r"^\W{0,6}do not (?:write|reply) below")
 TEXT = _any(
     r"\bthis (?:is|was) an? (?:auto(?:matic|mated|matically[- ](?:generated|sent))|computer[- ]generated|"
-    r"system[- ]generated)[- ](?:e-?mail |mail )?"
-    r"(?:reply|response|message|e-?mail|mail|acknowledge?ment|notification|notice|answer|receipt)\b",
+    r"system[- ]generated)[- ](?:e-?mail |mail )?(?:reply|response|message|e-?mail|mail|acknowledge?ment|"
+    r"notification|notice|answer|receipt)\b",
     r"\bthis (?:e-?mail|message|reply|mail|notification) (?:is|was|has been) (?:sent |generated |"
     r"created )?automatic(?:ally)?(?: generated| sent| created)?\b",
-    r"\b(?:please )?do not (?:reply|respond) to this (?:automat|e-?mail|message|mail)",
+    r"\bdo not (?:reply|respond) to this auto",
     r"\bauto-?(?:reply|responder) (?:message|from|text)\b",
-    r"\bthis mailbox is (?:no longer|not) (?:monitored|read|checked|in use|attended)",
-    r"\bunattended mailbox\b",
-    r"\byour (?:request|ticket|case|enquiry) \(?#?[\w-]{0,20}\d[\w-]{0,20}\)? (?:has been|was|is) (?:received|closed|"
-    r"resolved|solved|logged|created|updated|merged)",
+    r"\byour (?:request|ticket|case|enquiry) \(?#?[\w-]{0,20}\d[\w-]{0,20}\)? (?:has been|was|is) (?:received|"
+    r"closed|resolved|solved|logged|created|updated|merged)",
     r"\b(?:ticket|case|request|reference) (?:number|id|no\.?)?:? ?#?[\w-]{0,20}\d[\w-]{0,20} (?:has been|was|"
     r"is now) (?:received|closed|resolved|solved|logged|created|updated|merged)",
-    r"\byour message (?:to|was|has).{0,200}\bwas (?:read|displayed|"
-    r"deleted without being read) on\b",
+    r"\byour message (?:to|was|has).{0,200}\bwas (?:read|displayed|deleted without being read) on\b",
     r"\bthis is a (?:return|read) receipt\b",
     r"\bwould like to recall the message\b",
     r"\bmy (?:auto-?|out[- ]of[- ]office )(?:reply|response)\b.{0,20}\bis on\b",
 )
-NEWSLETTER = _any(
-    r"\bunsubscribe\b",
-    r"\bopt[- ]out of (?:these|this|future)",
-    r"\bview (?:this (?:e-?mail|newsletter|message) )?in (?:your|a) (?:web )?browser",
-    r"\byou(?:'re| are)? (?:receiv|getting|subscrib)\w* (?:this|to).{0,60}\b(?:because|list|"
-    r"newsletter)",
-    r"\bmanage (?:your )?(?:preferences|subscription)",
-    r"\bupdate your (?:email )?preferences\b",
+NEWSLETTER = tuple(
+    _any(phrase)
+    for phrase in (
+        r"\bunsubscribe\b|\bopt[- ]out of (?:these|this|future)",
+        r"\bview (?:this (?:e-?mail|newsletter|message) )?in (?:your|a) (?:web )?browser",
+        r"\byou(?:'re| are)? (?:receiv|getting|subscrib)\w* (?:this|to).{0,60}\b(?:because|list|newsletter)",
+        r"\b(?:manage|update) (?:your )?(?:e-?mail )?(?:preferences|subscription)",
+        r"\bnewsletter\b|\bmailing list\b|\bdear (?:parents|all parents|families|subscribers?)\b",
+    )
 )
+"""What newsletters say; two of them together make one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,18 +172,19 @@ class Pair:
 PAIRS = (
     Pair(  # encrypted-mail portals
         _any(
-            r"\b(?:sent you|you have (?:received|got|a new)|received) an? (?:new )?(?:secure|encrypted|"
-            r"protected) (?:message|e-?mail|mail)\b",
+            r"\b(?:(?:has|have) (?<!i have )sent you|you have (?:received|got|a new)) an? (?:new )?(?:secure|"
+            r"encrypted|protected) (?:message|e-?mail|mail)\b",
             r"\b(?:secure|encrypted|protected) (?:message|e-?mail) (?:from|has been sent)\b",
         ),
         _any(
-            r"pass ?code|sign in|log ?in|one-time|click|expire|open the attachment|read (?:the|your|this) message|register|portal|https?://"
+            r"pass ?code|sign in|log ?in|one-time|click|expire|open the attachment|read (?:the|your|this) message|"
+            r"register|portal|https?://"
         ),
     ),
     Pair(  # challenge and response
         _any(
-            r"\b(?:confirm|verify|prove)\b.{0,40}\b(?:you are|you're|that you|your message|your e-?mail|your address|"
-            r"delivery|human)\b",
+            r"\b(?:confirm|verify|prove)\b.{0,40}\b(?:you are|you're|that you|your message|your e-?mail|"
+            r"your address|delivery|human)\b",
             r"\b(?:has been|is being|was|been) (?:held|quarantined|placed on hold)\b",
             r"\bapproved senders?\b|\bguest list\b|\bwhite-?list\b",
             r"\bboxbe\b|\bbluebottle\b|\bspam ?arrest\b|\bchoicemail\b|\bmailblocks\b|\bspamcease\b|"
@@ -201,13 +193,47 @@ PAIRS = (
         _any(
             r"(?:click|follow|use|visit|reply).{0,60}(?:link|below|here|this message|url|"
             r"address)[\s\S]{0,400}(?:deliver|confirm|verif|person|human|once|approve)",
-            r"(?:deliver|confirm|verif|person|human|approve)[\s\S]{0,400}(?:click|follow|visit).{0,60}(?:link|below|"
-            r"here|url)",
+            r"(?:deliver|confirm|verif|person|human|approve)[\s\S]{0,400}(?:click|follow|visit).{0,60}(?:link|"
+            r"below|here|url)",
             r"one[- ]time (?:verification|confirmation|request)|only (?:have|need) to do this once",
         ),
     ),
-    Pair(  # out of office, in the words that mail programs propose
-        _any(r"\b(?:automatic|auto)[- ]?(?:reply|response)\b", r"\bout of office\b(?=.{0,30}(?:re:|fw:|auto))"),
-        _any(r"\b(?:out of (?:the )?office|away|on leave|annual leave|maternity|return|back (?:on|in)|not in|left)\b"),
+    Pair(  # out of office, in the words that people set up themselves
+        _any(
+            r"^\W*(?:out[- ]of[- ](?:the[- ])?office|ooo|oof|away from (?:the |my )?(?:office|desk|mail|e-?mail)|"
+            r"away|absent|absence|.{3,40} is out of (?:the )?office|on (?:annual |maternity |paternity |parental |"
+            r"study |sick )?leave|on (?:holiday|vacation)|(?:i am|i'm|currently) (?:currently |now )?(?:out|away|"
+            r"on)\b|(?:school|office) (?:is )?closed|closed for)",
+        ),
+        _any(
+            r"\bwill (?:be read when|not be reading|respond when|answer when|reply when|not return until)\b",
+            r"\b(?:i am|i'm|i will be|i'll be|we are|school is|office is|currently|"
+            r"am)\b.{0,40}\b(?:out of (?:the )?office|away|on (?:annual |maternity |paternity |parental |study |"
+            r"sick )?leave|on (?:holiday|vacation)|closed|not in)\b[\s\S]{0,300}\b(?:until|till|return|back|urgent|"
+            r"contact|reply|respond|reopen|answer)\b",
+            r"\bthank you for your (?:e-?mail|message)\b[\s\S]{0,300}\b(?:out of (?:the )?office|away|on leave|"
+            r"annual leave|holiday|closed)\b",
+        ),
+    ),
+    Pair(  # read receipts without their report
+        _any(r"^\W*(?:read|gelesen|lu|leído|letto|lida|gelezen|läst|lest|luettu|not read|non lu|deleted)\s?:"),
+        _any(
+            r"\byour message\b[\s\S]{0,400}\bwas (?:read|deleted)\b",
+            r"\bihre nachricht\b[\s\S]{0,400}\bgelesen\b",
+            r"\bvotre message\b[\s\S]{0,400}\blu\b",
+            r"^your message\s+to:\s",
+        ),
+    ),
+    Pair(  # mailboxes that nobody reads
+        _any(
+            r"\bdo not (?:reply|respond) to this (?:e-?mail|message|mail|notification)\b",
+            r"\bunattended mailbox\b",
+            r"\bthis (?:mailbox|inbox|address|account) is (?:no longer|not) (?:monitored|read|checked|in use|"
+            r"attended)\b",
+        ),
+        _any(
+            r"\bautomat|\bsystem[- ]generated\b|\bnotification\b|\bticket\b|\bno-?reply\b|"
+            r"\bthank you for your (?:e-?mail|message)\b"
+        ),
     ),
 )

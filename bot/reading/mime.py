@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from urllib.parse import unquote_to_bytes
 
-from bot.reading.charsets import clean, decode, decode_base64, decode_header
+from bot.reading.charsets import clean, decode, decode_base64, decode_words
 
 LARGEST_MAIL = 50_000_000
 LARGEST_HEADER = 250_000
@@ -57,7 +57,7 @@ class Part:
     def filename(self) -> str:
         """The name that the sender gave this part, without any folder."""
         name = dict(parameters(self.header("content-disposition"))).get("filename") or self.parameter("name")
-        return re.split(r"[/\\]", " ".join(name.split()))[-1][:255]
+        return re.split(r"[/\\]", " ".join(decode_words(name).split()))[-1][:255]
 
     def data(self, limit: int | None = None) -> bytes:
         """The body without its transfer encoding, at most about `limit` bytes; an unknown encoding stays as it is."""
@@ -197,7 +197,7 @@ def _next_mark(data: bytes, line: bytes, span: tuple[int, int], budget: _Budget)
 def split_headers(
     data: bytes, start: int = 0, stop: int | None = None, defects: list[str] | None = None
 ) -> tuple[Headers, int]:
-    """The headers from `start` on (names in lower case, values unfolded and decoded), and where the body begins."""
+    """The headers from `start` on (names in lower case, values unfolded, not decoded), and where the body begins."""
     notes = defects if defects is not None else []
     headers: list[tuple[str, bytes]] = []
     position, stop = start, len(data) if stop is None else stop
@@ -217,7 +217,7 @@ def split_headers(
             _note(notes, "a line in the header is none")
             break
         position = end + 1
-    read = tuple((name, decode_header(value[:LONGEST_VALUE].strip())) for name, value in headers[:MOST_HEADERS])
+    read = tuple((name, decode(value[:LONGEST_VALUE].strip(), None)) for name, value in headers[:MOST_HEADERS])
     return read, min(position, stop)
 
 

@@ -72,31 +72,30 @@ _RULE = re.compile(r"^[-_=*~‐–—]{5,200}$")
 _GROUPWISE = re.compile(r"^>>>\s*\S.{0,200}?(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{1,2}:\d{2}).{0,80}>>>\s*$")
 _REPLY_ABOVE = re.compile(
     r"^[-#=*_~<>\[\]( ]{0,40}(?:please\s+)?(?:type|write|enter|add|put)?\s*(?:your\s+)?(?:reply|response|antwort|"
-    r"réponse)\b"
-    r".{0,20}\b(?:above|over)\b.{0,20}\bline\b.{0,40}$",
+    r"réponse)\b.{0,20}\b(?:above|over)\b.{0,20}\bline\b.{0,40}$",
     re.IGNORECASE,
 )
 _REACTION = re.compile(r"\breacted to your (?:message|e-?mail)\W{0,3}$", re.IGNORECASE)
 _NOTES_WROTE = re.compile(r"^-{2,10}\s*[^-].{0,200}\bwrote:?\s*-{2,10}$", re.IGNORECASE)
 
 _OPENER = re.compile(
-    r"^[-*]{0,5}\s?(?:(?:on|le|am|el|il|op|em|den|på|w dniu|dnia|dne|onsdag|në|a|pe|în|u|за|в|at|in|"
-    r"mon|tue|wed|thu|fri|sat|sun|lun|mar|mer|jeu|ven|sam|dim|mo|di|mi|do|fr|sa|so)\b|\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|"
+    r"^[-*]{0,5}\s?(?:(?:on|le|am|el|il|op|em|den|på|w dniu|dnia|dne|onsdag|në|a|pe|în|u|за|в|at|in|mon|tue|wed|"
+    r"thu|fri|sat|sun|lun|mar|mer|jeu|ven|sam|dim|mo|di|mi|do|fr|sa|so)\b|\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|"
     r"\d{1,2}\.? \w{3,12}|在)",
     re.IGNORECASE,
 )
 _VERB = (
     r"(?:wrote|writes|said|schrieb|geschrieben|a écrit|écrit|escribió|escribio|ha scritto|scrisse|schreef|"
-    r"het volgende geschreven|"
-    r"escreveu|skrev|kirjoitti|napisał(?:\(a\)|a)?|pisze|napsal(?:\(a\)|a)?|írta|a scris|написал(?:\(а\)|а)?|пишет|"
-    r"写道|yazdı|έγραψε|shkroi|wrote the following|hat folgendes geschrieben)"
+    r"het volgende geschreven|escreveu|skrev|kirjoitti|napisał(?:\(a\)|a)?|pisze|napsal(?:\(a\)|a)?|írta|a scris|"
+    r"написал(?:\(а\)|а)?|пишет|写道|yazdı|έγραψε|shkroi|wrote the following|hat folgendes geschrieben)"
 )
 _ATTRIBUTION = re.compile(rf"\b{_VERB}\b.{{0,120}}[:：]\W{{0,4}}$|{_VERB}\W{{0,4}}[:：]\W{{0,4}}$", re.IGNORECASE)
 _DATE_FIRST = re.compile(r"^\d{4}-\d{2}-\d{2} \d{1,2}:\d{2}\b.{0,120}<[^<>\s]{1,120}@[^<>\s]{1,120}>:?$")
 _QUOTING = re.compile(r"^(?:quoting|zitat von|citando|quote from)\s.{1,200}:$", re.IGNORECASE)
 _ADDRESS = re.compile(r"[<\[(]?(?:mailto:)?[^\s<>@]{1,80}@[^\s<>@]{1,120}")
 _MOMENT = re.compile(
-    r"\b(?:19|20)\d\d\b|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\b\d{1,2}[:.h]\d{2}\b|\b\d{1,2}(?:st|nd|rd|th)?,? \w{3,10}\b",
+    r"\b(?:19|20)\d\d\b|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\b\d{1,2}[:.h]\d{2}\b|\b\d{1,2}(?:st|nd|rd|"
+    r"th)?,? \w{3,10}\b",
 )
 
 
@@ -164,7 +163,7 @@ def _attribution(lines: list[Line], index: int) -> Heading | None:
     body = lines[index].body
     if _DATE_FIRST.match(body) or _QUOTING.match(body):
         return Heading(index + 1, _reach(lines, index + 1))
-    if _ATTRIBUTION.search(body[-160:]):
+    if _attributes(body):
         return _judged(lines, index + 1, body)
     if not _OPENER.match(body):
         return None
@@ -173,9 +172,15 @@ def _attribution(lines: list[Line], index: int) -> Heading | None:
         if lines[i].depth or not lines[i].body or _opens_alone(lines[i].body) or len(joined) > 400:
             return None
         joined = f"{joined} {lines[i].body}"
-        if _ATTRIBUTION.search(joined[-160:]):
+        if _attributes(joined):
             return _judged(lines, i + 1, joined)
     return None
+
+
+def _attributes(words: str) -> bool:
+    """Whether the words end as an attribution does: somebody wrote, and a colon."""
+    end = words[-6:]
+    return (":" in end or "：" in end) and _ATTRIBUTION.search(words[-160:]) is not None
 
 
 def _opens_alone(body: str) -> bool:

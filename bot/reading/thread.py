@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from bot.model import Address, Letter, ReasonCode
-from bot.reading.addresses import addresses
+from bot.reading.addresses import SEVERAL_SENDERS
 from bot.reading.public_domains import is_public
 
 MOST_IDS = 20
@@ -147,8 +147,7 @@ def _refusal(
     """Why this letter may not act; None where it may."""
     if verdict(letter, trusted_authserv) == "fail":
         return ReasonCode.FAILED_AUTHENTICATION, "the gateway says dmarc=fail"
-    senders = _senders(letter)
-    if len(senders) != 1 or not senders[0].email:
+    if SEVERAL_SENDERS in letter.defects or not letter.sender.email:
         return ReasonCode.UNKNOWN_SENDER, "no sender, or several"
     if found.reference is None:
         return found.reason or ReasonCode.UNKNOWN_VISIT, "no visit"
@@ -158,12 +157,6 @@ def _refusal(
     if not _answers_come_home(letter, our_address):
         return ReasonCode.UNKNOWN_SENDER, "answers would go to somebody else (Reply-To)"
     return None
-
-
-def _senders(letter: Letter) -> tuple[Address, ...]:
-    """Everybody whom the From headers name; a letter without headers has the sender it was made with."""
-    values = letter.all_headers("from")
-    return tuple(address for value in values for address in addresses(value)) if values else (letter.sender,)
 
 
 def _speaks_for(urn: str, sender: Address, facts: Facts, *, in_thread: bool) -> bool:
@@ -193,8 +186,8 @@ def verdict(letter: Letter, trusted_authserv: str | None) -> str:
         plain = _without_comments(_QUOTED.sub("", value))
         identity, _, results = plain.partition(";")
         if identity.split()[:1] and identity.split()[0].lower() == trusted:
-            match = _DMARC.search(results)
-            return match.group(1).lower() if match is not None else ""
+            found = [word.lower() for word in _DMARC.findall(results)]
+            return "fail" if "fail" in found else next(iter(found), "")
     return ""
 
 

@@ -8,13 +8,19 @@ from dataclasses import dataclass
 from bot.understanding.words import Sort, Word
 
 _ENDS = frozenset({".", "!", "?", "..", "...", "...."})
-_SHORT_FORMS = frozenset("mr mrs ms miss dr rev revd st prof cllr fr sr hon jr e.g i.e eg ie etc re vs approx ext tel no col rt capt".split())
-_SPLITTERS = frozenset("but however though although because whereas while unless which except apart bar albeit".split())
+_SHORT_FORMS = frozenset("mr mrs ms miss dr rev revd st prof cllr fr sr hon jr e.g i.e eg ie etc re vs approx ext tel col rt capt".split())
+_SPLITTERS = frozenset("but though although because whereas while unless which except apart bar albeit".split())
 _SUBJECTS = frozenset(
     "i i'm i'll i've i'd we we're we'll we've we'd it it's that that's they they're he she he's she's there there's this these those our my the you"
     " he'll she'll they'll mrs mr ms everyone".split()
 )
-_BEFORE_SUBJECT = frozenset({"as", "since", "and", "so", "or", "when", "if", "once", "unless", "until"})
+_BEFORE_SUBJECT = frozenset({"since", "and", "so", "or", "when", "once", "unless"})
+_ASKING = frozenset("ask asks asked asking wondering wonder wondered see know grateful possible check appreciate tell say sure nice great only even as and or".split())
+_AS_BEFORE = frozenset("as such same well soon so act acts acting work works regarded treat known appear join joining attend attending is was present down here there".split())
+_AS_AFTER = frozenset(
+    "well soon long far per possible early late requested discussed agreed above follows good much many usual before planned suggested offered "
+    "part governor chair close it below ever always yet of if though to you".split()
+)
 _SOFT_WRAP = 50
 
 
@@ -78,13 +84,19 @@ def _closes(words: Sequence[Word], at: int) -> bool:
     return True
 
 
-def clauses_of(words: Sequence[Word], passage: int, quiet: frozenset[int], numbered_from: int = 0) -> list[Clause]:
-    """The clauses of one passage. `quiet` holds the places of words inside mentions, where nothing is parted."""
+def clauses_of(
+    words: Sequence[Word], passage: int, quiet: frozenset[int], halves: frozenset[int], numbered_from: int = 0
+) -> list[Clause]:
+    """The clauses of one passage.
+
+    `quiet` holds the places of words inside mentions, where nothing is parted; `halves` those where a half of the day
+    begins, which belongs to what stands before it whatever mark is between.
+    """
     found: list[Clause] = []
     for number, (first, last, ends) in enumerate(sentences(words), numbered_from):
         start, lead = first, ""
         for at in range(first, last):
-            if at in quiet or not _parts(words, at, first, last):
+            if at in quiet or not _parts(words, at, first, last) or _belongs(words, at, halves, last):
                 continue
             if at > start:
                 found.append(Clause(start, at, number, lead, ends, passage))
@@ -94,6 +106,16 @@ def clauses_of(words: Sequence[Word], passage: int, quiet: frozenset[int], numbe
         if last > start:
             found.append(Clause(start, last, number, lead, ends, passage))
     return found
+
+
+def _belongs(words: Sequence[Word], at: int, halves: frozenset[int], last: int) -> bool:
+    """Whether a mark only leads to a half of the day: "the 1st (am)", "Tuesday 9 February - all day", "2 but morning"."""
+    place = at + 1
+    while place < min(at + 4, last) and words[place].text in ("in", "the", "a", "an", "of", "preferably", "at"):
+        place += 1
+    if place in halves:
+        return words[at].text in ("-", "(", "but", ":", "--", "|")
+    return words[at].text == ")" and any(place in halves for place in range(max(at - 4, 0), at))
 
 
 def _parts(words: Sequence[Word], at: int, first: int, last: int) -> bool:
@@ -108,6 +130,13 @@ def _parts(words: Sequence[Word], at: int, first: int, last: int) -> bool:
         return False
     if word.text in _SPLITTERS:
         return True
+    if word.text == "however":
+        return at > first and words[at - 1].sort is Sort.MARK
+    if word.text == "as":
+        before = words[at - 1].text if at > first else ""
+        return after is not None and before not in _AS_BEFORE and after.text not in _AS_AFTER
+    if word.text == "if":
+        return after is not None and after.text in _SUBJECTS and (at == first or words[at - 1].text not in _ASKING)
     if word.text == "so":
         return after is not None and after.text not in ("that", "much", "many", "long", "far", "kind", "sorry")
     return word.text in _BEFORE_SUBJECT and after is not None and after.text in _SUBJECTS

@@ -25,10 +25,10 @@ from bot.understanding.words import Sort, Word
 _OPENERS = frozenset(
     "after following post once when before until till til up by from between since w/c week weeks one last final early "
     "beginning start mid middle late later end this next that same following latter spring summer autumn term half "
-    "sats today tomorrow yesterday day coming fortnight".split()
+    "sats bank today tomorrow yesterday day coming fortnight".split()
 )
 _TIME_WORDS = frozenset(
-    "morning mornings afternoon afternoons first before after early soon start end all any anytime whole either earlier later both no".split()
+    "morning mornings afternoon afternoons first before after early soon start end all any anytime whole either earlier later both no same at".split()
 )
 _TRIGGERS = _OPENERS | set(MONTH) | set(WEEKDAY) | set(WEEKDAY_PLURAL) | set(ORDINAL_WORD) | set(TENS) | _TIME_WORDS
 _TRIGGERS |= {word + "'s" for word in (*MONTH, *WEEKDAY)}
@@ -112,7 +112,7 @@ def _weekdays_at(words: Sequence[Word], at: int) -> Mention | None:
         return Mention(Shape.PATTERN, at, at + 1, "weekdays", weekdays=(plural,))
     weekday = weekday_at(words, at)
     written = day_at(words, at) if weekday is not None else None
-    if weekday is None or written is None or written.day is not None:
+    if weekday is None or written is None or written.day is not None or _evening(words, at + 1):
         return None
     if at + 2 < len(words) and words[at + 1].text in ("to", "-", "until", "through"):
         second = weekday_at(words, at + 2)
@@ -121,8 +121,12 @@ def _weekdays_at(words: Sequence[Word], at: int) -> Mention | None:
             return Mention(Shape.PATTERN, at, at + 3, "weekdays", weekdays=tuple(range(weekday, second + 1)))
     lead = words[at - 1].text if at else ""
     following = words[at + 1].text if at + 1 < len(words) else ""
-    general = lead in _GENERAL or following in ("mornings", "afternoons")
+    general = lead in _GENERAL or following in ("mornings", "afternoons") and lead != "the"
     return Mention(Shape.PATTERN if general else Shape.WEEKDAY, at, at + 1, "weekday", weekdays=(weekday,))
+
+
+def _evening(words: Sequence[Word], at: int) -> bool:
+    return at < len(words) and words[at].text in ("evening", "evenings", "night", "nights")
 
 
 def _in_lists(

@@ -118,7 +118,17 @@ GIVEN_NAMES = frozenset(
     winifred winnie winston wojciech woody xander xavier xin yael yaqub yara yaseen yasin yasir yasmeen yasmin yasmine
     yemi yetunde yolanda yolande yosef youssef yuki yuri yusra yusuf yvette yvonne zac zach zachary zafar zahid zahir zahra
     zain zainab zak zakariya zara zaynab zeenat zeke zena zeynep zion zita zoe zofia zohra zoya zubair zuhra zulfiqar zuri
-    zuzanna""".split()
+    zuzanna len lenny lenora ash ashby baz babs barb bel bernadine biddy bindu bola bolanle brid brigitta cait calvert carlton
+    cathal cath chanelle cherise chitra chloë dafydd dai daphna darcie debs denny diya doreena dotty ebele edna eifion eluned
+    emre ernie etienne eugenia ezekiel farai fergie fflur fi folake gaby gaz geeta gertie gita gladwin goran gulsen gwenllian
+    hanif harri harj hatice helga henny hitesh huda hyacinth ifan ikechukwu imelda ioan iolanda isam ishani ishmael jagjit jaswinder
+    jeannie jez jimi jitendra joss jyoti kadir kal kalpana karolyn kat kathi kaur kav kishan kyra lal leena lex lindiwe lou-ann
+    luan lyra mack madhu mal mani maninder marci mared marge marva maz meena meilin mel merv mervyn milan minal mo mobeen mohit
+    morgana nafeesa nandi nasra neelofar nell nessie ngaio nici nilesh nimah noor nuria ola oli omolara orlaith osama osian
+    parveen pav pearse pete petal ping pooja precious raina raj ranbir raymond reenie rhi rhiain ritchie roddy ron roop rowland
+    ruthie saba salome sanj santosh saoirse sefton shaz shabir sharan sheeba shireen shiraz shobha sian siew sind sioned soraya
+    stu suzi sumi tam tamanna tania taz temi thuy tiernan tolu tracy-ann trev tudur ulla urmila vanda vee vik vina wasim
+    winifrid winnifred xin yash yewande yin yohannes zandra zeb zibby zola zubeda""".split()
 )
 
 ORDINARY_WORDS_TOO = frozenset(

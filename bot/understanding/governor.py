@@ -13,7 +13,7 @@ _SOME = r"(?:a|an|any|one of (?:our|the|my)|our|the|another|some|two of (?:our|t
 _GET = r"(?:get|find|offer|provide|rustle up|field|send|secure|have|include|bring|spare|supply|release|muster|source|line up|persuade)"
 
 _NONE_CAN = tuple(
-    re.compile(pattern)
+    re.compile(pattern.replace("n't", "n'?t"))
     for pattern in (
         rf"\bno (?:[\w-]+ ){{0,2}}{_ONE}\b",
         rf"\b(?:without|minus|lacking|not have|don't have|do not have|won't have|haven't got) (?:a |any |our |the )?(?:\w+ )?{_ONE}\b",
@@ -21,8 +21,8 @@ _NONE_CAN = tuple(
         rf"\bnot a single {_ONE}\b",
         rf"\b(?:can't|cannot|can not|unable to|couldn't|not able to|been able to|failed to|struggling to|won't be able to|not possible to)"
         rf" (?:\w+ )?{_GET} (?:\w+ ){{0,3}}{_ONE}\b",
-        rf"\b{_ONE}\b[^.;,?]{{0,45}}\b(?:can't|cannot|can not|unable|not available|unavailable|won't|not be able|not free|"
-        r"isn't able|aren't able|isn't free|aren't free|isn't available|aren't available|all work\w*|all away|all busy|"
+        rf"\b{_ONE}\b[^.;,?]{{0,45}}\b(?:can't|cannot|can not|unable|not available|unavailable|won't|not be able|not free|at work|in work|"
+        r"isn't able|aren't able|isn't free|aren't free|isn't available|aren't available|at work|all work\w*|all away|all busy|"
         r"has had to pull out|had to pull out|has pulled out|has dropped out|has resigned|not be joining|not be attending)\b",
         rf"\b(?:drawn|drew|draw) a blank [^.;]{{0,30}}{_ONE}\b",
         rf"\b(?:no luck|no joy|no success) [^.;]{{0,25}}{_ONE}\b",

@@ -22,6 +22,10 @@ class Unit:
     both: bool = False
     any_of: bool = False
     straddles: bool = False
+    same: bool = False
+
+
+_FILTERED = (Shape.WEEKDAY, Shape.PATTERN, Shape.PART, Shape.SPAN, Shape.OPTION, Shape.DAY)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,13 +66,12 @@ def units_of(group: Sequence[Mention], words: Sequence[Word]) -> list[Unit]:
             _add_part(units, mention, alternative, words)
             if not units:
                 lead = replace(lead, part=mention.part, both=mention.rule == "both" or (alternative and lead.part is not None), straddles=mention.clash)
-        elif mention.shape is Shape.SET and mention.rule == "same":
-            if units:
-                units[-1] = replace(units[-1], part=Part.AM if False else units[-1].part)
-        elif mention.shape is Shape.SET and mention.rule == "any" and index + 1 < len(group) and not _parted(words, mention.last, group[index + 1].first):
+        elif mention.shape is Shape.SET and mention.rule in ("any", "none") and group[min(index + 1, len(group) - 1)].shape in _FILTERED and index + 1 < len(group) and not _parted(words, mention.last, group[index + 1].first):
             lead = replace(lead, any_of=True)
         elif mention.shape in (Shape.WEEKDAY, Shape.PATTERN) and units and _takes_weekday(units[-1], joined, alternative):
             units[-1] = replace(units[-1], weekdays=units[-1].weekdays + mention.weekdays)
+        elif mention.shape is Shape.SPAN and units and _explains(units[-1], mention, alternative):
+            units[-1] = replace(units[-1], span=_explained(units[-1].span, mention))
         elif mention.shape is Shape.SPAN and units and units[-1].weekdays and units[-1].span is None and not alternative:
             units[-1] = replace(units[-1], span=mention)
         else:
@@ -96,10 +99,22 @@ def _takes_weekday(unit: Unit, joined: bool, alternative: bool) -> bool:
     return unit.mention.shape is Shape.SPAN and not alternative and not unit.weekdays
 
 
+def _explains(unit: Unit, mention: Mention, alternative: bool) -> bool:
+    """ "From the week after that, w/c 3 May": the second stretch says where the open first one begins."""
+    return not alternative and unit.span is not None and unit.span.rule == "from" and not mention.opens
+
+
+def _explained(span: Mention | None, mention: Mention) -> Mention | None:
+    return span and replace(span, start=mention.start, end=max(filter(None, (span.end, mention.end))))
+
+
 def _add_part(units: list[Unit], mention: Mention, alternative: bool, words: Sequence[Word]) -> None:
     if not units:
         return
     unit = units[-1]
+    if mention.rule == "same":
+        units[-1] = replace(unit, same=True)
+        return
     if mention.rule == "both" or (unit.part is not None and alternative and mention.part is not unit.part):
         units[-1] = replace(unit, part=None, both=True)
     elif unit.part is None and not unit.both:
@@ -133,12 +148,24 @@ def meaning_of(group: Sequence[Mention], words: Sequence[Word], ground: Ground, 
     return total
 
 
+def _same_half(unit: Unit, ground: Ground) -> Unit:
+    """ "Same time": the half of the day of the slot that this one is counted from, of the agreed one, or of all offered."""
+    halves = {slot.part for slot in ground.offered}
+    if ground.agreed is not None:
+        return replace(unit, part=ground.agreed.part)
+    if unit.mention is not None and unit.mention.options:
+        return replace(unit, part=ground.offered[unit.mention.options[0] - 1].part)
+    return replace(unit, part=next(iter(halves))) if len(halves) == 1 else unit
+
+
 def _unit_meaning(unit: Unit, ground: Ground, memory: Memory, plural: bool) -> Meaning:
+    if unit.same and unit.part is None:
+        unit = _same_half(unit, ground)
     if unit.straddles:
         return Meaning(doubts=("straddling time",))
     mention = unit.mention
     if mention is None:
-        return _by_part(unit, ground, plural)
+        return _by_part(unit, ground, memory, plural)
     if mention.shape is Shape.DAY:
         return _by_day(unit, mention, ground)
     if mention.shape is Shape.OPTION:
@@ -155,7 +182,7 @@ def _matching(slots: Iterable[Slot], part: Part | None) -> tuple[Slot, ...]:
 
 
 def _by_day(unit: Unit, mention: Mention, ground: Ground) -> Meaning:
-    option = mention.options[0] if mention.options else 0
+    option = mention.options[0] if mention.options and mention.rule == "day of the month" else 0
     on_day = [slot for slot in ground.on_table if mention.days and slot.date in mention.days]
     if 0 < option <= len(ground.offered):
         numbered = ground.offered[option - 1]
@@ -196,7 +223,8 @@ def _by_set(unit: Unit, mention: Mention, ground: Ground, memory: Memory) -> Mea
         slots: tuple[Slot, ...] = () if ground.agreed is None else (ground.agreed,)
     elif mention.rule == "it":
         if not memory.last and memory.last_days:
-            return Meaning(proposed=memory.last_days)
+            days = memory.last_days[-1:] if unit.part else memory.last_days
+            return Meaning(proposed=tuple(ProposedSlot(d.date, unit.part or d.part) for d in days))
         slots = memory.last or (ground.offered if ground.agreed is None else ())
         if len(slots) > 1:
             return Meaning(slots=slots, doubts=("which one",))
@@ -216,7 +244,10 @@ def _by_set(unit: Unit, mention: Mention, ground: Ground, memory: Memory) -> Mea
     return Meaning(slots=slots)
 
 
-def _by_part(unit: Unit, ground: Ground, plural: bool) -> Meaning:
+def _by_part(unit: Unit, ground: Ground, memory: Memory, plural: bool) -> Meaning:
+    if not plural and memory.last_days and unit.part is not None:
+        dates = {day.date for day in memory.last_days}
+        return Meaning(slots=tuple(s for s in _matching(ground.offered, unit.part) if s.date in dates), loose=True)
     fits = ground.offered if unit.both or unit.part is None else _matching(ground.offered, unit.part)
     several = len(fits) > 1 and not unit.any_of and not plural
     return Meaning(slots=fits, spans=(unit,), doubts=("several such halves",) if several else (), loose=True)

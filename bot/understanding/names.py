@@ -141,6 +141,11 @@ def _may_begin(token: Token, known: frozenset[str]) -> bool:
     return token.low in known or token.low in GIVEN_NAMES
 
 
+def is_ordinary(low: str) -> bool:
+    """Whether a lower-case word is one that mail uses for other things than people."""
+    return low in _CAPITALISED_WORDS or low in COMMON_WORDS
+
+
 def _ordinary(token: Token) -> bool:
     return token.low in _CAPITALISED_WORDS or token.low in COMMON_WORDS
 

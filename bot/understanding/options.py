@@ -88,13 +88,12 @@ _SETS = PhraseTable(
             "the day of (the|your) visit",
             "the date we (agreed|booked|fixed|set)",
         ),
-        "same": ("same time", "(the|at) same time (of day)?", "same half"),
     }
 )
 _PLACES = PhraseTable(
     {
         "first": ("the (former|earlier|earliest|soonest)", "(former|earliest|soonest)", "first (of|on) ... list", "the earlier one", "(as+early+as+possible)"),
-        "last": ("the (latter|later|latest)", "latter", "the later one", "the last", "last (of|on) ... list", f"last ({_THINGS})", f"the (final|last|latest|latter|later) ({_THINGS})", "latest"),
+        "last": ("the (latter|later|latest)", "latter", "the later one", "the last", "last (of|on) ... list", "(the|your) last (one|option|date|slot)", "last (one|option|slot) ... list", "last one", "the (final|last|latest|latter|later) (one|option|date|slot)", "latest"),
         "middle": (f"the? middle ({_THINGS})", "the middle", "(one+in+the+middle)"),
     }
 )  # fmt: skip
@@ -102,11 +101,11 @@ _NAMED = frozenset("option options slot slots choice number numbers suggestion s
 _AFTER_BARE = frozenset(
     "please is are would works work suits will for thanks looks seems be of if as ok fine good great and or , . ! ? - ; ) : \n"
     " on at it we i from best perfect sounds too also yes no not".split()
-)
+) | {"\n"}
 _AFTER_PLACE = frozenset({"one", "option", "date", "slot", "suggestion", "ones", "dates", "options", "slots"})
 _BARE_BEFORE = frozenset(
     "\n . ! ; , : ( no not to yes or and either both & / option options go for with prefer take choose like - please number book".split()
-)
+) | {"\n"}
 _COUNTED = frozenset(
     "or and & , / . ! ? ; - : ) \n please is are would works work suits thanks for in will looks it we best thank".split()
 )
@@ -235,7 +234,13 @@ _PREDICATES = frozenset(
     "work works suit suits is are was would will should might can can't could won't wouldn't doesn't don't isn't aren't looks look sounds seems "
     "fine good ok great perfect please clash clashes possible . , ! ? ; ) \n - then too for instead may has have all and but as".split()
 )
-_NEEDS = {"all": _PREDICATES - frozenset(". , ! ? ; ) - \n for as and".split()) - {"\n"}} | dict.fromkeys(("that", "this", "it"), _PREDICATES)
+_THANKED = frozenset({"for", "of", "about", "with", "to", "sending", "at", "see", "into", "in", "on"})
+_FILTERS = frozenset("mondays tuesdays wednesdays thursdays fridays monday tuesday wednesday thursday friday mornings afternoons morning afternoon".split())
+_NEEDS = {
+    "all": _PREDICATES - frozenset(". , ! ? ; ) - for as and".split()),
+    "both": _PREDICATES | _FILTERS | {"\n"},
+    "either": _PREDICATES | _FILTERS | {"\n"},
+} | dict.fromkeys(("that", "this", "it"), _PREDICATES | {"\n", "booked", "down"})
 """Words that stand for slots only where something is said of them."""
 
 
@@ -246,5 +251,7 @@ def _set(texts: list[str], at: int) -> Mention | None:
     following = texts[found[1]] if found[1] < len(texts) else "."
     needed = _NEEDS.get(texts[at]) if found[1] == at + 1 else None
     if needed is not None and following not in needed:
+        return None
+    if found[0] in ("it", "these") and at and texts[at - 1] in _THANKED:
         return None
     return Mention(Shape.SET, at, found[1], found[0])

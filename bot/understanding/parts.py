@@ -20,6 +20,7 @@ _PHRASES = PhraseTable(
             "afternoon|afternoons", "after (lunch|lunchtime|noon|midday|dinner)", "end of the (school)? day",
             "later in the day",
         ),
+        "same": ("same time", "(the|at) same time (of day)?", "same half"),
         "both": (
             "all day", "any time", "anytime", "any time of (the)? day", "whole day", "either half", "either end of the day",
             "(morning|mornings) (or|and|/) (afternoon|afternoons)", "(afternoon|afternoons) (or|and|/) (morning|mornings)",
@@ -53,12 +54,12 @@ def part_at(words: Sequence[Word], at: int) -> Mention | None:
     if found is None or _is_no_part(words, at, found[0]):
         return None
     part = {"am": Part.AM, "pm": Part.PM}.get(found[0])
-    return Mention(Shape.PART, at, at + found[1], "both" if part is None else "part", part=part)
+    return Mention(Shape.PART, at, at + found[1], found[0] if part is None else "part", part=part)
 
 
 def _is_no_part(words: Sequence[Word], at: int, name: str) -> bool:
     """ "I am", "good morning", "Morning all,", "this afternoon": no half of a visit's day."""
-    if name == "both":
+    if name in ("both", "same"):
         return False
     word = words[at]
     before = words[at - 1].text if at else "\n"

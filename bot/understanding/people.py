@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bot.model import Attendee, Contact, Conversation, ConversationState, Evidence, Governor, Letter, Role, Visible
-from bot.understanding.governor import SaidOfGovernors, said_of_governors
+from bot.understanding.governor import SaidOfGovernors, mentions_governors, said_of_governors
 from bot.understanding.people_quoted import speaking_quotes
 from bot.understanding.people_reading import Seen, SentenceRead, read_sentences
 from bot.understanding.people_stance import Stance
-from bot.understanding.people_standin import StandIn, has_left, stand_in
+from bot.understanding.people_standin import StandIn, has_left, may_have_left, stand_in
 from bot.understanding.people_who import Writer, same_person, writer_of
 from bot.understanding.people_words import tokens_of
 from bot.understanding.roles import most_telling
@@ -62,14 +62,15 @@ def people(visible: Visible, letter: Letter, conversation: Conversation) -> Peop
     for aside in asides:
         read += read_sentences(tokens_of((aside.passage,)), letter.text, writer.speaking_as(aside.author))
     replacement = _stand_in(read)
-    leaving = any(has_left(sentence.text) for sentence in read)
+    low = "\n".join((visible.text, *(aside.passage.text for aside in asides))).lower()
+    leaving = may_have_left(low) and any(has_left(each.tokens, each.text, each.mentions, writer.known) for each in read)
     standing = replacement.contact if replacement else None
     if conversation.state is ConversationState.REPORT:
         return People(stand_in=standing, leaving=leaving)
     persons = _persons([seen for sentence in read for seen in sentence.seen], writer)
     coming = tuple(person for person in persons if person.stance is Stance.ATTENDS)
     absent = tuple(person for person in persons if person.stance is Stance.ABSENT)
-    said = _governors(read)
+    said = _governors(read) if mentions_governors(low) else None
     attendees, governor, words = _with_governor(coming, absent, said)
     evidence = (
         *(_evidence(letter, person) for person in coming),
@@ -79,7 +80,7 @@ def people(visible: Visible, letter: Letter, conversation: Conversation) -> Peop
 
 
 def _stand_in(read: Sequence[SentenceRead]) -> StandIn | None:
-    found = (stand_in(sentence.tokens, sentence.text, sentence.mentions, sentence.span[1]) for sentence in read)
+    found = (stand_in(sentence.tokens, sentence.span, sentence.mentions) for sentence in read)
     return next((each for each in found if each is not None), None)
 
 

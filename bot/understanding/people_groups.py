@@ -11,11 +11,10 @@ from bot.understanding.people_stance import Stance, Verdict, after, before, ques
 from bot.understanding.people_words import Sentence, Token
 
 _SEPARATORS = frozenset(
-    """, and & + plus also then with as well along together / n both our the a ; alongside - – — our, in addition to or
-    either additionally including finally lastly of course ' ’ " “ ” me. from our now""".split()
+    """, and & + nor plus also then with as well along together / n both our the a ; alongside - – — our, or either additionally including finally lastly of course ' ’ " “ ” now""".split()
 )
 _INSERTED = frozenset(
-    """for part of the morning afternoon first last half hour hours from until till at to start end am pm after before break
+    """for part of the morning afternoon first last half hour hours from until till at start end am pm after before break
     lunch beginning later on some all session day during bit opening closing meeting join joining joined us you both
     minutes mins min only time period whole throughout 10 30 day""".split()
 )
@@ -26,13 +25,13 @@ _FILLERS = (
     _SEPARATORS
     | _INSERTED
     | frozenset(
-        """( ) : . ! name names follow tbc tba me myself too yes i'll be is are will 'll it that 's it'll so here there just
+        """( ) : . ! from to name names follow tbc tba me myself too yes i'll be is are will 'll it that 's it'll so here there just
         people attending attendees attendance present ? side school team on our his her role roles one two three four
-        | \t [ ] < > • · ~ = so as follows please thanks thank ta x xx cheers just tbd confirmed who who's confirm will
+        | \t [ ] < > • · ~ = so as follows please thanks thank ta x xx cheers just tbd confirmed who who's confirm not instead of rather than no need will
         us them visit hi hello ok okay great lovely day these this those today e.g in room - -- governors' year ks stage
         provisionally date new our mr mrs ms miss dr and/or , \" ps p.s btw oh also my no. your for""".split()
     )
-)
+) - {"meeting"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,10 +70,19 @@ def grouped(tokens: Sequence[Token], mentions: Sequence[Mention]) -> list[Group]
         if run and words & _PERHAPS_BETWEEN:
             groups.append(Group(tuple(run), alternative, hedged))
             run, alternative, hedged = [], False, True
+        if run and not hedged and _unsettled(tokens, mention):
+            groups.append(Group(tuple(run), alternative, hedged))
+            run, alternative = [], False
+        hedged = hedged or _unsettled(tokens, mention)
         run.append(mention)
     if run:
         groups.append(Group(tuple(run), alternative, hedged))
     return groups
+
+
+def _unsettled(tokens: Sequence[Token], mention: Mention) -> bool:
+    """ "Glenn Pike (governor, tbc)"."""
+    return mention.named and any(token.low in {"tbc", "possibly", "probably"} for token in tokens[mention.first : mention.last])
 
 
 def _bare(tokens: Sequence[Token], first: int, last: int) -> list[Token]:
@@ -97,7 +105,7 @@ def _together(words: set[str], gap: Sequence[Token]) -> bool:
     if not rest:
         return bool(
             words
-            & {",", "and", "&", "+", "plus", "/", ";", "with", "n", "as", "or", "along", "alongside", "-", "–", "\n"}
+            & {",", "and", "nor", "&", "+", "plus", "/", ";", "with", "n", "as", "or", "along", "alongside", "-", "–", "\n"}
         )
     return bool(words & {",", "and", "&", "+", "plus", ";"}) and all(
         word in _INSERTED or word[0].isdigit() for word in rest
@@ -112,18 +120,19 @@ def verdict(
     start = groups[at - 1].last if at else sentence[0]
     end = groups[at + 1].first if at + 1 < len(groups) else sentence[1]
     only_self = all(member.is_self for member in group.members)
-    swapped = _exchanged(tokens, groups, at, sentence)
+    swapped = _exchanged(tokens, groups, at, sentence) if len(groups) > 1 else None
     if swapped is not None:
         return swapped
     ahead = after(tokens, group.last, end, is_self=only_self)
     front = before(tokens, group.first, start)
     if group.hedged:
         return Verdict(Stance.PERHAPS, "only perhaps")
-    if questioned(tokens, *sentence):
+    if questioned(tokens, sentence[0], group.first, sentence[1]):
         return Verdict(Stance.PERHAPS, "only asked")
     if front is not None and front.stance is not Stance.ATTENDS:
-        if front.stance is Stance.ABSENT or ahead is None or ahead.stance is not Stance.ABSENT:
-            return front
+        return front
+    if tokens[max(group.first - 1, 0)].low in {"just", "only"} and group.members[0].is_self and not ahead and group.first:
+        return Verdict(Stance.ATTENDS, "nobody else")
     return ahead or front or (Verdict(listed, "listed") if listed else None)
 
 
@@ -166,13 +175,16 @@ def _phrase(tokens: Sequence[Token], first: int, last: int) -> str:
     return " ".join(token.low for token in tokens[first : min(last, first + 14)] if token.text not in "(),")
 
 
-def own_verdict(tokens: Sequence[Token], member: Mention) -> Verdict | None:
-    """What stands between a person and the role: "will come in for the governors", "will be our governor"."""
+def own_verdict(tokens: Sequence[Token], member: Mention, *, elsewhere: bool) -> Verdict | None:
+    """What stands between a person and the role: "will come in for the governors", "will be our governor".
+
+    `elsewhere` says that the sentence is about whom to write to, where "our governor is …" promises nothing.
+    """
     if not member.named or len(member.pieces) < 2:
         return None
     first, second = member.pieces[0], member.pieces[1]
     found = after(tokens, first[1], second[0], is_self=False) if second[0] - first[1] > 1 else None
-    return found or (Verdict(Stance.ATTENDS, "is the governor") if member.asserted else None)
+    return found or (Verdict(Stance.ATTENDS, "is the governor") if member.asserted and not elsewhere else None)
 
 
 def is_only_people(tokens: Sequence[Token], sentence: Sentence, mentions: Sequence[Mention]) -> bool:

@@ -42,6 +42,8 @@ def is_heading(tokens: Sequence[Token], sentence: Sentence) -> bool:
         return False
     if tokens[last - 1].text == ":":
         return True
+    if last - first > 9:
+        return False
     words = [token.low for token in tokens[first:last] if token.is_word]
     return 0 < len(words) <= 6 and any(word in _HEADS_A_LIST for word in words) and _is_plain(words)
 

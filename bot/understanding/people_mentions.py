@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bot.model import Role
-from bot.understanding.names import Name, name_at
+from bot.understanding.given_names import GIVEN_NAMES
+from bot.understanding.names import TITLES, Name, name_at
 from bot.understanding.people_words import Sentence, Token
-from bot.understanding.roles import MODIFIERS, RoleSpan, needs_company, role_at
+from bot.understanding.roles import MODIFIERS, ROLE_STARTS, RoleSpan, needs_company, role_at
 
 SELF_WORDS = frozenset({"me", "myself", "i"})
 _SELF_TYPOS = frozenset({"il", "im", "ill", "ive", "mysef"})
@@ -25,6 +26,11 @@ _DETERMINERS = frozenset(
     "our the my a an one another your their his her both two three some several couple few four".split()
 )
 _FIELDS = frozenset("safeguarding sen send lac cla plac inclusion pp premium wellbeing attendance finance behaviour welfare".split())
+_THEMES = frozenset(
+    """attendance finance pastoral inclusion nurture safeguarding thrive behaviour support pp premium plus care literacy welfare
+    admin 1:1 one-to-one liaison education intervention sen send council voice""".split()
+)
+"""A role phrase that ends so is a person only beside a name."""
 _COUNTS = frozenset("two three four some several couple few".split())
 _THINGS = frozenset(
     """team teams department dept staff room rooms meeting meetings policy training data figures service services group groups
@@ -33,14 +39,15 @@ _THINGS = frozenset(
     trip trips council residential exams leavers assessments tests walk learning""".split()
 )
 """What follows a role word where it speaks of a thing, "our pastoral team"."""
-_ASSERTING = frozenset({"is", "'s", "will", "would", "'ll", "be"})
+_ABOUT_THE_VISIT = frozenset("attending present joining coming for the visit this on day meeting representative rep name : attendee".split())
+_ASSERTING = frozenset({"is", "'s", "will", "would", "'ll", "be", "have", "by", "are"})
 _INDEFINITE = frozenset("a an one another some two three several couple few any four".split())
 _COPULAS = frozenset(
     {"is", "'s", "will be", "would be", "'ll be", "being", "called", "named", "is called", "as", "i.e.", "ie", "i.e", "=",
      "is now", "am", "'m", "will now be", "is going to be", "was going to be", "namely", "acting as", "is also", "who is",
      "should be", "'d be", "for the visit is", "for the visit will be", "this time is", "this time will be", "are", "was",
      "for this is", "for this will be", "on the day will be", "attending is", "attending will be", "joining us is",
-     "joining us will be", "who will attend is", "coming will be", "coming is", "name is", "to attend is", "it will be"}
+     "joining us will be", "'s name is", "'s name will be", "name is", "who will attend is", "coming will be", "coming is", "name is", "to attend is", "it will be"}
 )  # fmt: skip
 _WHO_VERBS = frozenset(
     """is 's runs leads heads manages oversees coordinates does looks deals chairs sits has works acts leading running
@@ -111,14 +118,31 @@ def _role_spans(tokens: Sequence[Token], sentence: Sentence) -> list[RoleSpan]:
     spans: list[RoleSpan] = []
     at, end = sentence
     while at < end:
-        span = role_at(tokens, at, end) if tokens[at].is_word or tokens[at].text == "1:1" else None
-        span = span or _year_group(tokens, at, end)
-        if span is None:
+        low = tokens[at].low
+        span = role_at(tokens, at, end) if low in ROLE_STARTS else None
+        if span is None and low in {"year", "yr", "y"}:
+            span = _year_group(tokens, at, end)
+        if span is None or _is_other_word(tokens, span):
             at += 1
             continue
         spans.append(replace(span, last=_with_number(tokens, span.last, end)))
         at = spans[-1].last
     return _compounds(tokens, spans)
+
+
+_SHORT = frozenset("ta ht pa ap ep vp dh hot sw sip ppl flo gov psa cog ect eht dso cpo hoh pp".split())
+
+
+def _is_other_word(tokens: Sequence[Token], span: RoleSpan) -> bool:
+    """Whether a short form stands where it is a word of its own: "ta" is thanks unless written TA or "our ta"."""
+    token = tokens[span.first]
+    if span.head not in _SHORT or span.last - span.first > 1 or (token.text.isupper() and len(token.text) > 1):
+        return False
+    if span.head in {"gov", "cog"}:
+        return False
+    before = tokens[span.first - 1].low if span.first else ""
+    behind = tokens[span.last].low if span.last < len(tokens) else ""
+    return not (before in {"our", "the", "my", "a", "(", "/", "lac", "1:1", "&"} or behind in {")", "/", "&"})
 
 
 def _with_number(tokens: Sequence[Token], at: int, end: int) -> int:
@@ -131,7 +155,7 @@ def _with_number(tokens: Sequence[Token], at: int, end: int) -> int:
 
 def _year_group(tokens: Sequence[Token], at: int, end: int) -> RoleSpan | None:
     """Pupils called by their year, "one of our Year 10s"; a teacher of it is found as a teacher."""
-    if tokens[at].low in {"year", "yr", "y"} and at + 2 < end and tokens[at + 1].text.isdigit():
+    if at + 2 < end and tokens[at + 1].text.isdigit():
         plural = tokens[at + 2]
         if plural.low in {"s", "'s"} and plural.space == 0:
             return RoleSpan(at, at + 3, Role.PUPIL, "year")
@@ -163,7 +187,9 @@ def _of_roles(tokens: Sequence[Token], spans: Sequence[RoleSpan], sentence: Sent
 
 
 def _possessive(tokens: Sequence[Token], at: int, end: int) -> bool:
-    return at < end and tokens[at].low == "'s" and not _is_verb_s(tokens, at, end)
+    if at >= end or tokens[at].low != "'s":
+        return False
+    return not _is_verb_s(tokens, at, end) and tokens[min(at + 1, end - 1)].low != "name"
 
 
 def _of_role(tokens: Sequence[Token], span: RoleSpan, sentence: Sentence) -> Mention:
@@ -176,7 +202,7 @@ def _of_role(tokens: Sequence[Token], span: RoleSpan, sentence: Sentence) -> Men
     counted = span.body and (bool(_COUNTS.intersection(determiners)) or digit)
     first -= counted and digit
     weak = span.body or (not determiners and (needs_company(span, tokens) or span.head in _TOPICS))
-    weak = (weak and not counted) or (last < sentence[1] and tokens[last].low in _THINGS and not span.body)
+    weak = (weak and not counted) or (tokens[span.last - 1].low in _THEMES and span.role is not Role.PUPIL) or (last < sentence[1] and tokens[last].low in _THINGS and not span.body)
     return Mention(
         first,
         last,
@@ -249,8 +275,12 @@ def _names_and_self(
         token = tokens[at]
         if at in taken or not token.is_word:
             at += 1
-        elif token.low in SELF_WORDS or (token.low in _SELF_TYPOS and not token.capital):
+        elif token.low == "me" and not _takes_me(tokens, at, sentence[0]):
+            at += 1
+        elif token.low in SELF_WORDS or (token.low in _SELF_TYPOS and _is_typo(tokens, at, end)):
             found.append(Mention(at, at + 1, is_self=True, sure=token.low in SELF_WORDS, pieces=((at, at + 1),)))
+            at += 1
+        elif not (token.capital or token.low in GIVEN_NAMES or token.low in known or token.low in TITLES):
             at += 1
         elif (name := name_at(tokens, at, end, known, taken)) is not None:
             found.append(_of_name(tokens, name, sentence))
@@ -258,6 +288,22 @@ def _names_and_self(
         else:
             at += 1
     return found
+
+
+def _is_typo(tokens: Sequence[Token], at: int, end: int) -> bool:
+    """ "ill be there", "im bringing": I'll and I'm without the apostrophe."""
+    return not tokens[at].capital or (at + 1 < end and tokens[at + 1].low in {"be", "bring", "join", "bringing", "meet"})
+
+
+_BEFORE_ME = frozenset(
+    """and & + plus with by be is 's just only , : - – — ( \n include includes including see seeing meet meeting alongside / add
+    not than like as either or both n of w then ; . involve involving bring also it's its that's ) me ! ? …""".split()
+) | {"\n"}
+
+
+def _takes_me(tokens: Sequence[Token], at: int, first: int) -> bool:
+    """Whether "me" is somebody in the room rather than whom somebody told, asked or manages."""
+    return at == first or tokens[at - 1].low in _BEFORE_ME or tokens[at - 1].text[0].isdigit()
 
 
 def _of_name(tokens: Sequence[Token], name: Name, sentence: Sentence) -> Mention:
@@ -268,6 +314,8 @@ def _of_name(tokens: Sequence[Token], name: Name, sentence: Sentence) -> Mention
 
 def _linked(tokens: Sequence[Token], mentions: list[Mention]) -> list[Mention]:
     """Join names with the roles beside them: what touches first, then what a comma or a verb connects."""
+    if len(mentions) < 2:
+        return mentions
     found = mentions
     for strong in (True, False):
         merged: list[Mention] = []
@@ -285,6 +333,8 @@ def _linked(tokens: Sequence[Token], mentions: list[Mention]) -> list[Mention]:
 
 def _closed(tokens: Sequence[Token], mention: Mention, all_: Sequence[Mention], position: int) -> Mention:
     """Take in the bracket that was opened between a name and a role, with what else it holds."""
+    if len(mention.pieces) < 2:
+        return mention
     opened = sum(token.text == "(" for token in tokens[mention.first : mention.last])
     closed = sum(token.text == ")" for token in tokens[mention.first : mention.last])
     if opened <= closed:
@@ -301,6 +351,8 @@ def _join(
     tokens: Sequence[Token], left: Mention, right: Mention, after: Mention | None, *, strong: bool
 ) -> Mention | None:
     gap = _without_address(tokens[left.last : right.first])
+    if left.named and right.is_self and not left.roles and [token.low for token in gap] == ["("]:
+        return replace(left, last=right.last, is_self=True, pieces=(*left.pieces, *right.pieces))
     if not _joinable(left, right):
         return None
     if _touches(gap, left, right) if strong else _connects(tokens, gap, left, right, after):
@@ -340,13 +392,15 @@ def _touches(gap: Sequence[Token], left: Mention, right: Mention) -> bool:
     """Nothing, or an opening bracket, between a name and a role; a slash or "&" between two roles of one person."""
     words = [token.low for token in gap]
     if not left.named and not right.named and not left.is_self:
-        return words in (["/"], ["&"], ["+"]) and not right.indefinite
+        return words == ["/"] and not right.indefinite
     if left.is_self:
         return words in (["("], ["as"], ["as", "the"], ["-"], ["–"])
     if right.is_self:
         return words in ([":"], ["-"], ["–"], ["("], ["="], ["|"])
+    if right.is_self or left.is_self:
+        return words == ["("]
     if not words:
-        return all(token.space < 3 for token in gap)
+        return not (right.body and left.named)
     return words in (["("], ["["]) and (left.named or right.sure)
 
 
@@ -362,20 +416,34 @@ def _connects(
             phrase != "," or left.roles != ()
         )
     if not left.named and not right.named:
-        return phrase == "and" and not right.indefinite and _names_follow(tokens, right, after)
+        return phrase in {"and", "&", "+"} and not right.indefinite and _names_follow(tokens, right, after)
     if left.named and left.roles and right.roles and not right.body:
         if words[:1] in (["who"], ["who's"]) or words[:2] in ([",", "who"], [",", "who's"]):
             return _by_relation(words, right)
+        if phrase == ",":
+            return _of_one_person(tokens, left, right)
         return (
             phrase in {"/", "&", "and", "+", "/ "} and not right.indefinite and not _names_follow(tokens, right, after)
         )
     if left.roles and left.named:
         return False
+    if left.body and right.named:
+        return _speaks_for(tokens, words, left)
+    if left.roles and right.named and words[:1] in (["who"], ["that"]):
+        return words[-1] in {"is", "be", "called", "'s", "named"}
+    if left.roles and right.named and words[-1:] == [":"] and len(words) <= 5 and _ABOUT_THE_VISIT.issuperset(words):
+        return True
     if phrase in {",", ", ,"} or phrase in _COPULAS or (len(words) == 1 and words[0] in _OPENERS):
         return not (left.roles and left.body) and not (
             left.named and _names_follow(tokens, right, after, touching=True)
         )
     return left.named and (_by_relation(words, right) or _becomes(words))
+
+
+def _of_one_person(tokens: Sequence[Token], left: Mention, right: Mention) -> bool:
+    """ "Kim Ward, who is deputy head, DSL and SENCO": roles in a row behind "who is"."""
+    behind = {token.low for token in tokens[left.name_to : left.last]}
+    return "who" in behind and bool(right.roles) and not right.named and tokens[right.first].low not in _DETERMINERS
 
 
 def _names_follow(tokens: Sequence[Token], role: Mention, after: Mention | None, *, touching: bool = False) -> bool:
@@ -384,6 +452,14 @@ def _names_follow(tokens: Sequence[Token], role: Mention, after: Mention | None,
         return False
     between = [token.low for token in tokens[role.last : after.first]]
     return not between if touching else between in ([], [","], ["("])
+
+
+def _speaks_for(tokens: Sequence[Token], words: Sequence[str], body: Mention) -> bool:
+    """ "Governors: Ada Fox", "the governors will be represented by …", "from the governors we have …"."""
+    if list(words[-2:]) == ["represented", "by"] or list(words) in ([":"], ["-"], ["–"], ["are"], ["("]):
+        return True
+    front = tokens[body.first - 1].low if body.first else ""
+    return front in {"from", "representing", "for", "of"} and len(words) <= 3 and words[-1] in {"is", "be", "have", ",", "are"}
 
 
 def _becomes(words: Sequence[str]) -> bool:
@@ -399,7 +475,7 @@ def _by_relation(words: Sequence[str], right: Mention) -> bool:
     if inner[0] in {"who", "who's", "whos"}:
         return not right.body and (len(inner) == 1 or inner[1] in _WHO_VERBS) or inner[1:2] in (["chairs"], ["sits"], ["is"])
     if inner[-1] == "as":
-        return right.roles == (Role.GOVERNOR,) or len(inner) == 1
+        return not {"well", "such", "same"}.intersection(inner)
     if inner == ["from"] and right.roles[0] in {Role.PASTORAL, Role.ATTENDANCE}:
         return True
     return right.roles == (Role.GOVERNOR,) and inner[-1] in _ROLE_LINKS and (right.body or len(inner) == 1)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.model import Role
 from bot.understanding.people_groups import Group, grouped, is_only_people, own_verdict, verdict
@@ -54,6 +54,10 @@ class _Sofar:
     waiting: Mention | None = None
 
 
+_ONLY_MENTIONED = Verdict(Stance.PERHAPS, "only mentioned")
+"""Says a role and nothing of coming: kept because a later sentence may say the rest."""
+
+
 def read_sentences(tokens: Sequence[Token], text: str, writer: Writer) -> list[SentenceRead]:
     """Every sentence of a letter, read in order."""
     spans = sentences(tokens)
@@ -67,8 +71,19 @@ def read_sentences(tokens: Sequence[Token], text: str, writer: Writer) -> list[S
             seen: tuple[Seen, ...] = table[position]
         else:
             seen, sofar = _read(tokens, span, mentions, sofar, writer)
+        if read and _completes(tokens, span, seen, read[-1].seen):
+            read[-1] = replace(read[-1], seen=(replace(read[-1].seen[0], roles=seen[0].roles),))
+            seen = ()
         read.append(SentenceRead(tokens, span, text[start:end], start, mentions, seen))
     return read
+
+
+def _completes(tokens: Sequence[Token], span: Sentence, seen: Sequence[Seen], above: Sequence[Seen]) -> bool:
+    """Whether a line is nothing but the role of the person on the line above, as tables come apart."""
+    if len(seen) != 1 or len(above) != 1 or seen[0].name or seen[0].is_self or not above[0].name or above[0].roles:
+        return False
+    covers = tokens[span[0]].start == seen[0].start and tokens[span[1] - 1].end <= seen[0].end + 1
+    return covers and seen[0].rule == above[0].rule == "listed"
 
 
 def _column_people(tokens: Sequence[Token], spans: Sequence[Sentence], writer: Writer) -> dict[int, tuple[Seen, ...]]:
@@ -87,14 +102,18 @@ def _column_people(tokens: Sequence[Token], spans: Sequence[Sentence], writer: W
 def _read(
     tokens: Sequence[Token], span: Sentence, mentions: Sequence[Mention], sofar: _Sofar, writer: Writer
 ) -> tuple[tuple[Seen, ...], _Sofar]:
+    if not mentions:
+        found_ = tuple(_of_pronouns(tokens, span, (), sofar.last)) if sofar.last else ()
+        return found_, _after(tokens, span, (), sofar.listed, sofar)
     brackets = _in_brackets(tokens, span)
     listing = sofar.listed is not None
     persons = [m for m in mentions if ((m.named and m.sure) or m.first not in brackets) and _counts(tokens, span, m, listed=listing)]
     listed = _list_goes_on(tokens, span, persons, sofar)
     colon = _colon(tokens, span, persons)
-    groups = grouped(tokens, persons)
+    groups = [_sharing(tokens, group) for group in grouped(tokens, persons)]
     only = bool(persons) and is_only_people(tokens, (max(span[0], colon), span[1]), persons)
-    replaced = bool(persons) and stand_in(tokens, span_text(tokens, span), persons, span[1]) is not None
+    named = any(mention.named for mention in persons)
+    replaced = named and stand_in(tokens, span, persons) is not None
     only = only and not replaced
     seen: list[Seen] = []
     for position, group in enumerate(groups):
@@ -104,10 +123,11 @@ def _read(
             found = Verdict(Stance.ATTENDS, "named without more")
         if found is not None:
             seen.extend(_of_group(tokens, group, found, _until(groups, position, span)))
-        elif not replaced:
-            each = ((member, own_verdict(tokens, member)) for member in group.members)
-            seen.extend(_seen(tokens, member, own, member.last) for member, own in each if own is not None)
+        else:
+            each = ((member, own_verdict(tokens, member, elsewhere=replaced)) for member in group.members)
+            seen.extend(_seen(tokens, member, own or _ONLY_MENTIONED, member.last) for member, own in each if own or member.roles)
     seen.extend(_of_pronouns(tokens, span, groups, sofar.last))
+    seen = _as_governor(_called(tokens, span, seen, sofar.last))
     return tuple(seen), _after(tokens, span, persons, listed, sofar)
 
 
@@ -118,20 +138,19 @@ def _counts(tokens: Sequence[Token], span: Sentence, mention: Mention, *, listed
     if mention.sure or (listed and mention.roles):
         return True
     at_start = all(not token.is_word for token in tokens[span[0] : mention.first])
+    if at_start and mention.named and not listed:
+        found = after(tokens, mention.last, span[1], is_self=True)
+        return found is not None and not tokens[mention.name_from].low.endswith("s") and mention.name_to - mention.name_from == 1
     return mention.named and tokens[mention.name_from].capital and (listed or not at_start) or mention.is_self
 
 
 def _list_goes_on(tokens: Sequence[Token], span: Sentence, persons: Sequence[Mention], sofar: _Sofar) -> Stance | None:
     if sofar.listed is None or not persons:
         return sofar.listed
-    if is_only_people(tokens, span, persons) or is_item(tokens, span, persons[0].first):
+    begins = persons[0].first == span[0] and persons[0].named and bool(persons[0].roles)
+    if begins or is_only_people(tokens, span, persons) or is_item(tokens, span, persons[0].first):
         return sofar.listed
     return None
-
-
-def span_text(tokens: Sequence[Token], span: Sentence) -> str:
-    """A sentence's words with single blanks between them, for patterns that need no offsets."""
-    return " ".join(token.text for token in tokens[span[0] : span[1]])
 
 
 def _in_brackets(tokens: Sequence[Token], span: Sentence) -> frozenset[int]:
@@ -159,16 +178,60 @@ def _until(groups: Sequence[Group], position: int, span: Sentence) -> int:
 
 def _is_answer(tokens: Sequence[Token], group: Group, writer: Writer) -> bool:
     """Whether people named without a verb answer who will come, rather than sign or greet."""
-    if any(member.is_self for member in group.members) or len([m for m in group.members if m.named]) > 1:
+    if len([m for m in group.members if m.named]) > 1 or (len(group.members) > 1 and any(m.is_self for m in group.members)):
         return True
+    if group.members[0].is_self:
+        return tokens[group.members[0].first].low != "i"
     member = group.members[0]
-    if member.named and writer.name is not None and same_person(writer.name, name_of(tokens, member)):
+    signs = member.named and writer.name is not None and same_person(writer.name, name_of(tokens, member))
+    if signs and member.first == member.pieces[0][0] != member.name_from:
+        return True
+    if signs:
         return False
     if member.named:
         return bool(member.roles)
     return bool(member.roles) and member.last - member.first > 1 and tokens[member.first].low in {
         "our", "the", "a", "an", "my", "one", "another", "two", "plus", "some"
     }  # fmt: skip
+
+
+def _called(tokens: Sequence[Token], span: Sentence, seen: list[Seen], last: Sequence[Mention]) -> list[Seen]:
+    """ "Our governor will come. His name is Len Ashby.": the name of whom the sentence before had no name for."""
+    if span[1] - span[0] < 4 or not seen or not last or last[-1].named:
+        return seen
+    if tokens[span[0]].low in {"his", "her", "their"} and tokens[span[0] + 1].low == "name":
+        return [replace(seen[0], roles=seen[0].roles | frozenset(last[-1].roles)), *seen[1:]]
+    return seen
+
+
+def _as_governor(seen: list[Seen]) -> list[Seen]:
+    """Who comes in a governor's place comes as governor."""
+    if not any(each.rule == "replaced" and Role.GOVERNOR in each.roles for each in seen):
+        return seen
+    governor = frozenset({Role.GOVERNOR})
+    return [
+        replace(each, roles=governor) if each.stance is Stance.ATTENDS and each.name and not each.roles else each
+        for each in seen
+    ]
+
+
+def _sharing(tokens: Sequence[Token], group: Group) -> Group:
+    """ "Two of our governors, Ada and Glenn", "Ada and Glenn (both governors)": the role is everybody's."""
+    for position, member in enumerate(group.members):
+        words = {token.low for start, end in member.pieces for token in tokens[start:end]}
+        if not (member.named and words & _PLURALS):
+            continue
+        leads = member.pieces[0][0] != member.name_from
+        reach = range(len(group.members)) if words & {"both", "all"} else range(position, len(group.members) * leads)
+        members = tuple(
+            replace(each, roles=member.roles) if at in reach and each.named and not each.roles else each
+            for at, each in enumerate(group.members)
+        )
+        return replace(group, members=members)
+    return group
+
+
+_PLURALS = frozenset("governors govs trustees students pupils children tas deputies teachers".split())
 
 
 def _of_group(tokens: Sequence[Token], group: Group, found: Verdict, until: int) -> Iterator[Seen]:
@@ -217,10 +280,18 @@ def _of_pronouns(
         end = next((group.first for group in groups if group.first > at), span[1])
         found = after(tokens, at + 1, end, is_self=False) or _has_with(tokens, at, span)
         front = before(tokens, at, span[0])
-        if found is None or (front is not None and front.stance is Stance.PERHAPS):
+        if found is None or (front is not None and front.stance is Stance.PERHAPS) or _conditional(tokens, span[0], at):
             continue
         for member in who:
             yield _seen(tokens, member, found, member.last)
+
+
+def _conditional(tokens: Sequence[Token], first: int, at: int) -> bool:
+    """ "If Glenn can get away he'll come": nothing is promised; "if that's OK" takes nothing back."""
+    for position in range(first, at):
+        if tokens[position].low == "if" and tokens[position - 1].low != "asked":
+            return not any(token.low in {"ok", "okay", "alright", "fine"} for token in tokens[position : position + 6])
+    return False
 
 
 def _role_of_pronoun(
@@ -255,9 +326,11 @@ def _after(
     tokens: Sequence[Token], span: Sentence, persons: Sequence[Mention], listed: Stance | None, sofar: _Sofar
 ) -> _Sofar:
     others = tuple(member for member in persons if not member.is_self)
-    heading = is_heading(tokens, span) and not persons
+    heading = not persons and is_heading(tokens, span)
+    if not heading and listed is None and not persons:
+        return sofar if sofar.listed is None and not sofar.split_names else _Sofar(last=sofar.last)
     stance = heading_stance(tokens, *span) if heading else listed if persons else _kept(tokens, span, listed)
-    split = splits_names(tokens, span) or (sofar.split_names and stance is not None)
+    split = (heading and splits_names(tokens, span)) or (sofar.split_names and stance is not None)
     return _Sofar(stance, others or sofar.last, split)
 
 

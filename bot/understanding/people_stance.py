@@ -60,9 +60,9 @@ _ATTENDING = _words(
 )
 _ATTENDING_OTHERS = _words(
     """meet meeting meets available free able stay staying cover covering confirmed agreed do make manage around replace
-    replacing lead leading show showing step stepping fill filling stand standing pop popping drop dropping look looking
+    replacing show showing step stepping fill filling stand standing pop popping drop dropping look looking
     call calling help helping support supporting speak speaking talk talking host see seeing arrange zoom dial dialling
-    tag tagging swing get take game nip nipping observe observing willing explain contribute contributing chair in
+    tag tagging swing get take game nip nipping observe observing willing explain contribute contributing chair
     sitting present bring bringing chat chatting"""
 )
 _ATTENDING_SELF = _words("bring bringing meet hosting accompanied joined supported included sitting")
@@ -71,7 +71,7 @@ _ATTENDING_PAIRS = _pairs(
     take part|taking part|took part|on hand|be with|is with|are with|said yes|says yes|be part|been part|be involved|
     take her|take his|take my|take their|take your|taking her|taking his|taking my|taking over|be joined|be accompanied|
     be here|is here|on board|her place|his place|be included|being joined|be meeting|be attending|be represented|
-    be in|sit in|sitting in|being there|being present|are present|is present|like to|up for|be supported|
+    be released|been released|a tour|guided tour|you round|you around|be in|sit in|sitting in|being there|being present|are present|is present|like to|up for|be supported|
     be added|be invited|be put|take over|there too|there throughout|there as|there with|with me|with you|his presence|be hosting|be introduced|be seeing"""
 )
 _NOT_AFTER: dict[str, frozenset[str]] = {
@@ -94,10 +94,11 @@ _ABSENCE = _words(
     apologising leaving elsewhere offsite isolating retiring tied double-booked removed withdrawn dropped declined
     holiday abroad leave poorly stepped cancelled quit moved swapped unwell"""
 )
-_BOUNDARIES = _words("but because although though however ; while whilst whereas when unless . ! ? whom")
-_QUESTIONED = _pairs(
-    "do you|did you|would you|should i|should we|shall i|shall we|do we|does the|will you|you want|you need"
+_ABSENT_PAIRS = _pairs(
+    "drop out|dropped out|dropping out|pull out|pulled out|pulling out|step down|stepping down|stepped down|come off|coming off|"
+    "stand down|stood down|standing down|bow out|be away|taken off|cry off|cried off|at work"
 )
+_BOUNDARIES = _words("but because although though however ; while whilst whereas when unless . ! ? whom")
 
 _CUES = _words(
     """with plus + alongside including include includes incl bringing bring add adding added have having welcoming
@@ -110,13 +111,13 @@ _NOT_WITH = _words(
     spoke worked working works help need struggling struggle happened happening going done support sit sits sitting rests rest lies issue issues conversation contact touch up"""
 )
 _COPULA_SUBJECTS = _words(
-    """it that there this attendees people attending team party they those names present attendance us representatives
+    """it its it's thatll name that there this attendees people attending team party they those names present attendance us representatives
     panel rep reps representative who room colleagues participants group visitors list person here these delegates day
     replacement substitute stand-in guests guest joining staff line-up lineup personnel ones meeting with"""
 )
 _BY = _words("joined accompanied represented supported attended led met hosted greeted welcomed assisted covered")
 _AGAINST = _words(
-    "not without minus except excluding bar drop remove removing replace replacing lose delete dropping swap"
+    "neither not without minus except excluding bar drop remove removing replace replacing lose delete dropping swap"
 )
 _AGAINST_PAIRS = _pairs(
     """instead of|rather than|place of|apart from|other than|apologies from|apologies for|take off|aside from|lieu of|
@@ -128,6 +129,10 @@ _BACK_SKIPPED = _words("our the a my both all just also only - – — definitel
 
 def after(tokens: Sequence[Token], at: int, end: int, *, is_self: bool) -> Verdict | None:
     """What the predicate from token `at` on says of the people before it; `end` is where others are named."""
+    if at < end and tokens[at].low in {"in", "out"} and _clause_ends(tokens, at + 1, end):
+        return Verdict(Stance.ATTENDS if tokens[at].low == "in" else Stance.ABSENT, "in or out")
+    if at < end and tokens[at].low in {"and", "&", ","}:
+        at = _behind_apposition(tokens, at, end)
     if at >= end or not _predicate_begins(tokens, at, end):
         return None
     negated = perhaps = helped = False
@@ -137,11 +142,15 @@ def after(tokens: Sequence[Token], at: int, end: int, *, is_self: bool) -> Verdi
         before = tokens[position - 1].low
         if low in _BOUNDARIES and helped:
             return None
+        if low in {"and", "then"} and helped and position + 1 < end and tokens[position + 1].low in _NEW_SUBJECTS:
+            return None
         if low in NEGATIONS:
             negated = True
         if low in PERHAPS_WORDS and before != "asked" and not (low == "if" and helped is False and position > at):
             perhaps = True
         if _takes_part(tokens, position, end, low, before, attending, is_self=is_self):
+            if negated and low in {"confirmed", "agreed", "volunteered"}:
+                return Verdict(Stance.PERHAPS, "only perhaps")
             if negated:
                 return _other_day(tokens, position + 1, end) or Verdict(Stance.ABSENT, "said not to come")
             perhaps = perhaps or _perhaps_follows(tokens, position + 1, end)
@@ -150,11 +159,18 @@ def after(tokens: Sequence[Token], at: int, end: int, *, is_self: bool) -> Verdi
             return Verdict(Stance.ABSENT if low in NEGATIONS else Stance.ATTENDS, "said of the same")
         if low in _AUXILIARIES:
             helped = True
-        elif low in _ABSENCE and helped and not is_self and not negated:
-            return Verdict(Stance.ABSENT, "said to be elsewhere")
+        elif not is_self and ((before, low) in _ABSENT_PAIRS or (low in _ABSENCE and helped and not negated)):
+            return _other_day(tokens, position + 1, end) or Verdict(Stance.ABSENT, "said to be elsewhere")
     return None
 
 
+def _behind_apposition(tokens: Sequence[Token], at: int, end: int) -> int:
+    """Where the verb is: "…, parent governor and school cook, will attend"."""
+    reach = range(at + 1, min(end - 1, at + 9))
+    return next((i + 1 for i in reach if tokens[i].text == "," and tokens[i + 1].low in _AUXILIARIES), at)
+
+
+_NEW_SUBJECTS = _words("you you'll i we he she they it it's that this there your")
 _ELLIPTIC = _words("will can would can't won't cannot cant wont")
 
 
@@ -185,7 +201,7 @@ def _predicate_begins(tokens: Sequence[Token], at: int, end: int) -> bool:
     low = tokens[position].low
     if low in _AUXILIARIES or low in _ATTENDING or low in NEGATIONS or low in PERHAPS_WORDS:
         return True
-    return low in {"look", "looks", "looking", "sends", "agreed", "confirmed", "kindly", "has", "volunteered", "offered", "says", "said"} or (
+    return low in {"happy", "keen", "delighted", "pleased", "able", "free", "available", "look", "looks", "looking", "sends", "agreed", "confirmed", "kindly", "has", "volunteered", "offered", "says", "said"} or (
         tokens[at].low in {",", "who"} and any(t.low in {"who", "who's"} for t in tokens[at : at + 3])
     )
 
@@ -200,6 +216,10 @@ def _takes_part(
     *,
     is_self: bool,
 ) -> bool:
+    if low == "diary" and before in {"his", "her", "their", "the"}:
+        return tokens[position - 2].low in {"in", "into"} and not is_self
+    if low == "leave" and before == "to":
+        return not is_self and position + 1 < end and tokens[position + 1].low in _LEAVES_EARLY
     if (before, low) in _ATTENDING_PAIRS:
         if (before, low) == ("be", "in"):
             return not is_self and position + 1 < end and tokens[position + 1].low in _IN_WHERE
@@ -212,7 +232,8 @@ def _takes_part(
     return _FITTING.get(low, _always)(follows)
 
 
-_IN_WHERE = _words("school that all on . for then too at attendance from")
+_LEAVES_EARLY = _words("at by early after before us you for around about promptly straight halfway part")
+_IN_WHERE = _words("the school that all on . for then too at attendance from")
 
 
 def _always(_follows: str) -> bool:
@@ -225,7 +246,7 @@ _FITTING = {
     "get": lambda follows: follows in {"there", "here", "to", "away"},
     "look": lambda follows: follows in {"in", "after"},
     "call": lambda follows: follows == "in",
-    "cover": lambda follows: follows in {"for", "it", "this", "the", "."},
+    "cover": lambda follows: follows in {"for", "it", "this", "."},
     "show": lambda follows: follows in {"you", "your", "them", "him", "her"},
     "see": lambda follows: follows in {"you", "your", "them", "him", "her"},
     "arrange": lambda follows: follows == "it",
@@ -233,6 +254,21 @@ _FITTING = {
     "talk": lambda follows: follows in {"to", "with", "you"},
     "talking": lambda follows: follows in {"to", "with"},
     "able": lambda follows: follows in {"to", ".", ","},
+    "drop": lambda follows: follows in {"in", "by", "into"},
+    "dropping": lambda follows: follows in {"in", "by", "into"},
+    "pop": lambda follows: follows in {"in", "by", "into", "along", "up", "down", "over"},
+    "step": lambda follows: follows in {"in", "into"},
+    "stepping": lambda follows: follows in {"in", "into"},
+    "stand": lambda follows: follows == "in",
+    "standing": lambda follows: follows == "in",
+    "fill": lambda follows: follows == "in",
+    "filling": lambda follows: follows == "in",
+    "come": lambda follows: follows != "off",
+    "covering": lambda follows: follows in {"for", "it", ".", "the"},
+    "happy": lambda follows: follows == "to",
+    "helping": lambda follows: follows in {"with", "out"},
+    "support": lambda follows: follows in {"me", "the", "you"},
+    "supporting": lambda follows: follows in {"me", "the", "you"},
     "agreed": lambda follows: follows in {"to", ".", ",", "and", ";", ")"},
     "confirmed": lambda follows: (
         follows in {".", ",", "his", "her", "their", "attendance", "they", "he", "she", ";", ")"}
@@ -252,7 +288,7 @@ _FITTING = {
 
 _DATE_OBJECTS = _words(
     """it that the either both any all this those them monday tuesday wednesday thursday friday mon tue tues wed weds thu
-    thurs fri option morning afternoon first second same . , am pm then rest one you 1 2 3"""
+    thurs fri option morning afternoon mornings afternoons only first second same . , am pm then rest one you 1 2 3"""
 )
 
 
@@ -311,8 +347,8 @@ def before(tokens: Sequence[Token], at: int, start: int) -> Verdict | None:
 def _hedged(tokens: Sequence[Token], position: int, start: int) -> bool:
     for back in range(position, max(start, position - 9) - 1, -1):
         low = tokens[back].low
-        if low in {"asking", "ask", "asked", "whoever", "find", "chase", "which", "until", "when", "once"} or (low in PERHAPS_WORDS and low != "should"):
-            return not (low == "may" and tokens[back].capital) and not (low == "if" and tokens[back - 1].low == "asked")
+        if low in {"asking", "ask", "asked", "whoever", "find", "chase", "need", "needs", "which", "until", "when", "once"} or (low in PERHAPS_WORDS and low != "should"):
+            return not (low == "may" and tokens[back].capital) and not (low == "if" and tokens[back - 1].low in _FINE_IF)
         if low in {",", ";", ":", "(", ")", "but", "so", "—"} and back < position:
             return False
     return False
@@ -325,15 +361,23 @@ def _wished_for(tokens: Sequence[Token], at: int) -> bool:
 _WISHED = _words("there attend join come present along involved included sit meet")
 
 
+_ONCE = _words("was were need needs have had has nice first going wait")
+_FINE_IF = _words("asked ok okay alright fine possible mind great nice good lovely helpful")
+
+
 def _introduces(tokens: Sequence[Token], position: int, start: int, low: str, previous: str, at: int) -> bool:
     if low == "by":
-        return previous in _BY
+        return any(token.low in _BY for token in tokens[max(start, position - 6) : position])
     if low == "with":
         return previous not in _NOT_WITH and not (previous == "meeting" and tokens[position - 2].low in {"a", "my", "the"})
+    if low == "of":
+        return previous in {"pleasure", "company", "consist", "consists", "comprised"}
+    if low in {"meet", "see"} and previous == "to":
+        return not any(token.low in _ONCE for token in tokens[max(start, position - 4) : position])
     if low in {"meet", "meeting", "see", "seeing", "have"}:
         near = {token.low for token in tokens[max(start, position - 4) : position]}
-        return bool(near & {"'ll", "will", "would", "'d", "be", "to", "we'll", "youll", "also"})
-    if low in _CUES:
+        return bool(near & {"'ll", "will", "would", "'d", "be", "can", "youll", "also"}) and not near & {"was", "were"}
+    if low in _CUES or low == "its":
         return True
     if previous in {"so", "as"} and low in {"will", "would", "can", "is", "are", "am", "shall", "could", "'s"}:
         return True
@@ -343,8 +387,19 @@ def _introduces(tokens: Sequence[Token], position: int, start: int, low: str, pr
     return low in {"like", "want"} and previous in {"'d", "would", "we", "i"} and _wished_for(tokens, at)
 
 
-def questioned(tokens: Sequence[Token], first: int, end: int) -> bool:
-    """Whether a sentence asks if somebody is wanted, rather than saying that they come."""
+def questioned(tokens: Sequence[Token], start: int, at: int, end: int) -> bool:
+    """Whether the clause before token `at` asks if somebody is wanted, rather than saying that they come.
+
+    "Could Tom join us?" and "is it OK if Tom joins?" ask leave for what is meant, and count as saying it.
+    """
     if end == 0 or tokens[end - 1].text != "?":
         return False
-    return any((tokens[i].low, tokens[i + 1].low) in _QUESTIONED for i in range(first, min(end - 1, first + 40)))
+    for position in range(at - 1, start - 1, -1):
+        opens = position == start or tokens[position - 1].text in ",;:-–—" or tokens[position - 1].low in {"and", "but", "so", "or"}
+        if opens and tokens[position].low in _OPENERS:
+            return not any(token.low in _LEAVE for token in tokens[position : position + 5])
+    return False
+
+
+_OPENERS = _words("do does did is are will would should shall who what which when where how am has have might must whether")
+_LEAVE = _words("ok okay alright fine possible late mind add join")

@@ -1,4 +1,4 @@
-"""Who deals with the visit from now on, or instead of the writer, and whether somebody has left."""
+"""Who deals with the visit from now on, or instead of the writer, and whether that person's predecessor has left."""
 
 from __future__ import annotations
 
@@ -6,29 +6,46 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.model import Contact
+from bot.model import Contact, Role
 from bot.understanding.people_mentions import Mention
 from bot.understanding.people_words import Token
 from bot.understanding.roles import most_telling
 
-_POINTS_TO = re.compile(
-    r"\b(?:contact|email|e-mail|write to|speak to|redirect\w* to|forward\w* to|send \w+ (?:\w+ )?to|direct\w* to|get in touch with|"
-    r"reply to|respond to|deal with|liaise with|try|copy in|taken over|taking over|takes over|took over|new|now|covering|"
-    r"cover for|covers|replac\w+|instead|in (?:my|his|her|their) (?:place|absence)|succe\w+|acting|interim|looking after|looks after|"
-    r"dealing with|deals with|handles|handling|picked up|passed (?:\w+ )?(?:on )?to|will (?:now )?(?:be )?(?:answer\w*|respond\w*|pick\w*))\b"
+_TURN_TO = re.compile(
+    r"\b(?:contact|email|e-mail|write to|speak to|speak with|redirect\w*|forward\w*|send|sent|direct|get in touch with|reply to|respond to|"
+    r"liaise with|pass(?:ed|ing)?|copied in|address\w*|ask for|try|via)"
+    r"(?:,? (?:this|it|that|them|your (?:e?-?mails?|messages?|request|query|letter|reply)|all|any|e?-?mails?|queries|further|future|correspondence|"
+    r"on|to|instead|directly|direct|the|our|my|colleague|new|please|either|acting|interim|both|over|or))*[ ,:(]*$"
 )
-_HAS_LEFT = re.compile(
-    r"\b(?:(?:has|have|have now|has now|had|i've|we've|who) left|left (?:the |our |us|this )|no longer (?:work|at|employ|with|the d|our d|the desig)\w*|"
-    r"(?:has |have |is |am |i'm |'m )?(?:retired|resigned|moved on|leaving (?:the |our |us|at|this)|stepped down)|"
-    r"(?:am|is|'m|are|was) (?:no longer|not) (?:the |our |a )?(?:dt|designated teacher)|haven't been the (?:dt|designated teacher)|"
-    r"left [A-Z][\w' ]{2,60}(?:on|in|at)|mailbox is no longer|no longer (?:monitored|read|in use)|not the (?:dt|designated teacher))\b",
-    re.IGNORECASE,
+_DEALS_WITH_IT = re.compile(
+    r"^[^.;!?]{0,70}?\b(?:(?:has|have|is|will be) (?:now )?(?:taken|taking) (?:this |it |the role )?over|takes over|"
+    r"(?:will|'ll) (?:now |then )?(?:be )?(?:deal\w* with|handl\w+|answer\w* (?:you|this|your|direct)|repl\w+|respond\w*|pick\w* (?:this|it) up|"
+    r"be in touch|your (?:new )?contact|look\w* after (?:this|it|visits)|tak\w+ (?:this |it )?over|contact you|get back to you|come back to you|be the new)|"
+    r"deals with|handles|looks after|is (?:now )?(?:dealing with|looking after|handling|picking (?:this|it) up)|"
+    r"is (?:now |currently )?(?:the|our) (?:new |acting |interim |current )?(?:dt|designated teacher|contact|lac lead|cla lead)|"
+    r"is (?:now )?(?:acting|interim) (?:dt|designated teacher)|is covering (?:for me|my (?:role|work|post)|the role|this)|"
+    r"is (?:the person|your (?:new )?contact|who you (?:need|want))|(?:now )?has (?:the role|responsibility))\b"
 )
-_MAY_HAVE_LEFT = re.compile(r"left|leaving|longer|retire|resign|moved|stepped| not the |been the ")
 _OTHER_TOPICS = re.compile(
-    r"\b(?:urgent|year \d+|safeguarding|lettings|admissions|attendance|absence|parents?|press|invoices?|finance|key stage|ks\d|"
-    r"emergenc\w+|child protection|cover|exams?|trips?|behaviour|welfare|it support|general)\b"
+    r"\b(?:year \d+|safeguarding|lettings|admissions|attendance|absences?|press|invoices?|finance|key stage|ks\d|"
+    r"emergenc\w+|child protection|cover|exams?|trips?|behaviour|welfare|it support|general (?:enquir\w+|quer\w+)|agenda|parking|catering)\b"
 )
+_NEW = frozenset("new acting interim now current temporary".split())
+_I_LEFT = re.compile(
+    r"\bi(?:'m| am|'ve| have)? (?:now |also |actually |already )?(?:no longer (?:work|at|employed|with|the (?:dt|designated)|a |in (?:post|this role)|responsible|designated|dt)|"
+    r"not the (?:dt|designated teacher)|left (?:the |our |this |[a-z]+ (?:school|primary|academy))|leaving (?:the |this |my )?(?:school|post|role|job)|"
+    r"retired|moved (?:on|to (?:a|another|a different|a new) (?:school|post|role|job))|stepped down|changed (?:role|school)s?|"
+    r"(?:haven't|have not|not) been the (?:dt|designated teacher))\b"
+)
+_THEY_LEFT = re.compile(
+    r"^[^.;!?]{0,40}?\b(?:(?:has|had|have) (?:now |since |recently |sadly )?(?:left|retired|moved on|resigned|stepped down)|left (?:us|the|our|this|at|in|on|last|[a-z]+ )|"
+    r"retired|resigned|(?:no longer|not) (?:works?|with|employed|at|the (?:dt|designated teacher)|our (?:dt|designated teacher)|in post)|"
+    r"is no longer|moved (?:on|to (?:a|another|a different|a new) (?:school|post|role|job)))\b"
+)
+_DEAD_MAILBOX = re.compile(
+    r"\b(?:mailbox|address|account|inbox|email) is (?:no longer|not) (?:being )?(?:monitored|read|in use|checked|active|used)\b"
+)
+_MAY_HAVE_LEFT = re.compile(r"left|leaving|longer|retire|resign|moved|stepped|not the |been the |not monitored|changed|not (?:read|checked|active|used)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,41 +57,75 @@ class StandIn:
     end: int
 
 
-def has_left(sentence: str) -> bool:
-    """Whether a sentence says that somebody has left the school or the role."""
-    return _MAY_HAVE_LEFT.search(sentence) is not None and _HAS_LEFT.search(sentence.replace("’", "'")) is not None
+def may_have_left(low: str) -> bool:
+    """Whether lower-case text is worth asking `has_left` about."""
+    return _MAY_HAVE_LEFT.search(low) is not None
 
 
-def stand_in(tokens: Sequence[Token], sentence: str, mentions: Sequence[Mention], end: int) -> StandIn | None:
-    """The named person whom a sentence says to turn to; topics that are not this visit's are passed over."""
+def has_left(tokens: Sequence[Token], sentence: str, mentions: Sequence[Mention], known: frozenset[str]) -> bool:
+    """Whether the writer, a known contact or the designated teacher has left the school or the role.
+
+    `known` are the words of the contacts' and the writer's names.
+    """
+    if _MAY_HAVE_LEFT.search(sentence) is None:
+        return False
     low = sentence.lower().replace("’", "'")
-    named = [mention for mention in mentions if mention.named]
-    if not named or not _POINTS_TO.search(low) or _OTHER_TOPICS.search(low):
-        return None
+    if _I_LEFT.search(low) or _DEAD_MAILBOX.search(low):
+        return True
+    first = tokens[mentions[0].first].start if mentions else 0
+    offset = _offset(tokens, mentions, low) if mentions else 0
+    for mention in mentions:
+        theirs = mention.named and any(t.low in known for t in tokens[mention.name_from : mention.name_to])
+        if theirs or (Role.DESIGNATED_TEACHER in mention.roles and not mention.is_self):
+            behind = tokens[mention.last - 1].end - first + offset
+            if _THEY_LEFT.match(low[behind:]):
+                return True
+    return False
+
+
+def _offset(tokens: Sequence[Token], mentions: Sequence[Mention], low: str) -> int:
+    """Where the first mention begins in the sentence's text."""
+    return max(low.find(tokens[mentions[0].first].low), 0)
+
+
+def stand_in(tokens: Sequence[Token], span: tuple[int, int], mentions: Sequence[Mention]) -> StandIn | None:
+    """The named person whom a sentence says to turn to; topics that are not this visit's are passed over."""
+    named = [mention for mention in mentions if mention.named and mention.sure]
     for position, mention in enumerate(named):
-        until = named[position + 1].first if position + 1 < len(named) else end
-        email = email_beside(tokens, mention.last, until)
-        if email or mention.roles:
+        until = named[position + 1].first if position + 1 < len(named) else span[1]
+        if _is_pointed_to(tokens, span, mention):
+            if _OTHER_TOPICS.search(" ".join(token.low for token in tokens[span[0] : span[1]])):
+                return None
+            email = email_beside(tokens, mention.last, until)
             contact = Contact(name_of(tokens, mention), most_telling(mention.roles), email.lower())
             return StandIn(contact, tokens[mention.first].start, tokens[mention.last - 1].end)
     return None
 
 
+def _is_pointed_to(tokens: Sequence[Token], span: tuple[int, int], mention: Mention) -> bool:
+    front = " ".join(token.low for token in tokens[max(span[0], mention.first - 9) : mention.first])
+    if _TURN_TO.search(front):
+        return True
+    behind = " ".join(token.low for token in tokens[mention.name_to : min(span[1], mention.name_to + 20)])
+    if _DEALS_WITH_IT.match(behind.replace(" '", "'")):
+        return True
+    if Role.DESIGNATED_TEACHER not in mention.roles:
+        return False
+    return any(token.low in _NEW for first, last in mention.pieces for token in tokens[first:last])
+
+
 def email_beside(tokens: Sequence[Token], at: int, until: int) -> str:
     """The address within a few tokens behind a person, or ""."""
-    return next(
-        (token.text for token in tokens[at : min(until, at + 8)] if "@" in token.text and len(token.text) > 3), ""
-    )
+    return next((token.text for token in tokens[at : min(until, at + 8)] if "@" in token.text and len(token.text) > 3), "")
 
 
 def name_of(tokens: Sequence[Token], mention: Mention) -> str:
-    """The name as written, its tokens' own spacing kept to single blanks, titles and closing dots left out."""
+    """The name as written, single blanks between its words, titles and closing dots left out."""
     words: list[str] = []
     for token in tokens[mention.name_from : mention.name_to]:
-        joined = words and (token.space == 0 or token.text == ".")
         if token.text in {"|", "\t", "\n"}:
             continue
-        if joined:
+        if words and (token.space == 0 or token.text == "."):
             words[-1] += token.text
         else:
             words.append(token.text)

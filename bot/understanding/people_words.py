@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from bot.model import Passage
 
-_TOKEN = re.compile(
-    r"[\w.+'-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}"
-    r"|(?:[^\W\d_]\.){2,5}(?![^\W\d_])"
-    r"|[^\W\d_]+(?:(?:-|['’](?!(?:ll|ve|d|m|re|s)\b))[^\W\d_]+)*"
-    r"|['’](?:ll|ve|d|m|re|s)\b"
-    r"|\d[\d.:/]*|\n|\t|[^\w\s*_]",
-    re.IGNORECASE,
+_CLITIC = r"(?:ll|ve|d|m|re|s|LL|VE|D|M|RE|S)\b"
+_WORD = (
+    r"(?:[^\W\d_]\.){2,5}(?![^\W\d_])"
+    rf"|[^\W\d_]+(?:(?:-|['’](?!{_CLITIC}))[^\W\d_]+)*"
+    rf"|['’]{_CLITIC}"
+    r"|\d+(?:[.:/]\d+)*|\n|\t|[^\w\s*_]"
 )
+_TOKEN = re.compile(_WORD)
+_TOKEN_OR_ADDRESS = re.compile(r"[\w.+'-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}|" + _WORD)
 
 LONGEST_READ = 60_000
 """Characters of one passage that are read for people; nobody names more than fits."""
@@ -67,7 +68,7 @@ def tokens_of(passages: Sequence[Passage]) -> list[Token]:
     for passage in passages:
         if tokens:
             tokens.extend(_line_end(passage.start) for _ in range(2))
-        tokens.extend(_tokens(passage.text[:LONGEST_READ], passage.start))
+        _add(tokens, passage.text[:LONGEST_READ], passage.start)
     return tokens
 
 
@@ -75,14 +76,18 @@ def _line_end(at: int) -> Token:
     return Token("\n", "\n", at, at, 0, is_word=False, capital=False)
 
 
-def _tokens(text: str, offset: int) -> Iterator[Token]:
+def _add(tokens: list[Token], text: str, offset: int) -> None:
     previous = 0
-    for match in _TOKEN.finditer(text):
+    pattern = _TOKEN_OR_ADDRESS if "@" in text else _TOKEN
+    for match in pattern.finditer(text):
         word = match[0]
         start, end = match.span()
         letter = word[0].isalpha() and "@" not in word
-        low = word.lower().replace("’", "'")
-        yield Token(word, low, start + offset, end + offset, start - previous, letter, letter and word[0].isupper())
+        low = word.lower()
+        if "’" in low:
+            low = low.replace("’", "'")
+        capital = letter and word[0].isupper()
+        tokens.append(Token(word, low, start + offset, end + offset, start - previous, letter, capital))
         previous = end
 
 

@@ -1,7 +1,6 @@
 """Tables of phrases, matched over words in one pass.
 
-A phrase is written as words with these signs: `(a|b)` or `a|b` for either, `a+b` for two words inside such a choice,
-`x?` for a word that may be missing, `_` for any one word, `...` for up to three words of any kind, `;` between phrases.
+A phrase is written as words with these signs: `(a|b)` or `a|b` for either, `x?` for a word that may be missing, `_` for any one word, `...` for up to three words of any kind, `;` between phrases.
 """
 
 from __future__ import annotations
@@ -9,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import product
+from re import sub
 
 _ANY = "_"
 _GAP: tuple[tuple[str, ...], ...] = ((), ("_",), ("_", "_"), ("_", "_", "_"))
@@ -16,7 +16,7 @@ _GAP: tuple[tuple[str, ...], ...] = ((), ("_",), ("_", "_"), ("_", "_", "_"))
 
 def spellings(phrase: str) -> Iterable[tuple[str, ...]]:
     """Every run of words that a phrase stands for."""
-    for single in phrase.split(";"):
+    for single in sub(r"\([^)]*\)", lambda choice: choice[0].replace(" ", "+"), phrase).split(";"):
         for run in product(*(_choices(part) for part in single.split())):
             yield tuple(word for words in run for word in words)
 

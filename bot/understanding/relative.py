@@ -272,7 +272,8 @@ def _later(words: Sequence[Word], at: int, ground: Ground, anchor: dt.date | Non
     option = ORDINAL_WORD.get(_text(words, place))
     if option is not None and _text(words, place + 1) in ("date", "one", "option", "slot", "suggestion"):
         if option <= len(ground.offered):
-            return _mention(at, place + 2, ground.offered[option - 1].date + shift, "weeks after an option")
+            day = ground.offered[option - 1].date + shift
+            return Mention(Shape.DAY, at, place + 2, "weeks after an option", days=(day,), options=(option,))
         return None
     written = day_at(words, place) if place < len(words) else None
     dates = readings(written, ground) if written is not None else ()

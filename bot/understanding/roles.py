@@ -194,6 +194,10 @@ _BODIES = {
 }
 
 
+ROLE_STARTS = frozenset(_ROLES) | frozenset(_BODIES)
+"""The lower-case words with which a role or a governing body can begin."""
+
+
 def most_telling(roles: Iterable[Role]) -> Role | None:
     """Of one person's roles, the one that counts; None of none."""
     held = frozenset(roles)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from bot.school_days import Term
@@ -33,7 +34,7 @@ def gaps(ground: Ground) -> list[tuple[dt.date, dt.date]]:
     """The holidays, first and last day, in order: half-terms and what lies between two terms."""
     found = [(closure.start, closure.end) for closure in ground.half_terms]
     terms = ground.calendar.terms
-    found += [(a.end + _DAY, b.start - _DAY) for a, b in zip(terms, terms[1:], strict=False)]
+    found += [(a.end + _DAY, b.start - _DAY) for a, b in pairwise(terms)]
     return sorted(found)
 
 
@@ -64,7 +65,20 @@ def landmark_at(words: Sequence[Word], at: int, ground: Ground) -> Landmark | No
         place += 1
     if place >= len(words):
         return None
-    return _half_term(words, place, ground) or _holiday(words, place, ground) or _tests(words, place, ground)
+    return (
+        _half_term(words, place, ground)
+        or _holiday(words, place, ground)
+        or _bank_holiday(words, place, ground)
+        or _tests(words, place, ground)
+    )
+
+
+def _bank_holiday(words: Sequence[Word], at: int, ground: Ground) -> Landmark | None:
+    if words[at].text != "bank" or at + 1 >= len(words) or words[at + 1].text not in ("holiday", "hol"):
+        return None
+    last = at + 3 if at + 2 < len(words) and words[at + 2].text == "monday" else at + 2
+    coming = sorted(d for d in ground.calendar.bank_holidays if d >= ground.today and ground.calendar.term_of(d))
+    return Landmark(coming[0], coming[0], last, "bank holiday") if coming else None
 
 
 def _half_term(words: Sequence[Word], at: int, ground: Ground) -> Landmark | None:
@@ -88,7 +102,7 @@ def _holiday(words: Sequence[Word], at: int, ground: Ground) -> Landmark | None:
     following = words[at + 1].text if at + 1 < len(words) else ""
     if name in _FEASTS and following not in ("monday", "friday", "sunday", "bonnet", "egg", "service", "term"):
         last = at + 2 if following in _HOLIDAYS else at + 1
-        for before, after in zip(ground.calendar.terms, ground.calendar.terms[1:], strict=False):
+        for before, after in pairwise(ground.calendar.terms):
             if after.start > ground.today and before.name.lower().startswith(_FEASTS[name]):
                 return Landmark(before.end + _DAY, after.start - _DAY, last, name, closed=True)
         return None
@@ -123,7 +137,7 @@ def term_at(words: Sequence[Word], at: int, ground: Ground) -> tuple[Term, int] 
             (t for t in ground.calendar.terms if t.name.lower().startswith(tail[0]) and t.end >= ground.today), None
         )
         return None if term is None else (term, at + skip + 2)
-    if tail[:1] != ["term"] or tail[1:2] in (["time"], ["dates"], ["date"], ["is"]):
+    if tail[:1] != ["term"] or tail[1:2] in (["time"], ["dates"], ["date"]):
         return None
     now = ground.term_now()
     term = ground.term_after(ground.today) if "next" in text[:skip] and now and now.start <= ground.today else now

@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from bot.understanding.clauses import Clause
 from bot.understanding.ground import Mention, Shape
-from bot.understanding.stance_words import GO_BETWEEN, POLITE_IF, STANCE, Cue
+from bot.understanding.stance_words import BARE, GO_BETWEEN, POLITE_IF, STANCE, Cue
 from bot.understanding.words import Sort, Word
 
 
@@ -35,7 +35,7 @@ class Said:
     """A group of mentions that belong together, and what its clause says of them.
 
     `hit` is the cue that told; `preferred` and `lesser` rank it, `only` makes it exclude the rest; `asked` is True for
-    a request or a question.
+    a request or a question; `bare` where nothing but the mention is said; `personal` where one person's whereabouts are.
     """
 
     mentions: tuple[Mention, ...]
@@ -47,6 +47,7 @@ class Said:
     only: bool = False
     asked: bool = False
     bare: bool = False
+    personal: bool = False
 
 
 _JOINTS = frozenset({"or", "and", "&", "/", ",", "the", "on", "in", "at", "of", "from", "a", "an", "any", "-", "(", ")", "either", "both", "for", "to", "also", "then", "even", "only", "just", "i.e", "ie", "other", "one", "ones", "~~", "most", "every", "around", "about", "during", "+", "s", "'", "another", "some", "all", "with", "two", "pm", "anytime", "please", "@", ".", "say", "being", "as", "your", "that", "is", "week"})  # noqa: E501
@@ -76,17 +77,20 @@ def hits_of(words: Sequence[Word], mentions: Sequence[Mention]) -> list[Hit]:
     return found
 
 
+_FALLBACK_LEADS = frozenset({"except", "apart", "bar", "unless"})
+
+
 def said_in(clause: Clause, words: Sequence[Word], mentions: Sequence[Mention], hits: Sequence[Hit]) -> list[Said]:
     """What one clause says, group by group, in order."""
     inside = [m for m in mentions if clause.first <= m.first < clause.last]
+    if any(m.shape not in (Shape.SET, Shape.PART) for m in inside):
+        inside = [m for m in inside if m.rule != "it"]
     own = _negated([h for h in hits if clause.first <= h.first < clause.last], inside)
     groups = grouped(inside, words)
-    out: list[Said] = []
-    for number, group in enumerate(groups):
-        before = groups[number - 1][-1].last if number else clause.first
-        after = groups[number + 1][0].first if number + 1 < len(groups) else clause.last
-        out.append(_said(group, own, clause, words, (before, after)))
-    return out
+    return [
+        _Teller(clause, words, own, group, groups[number + 1][0].first if number + 1 < len(groups) else clause.last).said()
+        for number, group in enumerate(groups)
+    ]
 
 
 def grouped(mentions: Sequence[Mention], words: Sequence[Word]) -> list[tuple[Mention, ...]]:
@@ -101,7 +105,9 @@ def grouped(mentions: Sequence[Mention], words: Sequence[Word]) -> list[tuple[Me
     return [tuple(group) for group in groups]
 
 
-_POLAR = (Cue.YES, Cue.NO, Cue.OFFER, Cue.PREFER, Cue.LESS)
+_POLAR = frozenset({Cue.YES, Cue.NO, Cue.OFFER, Cue.PREFER, Cue.LESS, Cue.ONLY, Cue.NOT, Cue.HARD})
+_REFUSING = frozenset({Cue.NO, Cue.NOT})
+_AGREEING = frozenset({Cue.YES, Cue.PREFER, Cue.OFFER})
 
 
 def _negated(hits: list[Hit], mentions: Sequence[Mention]) -> list[Hit]:
@@ -109,66 +115,111 @@ def _negated(hits: list[Hit], mentions: Sequence[Mention]) -> list[Hit]:
     out: list[Hit] = []
     for hit in hits:
         last = out[-1] if out else None
-        near = last is not None and last.cue in (Cue.NOT, Cue.NO) and hit.first - last.last <= _NEAR
-        apart = last is not None and any(last.last <= m.first < hit.first and m.shape is not Shape.SET for m in mentions)
-        if last is not None and near and not apart and hit.cue in (Cue.YES, Cue.PREFER, Cue.OFFER, Cue.LESS) and hit.cue is not Cue.LESS:
-            out[-1] = Hit(Cue.NO, last.first, hit.last)
-        else:
+        if last is None or last.cue not in _REFUSING or hit.cue not in _AGREEING or hit.first - last.last > _NEAR:
             out.append(hit)
+            continue
+        between = [m for m in mentions if last.last <= m.first < hit.first]
+        if any(m.shape is not Shape.SET for m in between):
+            out.append(hit)
+        else:
+            out[-1] = Hit(Cue.NO, last.first, last.last if between else hit.last)
     return out
 
 
-def _said(
-    group: tuple[Mention, ...], hits: Sequence[Hit], clause: Clause, words: Sequence[Word], reach: tuple[int, int]
-) -> Said:
-    first, last = group[0].first, group[-1].last
-    preceding = [h for h in hits if h.last <= first]
-    following = [h for h in hits if h.first >= last]
-    asked = clause.ends == "?" or any(h.cue is Cue.OFFER for h in hits)
-    only = any(h.cue is Cue.ONLY for h in hits)
-    preferred = any(h.cue is Cue.PREFER for h in hits)
-    lesser = any(h.cue is Cue.LESS for h in hits)
+@dataclass(frozen=True)
+class _Teller:
+    """Finds out what a clause says of one of its groups; `reach` is where the next group begins."""
 
-    def told(stance: Stance, hit: Hit | None, bare: bool = False) -> Said:
-        return Said(group, stance, clause, hit, preferred, lesser, only, asked, bare)
+    clause: Clause
+    words: Sequence[Word]
+    hits: Sequence[Hit]
+    group: tuple[Mention, ...]
+    reach: int
 
-    prefix = preceding[-1] if preceding else None
-    gap = words[prefix.last : first] if prefix is not None else ()
-    close = prefix is not None and len(gap) <= _NEAR + 2 and all(w.text in GO_BETWEEN or w.text in _JOINTS for w in gap)
-    if prefix is not None and close and prefix.cue in (Cue.NOT, Cue.EXCEPT, Cue.NO):
-        return told(Stance.NO, prefix)
-    ahead = next((h for h in following if h.cue in (*_POLAR, Cue.NOT) and h.first < reach[1] + 40), None)
-    if ahead is not None and ahead.first >= reach[1]:
-        ahead = None
-    behind = next((h for h in reversed(preceding) if h.cue in (*_POLAR, Cue.NOT) and h.cue is not Cue.EXCEPT), None)
-    shared = next((h for h in following if h.cue in (*_POLAR, Cue.NOT)), None)
-    chosen = _chosen(ahead, behind, close)
-    if chosen is None:
-        chosen = shared
-    if chosen is not None:
-        stance = Stance.NO if chosen.cue in (Cue.NO, Cue.NOT) else Stance.YES
-        return told(stance, chosen)
-    if group[0].rule == "none":
-        return told(Stance.NO, None)
-    bare = _is_bare(clause, group, words)
-    return told(Stance.YES if bare else Stance.NEWS, None, bare)
+    def said(self) -> Said:
+        stance, hit, bare = self._stance()
+        if stance is Stance.NO and self.group[0].rule == "any" and hit is None:
+            stance = Stance.YES
+        cues = {h.cue for h in self.hits}
+        return Said(
+            self.group, stance, self.clause, hit,
+            preferred=Cue.PREFER in cues, lesser=Cue.LESS in cues, only=Cue.ONLY in cues,
+            asked=self.clause.ends == "?" or Cue.OFFER in cues, bare=bare, personal=self._is_personal(hit),
+        )  # fmt: skip
+
+    def _stance(self) -> tuple[Stance, Hit | None, bool]:
+        first, last = self.group[0].first, self.group[-1].last
+        if self.group[0].rule == "none":
+            return Stance.NO, None, False
+        if self.clause.lead in _FALLBACK_LEADS and first - self.clause.first <= _NEAR:
+            return Stance.NO, None, False
+        preceding = [h for h in self.hits if h.last <= first]
+        following = [h for h in self.hits if h.first >= last and h.cue in _POLAR]
+        prefix = preceding[-1] if preceding else None
+        close = prefix is not None and self._touches(prefix.last, first)
+        if prefix is not None and close and prefix.cue in (Cue.NOT, Cue.EXCEPT, Cue.NO):
+            return (Stance.NEWS if self._only_halves() and prefix.cue is Cue.EXCEPT else Stance.NO), prefix, False
+        if any(h.cue is Cue.LATER for h in preceding) and not any(h.cue in _AGREEING for h in preceding):
+            return Stance.NEWS, None, False
+        ahead = next((h for h in following if h.first < self.reach), None)
+        behind = next((h for h in reversed(preceding) if h.cue in _POLAR), None)
+        chosen = _chosen(ahead, behind, close=close) or next(iter(following), None)
+        if chosen is not None:
+            return _STANCES.get(chosen.cue, Stance.YES), chosen, False
+        if any(m.rule == "any" for m in self.group) and self.clause.ends != "?" and self._opens_all():
+            return Stance.YES, None, False
+        bare = is_bare(self.clause, self.group, self.words) and not self._only_near_days()
+        return (Stance.YES if bare else Stance.NEWS), None, bare
+
+    def _touches(self, start: int, stop: int) -> bool:
+        gap = self.words[start:stop]
+        return len(gap) <= _NEAR + 2 and all(w.text in GO_BETWEEN or w.text in _JOINTS for w in gap)
+
+    def _only_halves(self) -> bool:
+        return all(m.shape is Shape.PART for m in self.group)
+
+    def _only_near_days(self) -> bool:
+        return all(m.rule in ("today", "tomorrow", "yesterday") for m in self.group)
+
+    def _opens_all(self) -> bool:
+        """Whether the words leave the choice to us: "you choose", "not fussed", "any of them"; no bare "all" or "both"."""
+        mention = next(m for m in self.group if m.rule == "any")
+        return mention.last - mention.first > 1 or self.words[mention.first].text == "whichever"
+
+    def _is_personal(self, hit: Hit | None) -> bool:
+        """Whether the clause speaks of one person's whereabouts: "Mr Lee won't be with us on the 10th"."""
+        stop = max(self.group[0].first, hit.last if hit else 0)
+        texts = {w.text for w in self.words[self.clause.first : stop]}
+        return bool(texts & _PERSONS) and not texts & _WE
 
 
-def _chosen(ahead: Hit | None, behind: Hit | None, close: bool) -> Hit | None:
-    """The cue that governs a group: the one right before it, else the one behind it, else any before."""
-    if behind is not None and close and behind.cue in (Cue.YES, Cue.OFFER) and (ahead is None or ahead.cue not in (Cue.NO, Cue.NOT)):
+_STANCES = {Cue.NO: Stance.NO, Cue.NOT: Stance.NO, Cue.HARD: Stance.UNSURE}
+_PERSONS = frozenset(
+    "mr mrs ms miss dr cllr he she he's she's governor governors chair head headteacher ht principal deputy senco sendco dsl cog dht aht assistant vice trustee "
+    "they're colleague he'll she'll rev father".split()
+)
+_WE = frozenset("i we us our we're i'm we've we'd we'll i've i'd i'll school they whole us neither nobody".split())
+
+
+def _chosen(ahead: Hit | None, behind: Hit | None, *, close: bool) -> Hit | None:
+    """The cue that governs a group: a yes right before it, else what follows it, else what stands before."""
+    if behind is not None and close and behind.cue in (Cue.YES, Cue.OFFER, Cue.ONLY) and (ahead is None or ahead.cue not in _REFUSING):
         return behind
     return ahead or behind
 
 
-def _is_bare(clause: Clause, group: tuple[Mention, ...], words: Sequence[Word]) -> bool:
+def is_bare(clause: Clause, group: Sequence[Mention], words: Sequence[Word]) -> bool:
     """Whether the clause holds nothing beside the mentions and words that add nothing."""
     inside = {place for mention in group for place in range(mention.first, mention.last)}
-    for at in range(clause.first, clause.last):
-        word = words[at]
-        if at in inside or word.sort in (Sort.MARK, Sort.BREAK) or word.text in GO_BETWEEN:
-            continue
-        if word.sort is Sort.WORD and word.raw[0].isupper() and len(word.raw) < 3:
-            continue
+    return not any(at not in inside and _adds(words[at]) for at in range(clause.first, clause.last))
+
+
+def _adds(word: Word) -> bool:
+    if word.sort in (Sort.MARK, Sort.BREAK) or word.text in BARE:
         return False
-    return True
+    return not (word.sort is Sort.WORD and word.raw[0].isupper() and len(word.raw) < 3)
+
+
+def content(words: Sequence[Word], first: int, last: int, quiet: frozenset[int]) -> bool:
+    """Whether the words between hold more than mentions and words that add nothing."""
+    return any(at not in quiet and _adds(words[at]) for at in range(first, last))

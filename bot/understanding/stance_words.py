@@ -17,6 +17,9 @@ class Cue(StrEnum):
     IF = "if"
     LATER = "later"
     ONLY = "only"
+    HARD = "hard"
+    SLIP = "slip"
+    RETRACT = "retract"
     OTHER = "other"
     PREFER = "prefer"
     LESS = "less"
@@ -285,7 +288,7 @@ STANCE = PhraseTable(
             "is a non",
         ),
         Cue.NOT: (
-            "not|n't|never|can't|won't|don't|doesn't|isn't|aren't|wouldn't|couldn't|shouldn't|didn't|haven't|hasn't|wasn't|weren't|ain't|without|hardly|cant",
+            "not|n't|never|can't|won't|don't|doesn't|isn't|aren't|wouldn't|couldn't|shouldn't|didn't|haven't|hasn't|ain't|hardly",
         ),
         Cue.EXCEPT: (
             "except (for)?",
@@ -307,7 +310,7 @@ STANCE = PhraseTable(
             "all but",
         ),
         Cue.MAYBE: (
-            f"should (be|do|work|suit|manage|fit|still|hopefully|all|also|just)",
+            "should (be|do|work|suit|manage|fit|still|hopefully|all|also|just)",
             "might|maybe|perhaps|possibly|probably|potentially|presumably|hopefully|provisionally|provisional|tentatively|tentative|conceivably",
             "i (do)? think (so)?",
             "we think",
@@ -324,10 +327,10 @@ STANCE = PhraseTable(
             "all being well",
             "fingers crossed",
             "touch wood",
-            "looks? (ok|fine|good|possible|doable|like)",
+            "(look|looks|looking) (ok|fine|good|possible|doable)",
             "(seems|seem|appears) (ok|fine|good|possible)",
             "could be (ok|possible|fine|good|doable|able)",
-            "may (be|work|suit|have|well|not)",
+            "may (be|work|suit|well|not)",
             "leaning (towards)?",
             "as far as i",
             "at a push",
@@ -355,7 +358,7 @@ STANCE = PhraseTable(
             "prefer|preferred|preferable|preference|preferably|ideally|ideal|favourite|first+choice|top+choice|best|would+rather|rather+have|edges+it|slight+preference|better|slight",
         ),
         Cue.LESS: (
-            "not ideal ; second choice ; less (ideal|good|convenient|keen) ; at a push ; at a pinch ; at a stretch ; if (need+be|necessary|push+comes+to+shove|pushed|desperate) ; would do (too|as+well|also)? ; fallback ; fall back ; back up ; backup ; as a reserve ; failing that ; otherwise ; if that's (gone|taken|not+possible) ; second best ; reserve ; otherwise ; if not ; plan b ; would also ; also works ; also fine",
+            "not ideal ; second choice ; less (ideal|good|convenient|keen) ; at a push ; at a pinch ; at a stretch ; if (need+be|necessary|push+comes+to+shove|pushed|desperate) ; would do (too|as+well|also)? ; fallback ; fall back ; back up ; backup ; as a reserve ; failing that ; otherwise ; if (that|that's|those|these|neither|none|not|it|it's|this) ... (gone|taken|full|no good|doesn't work|don't work|not possible|isn't possible|not free|unavailable|no use) ; second best ; reserve ; otherwise ; if not ; plan b ; would also ; also works ; also fine",
         ),
         Cue.ONLY: ("only ; have to be ; has to be ; must be ; needs to be ; need to be ; solely ; exclusively",),
         Cue.OTHER: (
@@ -378,7 +381,7 @@ STANCE = PhraseTable(
             "let you (all)? know",
             "be in touch",
             "in touch",
-            "(will|i'll|we'll|i+will|we+will|shall) (check|confirm|ask|look|reply|respond|answer|sort|see|speak|discuss|consult|pick|find|chase|send|email|write|read|finish|talk|get|double|come|try)",
+            "(will|i'll|we'll|i+will|we+will|shall|she'll|he'll) (check|confirm|ask|look|reply|respond|answer|sort|speak|discuss|consult|find|chase|send you|email|write|double check|get back|come back|pick this)",
             "check with ; checking with ; speak to ; speak with ; speaking to ; consult ; confer",
             "haven't forgotten",
             "bear with (me|us)",
@@ -418,8 +421,8 @@ POLITE_IF = PhraseTable(
         "polite": (
             "(if|as+long+as|so+long+as|provided|assuming) (that's|that|this|it|it's|thats|this's|its) (is|was|would+be|'s)? (all|still|at+all|not)? (ok|alright|right|possible|convenient|easier|helpful|useful|fine|a+problem|too+much|suits|works|helps|good|agreeable|acceptable|any+help|too+late|ok+by+you)",
             "if (possible|poss|so|not|any|anything|need|necessary|needed|required|applicable|preferred|asked|at+all|i+may|you+may|wished)",
-            "(if|as+long+as|so+long+as) you (can|could|like|don't|wouldn't|need|want|have|require|wish|prefer|are|aren't|would|get|do|haven't)",
-            "if you'd (like|prefer|rather)",
+            "(if|as+long+as|so+long+as) you (can|can't|couldn't|could|like|don't|wouldn't|need|want|have|require|wish|prefer|are|aren't|would|get|do|haven't)",
+            "if you'd (like|prefer|rather)", "(tell|say|let) (me|us) (know)? if", "if (your|anyone|anybody|there|someone)",
             "if (there's|there+is|there+are) (anything|any|nothing)",
             "if anything",
             "if (i|we) can help",
@@ -435,12 +438,17 @@ POLITE_IF = PhraseTable(
 )
 
 GO_BETWEEN = frozenset(
-    "a an the of in on at for from to with and or is are was were be been being will would it its it's that that's this these those they them "
-    "us me we i i'm i've i'd i'll we'd we'll we're you your our my then there here so as by be'd too also both either just really very quite "
-    "definitely certainly absolutely totally well hi hello hiya dear all team everyone thanks thank regards wishes kind many lots cheers "
-    "morning afternoon visit date dates slot option one ones day time day's session school please yes ok x xx xxx love best sorry late reply "
-    "quick email message re i.e e.g ie eg namely again instead out do go have got get made mark up down put new year happy said say says "
-    "afraid unfortunately maybe if not but however though still can could may shall should colleague colleagues folks sir madam mate "
-    "virtual bye soon great good lovely only any".split()
+    "a an the of in on at for from to with and or is are was be been being will would it it's that this these those them "
+    "us me we i i'm i've i'd i'll we'd we'll we're you your our my then there here so as by too also both either just really very quite do doing "
+    "definitely certainly absolutely any make made making have having go going manage able even only out afraid sorry".split()
 )
-"""Words that add nothing to a bare choice of a slot."""
+"""Words that may stand between a "no" or a "yes" and what it is said of."""
+
+BARE = frozenset(
+    "a an the of in on at for from to with and or us me our your you then there so too also both either just definitely certainly absolutely "
+    "hi hello hiya dear hey all team everyone thanks thank regards wishes kind many lots cheers morning afternoon visit date dates slot option one ones day "
+    "time please yes ok x xx xxx love best sorry late reply quick i.e e.g ie eg namely again instead year said afraid maybe if not but colleague colleagues "
+    "folks sir madam mate bye good great lovely any other week weeks term even though though however perhaps well hmm um er oh ooh right then it is "
+    "possible now next".split()
+)
+"""Words that add nothing to a bare choice of a slot; no verbs but "it is"."""

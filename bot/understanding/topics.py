@@ -39,7 +39,7 @@ TOPICS = PhraseTable(
         Topic.RECEIVED: ("received", "acknowledge receipt", "safely received", "has arrived", "come through", "came through"),
         Topic.FORM: (
             "(over|by|via|on|through|using|use) (teams|zoom|video|skype|phone|telephone|google+meet|meet)", "(a|an) (online|remote|video|teams|zoom|virtual|telephone) (visit|meeting|call|version|one)?", "online ; remotely ; virtually", "(teams|zoom) (call|meeting|link)",
-            "different venue ; another venue ; at (our|the) other (site|school|campus)", "come to (you|your|county)", "combine (it|this|them) with", "joint visit", "full day ; whole day visit ; all day visit", "not in person ; instead of in person ; instead of a visit",
+            "different venue ; another venue", "come to (you|your|county)", "combine (it|this|them) with", "joint visit", "full day ; whole day visit ; all day visit", "not in person ; instead of in person ; instead of a visit",
         ),
         Topic.RING: (
             "(ring|call|phone|telephone) (me|us)", "(someone|somebody|anyone|anybody|one of you|person) ... (ring|call|phone|contact|telephone|speak)", "give (me|us) a (ring|call|bell)", "(like|need|want|prefer|sooner|rather) to (talk|speak|discuss)", "talk it through", "call back", "speak to (someone|somebody|a person|a human|you|an adviser|your manager)", "who (can|do|should) i (talk|speak|ring|call|contact)", "a chat first", "speak before", "reply from a human",

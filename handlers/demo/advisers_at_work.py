@@ -18,8 +18,12 @@ from handlers.resolving import CannotResolveError, Resolver, Wish, book, close, 
 WEEKS_TO_TRY = 6
 """How many weeks on an adviser looks for a free half day of the weekday that suits the school."""
 
+MEANT = "meant"
+"""In a settlement: the half days that the school has said yes to and not taken back, the last first."""
+
 _TUESDAY_MORNING = OwnDate(weekday=1, weeks=3, part=Part.AM)
 _USUAL = (
+    Settlement(Act.BOOK, "Rang the school, which said again what it meant.", slot=MEANT),
     Settlement(Act.BOOK, "Rang the school and agreed this date.", slot="own", own=_TUESDAY_MORNING),
     Settlement(Act.REOFFER, "New half days, after a word with the school."),
     Settlement(Act.WAIT, "Nothing free now; I will look again."),
@@ -108,13 +112,15 @@ class AdvisersAtWork:
 
     def _slots(self, visit: Visit, act: Settlement, today: dt.date) -> Iterator[Slot]:
         """The half days that the school would say yes to on the telephone, best first."""
-        if act.own is None:
+        if act.slot == MEANT:
+            yield from self.schools.said_yes(visit.urn)
+        elif act.own is None:
             offered = self.schools.offered(visit.urn, act.slot)
             yield from (offered.slot,) if offered is not None else ()
-            return
-        for week in range(WEEKS_TO_TRY):
-            slot = self.schools.own_date(visit.urn, act.own, today + dt.timedelta(weeks=week))
-            yield from (slot,) if slot is not None else ()
+        else:
+            later = (today + dt.timedelta(weeks=week) for week in range(WEEKS_TO_TRY))
+            slots = (self.schools.own_date(visit.urn, act.own, day) for day in later)
+            yield from (slot for slot in slots if slot is not None)
 
 
 def _add_contact(parts: Parts, urn: str, act: Settlement) -> None:

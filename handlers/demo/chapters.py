@@ -7,9 +7,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from bot.effects import MailKind
-from bot.model import DATED_STATES, Action, HistoryLine, LetterState, Visit, VisitState, WaitingFor
+from bot.model import DATED_STATES, Action, Governor, HistoryLine, LetterState, Visit, VisitState, WaitingFor
 from bot.wording.dates import half_day, list_text, short_date
-from bot.wording.people import GOVERNOR_WORDS, attendee_text
+from bot.wording.people import attendee_text
 from handlers.demo.days import STAND_NAMES, Day, Span, spans, stand_of
 from handlers.demo.marks import Stretch, cut
 from handlers.story import Event, ReadCopy, SentCopy, Story, ToldLine
@@ -45,6 +45,7 @@ _ACTIONS: Mapping[Action, str] = {
     Action.DISPUTE: "wants the report changed",
     Action.WAIT: "an answer will follow",
 }
+_GOVERNORS: Mapping[Governor, str] = {Governor.NAMED: "named", Governor.UNAVAILABLE: "cannot take part"}
 _TAGS: Mapping[str, str] = {VisitState.REPORTED: "visited", VisitState.SIGNED_OFF: "visited"}
 
 
@@ -113,7 +114,7 @@ def chapter_of(story: Story, days: Sequence[Day], persona: str) -> Chapter:
         short_slot=half_day(visit.agreed).replace(f" {visit.agreed.date.year},", ",") if visit.agreed else "",
         slot_name="Visited on" if visit.state in DATED_STATES - {VisitState.AGREED} else "Agreed date",
         attendees=list_text([attendee_text(attendee) for attendee in visit.attendees]),
-        governor=GOVERNOR_WORDS[visit.governor],
+        governor=_GOVERNORS.get(visit.governor, "not named"),
         reason=_reason(visit),
         letters=sum(isinstance(event, ReadCopy) for event in story.events),
         events=_events(story),
@@ -174,7 +175,9 @@ def verdict(letter: StoredLetter) -> str:
 def shown_letter(copy: ReadCopy) -> Shown:
     """A letter with its telling words marked, and what became of it."""
     letter, said = copy.letter, copy.letter.understanding
-    outcome = (letter.reason, *(line.what for line in copy.history))
+    outcome = [line.what for line in copy.history]
+    if not any(letter.reason in line for line in outcome):
+        outcome.insert(0, letter.reason)
     return Shown(
         copy.at,
         what=f"A letter from {copy.writer.partition(' <')[0] or 'nobody'}",
@@ -182,8 +185,8 @@ def shown_letter(copy: ReadCopy) -> Shown:
         subject=letter.subject,
         verdict=verdict(letter),
         rule=letter.rule,
-        outcome=tuple(dict.fromkeys(line for line in outcome if line)),
-        stretches=cut(copy.text, copy.visible, said.evidence if said else ()),
+        outcome=tuple(dict.fromkeys(outcome)),
+        stretches=cut(copy.text, copy.visible, said),
         is_sensitive=bool(said and said.sensitive),
         is_letter=True,
     )

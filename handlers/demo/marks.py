@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
 
-from bot.model import Evidence, Part, Slot, Visible
+from bot.model import Evidence, Part, Slot, Understanding, Visible
 from bot.wording.dates import half_day, long_date
 
 
@@ -52,6 +52,13 @@ class Stretch:
         return any(piece.is_marked for piece in self.pieces)
 
 
+@dataclass(frozen=True, slots=True)
+class _Labelled:
+    start: int
+    end: int
+    label: str
+
+
 _LABELS = {
     "accepted": "yes to {}",
     "ruled_out": "no to {}",
@@ -61,23 +68,34 @@ _LABELS = {
     "absent": "not there: {}",
     "governor": "governor: {}",
     "sensitive": "about a child: kept out of the channel",
-    "action": "asks us to {}",
+    "action": "taken as {}",
     "kind": "{}",
     "returns_on": "back on {}",
     "stand_in": "write to {}",
 }
-_PLAIN = {"reply": "a person wrote this", "auto_reply": "sent by a machine", "bounce": "came back undelivered"}
+_PLAIN = {
+    "reply": "a person wrote this",
+    "auto_reply": "a machine wrote this",
+    "bounce": "came back undelivered",
+    "calendar": "a calendar program wrote this",
+    "ACCEPTED": "an acceptance",
+    "DECLINED": "a refusal",
+    "TENTATIVE": "not yet an answer",
+}
 
 
-def cut(text: str, visible: Visible | None, evidence: Sequence[Evidence]) -> tuple[Stretch, ...]:
+def cut(text: str, visible: Visible | None, said: Understanding | None) -> tuple[Stretch, ...]:
     """The whole text in order, as stretches of one zone each; blank lines at their edges are left out."""
+    evidence = tuple(_Labelled(item.start, item.end, label(item, said)) for item in said.evidence) if said else ()
     trimmed = [(*_trimmed(text, start, end), zone) for start, end, zone in _zones(len(text), visible)]
     return tuple(Stretch(zone, _pieces(text, start, end, evidence)) for start, end, zone in trimmed if start < end)
 
 
-def label(evidence: Evidence) -> str:
-    """What was concluded, in a few plain words."""
-    pattern = _LABELS.get(evidence.about, evidence.about.replace("_", " ") + ": {}")
+def label(evidence: Evidence, said: Understanding) -> str:
+    """What was concluded, in a few plain words; a yes that was not believed in the end is only "perhaps" one."""
+    slots = {f"{slot.date} {slot.part}" for slot in said.accepted}
+    doubt = "perhaps " if evidence.about == "accepted" and evidence.value not in slots else ""
+    pattern = doubt + _LABELS.get(evidence.about, evidence.about.replace("_", " ") + ": {}")
     return pattern.format(_PLAIN.get(evidence.value) or _dated(evidence.value)).strip(" :")
 
 
@@ -118,13 +136,13 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     return end - len(inside.lstrip()), start + len(inside.rstrip())
 
 
-def _pieces(text: str, start: int, end: int, evidence: Sequence[Evidence]) -> tuple[Piece, ...]:
+def _pieces(text: str, start: int, end: int, evidence: Sequence[_Labelled]) -> tuple[Piece, ...]:
     inside = [item for item in evidence if start <= item.start < item.end <= end]
     edges = sorted({start, end, *(item.start for item in inside), *(item.end for item in inside)})
     return tuple(_piece(text, first, last, inside) for first, last in pairwise(edges))
 
 
-def _piece(text: str, start: int, end: int, evidence: Sequence[Evidence]) -> Piece:
+def _piece(text: str, start: int, end: int, evidence: Sequence[_Labelled]) -> Piece:
     covering = any(item.start <= start and end <= item.end for item in evidence)
-    labels = dict.fromkeys(label(item) for item in evidence if item.end == end and item.start <= start)
+    labels = dict.fromkeys(item.label for item in evidence if item.end == end and item.start <= start)
     return Piece(text[start:end], covering, tuple(labels))

@@ -106,13 +106,10 @@ class SchoolsAtWork:
         day = next((day for day in days if day >= first and day.weekday() == own.weekday), None)
         return Slot(day, own.part) if day is not None else None
 
-    def said_yes(self, urn: str) -> frozenset[Slot]:
-        """The half days that the school has said yes to and not taken back."""
-        standing: set[Slot] = set()
-        for said in self.said:
-            if said.urn == urn:
-                (standing.add if said.is_yes else standing.discard)(said.slot)
-        return frozenset(standing)
+    def said_yes(self, urn: str) -> tuple[Slot, ...]:
+        """The half days that the school has said yes to and not taken back, the last first."""
+        last = {said.slot: said.is_yes for said in self.said if said.urn == urn}
+        return tuple(slot for slot, is_yes in reversed(last.items()) if is_yes)
 
     def _receive(self, mail: OurMail) -> bool:
         urn = next((place.urn for place in self.places.values() if self._reaches(place, mail)), None)

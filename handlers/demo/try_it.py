@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 URN = "900103"
 START = dt.datetime(2027, 1, 11, 9, 0, tzinfo=LONDON)
+_WIDEST = 100
 _ANSWERED = dt.time(10, 5)
 _HOW = "Type your reply; end it with a single dot on a line, or Ctrl-D. An empty reply ends the game."
 
@@ -143,8 +144,9 @@ def _show_mail(console: Console, mail: OurMail) -> None:
     from rich.panel import Panel
     from rich.text import Text
 
-    title = Text(f"{mail.subject}  {short_date(london(mail.sent).date())}", style="bold")
-    console.print(Panel(Text(mail.text.strip()), title=title, title_align="left", border_style="blue"))
+    title = Text(f"{short_date(london(mail.sent).date())}  {mail.subject}", style="bold")
+    text, width = Text(mail.text.strip()), min(console.width, _WIDEST)
+    console.print(Panel(text, title=title, title_align="left", border_style="blue", width=width))
 
 
 def _show_understanding(game: Game) -> None:
@@ -158,7 +160,8 @@ def _show_understanding(game: Game) -> None:
     with game.world.parts.store.read() as records:
         copy = read_copy(records, records.letters()[-1], records.history(visit.reference))
         adviser = records.adviser(visit.adviser)
-    game.console.print(Panel(_marked(copy), title="What was understood", title_align="left", border_style="yellow"))
+    width, title = min(game.console.width, _WIDEST), "What was understood"
+    game.console.print(Panel(_marked(copy), title=title, title_align="left", border_style="yellow", width=width))
     said = Text.assemble(("Decided: ", "bold"), verdict(copy.letter), f"\nRule: {copy.letter.rule}")
     if copy.letter.reason:
         said.append(f"\n{copy.letter.reason}")
@@ -172,9 +175,8 @@ def _show_understanding(game: Game) -> None:
 def _marked(copy: ReadCopy) -> RichText:
     from rich.text import Text
 
-    evidence = copy.letter.understanding.evidence if copy.letter.understanding else ()
     text = Text()
-    for stretch in cut(copy.text, copy.visible, evidence):
+    for stretch in cut(copy.text, copy.visible, copy.letter.understanding):
         if stretch.zone is Zone.QUOTED and not stretch.is_marked:
             text.append(f"({stretch.lines} quoted lines)\n", style="dim")
             continue

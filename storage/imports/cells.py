@@ -23,6 +23,11 @@ def clean(text: str) -> str:
     return " ".join(text.split())
 
 
+def folded(title: str) -> str:
+    """A header as it is compared: cleaned, in lower case."""
+    return clean(title).casefold()
+
+
 def address_in(cell: str) -> str | None:
     """The one address in the cell, in lower case, without `mailto:` or angle brackets; None where it is none."""
     address = cell.casefold().removeprefix("mailto:").removeprefix("<").removesuffix(">").strip().replace("’", "'")

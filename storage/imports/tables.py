@@ -2,25 +2,20 @@
 
 from __future__ import annotations
 
-import csv
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeAlias
 
 from storage.errors import ImportRefusedError
-from storage.imports.cells import clean
+from storage.imports.cells import clean, folded
+from storage.imports.csv_text import csv_rows
 from storage.imports.result import Problem, Progress
 from storage.imports.workbooks import OLD_EXCEL, ZIP, workbook_rows
 
-_DELIMITERS = (",", ";", "\t")
-_LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+\Z")
-_MOST_LINES_OF_A_ROW = 40
 _STEP = 1000
-
-_Record: TypeAlias = tuple[int, list[str] | str]
-"""Line number, and the cleaned cells or what is wrong with the line."""
+_TOO_MANY = (
+    "has {found} cells where the header has {wanted}; a comma inside a cell needs quotation marks around the cell"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,31 +59,20 @@ def read_table(path: Path, columns: Columns) -> Table:
     Raises ImportRefusedError, one sentence, where nothing can be read or a required column is missing.
     """
     file = path.name
-    content = _content(path)
+    records = _records(_content(path), file, columns)
+    header = next((cells for _, cells in records if not isinstance(cells, str) and any(map(clean, cells))), None)
+    if header is None:
+        raise ImportRefusedError(f"{file} is empty; its first line must name the columns {_wanted(columns)}.")
+    places = _places(header, columns, file)
     good: list[Row] = []
     problems: list[Problem] = []
-    places: dict[str, int] | None = None
-    width = 0
-    for line, cells in _records(content, file, columns):
-        if isinstance(cells, str):
-            problems.append(Problem(file, line, "", cells))
-        elif not any(cells):
-            continue
-        elif places is None:
-            places, width = _places(cells, columns, file), len(cells)
-        elif any(cells[width:]):
-            problems.append(Problem(file, line, "", _TOO_MANY.format(found=len(cells), wanted=width)))
-        else:
+    for line, cells in records:
+        reason = cells if isinstance(cells, str) else _too_many(cells, len(header))
+        if reason:
+            problems.append(Problem(file, line, "", reason))
+        elif any(map(str.strip, cells)):
             good.append(_row(line, cells, places))
-    if places is None:
-        raise ImportRefusedError(f"{file} is empty; its first line must name the columns {_wanted(columns)}.")
     return Table(file, columns, frozenset(places), tuple(good), tuple(problems))
-
-
-_TOO_MANY = (
-    "has {found} cells where the header has {wanted}; a comma inside a cell needs quotation marks around the cell"
-)
-_QUOTES = "the quotation marks do not match"
 
 
 def with_progress(rows: Sequence[Row], progress: Progress | None) -> Iterator[Row]:
@@ -101,11 +85,10 @@ def with_progress(rows: Sequence[Row], progress: Progress | None) -> Iterator[Ro
         progress(len(rows), len(rows))
 
 
-def _records(content: bytes, file: str, columns: Columns) -> Iterator[_Record]:
+def _records(content: bytes, file: str, columns: Columns) -> Iterator[tuple[int, list[str] | str]]:
     if content.startswith(ZIP):
-        yield from workbook_rows(content, file)
-    else:
-        yield from _csv_records(_text(content, file), columns)
+        return iter(workbook_rows(content, file))
+    return csv_rows(content, file, {folded(name) for names in columns.headers.values() for name in names})
 
 
 def _content(path: Path) -> bytes:
@@ -120,54 +103,11 @@ def _content(path: Path) -> bytes:
     return content
 
 
-def _text(content: bytes, file: str) -> str:
-    for encoding in ("utf-8-sig", "cp1252"):
-        try:
-            text = content.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-        if "\0" not in text:
-            return text
-    raise ImportRefusedError(f"{file} is not a table that can be read; save it as CSV (UTF-8) or as .xlsx.")
-
-
-def _csv_records(text: str, columns: Columns) -> Iterator[_Record]:
-    """One bad quote costs one line, not the rest."""
-    lines = _LINE.findall(text)
-    delimiter = _delimiter(lines, columns)
-    at = 0
-    while at < len(lines):
-        cells, used = _record(lines, at, delimiter)
-        yield at + 1, _QUOTES if cells is None else [clean(cell) for cell in cells]
-        at += used
-
-
-def _record(lines: Sequence[str], at: int, delimiter: str) -> tuple[list[str] | None, int]:
-    """The cells of the row that begins at that line, and how many lines it takes; None where its quotes are wrong."""
-    for used in range(1, _MOST_LINES_OF_A_ROW + 1):
-        try:
-            return next(csv.reader(lines[at : at + used], delimiter=delimiter, strict=True), []), used
-        except csv.Error as error:
-            if "unexpected end of data" not in str(error) or at + used >= len(lines):
-                break
-    return None, 1
-
-
-def _delimiter(lines: Sequence[str], columns: Columns) -> str:
-    header = next((line for line in lines if line.strip(" \t\r\n,;")), "")
-    known = {_folded(name) for names in columns.headers.values() for name in names}
-
-    def found(delimiter: str) -> int:
-        return sum(_folded(cell.strip('"')) in known for cell in header.split(delimiter))
-
-    return max(_DELIMITERS, key=found)
-
-
 def _places(header: Sequence[str], columns: Columns, file: str) -> dict[str, int]:
-    titles = [_folded(title) for title in header]
+    titles = [folded(title) for title in header]
     places: dict[str, int] = {}
     for name, names in columns.headers.items():
-        found = [titles.index(folded) for folded in map(_folded, names) if folded in titles]
+        found = [titles.index(folded) for folded in map(folded, names) if folded in titles]
         if found:
             places[name] = found[0]
             if titles.count(titles[found[0]]) > 1:
@@ -181,13 +121,15 @@ def _places(header: Sequence[str], columns: Columns, file: str) -> dict[str, int
     return places
 
 
+def _too_many(cells: Sequence[str], width: int) -> str:
+    if len(cells) <= width or not any(map(str.strip, cells[width:])):
+        return ""
+    return _TOO_MANY.format(found=len(cells), wanted=width)
+
+
 def _row(line: int, cells: Sequence[str], places: Mapping[str, int]) -> Row:
-    return Row(line, {name: cells[place] if place < len(cells) else "" for name, place in places.items()})
+    return Row(line, {name: clean(cells[place]) if place < len(cells) else "" for name, place in places.items()})
 
 
 def _wanted(columns: Columns) -> str:
     return ", ".join(columns.title(name) for name in columns.required)
-
-
-def _folded(title: str) -> str:
-    return clean(title).casefold()

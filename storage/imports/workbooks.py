@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 import io
+import warnings
 import zipfile
-from collections.abc import Iterator
-from xml.etree.ElementTree import ParseError
+import zlib
 
 from storage.errors import ImportRefusedError
 from storage.imports.cells import clean
@@ -17,24 +17,43 @@ _LARGEST = 400_000_000
 """Bytes that a workbook may unpack to; the national register takes a third of it."""
 
 
-def workbook_rows(content: bytes, file: str) -> Iterator[tuple[int, list[str] | str]]:
-    """Row number from 1 and the row's cells. Raises ImportRefusedError where it is no workbook."""
-    from openpyxl import load_workbook
-    from openpyxl.utils.exceptions import InvalidFileException
+_DAMAGED = (
+    zipfile.BadZipFile,
+    zlib.error,
+    SyntaxError,  # what both XML parsers derive their errors from
+    LookupError,
+    ValueError,
+    TypeError,
+    AttributeError,
+    OSError,
+    EOFError,
+    RuntimeError,  # locked with a password, or packed in a way that nobody knows
+)
 
+
+def workbook_rows(content: bytes, file: str) -> list[tuple[int, list[str] | str]]:
+    """Row number from 1 and the row's cells. Raises ImportRefusedError where it is no workbook."""
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
-            if sum(entry.file_size for entry in archive.infolist()) > _LARGEST:
-                raise ImportRefusedError(f"{file} is too large to be read; save it as CSV.")
-        book = load_workbook(io.BytesIO(content), read_only=True, data_only=True)
-        sheet = book.worksheets[0]
-        sheet.reset_dimensions()
-        for line, row in enumerate(sheet.iter_rows(values_only=True), start=1):
-            yield line, [_text(cell) for cell in row]
-    except (zipfile.BadZipFile, InvalidFileException, ParseError, KeyError, IndexError, ValueError, TypeError) as error:
+            size = sum(entry.file_size for entry in archive.infolist())
+        if size <= _LARGEST:
+            return _rows(content)
+    except _DAMAGED as error:
         raise ImportRefusedError(
             f"{file} is a ZIP archive or a damaged workbook; unpack it, or save the table as CSV."
         ) from error
+    raise ImportRefusedError(f"{file} is too large to be read as a workbook; save it as CSV.")
+
+
+def _rows(content: bytes) -> list[tuple[int, list[str] | str]]:
+    from openpyxl import load_workbook
+
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # of styles and links, which are not read
+        sheet = load_workbook(io.BytesIO(content), read_only=True, data_only=True).worksheets[0]
+        sheet.reset_dimensions()
+        rows = enumerate(sheet.iter_rows(values_only=True), start=1)
+        return [(line, [_text(cell) for cell in row]) for line, row in rows]
 
 
 def _text(cell: object) -> str:

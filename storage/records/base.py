@@ -9,6 +9,7 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 Result: TypeAlias = sa.CursorResult[*tuple[Any, ...]]
+_Values: TypeAlias = Mapping[str, Any] | Sequence[Mapping[str, Any]] | None
 
 
 class TeamRecords:
@@ -16,11 +17,12 @@ class TeamRecords:
 
     def __init__(self, session: Session, team_id: int, *, writing: bool) -> None:
         self.session = session
+        self._connection = session.connection()  # asked for once: the session looks it up anew each time
         self.team_id = team_id
         self.writing = writing
 
-    def _run(self, statement: sa.Executable, rows: Sequence[Mapping[str, Any]] | None = None) -> Result:
-        return self.session.connection().execute(statement, rows)
+    def _run(self, statement: sa.Executable, values: _Values = None) -> Result:
+        return self.session.connection().execute(statement, values)
 
     def _own(self, table: sa.Table) -> sa.ColumnElement[bool]:
         return table.c.team_id == self.team_id

@@ -14,11 +14,8 @@ from sqlalchemy.orm import Session
 from bot.model import OfferState, ReasonCode, Slot, Visit, VisitState
 from storage.errors import SlotTakenError, StaleVisitError, StorageError
 from storage.records.base import TeamRecords
+from storage.records.visit_queries import ONE_VISIT, ONE_VISIT_LOCKED, VisitQueries, queries
 from storage.records.visit_rows import (
-    ATTENDEE_COLUMNS,
-    OFFER_COLUMNS,
-    OFFERED_SLOT_COLUMNS,
-    VISIT_COLUMNS,
     attendee_rows,
     hold_rows,
     offer_rows,
@@ -49,7 +46,8 @@ class VisitRecords(TeamRecords):
 
     def visit(self, reference: str) -> Visit | None:
         """The visit of that reference. In a writing transaction nobody else can change it until the end."""
-        return next(iter(self._load(VISIT.c.reference == reference, lock=self.writing)), None)
+        asked = ONE_VISIT_LOCKED if self.writing else ONE_VISIT
+        return next(iter(self._fetch(asked, {"team_id": self.team_id, "reference": reference})), None)
 
     def visit_of_school(self, urn: str, academic_year: int) -> Visit | None:
         """The school's visit in the academic year that ends in `academic_year`, cancelled ones included."""
@@ -171,30 +169,18 @@ class VisitRecords(TeamRecords):
         return StorageError(f"Visit {reference} of school {visit.urn} cannot be stored as it is ({cause}).")
 
     def _load(self, *conditions: sa.ColumnElement[bool], lock: bool = False) -> list[Visit]:
-        where = (self._own(VISIT), *conditions)
-        query = sa.select(*VISIT_COLUMNS).where(*where)
-        rows = sorted(self._run(query.with_for_update() if lock else query), key=lambda row: _by_reference(row[0]))
+        asked = queries(self._own(VISIT), *conditions)
+        return self._fetch(asked.locking() if lock else asked)
+
+    def _fetch(self, asked: VisitQueries, values: Mapping[str, Any] | None = None) -> list[Visit]:
+        rows = sorted(self._run(asked.visits, values), key=lambda row: _by_reference(row[0]))
         if not rows:
             return []
-        visits = visits_from_rows(
-            rows,
-            self._parts(OFFER, OFFER_COLUMNS, [OFFER.c.number], where),
-            self._parts(OFFERED_SLOT, OFFERED_SLOT_COLUMNS, [OFFERED_SLOT.c.option], where),
-            self._parts(ATTENDEE, ATTENDEE_COLUMNS, [ATTENDEE.c.position], where),
-        )
-        self._seen.update({visit.reference: visit for visit in visits} if self.writing else {})
+        parts = (self._run(query, values).all() for query in (asked.offers, asked.slots, asked.attendees))
+        visits = visits_from_rows(rows, *parts)
+        if self.writing:
+            self._seen.update({visit.reference: visit for visit in visits})
         return visits
-
-    def _parts(
-        self,
-        table: sa.Table,
-        columns: Sequence[sa.ColumnElement[Any]],
-        order: Sequence[sa.ColumnElement[Any]],
-        where: Sequence[sa.ColumnElement[bool]],
-    ) -> Sequence[sa.Row[Any]]:
-        of_visit = sa.and_(table.c.team_id == VISIT.c.team_id, table.c.reference == VISIT.c.reference)
-        query = sa.select(*columns).join(VISIT, of_visit).where(*where).order_by(*order)
-        return self._run(query).all()
 
 
 def _stale(reference: str) -> StaleVisitError:

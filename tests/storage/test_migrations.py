@@ -24,6 +24,14 @@ def test_an_empty_file_becomes_a_database_and_a_current_one_is_left_alone(file: 
     assert file.read_bytes() == before
 
 
+def test_a_new_database_can_be_read_by_its_owner_only(engine: sa.Engine, file: Path) -> None:
+    create_or_upgrade(engine)
+    with Store(engine).write() as records:
+        records.save_note("a", "b")
+        readable = [path.name for path in file.parent.glob("visitbot.db*") if path.stat().st_mode & 0o077]
+    assert readable == []
+
+
 def test_upgrading_keeps_what_is_stored(store: Store) -> None:
     with store.write() as records:
         records.save_school(School("100001", "Oak"))

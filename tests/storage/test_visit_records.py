@@ -239,3 +239,29 @@ def test_the_open_offer_is_kept_and_its_state_with_it(visits: Store, a_visit: Bu
     visit = load(visits, "VS-0001")
     assert [offer.state for offer in visit.offers] == [OfferState.CLOSED, OfferState.OPEN]
     assert visit.open_offer is not None
+
+
+def test_the_school_of_a_visit_is_found_by_reference(visits: Store, a_visit: Build) -> None:
+    save(visits, a_visit(1), a_visit(2))
+    with visits.read() as records:
+        assert records.urns_of_visits({"VS-0001", "VS-0002", "VS-9999"}) == {"VS-0001": "100001", "VS-0002": "100002"}
+        assert records.urns_of_visits(set()) == {}
+
+
+def test_the_clock_is_shown_the_visits_that_time_changes_and_no_others(visits: Store, a_visit: Build) -> None:
+    day = dt.date(2027, 2, 1)
+    offer = a_visit(1).offers[1]
+    save(
+        visits,
+        a_visit(1, offers=(replace(offer, chase_on=day),)),
+        a_visit(2, offers=(replace(a_visit(2).offers[1], chase_on=day + dt.timedelta(1)),)),
+        a_visit(3, offers=(replace(a_visit(3).offers[1], chase_on=day, state=OfferState.CLOSED),)),
+        a_visit(4, offers=(), state=VisitState.AGREED, agreed=SLOT),
+        a_visit(5, offers=(), state=VisitState.AGREED, agreed=Slot(SLOT.date + dt.timedelta(1), Part.AM)),
+        a_visit(6, offers=(), reason_code=ReasonCode.SILENT, waiting_for=WaitingFor.ADVISER),
+        a_visit(7, offers=(), state=VisitState.VISITED, agreed=Slot(day, Part.AM)),
+    )
+    with visits.read() as records:
+        watched = records.visits_to_watch(day, near=SLOT.date)
+    assert [visit.reference for visit in watched] == ["VS-0001", "VS-0004", "VS-0006"]
+    assert watched[0].offers[0].slots == offer.slots

@@ -1,0 +1,163 @@
+"""What a whole letter says of slots, days and stretches: the sum of its clauses."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from bot.model import ProposedSlot, ReasonCode, Slot
+from bot.understanding.ground import Ground, Mention, Shape
+from bot.understanding.meaning import Meaning, Memory, meaning_of
+from bot.understanding.stance import Said, Stance
+from bot.understanding.windows import Wish
+from bot.understanding.words import Word
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A conclusion about `value`, with the words `first` to `last` of the letter's words that led to it."""
+
+    value: str
+    first: int
+    last: int
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """Why a person should look, and the words that say so."""
+
+    reason: ReasonCode
+    rule: str
+    first: int
+    last: int
+
+
+@dataclass(slots=True)
+class Findings:
+    """What the clauses came to. `accepted` is in order of naming; `ranks` puts the preferred ones first."""
+
+    accepted: dict[Slot, Said] = field(default_factory=dict)
+    ranks: dict[Slot, int] = field(default_factory=dict)
+    refused: dict[Slot, Said] = field(default_factory=dict)
+    proposed: dict[ProposedSlot, Said] = field(default_factory=dict)
+    wishes: list[Wish] = field(default_factory=list)
+    doubts: list[Doubt] = field(default_factory=list)
+    weak: list[Doubt] = field(default_factory=list)
+    personal: dict[Slot, Said] = field(default_factory=dict)
+    named: set[Slot] = field(default_factory=set)
+
+    def doubt(self, reason: ReasonCode, rule: str, mentions: Sequence[Mention]) -> None:
+        """Note a doubt about these mentions."""
+        self.doubts.append(Doubt(reason, rule, mentions[0].first, mentions[-1].last))
+
+    def in_order(self) -> tuple[Slot, ...]:
+        """The accepted slots, best first."""
+        return tuple(sorted(self.accepted, key=lambda slot: self.ranks.get(slot, 0)))
+
+
+_REASONS = {
+    "weekday and date disagree": ReasonCode.CLASHING_DATE,
+    "day or option": ReasonCode.CLASHING_DATE,
+}
+_HARMLESS = frozenset({"past day"})
+
+
+def findings_of(saids: Sequence[Said], words: Sequence[Word], ground: Ground) -> Findings:
+    """Add up what was said: refusals first, so that "any of the others" knows what is left."""
+    found = Findings()
+    for stance in (Stance.NO, Stance.YES):
+        memory = Memory(refused=set(found.refused))
+        for said in saids:
+            meaning = meaning_of(said.mentions, words, ground, memory)
+            if said.stance is stance:
+                (_refuse if stance is Stance.NO else _accept)(found, said, meaning, words, ground)
+            _remember(memory, said, meaning)
+        found.named |= set(memory.named)
+    _tidy(found, ground)
+    return found
+
+
+def _remember(memory: Memory, said: Said, meaning: Meaning) -> None:
+    if meaning.slots or meaning.proposed:
+        memory.last, memory.last_days = meaning.slots, meaning.proposed
+    memory.named.extend(slot for slot in meaning.slots if slot not in memory.named)
+    if said.stance is Stance.NO:
+        memory.refused.update(meaning.slots)
+
+
+def _refuse(found: Findings, said: Said, meaning: Meaning, words: Sequence[Word], ground: Ground) -> None:
+    if all(m.shape is Shape.PART for m in said.mentions) and not _half_as_such(said, words):
+        return
+    if any(m.opens == "start" for m in said.mentions):
+        return
+    if "weekday and date disagree" in meaning.doubts:
+        found.doubt(ReasonCode.CLASHING_DATE, "weekday and date disagree", said.mentions)
+    for slot in meaning.slots:
+        (found.personal if said.personal else found.refused).setdefault(slot, said)
+    for unit in meaning.spans:
+        found.wishes.append(Wish(unit, False, said.clause.sentence))
+
+
+def _half_as_such(said: Said, words: Sequence[Word]) -> bool:
+    """Whether a half of the day is meant in general ("mornings", "the morning"), not a time on the clock."""
+    mention = said.mentions[0]
+    lead = words[mention.first - 1].text if mention.first else ""
+    return mention.rule == "part" and (words[mention.first].text in ("mornings", "afternoons") or lead in ("the", "a", "any"))
+
+
+def _accept(found: Findings, said: Said, meaning: Meaning, words: Sequence[Word], ground: Ground) -> None:
+    left = tuple(slot for slot in meaning.slots if slot not in found.refused)
+    clocks = all(m.shape is Shape.PART and m.rule in ("clock", "same") for m in said.mentions)
+    if clocks or (said.mentions[0].rule == "any" and _exempted(found, said, meaning)):
+        return
+    for unit in meaning.spans:
+        found.wishes.append(Wish(unit, True, said.clause.sentence, said.preferred and not said.only))
+    if said.only and (meaning.slots or meaning.spans):
+        for slot in ground.offered:
+            if slot not in meaning.slots:
+                found.refused.setdefault(slot, said)
+    if meaning.loose and (not left or all(slot in found.refused for slot in ground.offered)):
+        _propose(found, said, meaning)
+        return
+    for doubt in meaning.doubts:
+        if doubt not in _HARMLESS and not (len(left) == 1 and len(meaning.slots) > 1):
+            weak = doubt == "which one"
+            (found.weak if weak else found.doubts).append(_doubt(doubt, said))
+    if meaning.slots and not meaning.loose and not left and said.mentions[0].shape is not Shape.SET:
+        found.doubts.append(_doubt("both yes and no", said))
+    if "which one" not in meaning.doubts:
+        for slot in left:
+            found.accepted.setdefault(slot, said)
+            _rank(found, slot, said)
+    _propose(found, said, meaning)
+
+
+def _exempted(found: Findings, said: Said, meaning: Meaning) -> bool:
+    """Whether "all three" stands beside a refusal or a proposal that it only counts."""
+    return not meaning.slots and not meaning.proposed and not meaning.spans
+
+
+def _doubt(name: str, said: Said) -> Doubt:
+    return Doubt(_REASONS.get(name, ReasonCode.UNCLEAR), name, said.mentions[0].first, said.mentions[-1].last)
+
+
+def _rank(found: Findings, slot: Slot, said: Said) -> None:
+    rank = 1 if said.lesser else -1 if said.preferred else 0
+    known = found.ranks.get(slot)
+    found.ranks[slot] = rank if known is None else rank if abs(rank) > abs(known) else known
+
+
+def _propose(found: Findings, said: Said, meaning: Meaning) -> None:
+    for proposal in meaning.proposed:
+        found.proposed.setdefault(proposal, said)
+
+
+def _tidy(found: Findings, ground: Ground) -> None:
+    """A day proposed with its half says more than the day alone; a person's absence refuses what nobody accepted."""
+    halves = {proposal.date for proposal in found.proposed if proposal.part is not None}
+    for proposal in [p for p in found.proposed if p.part is None and p.date in halves]:
+        del found.proposed[proposal]
+    for slot, said in found.personal.items():
+        if slot not in found.accepted and ground.agreed is None:
+            found.refused.setdefault(slot, said)

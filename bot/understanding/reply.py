@@ -1,0 +1,162 @@
+"""What one letter says about a visit: the one entry to the mind's reading (`understand`)."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+from zoneinfo import ZoneInfo
+
+from bot.model import (
+    Action,
+    Attendee,
+    Conversation,
+    Evidence,
+    Kind,
+    Letter,
+    Passage,
+    ReasonCode,
+    Slot,
+    Understanding,
+    Visible,
+    Window,
+)
+from bot.reading.automatic import kind_of
+from bot.reading.visible import visible
+from bot.school_days import SchoolCalendar
+from bot.understanding.facts import Facts
+from bot.understanding.findings import Findings, findings_of
+from bot.understanding.ground import Ground, ground_of
+from bot.understanding.machines import calendar_news, is_portal, on_calendar, returns_on, says_left
+from bot.understanding.people import People, people
+from bot.understanding.reading import Reading, read
+from bot.understanding.rules import choose
+from bot.understanding.sensitive import sensitive
+from bot.understanding.stance import Said
+from bot.understanding.topics import Topic
+from bot.understanding.windows import windows_of
+
+_LONDON = ZoneInfo("Europe/London")
+LONGEST_REPLY = 20_000
+"""Characters of newly written text that are understood; a longer letter is for a person."""
+
+
+def understand(letter: Letter, conversation: Conversation, calendar: SchoolCalendar, now: dt.datetime) -> Understanding:
+    """What the writer said, with the words that show it; `Action.HAND_OVER` where two readings stand, or none.
+
+    `now` is aware, or local time in London. Never raises for anything that a letter may hold.
+    """
+    local = now.astimezone(_LONDON) if now.tzinfo else now
+    ground = ground_of(conversation, calendar, local.date())
+    kind = kind_of(letter)
+    if kind is Kind.BOUNCE:
+        return Understanding(kind, Action.HAND_OVER, reason=ReasonCode.BOUNCED, rule="bounce", evidence=_kind_words(letter, kind))
+    if kind is Kind.CALENDAR:
+        return _of_calendar(letter, conversation, ground)
+    if kind is Kind.AUTO_REPLY:
+        return _of_machine(letter, conversation, ground)
+    return _of_person(letter, conversation, ground)
+
+
+def _kind_words(letter: Letter, kind: Kind) -> tuple[Evidence, ...]:
+    line = next((line for line in letter.text[:2000].split("\n") if line.strip()), "")
+    start = letter.text.find(line) if line else 0
+    return (Evidence("kind", kind.value, line, start, start + len(line), "kind of letter"),)
+
+
+def _of_calendar(letter: Letter, conversation: Conversation, ground: Ground) -> Understanding:
+    news = calendar_news(letter, ground)
+    verdict = on_calendar(news, conversation, ground)
+    note = letter.text[news.note[0] : news.note[1]]
+    reading = read((Passage(note, news.note[0]),) if note else (), ground)
+    found = findings_of(reading.saids, reading.words, ground)
+    action, rule, reason = verdict.action, verdict.rule, verdict.reason
+    refused = tuple(dict.fromkeys((*verdict.ruled_out, *found.refused)))
+    proposed = tuple(dict.fromkeys((*verdict.proposed, *found.proposed)))
+    if action is Action.CONFIRM and (set(verdict.accepted) & set(found.refused) or found.doubts or proposed):
+        action, rule, reason = Action.HAND_OVER, "calendar: accepted, and a note that differs", ReasonCode.UNCLEAR
+    if action is Action.REOFFER and found.accepted:
+        action, rule, reason = Action.HAND_OVER, "calendar: declined, and a note that accepts", ReasonCode.UNCLEAR
+    if action is Action.REOFFER and proposed:
+        action, rule = Action.CONSIDER, "calendar: declined, with another date"
+    windows = windows_of(found.wishes, ground) if action in (Action.REOFFER, Action.CONSIDER) else ()
+    return Understanding(
+        Kind.CALENDAR, action, verdict.accepted if action is not Action.HAND_OVER else (), refused, proposed, windows,
+        reason=reason, rule=rule, evidence=(*news.evidence, *_kind_words(letter, Kind.CALENDAR)),
+    )  # fmt: skip
+
+
+def _of_machine(letter: Letter, conversation: Conversation, ground: Ground) -> Understanding:
+    view = visible(letter.text)
+    found = people(view, letter, conversation)
+    back = returns_on(letter.text, ground)
+    action, rule, reason = Action.IGNORE, "automatic reply", None
+    if is_portal(letter.text):
+        action, rule, reason = Action.HAND_OVER, "behind a portal", ReasonCode.UNCLEAR
+    elif says_left(letter.text) or found.leaving:
+        action, rule, reason = Action.HAND_OVER, "the person has left", ReasonCode.WRONG_PERSON
+    elif found.stand_in is not None and not _is_bulk(letter):
+        action, rule, reason = Action.HAND_OVER, "somebody else deals with it", ReasonCode.WRONG_PERSON
+    return Understanding(
+        Kind.AUTO_REPLY, action, reason=reason, rule=rule, returns_on=back[0] if back else None,
+        stand_in=found.stand_in, evidence=_kind_words(letter, Kind.AUTO_REPLY),
+    )  # fmt: skip
+
+
+def _is_bulk(letter: Letter) -> bool:
+    return bool(letter.header("list-id") or letter.header("list-unsubscribe"))
+
+
+def _of_person(letter: Letter, conversation: Conversation, ground: Ground) -> Understanding:
+    view = visible(letter.text)
+    if len(view.text) > LONGEST_REPLY:
+        return Understanding(Kind.REPLY, Action.HAND_OVER, reason=ReasonCode.UNCLEAR, rule="too long to be sure of")
+    reading = read(view.passages, ground)
+    found = findings_of(reading.saids, reading.words, ground)
+    named = people(view, letter, conversation)
+    private = sensitive(view, letter, conversation, named.attendees)
+    facts = Facts(reading, found, named, conversation, ground, bool(private))
+    choice = choose(facts)
+    return Understanding(
+        Kind.REPLY,
+        choice.action,
+        accepted=_accepted(facts, choice.action),
+        ruled_out=tuple(sorted(found.refused)),
+        proposed=tuple(found.proposed) if choice.action in (Action.CONSIDER, Action.HAND_OVER) else (),
+        windows=_windows(facts, choice.action),
+        attendees=named.attendees,
+        absent=named.absent,
+        governor=named.governor,
+        sensitive=bool(private),
+        reason=choice.reason,
+        rule=choice.rule,
+        stand_in=named.stand_in,
+        has_question=choice.action is Action.CONFIRM and facts.asks,
+        evidence=(*_evidence(letter, reading, found), *named.evidence, *private),
+    )
+
+
+def _accepted(facts: Facts, action: Action) -> tuple[Slot, ...]:
+    if action in (Action.CONFIRM, Action.UPDATE_ATTENDEES, Action.IGNORE):
+        return facts.accepted
+    return ()
+
+
+def _windows(facts: Facts, action: Action) -> tuple[Window, ...]:
+    return windows_of(facts.findings.wishes, facts.ground) if action in (Action.REOFFER, Action.CONSIDER) else ()
+
+
+def _evidence(letter: Letter, reading: Reading, found: Findings) -> tuple[Evidence, ...]:
+    out: list[Evidence] = []
+    tables: tuple[tuple[str, Iterable[tuple[str, Said]]], ...] = (
+        ("accepted", ((f"{s.date} {s.part}", said) for s, said in found.accepted.items())),
+        ("ruled_out", ((f"{s.date} {s.part}", said) for s, said in found.refused.items())),
+        ("proposed", ((f"{p.date} {p.part or ''}".strip(), said) for p, said in found.proposed.items())),
+    )
+    for about, items in tables:
+        for value, said in items:
+            first, last = said.mentions[0].first, said.mentions[-1].last
+            if said.hit is not None:
+                first, last = min(first, said.hit.first), max(last, said.hit.last)
+            start, end = reading.words[first].start, reading.words[last - 1].end
+            out.append(Evidence(about, value, letter.text[start:end], start, end, said.mentions[0].rule))
+    return tuple(out)

@@ -1,0 +1,188 @@
+"""What a person newly wrote: a quote read as an answer books what nobody said; an answer read as a quote is lost."""
+
+from __future__ import annotations
+
+import json
+import time
+from pathlib import Path
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from bot.reading.visible import visible
+
+CORPUS = Path(__file__).parents[2].parent / "shared" / "corpus" / "replies-dev.jsonl"
+REPLY = "Yes, option 2 please.\n\nSam"
+OURS = """Dear Sam,
+
+We can come on one of these:
+
+1. Tuesday 26 January 2027, morning
+2. Thursday 28 January 2027, afternoon
+
+Virtual School"""
+MARKED = "\n".join(f"> {line}" if line else ">" for line in OURS.split("\n"))
+US = "Virtual School <visits@council.example>"
+OUTLOOK = f"{'_' * 32}\nFrom: {US}\nSent: 12 January 2027 09:00\nTo: Sam\nSubject: Visit\n\n"
+
+
+def _sections(path: Path) -> dict[str, str]:
+    """The sections of a file of examples: their names, and what stands below each."""
+    parts = path.read_text(encoding="utf-8").split("\n%% ")[1:]
+    return {name: text for name, _, text in (part.partition("\n") for part in parts)}
+
+
+HEADINGS = _sections(Path(__file__).with_name("below_the_answer.txt"))
+
+
+@pytest.mark.parametrize("heading", HEADINGS)
+def test_the_mail_that_is_answered_is_cut_off(heading: str) -> None:
+    assert visible(f"{REPLY}\n\n{HEADINGS[heading]}").text == REPLY
+
+
+@pytest.mark.parametrize("line_break", ["\n", "\r\n", "\r"])
+def test_any_line_break_will_do(line_break: str) -> None:
+    text = f"Option 2 please.\n\n{OUTLOOK}{OURS}".replace("\n", line_break)
+    assert visible(text).text == "Option 2 please."
+
+
+def test_an_answer_below_the_quote_is_found() -> None:
+    seen = visible(f"On 12/01/2027 09:00, Virtual School wrote:\n{MARKED}\n\n{REPLY}")
+    assert seen.text == REPLY
+
+
+def test_answers_under_each_option_know_which_option_they_answer() -> None:
+    seen = visible("My answers:\n\n> 1. Tuesday 26 January\nNo\n> 2. Thursday 28 January\n\nYes please\n")
+    assert [(passage.text, passage.answers) for passage in seen.passages] == [
+        ("My answers:", None),
+        ("No", "1. Tuesday 26 January"),
+        ("Yes please", "2. Thursday 28 January"),
+    ]
+
+
+@pytest.mark.parametrize("edit", ["✓", "- YES", "   WA: YES, ideal", "~~", "✗"])
+def test_a_tick_in_the_quoted_list_can_be_found_in_the_quote(edit: str) -> None:
+    text = f"{OUTLOOK}1. Tuesday 26 January {edit}\n2. Thursday 28 January"
+    seen = visible(text)
+    assert seen.passages == ()
+    assert f"1. Tuesday 26 January {edit}" in seen.quoted[0].text
+
+
+@pytest.mark.parametrize("mark", ["---------- Forwarded message ---------", "Begin forwarded message:"])
+def test_a_forwarded_mail_is_kept_and_told_apart(mark: str) -> None:
+    seen = visible(f"Can you do this?\n\n{mark}\nFrom: Kim <k@oak.example>\nSubject: Hi\nTo: Sam\n\nThe 23rd suits us.")
+    assert seen.forwarded
+    assert seen.text == "Can you do this?"
+    assert "The 23rd suits us." in seen.quoted[0].text
+
+
+@pytest.mark.parametrize(
+    "signature",
+    [
+        "Lorna Whitcombe\nDesignated Teacher\nFairmead School\nI work Monday to Thursday",
+        "B Scrivener\nHead of Inclusion and DT\nPart time - Mon, Tue & Wed am only.\n\n"
+        "Wharfside Academy | Term dates 2026/27: Spring 5 Jan - 25 Mar | Summer 12 Apr - 22 Jul",
+        "Bronagh Kelly\nSENCo/DT\nMon Tue Thu",
+        "L Osei\nAssistant Headteacher\nVale Academy - a member of the Penmarsh Trust\nINSET days: 25 June and 23 July",
+        "--------------------------------\nStoneleigh School | Sports Day Thursday 10 June | Taster Tuesday 15 June",
+        "-- \n*Samina Hussain* | Assistant Principal\nNot in school on Fridays",
+    ],
+)
+def test_dates_in_a_signature_are_never_an_answer(signature: str) -> None:
+    seen = visible(f"The second one please.\n\n{signature}")
+    assert seen.text == "The second one please."
+    assert "".join(passage.text for passage in seen.signature).splitlines()[-1] == signature.splitlines()[-1]
+
+
+def test_the_name_under_a_greeting_stays_with_the_words_and_the_card_below_does_not() -> None:
+    seen = visible(
+        "Option 2.\n\nMany thanks\nPriya\n\nPriya Nair\nDeputy Head\n01632 960114\nI work Monday to Thursday"
+    )
+    assert seen.text == "Option 2.\n\nMany thanks\nPriya"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Present will be:\n\nTom Askew, Chair of Governors\nMary Lund, SENCo",
+        "I can do these.\n\nTuesday 9 February - am\nWednesday 10 February - all day",
+        "Ofsted rang at 10 this morning. Please could you let me have some alternatives?",
+        "Thanks\nSam\n\nPS could you come at 9.30 instead?",
+        "I only work Mondays and Fridays so none of these will do.",
+        "In confidence: our Principal was suspended, please do not share this.",
+        "On Tuesday I wrote to Kim:\nshe says the 26th.",
+        "From Monday we are closed.\nTo be honest the 2nd is best.",
+        "Name | Role\nTom | Governor",
+    ],
+)
+def test_what_a_person_says_is_never_taken_for_a_signature_or_a_quote(words: str) -> None:
+    assert visible(f"Hello,\n\n{words}").text == f"Hello,\n\n{words}"
+
+
+def test_the_text_repeated_by_a_reaction_is_no_answer() -> None:
+    seen = visible("Sean reacted to your message:\n\n👍\n\nDear Sean, we can come on 1. Tuesday 9 February 2027...")
+    assert "9 February" not in seen.text
+
+
+@pytest.mark.skipif(not CORPUS.exists(), reason="the labelled replies are not beside this repository")
+def test_no_sentence_of_ours_is_read_as_the_schools() -> None:
+    ours = (
+        "Please reply to this email with", "Please keep [VS-", "A one-line reply is all", "Norhamshire County Council",
+        "Which of these would you prefer", "Please read it and reply to say", "If anything changes, reply",
+    )  # fmt: skip
+    for line in CORPUS.read_text(encoding="utf-8").splitlines():
+        case = json.loads(line)
+        seen = visible(case["message"]["text"])
+        if case["gold"]["kind"] == "reply":
+            assert not [sentence for sentence in ours if sentence in seen.text], case["id"]
+            assert seen.text or case["id"] == "d-044", case["id"]
+
+
+LINES = st.sampled_from(
+    ["Yes", "", "> quoted", ">> deep", "From: a@b.example", "Sent: today", "To: x", "Subject: y", "-- ", "Kind regards",
+     "On Tue, 12 Jan 2027 at 09:00, X <x@y.example> wrote:", "_" * 32, "Sam", "Head of Year", "01632 960000", "1. ✓",
+     "-----Original Message-----", "Sent from my iPhone", "This email is intended solely for you", "\xa0", "  x  "]
+)  # fmt: skip
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.one_of(st.text(max_size=400), st.lists(LINES, max_size=30).map("\n".join)))
+@example("\r\r\n>\n")
+def test_every_passage_stands_in_the_text_word_for_word_and_none_overlaps(text: str) -> None:
+    seen = visible(text)
+    passages = sorted((*seen.passages, *seen.signature, *seen.quoted), key=lambda passage: passage.start)
+    end = 0
+    for passage in passages:
+        assert passage.text == text[passage.start : passage.start + len(passage.text)]
+        assert passage.start >= end
+        end = passage.start + len(passage.text)
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.lists(LINES, max_size=30))
+def test_every_word_of_a_mail_lands_somewhere(lines: list[str]) -> None:
+    seen = visible("\n".join(lines))
+    kept = "\n".join(passage.text for passage in (*seen.passages, *seen.signature, *seen.quoted))
+    assert all(line.strip("> \xa0") in kept for line in lines)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "\n".join(">" * depth + " x" for depth in range(1_000)),
+        "\n" * 1_000_000,
+        "On Mon\n" * 140_000,
+        "From: x\n" * 120_000,
+        "a\n" * 500_000,
+        ">" * 1_000_000,
+        "mon tue wed " * 80_000,
+        ("sent from " * 99 + "\n") * 1_000,
+        "Kind regards\n" * 70_000,
+    ],
+    ids=["deep", "empty lines", "attributions", "headers", "short lines", "marks", "days", "markers", "greetings"],
+)
+def test_no_text_keeps_the_bot_waiting(text: str) -> None:
+    begin = time.perf_counter()
+    visible(text)
+    assert time.perf_counter() - begin < 1
