@@ -9,6 +9,8 @@ import html as entities
 import re
 from dataclasses import dataclass, field
 
+from bot.reading import html_marks as marks
+
 LONGEST_HTML = 1_000_000
 MOST_TAGS = 25_000
 LONGEST_TEXT = 100_000
@@ -57,31 +59,6 @@ _VOID = frozenset(
     ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"]
 )
 _STRUCK = frozenset(["s", "strike", "del"])
-
-_QUOTE_IDS = re.compile(
-    r"^(?:divRplyFwdMsg|mail-editor-reference-message-container|zwchr|stopSpelling|OLK_SRC_BODY_SECTION|"
-    r"isReplyContent|isForwardContent|reply-intro|replyheader|MAC_OUTLOOK_ATTRIBUTION.*|origbody)$",
-    re.IGNORECASE,
-)
-_QUOTE_CLASSES = re.compile(
-    r"\b(?:yahoo_quoted|freshdesk_quote|OutlookMessageHeader|hmmessage_quote|zmail_extra|quoted_message|"
-    r"tutanota_quote|mcntmcntQuote|cafe_quote|history_container)\b",
-    re.IGNORECASE,
-)
-_SIGNATURE = re.compile(
-    r"\b(?:gmail_signature|moz-signature|ms-outlook-mobile-signature|AppleMailSignature|"
-    r"protonmail_signature_block-user)\b|^Signature$",
-    re.IGNORECASE,
-)
-_OUTLOOK_BORDER = re.compile(
-    r"border:\s?none;\s?border-top:\s?solid #?(?:E1E1E1|B5C4DF|windowtext) 1\.0pt;\s?padding:\s?3\.0pt 0", re.IGNORECASE
-)
-_INDENT_ONLY = re.compile(
-    r"border:\s?none|border-left:\s?none|margin:\s?0(?:px)? 0(?:px)? 0(?:px)? 40px", re.IGNORECASE
-)
-_HIDDEN = re.compile(r"display:\s?none|mso-hide:\s?all|visibility:\s?hidden", re.IGNORECASE)
-_LINE_THROUGH = re.compile(r"text-decoration[\w-]{0,5}:[^;]{0,40}line-through", re.IGNORECASE)
-_TIGHT = re.compile(r"Mso(?:Normal|PlainText|ListParagraph)|margin:\s?0|margin-bottom:\s?0", re.IGNORECASE)
 
 
 def to_text(source: str) -> str:
@@ -174,6 +151,7 @@ class _Page:
     length: int = 0
     ends: bool = False
     cell_start: int = -1
+    at_cell: bool = False
     preformatted: int = 0
     tags_close: bool = True
     comments_close: bool = True
@@ -200,6 +178,7 @@ class _Page:
             self.new_line()
         if not self.line:
             self.line_depth = self.depth
+        self.at_cell = self.at_cell and not words.strip(" |")
         self.line.append(words)
         self.length += len(words)
 
@@ -230,20 +209,20 @@ class _Page:
         else:
             self.new_line()
         self.cell_start = len(self.lines)
+        self.at_cell = True
 
     def open(self, tag: str, attributes: dict[str, str]) -> None:
         if tag in _VOID:
             self._void(tag, attributes)
             return
         effect = self._effect(tag, attributes)
-        in_cell = self.cell_start == len(self.lines) and not self.line
-        tight = in_cell or _TIGHT.search(attributes.get("class", "") + " " + attributes.get("style", ""))
+        tight = self.at_cell or marks.TIGHT.search(attributes.get("class", "") + " " + attributes.get("style", ""))
         if tag in ("blockquote", "pre", "table", "tr") or effect.quote:
             self.new_line()
             self.cell_start = -1
         elif tag in _PARAGRAPHS and not tight:
             self.blank()
-        elif (tag in _BLOCKS or tag in _PARAGRAPHS) and self.line:
+        elif (tag in _BLOCKS or tag in _PARAGRAPHS) and self.line and not self.at_cell:
             self.end_line()
         if not self.depth and not self.hidden:
             self._mark(attributes)
@@ -272,21 +251,24 @@ class _Page:
         quote = 0
         if tag == "blockquote":
             cited = attributes.get("type", "").lower() == "cite" or "quote" in classes.lower() or "cite" in attributes
-            quote = int(cited or not _INDENT_ONLY.search(style))
-        elif _QUOTE_CLASSES.search(classes):
+            quote = int(cited or not marks.INDENT_ONLY.search(style))
+        elif marks.QUOTE_CLASSES.search(classes):
             quote = 1
-        hidden = int(_HIDDEN.search(style) is not None)
-        struck = int(tag in _STRUCK or _LINE_THROUGH.search(style) is not None)
+        hidden = int(marks.HIDDEN.search(style) is not None)
+        struck = int(tag in _STRUCK or marks.LINE_THROUGH.search(style) is not None)
         return _Effect(tag, quote, hidden, struck)
 
     def _mark(self, attributes: dict[str, str]) -> None:
         """Say in words what this mail program says by an id, a class or a border."""
         name, classes = attributes.get("id", ""), attributes.get("class", "")
-        if _QUOTE_IDS.match(name) or _OUTLOOK_BORDER.search(attributes.get("style", "")):
+        if marks.QUOTE_IDS.match(name) or marks.OUTLOOK_BORDER.search(attributes.get("style", "")):
             self.blank()
             if self.lines[-2:-1] != [ORIGINAL_MESSAGE]:
                 self.lines.extend((ORIGINAL_MESSAGE, ""))
-        elif (_SIGNATURE.search(classes) or _SIGNATURE.search(name)) and self.lines[-1:] not in (["-- "], ["--"]):
+        elif (marks.SIGNATURE.search(classes) or marks.SIGNATURE.search(name)) and self.lines[-1:] not in (
+            ["-- "],
+            ["--"],
+        ):
             self.new_line()
             self.lines.append("-- ")
 

@@ -17,6 +17,12 @@ from bot.understanding.topics import Topic
 
 _SLOT_SHAPES = (Shape.DAY, Shape.OPTION, Shape.WEEKDAY, Shape.PATTERN, Shape.SPAN)
 
+_STRONG = frozenset(
+    "provisional provisionally pencil pencilled penciled pencilling tentative tentatively tbc tba subject hold holding principle hopefully might maybe sure "
+    "certain unsure promise check confirm confirmed ink theory need have needs".split()
+)
+_BENIGN = frozenset("let know please contact ring call any anything happy help question questions need needs problem problems".split())
+
 
 @dataclass(frozen=True)
 class Facts:
@@ -40,8 +46,11 @@ class Facts:
 
     @cached_property
     def accepted(self) -> tuple[Slot, ...]:
-        """The offered slots said yes to, best first."""
-        return self.findings.in_order()
+        """The slots said yes to, best first; of an agreed visit only its own."""
+        slots = self.findings.in_order()
+        if self.state is ConversationState.AGREED:
+            return tuple(slot for slot in slots if slot == self.ground.agreed)
+        return slots if self.state is ConversationState.OFFERED else ()
 
     @cached_property
     def is_empty(self) -> bool:
@@ -56,11 +65,16 @@ class Facts:
                 found.append(clause)
         return found
 
+    def _in_sentence(self, clause: Clause) -> tuple[int, int]:
+        same = [c for c in self.reading.clauses if c.sentence == clause.sentence]
+        return same[0].first, same[-1].last
+
     def is_about_people(self, clause: Clause) -> bool:
-        """Whether a clause speaks of who will come, and of no slot."""
-        if any(clause.first <= m.first < clause.last and m.shape in _SLOT_SHAPES for m in self.reading.mentions):
+        """Whether a clause's sentence speaks of who will come, and of no slot."""
+        first, last = self._in_sentence(clause)
+        if any(first <= m.first < last and m.shape in _SLOT_SHAPES for m in self.reading.mentions):
             return False
-        return Topic.PEOPLE in self.reading.topics_in(clause)
+        return any(hit.topic is Topic.PEOPLE and first <= hit.first < last for hit in self.reading.topics)
 
     def sentence_names_slots(self, clause: Clause) -> bool:
         """Whether the clause's sentence says something of a slot."""
@@ -74,9 +88,32 @@ class Facts:
         for cue, reason in kinds:
             for clause in self.clauses_with(cue):
                 hit = next(h for h in self.reading.hits if h.cue is cue and clause.first <= h.first < clause.last)
-                if not self.is_about_people(clause):
+                if self._hedges(cue, clause, hit.first, hit.last):
                     found.append(Doubt(reason, cue.value, hit.first, hit.last))
         return tuple(found)
+
+    def _hedges(self, cue: Cue, clause: Clause, first: int, last: int) -> bool:
+        if self.is_about_people(clause) or self._weighs_halves(clause):
+            return False
+        words = [word.text for word in self.reading.words[first:last]]
+        if cue is Cue.LATER or self.sentence_names_slots(clause):
+            return not self._is_second_choice(clause)
+        if cue is Cue.MAYBE:
+            return bool(_STRONG.intersection(words))
+        start, end = self._in_sentence(clause)
+        return not _BENIGN.intersection(word.text for word in self.reading.words[start:end])
+
+    def _weighs_halves(self, clause: Clause) -> bool:
+        """Whether a condition only names the half of the day: "as long as it's the morning"."""
+        inside = [m for m in self.reading.mentions if clause.first <= m.first < clause.last]
+        return bool(inside) and all(m.shape is Shape.PART or m.rule == "it" for m in inside)
+
+    def _is_second_choice(self, clause: Clause) -> bool:
+        """Whether a condition only stands on a second choice, after a plain yes to another slot."""
+        return any(
+            said.stance is Stance.YES and said.clause.sentence < clause.sentence and not said.lesser and slot in self.findings.accepted
+            for slot, said in self.findings.accepted.items()
+        ) and any(said.lesser and said.clause.sentence == clause.sentence for said in self.reading.saids)
 
     @cached_property
     def asks(self) -> bool:

@@ -43,7 +43,7 @@ _SOMEONE_COMES = tuple(
         rf"found|lined up|organise|organised|got|sorted|secured|sort|ensure|make sure) (?:for |that |there is )?{_SOME} (?:[\w-]+ ){{0,2}}{_ONE}\b",
         rf"\b{_ONE}\b[^.;,?]{{0,20}}?[ ,:(–-]+(?:the |their |his |her )?(?:name |names |details )?(?:tbc|tba|tbd|to be confirmed|to be advised|to follow|to be decided|to be named)\b",
         rf"\b{_ONE} (?:is |has been |are )?(?:arranged|sorted|organised|lined up|booked|confirmed|secured)\b",
-        rf"\b(?:someone|somebody|one|two|a member|a rep|a representative|representative)(?: will (?:come|be there|attend|join))? (?:from|of) "
+        r"\b(?:someone|somebody|one|two|a member|a rep|a representative|representative)(?: will (?:come|be there|attend|join))? (?:from|of) "
         r"(?:our |the )?(?:[\w-]+ )?(?:governing (?:body|board)|governors|govs|lgb|board of governors)\b",
     )
 )

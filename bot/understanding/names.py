@@ -6,63 +6,66 @@ names used in the United Kingdom. The table only helps: an unseen name in a pers
 
 from __future__ import annotations
 
+from bot.understanding.people_tables import word_set
+
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.understanding.given_names import GIVEN_NAMES, ORDINARY_WORDS_TOO
 from bot.understanding.people_words import COMMON_WORDS, Token
 
-TITLES = frozenset(
-    "mr mrs ms miss mx dr doctor prof professor rev revd reverend fr father sr sister br canon cllr councillor sir "
-    "dame lady lord col colonel major capt captain pastor imam rabbi deacon archdeacon dean mme madame".split()
+TITLES = word_set(
+    """mr mrs ms miss mx dr doctor prof professor rev revd reverend fr father sr sister br canon cllr councillor sir
+    dame lady lord col colonel major capt captain pastor imam rabbi deacon archdeacon dean mme madame"""
 )
 """Words before a name that are no part of it."""
 
-_TITLES_THAT_ARE_WORDS = frozenset("miss father sister major sir lady lord dean doctor pastor fr br sr col ms".split())
+_TITLES_THAT_ARE_WORDS = word_set("miss father sister major sir lady lord dean doctor pastor fr br sr col ms")
 
-FEMALE_TITLES = frozenset("mrs ms miss sister sr dame lady mme madame".split())
-MALE_TITLES = frozenset("mr father fr sir lord canon".split())
+FEMALE_TITLES = word_set("mrs ms miss sister sr dame lady mme madame")
+MALE_TITLES = word_set("mr father fr sir lord canon")
 
-_PARTICLES = frozenset("de da del della van von der den al el bin bint ibn la le du dos ter ap ab".split())
+_PARTICLES = word_set("de da del della van von der den al el bin bint ibn la le du dos ter ap ab")
 
-_CAPITALISED_WORDS = frozenset(
-    """monday tuesday wednesday thursday friday saturday sunday mon tue tues wed weds thu thur thurs fri sat sun january
-    february march april may june july august september october november december jan feb mar apr jun jul aug sep sept
-    oct nov dec easter christmas whitsun whit lent ramadan eid diwali spring summer autumn winter term year years key
-    stage reception nursery primary secondary infant infants junior juniors academy school schools college trust council
-    county virtual service services team office online teams zoom google outlook meet microsoft word excel ofsted siams
-    hmi isi dfe la lea mat sats sat gcse gcses btec pep peps ehcp pa ppa inset send sen lac plac cla cic pp ppg ks eyfs
-    phonics maths english science art music history geography french spanish re pe pshe ict computing food tech drama
-    sports day book world week anti bullying red nose duke edinburgh dofe bronze silver gold options evening parents
-    parent carers carer headteacher head teacher deputy assistant principal governor governors governing body board
-    committee chair vice lead leader manager officer mentor worker tutor senco sendco dsl ddsl dt ht dht aht cog sbm ewo
-    elsa hlta ta slt option options slot slots date dates visit report regards thanks thank dear hi hello hiya hey
-    morning afternoon good kind best wishes warm many yours sincerely faithfully cheers ta sorry yes no ok okay please
-    great lovely perfect fine sure absolutely monday's re fw fwd vs ref reference subject sent from to cc bcc tel
-    telephone mobile phone email fax website www http https attending attendees attendance present participants people
-    persons name names role roles position title time times forename surname first last job who what when where why how
-    which there here this that these those it its i'm i we you he she they me my our your his her their the a an and or
-    but so if as at in on of for by with not also plus both all any each either neither none only just maybe perhaps
-    hopefully possibly probably unfortunately however then than once while after before until since because although
-    could would should will can may might must shall do does did have has had is are was were be been being am pupil
-    pupils student students child children staff teachers everyone everybody nobody someone anyone apologies correction
-    update note ps nb fyi asap tbc tba attached confirming confirmed happy afraid looking forward room hall library
-    building site street road lane avenue close drive park house centre center unit church hall bank holiday half
-    england britain uk wales scotland ireland london inclusion safeguarding pastoral premium designated link leadership
-    section page para paragraph action actions wing block gate car lunch break assembly residential trip training course
-    meeting meetings interview interviews mock mocks exam exams exhibition show fair fete production nativity tuesdays
-    mondays wednesdays thursdays fridays mornings afternoons god jesus bible quran christian muslim jewish hindu sikh
-    catholic anglican methodist cofe church diocese diocesan trustees trustee executive exec interim acting associate
-    senior chief director head's iphone ipad galaxy android samsung ios apple mail blackberry caution external disclaimer
-    pronouns ms mr mrs""".split()
+_CAPITALISED_WORDS = word_set(
+    """monday tuesday wednesday thursday friday saturday sunday mon tue tues wed weds thu thur thurs fri sat sun
+    january february march april may june july august september october november december jan feb mar apr jun jul
+    aug sep sept oct nov dec easter christmas whitsun whit lent ramadan eid diwali spring summer autumn winter term
+    year years key stage reception nursery primary secondary infant infants junior juniors academy school schools
+    college trust council county virtual service services team office online teams zoom google outlook meet
+    microsoft word excel ofsted siams hmi isi dfe la lea mat sats sat gcse gcses btec pep peps ehcp pa ppa inset
+    send sen lac plac cla cic pp ppg ks eyfs phonics maths english science art music history geography french
+    spanish re pe pshe ict computing food tech drama sports day book world week anti bullying red nose duke
+    edinburgh dofe bronze silver gold options evening parents parent carers carer headteacher head teacher deputy
+    assistant principal governor governors governing body board committee chair vice lead leader manager officer
+    mentor worker tutor senco sendco dsl ddsl dt ht dht aht cog sbm ewo elsa hlta ta slt option options slot slots
+    date dates visit report regards thanks thank dear hi hello hiya hey morning afternoon good kind best wishes warm
+    many yours sincerely faithfully cheers ta sorry yes no ok okay please great lovely perfect fine sure absolutely
+    monday's re fw fwd vs ref reference subject sent from to cc bcc tel telephone mobile phone email fax website www
+    http https attending attendees attendance present participants people persons name names role roles position
+    title time times forename surname first last job who what when where why how which there here this that these
+    those it its i'm i we you he she they me my our your his her their the a an and or but so if as at in on of for
+    by with not also plus both all any each either neither none only just maybe perhaps hopefully possibly probably
+    unfortunately however then than once while after before until since because although could would should will can
+    may might must shall do does did have has had is are was were be been being am pupil pupils student students
+    child children staff teachers everyone everybody nobody someone anyone apologies correction update note ps nb
+    fyi asap tbc tba attached confirming confirmed happy afraid looking forward room hall library building site
+    street road lane avenue close drive park house centre center unit church hall bank holiday half england britain
+    uk wales scotland ireland london inclusion safeguarding pastoral premium designated link leadership section page
+    para paragraph action actions wing block gate car lunch break assembly residential trip training course meeting
+    meetings interview interviews mock mocks exam exams exhibition show fair fete production nativity tuesdays
+    mondays wednesdays thursdays fridays mornings afternoons god jesus bible quran christian muslim jewish hindu
+    sikh catholic anglican methodist cofe church diocese diocesan trustees trustee executive exec interim acting
+    associate senior chief director head's iphone ipad galaxy android samsung ios apple mail blackberry caution
+    external disclaimer pronouns ms mr mrs"""
 )
 """Words that mail writes with a capital and that are no part of a name where they stand alone."""
 
 
-_OFFICES = frozenset(
-    """office school academy reception team system mail mailer admin enquiries enquiry info news service helpdesk postmaster
-    microsoft outlook secretary college primary infant infants junior nursery federation trust noreply no-reply desk support
-    year class staff daemon mailguard""".split()
+_OFFICES = word_set(
+    """office school academy reception team system mail mailer admin enquiries enquiry info news service helpdesk
+    postmaster microsoft outlook secretary college primary infant infants junior nursery federation trust noreply
+    no-reply desk support year class staff daemon mailguard"""
 )
 
 
@@ -105,7 +108,9 @@ def name_at(tokens: Sequence[Token], start: int, end: int, known: frozenset[str]
     if all(len(word) == 1 for word in words):
         return None
     sure = any(word in GIVEN_NAMES or word in known for word in words) or len(words) > 1
-    sure = sure and any(len(word) > 3 or not token.text.isupper() for word, token in zip(words, tokens[start:last], strict=False))
+    sure = sure and any(
+        len(word) > 3 or not token.text.isupper() for word, token in zip(words, tokens[start:last], strict=False)
+    )
     return Name(start, start, last, sure=sure)
 
 
@@ -137,7 +142,11 @@ def _titled_name_end(tokens: Sequence[Token], start: int, end: int, taken: froze
 
 def _may_begin(token: Token, known: frozenset[str]) -> bool:
     if token.capital:
-        return not _ordinary(token) or token.low in _NAMES_OF_MONTHS or (token.low in known and token.low not in COMMON_WORDS)
+        return (
+            not _ordinary(token)
+            or token.low in _NAMES_OF_MONTHS
+            or (token.low in known and token.low not in COMMON_WORDS)
+        )
     return token.low in known or token.low in GIVEN_NAMES
 
 
@@ -171,11 +180,11 @@ def _name_end(tokens: Sequence[Token], start: int, end: int, taken: frozenset[in
     return last
 
 
-_NAMES_OF_MONTHS = frozenset("jan april june may august summer will mark grace hope".split())
+_NAMES_OF_MONTHS = word_set("jan april june may august summer will mark grace hope")
 
 
 def _month_name(tokens: Sequence[Token], at: int, end: int) -> bool:
-    """"Jan Kerr", "April Jones": a word that is also a month, with a family name behind it."""
+    """ "Jan Kerr", "April Jones": a word that is also a month, with a family name behind it."""
     follows = tokens[at + 1] if at + 1 < end else None
     if tokens[at].low not in _NAMES_OF_MONTHS or follows is None or follows.space != 1:
         return False

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bot.understanding.people_tables import word_set
+
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -10,27 +12,29 @@ from bot.understanding.people_mentions import Mention
 from bot.understanding.people_stance import Stance, Verdict, after, before, questioned
 from bot.understanding.people_words import Sentence, Token
 
-_SEPARATORS = frozenset(
-    """, and & + nor plus also then with as well along together / n both our the a ; alongside - – — our, or either additionally including finally lastly of course ' ’ " “ ” now""".split()
+_SEPARATORS = word_set(
+    """, and & + nor plus also then with as well along together / n both our the a ; alongside - – — our, or either
+    additionally including finally lastly of course ' ’ \" “ ” now"""
 )
-_INSERTED = frozenset(
-    """for part of the morning afternoon first last half hour hours from until till at start end am pm after before break
-    lunch beginning later on some all session day during bit opening closing meeting join joining joined us you both
-    minutes mins min only time period whole throughout 10 30 day""".split()
+_INSERTED = word_set(
+    """for part of the morning afternoon first last half hour hours from until till at start end am pm after before
+    break lunch beginning later on some all session day during bit opening closing meeting join joining joined us
+    you both minutes mins min only time period whole throughout 10 30 day"""
 )
-_PERHAPS_BETWEEN = frozenset(
-    "probably possibly hopefully maybe perhaps might ideally if whoever potentially poss prob".split()
+_PERHAPS_BETWEEN = word_set(
+    """probably possibly hopefully maybe perhaps might ideally if whoever potentially poss prob"""
 )
 _FILLERS = (
     _SEPARATORS
     | _INSERTED
-    | frozenset(
-        """( ) : . ! from to name names follow tbc tba me myself too yes i'll be is are will 'll it that 's it'll so here there just
-        people attending attendees attendance present ? side school team on our his her role roles one two three four
-        | \t [ ] < > • · ~ = so as follows please thanks thank ta x xx cheers just tbd confirmed who who's confirm not instead of rather than no need will
-        us them visit hi hello ok okay great lovely day these this those today e.g in room - -- governors' year ks stage
-        provisionally date new our mr mrs ms miss dr and/or , \" ps p.s btw oh also my no. your for""".split()
-    )
+    | word_set(
+    """( ) : . ! from to name names follow tbc tba me myself too yes i'll be is are will 'll it that 's it'll so here
+    there just people attending attendees attendance present ? side school team on our his her role roles one two
+    three four | [ ] < > • · ~ = so as follows please thanks thank ta x xx cheers just tbd confirmed who who's
+    confirm not instead of rather than no need will us them visit hi hello ok okay great lovely day these this those
+    today e.g in room - -- governors' year ks stage provisionally date new our mr mrs ms miss dr and/or , \" ps p.s
+    btw oh also my no. your for"""
+)
 ) - {"meeting"}
 
 
@@ -82,7 +86,9 @@ def grouped(tokens: Sequence[Token], mentions: Sequence[Mention]) -> list[Group]
 
 def _unsettled(tokens: Sequence[Token], mention: Mention) -> bool:
     """ "Glenn Pike (governor, tbc)"."""
-    return mention.named and any(token.low in {"tbc", "possibly", "probably"} for token in tokens[mention.first : mention.last])
+    return mention.named and any(
+        token.low in {"tbc", "possibly", "probably"} for token in tokens[mention.first : mention.last]
+    )
 
 
 def _bare(tokens: Sequence[Token], first: int, last: int) -> list[Token]:
@@ -105,7 +111,25 @@ def _together(words: set[str], gap: Sequence[Token]) -> bool:
     if not rest:
         return bool(
             words
-            & {",", "and", "nor", "&", "+", "plus", "/", ";", "with", "n", "as", "or", "along", "alongside", "-", "–", "\n"}
+            & {
+                ",",
+                "and",
+                "nor",
+                "&",
+                "+",
+                "plus",
+                "/",
+                ";",
+                "with",
+                "n",
+                "as",
+                "or",
+                "along",
+                "alongside",
+                "-",
+                "–",
+                "\n",
+            }
         )
     return bool(words & {",", "and", "&", "+", "plus", ";"}) and all(
         word in _INSERTED or word[0].isdigit() for word in rest
@@ -131,7 +155,12 @@ def verdict(
         return Verdict(Stance.PERHAPS, "only asked")
     if front is not None and front.stance is not Stance.ATTENDS:
         return front
-    if tokens[max(group.first - 1, 0)].low in {"just", "only"} and group.members[0].is_self and not ahead and group.first:
+    if (
+        tokens[max(group.first - 1, 0)].low in {"just", "only"}
+        and group.members[0].is_self
+        and not ahead
+        and group.first
+    ):
         return Verdict(Stance.ATTENDS, "nobody else")
     return ahead or front or (Verdict(listed, "listed") if listed else None)
 
@@ -163,7 +192,10 @@ def _exchanged(tokens: Sequence[Token], groups: Sequence[Group], at: int, senten
         front = _phrase(tokens, max(sentence[0], groups[at].first - 4), groups[at].first)
         if _FIRST_LEAVES.search(gap) or (gap in {"for", "with", "by", "to"} and _SWAPS.search(front)):
             return goes
-        if re.search(r"^(?:(?:will|is|'s|'ll|has) )?(?:be |been |now |kindly )*(?:replac|taking over from|standing in for|stepping in for|deputising for|covering for)", gap):
+        if re.search(
+            r"^(?:(?:will|is|'s|'ll|has) )?(?:be |been |now |kindly )*(?:replac|taking over from|standing in for|stepping in for|deputising for|covering for)",
+            gap,
+        ):
             return comes
     return None
 

@@ -2,24 +2,26 @@
 
 from __future__ import annotations
 
+from bot.understanding.people_tables import word_set
+
 from collections.abc import Sequence
 
 from bot.understanding.people_stance import Stance
 from bot.understanding.people_words import Sentence, Token
 
-_HEADS_A_LIST = frozenset(
+_HEADS_A_LIST = word_set(
     """attending attendees attendance present people person participants names name joining meeting meet team room who
-    representing attend list visitors panel invitees coming persons delegates forename surname attends""".split()
+    representing attend list visitors panel invitees coming persons delegates forename surname attends"""
 )
-_NOT_COMING = frozenset(
-    "apologies apols unable absent not can't cannot cant unavailable without regrets declined".split()
+_NOT_COMING = word_set(
+    """apologies apols unable absent not can't cannot cant unavailable without regrets declined"""
 )
-_NOT_A_LIST = frozenset(
-    """contact contacts contacting email e-mail call ring phone from sent cc copy copied tel telephone mobile regards mail
-    subject address dates date wrote writes write options questions question concern concerns slots if re ps""".split()
+_NOT_A_LIST = word_set(
+    """contact contacts contacting email e-mail call ring phone from sent cc copy copied tel telephone mobile regards
+    mail subject address dates date wrote writes write options questions question concern concerns slots if re ps"""
 )
-_NAME_COLUMNS = frozenset("name names person people attendee attendees who forename surname staff".split())
-_ROLE_COLUMNS = frozenset("role roles position title job post responsibility".split())
+_NAME_COLUMNS = word_set("name names person people attendee attendees who forename surname staff")
+_ROLE_COLUMNS = word_set("role roles position title job post responsibility")
 _CELLS = frozenset({"|", "\t", "/", "-", "first", "last", "job", "title", "time", "times", "when", "and"})
 
 

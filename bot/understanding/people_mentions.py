@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bot.understanding.people_tables import word_set
+
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -13,51 +15,54 @@ from bot.understanding.roles import MODIFIERS, ROLE_STARTS, RoleSpan, needs_comp
 
 SELF_WORDS = frozenset({"me", "myself", "i"})
 _SELF_TYPOS = frozenset({"il", "im", "ill", "ive", "mysef"})
-_TOPICS = frozenset(
-    """attendance finance pastoral inclusion nurture safeguarding thrive learning mentor behaviour student behavior support
-    pp send lead head's counsellor counselling pupil-premium sen send manager director parent carer teacher tutor clerk
-    chair's education adviser advisor sw ect supply social foster interpreter trustee child boy girl children child's
-    welfare therapist nurse secretary emotional family wellbeing 1:1 one-to-one principle hot finance provost ta ap ep
-    pa sip eht dso cpo kids lads pupil students student child young parents sixth deputies tas""".split()
+_TOPICS = word_set(
+    """attendance finance pastoral inclusion nurture safeguarding thrive learning mentor behaviour student behavior
+    support pp send lead head's counsellor counselling pupil-premium sen send manager director parent carer teacher
+    tutor clerk chair's education adviser advisor sw ect supply social foster interpreter trustee child boy girl
+    children child's welfare therapist nurse secretary emotional family wellbeing 1:1 one-to-one principle hot
+    finance provost ta ap ep pa sip eht dso cpo kids lads pupil students student child young parents sixth deputies
+    tas"""
 )
 """Role words that name nobody by themselves unless a determiner or a name stands with them."""
 
-_DETERMINERS = frozenset(
-    "our the my a an one another your their his her both two three some several couple few four".split()
+_DETERMINERS = word_set(
+    """our the my a an one another your their his her both two three some several couple few four"""
 )
-_FIELDS = frozenset("safeguarding sen send lac cla plac inclusion pp premium wellbeing attendance finance behaviour welfare".split())
-_THEMES = frozenset(
-    """attendance finance pastoral inclusion nurture safeguarding thrive behaviour support pp premium plus care literacy welfare
-    admin 1:1 one-to-one liaison education intervention sen send council voice""".split()
+_FIELDS = word_set(
+    """safeguarding sen send lac cla plac inclusion pp premium wellbeing attendance finance behaviour welfare"""
+)
+_THEMES = word_set(
+    """attendance finance pastoral inclusion nurture safeguarding thrive behaviour support pp premium plus care
+    literacy welfare admin 1:1 one-to-one liaison education intervention sen send council voice"""
 )
 """A role phrase that ends so is a person only beside a name."""
-_COUNTS = frozenset("two three four some several couple few".split())
-_THINGS = frozenset(
-    """team teams department dept staff room rooms meeting meetings policy training data figures service services group groups
-    week day days work issues review report reports form forms budget spend funding strategy plan plans area hub base
-    assembly interviews interview duty diary office panel concerns agenda conference network cluster visit visits voice
-    trip trips council residential exams leavers assessments tests walk learning""".split()
+_COUNTS = word_set("two three four some several couple few")
+_THINGS = word_set(
+    """team teams department dept staff room rooms meeting meetings policy training data figures service services group
+    groups week day days work issues review report reports form forms budget spend funding strategy plan plans area
+    hub base assembly interviews interview duty diary office panel concerns agenda conference network cluster visit
+    visits voice trip trips council residential exams leavers assessments tests walk learning"""
 )
 """What follows a role word where it speaks of a thing, "our pastoral team"."""
-_ABOUT_THE_VISIT = frozenset("attending present joining coming for the visit this on day meeting representative rep name : attendee".split())
+_ABOUT_THE_VISIT = word_set(
+    """attending present joining coming for the visit this on day meeting representative rep name : attendee"""
+)
 _ASSERTING = frozenset({"is", "'s", "will", "would", "'ll", "be", "have", "by", "are"})
-_INDEFINITE = frozenset("a an one another some two three several couple few any four".split())
+_INDEFINITE = word_set("a an one another some two three several couple few any four")
 _COPULAS = frozenset(
     {"is", "'s", "will be", "would be", "'ll be", "being", "called", "named", "is called", "as", "i.e.", "ie", "i.e", "=",
      "is now", "am", "'m", "will now be", "is going to be", "was going to be", "namely", "acting as", "is also", "who is",
      "should be", "'d be", "for the visit is", "for the visit will be", "this time is", "this time will be", "are", "was",
      "for this is", "for this will be", "on the day will be", "attending is", "attending will be", "joining us is",
-     "joining us will be", "'s name is", "'s name will be", "name is", "who will attend is", "coming will be", "coming is", "name is", "to attend is", "it will be"}
+     "joining us will be", "'s name is", "'s name will be", "name is", "who will attend is", "coming will be", "coming is", "to attend is", "it will be"}
 )  # fmt: skip
-_WHO_VERBS = frozenset(
+_WHO_VERBS = word_set(
     """is 's runs leads heads manages oversees coordinates does looks deals chairs sits has works acts leading running
-    will be as was took takes who's responsible in""".split()
+    will be as was took takes who's responsible in"""
 )
-_ROLE_LINKS = frozenset("from on of for representing represent represents at as".split())
+_ROLE_LINKS = word_set("from on of for representing represent represents at as")
 _OPENERS = frozenset({"(", "-", "–", "—", ":", "|", "/", "\t", "=", "[", "<", "•", "·", "~"})
-_COMPLEMENT = MODIFIERS | frozenset(
-    "w / with responsibility for & in groups and of learners who looked-after c".split()
-)
+_COMPLEMENT = MODIFIERS | word_set("w / with responsibility for & in groups and of learners who looked-after c")
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +135,7 @@ def _role_spans(tokens: Sequence[Token], sentence: Sentence) -> list[RoleSpan]:
     return _compounds(tokens, spans)
 
 
-_SHORT = frozenset("ta ht pa ap ep vp dh hot sw sip ppl flo gov psa cog ect eht dso cpo hoh pp".split())
+_SHORT = word_set("ta ht pa ap ep vp dh hot sw sip ppl flo gov psa cog ect eht dso cpo hoh pp")
 
 
 def _is_other_word(tokens: Sequence[Token], span: RoleSpan) -> bool:
@@ -202,7 +207,11 @@ def _of_role(tokens: Sequence[Token], span: RoleSpan, sentence: Sentence) -> Men
     counted = span.body and (bool(_COUNTS.intersection(determiners)) or digit)
     first -= counted and digit
     weak = span.body or (not determiners and (needs_company(span, tokens) or span.head in _TOPICS))
-    weak = (weak and not counted) or (tokens[span.last - 1].low in _THEMES and span.role is not Role.PUPIL) or (last < sentence[1] and tokens[last].low in _THINGS and not span.body)
+    weak = (
+        (weak and not counted)
+        or (tokens[span.last - 1].low in _THEMES and span.role is not Role.PUPIL)
+        or (last < sentence[1] and tokens[last].low in _THINGS and not span.body)
+    )
     return Mention(
         first,
         last,
@@ -273,9 +282,7 @@ def _names_and_self(
     at, end = sentence
     while at < end:
         token = tokens[at]
-        if at in taken or not token.is_word:
-            at += 1
-        elif token.low == "me" and not _takes_me(tokens, at, sentence[0]):
+        if at in taken or not token.is_word or (token.low == "me" and not _takes_me(tokens, at, sentence[0])):
             at += 1
         elif token.low in SELF_WORDS or (token.low in _SELF_TYPOS and _is_typo(tokens, at, end)):
             found.append(Mention(at, at + 1, is_self=True, sure=token.low in SELF_WORDS, pieces=((at, at + 1),)))
@@ -292,12 +299,14 @@ def _names_and_self(
 
 def _is_typo(tokens: Sequence[Token], at: int, end: int) -> bool:
     """ "ill be there", "im bringing": I'll and I'm without the apostrophe."""
-    return not tokens[at].capital or (at + 1 < end and tokens[at + 1].low in {"be", "bring", "join", "bringing", "meet"})
+    return not tokens[at].capital or (
+        at + 1 < end and tokens[at + 1].low in {"be", "bring", "join", "bringing", "meet"}
+    )
 
 
-_BEFORE_ME = frozenset(
-    """and & + plus with by be is 's just only , : - – — ( \n include includes including see seeing meet meeting alongside / add
-    not than like as either or both n of w then ; . involve involving bring also it's its that's ) me ! ? …""".split()
+_BEFORE_ME = word_set(
+    """and & + plus with by be is 's just only , : - – — ( include includes including see seeing meet meeting alongside
+    / add not than like as either or both n of w then ; . involve involving bring also it's its that's ) me ! ? …"""
 ) | {"\n"}
 
 
@@ -306,8 +315,25 @@ def _takes_me(tokens: Sequence[Token], at: int, first: int) -> bool:
     return at == first or tokens[at - 1].low in _BEFORE_ME or tokens[at - 1].text[0].isdigit()
 
 
+def _school_year(tokens: Sequence[Token], at: int, end: int) -> int:
+    """The end of a school year behind a given name, "Tommy from Year 5", "Mia (Y6)"; 0 where none or a teacher's."""
+    while at < end and tokens[at].low in {",", "(", "from", "in", "who", "is", "'s"}:
+        at += 1
+    if at + 1 >= end or tokens[at].low not in {"year", "yr", "y"} or not tokens[at + 1].text.isdigit():
+        return 0
+    behind = at + 2
+    if behind < end and (tokens[behind].low in _YEAR_STAFF or tokens[behind].low in ROLE_STARTS):
+        return 0
+    return behind + (behind < end and tokens[behind].text == ")")
+
+
+_YEAR_STAFF = word_set("teacher class teaching lead leader team tutor head ta hlta and & / parent parents")
+
+
 def _of_name(tokens: Sequence[Token], name: Name, sentence: Sentence) -> Mention:
     pieces = ((name.words_from, name.last),)
+    if len(name) == 1 and name.first == name.words_from and (last := _school_year(tokens, name.last, sentence[1])):
+        return Mention(name.first, last, name.words_from, name.last, (Role.PUPIL,), pieces=(*pieces, (name.last, last)))
     sure = name.sure and not _possessive(tokens, name.last, sentence[1])
     return Mention(name.first, name.last, name.words_from, name.last, sure=sure, gender=name.gender, pieces=pieces)
 
@@ -343,7 +369,12 @@ def _closed(tokens: Sequence[Token], mention: Mention, all_: Sequence[Mention], 
     bracket = next((i for i in range(mention.last, end) if tokens[i].text in ")\n("), end)
     if bracket == end or tokens[bracket].text != ")":
         return mention
-    roles = [role for other in all_[position + 1 :] if other.last <= bracket and not other.named and tokens[other.first - 1].text in ",&/+;" for role in other.roles]
+    roles = [
+        role
+        for other in all_[position + 1 :]
+        if other.last <= bracket and not other.named and tokens[other.first - 1].text in ",&/+;"
+        for role in other.roles
+    ]
     return replace(mention, last=bracket + 1, roles=(*mention.roles, *roles))
 
 
@@ -369,7 +400,9 @@ def _join(
             sure=named.sure or bool(left.roles or right.roles),
             body=left.body and right.body,
             pieces=(*left.pieces, *right.pieces),
-            asserted=not strong and Role.GOVERNOR in (*left.roles, *right.roles) and any(t.low in _ASSERTING for t in gap),
+            asserted=not strong
+            and Role.GOVERNOR in (*left.roles, *right.roles)
+            and any(t.low in _ASSERTING for t in gap),
         )
     return None
 
@@ -459,12 +492,18 @@ def _speaks_for(tokens: Sequence[Token], words: Sequence[str], body: Mention) ->
     if list(words[-2:]) == ["represented", "by"] or list(words) in ([":"], ["-"], ["–"], ["are"], ["("]):
         return True
     front = tokens[body.first - 1].low if body.first else ""
-    return front in {"from", "representing", "for", "of"} and len(words) <= 3 and words[-1] in {"is", "be", "have", ",", "are"}
+    return (
+        front in {"from", "representing", "for", "of"}
+        and len(words) <= 3
+        and words[-1] in {"is", "be", "have", ",", "are"}
+    )
 
 
 def _becomes(words: Sequence[str]) -> bool:
-    """"has agreed to be", "is happy to act as": the role that somebody takes on."""
-    return 2 < len(words) <= 7 and words[-1] in {"be", "as"} and words[-2] in {"to", "act", "acting"} and "," not in words
+    """ "has agreed to be", "is happy to act as": the role that somebody takes on."""
+    return (
+        2 < len(words) <= 7 and words[-1] in {"be", "as"} and words[-2] in {"to", "act", "acting"} and "," not in words
+    )
 
 
 def _by_relation(words: Sequence[str], right: Mention) -> bool:
@@ -473,7 +512,11 @@ def _by_relation(words: Sequence[str], right: Mention) -> bool:
     if not inner or len(words) > 8 or len(words) - len(inner) > 1:
         return False
     if inner[0] in {"who", "who's", "whos"}:
-        return not right.body and (len(inner) == 1 or inner[1] in _WHO_VERBS) or inner[1:2] in (["chairs"], ["sits"], ["is"])
+        return (
+            (not right.body
+            and (len(inner) == 1 or inner[1] in _WHO_VERBS))
+            or inner[1:2] in (["chairs"], ["sits"], ["is"])
+        )
     if inner[-1] == "as":
         return not {"well", "such", "same"}.intersection(inner)
     if inner == ["from"] and right.roles[0] in {Role.PASTORAL, Role.ATTENDANCE}:

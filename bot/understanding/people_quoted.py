@@ -12,7 +12,9 @@ _NEXT_MAIL = re.compile(
     r"^(?:>|-{3,} ?(?:original|forwarded)|_{10,}|on .{6,120}(?:wrote:|<)\s*$|from:\s|sent:\s|begin forwarded)",
     re.IGNORECASE | re.MULTILINE,
 )
-_HEADER = re.compile(r"^[ \t*>]*(?:from|date|sent|subject|to|cc|bcc|reply-to|importance)\*?:[^\n]*\n?", re.IGNORECASE | re.MULTILINE)
+_HEADER = re.compile(
+    r"^[ \t*>]*(?:from|date|sent|subject|to|cc|bcc|reply-to|importance)\*?:[^\n]*\n?", re.IGNORECASE | re.MULTILINE
+)
 _FROM = re.compile(r"^[ \t*]*from\*?:[ \t*]*\"?([^<\n\[\"]{2,60})", re.IGNORECASE | re.MULTILINE)
 _OF_THE_BOT = re.compile(r"virtual school", re.IGNORECASE)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bot.understanding.people_tables import word_set
+
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -107,7 +109,11 @@ def _read(
         return found_, _after(tokens, span, (), sofar.listed, sofar)
     brackets = _in_brackets(tokens, span)
     listing = sofar.listed is not None
-    persons = [m for m in mentions if ((m.named and m.sure) or m.first not in brackets) and _counts(tokens, span, m, listed=listing)]
+    persons = [
+        m
+        for m in mentions
+        if ((m.named and m.sure) or m.first not in brackets) and _counts(tokens, span, m, listed=listing)
+    ]
     listed = _list_goes_on(tokens, span, persons, sofar)
     colon = _colon(tokens, span, persons)
     groups = [_sharing(tokens, group) for group in grouped(tokens, persons)]
@@ -125,7 +131,11 @@ def _read(
             seen.extend(_of_group(tokens, group, found, _until(groups, position, span)))
         else:
             each = ((member, own_verdict(tokens, member, elsewhere=replaced)) for member in group.members)
-            seen.extend(_seen(tokens, member, own or _ONLY_MENTIONED, member.last) for member, own in each if own or member.roles)
+            seen.extend(
+                _seen(tokens, member, own or _ONLY_MENTIONED, member.last)
+                for member, own in each
+                if own or member.roles
+            )
     seen.extend(_of_pronouns(tokens, span, groups, sofar.last))
     seen = _as_governor(_called(tokens, span, seen, sofar.last))
     return tuple(seen), _after(tokens, span, persons, listed, sofar)
@@ -140,8 +150,12 @@ def _counts(tokens: Sequence[Token], span: Sentence, mention: Mention, *, listed
     at_start = all(not token.is_word for token in tokens[span[0] : mention.first])
     if at_start and mention.named and not listed:
         found = after(tokens, mention.last, span[1], is_self=True)
-        return found is not None and not tokens[mention.name_from].low.endswith("s") and mention.name_to - mention.name_from == 1
-    return mention.named and tokens[mention.name_from].capital and (listed or not at_start) or mention.is_self
+        return (
+            found is not None
+            and not tokens[mention.name_from].low.endswith("s")
+            and mention.name_to - mention.name_from == 1
+        )
+    return (mention.named and tokens[mention.name_from].capital and (listed or not at_start)) or mention.is_self
 
 
 def _list_goes_on(tokens: Sequence[Token], span: Sentence, persons: Sequence[Mention], sofar: _Sofar) -> Stance | None:
@@ -178,7 +192,9 @@ def _until(groups: Sequence[Group], position: int, span: Sentence) -> int:
 
 def _is_answer(tokens: Sequence[Token], group: Group, writer: Writer) -> bool:
     """Whether people named without a verb answer who will come, rather than sign or greet."""
-    if len([m for m in group.members if m.named]) > 1 or (len(group.members) > 1 and any(m.is_self for m in group.members)):
+    if len([m for m in group.members if m.named]) > 1 or (
+        len(group.members) > 1 and any(m.is_self for m in group.members)
+    ):
         return True
     if group.members[0].is_self:
         return tokens[group.members[0].first].low != "i"
@@ -231,7 +247,7 @@ def _sharing(tokens: Sequence[Token], group: Group) -> Group:
     return group
 
 
-_PLURALS = frozenset("governors govs trustees students pupils children tas deputies teachers".split())
+_PLURALS = word_set("governors govs trustees students pupils children tas deputies teachers")
 
 
 def _of_group(tokens: Sequence[Token], group: Group, found: Verdict, until: int) -> Iterator[Seen]:
@@ -297,7 +313,7 @@ def _conditional(tokens: Sequence[Token], first: int, at: int) -> bool:
 def _role_of_pronoun(
     tokens: Sequence[Token], at: int, groups: Sequence[Group], who: Sequence[Mention]
 ) -> Iterator[Seen]:
-    """"… he is our deputy head" says a role and nothing of coming."""
+    """ "… he is our deputy head" says a role and nothing of coming."""
     role = next((m for group in groups for m in group.members if at < m.first <= at + 3 and not m.named), None)
     if role is None or tokens[role.first - 1].low not in {"is", "'s", "he's", "she's"}:
         return

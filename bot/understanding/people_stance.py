@@ -179,7 +179,7 @@ def _clause_ends(tokens: Sequence[Token], at: int, end: int) -> bool:
 
 
 def _other_day(tokens: Sequence[Token], at: int, end: int) -> Verdict | None:
-    """"… cannot make the 9th but could do the 11th": another day is a yes to coming."""
+    """ "… cannot make the 9th but could do the 11th": another day is a yes to coming."""
     for position in range(at, min(at + 10, end - 1)):
         if tokens[position].low == "but":
             found = after(tokens, position + 1, end, is_self=False)
@@ -201,9 +201,27 @@ def _predicate_begins(tokens: Sequence[Token], at: int, end: int) -> bool:
     low = tokens[position].low
     if low in _AUXILIARIES or low in _ATTENDING or low in NEGATIONS or low in PERHAPS_WORDS:
         return True
-    return low in {"happy", "keen", "delighted", "pleased", "able", "free", "available", "look", "looks", "looking", "sends", "agreed", "confirmed", "kindly", "has", "volunteered", "offered", "says", "said"} or (
-        tokens[at].low in {",", "who"} and any(t.low in {"who", "who's"} for t in tokens[at : at + 3])
-    )
+    return low in {
+        "happy",
+        "keen",
+        "delighted",
+        "pleased",
+        "able",
+        "free",
+        "available",
+        "look",
+        "looks",
+        "looking",
+        "sends",
+        "agreed",
+        "confirmed",
+        "kindly",
+        "has",
+        "volunteered",
+        "offered",
+        "says",
+        "said",
+    } or (tokens[at].low in {",", "who"} and any(t.low in {"who", "who's"} for t in tokens[at : at + 3]))
 
 
 def _takes_part(
@@ -347,8 +365,23 @@ def before(tokens: Sequence[Token], at: int, start: int) -> Verdict | None:
 def _hedged(tokens: Sequence[Token], position: int, start: int) -> bool:
     for back in range(position, max(start, position - 9) - 1, -1):
         low = tokens[back].low
-        if low in {"asking", "ask", "asked", "whoever", "find", "chase", "need", "needs", "which", "until", "when", "once"} or (low in PERHAPS_WORDS and low != "should"):
-            return not (low == "may" and tokens[back].capital) and not (low == "if" and tokens[back - 1].low in _FINE_IF)
+        if low in {
+            "asking",
+            "ask",
+            "asked",
+            "whoever",
+            "find",
+            "chase",
+            "need",
+            "needs",
+            "which",
+            "until",
+            "when",
+            "once",
+        } or (low in PERHAPS_WORDS and low != "should"):
+            return not (low == "may" and tokens[back].capital) and not (
+                low == "if" and tokens[back - 1].low in _FINE_IF
+            )
         if low in {",", ";", ":", "(", ")", "but", "so", "—"} and back < position:
             return False
     return False
@@ -369,7 +402,9 @@ def _introduces(tokens: Sequence[Token], position: int, start: int, low: str, pr
     if low == "by":
         return any(token.low in _BY for token in tokens[max(start, position - 6) : position])
     if low == "with":
-        return previous not in _NOT_WITH and not (previous == "meeting" and tokens[position - 2].low in {"a", "my", "the"})
+        return previous not in _NOT_WITH and not (
+            previous == "meeting" and tokens[position - 2].low in {"a", "my", "the"}
+        )
     if low == "of":
         return previous in {"pleasure", "company", "consist", "consists", "comprised"}
     if low in {"meet", "see"} and previous == "to":
@@ -395,11 +430,17 @@ def questioned(tokens: Sequence[Token], start: int, at: int, end: int) -> bool:
     if end == 0 or tokens[end - 1].text != "?":
         return False
     for position in range(at - 1, start - 1, -1):
-        opens = position == start or tokens[position - 1].text in ",;:-–—" or tokens[position - 1].low in {"and", "but", "so", "or"}
+        opens = (
+            position == start
+            or tokens[position - 1].text in ",;:-–—"
+            or tokens[position - 1].low in {"and", "but", "so", "or"}
+        )
         if opens and tokens[position].low in _OPENERS:
             return not any(token.low in _LEAVE for token in tokens[position : position + 5])
     return False
 
 
-_OPENERS = _words("do does did is are will would should shall who what which when where how am has have might must whether")
+_OPENERS = _words(
+    "do does did is are will would should shall who what which when where how am has have might must whether"
+)
 _LEAVE = _words("ok okay alright fine possible late mind add join")

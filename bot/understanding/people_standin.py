@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bot.understanding.people_tables import word_set
+
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -30,7 +32,7 @@ _OTHER_TOPICS = re.compile(
     r"\b(?:year \d+|safeguarding|lettings|admissions|attendance|absences?|press|invoices?|finance|key stage|ks\d|"
     r"emergenc\w+|child protection|cover|exams?|trips?|behaviour|welfare|it support|general (?:enquir\w+|quer\w+)|agenda|parking|catering)\b"
 )
-_NEW = frozenset("new acting interim now current temporary".split())
+_NEW = word_set("new acting interim now current temporary")
 _I_LEFT = re.compile(
     r"\bi(?:'m| am|'ve| have)? (?:now |also |actually |already )?(?:no longer (?:work|at|employed|with|the (?:dt|designated)|a |in (?:post|this role)|responsible|designated|dt)|"
     r"not the (?:dt|designated teacher)|left (?:the |our |this |[a-z]+ (?:school|primary|academy))|leaving (?:the |this |my )?(?:school|post|role|job)|"
@@ -45,7 +47,9 @@ _THEY_LEFT = re.compile(
 _DEAD_MAILBOX = re.compile(
     r"\b(?:mailbox|address|account|inbox|email) is (?:no longer|not) (?:being )?(?:monitored|read|in use|checked|active|used)\b"
 )
-_MAY_HAVE_LEFT = re.compile(r"left|leaving|longer|retire|resign|moved|stepped|not the |been the |not monitored|changed|not (?:read|checked|active|used)")
+_MAY_HAVE_LEFT = re.compile(
+    r"left|leaving|longer|retire|resign|moved|stepped|not the |been the |not monitored|changed|not (?:read|checked|active|used)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +120,9 @@ def _is_pointed_to(tokens: Sequence[Token], span: tuple[int, int], mention: Ment
 
 def email_beside(tokens: Sequence[Token], at: int, until: int) -> str:
     """The address within a few tokens behind a person, or ""."""
-    return next((token.text for token in tokens[at : min(until, at + 8)] if "@" in token.text and len(token.text) > 3), "")
+    return next(
+        (token.text for token in tokens[at : min(until, at + 8)] if "@" in token.text and len(token.text) > 3), ""
+    )
 
 
 def name_of(tokens: Sequence[Token], mention: Mention) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bot.understanding.people_tables import word_set
+
 import re
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -21,27 +23,28 @@ _TOKEN_OR_ADDRESS = re.compile(r"[\w.+'-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6
 LONGEST_READ = 60_000
 """Characters of one passage that are read for people; nobody names more than fits."""
 
-COMMON_WORDS = frozenset(
-    """a about above accompany across actually add after afternoon again all along alongside already also although always
-    am an and another any anyone anything apart are around as ask asked at attend attended attending attends available
-    away back be because been before behind being below best better between both bring bringing but by bye call came can
-    can't cannot cant case check class cheers child children come comes coming confirm confirmed could couldn't cover day
-    days deal did didn't didnt do does doesn't done don't dont down due during each early either else email emailed end
-    even evening ever every everyone everything except fine first for free friday from full get gets getting give go goes
-    going gone good got great had half happy has hasn't have haven't having he head hello help her here hers hi him his
-    hold hope hopefully hour how however i i'm if ill im in include including inside instead into is isn't isnt it its
-    join joined joining joins just keep kind know last late later least leave leaving left less let like likely long look
-    looking lot lots love lunch made make makes many may maybe me mean meet meeting meets might mind mine monday more
-    morning most much must my myself near need needs never new next nice no nobody none nor not nothing now number of off
-    office ok okay on once one only option or other others our out outside over own part people perhaps phone place
-    please plus pop possible possibly present probably put quite rather ready really regards remove represent right room
-    said same saturday say says school see seeing seen send sent she should show since site sitting so some someone soon
-    sorry speak staff start stay step still such suit suits sunday sure ta take taking talk teach teacher teaching team
-    tell term than thank thanks that that's the their them then there these they thing things think this those though
-    through thursday till time times to today together tomorrow too took try tuesday two unable under until up us usual
-    very via visit wait want was we wednesday week weeks welcome well were what when where whether which while who whole
-    whom whose why will wish with within without won't wont work works would year years yes yesterday yet you your
-    represented represents represented apologies instead she's he's they're who's whos shes hes theyll n w x xx re""".split()
+COMMON_WORDS = word_set(
+    """a about above accompany across actually add after afternoon again all along alongside already also although
+    always am an and another any anyone anything apart are around as ask asked at attend attended attending attends
+    available away back be because been before behind being below best better between both bring bringing but by bye
+    call came can can't cannot cant case check class cheers child children come comes coming confirm confirmed could
+    couldn't cover day days deal did didn't didnt do does doesn't done don't dont down due during each early either
+    else email emailed end even evening ever every everyone everything except fine first for free friday from full
+    get gets getting give go goes going gone good got great had half happy has hasn't have haven't having he head
+    hello help her here hers hi him his hold hope hopefully hour how however i i'm if ill im in include including
+    inside instead into is isn't isnt it its join joined joining joins just keep kind know last late later least
+    leave leaving left less let like likely long look looking lot lots love lunch made make makes many may maybe me
+    mean meet meeting meets might mind mine monday more morning most much must my myself near need needs never new
+    next nice no nobody none nor not nothing now number of off office ok okay on once one only option or other
+    others our out outside over own part people perhaps phone place please plus pop possible possibly present
+    probably put quite rather ready really regards remove represent right room said same saturday say says school
+    see seeing seen send sent she should show since site sitting so some someone soon sorry speak staff start stay
+    step still such suit suits sunday sure ta take taking talk teach teacher teaching team tell term than thank
+    thanks that that's the their them then there these they thing things think this those though through thursday
+    till time times to today together tomorrow too took try tuesday two unable under until up us usual very via
+    visit wait want was we wednesday week weeks welcome well were what when where whether which while who whole whom
+    whose why will wish with within without won't wont work works would year years yes yesterday yet you your
+    represented represents represented apologies instead she's he's they're who's whos shes hes theyll n w x xx re"""
 )
 """Ordinary words that are no surname behind a given name written without capitals."""
 
@@ -110,8 +113,8 @@ def sentences(tokens: Sequence[Token]) -> list[Sentence]:
     return found
 
 
-_ABBREVIATIONS = frozenset(
-    "mr mrs ms dr prof rev revd fr sr cllr st col capt hon e.g i.e eg ie etc approx no tel yr dep asst".split()
+_ABBREVIATIONS = word_set(
+    """mr mrs ms dr prof rev revd fr sr cllr st col capt hon e.g i.e eg ie etc approx no tel yr dep asst"""
 )
 
 
@@ -136,4 +139,6 @@ def _line_breaks(tokens: Sequence[Token], position: int, length: int) -> bool:
         return True
     if before.text == "," or before.low in {"and", "&", "with", "plus"}:
         return False
-    return after.capital and (length < 58 or before.space > 2 or any(t.text in "|\t" for t in tokens[position - 4 : position]))
+    return after.capital and (
+        length < 58 or before.space > 2 or any(t.text in "|\t" for t in tokens[position - 4 : position])
+    )

@@ -8,8 +8,8 @@ from zoneinfo import ZoneInfo
 
 from bot.model import (
     Action,
-    Attendee,
     Conversation,
+    ConversationState,
     Evidence,
     Kind,
     Letter,
@@ -18,7 +18,6 @@ from bot.model import (
     Slot,
     Understanding,
     Visible,
-    Window,
 )
 from bot.reading.automatic import kind_of
 from bot.reading.visible import visible
@@ -27,15 +26,18 @@ from bot.understanding.facts import Facts
 from bot.understanding.findings import Findings, findings_of
 from bot.understanding.ground import Ground, ground_of
 from bot.understanding.machines import calendar_news, is_portal, on_calendar, returns_on, says_left
-from bot.understanding.people import People, people
+from bot.understanding.people import people
+from bot.understanding.people_quoted import speaking_quotes
 from bot.understanding.reading import Reading, read
-from bot.understanding.rules import choose
+from bot.understanding.rules import PLAIN_YES_STANDS, Choice, choose
 from bot.understanding.sensitive import sensitive
 from bot.understanding.stance import Said
 from bot.understanding.topics import Topic
 from bot.understanding.windows import windows_of
 
 _LONDON = ZoneInfo("Europe/London")
+OUTSIDE = 1 << 30
+"""Where words stand that are not in the letter's text: behind everything."""
 LONGEST_REPLY = 20_000
 """Characters of newly written text that are understood; a longer letter is for a person."""
 
@@ -110,19 +112,26 @@ def _of_person(letter: Letter, conversation: Conversation, ground: Ground) -> Un
     view = visible(letter.text)
     if len(view.text) > LONGEST_REPLY:
         return Understanding(Kind.REPLY, Action.HAND_OVER, reason=ReasonCode.UNCLEAR, rule="too long to be sure of")
-    reading = read(view.passages, ground)
+    reading = read((*view.passages, *_asides(view, letter)), ground)
+    if any(hit.topic is Topic.SUBJECT for hit in reading.topics):
+        reading = read((*view.passages, Passage(_own_subject(letter.subject), OUTSIDE)), ground)
     found = findings_of(reading.saids, reading.words, ground)
     named = people(view, letter, conversation)
     private = sensitive(view, letter, conversation, named.attendees)
     facts = Facts(reading, found, named, conversation, ground, bool(private))
-    choice = choose(facts)
+    return _composed(letter, facts, choose(facts), private)
+
+
+def _composed(letter: Letter, facts: Facts, choice: Choice, private: tuple[Evidence, ...]) -> Understanding:
+    found, named, action = facts.findings, facts.people, choice.action
+    report = facts.state is ConversationState.REPORT
     return Understanding(
         Kind.REPLY,
-        choice.action,
-        accepted=_accepted(facts, choice.action),
-        ruled_out=tuple(sorted(found.refused)),
-        proposed=tuple(found.proposed) if choice.action in (Action.CONSIDER, Action.HAND_OVER) else (),
-        windows=_windows(facts, choice.action),
+        action,
+        accepted=_accepted(facts, choice),
+        ruled_out=() if report else _ruled_out(facts, choice),
+        proposed=tuple(found.proposed) if action is Action.CONSIDER else (),
+        windows=windows_of(found.wishes, facts.ground) if action in (Action.REOFFER, Action.CONSIDER) else (),
         attendees=named.attendees,
         absent=named.absent,
         governor=named.governor,
@@ -130,19 +139,39 @@ def _of_person(letter: Letter, conversation: Conversation, ground: Ground) -> Un
         reason=choice.reason,
         rule=choice.rule,
         stand_in=named.stand_in,
-        has_question=choice.action is Action.CONFIRM and facts.asks,
-        evidence=(*_evidence(letter, reading, found), *named.evidence, *private),
+        has_question=action is Action.CONFIRM and facts.asks,
+        evidence=(*_evidence(letter, facts.reading, found), *named.evidence, *private),
     )
 
 
-def _accepted(facts: Facts, action: Action) -> tuple[Slot, ...]:
-    if action in (Action.CONFIRM, Action.UPDATE_ATTENDEES, Action.IGNORE):
+def _asides(view: Visible, letter: Letter) -> list[Passage]:
+    """Words in the quoted part that speak for the school: a forwarded answer, or answers written into our lines."""
+    found = []
+    for aside in speaking_quotes(view, letter):
+        start = letter.text.rfind("\n", 0, aside.passage.start) + 1
+        before = letter.text[start : aside.passage.start]
+        text = aside.passage.text if before else visible(aside.passage.text).text
+        at = letter.text.find(text, aside.passage.start) if text else -1
+        if at >= 0:
+            found.append(Passage(text, at, before or None))
+    return found
+
+
+def _own_subject(subject: str) -> str:
+    return subject.split("]")[-1] if "]" in subject and subject.split("]")[-1].strip() else subject.split("[")[0]
+
+
+def _accepted(facts: Facts, choice: Choice) -> tuple[Slot, ...]:
+    if choice.action in (Action.CONFIRM, Action.UPDATE_ATTENDEES, Action.IGNORE):
         return facts.accepted
-    return ()
+    plain = choice.rule in PLAIN_YES_STANDS and not facts.findings.doubts and not facts.hedges
+    return facts.accepted if plain and len(facts.accepted) == 1 else ()
 
 
-def _windows(facts: Facts, action: Action) -> tuple[Window, ...]:
-    return windows_of(facts.findings.wishes, facts.ground) if action in (Action.REOFFER, Action.CONSIDER) else ()
+def _ruled_out(facts: Facts, choice: Choice) -> tuple[Slot, ...]:
+    if choice.rule in ("two readings", "wrong person", "about a child", "complaint"):
+        return ()
+    return tuple(sorted(facts.findings.refused))
 
 
 def _evidence(letter: Letter, reading: Reading, found: Findings) -> tuple[Evidence, ...]:
@@ -158,5 +187,13 @@ def _evidence(letter: Letter, reading: Reading, found: Findings) -> tuple[Eviden
             if said.hit is not None:
                 first, last = min(first, said.hit.first), max(last, said.hit.last)
             start, end = reading.words[first].start, reading.words[last - 1].end
+            if end >= OUTSIDE:
+                start, end = _pointer(reading)
             out.append(Evidence(about, value, letter.text[start:end], start, end, said.mentions[0].rule))
     return tuple(out)
+
+
+def _pointer(reading: Reading) -> tuple[int, int]:
+    """The words that point to the subject line."""
+    hit = next(hit for hit in reading.topics if hit.topic is Topic.SUBJECT)
+    return reading.words[hit.first].start, reading.words[hit.last - 1].end

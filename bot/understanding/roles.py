@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bot.understanding.people_tables import word_set
+
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -151,17 +153,18 @@ GOVERNING_BODIES = frozenset(
 )  # fmt: skip
 """Several governors together: a person *from* them is a governor, they themselves are nobody in particular."""
 
-MODIFIERS = frozenset(
-    """acting interim new newly appointed lead link designated assistant senior named our the a an my your its parent staff
-    foundation co-opted coopted lac cla plac cic pp ppg sen send safeguarding inclusion trust la local authority community
-    pupil premium plus looked after previously looked-after previously-looked-after children in care and for vulnerable
-    pupils retired experienced standards disadvantaged deputy temporary chair vice associate joint school current other
-    responsible academy minority another one of his her their two three four some several couple few both lovely brilliant newest nominated wellbeing ks1 ks2 ks3 ks4
-    lower upper key stage fellow ex-officio diocesan church parish welfare attendance finance/""".split()
+MODIFIERS = word_set(
+    """acting interim new newly appointed lead link designated assistant senior named our the a an my your its parent
+    staff foundation co-opted coopted lac cla plac cic pp ppg sen send safeguarding inclusion trust la local
+    authority community pupil premium plus looked after previously looked-after previously-looked-after children in
+    care and for vulnerable pupils retired experienced standards disadvantaged deputy temporary chair vice associate
+    joint school current other responsible academy minority another one of his her their two three four some several
+    couple few both lovely brilliant newest nominated wellbeing ks1 ks2 ks3 ks4 lower upper key stage fellow
+    ex-officio diocesan church parish welfare attendance finance/"""
 )
 """Words that may stand between a determiner and the role itself."""
 
-_UPPER_ONLY = frozenset("ht ta ap pa ep vp hot dh ect psa pp lead head sw sip ppl flo gov hoh".split())
+_UPPER_ONLY = word_set("ht ta ap pa ep vp hot dh ect psa pp lead head sw sip ppl flo gov hoh")
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,14 +224,14 @@ def role_at(tokens: Sequence[Token], at: int, end: int) -> RoleSpan | None:
 
 
 _CHAIRS = frozenset({"chair", "chairman", "chairwoman", "chairperson", "vice-chair", "co-chair", "vice-chairman"})
-_CHAIRED = frozenset(
-    """governors govs gov goveners govenors governers governing body board committee council trustees lgb lab aab ieb imb
-    trust federation partnership""".split()
+_CHAIRED = word_set(
+    """governors govs gov goveners govenors governers governing body board committee council trustees lgb lab aab ieb
+    imb trust federation partnership"""
 )
-_ON_THE_WAY = frozenset(
-    """the our your local academy school school's schools' management interim executive advisory standards curriculum resources
-    finance pupils trust 's ' ’ federation full joint trust's board board's of body single company multi multi-academy
-    strategic and welfare premises personnel staffing & parent provision quality education outcomes""".split()
+_ON_THE_WAY = word_set(
+    """the our your local academy school school's schools' management interim executive advisory standards curriculum
+    resources finance pupils trust 's ' ’ federation full joint trust's board board's of body single company multi
+    multi-academy strategic and welfare premises personnel staffing & parent provision quality education outcomes"""
 )
 
 

@@ -37,6 +37,11 @@ def _doubted(facts: Facts) -> bool:
     return bool(facts.findings.doubts)
 
 
+def _vague(facts: Facts) -> bool:
+    found = facts.findings
+    return bool(found.weak) and not (facts.accepted or found.proposed or found.refused or found.wishes)
+
+
 def _hedged(facts: Facts) -> bool:
     return bool(facts.hedges) and bool(facts.accepted or facts.findings.proposed)
 
@@ -51,46 +56,79 @@ def _about_people(facts: Facts) -> bool:
 
 
 def _none_left(facts: Facts) -> bool:
-    return facts.all_refused or (bool(facts.findings.wishes or facts.findings.refused) and bool(facts.clauses_with(Cue.OTHER)))
+    found = facts.findings
+    return facts.all_refused or (bool(found.wishes or found.refused) and bool(facts.clauses_with(Cue.OTHER)))
 
 
 def _must_move(facts: Facts) -> bool:
-    return facts.agreed_refused or facts.has(Topic.MOVE)
+    return facts.agreed_refused or (facts.has(Topic.MOVE) and not facts.accepted)
 
 
 def _thanks(facts: Facts) -> bool:
     return facts.has(Topic.THANKS) or bool(facts.accepted)
 
 
+def _someone_left(facts: Facts) -> bool:
+    said = facts.accepted or facts.findings.proposed or facts.findings.refused or facts.findings.wishes
+    return facts.has(Topic.WRONG) or (facts.people.leaving and not said)
+
+
+def _only_private(facts: Facts) -> bool:
+    return facts.sensitive and not (facts.accepted or facts.findings.proposed)
+
+
+def _two_minds(facts: Facts) -> bool:
+    return bool(facts.accepted and facts.findings.proposed)
+
+
+def _cancelled(facts: Facts) -> bool:
+    return facts.has(Topic.CANCEL) and not facts.accepted and not facts.findings.proposed and not facts.findings.wishes
+
+
+def _always(facts: Facts) -> bool:
+    return facts is not None
+
+
+ANY = (OFFERED, AGREED, REPORT)
+OPEN = (OFFERED, AGREED)
+HAND = Action.HAND_OVER
+
 TABLE: tuple[Rule, ...] = (
-    Rule("nothing to read", (OFFERED, AGREED, REPORT), lambda f: f.is_empty, Action.HAND_OVER, ReasonCode.UNCLEAR),
-    Rule("wrong person", (OFFERED, AGREED, REPORT), lambda f: f.has(Topic.WRONG, Topic.LEFT) or f.people.leaving, Action.HAND_OVER, ReasonCode.WRONG_PERSON),
-    Rule("complaint", (OFFERED, AGREED), lambda f: f.has(Topic.COMPLAINT), Action.HAND_OVER, ReasonCode.COMPLAINT),
-    Rule("wants a person", (OFFERED, AGREED, REPORT), lambda f: f.has(Topic.RING), Action.HAND_OVER, ReasonCode.QUESTION),
+    Rule("nothing to read", ANY, lambda f: f.is_empty, HAND, ReasonCode.UNCLEAR),
+    Rule("visit not wanted", OPEN, _cancelled, Action.CANCEL),
+    Rule("wrong person", ANY, _someone_left, HAND, ReasonCode.WRONG_PERSON),
+    Rule("school closes", OPEN, lambda f: f.has(Topic.CLOSED), HAND, ReasonCode.UNCLEAR),
+    Rule("complaint", OPEN, lambda f: f.has(Topic.COMPLAINT), HAND, ReasonCode.COMPLAINT),
+    Rule("wants a person", ANY, lambda f: f.has(Topic.RING), HAND, ReasonCode.QUESTION),
     Rule("report: mend", (REPORT,), lambda f: f.has(Topic.MEND), Action.DISPUTE),
     Rule("report: not read yet", (REPORT,), lambda f: f.has(Topic.UNREAD), Action.WAIT),
     Rule("report: agreed", (REPORT,), lambda f: f.has(Topic.SIGN), Action.SIGN_OFF),
     Rule("report: received", (REPORT,), lambda f: f.has(Topic.RECEIVED, Topic.THANKS), Action.IGNORE),
-    Rule("report: unclear", (REPORT,), lambda f: True, Action.HAND_OVER, ReasonCode.UNCLEAR),
-    Rule("cancelled", (OFFERED, AGREED), lambda f: f.has(Topic.CANCEL, Topic.CLOSED) and not f.accepted, Action.CANCEL),
-    Rule("another kind of visit", (OFFERED, AGREED), lambda f: f.has(Topic.FORM), Action.HAND_OVER, ReasonCode.QUESTION),
+    Rule("report: unclear", (REPORT,), _always, HAND, ReasonCode.UNCLEAR),
+    Rule("another kind of visit", OPEN, lambda f: f.has(Topic.FORM), HAND, ReasonCode.QUESTION),
     Rule("agreed slot, new date", (AGREED,), lambda f: _must_move(f) and bool(f.findings.proposed), Action.CONSIDER),
     Rule("agreed slot must move", (AGREED,), _must_move, Action.REOFFER),
     Rule("people of an agreed visit", (AGREED,), _about_people, Action.UPDATE_ATTENDEES),
-    Rule("question on an agreed visit", (AGREED,), lambda f: f.asks, Action.HAND_OVER, ReasonCode.QUESTION),
+    Rule("question on an agreed visit", (AGREED,), lambda f: f.asks, HAND, ReasonCode.QUESTION),
     Rule("thanks after agreement", (AGREED,), _thanks, Action.IGNORE),
-    Rule("unclear after agreement", (AGREED,), lambda f: True, Action.HAND_OVER, ReasonCode.UNCLEAR),
-    Rule("two readings", (OFFERED,), _doubted, Action.HAND_OVER, ReasonCode.UNCLEAR),
-    Rule("tentative or conditional", (OFFERED,), _hedged, Action.HAND_OVER, ReasonCode.TENTATIVE),
-    Rule("questions first", (OFFERED,), lambda f: f.has(Topic.QUESTIONS), Action.HAND_OVER, ReasonCode.QUESTION),
-    Rule("yes and another date", (OFFERED,), lambda f: bool(f.accepted and f.findings.proposed), Action.HAND_OVER, ReasonCode.UNCLEAR),
+    Rule("unclear after agreement", (AGREED,), _always, HAND, ReasonCode.UNCLEAR),
+    Rule("two readings", (OFFERED,), _doubted, HAND, ReasonCode.UNCLEAR),
+    Rule("questions first", (OFFERED,), lambda f: f.has(Topic.QUESTIONS), HAND, ReasonCode.QUESTION),
+    Rule("tentative or conditional", (OFFERED,), _hedged, HAND, ReasonCode.TENTATIVE),
+    Rule("yes and another date", (OFFERED,), _two_minds, HAND, ReasonCode.UNCLEAR),
     Rule("yes", (OFFERED,), lambda f: bool(f.accepted), Action.CONFIRM),
     Rule("another date", (OFFERED,), lambda f: bool(f.findings.proposed), Action.CONSIDER),
+    Rule("about a child", (OFFERED,), _only_private, HAND, ReasonCode.SENSITIVE),
     Rule("none suits", (OFFERED,), _none_left, Action.REOFFER),
+    Rule("yes, but to which", (OFFERED,), _vague, HAND, ReasonCode.UNCLEAR),
+    Rule("people only", (OFFERED,), lambda f: bool(f.people.attendees), Action.UPDATE_ATTENDEES),
     Rule("answer to follow", (OFFERED,), _promises, Action.WAIT),
     Rule("people only", (OFFERED,), _about_people, Action.UPDATE_ATTENDEES),
-    Rule("unclear", (OFFERED,), lambda f: True, Action.HAND_OVER, ReasonCode.UNCLEAR),
-)  # fmt: skip
+    Rule("unclear", (OFFERED,), _always, HAND, ReasonCode.UNCLEAR),
+)
+
+PLAIN_YES_STANDS = frozenset({"wants a person", "another kind of visit", "complaint", "about a child", "questions first"})
+"""The rules under which a plain yes to a slot is still worth telling, though a person must look."""
 
 
 def choose(facts: Facts) -> Choice:

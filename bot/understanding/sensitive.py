@@ -45,7 +45,9 @@ def sensitive(
 def _adults(conversation: Conversation, attendees: tuple[Attendee, ...], letter: Letter) -> frozenset[str]:
     """The lower-case words of the names of people who are known to be grown up."""
     names = [contact.name for contact in conversation.contacts] + [letter.sender.name]
-    names += [each.name for each in attendees if each.name and each.role is not Role.PUPIL]
+    for each in attendees:
+        if each.name and each.role is not Role.PUPIL and (each.role is not None or len(each.name.split()) > 1):
+            names.append(each.name)
     return frozenset(word.strip(".,'’").lower() for name in names for word in name.split())
 
 

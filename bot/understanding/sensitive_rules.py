@@ -47,7 +47,7 @@ _POSSESSED = (
     rf"(?:{_KIN}|placements?|peps?|personal education plan|social worker|sw|iro|contact (?:arrangements?|visits?|time|with)|behaviou?r|ehcp|"
     r"ehc plan|exclusion|suspension|attendance (?:is|has|this|at)|medication|lac review|cla review|review|care plan|court|hearing|adoption|"
     r"allegations?|disclosures?|self-harm\w*|therapy|counselling|camhs|diagnosis|move|timetable|needs|case|file|one-to-one|1:1|"
-    r"transport|taxi|wellbeing|safety|anxiety|trauma|surname|full name|initials|date of birth|dob|birthday|home|school place|case notes)"
+    r"(?:school )?transport|taxi|wellbeing|safety|anxiety|trauma|surname|full name|initials|pp\+?|PP\+?|pupil premium|spend|funding|progress|targets|date of birth|dob|birthday|home|school place|case notes)"
 )
 _EVENT = (
     r"(?:placements?|exclu(?:ded|sion|ding)|suspen(?:ded|sions?)|self[- ]?harm\w*|disclos\w+|foster\w*|carers?|abscond\w*|"
@@ -113,10 +113,15 @@ RULES: tuple[Rule, ...] = (
     _rule("what happened to one child", _THEIR, rf"\b(?:he|she|him|her|his)\b(?:['’](?:s|d|ll))?[^.;!?\n]{{0,60}}\b{_EVENT}\b"),
     _rule("a child told something", ("disclos", "safeguarding", "child protection", "strategy", "section 47"),
           r"\b(?:(?:has|have|had|just|a|made|child['’]?s?|serious|this) disclos(?:ed|ure)|disclosed (?:to|something|that|a)|(?:a|another|serious|live|ongoing|urgent|possible|this|the) (?:\w+ )?(?:safeguarding|child protection) (?:concern|disclosure|incident|referral|matter|issue|case|situation)|strategy meeting|section 47)\b"),
+    _rule("trouble with one child", _CHILD_WORDS,
+          rf"\b(?:difficult|trouble|problems?|issues?|incident|concerns?|worr\w+|crisis|exclusion|suspension|discuss\w*|talk|help|advice|speak|struggling|support(?:ing)?)\b[^.;!?\n]{{0,30}}\b(?:with|about|for|of|involving|concerning|regarding|over|discuss) (?:one of (?:our|the|my) {_ADJECTIVES}{_CHILDREN}|(?:a|our|this|that) {_ADJECTIVES}{_CHILD}){_NOT_OF_ONE}\b"),
+    _rule("initials of a child", (".",), r"\b(?:for|about|with|of|re|regarding|on) (?:[A-Z]\.){2,3}(?! ?[A-Z][a-z])(?!\w)", cased=True),
+    _rule("a child by letter", (" is ", " has ", " was "), rf"(?<![\w.'’&/-])(?<![Oo]ption )(?<![Ss]lot )(?<![Bb]lock )(?<![Pp]lan )(?<![Rr]oom )[B-HJ-Z] (?:is|has|was|has been) (?:\w+ ){{0,2}}{_STATE}\b", cased=True),
+    _rule("what happened to one child", ("carers", "carer "), r"\bwith (?:(?:the|her|his|their|new|emergency|respite|kinship|foster) ){1,3}carers?\b"),
     _rule("the only child of its kind", _CHILD_WORDS,
           rf"\b(?:only|one|single|last|sole) (?:remaining )?(?:[\w-]+ ){{0,3}}{_CHILD}\b[^.;!?\n]{{0,50}}\b(?:left|moved|gone|leaves|leaving|adopted|transferred|returned|went|moves|moving|off roll|excluded)\b"),
-    _rule("an adult's conduct", ("suspen", "sacked", "dismiss", "arrest", "investigat", "disciplin", "charged", "misconduct", "allegation", "lado", "grievance", "drink", "drunk", "affair", "inappropriate"),
-          r"\b(?:(?:was|been|is|has been|being|got|were) (?:suspended|sacked|dismissed|arrested|investigated|disciplined|charged)|under investigation|pending (?:an |the )?(?:investigation|outcome|disciplinary)|disciplinary (?:hearing|action|process|matter|proceedings|meeting)|misconduct|allegations? (?:against|about|made|has|have|was|were|of)|the lado|lado (?:referral|meeting|strategy)|(?:a|formal) grievance (?:against|has|was)|drink(?:ing)? problem|drunk|affair|inappropriate (?:behaviou?r|conduct|relationship|messages))\b"),
+    _rule("an adult's conduct", ("suspen", "sacked", "dismiss", "arrest", "investigat", "disciplin", "charged", "misconduct", "allegation", "lado", "grievance", "warning", "capability", "drink", "drunk", "affair", "inappropriate"),
+          r"\b(?:(?:was|been|is|has been|being|got|were) (?:suspended|sacked|dismissed|arrested|investigated|disciplined|charged)|under investigation|pending (?:an |the )?(?:investigation|outcome|disciplinary)|disciplinary (?:hearing|action|process|matter|proceedings|meeting)|misconduct|(?:final|written|verbal) warning|capability (?:process|procedures?|proceedings)|allegations? (?:against|about|made|has|have|was|were|of)|the lado|lado (?:referral|meeting|strategy)|(?:a|formal) grievance (?:against|has|was)|drink(?:ing)? problem|drunk|affair|inappropriate (?:behaviou?r|conduct|relationship|messages))\b"),
     _rule("an adult's health", ("cancer", "tumo", "chemo", "radioth", "stroke", "heart ", "breakdown", "operation", "surgery", "biopsy", "hospital", " off ", "long-term", "long term", "miscarr", "ivf", "hospice", "terminal", "ill", "suicid", "rehab", "mental health", "diagnos", "dementia", "sectioned", "stress", "occupational", "phased", "intensive", "bereav", "passed away"),
           r"\b(?:cancer|tumou?r|chemo(?:therapy)?|radiotherapy|had a stroke|heart attack|heart surgery|nervous breakdown|(?:having|has had|had|had to have|needs|for|recovering from|undergoing|after|an) (?:\w+ ){0,2}(?:operation|surgery|biopsy|hysterectomy|bypass)|in hospital|into hospital|hospitali[sz]ed|admitted to hospital|(?:signed|been) off (?:sick |work )?(?:with|for|by)|off (?:sick |work )?(?:with|due to) (?:stress|depression|anxiety|her |his |mental)|off long[- ]term|long[- ]term (?:sick\w*|absence|illness)|miscarriage|ivf|hospice|terminal(?:ly)? ?(?:ill)?|serious(?:ly)? ill\w*|critically ill|suicid\w+|rehab|mental health (?:is|has|crisis|problems|issues|difficulties)|diagnosed with|diagnosis of|dementia|sectioned|work-related stress|stress-related|occupational health|phased return|intensive care|bereave\w+|passed away)\b"),
 )  # fmt: skip
@@ -134,4 +139,6 @@ TOUR = re.compile(
 )
 """What unnamed pupils do who take part in the visit."""
 
-BEFORE_AN_ADULT = re.compile(r"\b(?:mr|mrs|ms|miss|mx|dr|cllr|rev|fr|teacher|ta|tutor|mentor|head|lead|senco|governor|chair)[.,:]? $")
+BEFORE_AN_ADULT = re.compile(
+    r"\b(?:mr|mrs|ms|miss|mx|dr|cllr|rev|fr|teacher|ta|tutor|mentor|head|lead|senco|governor|chair)[.,:]? $"
+)

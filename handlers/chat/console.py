@@ -9,7 +9,7 @@ from handlers.clock import london
 
 
 class ConsoleChannel:
-    """Writes posts to `stream` (standard output if None), each with London time and the visit it belongs to."""
+    """Writes posts to `stream` (standard output if None), each with London time; the line itself names the visit."""
 
     def __init__(self, clock: Clock, stream: TextIO | None = None) -> None:
         from rich.console import Console
@@ -21,9 +21,7 @@ class ConsoleChannel:
         """Show one line; line breaks and control characters in the text become spaces."""
         from rich.text import Text
 
-        line = Text.assemble(
-            (f"{london(self._clock.now()):%d %b %H:%M}", "dim"), "  ", (_one_line(post.thread).ljust(7), "bold"), "  "
-        )
+        line = Text.assemble((f"{london(self._clock.now()):%d %b %H:%M}", "dim"), "  ")
         line.append(_one_line(post.text))
         self._console.print(line)
 

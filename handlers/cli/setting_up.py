@@ -94,9 +94,11 @@ def _import(store: Store, file: Path, run: Callable[[Store, Path, Progress | Non
     left_out = "".join(f", {count} left out ({why})" for why, count in result.left_out)
     gone = f", {len(result.gone)} no longer there (kept, marked)" if result.gone else ""
     counts = f"{result.created} new, {result.updated} updated, {result.unchanged} unchanged"
-    say(f"{file}: {noun}: {counts}{left_out}{gone}.")
+    say(f"{file.name}: {counts}{left_out}{gone}.")
     for problem in result.problems:
         typer.echo(str(problem), err=True)
     if result.problems:
         count = len(result.problems)
-        raise ProblemsError(f"{file}: {count} row{'' if count == 1 else 's'} could not be imported; the rest went in.")
+        raise ProblemsError(
+            f"{file.name}: {count} row{'' if count == 1 else 's'} could not be imported; the rest went in."
+        )

@@ -59,11 +59,13 @@ def invite(
 
 
 def _tell(result: InviteResult, *, dry_run: bool) -> None:
+    from bot.wording.dates import count_text
+
     if dry_run and result.invited:
         _table(result.invited)
-    count = len(result.invited)
-    done = "would be offered" if dry_run else "recorded with an"
-    say(f"{count} visit{'' if count == 1 else 's'} {done} offer; {result.already} already arranged.")
+    visits = count_text(len(result.invited), "visit")
+    done = "would be recorded" if dry_run else "recorded; the next run sends the offers"
+    say(f"{visits} {done}. {count_text(result.already, 'school')} had one already.")
     for schools, why in ((result.without_slots, "No slot is left for"), (result.without_contact, "No contact for")):
         for school in schools:
             say(f"{why} {school.name} ({school.urn}).")

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from email.utils import parseaddr
 from functools import lru_cache
 
+from bot.errors import WrongUseError
 from bot.model import (
     Address,
     Attendee,
@@ -29,15 +31,33 @@ from bot.understanding.reply import understand
 Json = Mapping[str, object]
 
 
-def answer(case: Json) -> dict[str, object]:
-    """What is understood of one case.
+@dataclass(frozen=True, slots=True)
+class Case:
+    """What a case asks: to understand this letter, in this conversation, on this calendar, at this moment."""
 
-    `case` has id, now (ISO, London time where it has no offset), visit and message; raises KeyError, TypeError or
-    ValueError where it has another shape.
+    letter: Letter
+    conversation: Conversation
+    calendar: SchoolCalendar
+    now: dt.datetime
+
+
+def answer(case: Json) -> dict[str, object]:
+    """What is understood of one case; raises WrongUseError where it has another shape than the corpus."""
+    read = read_case(case)
+    return {"id": case.get("id"), **shown(understand(read.letter, read.conversation, read.calendar, read.now))}
+
+
+def read_case(case: Json) -> Case:
+    """A case of the reply corpus: id, now (ISO, London time where it has no offset), visit and message.
+
+    Raises WrongUseError where something is missing or of another kind.
     """
-    now = dt.datetime.fromisoformat(_text(case["now"]))
-    seen = understand(letter_of(_record(case["message"])), conversation_of(_record(case["visit"])), _calendar(academic_year(now.date())), now)
-    return {"id": case.get("id"), **shown(seen)}
+    try:
+        now = dt.datetime.fromisoformat(_text(case["now"]))
+        letter, conversation = letter_of(record(case["message"])), conversation_of(record(case["visit"]))
+    except (KeyError, TypeError, ValueError) as error:
+        raise WrongUseError(f"This is no case of the reply corpus ({type(error).__name__}: {error}).") from error
+    return Case(letter, conversation, _calendar(academic_year(now.date())), now)
 
 
 @lru_cache(maxsize=4)
@@ -48,7 +68,7 @@ def _calendar(year: int) -> SchoolCalendar:
 def letter_of(message: Json) -> Letter:
     """The letter of a case: sender, subject, the headers that matter, and the whole text."""
     name, email = parseaddr(_text(message.get("from", "")))
-    headers = tuple((key.lower(), _text(value)) for key, value in _record(message.get("headers") or {}).items())
+    headers = tuple((key.lower(), _text(value)) for key, value in record(message.get("headers") or {}).items())
     return Letter("", Address(name, email.lower()), _text(message.get("subject", "")), _text(message.get("text", "")), headers)
 
 
@@ -59,9 +79,9 @@ def conversation_of(visit: Json) -> Conversation:
         _text(visit.get("reference", "")),
         ConversationState(_text(visit["state"])),
         _text(visit.get("school", "")),
-        tuple(_offered(_record(item)) for item in _list(visit["offered"])),
-        _slot(_record(agreed)) if agreed else None,
-        tuple(_contact(_record(item)) for item in _list(visit.get("contacts") or [])),
+        tuple(_offered(record(item)) for item in _list(visit["offered"])),
+        _slot(record(agreed)) if agreed else None,
+        tuple(_contact(record(item)) for item in _list(visit.get("contacts") or [])),
     )
 
 
@@ -87,7 +107,8 @@ def _text(value: object) -> str:
     return value
 
 
-def _record(value: object) -> Json:
+def record(value: object) -> Json:
+    """A JSON object; raises TypeError where it is something else."""
     if not isinstance(value, dict):
         raise TypeError(f"an object was expected, not {type(value).__name__}")
     return value

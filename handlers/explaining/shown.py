@@ -5,20 +5,27 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator, Mapping
 
+from bot.errors import WrongUseError
 from bot.model import Letter, Understanding, Visit
 from bot.reading.letter import read_letter
 from bot.reading.visible import visible
+from bot.school_days import academic_year, usual_school_year
 from bot.understanding.reply import understand
 from handlers.demo.marks import Zone, cut
-from handlers.explaining.replies import read_case
+from handlers.explaining.replies import conversation_of, letter_of, record
 from handlers.on_letter import conversation_about
 from storage.records import Records
 
 
 def shown_case(case: Mapping[str, object]) -> Iterator[str]:
     """A case of the reply corpus, understood; raises WrongUseError where it is none."""
-    read = read_case(case)
-    yield from _shown(read.letter, understand(read.letter, read.conversation, read.calendar, read.now))
+    try:
+        now = dt.datetime.fromisoformat(str(case["now"]))
+        letter, conversation = letter_of(record(case["message"])), conversation_of(record(case["visit"]))
+    except (KeyError, TypeError, ValueError) as error:
+        raise WrongUseError(f"This is no case: {error}. A case has id, now, visit and message.") from None
+    calendar = usual_school_year(academic_year(now.date()))
+    yield from _shown(letter, understand(letter, conversation, calendar, now))
 
 
 def shown_letter(records: Records, visit: Visit, raw: bytes, now: dt.datetime) -> Iterator[str]:
@@ -36,7 +43,7 @@ def _shown(letter: Letter, said: Understanding) -> Iterator[str]:
     yield f"From: {letter.sender.name} <{letter.sender.email}>"
     yield f"Subject: {letter.subject}"
     yield ""
-    for stretch in cut(letter.text, visible(letter.text), said.evidence):
+    for stretch in cut(letter.text, visible(letter.text), said):
         if stretch.zone is not Zone.WRITTEN:
             yield f"({stretch.zone}, {stretch.lines} lines, not read as an answer)"
             continue

@@ -63,8 +63,9 @@ def test_what_is_seen_in_the_mail_is_what_is_read(html: str, text: str) -> None:
 
 
 TAGS = st.sampled_from(
-    ["<div>", "</div>", "<p>", "<blockquote>", "</blockquote>", "<br>", "<td>", "</tr>", "<ol>", "<li>", "<!--", "-->", "<s>", "</s>",
-     "<pre>", "<style>", "</style>", "<a href='", '<a title="', ">", "<", "&amp", "\0", "text ", '<div class="gmail_signature">', "<hr>"]
+    ["<div>", "</div>", "<p>", "<blockquote>", "</blockquote>", "<br>", "<td>", "</tr>", "<ol>", "<li>", "<!--", "-->",
+     "<s>", "</s>", "<pre>", "<style>", "</style>", "<a href='", '<a title="', ">", "<", "&amp", "\0", "text ",
+     '<div class="gmail_signature">', "<hr>"]
 )  # fmt: skip
 
 

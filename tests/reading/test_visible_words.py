@@ -81,8 +81,8 @@ def test_a_forwarded_mail_is_kept_and_told_apart(mark: str) -> None:
     "signature",
     [
         "Lorna Whitcombe\nDesignated Teacher\nFairmead School\nI work Monday to Thursday",
-        "B Scrivener\nHead of Inclusion and DT\nPart time - Mon, Tue & Wed am only.\n\n"
-        "Wharfside Academy | Term dates 2026/27: Spring 5 Jan - 25 Mar | Summer 12 Apr - 22 Jul",
+        "B Scrivener\nHead of Inclusion and DT\nPart time - Mon, Tue & Wed am only.",
+        "B Scrivener\nHead of Inclusion\n\nWharfside Academy | Term dates: 5 Jan - 25 Mar | 12 Apr - 22 Jul",
         "Bronagh Kelly\nSENCo/DT\nMon Tue Thu",
         "L Osei\nAssistant Headteacher\nVale Academy - a member of the Penmarsh Trust\nINSET days: 25 June and 23 July",
         "--------------------------------\nStoneleigh School | Sports Day Thursday 10 June | Taster Tuesday 15 June",

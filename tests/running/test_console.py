@@ -22,12 +22,8 @@ def shown(thread: str, text: str) -> str:
     return out.getvalue()
 
 
-def test_a_post_is_one_line_with_london_time_and_its_visit() -> None:
-    assert shown("VS-0421", "Oakfield has agreed") == "15 Jun 09:15  VS-0421  Oakfield has agreed\n"
-
-
-def test_a_post_without_a_visit_keeps_the_column() -> None:
-    assert shown("", "Visit Bot is at work") == "15 Jun 09:15           Visit Bot is at work\n"
+def test_a_post_is_one_line_with_london_time_and_names_its_visit_once() -> None:
+    assert shown("VS-0421", "VS-0421 Oakfield: agreed") == "15 Jun 09:15  VS-0421 Oakfield: agreed\n"
 
 
 def test_a_long_line_is_not_broken_when_piped() -> None:
@@ -39,7 +35,7 @@ def test_brackets_in_a_name_are_shown_and_not_taken_for_colours() -> None:
 
 
 def test_a_name_cannot_move_the_cursor_or_make_a_second_line() -> None:
-    assert shown("VS-1", "a\x1b[2Jb\nc\rd\u202ee") == "15 Jun 09:15  VS-1     a [2Jb c d e\n"
+    assert shown("VS-1", "a\x1b[2Jb\nc\rd\u202ee") == "15 Jun 09:15  a [2Jb c d e\n"
 
 
 @given(st.text(max_size=60), st.text(max_size=60))
