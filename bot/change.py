@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from bot.effects import Effect, PostEffect
-from bot.model import Adviser, Contact, HistoryLine, Offer, OfferState, School, Visit
+from bot.model import Adviser, Contact, HistoryLine, Offer, OfferState, School, Slot, Visit
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +25,8 @@ class Cause:
 
     `by` is a person's address, "letter 12" or "the clock"; `key` makes the keys of this step's cards unique;
     `answers` is the Message-ID of the letter that is being answered, "" for none, `sender` its writer's address;
-    `words` are the telling words of the letter, empty where they must not be copied (law 3).
+    `words` are the telling words of the letter, empty where they must not be copied (law 3); `proposals` the half days
+    that it puts forward, for the adviser's card.
     """
 
     at: dt.datetime
@@ -36,6 +37,7 @@ class Cause:
     answers: str = ""
     sender: str = ""
     words: tuple[str, ...] = ()
+    proposals: tuple[Slot, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -137,6 +137,11 @@ def _reads(action: Action, *conditions: Callable[[Situation], bool]) -> Callable
     return lambda s: s.understanding.action is action and all(condition(s) for condition in conditions)
 
 
+def _calendar_only_notes(s: Situation) -> bool:
+    """A calendar program that accepts what is agreed, as the adviser's own does."""
+    return s.understanding.kind is Kind.CALENDAR and s.understanding.action is Action.IGNORE
+
+
 def _agreed(s: Situation) -> bool:
     return s.visit.state is VisitState.AGREED
 
@@ -202,7 +207,7 @@ RULES: tuple[Rule, ...] = (
     Rule("a delivery that is only delayed", _kind(Kind.BOUNCE), _always(Step.IGNORE)),
     Rule(
         "a machine of a stranger",
-        lambda s: s.understanding.kind is Kind.AUTO_REPLY and s.stranger is not None,
+        lambda s: s.stranger is not None and (s.understanding.kind is Kind.AUTO_REPLY or _calendar_only_notes(s)),
         _always(Step.IGNORE),
     ),
     Rule(

@@ -157,12 +157,19 @@ def _card(visit: Visit, cast: Cast, code: ReasonCode, cause: Cause) -> MailEffec
         kind=MailKind.CARD,
         to=(cast.adviser.email,),
         reference=visit.reference,
-        slots=visit.open_offer.slots if visit.open_offer else (),
+        slots=_worth_booking(visit, cause),
         agreed=visit.agreed,
         letter_id=cause.letter_id,
         reason=reason_sentence(code),
         words=cause.words,
     )
+
+
+def _worth_booking(visit: Visit, cause: Cause) -> tuple[OfferedSlot, ...]:
+    """What the adviser may want to book: what the school puts forward, then what is on offer and not refused."""
+    on_offer = (item.slot for item in (visit.open_offer.slots if visit.open_offer else ()))
+    slots = dict.fromkeys((*cause.proposals, *(slot for slot in on_offer if slot not in visit.refused)))
+    return tuple(OfferedSlot(number, slot) for number, slot in enumerate(slots, start=1))
 
 
 def record_people(visit: Visit, understanding: Understanding, cause: Cause) -> Change:
@@ -172,12 +179,17 @@ def record_people(visit: Visit, understanding: Understanding, cause: Cause) -> C
         return Change(visit)
     after = replace(visit, attendees=attendees, governor=governor, updated=cause.at)
     roles = ", ".join(person.role.replace("_", " ") if person.role else "a person" for person in attendees)
-    return Change(after, (story_line(cause, f"Takes part: {roles or 'nobody named'}; governor {governor}"),))
+    said = governor.value.replace("_", " ")
+    return Change(after, (story_line(cause, f"Takes part: {roles or 'nobody named'}; governor {said}"),))
 
 
 def cancel(visit: Visit, cast: Cast, cause: Cause, *, by_school: bool) -> Change:
-    """End a visit without a date. When the school asked for it, the adviser still looks at it."""
+    """End a visit without a date. When the school asked for it, the adviser still looks at it.
+
+    The school is told what was taken back: its invitation, or the half days on offer.
+    """
     freed = give_up_agreed(visit, cast, cause, tell_school=True)
+    was_on_offer = visit.agreed is None and visit.open_offer is not None and visit.first_sent_at is not None
 
     def end(before: Visit) -> Change:
         waiting = WaitingFor.ADVISER if by_school else WaitingFor.NOBODY
@@ -192,7 +204,14 @@ def cancel(visit: Visit, cast: Cast, cause: Cause, *, by_school: bool) -> Change
             updated=cause.at,
         )
         line = post(after, f"cancelled/{cause.key}", lines.cancelled(before.reference, cast.school.name))
-        return Change(after, (story_line(cause, "Cancelled"),), (line,))
+        mail = MailEffect(
+            key=f"{visit.reference}/cancelled/{cause.key}",
+            kind=MailKind.CANCELLATION,
+            to=to_school(visit, cause),
+            reference=visit.reference,
+        )
+        told = (mail, line) if was_on_offer and not by_school else (line,)
+        return Change(after, (story_line(cause, "Cancelled"),), told)
 
     ended = freed.then(end)
     return ended.then(lambda now: ask_adviser(now, cast, ReasonCode.CANCELLED, cause)) if by_school else ended

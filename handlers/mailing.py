@@ -9,6 +9,7 @@ from enum import Enum, auto
 from bot.effects import MailEffect, MailKind
 from bot.message_ids import message_id_for
 from bot.model import Address, Contact, Hours, School, Visit, WaitingFor
+from bot.reply_address import Addressed, reply_address
 from bot.school_days import SchoolCalendar, academic_year, usual_school_year
 from bot.wording.mails import compose
 from bot.wording.material import MailMaterial
@@ -129,9 +130,18 @@ def _material(records: Records, parts: Parts, mail: MailEffect, now: dt.datetime
         in_reply_to=in_reply_to,
         references=references,
         thread_subject=_subject(visit, school) if last else "",
+        reply_to=_reply_to(parts, mail, visit),
         letter_sender=Address("", letter.sender) if letter and letter.sender else None,
         digest=current_digest(records, parts, now) if mail.kind is MailKind.DIGEST else None,
     )
+
+
+def _reply_to(parts: Parts, mail: MailEffect, visit: Visit | None) -> str:
+    """The offer's own reply address, where the mailbox takes such; for mails to the school only."""
+    if not parts.plus_addressing or visit is None or mail.kind in TO_STAFF:
+        return ""
+    offer = mail.offer if mail.offer is not None else len(visit.offers)
+    return reply_address(parts.team.address, Addressed(visit.reference, offer), parts.installation)
 
 
 def _named(records: Records, contacts: tuple[Contact, ...], address: str) -> Address:

@@ -21,6 +21,8 @@ from bot.model import (
     Letter,
     LetterState,
     Offer,
+    Part,
+    ProposedSlot,
     ReasonCode,
     School,
     Slot,
@@ -80,7 +82,9 @@ def handle_letter(parts: Parts, letter_id: int, now: dt.datetime) -> None:
     except Exception as error:
         if _is_ours(error):
             raise
-        log.exception("letter set aside", letter=letter_id)
+        # What broke may quote the letter, so only its kind goes into the log unless somebody asks for more.
+        log.error("letter set aside", letter=letter_id, fault=type(error).__name__)  # noqa: TRY400
+        log.debug("why it broke", letter=letter_id, exc_info=True)
         _set_aside(parts, letter_id, f"{type(error).__name__}: {error}", now)
 
 
@@ -213,7 +217,13 @@ def _cause(stored: StoredLetter, read: Read, decision: Decision, now: dt.datetim
         answers=read.letter.message_id if person else "",
         sender=read.letter.sender.email if person else "",
         words=tuple(dict.fromkeys(e.words for e in read.understanding.evidence)) if shown else (),
+        proposals=_half_days(read.understanding.proposed),
     )
+
+
+def _half_days(proposed: tuple[ProposedSlot, ...]) -> tuple[Slot, ...]:
+    """The half days put forward; both of a day where the half was not said."""
+    return tuple(Slot(item.date, part) for item in proposed for part in Part if item.part in (None, part))
 
 
 _LETTER_STATES = {

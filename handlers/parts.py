@@ -17,7 +17,8 @@ class Parts:
     """Everything a handler needs of the world.
 
     `installation` is this database's own secret, so that two databases never make the same Message-ID; `digest_to`
-    are the managers' addresses; `hours_of` gives a school's half days.
+    are the managers' addresses; `hours_of` gives a school's half days; `plus_addressing` lets each
+    offer have a reply address of its own.
     """
 
     store: Store
@@ -29,6 +30,7 @@ class Parts:
     hours_of: Callable[[School], Hours]
     installation: str
     trusted_authserv: str = ""
+    plus_addressing: bool = False
     digest_to: tuple[str, ...] = ()
 
 

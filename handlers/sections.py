@@ -97,6 +97,9 @@ class MailSettings(_Section):
         pattern=r"^[!-~]*$",
         description='the name your mail gateway writes into Authentication-Results, such as "mx.council.example"',
     )
+    plus_addressing: bool = Field(
+        default=False, description="true where mail to visits+anything@… reaches the mailbox, else false"
+    )
 
 
 class MaildirSettings(MailSettings):

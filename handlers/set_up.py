@@ -38,6 +38,11 @@ def initialise(config: Path | None) -> list[str]:
     there = settings.database.path.exists()
     open_store(settings, create=True)
     MaildirMailbox(settings.mail.path).create()
-    lines.append(f"The database {settings.database.path} {'is there.' if there else 'is made.'}")
-    lines.append(f"Mail lies in {settings.mail.path}.")
+    lines.append(f"The database {_from_here(settings.database.path)} {'is there.' if there else 'is made.'}")
+    lines.append(f"Mail lies in {_from_here(settings.mail.path)}.")
     return lines
+
+
+def _from_here(path: Path) -> Path:
+    """The path as one would type it here."""
+    return path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path

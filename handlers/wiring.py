@@ -73,5 +73,6 @@ def build(settings: Settings, clock: Clock, *, channel: Channel | None = None) -
         hours_of=hours_of,
         installation=installation,
         trusted_authserv=settings.mail.trusted_authserv,
+        plus_addressing=settings.mail.plus_addressing,
         digest_to=settings.digest.to,
     )

@@ -54,6 +54,8 @@ def read_letter(raw: bytes) -> Letter:
     root, found = parse(raw)
     defects = list(found)
     text, files = _text(root)
+    if len(text) >= LONGEST_TEXT:
+        defects.append(f"text longer than {LONGEST_TEXT} characters: the rest was not read")
     sender, subject = _sender(root, defects), _line(root.header("subject"))
     reports = bounces.reports_of(root, f"{sender.name} {sender.email}", subject, text)
     message_id = message_id_in(raw)

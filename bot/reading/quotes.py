@@ -50,7 +50,8 @@ _FIELD_START = re.compile(r"^[*_]{0,4}[^\W\d_][\w' -]{0,20}\*{0,2}\s{0,9}[:：]"
 _DASHES = r"[-‐‑–—_=*#~+ ]"
 _ORIGINAL = re.compile(
     rf"^{_DASHES}{{2,60}}\s*(?:"
-    r"original[- ]?(?:message|nachricht|appointment|e?-?mail)|urspr(?:ü|ue)ngliche (?:nachricht|e?-?mail|mail)|"
+    r"original(?:[- ]?(?:message|nachricht|appointment|e?-?mail))?|mail original|"
+    r"urspr(?:ü|ue)ngliche (?:nachricht|e?-?mail|mail)|"
     r"message (?:d'origine|original|originale?|initial)|mensaje original|mensagem original|messaggio originale|"
     r"oorspronkelijk bericht|opprinnelig melding|oprindelig (?:meddelelse|besked)|ursprungligt meddelande|"
     r"wiadomość oryginalna|původní zpráva|alkuperäinen viesti|eredeti üzenet|исходное сообщение|原始邮件|"
@@ -71,8 +72,8 @@ _FORWARDED = re.compile(
 _RULE = re.compile(r"^[-_=*~‐–—]{5,200}$")
 _GROUPWISE = re.compile(r"^>>>\s*\S.{0,200}?(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{1,2}:\d{2}).{0,80}>>>\s*$")
 _REPLY_ABOVE = re.compile(
-    r"^[-#=*_~<>\[\]( ]{0,40}(?:please\s+)?(?:type|write|enter|add|put)?\s*(?:your\s+)?(?:reply|response|antwort|"
-    r"réponse)\b.{0,20}\b(?:above|over)\b.{0,20}\bline\b.{0,40}$",
+    r"^[-#=*_~<>\[\]( ]{0,40}(?:please\s+)?(?:type|write|enter|add|put|post)?\s*(?:your\s+)?(?:reply|respond|response|"
+    r"write|type|antwort|réponse)?\b.{0,20}\b(?:above|over)\b this (?:email |e-mail )?line\b.{0,80}$",
     re.IGNORECASE,
 )
 _REACTION = re.compile(r"\breacted to your (?:message|e-?mail)\W{0,3}$", re.IGNORECASE)
@@ -90,7 +91,8 @@ _VERB = (
     r"написал(?:\(а\)|а)?|пишет|写道|yazdı|έγραψε|shkroi|wrote the following|hat folgendes geschrieben)"
 )
 _ATTRIBUTION = re.compile(rf"\b{_VERB}\b.{{0,120}}[:：]\W{{0,4}}$|{_VERB}\W{{0,4}}[:：]\W{{0,4}}$", re.IGNORECASE)
-_DATE_FIRST = re.compile(r"^\d{4}-\d{2}-\d{2} \d{1,2}:\d{2}\b.{0,120}<[^<>\s]{1,120}@[^<>\s]{1,120}>:?$")
+_DATE_FIRST = re.compile(r"^\d{4}[-/]\d{1,2}[-/]\d{1,2}\b.{0,120}<[^<>\s]{1,120}@[^<>\s]{1,120}>:?$")
+_ON_ONE_LINE = re.compile(r"^on .{5,120}<[^<>\s]{1,120}@[^<>\s]{1,120}>,?\s?wrote:\s", re.IGNORECASE)
 _QUOTING = re.compile(r"^(?:quoting|zitat von|citando|quote from)\s.{1,200}:$", re.IGNORECASE)
 _ADDRESS = re.compile(r"[<\[(]?(?:mailto:)?[^\s<>@]{1,80}@[^\s<>@]{1,120}")
 _MOMENT = re.compile(
@@ -161,6 +163,8 @@ def _header_block(lines: list[Line], index: int) -> Heading | None:
 def _attribution(lines: list[Line], index: int) -> Heading | None:
     """An attribution ("On … wrote:"), on one line or folded over up to four."""
     body = lines[index].body
+    if _ON_ONE_LINE.match(body):
+        return Heading(index + 1, Reach.TO_END)
     if _DATE_FIRST.match(body) or _QUOTING.match(body):
         return Heading(index + 1, _reach(lines, index + 1))
     if _attributes(body):

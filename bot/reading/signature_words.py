@@ -5,58 +5,69 @@ from __future__ import annotations
 import re
 
 BANNER = re.compile(
-    r"originated (?:from )?outside|external (?:source|sender|e-?mail)\b|\bexternal\]|\[ext\]|came from outside|"
-    r"outside (?:of )?(?:the|your|our) (?:organi[sz]ation|trust|council|school|company|network)|"
+    r"originated (?:from )?outside|this (?:e-?mail|message|sender) (?:is |came |was sent )?from (?:an )?external|"
+    r"\bexternal (?:e-?mail|sender)\b|^\W{0,4}(?:external|ext)\W{0,4}$|\[(?:external|ext)[^\]]{0,30}\]|"
+    r"came from outside|outside (?:of )?(?:the|your|our) (?:organi[sz]ation|trust|council|network)\b|"
     r"think before you click|don'?t often get e?-?mail from|learn why this is important|"
-    r"do not click (?:on )?(?:any )?links|exercise caution|be careful (?:with|when) (?:opening|clicking|links)|"
-    r"first time you received an email from this sender|this sender (?:is|might be) (?:unverified|outside)|"
-    r"marked as spam by|caution:|zjqcmqryfpfpt",
+    r"do not click (?:on )?(?:any )?links|recogni[sz]e the sender|know (?:that )?the contents? (?:is|are) safe|"
+    r"exercise caution|careful (?:with|when) (?:opening|clicking|links)|"
+    r"first time you received an e-?mail from this sender|this sender (?:is|might be) (?:unverified|outside)|"
+    r"marked as spam by|zjqcmqryfpfpt",
     re.IGNORECASE,
 )
-BANNER_EDGE = re.compile(
-    r"^(?:[\[*#!⚠️ ]*(?:caution|external|warning|security (?:notice|warning)|attention|be careful)\b|"
-    r"\**\s*this (?:e-?mail|message)\b|you don'?t often|some people who received|zjqcmqryfpfpt|\[?external)",
-    re.IGNORECASE,
-)
+"""What a mail gateway writes into other people's mail."""
 DISCLAIMER = re.compile(
     r"intended (?:solely|only|exclusively) (?:for|to)|intended (?:recipient|addressee)|named (?:recipients?|"
-    r"addressees?|person)\b|for the (?:sole |exclusive )?use of the (?:intended|named|addressee|individual|person|"
-    r"original)|(?:received|sent) (?:this|it)\b.{0,40}\bin error|in error,? please|you are not the (?:intended|"
-    r"named)|scanned (?:for|by)|virus(?:es)?[- ]free|(?:free from|for|transmission of) (?:computer )?virus|"
-    r"accepts? no (?:liability|responsibility)|no liability|be liable for|registered (?:in england|office|company|"
-    r"charity|no)|company (?:number|no\b)|charity (?:number|no\b)|exempt charity|limited by guarantee|"
-    r"monitors? (?:all )?(?:e-?mail|email traffic|incoming)|freedom of information act|consider the environment|"
-    r"think (?:before|of the environment).{0,20}print|(?:don'?t|do not) print this|privacy (?:notice|policy)|"
-    r"not a secure (?:medium|means)|(?:views|opinions).{0,40}(?:expressed|those of)|legally privileged|"
-    r"confidential and|privileged and|privileged information|confidentiality notice|strictly prohibited|"
-    r"unauthori[sz]ed (?:use|disclosure|copying|access)|not expected to (?:read|answer|respond|reply)|"
-    r"outside (?:of )?(?:your|my|normal|usual|office) (?:own )?(?:working |office )?hours|avast|avg\.com|mimecast|"
-    r"mailscanner|messagelabs|symantec\.cloud|data protection (?:act|officer)|this (?:e-?mail|"
-    r"message) is sent on behalf of|unsubscribe from|to unsubscribe|you received this (?:message|email) because",
+    r"addressees?)\b|for the (?:sole |exclusive )?use of the (?:intended|named|addressee|individual|original)|"
+    r"received (?:this|it)\b.{0,40}\bin error|you are not the (?:intended|named)|scanned (?:for|by).{0,30}virus|"
+    r"virus(?:es)?[- ]free|(?:free from|transmission of) (?:computer )?virus|accepts? no (?:liability|"
+    r"responsibility)|registered (?:in england|office:|company no|charity no)|exempt charity|limited by guarantee|"
+    r"monitors? (?:all )?(?:e-?mail|incoming)|freedom of information act|consider the environment|(?:don'?t|"
+    r"do not) print this e-?mail|not a secure (?:medium|means)|(?:views|opinions).{0,40}(?:expressed|those of)|"
+    r"legally privileged|privileged information|confidentiality notice|strictly prohibited|unauthori[sz]ed (?:use|"
+    r"disclosure|copying|access)|may be (?:legally )?privileged|(?:sender|author|writer)'?s own|"
+    r"reached you in error|delete (?:it|this (?:e-?mail|message)) and (?:tell|notify|inform)|"
+    r"may monitor (?:messages|e-?mails?|communications)|not always secure|think of the environment|"
+    r"environment before (?:you )?print|safeguarding and promoting the (?:welfare|well-?being)|"
+    r"meant only for the (?:person|addressee)|(?:not|n't) expect (?:an? )?(?:answer|reply|response) outside|"
+    r"at (?:hours|times) that suit (?:me|them)",
     re.IGNORECASE,
 )
+"""What only a disclaimer says."""
+
+OFTEN_DISCLAIMER = re.compile(
+    r"privacy (?:notice|policy)|company (?:number|no\b)|charity (?:number|no\b)|avast|avg\.com|mimecast|"
+    r"mailscanner|messagelabs|symantec\.cloud|data protection (?:act|officer)|this (?:e-?mail|"
+    r"message) is sent on behalf of|unsubscribe|you received this (?:message|email) because|confidential|"
+    r"expected to (?:read|answer|respond|reply)|outside (?:of )?(?:your|my|normal|usual|"
+    r"office) (?:own )?(?:working |office )?hours|think before you print",
+    re.IGNORECASE,
+)
+"""What a disclaimer says, and a person may say, too: it must stand in a line that begins like one."""
 DISCLAIMER_START = re.compile(
-    r"^(?:[*_#=~-]*\s*)?(?:disclaimer|confidentiality|notice|important(?: notice)?:|legal notice|privacy|"
-    r"the (?:information|contents?) (?:contained )?(?:in|of)|th(?:is|e) (?:e-?mail|email|message|communication|"
-    r"transmission)\b|any (?:views|opinions)|e-?mails? (?:is|are|sent|may)|our privacy|please (?:consider|think|"
-    r"don'?t print|do not print)|save (?:paper|trees)|registered|although|if you (?:have received|are not)|"
-    r"you received this)",
+    r"^(?:[*_#=~-]*\s*)?(?:disclaimer|confidentiality|notice\b|important(?: notice)?:|legal notice|privacy|"
+    r"the (?:information|contents?) (?:contained )?(?:in|of)|this (?:e-?mail|message|communication|transmission)\b|"
+    r"any (?:views|opinions)|e-?mails? (?:is|are|sent|may)|our privacy|please (?:consider|think|don'?t print|"
+    r"do not print)|save (?:paper|trees)|registered|if you (?:have received|are not)|you received this|"
+    r"to unsubscribe|(?:please note:? )?(?:i|we) (?:may |sometimes )?(?:work flexibl|send e-?mails))",
     re.IGNORECASE,
 )
 MARKER = re.compile(
-    r"^[\[(*_<\s]*(?:(?:sent|written|typed|composed|dictated|posted)\b.{0,20}\b(?:from|on|via|using|with|"
-    r"by)\b.{0,30}\b(?:i ?phone|i ?pad|i ?pod|i ?os|android|galaxy|samsung|blackberry|black berry|nokia|windows|"
-    r"outlook|mobile|phone|device|smartphone|handheld|tablet|htc|huawei|xperia|sony|motorola|nexus|pixel|one ?plus|"
-    r"yahoo|aol|proton|protonmail|gmail|mail|mailbox|mailspring|spark|thunderbird|nine|bluemail|t-mobile|verizon|"
-    r"at&t|ee|o2|vodafone|three|laptop|mac|watch|zoho|airmail|polymail|boomerang|hushmail|tutanota|windows phone|"
-    r"surface|kindle|siri)\b.{0,120}|get (?:outlook|bluemail|spark|yahoo mail|proton) (?:for|on)\b.{0,100}|"
-    r"download (?:outlook|spark) for\b.{0,80}|(?:envoyé|envoye) (?:de|depuis|à partir de) (?:mon|ma|l'|outlook|"
-    r"yahoo).{0,60}|(?:von (?:meinem|meiner) .{1,40} gesendet|gesendet (?:von|mit) .{1,60}|"
-    r"diese nachricht wurde von .{1,60} gesendet)|enviado (?:desde|do|a partir do|de) (?:mi|meu|outlook|"
-    r"yahoo).{0,60}|inviato da(?:l mio)? .{1,60}|verzonden (?:vanaf|met|via) .{1,60}|skickat från (?:min|"
+    r"^[\[(*_<\s]*(?:(?:dictated|spoken|voice typed|sent by voice|voice typing|voice message)\b[^?\d]{0,60}|"
+    r"sent from (?:my|a) [^?\d]{0,60}|(?:sent|written|typed|composed|dictated|posted)(?: quickly|"
+    r" by e-?mail)?,? (?:from|on|via|using|with)(?: [\w®'’.&+-]+){0,3}? \[?(?:i ?phone|i ?pad|i ?pod|i ?os|android|"
+    r"galaxy|samsung|blackberry®?|black berry|nokia|windows|outlook|mobile|phone|device|smartphone|handheld|tablet|"
+    r"htc|huawei|xperia|sony|motorola|nexus|pixel|one ?plus|yahoo|aol|proton|protonmail|gmail|mail|mailbox|"
+    r"mailspring|spark|thunderbird|nine|bluemail|t-mobile|verizon|at&t|o2|vodafone|laptop|mac|watch|zoho|airmail|"
+    r"hushmail|tutanota|tuta|surface|kindle|siri)\b[^?]{0,100}|get (?:outlook|bluemail|spark|yahoo mail|"
+    r"proton) (?:for|on)\b.{0,100}|download (?:outlook|spark) for\b.{0,80}|(?:envoyé|envoye) (?:de|depuis|"
+    r"à partir de) (?:mon|ma|l'|outlook|yahoo).{0,60}|(?:von (?:meinem|meiner) .{1,40} gesendet|gesendet (?:von|"
+    r"mit) .{1,60}|diese nachricht wurde von .{1,60} gesendet)|enviado (?:desde|do|a partir do|de) (?:mi|meu|"
+    r"outlook|yahoo).{0,60}|inviato da(?:l mio)? .{1,60}|verzonden (?:vanaf|met|via) .{1,60}|skickat från (?:min|"
     r"mitt) .{1,60}|sendt fra (?:min|mitt) .{1,60}|lähetetty .{1,60}|wysłane z .{1,60}|отправлено с .{1,60}|"
-    r"从我的.{1,30}发送|发自我的.{1,30}|virus-free\.?.{0,80}|this email (?:was sent|has been checked|"
-    r"was scanned).{0,160})[\])*_>.!]*$",
+    r"从我的.{1,30}发送|发自我的.{1,30}|"
+    r"virus-free\.?.{0,80}|this e-?mail (?:has been |was )?(?:checked|scanned) (?:for|"
+    r"by).{0,120})[\])*_>.!]*$",
     re.IGNORECASE,
 )
 TICKET = re.compile(
@@ -91,39 +102,61 @@ CONTACT = re.compile(
     re.IGNORECASE,
 )
 TITLE = re.compile(
-    r"\b(?:head ?teacher|head ?master|head ?mistress|headteacher|principal|vice principal|deputy|assistant head|"
-    r"acting head|executive head|head of|school business|business manager|designated|dt|dsl|ddsl|senco|sendco|"
-    r"sencos?|inclusion|pastoral|safeguarding|teacher|teaching assistant|tutor|lead(?:er)?|manager|coordinator|"
-    r"co-ordinator|officer|administrator|admin|secretary|receptionist|reception|office|pa to|director|governor|"
-    r"governors|chair|clerk|ceo|mentor|practitioner|adviser|advisor|counsellor|bursar|slt|smt|aht|dht|hlta|elsa|"
-    r"qts|npqh?|school|academy|college|primary|infants?|juniors?|nursery|federation|trust|council|university|"
-    r"department|team|engineer|developer|consultant|analyst|designer|president|founder|partner|associate|ltd|"
-    r"limited|inc|llc|plc|gmbh|company|group|services|street|road|lane|avenue|drive|close|crescent)\b",
+    r"\b(?:assistant|executive|sbm|coo|caretaker|head ?teacher|head ?master|head ?mistress|headteacher|principal|"
+    r"vice principal|deputy|assistant head|acting head|executive head|head of|school business|business manager|"
+    r"designated|dt|dsl|ddsl|senco|sendco|sencos?|inclusion|pastoral|safeguarding|teacher|teaching assistant|tutor|"
+    r"lead(?:er)?|manager|coordinator|co-ordinator|officer|administrator|admin|secretary|receptionist|reception|"
+    r"office|pa to|director|governor|governors|chair|clerk|ceo|mentor|practitioner|adviser|advisor|counsellor|"
+    r"bursar|slt|smt|aht|dht|hlta|elsa|qts|npqh?|school|academy|college|primary|infants?|juniors?|nursery|"
+    r"federation|trust|council|university|department|team|engineer|developer|consultant|analyst|designer|president|"
+    r"founder|partner|associate|ltd|limited|inc|llc|plc|gmbh|company|group|services|street|road|lane|avenue|drive|"
+    r"close|crescent)\b",
     re.IGNORECASE,
 )
 DAY = r"(?:mon|tue|tues|wed|weds|thu|thur|thurs|fri)(?:day|sday|nesday|rsday|urday)?s?"
 WORKING = re.compile(
-    rf"^[*_(\[•-]*\s?(?:(?:please note:?\s)?(?:that )?(?:i|my)\b.{{0,40}}\b(?:work(?:ing)?|non[- ]working|days?|"
-    rf"in school)\b.{{0,60}}|(?:(?:usual |normal |my )?working (?:days?|hours|pattern|week)|days? (?:of work|"
-    rf"worked|in (?:school|work|office))|work(?:s|ing)? (?:pattern|days)|non[- ]working days?|part[- ]time|"
-    rf"job[- ]?share|office (?:hours|open)|hours|available|in school|contact (?:days|hours)|"
-    rf"term[- ]time only)\b.{{0,160}}|(?=.{{0,40}}\b{DAY}\b)(?:{DAY}|all day|only|am|pm|mornings?|afternoons?|"
-    rf"full|half|day|and|to|till|until|[-–,&/|+() :.]|\d{{1,2}}){{2,40}})[.*_)\]]*$",
+    rf"^[*_(\[•-]*\s?(?:(?:please note:?\s)?(?:that )?i (?:only |normally |usually |do not |"
+    rf"don'?t )?work\b.{{0,80}}|(?:please note:?\s)?(?:my )?(?:usual |normal )?(?:non[- ])?working (?:days?|hours|"
+    rf"pattern|week)\b.{{0,160}}|(?:days? (?:of work|worked|in (?:school|work|office))|work(?:s|ing)? (?:pattern|"
+    rf"days)|part[- ]time|job[- ]?share|(?:please note:? )?office (?:hours|open)|hours:|contact (?:days|hours)|"
+    rf"term[- ]time only|(?:not )?in school (?:on )?{DAY})\b.{{0,160}}|(?=.{{0,40}}\b{DAY}\b)(?:{DAY}|all day|only|"
+    rf"am|pm|mornings?|afternoons?|full|half|day|and|to|till|until|[-–,&/|+() :.]|\d{{1,2}}){{2,40}})[.*_)\]]*$",
     re.IGNORECASE,
 )
+"""Working days in a signature: "I work Monday to Thursday", "Mon Tue Thu"."""
 FOOTER = re.compile(
     r"^[*_|•-]*\s?(?:(?:school )?(?:term|holiday|inset|pd|closure|key|important|open|office) (?:dates?|days?|"
-    r"mornings?|hours?|closed)\b|inset\b|dates for (?:your|the) diary|diary dates|upcoming (?:dates|events)|"
-    r"term times?|awards?:|winners? of|ofsted(?: rated)?\W{1,3}(?:good|outstanding)|rated (?:good|outstanding)|"
-    r"proud (?:to be|member|of)|a member of|part of the|(?:our )?(?:vision|values|motto|mission)\b|follow us|"
-    r"find us|visit (?:us|our)|join us|follow me|like us)|^[^|]{0,60}\b(?:school|academy|college|primary|trust|"
-    r"council)\b[^|]{0,40}\|.{3,}|\|\s*term dates\b",
+    r"mornings?|hours?)\b[^:|–-]{0,30}[:|–-]|inset:|dates for (?:your|the) diary\s?[:|–-]|(?:diary|"
+    r"upcoming) (?:dates|events)\s?[:|–-]|term times?\s?[:|–-]|open (?:evening|morning|day|afternoon|"
+    r"event)s?\b[^:.]{0,40}:|save the date\b.{0,80}(?:fayre|fair|f[eê]te|evening|concert|nativity|production|"
+    r"sports|coffee|disco|bazaar)|ofsted\b[^|]{0,80}\||awards?:|winners? of|ofsted(?: rated)?\W{1,3}(?:good|"
+    r"outstanding)|rated (?:good|outstanding)|proud (?:to be|member|of)|a member of|part of the|(?:our )?(?:vision|"
+    r"values|motto|mission)\b|follow us|find us|visit us (?:at|on)|like us)|^[^|]{0,60}\b(?:school|academy|college|"
+    r"primary|trust|council)\b[^|]{0,40}\||\|\s*term dates\b",
     re.IGNORECASE,
 )
+"""The beginning of a line that a school prints under every mail."""
 PERSON = re.compile(
     r"^[*_~-]{0,2}(?:(?:mr|mrs|ms|miss|mx|dr|prof|rev|revd|fr|sr|cllr|sir|dame|canon|col|father|"
-    r"sister)\.? )?[^\W\d_][\w.'’-]{0,20}(?: (?:&|and|[^\W\d_][\w.'’-]{0,20})){0,4}(?: x{1,3})?[*_,.]{0,2}$",
+    r"sister)\.? )?[^\W\d_][\w.'’-]{0,20}(?: (?:&|and|[^\W\d_][\w.'’-]{0,20})){0,4}(?: x{1,3})?(?: \((?:mrs?|ms|"
+    r"miss|mx|dr|she/her|he/him|they/them)\))?[*_,.]{0,2}$",
     re.IGNORECASE,
 )
+CELLS = re.compile(r"\s{2,}|\s*\|\s*")
 PROSE = re.compile(r"^p\.? ?s\b|\?\s*$", re.IGNORECASE)
-SPEAKS = re.compile(r"\b(?:i|we|you|your|please|could|can|will|would|it's|its|that's|let)\b", re.IGNORECASE)
+SPEAKS = re.compile(
+    r"\b(?:i|we|you|your|please|could|can|will|would|it's|its|that's|let|he|she|they|me|us|yes|no|not|ok|okay|"
+    r"sorry|actually|instead|option|can't|cannot|won't|scrap|ignore|prefer|rather|unless|but|also|cancel|forget|"
+    r"wait)\b|n't\b",
+    re.IGNORECASE,
+)
+"""Words with which somebody says something, unlike a card."""
+
+DATED = re.compile(
+    r"\b\d{1,2}(?:st|nd|rd|th)\b|\b\d{1,2}[/.]\d{1,2}\b|\b(?:mon|tues?|wed|wednes|thu|thurs?|fri)(?:day)?s?\b|"
+    r"\b(?:january|february|march|april|june|july|jan|feb|mar|apr|jun|jul)\b",
+    re.IGNORECASE,
+)
+ABOUT_VISIT = re.compile(
+    r"\b(?:options?|dates?|visits?|book|governor|instead|morning|afternoon|offer(?:ed)?|slots?)\b", re.IGNORECASE
+)

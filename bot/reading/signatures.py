@@ -6,15 +6,19 @@ from bot.reading import signature_words as words
 from bot.reading.lines import Line
 
 
-def aside(paragraph: list[Line]) -> int | None:
-    """The index of the paragraph's first line from which on it is a disclaimer or banner; None where it is neither."""
-    words = " ".join(line.body for line in paragraph[:60])[:4_000]
-    for content, start in ((words.DISCLAIMER, words.DISCLAIMER_START), (words.BANNER, words.BANNER_EDGE)):
-        if content.search(words):
-            return next(
-                (i for i, line in enumerate(paragraph) if start.match(line.body) or content.search(line.body)), 0
-            )
-    return None
+def asides(paragraph: list[Line]) -> frozenset[int]:
+    """The lines that nobody wrote for us: those of a gateway's banner, and a disclaimer to the paragraph's end."""
+    found = {i for i, line in enumerate(paragraph) if words.BANNER.search(line.body)}
+    start = next((i for i, line in enumerate(paragraph) if _begins_disclaimer(line.body)), None)
+    if start is None and words.DISCLAIMER.search(" ".join(line.body for line in paragraph[:60])[:4_000]):
+        start = next((i for i, line in enumerate(paragraph) if words.DISCLAIMER_START.match(line.body)), None)
+    return frozenset(found) if start is None else frozenset(found | set(range(start, len(paragraph))))
+
+
+def _begins_disclaimer(body: str) -> bool:
+    if words.DISCLAIMER.search(body):
+        return True
+    return words.OFTEN_DISCLAIMER.search(body) is not None and words.DISCLAIMER_START.match(body) is not None
 
 
 def is_marker(line: Line) -> bool:
@@ -38,9 +42,12 @@ def signature_start(lines: list[Line]) -> int | None:
 
 
 def _delimited(lines: list[Line]) -> int | None:
+    """At "-- " (RFC 3676, 4.3); other dashes alone in a line count if nothing is said below them."""
     for i, line in enumerate(lines):
         if words.DELIMITER.match(line.body):
-            return i
+            standard = line.body != "--" or line.end - line.start == len("-- ")
+            if standard or not any(is_said(below.body) for below in lines[i + 1 : i + 40] if below.body):
+                return i
     return None
 
 
@@ -51,19 +58,44 @@ def _after_valediction(lines: list[Line]) -> int | None:
         if not words.VALEDICTION.match(lines[filled[position]].body):
             continue
         below = filled[position + 1 :]
-        if below and words.PERSON.match(lines[below[0]].body) and not is_prose(lines[below[0]].body):
+        if below and words.PERSON.match(lines[below[0]].body) and not is_said(lines[below[0]].body):
             below = below[1:]
-        if below and not any(is_prose(lines[i].body) for i in below):
+        if below and not any(is_said(lines[i].body) for i in below):
             return below[0]
     return None
 
 
-def is_prose(body: str) -> bool:
-    """Whether a line below a name speaks to the reader: a postscript, a question, a whole sentence."""
+def is_said(body: str) -> bool:
+    """Whether a line near a name is said to the reader: a postscript, a question, a second thought, a date.
+
+    In doubt it is said: an address among the words does no harm, a lost "actually not the 26th" does.
+    """
     if words.PROSE.search(body):
         return True
-    sentence = len(body.split()) >= 6 and body[-1:] in ".!?" and words.SPEAKS.search(body) is not None
-    return sentence and not words.WORKING.match(body) and not words.CONTACT.search(body)
+    if words.WORKING.match(body) or is_footer(body):
+        return False
+    cells = [cell for cell in words.CELLS.split(body) if cell]
+    if len(cells) > 1:
+        on_card = is_title(cells[0]) or words.PERSON.match(cells[0]) is not None
+        return any(words.SPEAKS.search(cell) if on_card and len(cells) > 2 else is_said(cell) for cell in cells)
+    spoken = words.SPEAKS.search(body) is not None
+    if words.CONTACT.search(body) or is_title(body):
+        return (
+            spoken
+            and len(body.split()) >= 4
+            and (words.ABOUT_VISIT.search(body) or words.DATED.search(body)) is not None
+        )
+    return (
+        (spoken and len(body) > 3)
+        or words.DATED.search(body) is not None
+        or (body[:1].islower() and len(body.split()) >= 4)
+    )
+
+
+def is_footer(body: str) -> bool:
+    """Whether a line is what a school prints under every mail, and nobody says anything behind its label."""
+    label = words.FOOTER.search(body)
+    return label is not None and words.SPEAKS.search(body, label.end()) is None
 
 
 def _closing_block(lines: list[Line]) -> int | None:
@@ -81,10 +113,10 @@ def _closing_block(lines: list[Line]) -> int | None:
 
 def _is_card(block: list[str]) -> bool:
     """Whether every line could stand on a visiting card, and one of them could stand nowhere else."""
-    if len(block) > 14 or any(len(body) > 240 or is_prose(body) for body in block):
+    if len(block) > 14 or any(len(body) > 240 or is_said(body) for body in block):
         return False
     if len(block) == 1:
-        return bool((words.CONTACT.search(block[0]) and len(block[0].split()) <= 12) or words.FOOTER.search(block[0]))
+        return bool((words.CONTACT.search(block[0]) and len(block[0].split()) <= 12) or is_footer(block[0]))
     people = [_person_with_role(body) for body in block[:2]]
     if all(people) or words.VALEDICTION.match(block[0]):
         return False
@@ -93,7 +125,7 @@ def _is_card(block: list[str]) -> bool:
 
 
 def _is_detail(body: str) -> bool:
-    return bool(words.CONTACT.search(body) or words.WORKING.match(body) or words.FOOTER.search(body) or is_title(body))
+    return bool(words.CONTACT.search(body) or words.WORKING.match(body) or is_footer(body) or is_title(body))
 
 
 def _repeats_name(above: list[str], block: list[str]) -> bool:
@@ -113,9 +145,9 @@ def is_title(body: str) -> bool:
 
 def _person_with_role(body: str) -> bool:
     for sign in (",", " | ", " - ", " – "):
-        name, found, role = body.partition(sign)
-        if found:
-            return words.PERSON.match(name.strip()) is not None and bool(role.strip()) and is_title(role.strip())
+        name, _, role = body.partition(sign)
+        if role.strip() and words.PERSON.match(name.strip()) and is_title(role.strip()):
+            return True
     return False
 
 
@@ -124,14 +156,14 @@ def _footer(lines: list[Line]) -> int | None:
     filled = [i for i, line in enumerate(lines) if line.body]
     start = None
     for i in reversed(filled[-4:]):
-        if not words.FOOTER.search(lines[i].body):
+        if not is_footer(lines[i].body):
             break
         start = i
     for position in range(len(filled) - 1, max(0, len(filled) - 12), -1):
         i = filled[position]
         if words.RULE.match(lines[i].body) and filled[position - 1] < i - 1:
             below = [lines[n].body for n in filled[position + 1 :]]
-            if not below or (not any(map(is_prose, below)) and (len(below) == 1 or any(map(_is_detail, below)))):
+            if not below or (not any(map(is_said, below)) and (len(below) == 1 or any(map(_is_detail, below)))):
                 start = i
     return start if filled and start != filled[0] else None
 

@@ -9,10 +9,10 @@ from bot.understanding.words import Sort, Word
 
 _ENDS = frozenset({".", "!", "?", "..", "...", "...."})
 _SHORT_FORMS = frozenset("mr mrs ms miss dr rev revd st prof cllr fr sr hon jr e.g i.e eg ie etc re vs approx ext tel col rt capt".split())
-_SPLITTERS = frozenset("but though although because whereas while unless which except apart bar albeit".split())
+_SPLITTERS = frozenset("but though although because whereas while unless except apart bar albeit".split())
 _SUBJECTS = frozenset(
     "i i'm i'll i've i'd we we're we'll we've we'd it it's that that's they they're he she he's she's there there's this these those our my the you"
-    " he'll she'll they'll mrs mr ms everyone".split()
+    " he'll she'll they'll she'd he'd they'd mrs mr ms everyone".split()
 )
 _BEFORE_SUBJECT = frozenset({"since", "and", "so", "or", "when", "once", "unless"})
 _ASKING = frozenset("ask asks asked asking wondering wonder wondered see know grateful possible check appreciate tell say sure nice great only even as and or".split())

@@ -28,7 +28,7 @@ _OPENERS = frozenset(
     "sats bank today tomorrow yesterday day coming fortnight".split()
 )
 _TIME_WORDS = frozenset(
-    "morning mornings afternoon afternoons first before after early soon start end all any anytime whole either earlier later both no same at".split()
+    "morning mornings afternoon afternoons first before after early soon start end all morning's afternoon's any anytime whole either earlier later both no same at forenoon half quarter seven eight nine ten eleven twelve elevenish tennish tenish".split()
 )
 _TRIGGERS = _OPENERS | set(MONTH) | set(WEEKDAY) | set(WEEKDAY_PLURAL) | set(ORDINAL_WORD) | set(TENS) | _TIME_WORDS
 _TRIGGERS |= {word + "'s" for word in (*MONTH, *WEEKDAY)}
@@ -100,6 +100,8 @@ def _settled(written: DayWords, ground: Ground, anchor: dt.date | None) -> Menti
 def _anchor(mention: Mention) -> dt.date | None:
     if mention.shape is Shape.DAY and mention.days:
         return mention.days[0]
+    if mention.opens == "start":
+        return mention.end
     if mention.shape is Shape.SPAN and mention.start and mention.end and (mention.end - mention.start).days < 31:
         return mention.start
     return None

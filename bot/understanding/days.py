@@ -138,7 +138,7 @@ def _day_first(words: Sequence[Word], at: int, depth: int = 0) -> DayWords | Non
     if number is None:
         return None
     day, place, firm = number
-    if place < len(words) and words[place].text in ("of", "day"):
+    while place < min(len(words), number[1] + 2) and words[place].text in ("of", "day"):
         place += 1
     month = month_at(words, place)
     if month is None:

@@ -72,7 +72,7 @@ class Facts:
     def is_about_people(self, clause: Clause) -> bool:
         """Whether a clause's sentence speaks of who will come, and of no slot."""
         first, last = self._in_sentence(clause)
-        if any(first <= m.first < last and m.shape in _SLOT_SHAPES for m in self.reading.mentions):
+        if self.sentence_names_slots(clause):
             return False
         return any(hit.topic is Topic.PEOPLE and first <= hit.first < last for hit in self.reading.topics)
 
@@ -106,7 +106,7 @@ class Facts:
     def _weighs_halves(self, clause: Clause) -> bool:
         """Whether a condition only names the half of the day: "as long as it's the morning"."""
         inside = [m for m in self.reading.mentions if clause.first <= m.first < clause.last]
-        return bool(inside) and all(m.shape is Shape.PART or m.rule == "it" for m in inside)
+        return bool(inside) and all(m.rule in ("part", "it") for m in inside) and clause.last - clause.first < 9
 
     def _is_second_choice(self, clause: Clause) -> bool:
         """Whether a condition only stands on a second choice, after a plain yes to another slot."""

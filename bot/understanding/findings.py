@@ -63,7 +63,7 @@ _REASONS = {
 _HARMLESS = frozenset({"past day"})
 
 
-def findings_of(saids: Sequence[Said], words: Sequence[Word], ground: Ground) -> Findings:
+def findings_of(saids: Sequence[Said], words: Sequence[Word], ground: Ground, flat_no: Said | None = None) -> Findings:
     """Add up what was said: refusals first, so that "any of the others" knows what is left."""
     found = Findings()
     for stance in (Stance.NO, Stance.YES):
@@ -75,6 +75,10 @@ def findings_of(saids: Sequence[Said], words: Sequence[Word], ground: Ground) ->
             _remember(memory, said, meaning)
         found.named |= set(memory.named)
     _tidy(found, ground)
+    if flat_no is not None and not found.accepted and ground.agreed is None:
+        for slot in ground.offered:
+            found.refused.setdefault(slot, flat_no)
+    _two_choices(found, words)
     return found
 
 
@@ -86,10 +90,28 @@ def _remember(memory: Memory, said: Said, meaning: Meaning) -> None:
         memory.refused.update(meaning.slots)
 
 
+_LINKS = frozenset("or also too either both well otherwise alternatively equally second failing any another plus all would".split())
+
+
+def _two_choices(found: Findings, words: Sequence[Word]) -> None:
+    """ "Option 1 please. See you on the 4th": two sentences that each settle on another slot leave neither."""
+    chosen: dict[int, tuple[Said, set[Slot]]] = {}
+    for slot, said in found.accepted.items():
+        chosen.setdefault(id(said), (said, set()))[1].add(slot)
+    saids = [said for said, _ in chosen.values()]
+    for said in saids[1:]:
+        linked = any(w.text in _LINKS for w in words[said.clause.first - 1 if said.clause.first else 0 : said.clause.last])
+        ranked = said.lesser or said.preferred or said.mentions[0].rule == "answer under the option" or said.mentions[0].shape is Shape.SET
+        if not linked and not ranked:
+            found.doubt(ReasonCode.CLASHING_DATE, "two different slots", said.mentions)
+
+
 def _refuse(found: Findings, said: Said, meaning: Meaning, words: Sequence[Word], ground: Ground) -> None:
     if all(m.shape is Shape.PART for m in said.mentions) and not _half_as_such(said, words):
         return
-    if any(m.opens == "start" for m in said.mentions):
+    if any(m.opens == "start" and m.rule != "before" for m in said.mentions):
+        return
+    if any(m.rule == "clock" for m in said.mentions):
         return
     if "weekday and date disagree" in meaning.doubts:
         found.doubt(ReasonCode.CLASHING_DATE, "weekday and date disagree", said.mentions)
@@ -108,6 +130,12 @@ def _half_as_such(said: Said, words: Sequence[Word]) -> bool:
 
 def _accept(found: Findings, said: Said, meaning: Meaning, words: Sequence[Word], ground: Ground) -> None:
     left = tuple(slot for slot in meaning.slots if slot not in found.refused)
+    if said.bare and found.accepted and all(m.shape is Shape.PART for m in said.mentions):
+        return
+    if found.accepted and all(m.shape is Shape.PART for m in said.mentions) and meaning.slots:
+        if any(slot not in meaning.slots for slot in found.accepted):
+            found.accepted = {s: v for s, v in found.accepted.items() if s in meaning.slots} or found.accepted
+        return
     clocks = all(m.shape is Shape.PART and m.rule in ("clock", "same") for m in said.mentions)
     if clocks or (said.mentions[0].rule == "any" and _exempted(found, said, meaning)):
         return

@@ -8,47 +8,83 @@ from dataclasses import dataclass
 
 from bot.model import Governor
 
-_ONE = r"(?:governors?|gov(?:s|ernor)?|govs|goveners?|govenors?|governers?|trustees?|chair of governors|cog|governing (?:body|board))"
+_ONE = (
+    r"(?:governors?|gov(?:s|ernor)?|govs|goveners?|govenors?|governers?|trustees?|chair of governors|cog|"
+    r"governing (?:body|board))"
+)
 _SOME = r"(?:a|an|any|one of (?:our|the|my)|our|the|another|some|two of (?:our|the)|someone from the|somebody from the)"
-_GET = r"(?:get|find|offer|provide|rustle up|field|send|secure|have|include|bring|spare|supply|release|muster|source|line up|persuade)"
+_GET = (
+    r"(?:get|find|offer|provide|rustle up|field|send|secure|have|include|bring|spare|supply|release|muster|"
+    r"source|line up|persuade)"
+)
 
 _NONE_CAN = tuple(
     re.compile(pattern.replace("n't", "n'?t"))
     for pattern in (
         rf"\bno (?:[\w-]+ ){{0,2}}{_ONE}\b",
-        rf"\b(?:without|minus|lacking|not have|don't have|do not have|won't have|haven't got) (?:a |any |our |the )?(?:\w+ )?{_ONE}\b",
-        rf"\b(?:none|neither|nobody|no one|no-one|not one|not a single one|not any) (?:of|from|on) (?:our|the|my) (?:[\w-]+ )?{_ONE}\b",
+        (
+            rf"\b(?:without|minus|lacking|not have|don't have|do not have|won't have|haven't got) (?:a |any |our |"
+            rf"the )?(?:\w+ )?{_ONE}\b"
+        ),
+        (
+            rf"\b(?:none|neither|nobody|no one|no-one|not one|not a single one|not any) (?:of|from|on) (?:our|the|"
+            rf"my) (?:[\w-]+ )?{_ONE}\b"
+        ),
         rf"\bnot a single {_ONE}\b",
-        rf"\b(?:can't|cannot|can not|unable to|couldn't|not able to|been able to|failed to|struggling to|won't be able to|not possible to)"
-        rf" (?:\w+ )?{_GET} (?:\w+ ){{0,3}}{_ONE}\b",
-        rf"\b{_ONE}\b[^.;,?]{{0,45}}\b(?:can't|cannot|can not|unable|not available|unavailable|won't|not be able|not free|at work|in work|"
-        r"isn't able|aren't able|isn't free|aren't free|isn't available|aren't available|at work|all work\w*|all away|all busy|"
-        r"has had to pull out|had to pull out|has pulled out|has dropped out|has resigned|not be joining|not be attending)\b",
+        (
+            rf"\b(?:can't|cannot|can not|unable to|couldn't|not able to|been able to|failed to|struggling to|"
+            rf"won't be able to|not possible to)"
+            rf" (?:\w+ )?{_GET} (?:\w+ ){{0,3}}{_ONE}\b"
+        ),
+        (
+            rf"\b{_ONE}\b[^.;,?]{{0,45}}\b(?:can't|cannot|can not|unable|not available|unavailable|won't|"
+            rf"not be able|not free|at work|in work|"
+            r"isn't able|aren't able|isn't free|aren't free|isn't available|aren't available|at work|all work\w*|"
+            r"all away|all busy|"
+            r"has had to pull out|had to pull out|has pulled out|has dropped out|has resigned|not be joining|"
+            r"not be attending)\b"
+        ),
         rf"\b(?:drawn|drew|draw) a blank [^.;]{{0,30}}{_ONE}\b",
         rf"\b(?:no luck|no joy|no success) [^.;]{{0,25}}{_ONE}\b",
         rf"\b{_ONE}\b[^.;?]{{0,30}}[:-] ?(?:none|not available|unavailable|n/a|no one|nobody|apologies)\b",
         rf"\b(?:vacancy|vacancies)\b[^.;]{{0,30}}{_ONE}\b|\b{_ONE}\b[^.;]{{0,20}}\bvacan(?:cy|t)\b",
     )
 )
+_ONLY_LATER = re.compile(r"[^.;]{0,30}\b(?:before|until|till) \d")
 _STILL_OPEN = re.compile(
-    r"\byet\b|\bstill (?:trying|looking|waiting|asking)|\bwill (?:keep|try|ask|look|let you know|find)|\b(?:i'll|we'll) (?:try|ask|look|find|chase|see)"
+    r"\byet\b|\bstill (?:trying|looking|waiting|asking)|\bwill (?:keep|try|ask|look|let you know|find)|"
+    r"\b(?:i'll|we'll) (?:try|ask|look|find|chase|see)"
     r"|\bhope|\bif (?:we|no|there|you)\b|\bproblem\b|\bdo you\b|\bobjection"
 )
 _SOMEONE_COMES = tuple(
     re.compile(pattern)
     for pattern in (
-        rf"\b{_ONE}\b[^.;?]{{0,60}}\b(?:one|someone|somebody)(?: of (?:them|us))? (?:will|'ll|is|can|has agreed to|should) "
-        r"(?:definitely |certainly |be )?(?:come|coming|attend|attending|join|joining|there|present|represent)",
-        rf"\b(?:will|'ll|can|have|has|am|is|are|'ve|i) (?:be |also |make sure |ensure |now )*(?:send|sending|provide|providing|arrange|arranged|"
-        rf"found|lined up|organise|organised|got|sorted|secured|sort|ensure|make sure) (?:for |that |there is )?{_SOME} (?:[\w-]+ ){{0,2}}{_ONE}\b",
-        rf"\b{_ONE}\b[^.;,?]{{0,20}}?[ ,:(–-]+(?:the |their |his |her )?(?:name |names |details )?(?:tbc|tba|tbd|to be confirmed|to be advised|to follow|to be decided|to be named)\b",
-        rf"\b{_ONE} (?:is |has been |are )?(?:arranged|sorted|organised|lined up|booked|confirmed|secured)\b",
-        r"\b(?:someone|somebody|one|two|a member|a rep|a representative|representative)(?: will (?:come|be there|attend|join))? (?:from|of) "
-        r"(?:our |the )?(?:[\w-]+ )?(?:governing (?:body|board)|governors|govs|lgb|board of governors)\b",
+        (
+            rf"\b{_ONE}\b[^.;?]{{0,60}}\b(?:one|someone|somebody)(?: of (?:them|us))? (?:will|'ll|is|can|"
+            rf"has agreed to|should) "
+            r"(?:definitely |certainly |be )?(?:come|coming|attend|attending|join|joining|there|present|represent)"
+        ),
+        (
+            rf"\b(?:will|'ll|can|have|has|am|is|are|'ve|i) (?:be |also |make sure |ensure |now )*(?:send|sending|"
+            rf"provide|providing|arrange|arranged|"
+            rf"found|lined up|organise|organised|got|sorted|secured|sort|ensure|make sure) (?:for |that |"
+            rf"there is )?{_SOME} (?:[\w-]+ ){{0,2}}{_ONE}\b"
+        ),
+        (
+            rf"\b{_ONE}\b[^.;,?]{{0,20}}?[ ,:(–-]+(?:the |their |his |her )?(?:name |names |details )?(?:tbc|tba|"
+            rf"tbd|to be confirmed|to be advised|to follow|to be decided|to be named)\b"
+        ),
+        rf"\b{_ONE} (?:is |has been |are |has |all )(?:arranged|sorted|organised|lined up|booked|confirmed|secured)\b",
+        (
+            r"\b(?:someone|somebody|one|two|a member|a rep|a representative|representative)(?: will (?:come|"
+            r"be there|attend|join))? (?:from|of) "
+            r"(?:our |the )?(?:[\w-]+ )?(?:governing (?:body|board)|governors|govs|lgb|board of governors)\b"
+        ),
     )
 )
 _TRYING = re.compile(
-    r"\b(?:try|trying|hope|hoping|hopefully|ask|asking|asked|might|may|maybe|possibly|perhaps|see if|whether|if i can|if we can|wait|"
+    r"\b(?:try|trying|hope|hoping|hopefully|ask|asking|asked|might|may|maybe|possibly|perhaps|see if|whether|"
+    r"if i can|if we can|wait|"
     r"check|chase|looking for|agenda|whoever|would you|do you|should|probably)\b"
 )
 
@@ -74,7 +110,7 @@ def said_of_governors(sentence: str) -> SaidOfGovernors | None:
     if not mentions_governors(low):
         return None
     found = _first(_NONE_CAN, low)
-    if found is not None and not _STILL_OPEN.search(low):
+    if found is not None and not _STILL_OPEN.search(low) and not _ONLY_LATER.match(low, found.end()):
         return SaidOfGovernors(Governor.UNAVAILABLE, *found.span(), "no governor can come")
     found = _first(_SOMEONE_COMES, low)
     if found is not None and not _TRYING.search(low[max(0, found.start() - 30) : found.end() + 30]):

@@ -58,8 +58,9 @@ def calendar_news(letter: Letter, ground: Ground) -> CalendarNews:
     old = _OLD_TIME.search(text)
     proposed = _slot_in(text, new.start(1), new.end(1), ground) if new else None
     slot = _slot_of(part.start) if part and part.start and not new else None
-    slot = slot or (_slot_in(text, old.start(1), old.end(1), ground) if old else _only_slot(text, ground))
     note = _NOTE.search(text)
+    head = text if note is None else text[: note.start(1)] + "\n" + text[note.end(1) :]
+    slot = slot or (_slot_in(text, old.start(1), old.end(1), ground) if old else _only_slot(head, ground))
     evidence = [Evidence("action", answer, letter.text[found[0] : found[1]], found[0], found[1], "calendar answer")] if found else []
     return CalendarNews(answer, slot, proposed, note.span(1) if note else (0, 0), tuple(evidence))
 

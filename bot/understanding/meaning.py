@@ -68,8 +68,12 @@ def units_of(group: Sequence[Mention], words: Sequence[Word]) -> list[Unit]:
                 lead = replace(lead, part=mention.part, both=mention.rule == "both" or (alternative and lead.part is not None), straddles=mention.clash)
         elif mention.shape is Shape.SET and mention.rule in ("any", "none") and group[min(index + 1, len(group) - 1)].shape in _FILTERED and index + 1 < len(group) and not _parted(words, mention.last, group[index + 1].first):
             lead = replace(lead, any_of=True)
+        elif mention.shape is Shape.WEEKDAY and units and not alternative and _is_week(units[-1].span):
+            units[-1] = _in_week(units[-1], mention)
         elif mention.shape in (Shape.WEEKDAY, Shape.PATTERN) and units and _takes_weekday(units[-1], joined, alternative):
             units[-1] = replace(units[-1], weekdays=units[-1].weekdays + mention.weekdays)
+        elif mention.shape is Shape.SPAN and units and not alternative and _is_named(units[-1]):
+            continue
         elif mention.shape is Shape.SPAN and units and _explains(units[-1], mention, alternative):
             units[-1] = replace(units[-1], span=_explained(units[-1].span, mention))
         elif mention.shape is Shape.SPAN and units and units[-1].weekdays and units[-1].span is None and not alternative:
@@ -97,6 +101,23 @@ def _takes_weekday(unit: Unit, joined: bool, alternative: bool) -> bool:
     if unit.mention.shape in (Shape.WEEKDAY, Shape.PATTERN):
         return unit.span is None
     return unit.mention.shape is Shape.SPAN and not alternative and not unit.weekdays
+
+
+def _is_week(span: Mention | None) -> bool:
+    return span is not None and span.start is not None and span.end is not None and not span.opens and (span.end - span.start).days < 5
+
+
+def _in_week(unit: Unit, mention: Mention) -> Unit:
+    """ "The week after, Tuesday pm": a day of that week."""
+    start = unit.span.start if unit.span else None
+    monday = week_of(start)[0] if start else None
+    days = tuple(monday + dt.timedelta(weekday) for weekday in mention.weekdays) if monday else ()
+    return replace(unit, mention=replace(mention, shape=Shape.DAY, days=days), span=None)
+
+
+def _is_named(unit: Unit) -> bool:
+    """Whether a day or an option is named already, so that a stretch behind it only says where it lies."""
+    return unit.mention is not None and unit.mention.shape in (Shape.DAY, Shape.OPTION)
 
 
 def _explains(unit: Unit, mention: Mention, alternative: bool) -> bool:
@@ -137,7 +158,7 @@ def meaning_of(group: Sequence[Mention], words: Sequence[Word], ground: Ground, 
     total = Meaning()
     plural = any(words[m.first].text in ("mornings", "afternoons") for m in group if m.shape is Shape.PART)
     for unit in units_of(group, words):
-        one = _unit_meaning(unit, ground, memory, plural)
+        one = _unit_meaning(unit, words, ground, memory, plural)
         total = Meaning(
             total.slots + tuple(s for s in one.slots if s not in total.slots),
             total.proposed + tuple(p for p in one.proposed if p not in total.proposed),
@@ -158,7 +179,7 @@ def _same_half(unit: Unit, ground: Ground) -> Unit:
     return replace(unit, part=next(iter(halves))) if len(halves) == 1 else unit
 
 
-def _unit_meaning(unit: Unit, ground: Ground, memory: Memory, plural: bool) -> Meaning:
+def _unit_meaning(unit: Unit, words: Sequence[Word], ground: Ground, memory: Memory, plural: bool) -> Meaning:
     if unit.same and unit.part is None:
         unit = _same_half(unit, ground)
     if unit.straddles:
@@ -174,7 +195,7 @@ def _unit_meaning(unit: Unit, ground: Ground, memory: Memory, plural: bool) -> M
         return _by_set(unit, mention, ground, memory)
     if unit.span is not None:
         return _by_span(unit, ground)
-    return _by_weekday(unit, mention, ground)
+    return _by_weekday(unit, mention, words, ground)
 
 
 def _matching(slots: Iterable[Slot], part: Part | None) -> tuple[Slot, ...]:
@@ -222,7 +243,7 @@ def _by_set(unit: Unit, mention: Mention, ground: Ground, memory: Memory) -> Mea
     if mention.rule == "agreed":
         slots: tuple[Slot, ...] = () if ground.agreed is None else (ground.agreed,)
     elif mention.rule == "it":
-        if not memory.last and memory.last_days:
+        if not memory.last and memory.last_days and (unit.part or mention.last - mention.first > 1):
             days = memory.last_days[-1:] if unit.part else memory.last_days
             return Meaning(proposed=tuple(ProposedSlot(d.date, unit.part or d.part) for d in days))
         slots = memory.last or (ground.offered if ground.agreed is None else ())
@@ -230,12 +251,18 @@ def _by_set(unit: Unit, mention: Mention, ground: Ground, memory: Memory) -> Mea
             return Meaning(slots=slots, doubts=("which one",))
     elif mention.rule == "others":
         slots = tuple(slot for slot in ground.offered if slot not in memory.named)
+    elif mention.rule == "any" and len(memory.last) < 2 <= len(memory.named) and mention.last - mention.first == 1:
+        slots = tuple(slot for slot in memory.named if slot not in memory.refused)
     elif mention.rule == "these":
         slots = memory.last if len(memory.last) > 1 else ground.offered
     elif mention.rule == "any":
         slots = memory.last if len(memory.last) > 1 else tuple(s for s in ground.offered if s not in memory.refused)
     else:
         slots = ground.offered
+    if mention.rule == "these" and unit.part is None and len(slots) > 1 and slots == ground.offered:
+        return Meaning(slots=slots, doubts=("which one",))
+    if unit.part is not None and mention.rule in ("any", "these"):
+        slots = slots or ground.offered
     if unit.part is not None and slots:
         fits = _matching(slots, unit.part)
         if fits:
@@ -263,15 +290,22 @@ def _by_span(unit: Unit, ground: Ground) -> Meaning:
     return Meaning(slots=tuple(fits), spans=(unit,), doubts=("several in that time",) if several else (), loose=True)
 
 
-def _by_weekday(unit: Unit, mention: Mention, ground: Ground) -> Meaning:
+def _is_definite(mention: Mention, words: Sequence[Word]) -> bool:
+    """Whether one day of the week under discussion is meant: "the Wednesday", "Wednesday instead"."""
+    lead = words[mention.first - 1].text if mention.first else ""
+    following = {word.text for word in words[mention.last : mention.last + 3]}
+    return lead in ("the", "that") or "instead" in following
+
+
+def _by_weekday(unit: Unit, mention: Mention, words: Sequence[Word], ground: Ground) -> Meaning:
     on_days = [slot for slot in ground.on_table if slot.date.weekday() in unit.weekdays]
     fits = _matching(on_days, unit.part)
     general = mention.shape is Shape.PATTERN
     if fits:
         ambiguous = len({slot.date.weekday() for slot in fits}) < len(fits) and not (general or unit.any_of)
         return Meaning(slots=fits, spans=(unit,) if general else (), doubts=("several such weekdays",) if ambiguous else (), loose=general)
-    if general:
-        return Meaning(spans=(unit,), loose=True)
+    if general or not _is_definite(mention, words):
+        return Meaning(spans=(unit,), loose=True, doubts=() if general else ("weekday of no week",))
     if on_days:
         days = {slot.date for slot in on_days}
         if len(days) == 1:

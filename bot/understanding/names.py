@@ -6,13 +6,13 @@ names used in the United Kingdom. The table only helps: an unseen name in a pers
 
 from __future__ import annotations
 
-from bot.understanding.people_tables import word_set
-
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.understanding.given_names import GIVEN_NAMES, ORDINARY_WORDS_TOO
+from bot.understanding.people_tables import word_set
 from bot.understanding.people_words import COMMON_WORDS, Token
+from bot.understanding.roles import ROLE_STARTS
 
 TITLES = word_set(
     """mr mrs ms miss mx dr doctor prof professor rev revd reverend fr father sr sister br canon cllr councillor sir
@@ -25,7 +25,7 @@ _TITLES_THAT_ARE_WORDS = word_set("miss father sister major sir lady lord dean d
 FEMALE_TITLES = word_set("mrs ms miss sister sr dame lady mme madame")
 MALE_TITLES = word_set("mr father fr sir lord canon")
 
-_PARTICLES = word_set("de da del della van von der den al el bin bint ibn la le du dos ter ap ab")
+_PARTICLES = word_set("vd v de da vd v del della van von der den al el bin bint ibn la le du dos ter ap ab")
 
 _CAPITALISED_WORDS = word_set(
     """monday tuesday wednesday thursday friday saturday sunday mon tue tues wed weds thu thur thurs fri sat sun
@@ -188,6 +188,8 @@ def _month_name(tokens: Sequence[Token], at: int, end: int) -> bool:
     follows = tokens[at + 1] if at + 1 < end else None
     if tokens[at].low not in _NAMES_OF_MONTHS or follows is None or follows.space != 1:
         return False
+    if follows.text == "(" and at + 2 < end and tokens[at + 2].low in ROLE_STARTS:
+        return True
     if follows.low in _PARTICLES:
         return _particles_lead_on(tokens, at + 1, end)
     starts = at == 0 or tokens[at - 1].text in ".!?\n"

@@ -14,101 +14,53 @@ _MANY = "these|those|them|the+dates|the+options|the+slots|your+dates|your+option
 
 _SETS = PhraseTable(
     {
-        "any": (
-            f"any (one)? of? ({_MANY})",
-            "any of (the)? (two|three|four|five)",
-            "any (one)? will do",
-            f"any (date|option|slot|one)",
-            f"all of? ({_MANY})",
-            "all (two|three|four|five) (dates|options|slots|of+these|of+those|of+them)?",
-            f"every one of ({_MANY})",
-            f"either of? ({_MANY})",
-            "either one?",
-            f"either (date|option|slot|day|of+your+dates)",
-            "either way",
-            f"both of? ({_MANY})",
-            f"both (dates|options|slots|days)?",
-            "all dates",
-            "all options",
-            "you (choose|pick|decide)",
-            "your (choice|call|pick)",
-            "up to you",
-            "take your pick",
-            "whichever (you|suits|works|is+easiest|is+easier|is+best|is+better)",
-            "whatever (you|suits|works|helps|is+easiest|is+easier|is+best)",
-            "whichever",
-            "(they|these) all",
-            "all",
-        ),
-        "none": (
-            f"none (of)? ({_MANY})",
-            "none",
-            f"neither (of)? ({_MANY})",
-            "neither (one|date|option|slot|day)?",
-            "no to (all|both|any|everything)",
-            f"not any of ({_MANY})",
-            "of the (two|three|four) (you|dates|that)? ... none",
-            "no good either of them",
-        ),
-        "others": (
-            "the? other (two|three|one|ones|dates|options|date|option|slot|slots|days|day)",
-            "the others",
-            "(the|all) rest",
-            "the remaining (one|two|three|dates|options|slots|date)",
-            "the other",
-            "others on your list",
-        ),
-        "these": (
-            f"({_MANY})",
-            "(these|those) (two|three|four|five|dates|options|slots|days|times|ones|suggestions)",
-            "what you (sent|offered|suggested)",
-            "the (dates|slots|options|times|days|ones) (offered|proposed|suggested|given|listed|you+list|you+sent|you+gave|you+offered|you+suggested|sent|in+your+email)",
-            "the (two|three|four) (dates|slots|options|you+sent|you+list|you+offered|offered|given|proposed)",
-            "your (two|three|four) (dates|slots|options)",
-        ),
-        "it": (
-            f"(this|that) (one|date|day|slot|option)",
-            "that",
-            "it",
-            "this",
-            "that's",
-            "it's",
-            "that'll",
-            "it'll",
-            "that'd",
-            "that+'s",
-            "this one's",
-        ),
-        "agreed": (
-            "what we agreed",
-            "(the|our) agreed (date|slot|time|day|visit)",
-            "the day you're coming",
-            "our (visit|booking|date|slot|appointment)",
-            "(your|the) visit",
-            "the day of (the|your) visit",
-            "the date we (agreed|booked|fixed|set)",
-        ),
+        "any": f"""any (one)? of? ({_MANY}) ; any of (the)? (two|three|four|five) ; any (one)? will do ; any (date|option|slot|one)
+            all of? ({_MANY}) ; all (two|three|four|five) (dates|options|slots|of+these|of+those|of+them)? ; every one of ({_MANY})
+            either of? ({_MANY}) ; either one? ; either (date|option|slot|day|of+your+dates) ; either way ; both of? ({_MANY})
+            both (dates|options|slots|days)? ; all dates ; all options ; you (choose|pick|decide) ; your (choice|call|pick) ; up to you
+            take your pick ; whichever (you|suits|works|is+easiest|is+easier|is+best|is+better)
+            whatever (you|suits|works|helps|is+easiest|is+easier|is+best) ; whichever ; (they|these) all ; all
+            (not|never) (fussed|bothered|fussy|fixed) ; no (strong|particular)? preference ; easy either way ; (we're|we are|i'm|i am) (easy|flexible)
+            (don't|doesn't|do not|does not) (mind|matter) (which|what) (one|date|option|day|slot)? ; (i|we) (don't|do not) mind ; (makes|make) no (odds|difference)""",
+        "all but": "(all|any|anything|everything|any of them|all of them|any of those|all of those|any of these|all of these) (but|except|bar|apart from|other than|except for)",
+        "none": f"""none (of)? ({_MANY}) ; none ; neither (of)? ({_MANY}) ; neither (one|date|option|slot|day)?
+            no to (all|both|any|everything) ; not any of ({_MANY}) ; of the (two|three|four) (you|dates|that)? ... none
+            no good either of them""",
+        "others": """the? other (two|three|one|ones|dates|options|date|option|slot|slots|days|day) ; the others ; (the|all) rest
+            the remaining (one|two|three|dates|options|slots|date) ; the other ; others on your list""",
+        "these": f"""({_MANY}) ; (these|those) (two|three|four|five|dates|options|slots|days|times|ones|suggestions)
+            what you (sent|offered|suggested)
+            the (dates|slots|options|times|days|ones) (offered|proposed|suggested|given|listed|you+list|you+sent|you+gave|you+offered|you+suggested|sent|in+your+email)
+            the (two|three|four) (dates|slots|options|you+sent|you+list|you+offered|offered|given|proposed)
+            your (two|three|four) (dates|slots|options)""",
+        "it": f"""(this|that) (one|date|day|slot|option) ; (the|that) same (day|date) ; that ; it ; this ; that's ; it's ; that'll ; it'll ; that'd ; that+'s ; this one's""",
+        "agreed": """what we agreed ; (the|our) agreed (date|slot|time|day|visit) ; the day you're coming
+            our (visit|booking|date|slot|appointment) ; (your|the) visit ; the day of (the|your) visit
+            the date we (agreed|booked|fixed|set)""",
     }
 )
 _PLACES = PhraseTable(
     {
-        "first": ("the (former|earlier|earliest|soonest)", "(former|earliest|soonest)", "first (of|on) ... list", "the earlier one", "(as+early+as+possible)"),
-        "last": ("the (latter|later|latest)", "latter", "the later one", "the last", "last (of|on) ... list", "(the|your) last (one|option|date|slot)", "last (one|option|slot) ... list", "last one", "the (final|last|latest|latter|later) (one|option|date|slot)", "latest"),
-        "middle": (f"the? middle ({_THINGS})", "the middle", "(one+in+the+middle)"),
+        "first": """the (former|earlier|earliest|soonest) ; (former|earliest|soonest) ; first (of|on) ... list ; the earlier one
+            (as+early+as+possible)""",
+        "last": """the (latter|later|latest) ; latter ; the later one ; the last ; last (of|on) ... list
+            (the|your) last (one|option|date|slot) ; last (one|option|slot) ... list ; last one
+            the (final|last|latest|latter|later) (one|option|date|slot) ; latest""",
+        "middle": f"""the? middle ({_THINGS}) ; the middle ; (one+in+the+middle)""",
     }
 )  # fmt: skip
 _NAMED = frozenset("option options slot slots choice number numbers suggestion suggestions # opt date".split())
 _AFTER_BARE = frozenset(
-    "please is are would works work suits will for thanks looks seems be of if as ok fine good great and or , . ! ? - ; ) : \n"
+    "please is are would works work suits will for thanks looks seems be of if as ok fine good great and or , . ! ? - ; ) \n"
     " on at it we i from best perfect sounds too also yes no not".split()
 ) | {"\n"}
-_AFTER_PLACE = frozenset({"one", "option", "date", "slot", "suggestion", "ones", "dates", "options", "slots"})
+_AFTER_PLACE = frozenset({"one", "offer", "proposal", "option", "date", "slot", "suggestion", "ones", "dates", "options", "slots"})
 _BARE_BEFORE = frozenset(
     "\n . ! ; , : ( no not to yes or and either both & / option options go for with prefer take choose like - please number book".split()
 ) | {"\n"}
 _COUNTED = frozenset(
-    "or and & , / . ! ? ; - : ) \n please is are would works work suits thanks for in will looks it we best thank".split()
-)
+    "or and & , / . ! ? ; - : ) \n please is are would works work suits thanks for in will looks it we best thank (".split()
+) | {"\n"}
 
 
 def option_mentions(words: Sequence[Word], taken: Sequence[Mention], ground: Ground) -> list[Mention]:
@@ -234,14 +186,19 @@ _PREDICATES = frozenset(
     "work works suit suits is are was would will should might can can't could won't wouldn't doesn't don't isn't aren't looks look sounds seems "
     "fine good ok great perfect please clash clashes possible . , ! ? ; ) \n - then too for instead may has have all and but as".split()
 )
+_GREETED = frozenset({"hi", "hello", "dear", "hey", "hiya", "morning", "afternoon", "evening", "thanks", "you", "to", "at", "after", "cheers"})
 _THANKED = frozenset({"for", "of", "about", "with", "to", "sending", "at", "see", "into", "in", "on"})
 _FILTERS = frozenset("mondays tuesdays wednesdays thursdays fridays monday tuesday wednesday thursday friday mornings afternoons morning afternoon".split())
 _NEEDS = {
     "all": _PREDICATES - frozenset(". , ! ? ; ) - for as and".split()),
     "both": _PREDICATES | _FILTERS | {"\n"},
     "either": _PREDICATES | _FILTERS | {"\n"},
-} | dict.fromkeys(("that", "this", "it"), _PREDICATES | {"\n", "booked", "down"})
+} | dict.fromkeys(("that", "this", "it"), _PREDICATES | {"\n", "booked"})
 """Words that stand for slots only where something is said of them."""
+
+
+def _in_a_diary(texts: list[str], at: int) -> bool:
+    return texts[at : at + 1] == ["in"] and texts[at + 2 : at + 3] in (["diary"], ["calendar"], ["diaries"])
 
 
 def _set(texts: list[str], at: int) -> Mention | None:
@@ -250,8 +207,12 @@ def _set(texts: list[str], at: int) -> Mention | None:
         return None
     following = texts[found[1]] if found[1] < len(texts) else "."
     needed = _NEEDS.get(texts[at]) if found[1] == at + 1 else None
-    if needed is not None and following not in needed:
+    if needed is not None and following not in needed and not _in_a_diary(texts, found[1]):
         return None
-    if found[0] in ("it", "these") and at and texts[at - 1] in _THANKED:
+    if texts[at] in ("all", "both") and at and texts[at - 1] in _GREETED:
+        return None
+    if needed is not None and texts[at] == "all" and "wishes" in texts[at : at + 3]:
+        return None
+    if found[0] in ("it", "these") and at and texts[at - 1] in _THANKED and texts[max(at - 2, 0)] != "no":
         return None
     return Mention(Shape.SET, at, found[1], found[0])

@@ -12,20 +12,13 @@ from bot.understanding.words import Sort, Word
 
 _PHRASES = PhraseTable(
     {
-        "am": (
-            "morning|mornings", "first thing", "before (lunch|lunchtime|break|noon|midday|dinner)",
-            "(early|soon) as (you|we) (like|can)", "start of (the|our) (school)? day", "earlier in the day",
-        ),
-        "pm": (
-            "afternoon|afternoons", "after (lunch|lunchtime|noon|midday|dinner)", "end of the (school)? day",
-            "later in the day",
-        ),
-        "same": ("same time", "(the|at) same time (of day)?", "same half"),
-        "both": (
-            "all day", "any time", "anytime", "any time of (the)? day", "whole day", "either half", "either end of the day",
-            "(morning|mornings) (or|and|/) (afternoon|afternoons)", "(afternoon|afternoons) (or|and|/) (morning|mornings)",
-            "morning / afternoon", "either morning or afternoon", "no preference (on|about|for) time", "both halves",
-        ),
+        "am": """morning|mornings|morning's ; forenoon ; first thing ; before (lunch|lunchtime|break|noon|midday|dinner) ; (early|soon) as (you|we) (like|can)
+            start of (the|our) (school)? day ; earlier in the day""",
+        "pm": """afternoon|afternoons|afternoon's ; after (lunch|lunchtime|noon|midday|dinner) ; end of the (school)? day ; later in the day""",
+        "same": """same time ; (the|at) same time (of day)? ; same half""",
+        "both": """all day ; any time ; anytime ; any time of (the)? day ; whole day ; either half ; either end of the day
+            (morning|mornings) (or|and|/) (afternoon|afternoons) ; (afternoon|afternoons) (or|and|/) (morning|mornings)
+            morning / afternoon ; either morning or afternoon ; no preference (on|about|for) time ; both halves""",
     }
 )  # fmt: skip
 _AM_VERB_OK = frozenset(
@@ -34,6 +27,7 @@ _AM_VERB_OK = frozenset(
 _GREETED = frozenset(
     {",", "!", "-", ".", "\n", "all", "team", "everyone", "both", "folks", "there", "colleagues", "to", "everybody"}
 )
+_HOURS = {"seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "one": 13, "two": 14, "three": 15}
 _LEADS = frozenset(
     {"at", "from", "before", "by", "until", "till", "til", "after", "for", "around", "about", "@", "circa"}
 )
@@ -49,12 +43,32 @@ def part_at(words: Sequence[Word], at: int) -> Mention | None:
         return _clock(words, at)
     if word.sort is not Sort.WORD:
         return None
+    spoken = _spoken(words, at)
+    if spoken is not None:
+        return spoken
     texts = [w.text for w in words[at : at + 7]]
     found = _PHRASES.at(texts, 0, len(texts))
     if found is None or _is_no_part(words, at, found[0]):
         return None
     part = {"am": Part.AM, "pm": Part.PM}.get(found[0])
     return Mention(Shape.PART, at, at + found[1], found[0] if part is None else "part", part=part)
+
+
+def _spoken(words: Sequence[Word], at: int) -> Mention | None:
+    """ "at ten", "till half twelve", "from two o'clock", "12 noon"."""
+    before = words[at - 1].text if at else ""
+    place = at + 1 if words[at].text in ("half", "quarter") else at
+    while place < min(at + 3, len(words)) and place > at and words[place].text in ("past", "to"):
+        place += 1
+    hour = _HOURS.get(words[place].text.removesuffix("ish")) if place < len(words) else None
+    following = words[place + 1].text if place + 1 < len(words) else ""
+    if hour is None or following in NOT_DAYS_BEFORE or not (before in _LEADS or place > at or following == "o'clock"):
+        return None
+    if following in ("of", "or", "and", "week", "the") and place == at:
+        return None
+    last = place + 2 if following == "o'clock" else place + 1
+    limit = before in ("before", "by", "until", "till", "til")
+    return Mention(Shape.PART, at, last, "clock", part=_half(hour * 60 - limit))
 
 
 def _is_no_part(words: Sequence[Word], at: int, name: str) -> bool:

@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from bot.model import Attendee, Contact, Conversation, ConversationState, Evidence, Governor, Letter, Role, Visible
 from bot.understanding.governor import SaidOfGovernors, mentions_governors, said_of_governors
 from bot.understanding.people_quoted import speaking_quotes
-from bot.understanding.people_reading import Seen, SentenceRead, read_sentences
+from bot.understanding.people_reading import SentenceRead, read_sentences
+from bot.understanding.people_seen import Seen
 from bot.understanding.people_stance import Stance
 from bot.understanding.people_standin import StandIn, has_left, may_have_left, stand_in
 from bot.understanding.people_who import Writer, same_person, writer_of
@@ -60,7 +61,8 @@ def people(visible: Visible, letter: Letter, conversation: Conversation) -> Peop
     writer = writer_of(visible, letter, conversation)
     read = read_sentences(tokens, letter.text, writer)
     for aside in asides:
-        read += read_sentences(tokens_of((aside.passage,)), letter.text, writer.speaking_as(aside.author))
+        speaker = writer.speaking_as(aside.author)
+        read += _said_by(speaker, read_sentences(tokens_of((aside.passage,)), letter.text, speaker))
     replacement = _stand_in(read)
     low = "\n".join((visible.text, *(aside.passage.text for aside in asides))).lower()
     leaving = may_have_left(low) and any(has_left(each.tokens, each.text, each.mentions, writer.known) for each in read)
@@ -77,6 +79,18 @@ def people(visible: Visible, letter: Letter, conversation: Conversation) -> Peop
         *_governor_evidence(letter, governor, words, coming, absent),
     )
     return People(attendees, tuple(person.attendee() for person in absent), governor, standing, leaving, evidence)
+
+
+def _said_by(speaker: Writer, read: Sequence[SentenceRead]) -> list[SentenceRead]:
+    """The same with the speaker's name for "I" and "me", as these are not the letter's writer."""
+    found: list[SentenceRead] = []
+    for sentence in read:
+        seen = tuple(
+            replace(each, name=speaker.name, roles=each.roles | speaker.roles, is_self=False) if each.is_self else each
+            for each in sentence.seen
+        )
+        found.append(replace(sentence, seen=seen))
+    return found
 
 
 def _stand_in(read: Sequence[SentenceRead]) -> StandIn | None:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from bot.understanding.people_tables import word_set
-
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.understanding.people_mentions import Mention
-from bot.understanding.people_stance import Stance, Verdict, after, before, questioned
+from bot.understanding.people_cues import before, questioned
+from bot.understanding.people_mention import Mention
+from bot.understanding.people_predicates import after
+from bot.understanding.people_stance import Stance, Verdict
+from bot.understanding.people_tables import word_set
 from bot.understanding.people_words import Sentence, Token
 
 _SEPARATORS = word_set(
@@ -28,13 +29,13 @@ _FILLERS = (
     _SEPARATORS
     | _INSERTED
     | word_set(
-    """( ) : . ! from to name names follow tbc tba me myself too yes i'll be is are will 'll it that 's it'll so here
+        """( ) : . ! from to name names follow tbc tba me myself too yes i'll be is are will 'll it that 's it'll so here
     there just people attending attendees attendance present ? side school team on our his her role roles one two
     three four | [ ] < > • · ~ = so as follows please thanks thank ta x xx cheers just tbd confirmed who who's
     confirm not instead of rather than no need will us them visit hi hello ok okay great lovely day these this those
     today e.g in room - -- governors' year ks stage provisionally date new our mr mrs ms miss dr and/or , \" ps p.s
     btw oh also my no. your for"""
-)
+    )
 ) - {"meeting"}
 
 
@@ -166,10 +167,12 @@ def verdict(
 
 
 _FIRST_LEAVES = re.compile(
-    r"^(?:(?:has|have|is|was|will|had|'s|to) )?(?:now )?(?:be |been |being )?(?:replaced|substituted|swapped) (?:by|with|for)$"
+    r"^(?:(?:has|have|is|was|will|had|'s|to) )?(?:now )?(?:be |been |being )?(?:replaced|substituted|"
+    r"swapped) (?:by|with|for)$"
 )
 _SECOND_LEAVES = re.compile(
-    r"(?:replac(?:es|ing|e)|tak(?:ing|es|e) over from|(?:stand|step|fill)(?:s|ing)? in for|cover(?:s|ing)? for|cover(?:s|ing)?|deputis(?:ing|es|e) for|"
+    r"(?:replac(?:es|ing|e)|tak(?:ing|es|e) over from|(?:stand|step|fill)(?:s|ing)? in for|cover(?:s|"
+    r"ing)? for|cover(?:s|ing)?|deputis(?:ing|es|e) for|"
     r"instead of|rather than|in place of|in lieu of|tak(?:ing|es|e) the place of|and not|not)(?: our| the| my)?$"
 )
 
@@ -193,7 +196,8 @@ def _exchanged(tokens: Sequence[Token], groups: Sequence[Group], at: int, senten
         if _FIRST_LEAVES.search(gap) or (gap in {"for", "with", "by", "to"} and _SWAPS.search(front)):
             return goes
         if re.search(
-            r"^(?:(?:will|is|'s|'ll|has) )?(?:be |been |now |kindly )*(?:replac|taking over from|standing in for|stepping in for|deputising for|covering for)",
+            r"^(?:(?:will|is|'s|'ll|has) )?(?:be |been |now |kindly )*(?:replac|taking over from|"
+            r"standing in for|stepping in for|deputising for|covering for)",
             gap,
         ):
             return comes

@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from bot.understanding.people_tables import word_set
-
 from collections.abc import Sequence
 
 from bot.understanding.people_stance import Stance
+from bot.understanding.people_tables import word_set
 from bot.understanding.people_words import Sentence, Token
 
 _HEADS_A_LIST = word_set(
     """attending attendees attendance present people person participants names name joining meeting meet team room who
-    representing attend list visitors panel invitees coming persons delegates forename surname attends"""
+    representing attend list visitors panel invitees coming persons delegates staff following below in out forename surname attends"""
 )
-_NOT_COMING = word_set(
-    """apologies apols unable absent not can't cannot cant unavailable without regrets declined"""
-)
+_NOT_COMING = word_set("""apologies apols unable absent not can't cannot cant unavailable without regrets declined""")
 _NOT_A_LIST = word_set(
     """contact contacts contacting email e-mail call ring phone from sent cc copy copied tel telephone mobile regards
     mail subject address dates date wrote writes write options questions question concern concerns slots if re ps"""
@@ -33,6 +30,26 @@ def heading_stance(tokens: Sequence[Token], first: int, last: int) -> Stance | N
     if words & _NOT_COMING:
         return Stance.ABSENT
     return Stance.ATTENDS if words & _HEADS_A_LIST else None
+
+
+def marks(tokens: Sequence[Token], sentence: Sentence, inside: frozenset[int]) -> list[int]:
+    """The tokens that part a label or another clause from people: colons, leaders, cell walls, dashes, semicolons.
+
+    Those that belong to a person (`inside`) part nothing.
+    """
+    found: list[int] = []
+    for position in range(*sentence):
+        text = tokens[position].text
+        if text in _MARKS and position not in inside and (text != "-" or _free_standing(tokens, position)):
+            found.append(position)
+    return found
+
+
+_MARKS = frozenset({":", "…", "|", "–", "—", "-", ";", "="})
+
+
+def _free_standing(tokens: Sequence[Token], at: int) -> bool:
+    return tokens[at].space > 0 and at + 1 < len(tokens) and tokens[at + 1].space > 0
 
 
 def is_heading(tokens: Sequence[Token], sentence: Sentence) -> bool:

@@ -2,36 +2,22 @@
 
 from __future__ import annotations
 
-from bot.understanding.people_tables import word_set
-
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from bot.model import Role
 from bot.understanding.people_groups import Group, grouped, is_only_people, own_verdict, verdict
-from bot.understanding.people_lists import columns, heading_stance, is_heading, is_item, splits_names
-from bot.understanding.people_mentions import Mention, mentions_in
-from bot.understanding.people_stance import Stance, Verdict, after, before
-from bot.understanding.people_standin import email_beside, name_of, stand_in
+from bot.understanding.people_lists import columns, heading_stance, is_heading, is_item, marks, splits_names
+from bot.understanding.people_mention import Mention
+from bot.understanding.people_mentions import mentions_in
+from bot.understanding.people_predicates import after
+from bot.understanding.people_pronouns import said_of_pronouns
+from bot.understanding.people_seen import Seen, seen_as
+from bot.understanding.people_stance import Stance, Verdict
+from bot.understanding.people_standin import name_of, stand_in
+from bot.understanding.people_tables import word_set
 from bot.understanding.people_who import Writer, same_person
 from bot.understanding.people_words import Sentence, Token, sentences
-
-_PRONOUNS = {"he": "m", "she": "f", "they": "", "he's": "m", "she's": "f", "hes": "m", "shes": "f"}
-
-
-@dataclass(frozen=True, slots=True)
-class Seen:
-    """One person in one sentence with what it says of them; offsets into the letter's text."""
-
-    name: str | None
-    roles: frozenset[Role]
-    is_self: bool
-    stance: Stance
-    rule: str
-    start: int
-    end: int
-    email: str | None = None
-    several: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +58,8 @@ def read_sentences(tokens: Sequence[Token], text: str, writer: Writer) -> list[S
         if position in table:
             seen: tuple[Seen, ...] = table[position]
         else:
-            seen, sofar = _read(tokens, span, mentions, sofar, writer)
+            closing = 0 < position == len(spans) - 1 and not read[-1].seen
+            seen, sofar = _read(tokens, span, mentions, sofar, writer, closing=closing)
         if read and _completes(tokens, span, seen, read[-1].seen):
             read[-1] = replace(read[-1], seen=(replace(read[-1].seen[0], roles=seen[0].roles),))
             seen = ()
@@ -97,48 +84,105 @@ def _column_people(tokens: Sequence[Token], spans: Sequence[Sentence], writer: W
         found[role_line] = found[name_line] = ()
         if names:
             verdict_ = Verdict(Stance.ATTENDS, "listed")
-            found[name_line] = (_seen(tokens, names[0], verdict_, spans[name_line][1], extra=frozenset(roles)),)
+            found[name_line] = (seen_as(tokens, names[0], verdict_, spans[name_line][1], extra=frozenset(roles)),)
     return found
 
 
 def _read(
-    tokens: Sequence[Token], span: Sentence, mentions: Sequence[Mention], sofar: _Sofar, writer: Writer
+    tokens: Sequence[Token], span: Sentence, mentions: Sequence[Mention], sofar: _Sofar, writer: Writer, *, closing: bool
 ) -> tuple[tuple[Seen, ...], _Sofar]:
+    if tokens[span[0]].text == "[" and tokens[min(span[0] + 1, span[1] - 1)].text == "]":
+        return (), sofar
     if not mentions:
-        found_ = tuple(_of_pronouns(tokens, span, (), sofar.last)) if sofar.last else ()
+        found_ = tuple(said_of_pronouns(tokens, span, (), sofar.last)) if sofar.last else ()
         return found_, _after(tokens, span, (), sofar.listed, sofar)
-    brackets = _in_brackets(tokens, span)
-    listing = sofar.listed is not None
-    persons = [
-        m
-        for m in mentions
-        if ((m.named and m.sure) or m.first not in brackets) and _counts(tokens, span, m, listed=listing)
-    ]
+    persons = _persons_in(tokens, span, mentions, sofar)
     listed = _list_goes_on(tokens, span, persons, sofar)
-    colon = _colon(tokens, span, persons)
+    if listed is not None and tokens[span[1] - 1].low in _REFUSED:
+        listed = Stance.ABSENT
     groups = [_sharing(tokens, group) for group in grouped(tokens, persons)]
-    only = bool(persons) and is_only_people(tokens, (max(span[0], colon), span[1]), persons)
-    named = any(mention.named for mention in persons)
-    replaced = named and stand_in(tokens, span, persons) is not None
-    only = only and not replaced
+    inside = frozenset(i for mention in persons for i in range(mention.first, mention.last))
+    parted = marks(tokens, span, inside) if persons else []
+    replaced = any(m.named for m in persons) and stand_in(tokens, span, persons) is not None
     seen: list[Seen] = []
     for position, group in enumerate(groups):
-        inherited = heading_stance(tokens, span[0], colon) if span[0] < colon < group.first else listed
+        label = parted[0] if parted and parted[0] < group.first else None
+        inherited = _labelled(tokens, span[0], label) or listed
         found = verdict(tokens, span, groups, position, inherited)
-        if found is None and only and group.first >= colon and _is_answer(tokens, group, writer):
-            found = Verdict(Stance.ATTENDS, "named without more")
-        if found is not None:
-            seen.extend(_of_group(tokens, group, found, _until(groups, position, span)))
-        else:
-            each = ((member, own_verdict(tokens, member, elsewhere=replaced)) for member in group.members)
-            seen.extend(
-                _seen(tokens, member, own or _ONLY_MENTIONED, member.last)
-                for member, own in each
-                if own or member.roles
-            )
-    seen.extend(_of_pronouns(tokens, span, groups, sofar.last))
+        if found is None and not replaced:
+            found = _without_verb(tokens, span, groups, position, parted, seen, writer, closing=closing)
+        seen.extend(_of_group(tokens, group, found, _until(groups, position, span), replaced=replaced))
+    seen.extend(said_of_pronouns(tokens, span, groups, sofar.last))
     seen = _as_governor(_called(tokens, span, seen, sofar.last))
     return tuple(seen), _after(tokens, span, persons, listed, sofar)
+
+
+_REFUSED = frozenset({"n", "no", "✗", "✘"})
+
+
+def _persons_in(
+    tokens: Sequence[Token], span: Sentence, mentions: Sequence[Mention], sofar: _Sofar
+) -> list[Mention]:
+    """The mentions that may be people, "him" and "her" as whom they stand for."""
+    brackets = _in_brackets(tokens, span)
+    listing = sofar.listed is not None
+    persons: list[Mention] = []
+    for mention in mentions:
+        aside = mention.first in brackets and not (mention.named and mention.sure)
+        alone = mention.is_self and tokens[mention.first - 1].low in {"just", "only"}
+        if (aside and not alone) or not _counts(tokens, span, mention, listed=listing):
+            continue
+        if mention.pronoun:
+            fitting = [m for m in (*sofar.last, *persons) if not m.is_self and m.gender in ("", mention.gender)]
+            if fitting:
+                persons.append(_standing_for(mention, fitting[-1]))
+        else:
+            persons.append(mention)
+    return persons
+
+
+def _standing_for(pronoun: Mention, person: Mention) -> Mention:
+    """A pronoun as the person it stands for; "her (Val Bevan)" has a name of its own."""
+    roles = pronoun.roles or person.roles
+    if pronoun.named:
+        return replace(pronoun, roles=roles)
+    return replace(person, first=pronoun.first, last=pronoun.last, pieces=pronoun.pieces)
+
+
+def _labelled(tokens: Sequence[Token], first: int, label: int | None) -> Stance | None:
+    """What a row's label says: "Staff | …", "Attending - …", "The people you will meet: …"."""
+    if label is None or (tokens[label].text != ":" and label - first > 4):
+        return None
+    return heading_stance(tokens, first, label)
+
+
+def _without_verb(
+    tokens: Sequence[Token],
+    span: Sentence,
+    groups: Sequence[Group],
+    at: int,
+    parted: Sequence[int],
+    seen: Sequence[Seen],
+    writer: Writer,
+    *,
+    closing: bool,
+) -> Verdict | None:
+    """What people are who stand without a verb: an answer, more of those before, or a signature."""
+    group = groups[at]
+    start = max((mark + 1 for mark in parted if mark < group.first), default=span[0])
+    end = min((mark for mark in parted if mark >= group.last), default=span[1])
+    if is_only_people(tokens, (start, end), [member for each in groups for member in each.members]):
+        if _is_answer(tokens, group, writer, closing=closing):
+            return Verdict(Stance.ATTENDS, "named without more")
+    before_it = tokens[group.first - 1].low if group.first > span[0] else ""
+    follows_on = at > 0 and before_it in _MORE and bool(seen) and seen[-1].stance is Stance.ATTENDS
+    until = min(end, groups[at + 1].first if at + 1 < len(groups) else end)
+    if follows_on and is_only_people(tokens, (group.first, until), group.members):
+        return Verdict(Stance.ATTENDS, "like the one before")
+    return None
+
+
+_MORE = frozenset({",", "and", "&", "also", "plus", ";", "then", "+"})
 
 
 def _counts(tokens: Sequence[Token], span: Sentence, mention: Mention, *, listed: bool) -> bool:
@@ -179,18 +223,11 @@ def _in_brackets(tokens: Sequence[Token], span: Sentence) -> frozenset[int]:
     return frozenset(inside)
 
 
-def _colon(tokens: Sequence[Token], span: Sentence, persons: Sequence[Mention]) -> int:
-    """Where a colon parts a heading from what it holds; not one that parts a role from its name."""
-    inside = {i for mention in persons for i in range(mention.first, mention.last)}
-    places = range(span[0], min(span[1], span[0] + 40))
-    return next((i for i in places if tokens[i].text == ":" and i not in inside), span[0])
-
-
 def _until(groups: Sequence[Group], position: int, span: Sentence) -> int:
     return groups[position + 1].first if position + 1 < len(groups) else span[1]
 
 
-def _is_answer(tokens: Sequence[Token], group: Group, writer: Writer) -> bool:
+def _is_answer(tokens: Sequence[Token], group: Group, writer: Writer, *, closing: bool) -> bool:
     """Whether people named without a verb answer who will come, rather than sign or greet."""
     if len([m for m in group.members if m.named]) > 1 or (
         len(group.members) > 1 and any(m.is_self for m in group.members)
@@ -200,10 +237,9 @@ def _is_answer(tokens: Sequence[Token], group: Group, writer: Writer) -> bool:
         return tokens[group.members[0].first].low != "i"
     member = group.members[0]
     signs = member.named and writer.name is not None and same_person(writer.name, name_of(tokens, member))
-    if signs and member.first == member.pieces[0][0] != member.name_from:
-        return True
-    if signs:
-        return False
+    leads = member.first == member.pieces[0][0] != member.name_from or tokens[member.first - 1].text in {".", ")", "•"}
+    if signs or (closing and not leads and Role.GOVERNOR not in member.roles):
+        return leads and bool(member.roles)
     if member.named:
         return bool(member.roles)
     return bool(member.roles) and member.last - member.first > 1 and tokens[member.first].low in {
@@ -250,92 +286,20 @@ def _sharing(tokens: Sequence[Token], group: Group) -> Group:
 _PLURALS = word_set("governors govs trustees students pupils children tas deputies teachers")
 
 
-def _of_group(tokens: Sequence[Token], group: Group, found: Verdict, until: int) -> Iterator[Seen]:
-    if group.alternative and found.stance is Stance.ATTENDS:
+def _of_group(
+    tokens: Sequence[Token], group: Group, found: Verdict | None, until: int, *, replaced: bool
+) -> Iterator[Seen]:
+    if group.alternative and found is not None and found.stance is Stance.ATTENDS:
         shared = frozenset.intersection(*(frozenset(member.roles) for member in group.members))
         if shared:
             start, end = tokens[group.first].start, tokens[group.last - 1].end
             yield Seen(None, shared, is_self=False, stance=found.stance, rule="one of several", start=start, end=end)
         return
     for position, member in enumerate(group.members):
-        if not member.sure and not member.roles and found.rule == "listed" and not member.named:
-            continue
         behind = group.members[position + 1].first if position + 1 < len(group.members) else until
-        yield _seen(tokens, member, found, behind)
-
-
-def _seen(
-    tokens: Sequence[Token], member: Mention, found: Verdict, until: int, extra: frozenset[Role] = frozenset()
-) -> Seen:
-    name = name_of(tokens, member) if member.named else None
-    email = email_beside(tokens, member.last, until).lower() or None
-    return Seen(
-        name or None,
-        frozenset(member.roles) | extra,
-        is_self=member.is_self,
-        stance=found.stance,
-        rule=found.rule,
-        start=tokens[member.first].start,
-        end=tokens[member.last - 1].end,
-        email=email,
-    )
-
-
-def _of_pronouns(
-    tokens: Sequence[Token], span: Sentence, groups: Sequence[Group], last: Sequence[Mention]
-) -> Iterator[Seen]:
-    """What "she will be there" says of the person named before."""
-    for at in range(*span):
-        gender = _PRONOUNS.get(tokens[at].low)
-        if gender is None:
-            continue
-        named = [member for group in groups if group.last <= at for member in group.members if not member.is_self]
-        before_it = named or list(last)
-        who = _meant(before_it, gender)
-        yield from _role_of_pronoun(tokens, at, groups, who)
-        end = next((group.first for group in groups if group.first > at), span[1])
-        found = after(tokens, at + 1, end, is_self=False) or _has_with(tokens, at, span)
-        front = before(tokens, at, span[0])
-        if found is None or (front is not None and front.stance is Stance.PERHAPS) or _conditional(tokens, span[0], at):
-            continue
-        for member in who:
-            yield _seen(tokens, member, found, member.last)
-
-
-def _conditional(tokens: Sequence[Token], first: int, at: int) -> bool:
-    """ "If Glenn can get away he'll come": nothing is promised; "if that's OK" takes nothing back."""
-    for position in range(first, at):
-        if tokens[position].low == "if" and tokens[position - 1].low != "asked":
-            return not any(token.low in {"ok", "okay", "alright", "fine"} for token in tokens[position : position + 6])
-    return False
-
-
-def _role_of_pronoun(
-    tokens: Sequence[Token], at: int, groups: Sequence[Group], who: Sequence[Mention]
-) -> Iterator[Seen]:
-    """ "… he is our deputy head" says a role and nothing of coming."""
-    role = next((m for group in groups for m in group.members if at < m.first <= at + 3 and not m.named), None)
-    if role is None or tokens[role.first - 1].low not in {"is", "'s", "he's", "she's"}:
-        return
-    for member in who:
-        yield _seen(tokens, member, Verdict(Stance.PERHAPS, "role"), member.last, frozenset(role.roles))
-
-
-def _has_with(tokens: Sequence[Token], at: int, span: Sentence) -> Verdict | None:
-    """ "He'll have Mrs Ekwueme with him": whoever has company is there."""
-    rest = [token.low for token in tokens[at + 1 : min(span[1], at + 24)]]
-    if rest[:2] in (["'ll", "have"], ["will", "have"]):
-        pairs = zip(rest, rest[1:], strict=False)
-        if any(pair in {("with", "him"), ("with", "her"), ("with", "them")} for pair in pairs):
-            return Verdict(Stance.ATTENDS, "will take part")
-    return None
-
-
-def _meant(members: Sequence[Mention], gender: str) -> list[Mention]:
-    if not gender:
-        return list(members[-3:])
-    fitting = [member for member in members if member.gender in ("", gender)]
-    return fitting[-1:]
+        said = found or own_verdict(tokens, member, elsewhere=replaced)
+        if said is not None or member.roles:
+            yield seen_as(tokens, member, said or _ONLY_MENTIONED, behind)
 
 
 def _after(

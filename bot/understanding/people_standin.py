@@ -2,53 +2,66 @@
 
 from __future__ import annotations
 
-from bot.understanding.people_tables import word_set
-
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.model import Contact, Role
-from bot.understanding.people_mentions import Mention
+from bot.understanding.people_mention import Mention
+from bot.understanding.people_tables import word_set
 from bot.understanding.people_words import Token
 from bot.understanding.roles import most_telling
 
 _TURN_TO = re.compile(
-    r"\b(?:contact|email|e-mail|write to|speak to|speak with|redirect\w*|forward\w*|send|sent|direct|get in touch with|reply to|respond to|"
+    r"\b(?:contact|email|e-mail|write to|speak to|speak with|redirect\w*|forward\w*|send|sent|direct|"
+    r"get in touch with|reply to|respond to|"
     r"liaise with|pass(?:ed|ing)?|copied in|address\w*|ask for|try|via)"
-    r"(?:,? (?:this|it|that|them|your (?:e?-?mails?|messages?|request|query|letter|reply)|all|any|e?-?mails?|queries|further|future|correspondence|"
+    r"(?:,? (?:this|it|that|them|your (?:e?-?mails?|messages?|request|query|letter|reply)|all|any|e?-?mails?|"
+    r"queries|further|future|correspondence|"
     r"on|to|instead|directly|direct|the|our|my|colleague|new|please|either|acting|interim|both|over|or))*[ ,:(]*$"
 )
 _DEALS_WITH_IT = re.compile(
     r"^[^.;!?]{0,70}?\b(?:(?:has|have|is|will be) (?:now )?(?:taken|taking) (?:this |it |the role )?over|takes over|"
-    r"(?:will|'ll) (?:now |then )?(?:be )?(?:deal\w* with|handl\w+|answer\w* (?:you|this|your|direct)|repl\w+|respond\w*|pick\w* (?:this|it) up|"
-    r"be in touch|your (?:new )?contact|look\w* after (?:this|it|visits)|tak\w+ (?:this |it )?over|contact you|get back to you|come back to you|be the new)|"
+    r"(?:will|'ll) (?:now |then )?(?:be )?(?:deal\w* with|handl\w+|answer\w* (?:you|this|your|direct)|repl\w+|"
+    r"respond\w*|pick\w* (?:this|it) up|"
+    r"be in touch|your (?:new )?contact|look\w* after (?:this|it|visits)|tak\w+ (?:this |it )?over|"
+    r"contact you|get back to you|come back to you|be the new)|"
     r"deals with|handles|looks after|is (?:now )?(?:dealing with|looking after|handling|picking (?:this|it) up)|"
-    r"is (?:now |currently )?(?:the|our) (?:new |acting |interim |current )?(?:dt|designated teacher|contact|lac lead|cla lead)|"
-    r"is (?:now )?(?:acting|interim) (?:dt|designated teacher)|is covering (?:for me|my (?:role|work|post)|the role|this)|"
+    r"is (?:now |currently )?(?:the|our) (?:new |acting |interim |current )?(?:dt|designated teacher|contact|"
+    r"lac lead|cla lead)|"
+    r"is (?:now )?(?:acting|interim) (?:dt|designated teacher)|is covering (?:for me|my (?:role|work|post)|"
+    r"the role|this)|"
     r"is (?:the person|your (?:new )?contact|who you (?:need|want))|(?:now )?has (?:the role|responsibility))\b"
 )
 _OTHER_TOPICS = re.compile(
     r"\b(?:year \d+|safeguarding|lettings|admissions|attendance|absences?|press|invoices?|finance|key stage|ks\d|"
-    r"emergenc\w+|child protection|cover|exams?|trips?|behaviour|welfare|it support|general (?:enquir\w+|quer\w+)|agenda|parking|catering)\b"
+    r"emergenc\w+|child protection|cover|exams?|trips?|behaviour|welfare|it support|general (?:enquir\w+|"
+    r"quer\w+)|agenda|parking|catering)\b"
 )
 _NEW = word_set("new acting interim now current temporary")
 _I_LEFT = re.compile(
-    r"\bi(?:'m| am|'ve| have)? (?:now |also |actually |already )?(?:no longer (?:work|at|employed|with|the (?:dt|designated)|a |in (?:post|this role)|responsible|designated|dt)|"
-    r"not the (?:dt|designated teacher)|left (?:the |our |this |[a-z]+ (?:school|primary|academy))|leaving (?:the |this |my )?(?:school|post|role|job)|"
-    r"retired|moved (?:on|to (?:a|another|a different|a new) (?:school|post|role|job))|stepped down|changed (?:role|school)s?|"
+    r"\bi(?:'m| am|'ve| have)? (?:now |also |actually |already )?(?:no longer (?:work|at|employed|with|"
+    r"the (?:dt|designated)|a |in (?:post|this role)|responsible|designated|dt)|"
+    r"not the (?:dt|designated teacher)|left (?:the |our |this |[a-z]+ (?:school|primary|academy))|"
+    r"leaving (?:the |this |my )?(?:school|post|role|job)|"
+    r"retired|moved (?:on|to (?:a|another|a different|a new) (?:school|post|role|job))|stepped down|"
+    r"changed (?:role|school)s?|"
     r"(?:haven't|have not|not) been the (?:dt|designated teacher))\b"
 )
 _THEY_LEFT = re.compile(
-    r"^[^.;!?]{0,40}?\b(?:(?:has|had|have) (?:now |since |recently |sadly )?(?:left|retired|moved on|resigned|stepped down)|left (?:us|the|our|this|at|in|on|last|[a-z]+ )|"
-    r"retired|resigned|(?:no longer|not) (?:works?|with|employed|at|the (?:dt|designated teacher)|our (?:dt|designated teacher)|in post)|"
+    r"^[^.;!?]{0,40}?\b(?:(?:has|had|have) (?:now |since |recently |sadly )?(?:left|retired|moved on|resigned|"
+    r"stepped down)|left (?:us|the|our|this|at|in|on|last|[a-z]+ )|"
+    r"retired|resigned|(?:no longer|not) (?:works?|with|employed|at|the (?:dt|designated teacher)|our (?:dt|"
+    r"designated teacher)|in post)|"
     r"is no longer|moved (?:on|to (?:a|another|a different|a new) (?:school|post|role|job)))\b"
 )
 _DEAD_MAILBOX = re.compile(
-    r"\b(?:mailbox|address|account|inbox|email) is (?:no longer|not) (?:being )?(?:monitored|read|in use|checked|active|used)\b"
+    r"\b(?:mailbox|address|account|inbox|email) is (?:no longer|not) (?:being )?(?:monitored|read|in use|"
+    r"checked|active|used)\b"
 )
 _MAY_HAVE_LEFT = re.compile(
-    r"left|leaving|longer|retire|resign|moved|stepped|not the |been the |not monitored|changed|not (?:read|checked|active|used)"
+    r"left|leaving|longer|retire|resign|moved|stepped|not the |been the |not monitored|changed|not (?:read|"
+    r"checked|active|used)"
 )
 
 

@@ -51,18 +51,17 @@ class Writer:
         return replace(self, name=name, email="", roles=roles)
 
     def identity(self, mentioned: Mentioned) -> tuple[str | None, frozenset[Role]]:
-        """The name and all roles of a mention: the writer's own, or a contact's role beside what the words say."""
+        """The name and the roles of a mention: what the words say, else what the contacts say."""
         if mentioned.is_self:
             return self.name, mentioned.roles | self.roles
         if mentioned.name is None:
             return None, mentioned.roles
-        roles = mentioned.roles
+        if mentioned.roles:
+            return mentioned.name, mentioned.roles
         if self.name is not None and same_person(self.name, mentioned.name):
-            roles |= self.roles
-        for contact in self.contacts:
-            if contact.role is not None and same_person(contact.name, mentioned.name):
-                roles |= {contact.role}
-        return mentioned.name, roles - {Role.OTHER} if len(roles) > 1 else roles
+            return mentioned.name, self.roles
+        held = (c.role for c in self.contacts if c.role is not None and same_person(c.name, mentioned.name))
+        return mentioned.name, frozenset(held)
 
 
 def writer_of(visible: Visible, letter: Letter, conversation: Conversation) -> Writer:
@@ -125,4 +124,6 @@ def _parts(name: str) -> Sequence[str]:
 def _given_fits(one: str, other: str) -> bool:
     if one == other:
         return True
-    return (len(one) == 1 or len(other) == 1) and one[:1] == other[:1]
+    if len(one) == 1 or len(other) == 1:
+        return one[:1] == other[:1]
+    return min(len(one), len(other)) >= 3 and (one.startswith(other) or other.startswith(one))

@@ -2,26 +2,28 @@
 
 from __future__ import annotations
 
-from bot.understanding.people_tables import word_set
-
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from bot.model import Passage
+from bot.understanding.people_tables import word_set
 
 _CLITIC = r"(?:ll|ve|d|m|re|s|LL|VE|D|M|RE|S)\b"
 _WORD = (
     r"(?:[^\W\d_]\.){2,5}(?![^\W\d_])"
     rf"|[^\W\d_]+(?:(?:-|['’](?!{_CLITIC}))[^\W\d_]+)*"
     rf"|['’]{_CLITIC}"
-    r"|\d+(?:[.:/]\d+)*|\n|\t|[^\w\s*_]"
+    r"|\d+(?:[.:/]\d+)*|\n|\t|\.{4,}|(?<=\n)[ \t]{0,9}\*(?=[ \t])|[^\w\s*_]"
 )
 _TOKEN = re.compile(_WORD)
 _TOKEN_OR_ADDRESS = re.compile(r"[\w.+'-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}|" + _WORD)
 
 LONGEST_READ = 60_000
-"""Characters of one passage that are read for people; nobody names more than fits."""
+"""Characters of newly written words that are read; nobody writes more by hand, and the time is bounded."""
+_LONGEST_SENTENCE = 250
+"""Tokens; whatever runs on longer is a list, and is read in parts."""
 
 COMMON_WORDS = word_set(
     """a about above accompany across actually add after afternoon again all along alongside already also although
@@ -68,11 +70,41 @@ Sentence = tuple[int, int]
 def tokens_of(passages: Sequence[Passage]) -> list[Token]:
     """Every token of the passages in order, two line ends between passages; linear in the length of the text."""
     tokens: list[Token] = []
-    for passage in passages:
+    for passage in within_reach(passages):
         if tokens:
             tokens.extend(_line_end(passage.start) for _ in range(2))
-        _add(tokens, passage.text[:LONGEST_READ], passage.start)
-    return tokens
+        _add(tokens, passage.text, passage.start)
+    return _undictated(tokens) if any(token.low == "comma" for token in tokens) else tokens
+
+
+_SPOKEN = {"comma": ",", "colon": ":", "semicolon": ";", "dash": "-", "period": ".", "stop": "."}
+
+
+def _undictated(tokens: Sequence[Token]) -> list[Token]:
+    """The tokens with marks for the words that a dictated letter says for them ("comma", "full stop", "new line")."""
+    found: list[Token] = []
+    for position, token in enumerate(tokens):
+        behind = tokens[position + 1].low if position + 1 < len(tokens) else ""
+        if (token.low, behind) in {("full", "stop"), ("new", "line"), ("question", "mark")}:
+            continue
+        before = tokens[position - 1].low if position else ""
+        mark = "\n" if (before, token.low) == ("new", "line") else _SPOKEN.get(token.low)
+        mark = "?" if (before, token.low) == ("question", "mark") else mark
+        if mark is None or (token.low == "stop" and before != "full"):
+            found.append(token)
+        else:
+            found.append(token._replace(text=mark, low=mark, is_word=False, capital=False))
+    return found
+
+
+def within_reach(passages: Sequence[Passage]) -> Iterator[Passage]:
+    """The passages, as far as they are read."""
+    left = LONGEST_READ
+    for passage in passages:
+        if left <= 0:
+            return
+        yield passage if len(passage.text) <= left else replace(passage, text=passage.text[:left])
+        left -= len(passage.text)
 
 
 def _line_end(at: int) -> Token:
@@ -85,6 +117,8 @@ def _add(tokens: list[Token], text: str, offset: int) -> None:
     for match in pattern.finditer(text):
         word = match[0]
         start, end = match.span()
+        if word[0] in " \t*." and len(word) > 1 or word == "*":
+            word = "…" if word[0] == "." else "•"
         letter = word[0].isalpha() and "@" not in word
         low = word.lower()
         if "’" in low:
@@ -100,7 +134,11 @@ def sentences(tokens: Sequence[Token]) -> list[Sentence]:
     first = 0
     line_start = tokens[0].start if tokens else 0
     for position, token in enumerate(tokens):
-        ends = token.text in "!?" or (token.text == "." and _full_stop(tokens, position))
+        ends = (
+            token.text in "!?"
+            or position - first >= _LONGEST_SENTENCE
+            or (token.text == "." and _full_stop(tokens, position))
+        )
         if token.text == "\n":
             ends = _line_breaks(tokens, position, token.start - line_start)
             line_start = token.end

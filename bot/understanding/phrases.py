@@ -1,6 +1,7 @@
 """Tables of phrases, matched over words in one pass.
 
-A phrase is written as words with these signs: `(a|b)` or `a|b` for either, `x?` for a word that may be missing, `_` for any one word, `...` for up to three words of any kind, `;` between phrases.
+A phrase is written as words with these signs: `(a|b)` or `a|b` for either, `x?` for a word that may be missing, `_` for
+any one word, `...` for up to three words of any kind, `;` or a new line between phrases.
 """
 
 from __future__ import annotations
@@ -14,9 +15,10 @@ _ANY = "_"
 _GAP: tuple[tuple[str, ...], ...] = ((), ("_",), ("_", "_"), ("_", "_", "_"))
 
 
-def spellings(phrase: str) -> Iterable[tuple[str, ...]]:
-    """Every run of words that a phrase stands for."""
-    for single in sub(r"\([^)]*\)", lambda choice: choice[0].replace(" ", "+"), phrase).split(";"):
+def spellings(text: str) -> Iterable[tuple[str, ...]]:
+    """Every run of words that the phrases stand for."""
+    joined = sub(r"\([^)]*\)", lambda choice: choice[0].replace(" ", "+"), text)
+    for single in joined.replace("\n", ";").split(";"):
         for run in product(*(_choices(part) for part in single.split())):
             yield tuple(word for words in run for word in words)
 
@@ -40,13 +42,12 @@ class _Node:
 class PhraseTable:
     """Phrases by name; finds the longest that begins at a place."""
 
-    def __init__(self, phrases: Mapping[str, Sequence[str]]) -> None:
+    def __init__(self, phrases: Mapping[str, str]) -> None:
         self._root = _Node()
-        for name, lines in phrases.items():
-            for line in lines:
-                for run in spellings(line):
-                    if run:
-                        self._add(run, name)
+        for name, text in phrases.items():
+            for run in spellings(text):
+                if run:
+                    self._add(run, name)
 
     def _add(self, run: tuple[str, ...], name: str) -> None:
         node = self._root

@@ -10,9 +10,11 @@ from bot.model import Passage
 from bot.understanding.clauses import Clause, clauses_of
 from bot.understanding.dates import mentions_of
 from bot.understanding.ground import Ground, Mention, Shape
+from bot.understanding.marked import marked_said
 from bot.understanding.options import option_mentions
-from bot.understanding.stance import Hit, Said, Stance, content, hits_of, said_in
+from bot.understanding.stance import Hit, Said, Stance, content, hits_of, negated, said_in
 from bot.understanding.stance_words import Cue
+from bot.understanding.tables import table_said
 from bot.understanding.topics import TOPICS, Topic
 from bot.understanding.words import Sort, Word, words_of
 
@@ -36,6 +38,7 @@ class Reading:
     clauses: tuple[Clause, ...]
     saids: tuple[Said, ...]
     topics: tuple[TopicHit, ...]
+    flat_no: Said | None = None
 
     def text(self, first: int, last: int, whole: str) -> str:
         """The letter's own characters for words `first` to `last`."""
@@ -63,13 +66,16 @@ def read(passages: Sequence[Passage], ground: Ground) -> Reading:
         halves = frozenset(m.first for m in found if m.shape is Shape.PART)
         parts = [c for clause in clauses_of(part, number, quiet, halves, sentence) for c in _at_commas(clause, part, found, cues)]
         told = [said for clause in parts for said in said_in(clause, part, found, cues)]
-        told = _inherited(_settled(told, part, cues), parts, part, passage, ground, cues)
+        told = table_said(part, found, _settled(told, part, cues))
+        told = marked_said(part, found, told, ground)
+        told = _inherited(told, parts, part, passage, ground, cues)
         words.extend(part)
         mentions.extend(_moved(m, base) for m in found)
         hits.extend(Hit(h.cue, h.first + base, h.last + base) for h in cues)
         clauses.extend(_clause_moved(c, base) for c in parts)
         saids.extend(_said_moved(s, base) for s in told)
-    return Reading(tuple(words), tuple(mentions), tuple(hits), tuple(clauses), tuple(saids), tuple(_topics(words)))
+    flat = _flat_no(words, clauses, mentions, hits)
+    return Reading(tuple(words), tuple(mentions), tuple(hits), tuple(clauses), tuple(saids), tuple(_topics(words)), flat)
 
 
 def _without_greeting_noise(words: list[Word]) -> list[Word]:
@@ -93,7 +99,7 @@ def _topics(words: Sequence[Word]) -> list[TopicHit]:
         hit = TOPICS.at(texts, at, min(at + 10, len(texts)))
         if hit is not None:
             found.append(TopicHit(Topic(hit[0]), at, hit[1]))
-        at += 1
+        at = hit[1] if hit is not None and hit[0] == Topic.WITHDRAWN else at + 1
     return found
 
 
@@ -160,9 +166,10 @@ def _only_halves(said: Said) -> bool:
 
 def _takes_half(before: Said, said: Said) -> bool:
     """Whether a half of the day named by itself belongs to the slot named before it."""
-    if said.stance is Stance.NO or before.stance is not Stance.YES or said.personal:
+    if said.stance is Stance.NO or before.stance is not Stance.YES:
         return False
     same = said.mentions[0].rule == "same"
+    same = same or said.mentions[0].rule == "both"
     near = said.clause.sentence == before.clause.sentence or (same and said.clause.sentence == before.clause.sentence + 1)
     free = not any(m.shape is Shape.PART or m.shape is Shape.SPAN for m in before.mentions)
     return near and free
@@ -187,6 +194,27 @@ def _corrected(told: list[Said], hits: Sequence[Hit]) -> list[Said]:
     return out
 
 
+def _flat_no(
+    words: Sequence[Word], clauses: Sequence[Clause], mentions: Sequence[Mention], hits: Sequence[Hit]
+) -> Said | None:
+    """A refusal that names nothing, as the first thing said: "Not possible, ...", "No can do", "Sorry, we can't"."""
+    for clause in clauses[:4]:
+        inside = [h for h in hits if clause.first <= h.first < clause.last]
+        if any(clause.first <= m.first < clause.last for m in mentions):
+            return None
+        refusals = [h for h in negated(inside, ()) if h.cue in (Cue.NO, Cue.NOT)]
+        quiet = frozenset(place for h in inside for place in range(h.first, h.last))
+        if refusals and not content(words, clause.first, clause.last, quiet):
+            hit = refusals[0]
+            return Said((Mention(Shape.SET, hit.first, hit.last, "flat no"),), Stance.NO, clause, hit)
+        if inside and not all(h.cue is Cue.PLAIN for h in inside):
+            return None
+    return None
+
+
+_ANSWERING = (Cue.YES, Cue.NO, Cue.NOT, Cue.LESS, Cue.PREFER)
+
+
 def _inherited(
     told: list[Said], clauses: Sequence[Clause], words: Sequence[Word], passage: Passage, ground: Ground, hits: Sequence[Hit]
 ) -> list[Said]:
@@ -197,7 +225,7 @@ def _inherited(
     if option is None:
         return told
     for clause in clauses[:4]:
-        cue = next((h for h in hits if clause.first <= h.first < clause.last and h.cue in (Cue.YES, Cue.NO, Cue.NOT)), None)
+        cue = next((h for h in hits if clause.first <= h.first < clause.last and h.cue in _ANSWERING), None)
         lettered = words[clause.first].text if clause.last - clause.first == 1 else ""
         mine = [said for said in told if said.clause == clause]
         pointed = any(m.rule == "it" for said in mine for m in said.mentions)
@@ -210,7 +238,8 @@ def _inherited(
         no = cue.cue in (Cue.NO, Cue.NOT) if cue else lettered in ("n", "x")
         place = cue.first if cue else clause.first
         mention = Mention(Shape.OPTION, place, place + 1, "answer under the option", options=(option,))
-        said = Said((mention,), Stance.NO if no else Stance.YES, clause, cue)
+        lesser, liked = cue is not None and cue.cue is Cue.LESS, any(h.cue is Cue.PREFER for h in hits if clause.first <= h.first < clause.last)
+        said = Said((mention,), Stance.NO if no else Stance.YES, clause, cue, preferred=liked, lesser=lesser)
         return [said, *(s for s in told if s not in mine)]
     return told
 

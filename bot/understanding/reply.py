@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator
 from zoneinfo import ZoneInfo
 
 from bot.model import (
@@ -23,7 +24,7 @@ from bot.reading.automatic import kind_of
 from bot.reading.visible import visible
 from bot.school_days import SchoolCalendar
 from bot.understanding.facts import Facts
-from bot.understanding.findings import Findings, findings_of
+from bot.understanding.findings import Doubt, Findings, findings_of
 from bot.understanding.ground import Ground, ground_of
 from bot.understanding.machines import calendar_news, is_portal, on_calendar, returns_on, says_left
 from bot.understanding.people import people
@@ -31,11 +32,13 @@ from bot.understanding.people_quoted import speaking_quotes
 from bot.understanding.reading import Reading, read
 from bot.understanding.rules import PLAIN_YES_STANDS, Choice, choose
 from bot.understanding.sensitive import sensitive
-from bot.understanding.stance import Said
+from bot.understanding.stance import Said, Stance
 from bot.understanding.topics import Topic
 from bot.understanding.windows import windows_of
 
 _LONDON = ZoneInfo("Europe/London")
+FEW_WORDS = 25
+"""A body with fewer words that says nothing of a slot may leave the answer to the subject line."""
 OUTSIDE = 1 << 30
 """Where words stand that are not in the letter's text: behind everything."""
 LONGEST_REPLY = 20_000
@@ -113,9 +116,10 @@ def _of_person(letter: Letter, conversation: Conversation, ground: Ground) -> Un
     if len(view.text) > LONGEST_REPLY:
         return Understanding(Kind.REPLY, Action.HAND_OVER, reason=ReasonCode.UNCLEAR, rule="too long to be sure of")
     reading = read((*view.passages, *_asides(view, letter)), ground)
-    if any(hit.topic is Topic.SUBJECT for hit in reading.topics):
-        reading = read((*view.passages, Passage(_own_subject(letter.subject), OUTSIDE)), ground)
-    found = findings_of(reading.saids, reading.words, ground)
+    found = findings_of(reading.saids, reading.words, ground, reading.flat_no)
+    subject = own_subject(letter.subject)
+    if subject:
+        reading, found = _with_subject(reading, found, view, subject, ground)
     named = people(view, letter, conversation)
     private = sensitive(view, letter, conversation, named.attendees)
     facts = Facts(reading, found, named, conversation, ground, bool(private))
@@ -154,24 +158,78 @@ def _asides(view: Visible, letter: Letter) -> list[Passage]:
         at = letter.text.find(text, aside.passage.start) if text else -1
         if at >= 0:
             found.append(Passage(text, at, before or None))
-    return found
+    return sorted((*found, *_marked_lines(view)), key=lambda passage: passage.start)
 
 
-def _own_subject(subject: str) -> str:
-    return subject.split("]")[-1] if "]" in subject and subject.split("]")[-1].strip() else subject.split("[")[0]
+_MARKS = frozenset("✓ ✔ ✗ ✘ ✖ ❌ ✅ ☑ x X y Y n N yes no Yes No YES NO".split())
+
+
+def _marked_lines(view: Visible) -> Iterator[Passage]:
+    """Marks at the end of our own quoted lines, each as an answer to its line."""
+    for quoted in view.quoted:
+        at = quoted.start
+        for line in quoted.text.split("\n"):
+            plain = line.rstrip()
+            head, _, mark = plain.rpartition(" ")
+            if head.endswith(" ") and (mark in _MARKS or mark[:1] * len(mark) == mark and mark[:1] in _MARKS):
+                yield Passage(mark[:1] if mark not in _MARKS else mark, at + len(head) + 1, head)
+            at += len(line) + 1
+
+
+def _with_subject(
+    reading: Reading, found: Findings, view: Visible, subject: str, ground: Ground
+) -> tuple[Reading, Findings]:
+    """The subject's own words stand in for a body that says nothing, and raise a doubt where they differ from it."""
+    both = read((*view.passages, Passage(subject, OUTSIDE)), ground)
+    added = findings_of(both.saids, both.words, ground, both.flat_no)
+    silent = not any(said.stance is not Stance.NEWS for said in reading.saids) and len(reading.words) < FEW_WORDS
+    if silent:
+        return both, added
+    alone = read((Passage(subject, OUTSIDE),), ground)
+    told = findings_of(alone.saids, alone.words, ground)
+    if set(told.accepted) - set(found.accepted) or set(told.accepted) & set(found.refused):
+        first = next(iter(told.accepted.values()))
+        found.doubts.append(Doubt(ReasonCode.CLASHING_DATE, "subject and letter differ", *_anything(reading, first)))
+    return reading, found
+
+
+def _anything(reading: Reading, said: Said) -> tuple[int, int]:
+    return (said.mentions[0].first, said.mentions[-1].last) if not reading.words else (0, len(reading.words))
+
+
+_ANSWERED = re.compile(r"\b(?:re|fw|fwd|aw)\s*:", re.IGNORECASE)
+_OURS = re.compile(r"virtual school|visit report|report of", re.IGNORECASE)
+
+
+def own_subject(subject: str) -> str:
+    """What the writer added to the subject, before our own or behind its reference; "" for nothing."""
+    head, _, tail = subject.partition("[")
+    behind = tail.partition("]")[2].strip(" -:|")
+    marks = list(_ANSWERED.finditer(head))
+    before = head[: marks[0].start()].strip(" -:|") if marks else ("" if _OURS.search(head) else head.strip())
+    if marks and not before and not _OURS.search(head):
+        before = head[marks[-1].end() :].strip()
+    return ". ".join(part for part in (before, behind) if part)
 
 
 def _accepted(facts: Facts, choice: Choice) -> tuple[Slot, ...]:
     if choice.action in (Action.CONFIRM, Action.UPDATE_ATTENDEES, Action.IGNORE):
         return facts.accepted
-    plain = choice.rule in PLAIN_YES_STANDS and not facts.findings.doubts and not facts.hedges
+    offered = facts.state is ConversationState.OFFERED
+    plain = offered and choice.rule in PLAIN_YES_STANDS and not facts.findings.doubts and not facts.hedges
     return facts.accepted if plain and len(facts.accepted) == 1 else ()
 
 
 def _ruled_out(facts: Facts, choice: Choice) -> tuple[Slot, ...]:
+    if choice.action is Action.CANCEL and facts.ground.agreed is not None:
+        return (facts.ground.agreed,)
     if choice.rule in ("two readings", "wrong person", "about a child", "complaint"):
         return ()
-    return tuple(sorted(facts.findings.refused))
+    refused = set(facts.findings.refused)
+    if facts.state is ConversationState.AGREED and facts.ground.agreed is not None:
+        moves = choice.rule.startswith("agreed slot")
+        refused = refused | {facts.ground.agreed} if moves else refused - {facts.ground.agreed}
+    return tuple(sorted(refused))
 
 
 def _evidence(letter: Letter, reading: Reading, found: Findings) -> tuple[Evidence, ...]:
@@ -195,5 +253,7 @@ def _evidence(letter: Letter, reading: Reading, found: Findings) -> tuple[Eviden
 
 def _pointer(reading: Reading) -> tuple[int, int]:
     """The words that point to the subject line."""
-    hit = next(hit for hit in reading.topics if hit.topic is Topic.SUBJECT)
+    hit = next((hit for hit in reading.topics if hit.topic is Topic.SUBJECT), None)
+    if hit is None:
+        return 0, 0
     return reading.words[hit.first].start, reading.words[hit.last - 1].end

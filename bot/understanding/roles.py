@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from bot.understanding.people_tables import word_set
-
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.model import Role
+from bot.understanding.people_tables import word_set
 from bot.understanding.people_words import Token
 
 PRECEDENCE: tuple[Role, ...] = (

@@ -39,7 +39,7 @@ def _doubted(facts: Facts) -> bool:
 
 def _vague(facts: Facts) -> bool:
     found = facts.findings
-    return bool(found.weak) and not (facts.accepted or found.proposed or found.refused or found.wishes)
+    return (bool(found.weak) or facts.has(Topic.MEETING)) and not (facts.accepted or found.proposed or found.refused or found.wishes)
 
 
 def _hedged(facts: Facts) -> bool:
@@ -47,7 +47,7 @@ def _hedged(facts: Facts) -> bool:
 
 
 def _promises(facts: Facts) -> bool:
-    return bool(facts.clauses_with(Cue.LATER)) and not facts.accepted and not facts.findings.proposed
+    return bool(facts.clauses_with(Cue.LATER) or (facts.has(Topic.RECEIVED) and not facts.asks)) and not facts.accepted and not facts.findings.proposed
 
 
 def _about_people(facts: Facts) -> bool:
@@ -61,7 +61,8 @@ def _none_left(facts: Facts) -> bool:
 
 
 def _must_move(facts: Facts) -> bool:
-    return facts.agreed_refused or (facts.has(Topic.MOVE) and not facts.accepted)
+    moved = any(said.asked for said in facts.findings.proposed.values())
+    return facts.agreed_refused or moved or (facts.has(Topic.MOVE) and not facts.accepted and not _about_people(facts))
 
 
 def _thanks(facts: Facts) -> bool:
@@ -75,6 +76,10 @@ def _someone_left(facts: Facts) -> bool:
 
 def _only_private(facts: Facts) -> bool:
     return facts.sensitive and not (facts.accepted or facts.findings.proposed)
+
+
+def _pressing(facts: Facts) -> bool:
+    return facts.has(Topic.URGENT)
 
 
 def _two_minds(facts: Facts) -> bool:
@@ -98,7 +103,8 @@ TABLE: tuple[Rule, ...] = (
     Rule("visit not wanted", OPEN, _cancelled, Action.CANCEL),
     Rule("wrong person", ANY, _someone_left, HAND, ReasonCode.WRONG_PERSON),
     Rule("school closes", OPEN, lambda f: f.has(Topic.CLOSED), HAND, ReasonCode.UNCLEAR),
-    Rule("complaint", OPEN, lambda f: f.has(Topic.COMPLAINT), HAND, ReasonCode.COMPLAINT),
+    Rule("complaint", OPEN, lambda f: f.has(Topic.COMPLAINT, Topic.SARCASM), HAND, ReasonCode.COMPLAINT),
+    Rule("urgent or confidential", OPEN, _pressing, HAND, ReasonCode.SENSITIVE),
     Rule("wants a person", ANY, lambda f: f.has(Topic.RING), HAND, ReasonCode.QUESTION),
     Rule("report: mend", (REPORT,), lambda f: f.has(Topic.MEND), Action.DISPUTE),
     Rule("report: not read yet", (REPORT,), lambda f: f.has(Topic.UNREAD), Action.WAIT),
@@ -127,7 +133,7 @@ TABLE: tuple[Rule, ...] = (
     Rule("unclear", (OFFERED,), _always, HAND, ReasonCode.UNCLEAR),
 )
 
-PLAIN_YES_STANDS = frozenset({"wants a person", "another kind of visit", "complaint", "about a child", "questions first"})
+PLAIN_YES_STANDS = frozenset({"wants a person", "urgent or confidential", "another kind of visit", "complaint", "about a child", "questions first"})
 """The rules under which a plain yes to a slot is still worth telling, though a person must look."""
 
 

@@ -121,7 +121,7 @@ def _tests(words: Sequence[Word], at: int, ground: Ground) -> Landmark | None:
         first = dt.date(year, 5, 1)
         monday = first + dt.timedelta((7 - first.weekday()) % 7 + 7)
         if monday + dt.timedelta(3) >= ground.today:
-            return Landmark(monday, monday + dt.timedelta(3), last, "SATs")
+            return Landmark(monday, monday + dt.timedelta(3), last, "SATs", closed=True)
     return None
 
 

@@ -14,6 +14,7 @@ from bot.model import Attendee, Conversation, Evidence, Letter, Passage, Role, V
 from bot.understanding.given_names import GIVEN_NAMES
 from bot.understanding.names import is_ordinary
 from bot.understanding.people_quoted import speaking_quotes
+from bot.understanding.people_words import within_reach
 from bot.understanding.sensitive_rules import BEFORE_AN_ADULT, BY_YEAR, RULES, TOUR, Check, Rule
 
 
@@ -31,7 +32,8 @@ def sensitive(
 
     Takes time linear in the length of the newly written words.
     """
-    passages = (*visible.passages, *(aside.passage for aside in speaking_quotes(visible, letter)))
+    asides = (aside.passage for aside in speaking_quotes(visible, letter))
+    passages = tuple(within_reach((*visible.passages, *asides)))
     adults = _adults(conversation, attendees, letter)
     found = [hit for passage in passages for hit in _in(passage, adults)]
     found.extend(_named_pupils(passages, attendees))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from bot.understanding.date_words import COUNT, ORDINAL_WORD
@@ -167,6 +168,8 @@ def _week_commencing(here: Place) -> Stretch | None:
 
 def _week_beside(here: Place) -> Stretch | None:
     """ "the week after half-term", "the week immediately before it", "the week after that", "the one after the hols"."""
+    if here.text() == "one" and not any(w.text in ("week", "weeks", "fortnight") for w in here.words[max(0, here.at - 14) : here.at]):
+        return None
     if here.text() not in ("week", "one") or here.text(-1) not in ("the", "a", "that", "or", "any"):
         return None
     place = here.on(1).past("immediately", "directly", "straight", "just", "right")
@@ -365,6 +368,15 @@ def _after(here: Place) -> Mention | None:
     return _span(here, start, here.ground.end_of_term(start), edge.last, "after", opens="end")
 
 
+def _one_beside(here: Place) -> Mention | None:
+    """ "The one before half-term", said of a slot: it lies anywhere before."""
+    place = here.on(1).past("immediately", "directly", "straight", "just", "right")
+    if _week_beside(here) is not None or place.text() not in ("before", "after"):
+        return None
+    found = _before(place) if place.text() == "before" else _after(place)
+    return found and replace(found, first=here.at)
+
+
 def _back(here: Place) -> Mention | None:
     """ "once we're back", "when we get back": from the end of the coming holiday."""
     texts = [here.text(step) for step in range(1, 5)]
@@ -485,6 +497,7 @@ def _plain_range(here: Place) -> Mention | None:
 
 _RULES: dict[str, tuple[Callable[[Place], Mention | None], ...]] = {
     "after": (_after,), "following": (_after,), "post": (_after,), "once": (_back, _after), "when": (_back,),
+    "one": (_one_beside,),
     "before": (_before,), "until": (_before,), "till": (_before,), "til": (_before,), "up": (_before,), "by": (_before,),
     "from": (_from,), "between": (_between,), "since": (_after,),
 }  # fmt: skip

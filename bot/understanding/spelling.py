@@ -17,9 +17,9 @@ FOLDED = str.maketrans(
 _SHORT = {
     "january": "jan", "february": "feb febr", "march": "mar", "april": "apr", "june": "jun", "july": "jul",
     "august": "aug", "september": "sep sept", "october": "oct", "november": "nov", "december": "dec",
-    "monday": "mon", "tuesday": "tue tues", "wednesday": "wed weds", "thursday": "thu thur thurs", "friday": "fri",
+    "monday": "mon", "tuesday": "tue tues tu", "wednesday": "wed weds", "thursday": "thu thur thurs", "friday": "fri",
     "saturday": "sat", "sunday": "sun",
-    "mondays": "mons", "wednesdays": "wedsdays", "fridays": "fris",
+    "mondays": "mons", "wednesdays": "wedsdays wensdays wednesdys", "tuesdays": "tues's", "fridays": "fris",
 }  # fmt: skip
 
 _WAYS = {
@@ -38,7 +38,7 @@ _WAYS = {
     "half-term": "halfterm", "brilliant": "brill", "governor": "gov govenor govener governer",
     "governors": "govs govenors", "week": "wk", "weeks": "wks", "fortnight": "f'night", "about": "abt",
     "w/c": "wc w/b wb wk/c", "ideally": "idealy", "possible": "poss", "possibly": "possibley",
-    "sorry": "soz sorrry", "diary": "dairy diry", "which": "wich", "suits": "siuts", "inset": "insets",
+    "sorry": "soz sorrry", "diary": "dairy diry", "which": "wich", "suits": "siuts", "inset": "insets", "these": "thease theese thise", "those": "thoes thos", "neither": "niether neather", "good": "gd", "lunch": "luch",
     "reschedule": "reshedule", "rearrange": "re-arrange", "number": "num",
 }  # fmt: skip
 

@@ -50,7 +50,7 @@ class Said:
     personal: bool = False
 
 
-_JOINTS = frozenset({"or", "and", "&", "/", ",", "the", "on", "in", "at", "of", "from", "a", "an", "any", "-", "(", ")", "either", "both", "for", "to", "also", "then", "even", "only", "just", "i.e", "ie", "other", "one", "ones", "~~", "most", "every", "around", "about", "during", "+", "s", "'", "another", "some", "all", "with", "two", "pm", "anytime", "please", "@", ".", "say", "being", "as", "your", "that", "is", "week"})  # noqa: E501
+_JOINTS = frozenset({"or", "and", "&", "/", ",", "the", "on", "in", "at", "of", "from", "a", "an", "any", "-", "(", ")", "either", "both", "for", "to", "also", "then", "even", "only", "just", "i.e", "ie", "other", "one", "ones", "~~", "most", "every", "around", "about", "during", "+", "s", "'", "another", "some", "all", "with", "two", "pm", "after", "before", "anytime", "please", "@", ".", "say", "being", "as", "your", "that", "is", "week"})  # noqa: E501
 _NEAR = 4
 
 
@@ -83,12 +83,12 @@ _FALLBACK_LEADS = frozenset({"except", "apart", "bar", "unless"})
 def said_in(clause: Clause, words: Sequence[Word], mentions: Sequence[Mention], hits: Sequence[Hit]) -> list[Said]:
     """What one clause says, group by group, in order."""
     inside = [m for m in mentions if clause.first <= m.first < clause.last]
-    if any(m.shape not in (Shape.SET, Shape.PART) for m in inside):
-        inside = [m for m in inside if m.rule != "it"]
-    own = _negated([h for h in hits if clause.first <= h.first < clause.last], inside)
+    if any(m.shape is not Shape.SET for m in inside):
+        inside = [m for m in inside if m.rule != "it" or m.last - m.first > 1]
+    own = negated([h for h in hits if clause.first <= h.first < clause.last], inside)
     groups = grouped(inside, words)
     return [
-        _Teller(clause, words, own, group, groups[number + 1][0].first if number + 1 < len(groups) else clause.last).said()
+        _Teller(clause, words, own, group, groups[number + 1][0].first if number + 1 < len(groups) else clause.last, hits).said()
         for number, group in enumerate(groups)
     ]
 
@@ -110,7 +110,7 @@ _REFUSING = frozenset({Cue.NO, Cue.NOT})
 _AGREEING = frozenset({Cue.YES, Cue.PREFER, Cue.OFFER})
 
 
-def _negated(hits: list[Hit], mentions: Sequence[Mention]) -> list[Hit]:
+def negated(hits: list[Hit], mentions: Sequence[Mention]) -> list[Hit]:
     """A "not" shortly before a yes-word makes one no of both."""
     out: list[Hit] = []
     for hit in hits:
@@ -135,26 +135,31 @@ class _Teller:
     hits: Sequence[Hit]
     group: tuple[Mention, ...]
     reach: int
+    every: Sequence[Hit] = ()
 
     def said(self) -> Said:
         stance, hit, bare = self._stance()
         if stance is Stance.NO and self.group[0].rule == "any" and hit is None:
             stance = Stance.YES
+        personal = self._is_personal(hit)
+        if personal and self.group[0].shape is Shape.SET:
+            stance = Stance.NEWS
         cues = {h.cue for h in self.hits}
         return Said(
             self.group, stance, self.clause, hit,
             preferred=Cue.PREFER in cues, lesser=Cue.LESS in cues, only=Cue.ONLY in cues,
-            asked=self.clause.ends == "?" or Cue.OFFER in cues, bare=bare, personal=self._is_personal(hit),
+            asked=self.clause.ends == "?" or Cue.OFFER in cues, bare=bare, personal=personal,
         )  # fmt: skip
 
     def _stance(self) -> tuple[Stance, Hit | None, bool]:
         first, last = self.group[0].first, self.group[-1].last
         if self.group[0].rule == "none":
-            return Stance.NO, None, False
+            lone = self.clause.last - self.clause.first == 1 and self.clause.lead in ("-", ":")
+            return (Stance.NEWS if lone else Stance.NO), None, False
         if self.clause.lead in _FALLBACK_LEADS and first - self.clause.first <= _NEAR:
             return Stance.NO, None, False
         preceding = [h for h in self.hits if h.last <= first]
-        following = [h for h in self.hits if h.first >= last and h.cue in _POLAR]
+        following = [h for h in self.hits if h.first >= last and h.cue in _POLAR and not self._bare_not(h)]
         prefix = preceding[-1] if preceding else None
         close = prefix is not None and self._touches(prefix.last, first)
         if prefix is not None and close and prefix.cue in (Cue.NOT, Cue.EXCEPT, Cue.NO):
@@ -168,12 +173,28 @@ class _Teller:
             return _STANCES.get(chosen.cue, Stance.YES), chosen, False
         if any(m.rule == "any" for m in self.group) and self.clause.ends != "?" and self._opens_all():
             return Stance.YES, None, False
+        label = self._label()
+        if label is not None:
+            return _STANCES.get(label.cue, Stance.YES), label, False
         bare = is_bare(self.clause, self.group, self.words) and not self._only_near_days()
         return (Stance.YES if bare else Stance.NEWS), None, bare
+
+    def _bare_not(self, hit: Hit) -> bool:
+        """Whether a "not" behind the group denies something else: "Thursday 22nd, not me"."""
+        return hit.cue is Cue.NOT and hit.last - hit.first == 1 and self.words[hit.first].text in ("not", "never")
 
     def _touches(self, start: int, stop: int) -> bool:
         gap = self.words[start:stop]
         return len(gap) <= _NEAR + 2 and all(w.text in GO_BETWEEN or w.text in _JOINTS for w in gap)
+
+    def _label(self) -> Hit | None:
+        """The yes or no that stands before a colon: "Could do: 11 May or 14 May", "Not possible: the 9th"."""
+        if self.clause.lead != ":" or not is_bare(self.clause, self.group, self.words):
+            return None
+        start = self.clause.first - 1
+        near = [h for h in self.every if start - 6 <= h.first and h.last <= start and h.cue in _POLAR]
+        line = [h for h in near if not any(w.sort is Sort.BREAK for w in self.words[h.first : start])]
+        return line[-1] if line else None
 
     def _only_halves(self) -> bool:
         return all(m.shape is Shape.PART for m in self.group)
@@ -198,7 +219,7 @@ _PERSONS = frozenset(
     "mr mrs ms miss dr cllr he she he's she's governor governors chair head headteacher ht principal deputy senco sendco dsl cog dht aht assistant vice trustee "
     "they're colleague he'll she'll rev father".split()
 )
-_WE = frozenset("i we us our we're i'm we've we'd we'll i've i'd i'll school they whole us neither nobody".split())
+_WE = frozenset("i we we're i'm we've we'd we'll i've i'd i'll school neither nobody".split())
 
 
 def _chosen(ahead: Hit | None, behind: Hit | None, *, close: bool) -> Hit | None:
@@ -217,7 +238,7 @@ def is_bare(clause: Clause, group: Sequence[Mention], words: Sequence[Word]) -> 
 def _adds(word: Word) -> bool:
     if word.sort in (Sort.MARK, Sort.BREAK) or word.text in BARE:
         return False
-    return not (word.sort is Sort.WORD and word.raw[0].isupper() and len(word.raw) < 3)
+    return not (word.sort is Sort.WORD and (len(word.raw) == 1 or word.raw.isupper() and len(word.raw) < 3))
 
 
 def content(words: Sequence[Word], first: int, last: int, quiet: frozenset[int]) -> bool:

@@ -1,4 +1,4 @@
-"""The words of yes, no, perhaps and if: tables only."""
+"""The words of yes, no, perhaps and if: tables only, written as `phrases` explains."""
 
 from __future__ import annotations
 
@@ -10,432 +10,145 @@ from bot.understanding.phrases import PhraseTable
 class Cue(StrEnum):
     """What a phrase does to the clause that it stands in."""
 
+    PLAIN = "plain"
     YES = "yes"
+    OFFER = "offer"
     NO = "no"
     NOT = "not"
+    HARD = "hard"
     MAYBE = "maybe"
     IF = "if"
     LATER = "later"
     ONLY = "only"
-    HARD = "hard"
-    SLIP = "slip"
-    RETRACT = "retract"
     OTHER = "other"
     PREFER = "prefer"
     LESS = "less"
     EXCEPT = "except"
-    PLAIN = "plain"
-    OFFER = "offer"
+    SLIP = "slip"
+    RETRACT = "retract"
 
 
-_OK = "ok|fine|good|great|perfect|lovely|possible|alright|able|free|available|doable|suitable|convenient"
-_DO = "do|make|manage|host|accommodate|offer|have|take|fit"
+_PLAIN = """
+    no later than ; no earlier than ; no (sooner|longer) ; not only ; not to worry ; no worries ; no rush ; no hurry ; no need ; can't wait
+    sorry (for|about|to) ... (delay|reply|late|slow|short|bother|mess) ; not sorry ; no doubt ; no one ; not least ; why not ; without fail
+    (good|great) (morning|afternoon|evening|day|news|luck|practice|old|school|stuff|staff|to hear|to meet) ; in good time ; (what|how) good ; for good
+    happy new year ; hope you're well ; hope (you|this|all) ... well ; best (wishes|regards) ; all the best ; kind regards ; many thanks ; happy to help
+    if only ; as if ; even if ; not a lot ; not long ; not before ; not until ; in the meantime ; free school meals ; feel free ; any good news
+    please (let|tell|note|see|find|could|can|pass|ring|call|phone|reply|send|confirm|remember|ask|sign|make sure|treat|accept my|accept our|park|report|bring)
+    (could|can) you please ; would you (please|mind) ; book in (at|with) ; clear up ; take part ; take place ; take you ; taken part ; pick up ; pick you up
+    will be good to (see|meet) ; available to (answer|discuss|talk) ; more than happy ; go ahead and ; yes i (know|am) ; open (day|evening|morning|afternoon|week)
+    thank you for ... (dates|options|slots|these|this|email|message) ; thanks for ... (dates|options|slots|these|this|email|message) ; thank you for ; thanks for
+    look forward to hearing ; looking forward to hearing ; (getting|got|get|being|been) in touch ; (asked me|just|writing) to let you (all)? know ; to let you know that
+    make sure ; makes sure ; don't forget ; not forgetting ; not to mention ; no matter ; no thanks to ; no fewer ; no less ; no more than ; not to be missed
+    year's work ; work (with|on|scrutiny|experience|load|closely) ; social work ; homework ; good to know ; take (care|it easy|a look) ; that said ; as good as
+    perfectly happy ; free (of|from) charge ; great deal ; good deal ; best practice ; clear idea ; best interests ; make up ; made up ; off the record ; (i|we) see you ; as you (can|will) see ; (kindly|please) confirm (by return|receipt)? ; hours that suit ; times that suit ; (suit|suits) them
+    (i|we) (do not|don't) expect ; open (evening|day|morning|afternoon) ; save the date ; good with outstanding ; rated good ; last worked ; works on ; works from
+"""
+
+_YES = """
+    yes ; yes please ; fine ; good ; great ; perfect ; lovely ; ideal ; brilliant ; excellent ; super ; wonderful ; grand ; fab ; fabulous ; spot on ; ok ; cool
+    sound ; fantastic ; splendid ; agreeable ; works ; (would|will|could|can|might|should|to|all|both|dates|days|two|these|those|they|does|do|don't|doesn't|didn't|won't|wouldn't|not|them|either|any|options|slots|make) work ; suits ; suit ; convenient ; acceptable ; satisfactory ; workable ; doable ; possible ; available
+    free ; clear ; open ; manageable ; feasible ; happy (with|to|for)? ; agree ; agreed ; accept ; accepted ; accepting ; confirm ; confirmed ; confirming
+    booked ; book (us|it|the|in|that|option|you|me) ; (to|please|and|can|could) book ; bagsy ; go for ; go with ; going for ; going with ; opt for ; opting for ; plump for ; settle on ; settle for ; stick with ; choose ; pick
+    chosen ; picked ; select ; selected ; (i'd|we'd|would) like (to|it)? ; (she'd|he'd|they'd) like (the|option|to have|to go|to do) ; please ; pretty please ; take ; taking ; would do ; will do ; do us ; do me
+    (can|could|will|we'll|i'll|shall|able to) (definitely|certainly|happily|also|still|easily|only|just|both|all|however|though|therefore)? (do|make|manage|host|accommodate|offer|have|take|fit|receive|welcome|see you)
+    no (problem|problems|issue|issues|objection|objections|trouble|clashes|conflicts) (with|at|on)? ; not a problem ; nothing wrong with ; nothing against ; no probs
+    see you (on|at|then|there|in|the|this|next|tomorrow|monday|tuesday|wednesday|thursday|friday) ; all yours ; gd ; content for ; content with ; look forward ; looking forward ; look forward to (seeing|welcoming|meeting|it|your|the) ; looking forward to (seeing|welcoming|meeting|it|your|the)
+    let's ; make it ; let it be ; it is ; welcome ; expect you ; expecting you ; have you ; delighted ; pleased ; the one ; sorted
+    in (the|our|my|her|his|everyone's|everybody's) (diary|diaries|calendar|calendars) ; in diary ; blocked out ; blocked off ; (put|pop|stick|get|mark) (us|me|it) (down|in)
+    book us in ; sign us up ; count us in ; ✓ ; ✔ ; ☑ ; 👍 ; ✅ ; 👌 ; wins ; nails it ; a treat ; works (well|fine|best) ; a goer ; good to go ; be there ; go ahead
+    that leaves ; which leaves ; leaving ; leaves ; down for ; our vote ; vote for ; do nicely ; do fine ; nicely ; better ; best ; prefer ; preferred ; preferable
+    preference ; preferably ; ideally ; favourite ; would rather ; first choice ; top choice ; easiest ; easier ; bring it on ; hoping for ; hope for
+    anything ; anytime ; any time ; whenever ; something ; sometime ; come and see ; could be ; would be ; reserved ; set aside ; in hand ; is on us ; keen on ; fancy
+    doesn't clash ; go on ; pencilled in ink ; locked in ; lock in ; nail down ; secured
+"""
+
+_OFFER = """
+    how about ; what about ; how would ; how does ; any chance of ; any chance ; chance of ; wondering (if|whether) ; wonder (if|whether) ; wondered (if|whether)
+    (could|can|may|might|shall|would) (we|you|i|it|they) (possibly|please|perhaps|maybe|instead|ever|therefore|also|all)? (do|have|say|make|book|come|be|go|try|look|move|suggest|propose|offer|change|switch|visit|squeeze|fit|swap|push|rearrange|reschedule|wait|arrange|pick|take|choose|aim|opt|manage|consider|shift|ask for|request|start|get|plan)
+    would it be possible ; is it possible ; would it be ok ; any good ; any use ; any possibility ; suggest ; propose ; proposing ; suggesting ; suggested
+    (should|would)? be grateful if ; (should|would) be (very|most|so) grateful if ; appreciate it if ; (we|i) (were|was) hoping ; asks if you (could|can) ; asked if you (could|can) ; instead ; (would|will) ... (suit|work) you ; are you (free|available|around)
+    (could|can) offer you ; offer you ; we were thinking ; try for ; or else ; (should|would) be grateful ; too cheeky ; we could do ; i could do ; what if we
+    (could|might) (we|you) look ; hoping you could ; hope you can ; ask for ; request ; requesting ; looking at ; look at
+"""
+
+_NO = """
+    no ; nope ; none ; neither ; nor ; impossible ; unavailable ; unsuitable ; inconvenient ; impracticable ; impractical ; unworkable ; hopeless ; unable ; unfeasible
+    no good ; no use ; no can do ; no go ; no chance ; no way ; non starter ; nonstarter ; definite no ; not possible ; not a good
+    (is|are|be|it's|that's|they're|is now|are now|now|all|completely|totally|absolutely) (out|off|full|gone|taken|booked up|over|chocka|chocker|manic|packed|rammed|jammed|a write-off|blocked) ; out of the question ; off the table ; not an option
+    rule out ; ruled out ; ruling out ; rules out ; clash ; clashes ; clashing ; conflict ; conflicts ; clashed ; decline ; declined ; refuse ; avoid ; avoiding
+    (fully|already|double) booked ; booked up ; has gone ; have gone ; struggle ; struggling ; nightmare ; problematic ; a problem ; an issue ; a (big|definite|firm) no
+    too soon ; too early ; too late ; short notice ; too short notice ; too tight ; ✗ ; ✘ ; ❌ ; ✖ ; ❎ ; 👎 ; ~~ ; see off ; sees off ; strike out ; scrub ; knock out ; knocks out
+    steer clear ; wipe out ; wipes out ; wiped out ; miss ; won't be (in|here|there|around|back|available|able|with|joining|at) ; away ; off (sick|work|site) ; closed ; shut ; miles away
+    (can't|couldn't|won't) (do|make|manage|be|accommodate|host|fit|take|offer|have|attend|come) ; (have|need|needs|got|going to have) to (shift|move|change|cancel|postpone|rearrange|reschedule|pull) ; going to have to ; no longer
+    pull out ; fallen through ; fall through ; falls through ; back out ; scupper ; scuppered ; scuppers ; isn't going to work ; not going to work ; won't happen ; no room ; no space ; no-go
+"""
+
+_MAYBE = """
+    should (be|do|work|suit|manage|fit|still|hopefully|all|also|just) ; should ; might ; maybe ; perhaps ; possibly ; probably ; potentially ; presumably ; hopefully
+    provisionally ; provisional ; tentatively ; tentative ; conceivably ; i (do)? think (so)? ; we think ; i'd (think|guess|imagine) ; i (guess|suppose|reckon|believe|expect|imagine|hope)
+    pencil ; pencilled ; penciled ; pencilling ; pencil in ; to be confirmed ; tbc ; tba ; to be agreed ; hold ; holding ; keep hold
+    (i|we)? (need|have|needs|want|got|going|ought|just) to (check|confirm|ask|speak|clear|run|consult|double|see|make sure) ; not (sure|certain|100|entirely|totally|confirmed|definite|set|yet)
+    (isn't|aren't|i'm not|we're not) (sure|certain) ; unsure ; uncertain ; dunno ; don't know ; in principle ; all being well ; fingers crossed ; touch wood ; (look|looks|looking) (ok|fine|good|possible|doable|likely)
+    (seems|seem|appears) (ok|fine|good|possible) ; could be (ok|possible|fine|good|doable|able) ; may (be|work|suit|well|not) ; leaning (towards|to)? ; as far as i ; at a push
+    at a pinch ; at a stretch ; can't promise ; no promises ; don't quote me ; don't hold me ; subject to ; awaiting ; waiting (on|for|to) ; for now ; for the (moment|time being)
+    ink it ; firm (it|this) up ; in theory ; wait and see ; whatever ; or maybe not ; second thoughts ; if i remember ; rekon ; recon ; reckon ; gonna try ; should think ; supposed to be ; all going well ; god willing ; likely ; unlikely ; toss up ; torn between ; touch and go ; penultimate
+"""
+
+_LATER = """
+    get back (to you)? ; come back to (you|this) ; let you (all)? know ; be in touch ; (will|i'll|we'll|shall|she'll|he'll) (check|confirm|ask|look|reply|respond|answer|sort|speak|discuss|consult|find|chase|send you|email|write|double check|get back|come back|pick this)
+    check with ; checking with ; speak to ; speak with ; speaking to ; consult ; confer ; haven't forgotten ; bear with (me|us) ; leave it with (me|us) ; give me (a|until|till|til|an|some) ; sort it
+    run (it|this|them) (past|by) ; look then ; look at (it|this|these|them) ; look into ; you'll hear ; hear from (us|me|him|her) ; circulated ; forwarded (it|this|them)? to ; passed (it|this|them)? (on)? to
+    sent (it|this|them)? (on)? to ; passing (it|this)? (on)? to ; shared (it|this|them)? with ; (i|we)? need to see (which|what|when|who|if) ; to follow ; will follow ; once (i've|i have|we have|we've) ; when i've ; as soon as (i|we)
+    find out ; (will|who'll|she'll|he'll|they'll) (answer|reply|respond|confirm|write|email|contact|come back|get back|be in touch|let you) ; confirm (shortly|later|soon|asap|tomorrow|by|in due course|with)
+    in due course ; watch this space ; our choice ; choose and ; respond (shortly|soon|properly|fully) ; reply (properly|soon|shortly|later|fully) ; looking into ; liaise ; liaising ; holding reply ; on my list ; revert ; ask (my|our|the) (head|ht|principal|boss|line|chair|governors|team) ; (get|come) straight back ; substantive (reply|response) ; reply may be expected
+    (have|has) been consulted ; answer (by|before|on|after|next) ; (you'll|you will|you shall) have (it|an answer|our answer|a reply|our reply) ; consulting ; will be in touch ; still choosing ; still deciding ; looking at the (diary|calendar|wall)
+    on the case ; under discussion ; being discussed ; deciding ; decide by ; will decide ; decision by ; by return ; by the end of (the week|today|tomorrow|play)
+"""
 
 STANCE = PhraseTable(
     {
-        Cue.PLAIN: (
-            "no later than",
-            "no earlier than",
-            "not only",
-            "not to worry",
-            "no worries",
-            "no rush",
-            "no hurry",
-            "can't wait",
-            "no need",
-            "sorry (for|about|to) ... (delay|reply|late|slow|short|bother)",
-            "(good|great) (morning|afternoon|evening|day|news|to+hear|to+meet)",
-            "happy new year",
-            "hope you're well",
-            "hope (you|this) ... well",
-            "no (sooner|longer)",
-            "if only",
-            "as if",
-            "even if",
-            "not a lot",
-            "not long",
-            "best (wishes|regards)",
-            "all the best",
-            "kind regards",
-            "many thanks",
-            "not before",
-            "not until",
-            "good (school|governor)",
-            "in the meantime",
-            "why not",
-            "happy to help",
-            "free school meals",
-            "feel free",
-            "(what|how) good",
-            "get back in",
-            "please (let|tell|note|see|find|could|can|pass|ring|call|phone|reply|send|confirm|remember|ask|sign|make+sure)",
-            "could you please",
-            "can you please",
-            "would you (please|mind)",
-            "book in (at|with)",
-            "clear up",
-            "take part",
-            "take place",
-            "take you",
-            "in good time",
-            "not sorry",
-            "will be good to (see|meet)",
-            "good luck",
-            "no doubt",
-            "good practice",
-            "good old",
-            "no one",
-            "pick up",
-            "pick you up",
-            "available to (answer|discuss|talk)",
-            "more than happy",
-            "thank you for",
-            "thanks for",
-            "go ahead and",
-            "yes i (know|am)",
-            "look forward to hearing",
-            "looking forward to hearing",
-            "any good (news)",
-            "without fail",
-            "not least",
-            "great staff",
-            "great stuff",
-        ),
-        Cue.YES: (
-            "yes|yes+please|fine|good|great|perfect|lovely|ideal|brilliant|excellent|super|wonderful|grand|fab|fabulous|spot+on|ok|cool|sound|fantastic|splendid|agreeable",
-            "works|work|suits|suit|convenient|acceptable|satisfactory|workable|doable|possible|available|free|clear|open|manageable|feasible",
-            "happy (with|to|for)?",
-            "agree|agreed|agreeing|accept|accepted|accepting|confirm|confirmed|confirming|booked|book|bagsy",
-            "go for ; go with ; going for ; going with ; opt for ; opting for ; plump for ; settle on ; settle for ; stick with ; choose ; pick ; chosen ; picked ; select ; selected",
-            "(i'd|we'd|would|i+would|we+would) like",
-            "(would|she'd|he'd|they'd) like",
-            "have chosen ; have picked",
-            "please|pretty+please",
-            "take",
-            "taking",
-            f"(can|could|will|we'll|i'll|shall) (definitely|certainly|happily|also|still|easily|only|just|however)? ({_DO})",
-            "would do",
-            "will do",
-            "do us",
-            "do me",
-            "no (problem|problems|issue|issues|objection|objections|trouble) (with|at|on)?",
-            "not a problem",
-            "nothing wrong with",
-            "nothing against",
-            "see you",
-            "look forward to (seeing|welcoming|meeting|it|your|the)",
-            "looking forward to (seeing|welcoming|meeting|it|your|the)",
-            "look forward",
-            "looking forward",
-            "let's",
-            "make it",
-            "let it be",
-            "have to be",
-            "has to be",
-            "it must be",
-            "needs to be",
-            "need to be",
-            "it is",
-            "welcome",
-            "welcome you",
-            "expect you",
-            "expecting you",
-            "have you",
-            "in (the|our|my|her|his|everyone's|everybody's) (diary|diaries|calendar|calendars)",
-            "blocked out",
-            "blocked off",
-            "put (us|me) (down|in)",
-            "book us in",
-            "sign us up",
-            "count us in",
-            "mark us down",
-            "delighted",
-            "pleased",
-            "the one",
-            "sorted",
-            "✓|✔|☑|👍|✅|👌|👍🏻|👍🏼",
-            "wins",
-            "nails it",
-            "a treat",
-            "treat",
-            "spot on",
-            "a goer",
-            "good to go",
-            "works (well|fine|best)",
-            "is on",
-            "(can|will) be there",
-            "go ahead",
-            "that leaves",
-            "which leaves",
-            "leaving",
-            "leaves",
-            "down for",
-            "gets our vote",
-            "get our vote",
-            "our vote",
-            "vote for",
-            "do nicely",
-            "do fine",
-            "nicely",
-            "y",
-            "better",
-            "best",
-            "prefer|preferred|preferable|preference|preferably|ideally|favourite|rather",
-            "first choice",
-            "top choice",
-            "easiest",
-            "easier",
-            "bring it on",
-            "hoping for",
-            "hope for",
-        ),
-        Cue.OFFER: (
-            "how about ; what about ; how would ; how does ; any chance of ; any chance ; is there any chance ; chance of ; wondering if ; wonder if ; wondered if ; wondering whether",
-            "(could|can|may|might|shall|would) (we|you|i|it|they) (possibly|please|perhaps|maybe|instead|ever|therefore|also|all)? (do|have|say|make|book|come|be|go|try|look|move|suggest|propose|offer|change|switch|visit|squeeze|fit|swap|push|rearrange|reschedule|wait|arrange|pick|take|choose|aim|opt|manage|consider|shift)",
-            "would it be possible",
-            "is it possible",
-            "would it be ok",
-            "any good",
-            "any use",
-            "any possibility",
-            "suggest|propose|proposing|suggesting|suggested",
-            "be grateful if",
-            "appreciate it if",
-            "we were hoping",
-            "i was hoping",
-            "asks if you could",
-            "instead",
-            "(would|will) ... (suit|work) you",
-            "are you free",
-            "are you available",
-            "could offer you ; can offer you ; offer you",
-            "we were thinking",
-            "try for",
-            "or else",
-            "should be grateful",
-            "would be grateful",
-            "too cheeky",
-        ),
-        Cue.NO: (
-            "no",
-            "nope",
-            "none",
-            "neither",
-            "nor",
-            "impossible|unavailable|unsuitable|inconvenient|impracticable|impractical|unworkable|hopeless|unable|unfeasible|untenable",
-            "no good",
-            "no use",
-            "no can do",
-            "no go",
-            "no chance",
-            "no way",
-            "non starter",
-            "nonstarter",
-            "definite no",
-            "(is|are|be|it's|that's|they're|is+now|are+now|now) (out|off|full|gone|taken|booked+up|over|chocka|chocker|manic|packed)",
-            "out of the question",
-            "off the table",
-            "not an option",
-            "rule out",
-            "ruled out",
-            "ruling out",
-            "rules out",
-            "clash|clashes|clashing|conflict|conflicts|clashed",
-            "decline|declined|refuse|avoid|avoiding",
-            "fully booked",
-            "already booked",
-            "booked up",
-            "completely full",
-            "has gone",
-            "have gone",
-            "tricky|difficult|awkward|problematic|struggle|struggling|nightmare",
-            "(is|be|are) hard",
-            "a problem ; an issue",
-            "too soon ; too early ; too late ; short notice",
-            "too short notice",
-            "✗|✘|❌|✖|❎|👎|~~",
-            "see off",
-            "sees off",
-            "see off all",
-            "strike out",
-            "scrub",
-            "knock out",
-            "knocks out",
-            "steer clear",
-            "anything but",
-            "wipe out",
-            "wipes out",
-            "wiped out",
-            "miss",
-            "won't be (in|here|there|around|back|available|able)",
-            "away",
-            "off (sick|work|site)",
-            "closed|shut",
-            "(can't|couldn't|won't) (do|make|manage|be)",
-            "have to (shift|move|change|cancel|postpone|rearrange|reschedule|pull)",
-            "need to (shift|move|change|cancel|postpone|rearrange|reschedule|pull)",
-            "going to have to",
-            "no longer",
-            "pull out",
-            "fallen through",
-            "fall through",
-            "falls through",
-            "back out",
-            "scupper",
-            "scuppered",
-            "scuppers",
-            "n",
-            "is a non",
-        ),
-        Cue.NOT: (
-            "not|n't|never|can't|won't|don't|doesn't|isn't|aren't|wouldn't|couldn't|shouldn't|didn't|haven't|hasn't|ain't|hardly",
-        ),
-        Cue.EXCEPT: (
-            "except (for)?",
-            "apart from",
-            "other than",
-            "bar",
-            "excluding",
-            "but not",
-            "save for",
-            "with the exception of",
-            "aside from",
-            "not including",
-            "instead of",
-            "rather than",
-            "in place of",
-            "as opposed to",
-            "not",
-            "no to",
-            "all but",
-        ),
-        Cue.MAYBE: (
-            "should (be|do|work|suit|manage|fit|still|hopefully|all|also|just)",
-            "might|maybe|perhaps|possibly|probably|potentially|presumably|hopefully|provisionally|provisional|tentatively|tentative|conceivably",
-            "i (do)? think (so)?",
-            "we think",
-            "i'd (think|guess|imagine|say+probably)",
-            "i (guess|suppose|reckon|believe|expect|imagine|hope)",
-            "pencil|pencilled|penciled|pencilling|pencil+in",
-            "to be confirmed ; tbc ; tba ; to+be+agreed",
-            "hold|holding|keep+hold",
-            "(need|have|needs|want|got|going|ought|just) to (check|confirm|ask|speak|clear|run|consult|double|see|make+sure)",
-            "not (sure|certain|100|entirely|totally|confirmed|definite|set)",
-            "(isn't|aren't) (sure|certain)",
-            "unsure|uncertain|dunno",
-            "in principle",
-            "all being well",
-            "fingers crossed",
-            "touch wood",
-            "(look|looks|looking) (ok|fine|good|possible|doable)",
-            "(seems|seem|appears) (ok|fine|good|possible)",
-            "could be (ok|possible|fine|good|doable|able)",
-            "may (be|work|suit|well|not)",
-            "leaning (towards)?",
-            "as far as i",
-            "at a push",
-            "at a pinch ; at a stretch",
-            "can't promise ; no promises ; don't quote me ; don't hold me",
-            "subject to",
-            "awaiting ; waiting (on|for|to)",
-            "for now",
-            "for the (moment|time+being)",
-            "ink it",
-            "firm (it|this) up",
-            "in theory",
-            "wait and see",
-            "whatever",
-            "or maybe not",
-            "should",
-            "second thoughts",
-            "if i remember",
-        ),
-        Cue.IF: (
-            "if|only+if|provided|providing|unless|assuming|conditional|so+long+as|as+long+as|on+condition|depends|depending|on+the+understanding|contingent|on+the+proviso",
-            "if you can (pay|fund|cover|provide|guarantee|promise|confirm|send|bring|give|arrange|get|supply|help)",
-        ),
-        Cue.PREFER: (
-            "prefer|preferred|preferable|preference|preferably|ideally|ideal|favourite|first+choice|top+choice|best|would+rather|rather+have|edges+it|slight+preference|better|slight",
-        ),
-        Cue.LESS: (
-            "not ideal ; second choice ; less (ideal|good|convenient|keen) ; at a push ; at a pinch ; at a stretch ; if (need+be|necessary|push+comes+to+shove|pushed|desperate) ; would do (too|as+well|also)? ; fallback ; fall back ; back up ; backup ; as a reserve ; failing that ; otherwise ; if (that|that's|those|these|neither|none|not|it|it's|this) ... (gone|taken|full|no good|doesn't work|don't work|not possible|isn't possible|not free|unavailable|no use) ; second best ; reserve ; otherwise ; if not ; plan b ; would also ; also works ; also fine",
-        ),
-        Cue.ONLY: ("only ; have to be ; has to be ; must be ; needs to be ; need to be ; solely ; exclusively",),
-        Cue.OTHER: (
-            "other (dates|options|slots|times|days|availability|possibilities|alternatives)",
-            "(some|any|send) others",
-            "alternative|alternatives|alternative+dates",
-            "another (date|day|time|slot|option|set|week|go)",
-            "something (else|later|earlier|after|further|in)",
-            "(different|new|fresh|further|later|earlier|more) (dates|date|day|days|slots|options|times|slot|suggestions|choices)",
-            "more options",
-            "(send|suggest|offer|give|find) (us|me)? (some)? more",
-            "rearrange|reschedule|rebook|postpone|re-book",
-            "(try|look|come) again",
-            "other suggestions",
-            "rethink",
-        ),
-        Cue.LATER: (
-            "get back (to+you)?",
-            "come back to (you|this)",
-            "let you (all)? know",
-            "be in touch",
-            "in touch",
-            "(will|i'll|we'll|i+will|we+will|shall|she'll|he'll) (check|confirm|ask|look|reply|respond|answer|sort|speak|discuss|consult|find|chase|send you|email|write|double check|get back|come back|pick this)",
-            "check with ; checking with ; speak to ; speak with ; speaking to ; consult ; confer",
-            "haven't forgotten",
-            "bear with (me|us)",
-            "leave it with (me|us)",
-            "give me (a|until|til|till|an|some)",
-            "sort it",
-            "run (it|this|them) (past|by)",
-            "look then ; look at (it|this|these|them) ; look into",
-            "you'll hear ; hear from (us|me|him|her)",
-            "circulated ; forwarded (it|this|them)? to ; passed (it|this|them)? (on)? to ; sent (it|this|them)? (on)? to ; passing (it|this)? (on)? to ; shared (it|this|them)? with",
-            "need to see (which|what|when|who)",
-            "to follow",
-            "will follow",
-            "once i've ; once i have ; once we have ; once we've ; when i've ; as soon as (i|we)",
-            "find out",
-            "(will|who'll|she'll|he'll|they'll) (answer|reply|respond|confirm|write|email|contact|come+back|get+back|be+in+touch|let+you)",
-            "confirm (shortly|later|soon|asap|tomorrow|by|in+due+course|with)",
-            "in due course",
-            "watch this space",
-            "our choice",
-            "choose and",
-            "respond (shortly|soon|properly|fully)",
-            "reply (properly|soon|shortly|later|fully)",
-            "looking into",
-            "liaise|liaising",
-            "holding reply",
-            "on my list",
-            "on the case",
-            "on it",
-        ),
+        Cue.PLAIN: _PLAIN,
+        Cue.SLIP: "i mean ; i meant ; (sorry|apologies) i (mean|meant) ; make that ; i should say ; correction ; typo ; should (read|have said|have read)",
+        Cue.RETRACT: """hang on ; hold on ; no wait ; wait no ; scrap that ; ignore that ; scratch that ; forget that ; strike that ; actually no ; no i can't ; no we can't ; sorry , no ; no , hang on ; no , wait ; no , sorry
+            on second thoughts ; tell a lie ; as you were ; scrub that ; oh no wait""",
+        Cue.YES: _YES,
+        Cue.OFFER: _OFFER,
+        Cue.NO: _NO,
+        Cue.NOT: "never ; not ; can't ; won't ; don't ; doesn't ; isn't ; aren't ; wouldn't ; couldn't ; shouldn't ; didn't ; haven't ; hasn't ; ain't ; hardly",
+        Cue.HARD: "tricky ; difficult ; awkward ; iffy ; dodgy ; pushing it ; (is|be|are) hard ; not (ideal|great|easy|brilliant|best) ; (less|hardly) ideal ; far from ideal",
+        Cue.EXCEPT: """except (for)? ; apart from ; other than ; bar ; excluding ; save for ; with the exception of ; aside from ; not including ; instead of
+            rather than ; in place of ; as opposed to ; no to""",
+        Cue.MAYBE: _MAYBE,
+        Cue.IF: """if ; only if ; provided ; providing ; unless ; assuming ; conditional ; so long as ; as long as ; aslong as ; long as ; dependent on ; dependant on ; will depend ; would depend ; on condition ; depends ; depending ; on the understanding
+            contingent ; on the proviso ; if you can (pay|fund|cover|provide|guarantee|promise|confirm|send|bring|give|arrange|get|supply|help)""",
+        Cue.LESS: """second choice ; less (good|convenient|keen) ; at a push ; at a pinch ; at a stretch ; would do (too|as well|also)? ; fallback ; fall back ; back up ; backup
+            as a reserve ; failing that ; failing which ; otherwise ; second best ; reserve ; if not ; plan b ; would also ; also works ; also fine ; possible but not ideal ; not ideal but (possible|ok|fine|doable)
+            if (need be|necessary|push comes to shove|pushed|desperate)
+            if (that|that's|those|these|neither|none|not|it|it's|this) ... (gone|taken|full|no good|doesn't work|don't work|not possible|isn't possible|not free|unavailable|no use)""",
+        Cue.PREFER: """prefer ; preferred ; preferable ; preference ; preferably ; ideally ; ideal ; favourite ; first choice ; top choice ; best ; would rather
+            rather have ; edges it ; slight preference ; better ; slight ; most convenient ; if (possible|poss|at all possible) ; would be nice ; nicest""",
+        Cue.ONLY: "only ; got to be ; have to be ; has to be ; must be ; needs to be ; need to be ; solely ; exclusively ; we need ; just ... (is|are) possible",
+        Cue.OTHER: """other (dates|options|slots|times|days|availability|possibilities|alternatives) ; (some|any|send) others ; alternative ; alternatives ; another (date|day|time|slot|option|set|week|go)
+            something (else|later|earlier|after|further|in) ; (different|new|fresh|further|later|earlier|more) (dates|date|day|days|slots|options|times|slot|suggestions|choices) ; more options
+            (send|suggest|offer|give|find) (us|me)? (some)? more ; rearrange ; reschedule ; rebook ; postpone ; (try|look|come) again ; other suggestions ; rethink ; what else ; anything else""",
+        Cue.LATER: _LATER,
     }
-)
+)  # fmt: skip
 """Phrases by what they do. Of two readings of the same words the longer one stands, then the first in this table."""
+
+_SOFT_IF = "(if|as long as|so long as|provided|assuming)"
 
 POLITE_IF = PhraseTable(
     {
-        "polite": (
-            "(if|as+long+as|so+long+as|provided|assuming) (that's|that|this|it|it's|thats|this's|its) (is|was|would+be|'s)? (all|still|at+all|not)? (ok|alright|right|possible|convenient|easier|helpful|useful|fine|a+problem|too+much|suits|works|helps|good|agreeable|acceptable|any+help|too+late|ok+by+you)",
-            "if (possible|poss|so|not|any|anything|need|necessary|needed|required|applicable|preferred|asked|at+all|i+may|you+may|wished)",
-            "(if|as+long+as|so+long+as) you (can|can't|couldn't|could|like|don't|wouldn't|need|want|have|require|wish|prefer|are|aren't|would|get|do|haven't)",
-            "if you'd (like|prefer|rather)", "(tell|say|let) (me|us) (know)? if", "if (your|anyone|anybody|there|someone)",
-            "if (there's|there+is|there+are) (anything|any|nothing)",
-            "if anything",
-            "if (i|we) can help",
-            "(see|ask|asks|asked|know|wondering|wonder|wondered|check|sure|idea|grateful|appreciate+it) if",
-            "if any",
-            "if (she|he|they|she's|he's|they're|the) ... (teaching|free|around|able|available|back)",
-            "if memory serves",
-            "if i've",
-            "if (i'm|we're) honest",
-            "what if",
-        ),
+        "polite": f"""
+            {_SOFT_IF} (that's|that|this|it|it's) (is|was|would be)? (all|still|at all)? (ok|alright|right|convenient|easier|helpful|useful|fine|a problem|too much|suits|works|helps|good|agreeable|acceptable|any help|too late|ok by you|not a problem|not too late)
+            if (so|any|anything|need|needed|required|applicable|asked|i may|you may|wished|any of) ; {_SOFT_IF} you (can|can't|couldn't|could|like|don't mind|wouldn't mind|need|want|have|require|wish|prefer|would|let|swap)
+            if you'd (like|prefer|rather) ; if (there's|there is|there are) (anything|any|nothing) ; if (i|we) can help ; (tell|say|let) (me|us) (know)? if ; if (your|anyone|anybody|there|someone)
+            (see|ask|asks|asked|know|check|sure|idea|if any) if ; if (she|he|they|she's|he's|they're|the) ... (teaching|free|around|able|available|back) ; if memory serves ; if i've ; if (i'm|we're) honest ; what if
+        """,
     }
-)
+)  # fmt: skip
 
 GO_BETWEEN = frozenset(
     "a an the of in on at for from to with and or is are was be been being will would it it's that this these those them "
@@ -448,7 +161,7 @@ BARE = frozenset(
     "a an the of in on at for from to with and or us me our your you then there so too also both either just definitely certainly absolutely "
     "hi hello hiya dear hey all team everyone thanks thank regards wishes kind many lots cheers morning afternoon visit date dates slot option one ones day "
     "time please yes ok x xx xxx love best sorry late reply quick i.e e.g ie eg namely again instead year said afraid maybe if not but colleague colleagues "
-    "folks sir madam mate bye good great lovely any other week weeks term even though though however perhaps well hmm um er oh ooh right then it is "
-    "possible now next".split()
+    "folks sir madam mate bye good great lovely any other week weeks term even though however perhaps well hmm um er oh ooh right then "
+    "possible now next we i am".split()
 )
 """Words that add nothing to a bare choice of a slot; no verbs but "it is"."""

@@ -56,6 +56,11 @@ class Wish:
 def windows_of(wishes: Sequence[Wish], ground: Ground) -> tuple[Window, ...]:
     """The windows that the wishes leave, in the order written."""
     wanted = [wish for wish in wishes if wish.wanted]
+    pairs = {(w.unit.weekdays, w.unit.part) for w in wanted if w.unit.weekdays and w.unit.part}
+    if len({part for _, part in pairs}) > 1 and len(pairs) == sum(bool(w.unit.weekdays) for w in wanted):
+        others = [wish for wish in wishes if not (wish.wanted and wish.unit.weekdays)]
+        each = [wish for wish in wanted if wish.unit.weekdays]
+        return tuple(window for wish in each for window in windows_of([*others, wish], ground))
     spans = _spans(wanted)
     hard = [wish for wish in wanted if not wish.preference]
     weekdays = frozenset(day for wish in hard for day in wish.unit.weekdays) or _SCHOOL_WEEK

@@ -40,7 +40,7 @@ _PIECE = re.compile(
               | \d{1,2}/\d{1,2}(?![\d/]) )
   | (?P<clock>  \d{1,2}[.:]\d{2}(?:[ap]\.?m\b\.?)?(?!\d)
               | \d{1,2}[ap]\.?m\b
-              | [01]\d[0-5]\d(?=hrs|h\b) )
+              | [01]\d[0-5]\d(?=hrs|h\b|\s?-\s?[012]\d[0-5]\d(?!\d)) | (?<=[0-5]\d-)[012]\d[0-5]\d(?!\d) )
   | (?P<ordinal> \d{1,2}(?:st|nd|rd|th)(?![^\W\d_]) )
   | (?P<number> \d+ )
   | (?P<word>   [ap]\.m\.? | w/[cbe]\b | wk/c\b | [^\W\d_]+(?:'[^\W\d_]+)* )
@@ -72,7 +72,10 @@ def words_of(text: str, offset: int = 0) -> list[Word]:
             found.append(Word("\n", Sort.BREAK, offset + start, offset + start + 1, "\n"))
         elif not piece.isspace():
             found.extend(_pieces(piece, start, text, offset))
-    return found
+    return [
+        word._replace(text="am") if word.raw == "am" and index and found[index - 1].text == "i" else word
+        for index, word in enumerate(found)
+    ]
 
 
 def _pieces(chunk: str, at: int, text: str, offset: int) -> Iterator[Word]:

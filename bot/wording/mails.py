@@ -63,6 +63,7 @@ def _head(material: MailMaterial, subject: str) -> str:
         address_header("From", [Address(team.name, team.address)]),
         address_header("To", material.to),
         address_header("Cc", material.cc),
+        address_header("Reply-To", [Address(team.name, material.reply_to)] if material.reply_to else []),
         header_line("Subject", subject),
         header_line("Date", format_datetime(material.date.astimezone(LONDON))),
         id_header("Message-ID", [material.message_id]),

@@ -14,6 +14,8 @@ from bot.model import Address, Adviser, Contact, Hours, School, Team, Visit
 class MailMaterial:
     """One mail to be written: what is to be done, and the facts that its words need.
 
+    `reply_to` is where answers shall go, "" for the team's own address.
+
     `message_id`, `in_reply_to` and `references` carry their angle brackets; `in_reply_to` is "" for a new thread.
     `date` is aware. `thread_subject` is the subject of the thread's first mail of ours, "" for a new thread.
     `contacts` are the school's people whom an invitation lists as well as those the mail goes to. `letter_sender` is
@@ -34,5 +36,6 @@ class MailMaterial:
     in_reply_to: str = ""
     references: tuple[str, ...] = ()
     thread_subject: str = ""
+    reply_to: str = ""
     letter_sender: Address | None = None
     digest: Digest | None = None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 import signal
 import threading
 from collections.abc import Iterator
@@ -16,6 +17,7 @@ from bot.reading.letter import read_letter
 from bot.reading.mime import LARGEST_MAIL
 from bot.reading.visible import visible
 
+_FORWARD = re.compile(r"\s*(?:fwd?|wg|tr|i|rv|doorst|vs|vb)\s?:", re.IGNORECASE)
 PATIENCE = 0.9
 """Seconds for one mail. The reader is bounded and needs a fraction of it; this is the belt to its braces."""
 
@@ -62,7 +64,9 @@ def _told(letter: Letter) -> dict[str, object]:
 
 
 def _text(letter: Letter, seen: Visible) -> str:
-    return letter.text.strip() if seen.forwarded and not seen.text else seen.text
+    """What was newly written; of a mail that only passes another one on, all of it."""
+    passed_on = seen.forwarded or _FORWARD.match(letter.subject) is not None
+    return letter.text.strip() if passed_on and not seen.text else seen.text
 
 
 def _bounce(report: DeliveryReport | None) -> dict[str, object] | None:

@@ -89,7 +89,8 @@ class MaildirMailbox:
         draft = self._sent / "tmp" / f"{name}.{uuid.uuid4().hex}"
         with _told("sent", self._sent / "new" / name):
             try:
-                _write_durably(draft, mime)
+                # In a Maildir lines end as they do on the machine, as mail programs and readers expect.
+                _write_durably(draft, mime.replace(b"\r\n", b"\n"))
                 draft.rename(self._sent / "new" / name)
             finally:
                 draft.unlink(missing_ok=True)

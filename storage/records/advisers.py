@@ -8,30 +8,30 @@ from typing import Any
 import sqlalchemy as sa
 
 from bot.model import WEEKDAYS, Adviser, Weekday
-from storage.records.base import TeamRecords
+from storage.records.base import TeamRecords, own
 from storage.tables import ADVISER
 
 _COLUMNS = [ADVISER.c[name] for name in ("name", "email", "slack_id", "districts", "working_days", "active")]
+_ALL = sa.select(*_COLUMNS).where(own(ADVISER))
 
 
 class AdviserRecords(TeamRecords):
-    """The advisers by email, in lower case."""
+    """The advisers by email, in lower case: a handful, read once a transaction."""
+
+    _advisers: dict[str, Adviser] | None = None
 
     def advisers(self, active_only: bool = True) -> list[Adviser]:
         """All advisers by name."""
-        query = sa.select(*_COLUMNS).where(self._own(ADVISER))
-        if active_only:
-            query = query.where(ADVISER.c.active)
-        return sorted((_adviser(row) for row in self._run(query)), key=lambda adviser: (adviser.name, adviser.email))
+        found = (adviser for adviser in self._by_email().values() if adviser.active or not active_only)
+        return sorted(found, key=lambda adviser: (adviser.name, adviser.email))
 
     def adviser(self, email: str) -> Adviser | None:
         """The adviser of that address, active or not."""
-        query = sa.select(*_COLUMNS).where(self._own(ADVISER), ADVISER.c.email == email.lower())
-        row = self._run(query).one_or_none()
-        return None if row is None else _adviser(row)
+        return self._by_email().get(email.lower())
 
     def save_adviser(self, adviser: Adviser) -> bool:
         """Add or update an adviser; True if they were added."""
+        self._advisers = None
         values = {
             "name": adviser.name,
             "slack_id": adviser.slack_id,
@@ -43,7 +43,14 @@ class AdviserRecords(TeamRecords):
 
     def mark_adviser_left(self, email: str) -> None:
         """Keep the adviser, and mark them as no longer visiting."""
-        self._run(ADVISER.update().where(self._own(ADVISER), ADVISER.c.email == email.lower()).values(active=False))
+        self._advisers = None
+        self._update_many(ADVISER, ("email",), [{"email": email.lower(), "active": False}])
+
+    def _by_email(self) -> dict[str, Adviser]:
+        if self._advisers is None:
+            found = (_adviser(row) for row in self._ask(_ALL))
+            self._advisers = {adviser.email: adviser for adviser in found}
+        return self._advisers
 
 
 def _adviser(row: Sequence[Any]) -> Adviser:

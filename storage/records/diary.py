@@ -7,11 +7,18 @@ import datetime as dt
 import sqlalchemy as sa
 
 from bot.ports import DiaryEntry
-from storage.records.base import TeamRecords
+from storage.records.base import TeamRecords, own, same
 from storage.records.visit_rows import slot_of
 from storage.tables import DIARY_ENTRY
 
 _COLUMNS = [DIARY_ENTRY.c[name] for name in ("key", "adviser", "date", "part", "start", "end", "title", "location")]
+_OF_ADVISER = (
+    sa.select(*_COLUMNS)
+    .where(own(DIARY_ENTRY), same(DIARY_ENTRY.c.adviser))
+    .where(DIARY_ENTRY.c.date.between(sa.bindparam("first"), sa.bindparam("last")))
+    .order_by(DIARY_ENTRY.c.date, DIARY_ENTRY.c.part)
+)
+_REMOVE = DIARY_ENTRY.delete().where(own(DIARY_ENTRY), same(DIARY_ENTRY.c.key))
 
 
 class DiaryRecords(TeamRecords):
@@ -32,14 +39,9 @@ class DiaryRecords(TeamRecords):
 
     def remove_entry(self, key: str) -> None:
         """Take an entry out; nothing happens where there is none."""
-        self._run(DIARY_ENTRY.delete().where(self._own(DIARY_ENTRY), DIARY_ENTRY.c.key == key))
+        self._ask(_REMOVE, the_key=key)
 
     def entries(self, adviser: str, first: dt.date, last: dt.date) -> list[DiaryEntry]:
         """The adviser's entries from the first to the last day inclusive, in order."""
-        query = sa.select(*_COLUMNS).where(
-            self._own(DIARY_ENTRY),
-            DIARY_ENTRY.c.adviser == adviser.lower(),
-            DIARY_ENTRY.c.date.between(first, last),
-        )
-        rows = self._run(query.order_by(DIARY_ENTRY.c.date, DIARY_ENTRY.c.part))
+        rows = self._ask(_OF_ADVISER, the_adviser=adviser.lower(), first=first, last=last)
         return [DiaryEntry(key, of, slot_of(date, part), *rest) for key, of, date, part, *rest in rows]

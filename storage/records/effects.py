@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Collection, Sequence
+from functools import cache
 from typing import Any
 
 import sqlalchemy as sa
 
 from bot.effects import DiaryEffect, Effect, MailEffect, MailKind, PostEffect
 from storage.codec import decode, encode
-from storage.records.base import TeamRecords
+from storage.records.base import TeamRecords, among, own, same
 from storage.stored import EffectState, SentMail, StoredEffect
 from storage.tables import EFFECT, RECIPIENT
 
@@ -28,6 +29,37 @@ _COLUMNS = [
     )
 ]  # fmt: skip
 _LEFT = (EffectState.SENDING.value, EffectState.DONE.value)
+_UNSETTLED = (EffectState.QUEUED.value, EffectState.SENDING.value)
+
+_ALL = sa.select(*_COLUMNS).where(own(EFFECT))
+_IN_ORDER = _ALL.order_by(EFFECT.c.id)
+_ONE = _ALL.where(same(EFFECT.c.id))
+_OF_VISIT = _IN_ORDER.where(same(EFFECT.c.reference))
+_IN_STATE = _IN_ORDER.where(same(EFFECT.c.state))
+_DUE = (
+    _ALL.where(EFFECT.c.state == EffectState.QUEUED.value)
+    .where(sa.or_(EFFECT.c.not_before.is_(None), EFFECT.c.not_before <= sa.bindparam("now")))
+    .order_by(EFFECT.c.priority, EFFECT.c.id)
+    .limit(sa.bindparam("most", type_=sa.Integer()))
+)
+_COUNTS = sa.select(EFFECT.c.state, sa.func.count()).where(own(EFFECT)).group_by(EFFECT.c.state)
+_KNOWN = sa.select(EFFECT.c.key).where(own(EFFECT), among(EFFECT.c.key))
+_MAIL_COLUMNS = [EFFECT.c[name] for name in ("id", "message_id", "reference", "offer", "claimed_at", "payload")]
+_LAST_MAIL = (
+    sa.select(*_MAIL_COLUMNS)
+    .where(own(EFFECT), EFFECT.c.type == "mail")
+    .order_by(EFFECT.c.claimed_at.desc(), EFFECT.c.id.desc())
+    .limit(1)
+)
+_MAIL_OF_ID = _LAST_MAIL.where(same(EFFECT.c.message_id))
+_LAST_OF_VISIT = _LAST_MAIL.where(same(EFFECT.c.reference), among(EFFECT.c.mail_kind), EFFECT.c.state.in_(_LEFT))
+_MAILS_TO = (
+    sa.select(sa.func.count())
+    .select_from(RECIPIENT)
+    .join(EFFECT, EFFECT.c.id == RECIPIENT.c.effect_id)
+    .where(own(RECIPIENT), same(RECIPIENT.c.address))
+    .where(EFFECT.c.state.in_(_LEFT), EFFECT.c.claimed_at >= sa.bindparam("since"))
+)
 
 
 class EffectRecords(TeamRecords):
@@ -35,8 +67,20 @@ class EffectRecords(TeamRecords):
 
     def add_effect(self, effect: Effect, now: dt.datetime) -> bool:
         """Record an effect to be carried out; False, and nothing recorded, where its key is known."""
-        if self.has_effect(effect.key):
-            return False
+        return self.add_effects((effect,), now) == 1
+
+    def add_effects(self, effects: Collection[Effect], now: dt.datetime) -> int:
+        """Record effects in their order, but for those whose key is known; how many were recorded."""
+        by_key: dict[str, Effect] = {}
+        for effect in effects:
+            by_key.setdefault(effect.key, effect)
+        for key in self._known(by_key):
+            del by_key[key]
+        for effect in by_key.values():
+            self._add(effect, now)
+        return len(by_key)
+
+    def _add(self, effect: Effect, now: dt.datetime) -> None:
         mail = effect if isinstance(effect, MailEffect) else None
         row = {
             "key": effect.key,
@@ -55,34 +99,30 @@ class EffectRecords(TeamRecords):
         addresses = {address.lower() for address in (*mail.to, *mail.cc)} if mail else set()
         effect_id = self._insert_one(EFFECT, row)
         self._insert(RECIPIENT, [{"effect_id": effect_id, "address": address} for address in sorted(addresses)])
-        return True
 
     def has_effect(self, key: str) -> bool:
         """Whether an effect of that key was ever recorded."""
-        return self._run(sa.select(EFFECT.c.id).where(self._own(EFFECT), EFFECT.c.key == key)).first() is not None
+        return bool(self._known([key]))
 
     def due_effects(self, now: dt.datetime, limit: int) -> list[StoredEffect]:
         """Queued effects whose time has come, the most urgent first."""
-        due = sa.or_(EFFECT.c.not_before.is_(None), EFFECT.c.not_before <= now)
-        query = self._query(EFFECT.c.state == EffectState.QUEUED.value, due)
-        return self._effects(query.order_by(EFFECT.c.priority, EFFECT.c.id).limit(limit))
+        return self._effects(_DUE, now=now, most=limit)
 
     def effect(self, effect_id: int) -> StoredEffect | None:
         """One effect."""
-        return next(iter(self._effects(self._query(EFFECT.c.id == effect_id))), None)
+        return next(iter(self._effects(_ONE, the_id=effect_id)), None)
 
     def effects(self, reference: str) -> list[StoredEffect]:
         """The effects of a visit, in the order in which they were recorded."""
-        return self._effects(self._query(EFFECT.c.reference == reference).order_by(EFFECT.c.id))
+        return self._effects(_OF_VISIT, the_reference=reference)
 
     def effects_in_state(self, state: EffectState) -> list[StoredEffect]:
         """The effects in that state, in the order in which they were recorded."""
-        return self._effects(self._query(EFFECT.c.state == state.value).order_by(EFFECT.c.id))
+        return self._effects(_IN_STATE, the_state=state.value)
 
     def effect_counts(self) -> dict[EffectState, int]:
         """How many effects are in each state; states without any are absent."""
-        query = sa.select(EFFECT.c.state, sa.func.count()).where(self._own(EFFECT)).group_by(EFFECT.c.state)
-        return {EffectState(state): count for state, count in self._run(query)}
+        return {EffectState(state): count for state, count in self._ask(_COUNTS)}
 
     def unsettled_effects(self) -> list[StoredEffect]:
         """Effects that were claimed and never settled: the process died in between, so look before doing them again."""
@@ -93,71 +133,66 @@ class EffectRecords(TeamRecords):
 
         `message_id` is "" and `mime` None where the effect is no mail. The claim counts as an attempt.
         """
-        return self._change(
-            effect_id,
-            (EffectState.QUEUED,),
-            state=EffectState.SENDING.value,
-            message_id=message_id or None,
-            mime=mime,
-            claimed_at=now,
-            attempts=EFFECT.c.attempts + 1,
-        )
+        values = {"message_id": message_id or None, "mime": mime, "claimed_at": now}
+        return self._change([effect_id], EffectState.SENDING, **values) == 1
 
     def effect_done(self, effect_id: int, now: dt.datetime) -> None:
         """It is carried out; what may be repeated without harm need not have been claimed."""
-        open_states = (EffectState.QUEUED, EffectState.SENDING)
-        self._change(effect_id, open_states, state=EffectState.DONE.value, done_at=now, error="")
+        self.effects_done([effect_id], now)
+
+    def effects_done(self, effect_ids: Collection[int], now: dt.datetime) -> None:
+        """They are carried out."""
+        if effect_ids:
+            self._change(effect_ids, EffectState.DONE, done_at=now, error="")
 
     def effect_failed(self, effect_id: int, error: str, now: dt.datetime) -> None:
         """It failed for good: it certainly was not carried out, and will not be."""
-        open_states = (EffectState.QUEUED, EffectState.SENDING)
-        self._change(effect_id, open_states, state=EffectState.FAILED.value, error=error, done_at=now)
+        self._change([effect_id], EffectState.FAILED, error=error, done_at=now)
 
     def effect_held_back(self, effect_id: int, reason: str) -> None:
         """It is not to be carried out after all."""
-        open_states = (EffectState.QUEUED, EffectState.SENDING)
-        self._change(effect_id, open_states, state=EffectState.HELD_BACK.value, error=reason)
+        self._change([effect_id], EffectState.HELD_BACK, error=reason)
 
     def effect_postponed(self, effect_id: int, not_before: dt.datetime, error: str = "") -> None:
         """It is certain that it was not carried out; it is due again at `not_before`."""
-        open_states = (EffectState.QUEUED, EffectState.SENDING)
-        self._change(effect_id, open_states, state=EffectState.QUEUED.value, not_before=not_before, error=error)
+        self._change([effect_id], EffectState.QUEUED, not_before=not_before, error=error)
 
     def mail_by_message_id(self, message_id: str) -> SentMail | None:
         """The mail of ours of that Message-ID; whatever we think of it, who answers it has it."""
-        return next(iter(self._mails(EFFECT.c.message_id == message_id)), None)
+        return self._mail(_MAIL_OF_ID, the_message_id=message_id)
 
     def last_mail(self, reference: str, kinds: Collection[MailKind]) -> SentMail | None:
         """The visit's last mail of these kinds that left, or may have left."""
-        wanted = EFFECT.c.mail_kind.in_([kind.value for kind in kinds])
-        return next(iter(self._mails(EFFECT.c.reference == reference, wanted, EFFECT.c.state.in_(_LEFT))), None)
+        return self._mail(_LAST_OF_VISIT, the_reference=reference, these_mail_kind=[kind.value for kind in kinds])
 
     def mails_to(self, address: str, since: dt.datetime) -> int:
         """How many mails left, or may have left, for that address (`to` or `cc`) since that moment."""
-        query = (
-            sa.select(sa.func.count())
-            .select_from(RECIPIENT)
-            .join(EFFECT, EFFECT.c.id == RECIPIENT.c.effect_id)
-            .where(self._own(RECIPIENT), RECIPIENT.c.address == address.lower())
-            .where(EFFECT.c.state.in_(_LEFT), EFFECT.c.claimed_at >= since)
-        )
-        return int(self._run(query).scalar_one())
+        return int(self._ask(_MAILS_TO, the_address=address.lower(), since=since).scalar_one())
 
-    def _query(self, *conditions: sa.ColumnElement[bool]) -> sa.Select[Any]:
-        return sa.select(*_COLUMNS).where(self._own(EFFECT), *conditions)
+    def _known(self, keys: Collection[str]) -> list[str]:
+        return list(self._ask(_KNOWN, these_key=list(keys)).scalars()) if keys else []
 
-    def _effects(self, query: sa.Select[Any]) -> list[StoredEffect]:
-        return [_effect(row) for row in self._run(query)]
+    def _effects(self, asked: sa.Select[Any], **values: object) -> list[StoredEffect]:
+        return [_effect(row) for row in self._ask(asked, **values)]
 
-    def _change(self, effect_id: int, from_states: Sequence[EffectState], **values: object) -> bool:
-        where = (EFFECT.c.id == effect_id, EFFECT.c.state.in_([state.value for state in from_states]))
-        return self._run(EFFECT.update().where(self._own(EFFECT), *where).values(**values)).rowcount == 1
+    def _change(self, effect_ids: Collection[int], state: EffectState, **values: object) -> int:
+        """Bring effects that are not settled yet into that state; how many were."""
+        statement = _changing(state, tuple(values))
+        named = {f"new_{name}": value for name, value in values.items()}
+        return self._ask(statement, these_id=list(effect_ids), **named).rowcount
 
-    def _mails(self, *conditions: sa.ColumnElement[bool]) -> list[SentMail]:
-        columns = [EFFECT.c[name] for name in ("id", "message_id", "reference", "offer", "claimed_at", "payload")]
-        query = sa.select(*columns).where(self._own(EFFECT), EFFECT.c.type == "mail", *conditions)
-        rows = self._run(query.order_by(EFFECT.c.claimed_at.desc(), EFFECT.c.id.desc()).limit(1))
-        return [_sent_mail(*row) for row in rows]
+    def _mail(self, asked: sa.Select[Any], **values: object) -> SentMail | None:
+        row = self._ask(asked, **values).one_or_none()
+        return None if row is None else _sent_mail(*row)
+
+
+@cache
+def _changing(state: EffectState, names: tuple[str, ...]) -> sa.Update:
+    claims = state is EffectState.SENDING
+    values: dict[str, Any] = {name: sa.bindparam(f"new_{name}") for name in names}
+    values |= {"state": state.value} | ({"attempts": EFFECT.c.attempts + 1} if claims else {})
+    before = EFFECT.c.state.in_((EffectState.QUEUED.value,) if claims else _UNSETTLED)
+    return EFFECT.update().where(own(EFFECT), among(EFFECT.c.id), before).values(**values)
 
 
 def _priority(effect: Effect) -> int:

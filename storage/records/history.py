@@ -2,31 +2,28 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
+
 import sqlalchemy as sa
 
 from bot.model import HistoryLine
-from storage.records.base import TeamRecords
+from storage.records.base import TeamRecords, own, same
 from storage.tables import HISTORY
 
-_COLUMNS = [HISTORY.c[name] for name in ("at", "what", "by", "letter_id", "rule")]
+_OF_VISIT = (
+    sa.select(*(HISTORY.c[name] for name in ("at", "what", "by", "letter_id", "rule")))
+    .where(own(HISTORY), same(HISTORY.c.reference))
+    .order_by(HISTORY.c.id)
+)
 
 
 class HistoryRecords(TeamRecords):
     """The stories of the team's visits."""
 
-    def add_history(self, reference: str, line: HistoryLine) -> None:
-        """Add a line; the visit must exist when the transaction ends."""
-        row = {
-            "reference": reference,
-            "at": line.at,
-            "what": line.what,
-            "by": line.by,
-            "letter_id": line.letter_id,
-            "rule": line.rule,
-        }
-        self._insert(HISTORY, [row])
+    def add_history(self, reference: str, *lines: HistoryLine) -> None:
+        """Add lines, in their order; the visit must exist when the transaction ends."""
+        self._insert(HISTORY, [{"reference": reference, **asdict(line)} for line in lines])
 
     def history(self, reference: str) -> list[HistoryLine]:
         """The lines of a visit, in the order in which they were written."""
-        query = sa.select(*_COLUMNS).where(self._own(HISTORY), HISTORY.c.reference == reference)
-        return [HistoryLine(*row) for row in self._run(query.order_by(HISTORY.c.id))]
+        return [HistoryLine(*row) for row in self._ask(_OF_VISIT, the_reference=reference)]

@@ -11,7 +11,7 @@ import sqlalchemy as sa
 
 from bot.model import Action, Kind, LetterState, ReasonCode, Understanding
 from storage.codec import decode, encode
-from storage.records.base import TeamRecords
+from storage.records.base import TeamRecords, among, own, same
 from storage.stored import StoredLetter
 from storage.tables import LETTER
 
@@ -20,6 +20,11 @@ _FIELDS = (
     "reason_code", "reason", "rule", "understanding", "error",
 )  # fmt: skip
 _COLUMNS = [LETTER.c[name] for name in _FIELDS]
+_IN_ORDER = sa.select(*_COLUMNS).where(own(LETTER)).order_by(LETTER.c.id)
+_ONE = sa.select(*_COLUMNS, LETTER.c.raw).where(own(LETTER), same(LETTER.c.id))
+_IDS = sa.select(LETTER.c.id).where(own(LETTER), same(LETTER.c.state)).order_by(LETTER.c.id)
+_KNOWN = sa.select(LETTER.c.message_id, LETTER.c.content_hash).where(own(LETTER), among(LETTER.c.message_id))
+_COUNTS = sa.select(LETTER.c.state, sa.func.count()).where(own(LETTER)).group_by(LETTER.c.state)
 _ENUMS = {"state": LetterState, "kind": Kind, "action": Action, "reason_code": ReasonCode}
 
 _TRACE = frozenset(
@@ -39,10 +44,8 @@ class LetterRecords(TeamRecords):
         """
         content_hash = hash_of_content(raw)
         own_id = f"<{content_hash}@made.invalid>"
-        query = sa.select(LETTER.c.message_id, LETTER.c.content_hash).where(
-            self._own(LETTER), LETTER.c.message_id.in_((message_id, own_id))
-        )
-        known = {taken: content for taken, content in self._run(query)}  # noqa: C416 - rows are no pairs to mypy
+        rows = self._ask(_KNOWN, these_message_id=[message_id, own_id])
+        known = {taken: content for taken, content in rows}  # noqa: C416 - rows are no pairs to mypy
         if content_hash in known.values():
             return None
         row = {
@@ -58,28 +61,25 @@ class LetterRecords(TeamRecords):
 
     def letter_ids(self, state: LetterState) -> list[int]:
         """Ids of the letters in that state, in the order in which they came."""
-        query = sa.select(LETTER.c.id).where(self._own(LETTER), LETTER.c.state == state.value)
-        return list(self._run(query.order_by(LETTER.c.id)).scalars())
+        return list(self._ask(_IDS, the_state=state.value).scalars())
 
     def letter(self, letter_id: int) -> StoredLetter | None:
         """One letter, with its bytes."""
-        query = sa.select(*_COLUMNS, LETTER.c.raw).where(self._own(LETTER), LETTER.c.id == letter_id)
-        row = self._run(query).one_or_none()
+        row = self._ask(_ONE, the_id=letter_id).one_or_none()
         return None if row is None else _letter(row[:-1], row[-1])
 
     def letters(self, state: LetterState | None = None, reference: str | None = None) -> list[StoredLetter]:
         """Letters without their bytes, in the order in which they came: all, of one state, or of one visit."""
-        query = sa.select(*_COLUMNS).where(self._own(LETTER))
+        query, values = _IN_ORDER, {"the_state": state, "the_reference": reference}
         if state is not None:
-            query = query.where(LETTER.c.state == state.value)
+            query = query.where(same(LETTER.c.state))
         if reference is not None:
-            query = query.where(LETTER.c.reference == reference)
-        return [_letter(row, b"") for row in self._run(query.order_by(LETTER.c.id))]
+            query = query.where(same(LETTER.c.reference))
+        return [_letter(row, b"") for row in self._ask(query, **values)]
 
     def letter_counts(self) -> dict[LetterState, int]:
         """How many letters are in each state; states without any are absent."""
-        query = sa.select(LETTER.c.state, sa.func.count()).where(self._own(LETTER)).group_by(LETTER.c.state)
-        return {LetterState(state): count for state, count in self._run(query)}
+        return {LetterState(state): count for state, count in self._ask(_COUNTS)}
 
     def save_letter(self, letter: StoredLetter) -> None:
         """Note what was made of a letter. What came (bytes, Message-ID, moment, source) is never changed."""
@@ -97,7 +97,7 @@ class LetterRecords(TeamRecords):
             "understanding": encode(letter.understanding) if letter.understanding else None,
             "error": letter.error,
         }
-        self._run(LETTER.update().where(self._own(LETTER), LETTER.c.id == letter.id).values(**values))
+        self._update_one(LETTER, {"id": letter.id}, values)
 
 
 def hash_of_content(raw: bytes) -> str:

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import sqlalchemy as sa
 
-from storage.records.base import TeamRecords
+from storage.records.base import TeamRecords, own, same
 from storage.tables import CURSOR, NOTE
+
+_CURSOR = sa.select(CURSOR.c.value).where(own(CURSOR), same(CURSOR.c.name))
+_NOTE = sa.select(NOTE.c.value).where(own(NOTE), same(NOTE.c.name))
 
 
 class NoteRecords(TeamRecords):
@@ -13,7 +16,7 @@ class NoteRecords(TeamRecords):
 
     def cursor(self, name: str) -> str | None:
         """How far that source has been read, or None before the first time."""
-        return self._value(CURSOR, name)
+        return self._ask(_CURSOR, the_name=name).scalar_one_or_none()
 
     def save_cursor(self, name: str, value: str) -> None:
         """Remember how far that source has been read."""
@@ -21,12 +24,8 @@ class NoteRecords(TeamRecords):
 
     def note(self, name: str) -> str | None:
         """What is remembered under that name, or None."""
-        return self._value(NOTE, name)
+        return self._ask(_NOTE, the_name=name).scalar_one_or_none()
 
     def save_note(self, name: str, value: str) -> None:
         """Remember this under that name."""
         self._upsert(NOTE, {"name": name}, {"value": value})
-
-    def _value(self, table: sa.Table, name: str) -> str | None:
-        query = sa.select(table.c.value).where(self._own(table), table.c.name == name)
-        return self._run(query).scalar_one_or_none()

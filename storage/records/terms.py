@@ -7,17 +7,29 @@ from dataclasses import asdict
 from functools import lru_cache
 
 import sqlalchemy as sa
+from sqlalchemy.orm import Session
 
 from bot.model import School
 from bot.school_days import Closure, SchoolCalendar, Term, school_calendar
-from storage.records.base import TeamRecords
+from storage.records.base import TeamRecords, own
 from storage.tables import CLOSURE, TERM
+
+_TERMS = sa.select(TERM.c.name, TERM.c.start, TERM.c.end).where(own(TERM)).order_by(TERM.c.start)
+_CLOSURES = (
+    sa.select(*(CLOSURE.c[name] for name in ("name", "start", "end", "phase", "urn")))
+    .where(own(CLOSURE))
+    .order_by(CLOSURE.c.start, CLOSURE.c.id)
+)
+_NO_TERMS, _NO_CLOSURES = TERM.delete().where(own(TERM)), CLOSURE.delete().where(own(CLOSURE))
 
 
 class TermRecords(TeamRecords):
     """The council's terms and closures, read once a transaction."""
 
-    _calendar: tuple[tuple[Term, ...], tuple[Closure, ...]] | None = None
+    def __init__(self, session: Session, team_id: int, *, writing: bool) -> None:
+        super().__init__(session, team_id, writing=writing)
+        self._spans: tuple[tuple[Term, ...], tuple[Closure, ...]] | None = None
+        self._calendars: dict[tuple[str, str], SchoolCalendar] = {}
 
     def terms(self) -> tuple[Term, ...]:
         """The terms in order."""
@@ -29,29 +41,30 @@ class TermRecords(TeamRecords):
 
     def save_terms(self, terms: Sequence[Term], closures: Sequence[Closure]) -> None:
         """Put these in the place of all terms and closures."""
-        self._run(TERM.delete().where(self._own(TERM)))
-        self._run(CLOSURE.delete().where(self._own(CLOSURE)))
+        self._ask(_NO_TERMS)
+        self._ask(_NO_CLOSURES)
         self._insert(TERM, [asdict(term) for term in terms])
         self._insert(CLOSURE, [asdict(closure) for closure in closures])
-        self._calendar = None
+        self._spans = None
+        self._calendars.clear()
 
     def calendar(self, school: School) -> SchoolCalendar:
         """The school days of that school; schools with the same closures share one calendar."""
-        terms, closures = self._loaded()
-        own = tuple(closure for closure in closures if closure.applies_to(school.phase, school.urn))
-        by_school = any(closure.urn for closure in own)
-        return _calendar_of(terms, own, school.phase.casefold(), school.urn if by_school else "")
+        phase = school.phase.casefold()
+        by_school = any(closure.urn == school.urn for closure in self.closures())
+        key = (phase, school.urn if by_school else "")
+        if key not in self._calendars:
+            applying = tuple(closure for closure in self.closures() if closure.applies_to(school.phase, school.urn))
+            self._calendars[key] = _calendar_of(self.terms(), applying, *key)
+        return self._calendars[key]
 
     def _loaded(self) -> tuple[tuple[Term, ...], tuple[Closure, ...]]:
-        if self._calendar is None:
-            terms = sa.select(TERM.c.name, TERM.c.start, TERM.c.end).where(self._own(TERM)).order_by(TERM.c.start)
-            columns = (CLOSURE.c[name] for name in ("name", "start", "end", "phase", "urn"))
-            closures = sa.select(*columns).where(self._own(CLOSURE)).order_by(CLOSURE.c.start, CLOSURE.c.id)
-            self._calendar = (
-                tuple(Term(*row) for row in self._run(terms)),
-                tuple(Closure(*row) for row in self._run(closures)),
+        if self._spans is None:
+            self._spans = (
+                tuple(Term(*row) for row in self._ask(_TERMS)),
+                tuple(Closure(*row) for row in self._ask(_CLOSURES)),
             )
-        return self._calendar
+        return self._spans
 
 
 @lru_cache(maxsize=512)

@@ -206,6 +206,17 @@ def test_a_calendar_program_that_accepts_the_agreed_slot_changes_nothing() -> No
     assert decide(situation(agreed(), said(Action.IGNORE, Kind.CALENDAR))).step is Step.IGNORE
 
 
+def test_the_advisers_own_calendar_that_accepts_the_invitation_troubles_nobody() -> None:
+    accepts = situation(agreed(), said(Action.IGNORE, Kind.CALENDAR), stranger=ReasonCode.UNKNOWN_SENDER)
+    assert decide(accepts).step is Step.IGNORE
+    declines = situation(
+        agreed(), said(Action.REOFFER, Kind.CALENDAR, ruled_out=(FIRST,)), stranger=ReasonCode.UNKNOWN_SENDER
+    )
+    assert decide(declines) == Decision(
+        Step.ASK_ADVISER, rule="the sender may not speak for the school", code=ReasonCode.UNKNOWN_SENDER
+    )
+
+
 def test_a_yes_to_a_cancelled_visit_is_not_booked() -> None:
     cancelled = dataclasses.replace(offered(), state=VisitState.CANCELLED)
     assert decide(situation(cancelled, YES)).step is Step.ASK_ADVISER

@@ -134,6 +134,19 @@ def test_every_letter_is_read_and_none_breaks_the_reader(played: Played) -> None
     assert list((played.play.world.inbox / "new").iterdir()) == []
 
 
+CLEAR = ("900101", "900102", "900103", "900104", "900106", "900108", "900110", "900111", "900112", "900114", "900118")
+
+
+@pytest.mark.parametrize("urn", [*CLEAR, "900119", "900120", "900124"])
+def test_no_adviser_is_troubled_with_an_answer_that_is_clear(played: Played, urn: str) -> None:
+    reference = played.visit(urn).reference
+    assert [letter.rule for letter in played.letters if letter.reference == reference and _is_held(letter)] == []
+
+
+def _is_held(letter: StoredLetter) -> bool:
+    return letter.state in (LetterState.HELD, LetterState.SET_ASIDE)
+
+
 def test_a_silent_school_is_chased_twice_and_then_rung(played: Played) -> None:
     visit = played.visit("900107")
     chases = [mail for mail in played.mails if mail.reference == visit.reference and mail.kind == "chase"]

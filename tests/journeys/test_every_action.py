@@ -44,7 +44,7 @@ def test_either_is_fine_books_one_of_them(world: World) -> None:
         ("Yes that's fine.", "unclear"),
         ("Option 1 should be ok but I need to check with the head first.", "tentative"),
         ("We can do option 1 if you can also bring the attendance figures for our cluster.", "conditional"),
-        ("Before we agree anything: will you want to see pupils' books?", "question"),
+        ("Before we agree anything: will you want to see pupils' books?", None),
         ("I have already complained about how this was handled last year and I am still waiting.", None),
     ],
 )

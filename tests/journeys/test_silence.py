@@ -172,7 +172,7 @@ def test_no_more_than_three_mails_a_day_go_to_one_address_then_silence_and_one_c
     mails = [world.offered()]
     day = 12
     for hour in range(9, 16):
-        world.reply(mails[-1], f"None of these suit us, sorry, we need something else. ({hour})", now=at(day, 1, hour))
+        world.reply(mails[-1], "None of these suit us, sorry, we need something else.", now=at(day, 1, hour))
         mails += [mail for mail in to_school(world.run(at(day, 1, hour))) if mail.kind in ("reoffer", "confirmation")]
     to_nair = [mail for mail in world.mails() if "p.nair@hethersettoak.example" in mail.to and mail.sent.day == day]
     assert len(to_nair) <= 3
@@ -182,9 +182,7 @@ def test_a_machine_that_answers_every_mail_is_not_fed(council: object) -> None:
     world = council("[policy]\noffer_rounds = 20\n")  # type: ignore[operator]
     offer = world.offered()
     for number in range(6):
-        world.reply(
-            offer, f"None of these suit us, sorry. Please offer other dates. Number {number}", now=at(12, 1, 10, number)
-        )
+        world.reply(offer, "None of these suit us, sorry, we need something else.", now=at(12, 1, 10, number))
         offer = ([offer] + [m for m in to_school(world.run(at(12, 1, 10, number))) if m.kind == "reoffer"])[-1]
     sent = [mail for mail in world.mails() if mail.sent.date() == at(12, 1).date()]
     assert kinds(to_school(sent)) == ["reoffer"] * 3

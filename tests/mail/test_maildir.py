@@ -167,9 +167,9 @@ def test_ten_thousand_letters_need_no_more_memory_than_their_names(mailbox: Mail
     assert peak < 8_000_000  # the bodies alone are 20 MB
 
 
-def test_one_mail_is_one_file_with_exactly_its_bytes(mailbox: MaildirMailbox, tmp_path: Path) -> None:
+def test_one_mail_is_one_file_with_its_bytes_and_the_line_ends_of_the_machine(mailbox: MaildirMailbox, tmp_path: Path) -> None:
     mailbox.send("<a@council.example>", TO, b"mime\r\n")
-    assert [file.read_bytes() for file in sent_files(tmp_path)] == [b"mime\r\n"]
+    assert [file.read_bytes() for file in sent_files(tmp_path)] == [b"mime\n"]
     assert list((tmp_path / "mail/sent/tmp").iterdir()) == []
 
 
@@ -308,5 +308,5 @@ def test_whatever_a_message_id_holds_the_mail_lands_in_sent_and_nowhere_else(
     mailbox = MaildirMailbox(path / "mail")
     mailbox.send(message_id, TO, raw)
     assert mailbox.find_sent(message_id)
-    assert [file.read_bytes() for file in path.rglob("*") if file.is_file()] == [raw]
+    assert [file.read_bytes() for file in path.rglob("*") if file.is_file()] == [raw.replace(b"\r\n", b"\n")]
     assert len(sent_files(path)) == 1

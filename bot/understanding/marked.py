@@ -1,0 +1,115 @@
+"""The offer's own lines, given back with marks: ticks, crosses, "Y" and "N", boxes, strikes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from bot.model import Slot
+from bot.understanding.clauses import Clause
+from bot.understanding.ground import Ground, Mention, Shape
+from bot.understanding.meaning import Memory, meaning_of
+from bot.understanding.stance import Hit, Said, Stance
+from bot.understanding.stance_words import Cue
+from bot.understanding.tables import lines_of
+from bot.understanding.words import Sort, Word
+
+
+class Mark(StrEnum):
+    """What a line does to the slot that it shows."""
+
+    YES = "yes"
+    NO = "no"
+    STRUCK = "struck"
+    EMPTY_BOX = "empty box"
+    NONE = "none"
+    TEXT = "text"
+
+
+_POSITIVE = frozenset({"y", "yes", "✓", "✔", "✅", "☑", "👍", "ok", "fine", "yep"})
+_NEGATIVE = frozenset({"n", "no", "x", "✗", "✘", "❌", "✖", "nope", "☒"})
+_DRESSING = frozenset("option slot choice date in the on at - : . , ( ) • * > | noon to of am pm morning afternoon a".split())
+_SLOTS = (Shape.DAY, Shape.OPTION)
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A line that shows one offered slot."""
+
+    first: int
+    last: int
+    slot: Slot
+    mentions: tuple[Mention, ...]
+    mark: Mark
+    place: int
+
+
+def marked_said(words: Sequence[Word], mentions: Sequence[Mention], told: Sequence[Said], ground: Ground) -> list[Said]:
+    """What is said, with the lines of a marked list read by their marks instead of their words."""
+    shown = [line for first, last in lines_of(words) if (line := _line(words, mentions, first, last, ground)) is not None]
+    if len({line.slot for line in shown}) < 2:
+        return list(told)
+    out = list(told)
+    stand = [line for line in shown if line.mark is Mark.NONE]
+    struck_list = any(line.mark is Mark.STRUCK for line in shown) and not any(line.mark is Mark.YES for line in shown)
+    listed = any(line.mark is not Mark.NONE and line.mark is not Mark.TEXT for line in shown)
+    for line in shown:
+        stance = _STANCES.get(line.mark)
+        if line.mark is Mark.NONE:
+            left = struck_list and len(stand) == 1 and len(shown) == len(ground.offered)
+            stance = Stance.YES if left else Stance.NEWS if listed or len(stand) > 1 else None
+        if stance is None and not (line.mark is Mark.TEXT and listed is False):
+            continue
+        out = _replaced(out, line, stance, words)
+    return sorted(out, key=lambda said: said.mentions[0].first)
+
+
+_STANCES = {Mark.YES: Stance.YES, Mark.NO: Stance.NO, Mark.STRUCK: Stance.NO, Mark.EMPTY_BOX: Stance.NEWS}
+
+
+def _replaced(told: list[Said], line: _Line, stance: Stance | None, words: Sequence[Word]) -> list[Said]:
+    own = set(line.mentions)
+    if stance is None:
+        return [replace(s, stance=Stance.UNSURE) if s.hit is None and own & set(s.mentions) else s for s in told]
+    rest = [s for s in told if not own & set(s.mentions)]
+    for said in told:
+        others = tuple(m for m in said.mentions if m not in own and m.first >= line.place)
+        if own & set(said.mentions) and any(m.shape is Shape.DAY for m in others):
+            rest.append(replace(said, mentions=others, stance=Stance.YES, hit=None))
+    cue = Hit(Cue.YES if stance is Stance.YES else Cue.NO, line.place, line.place + 1) if line.mark is not Mark.NONE else None
+    clause = Clause(line.first, line.last, -1 - line.first, "", "", 0)
+    rest.append(Said(line.mentions[:1] if stance is Stance.NO else line.mentions, stance, clause, cue, lesser=False, preferred=False))
+    return rest
+
+
+def _line(words: Sequence[Word], mentions: Sequence[Mention], first: int, last: int, ground: Ground) -> _Line | None:
+    inside = [m for m in mentions if first <= m.first < last]
+    strikes = [at for at in range(first, last) if words[at].text == "~~"]
+    end = strikes[1] if len(strikes) > 1 else last
+    own = tuple(m for m in inside if m.first < end and m.shape in (*_SLOTS, Shape.PART))
+    slots = {slot for m in own if m.shape in _SLOTS for slot in meaning_of((m,), words, ground, Memory()).slots}
+    parts = {m.part for m in own if m.shape is Shape.PART and m.rule == "part"}
+    slots = {slot for slot in slots if not parts or slot.part in parts}
+    if len(slots) != 1 or not any(m.shape in _SLOTS for m in own):
+        return None
+    mark, place = _mark(words, inside, first, last, strikes)
+    return _Line(first, last, slots.pop(), own, mark, place)
+
+
+def _mark(
+    words: Sequence[Word], inside: Sequence[Mention], first: int, last: int, strikes: Sequence[int]
+) -> tuple[Mark, int]:
+    if len(strikes) > 1:
+        return Mark.STRUCK, strikes[1]
+    taken = {at for m in inside for at in range(m.first, m.last)}
+    left = [at for at in range(first, last) if at not in taken and words[at].text not in _DRESSING and words[at].sort is not Sort.CLOCK]
+    texts = [words[at].text for at in left]
+    if texts[:1] == ["["]:
+        return (Mark.YES, left[1]) if texts[1:2] in (["x"], ["✓"], ["✔"], ["y"], ["yes"]) else (Mark.EMPTY_BOX, left[0])
+    if not texts:
+        return Mark.NONE, last - 1
+    word = texts[0]
+    if word in _POSITIVE or word in _NEGATIVE:
+        return (Mark.YES if word in _POSITIVE else Mark.NO), left[0]
+    return Mark.TEXT, left[0]

@@ -1,0 +1,113 @@
+"""What the words in front of a person say: "with", "joined by", "instead of", "I'll ask"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.understanding.people_stance import Stance, Verdict
+from bot.understanding.people_stance_words import (
+    AGAINST,
+    AGAINST_PAIRS,
+    BACK_SKIPPED,
+    BY,
+    COPULA_SUBJECTS,
+    CUES,
+    FINE_IF,
+    LEAVE,
+    NEGATIONS,
+    NOT_WITH,
+    ONCE,
+    OPENERS,
+    PERHAPS_WORDS,
+    WISHED,
+)
+from bot.understanding.people_tables import word_set
+from bot.understanding.people_words import Token
+
+_STILL_TO_DO = word_set("asking ask asked whoever find chase need needs which until when once")
+_HEDGES = (PERHAPS_WORDS - {"should"}) | _STILL_TO_DO
+_PARTS = word_set(", ; : ( ) but so —")
+_FUTURE = word_set("'ll will would 'd be can youll also")
+_PAST = word_set("came did had met visited spent went spoke spoken")
+_NUMBERS = word_set("two three four five six seven of")
+_INVERTED = word_set("will would can is are am shall could 's")
+
+
+def before(tokens: Sequence[Token], at: int, start: int) -> Verdict | None:
+    """What the words in front of the person at token `at` say; `start` is where the sentence or others' part begins."""
+    position = at - 1
+    while position >= start and tokens[position].low in BACK_SKIPPED:
+        position -= 1
+    if position < start:
+        return None
+    if tokens[position].low in {"on", "down"} and tokens[max(start, position - 1)].low in {"put", "add", "putting"}:
+        position -= 1
+    low = tokens[position].low
+    previous = tokens[position - 1].low if position > start else ""
+    if low in AGAINST or (previous, low) in AGAINST_PAIRS:
+        return Verdict(Stance.ABSENT, "named as left out")
+    if _hedged(tokens, position, start):
+        return Verdict(Stance.PERHAPS, "only perhaps")
+    near = [token.low for token in tokens[max(start, position - 8) : position]]
+    if tokens[at].low == "i" and (low not in _INVERTED or previous not in {"so", "as"}):
+        return None
+    if not (_introduces(low, previous, near) or _is_wish(tokens, at, low, previous)):
+        return None
+    if not NEGATIONS.isdisjoint(near[-4:]):
+        return Verdict(Stance.ABSENT, "said not to come")
+    return Verdict(Stance.ATTENDS, "named as taking part")
+
+
+def _hedged(tokens: Sequence[Token], position: int, start: int) -> bool:
+    """Whether the clause so far only hopes, asks or wonders."""
+    for back in range(position, max(start, position - 9) - 1, -1):
+        low = tokens[back].low
+        if low in _HEDGES:
+            month = low == "may" and tokens[back].capital
+            return not month and not (low == "if" and tokens[back - 1].low in FINE_IF)
+        if low in _PARTS and back < position:
+            return False
+    return False
+
+
+def _introduces(low: str, previous: str, near: Sequence[str]) -> bool:
+    """Whether a cue with what stands before it brings a person in; `near` holds the six words before the cue."""
+    if low == "by":
+        return not BY.isdisjoint(near)
+    if low == "with":
+        return previous not in NOT_WITH and _PAST.isdisjoint(near) and not (previous == "meeting" and near[-2:-1] in (["a"], ["my"], ["the"]))
+    if low == "of":
+        return previous in {"pleasure", "company", "consist", "consists", "comprised"}
+    if low in {"people", "persons", "us"}:
+        return any(word.isdigit() or word in _NUMBERS for word in (near[-1:] + near[-2:-1]))
+    if low == "getting":
+        return "you" in near[-4:]
+    if low in {"meet", "see"} and previous == "to":
+        return ONCE.isdisjoint(near[-4:])
+    if low in {"meet", "meeting", "see", "seeing", "have"}:
+        return not _FUTURE.isdisjoint(near[-4:]) and "was" not in near[-4:]
+    if low in CUES or low == "its" or (previous in {"so", "as"} and low in _INVERTED):
+        return True
+    return low in {"be", "is", "are", "'s", "were"} and not COPULA_SUBJECTS.isdisjoint(near)
+
+
+def _is_wish(tokens: Sequence[Token], at: int, low: str, previous: str) -> bool:
+    """ "We'd like our SENCO there as well"."""
+    if low not in {"like", "want"} or previous not in {"'d", "would", "we", "i"}:
+        return False
+    return any(token.low in WISHED for token in tokens[at : at + 14])
+
+
+def questioned(tokens: Sequence[Token], start: int, at: int, end: int) -> bool:
+    """Whether the clause before token `at` asks if somebody is wanted, rather than saying that they come.
+
+    "Could Tom join us?" and "is it OK if Tom joins?" ask leave for what is meant, and count as saying it.
+    """
+    if end == 0 or tokens[end - 1].text != "?":
+        return False
+    for position in range(at - 1, start - 1, -1):
+        before_it = tokens[position - 1].low
+        opens = position == start or before_it in {",", ";", ":", "-", "–", "—", "and", "but", "so", "or"}
+        if opens and tokens[position].low in OPENERS:
+            return LEAVE.isdisjoint(token.low for token in tokens[position : position + 5])
+    return False

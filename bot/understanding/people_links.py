@@ -1,0 +1,220 @@
+"""Which name goes with which role: what touches, what a comma or a verb connects."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.model import Role
+from bot.understanding.people_mention import Mention
+from bot.understanding.people_role_words import DETERMINERS
+from bot.understanding.people_tables import word_set
+from bot.understanding.people_words import Token
+
+_ABOUT_THE_VISIT = word_set(
+    """will attend attends be is … attending present joining coming for the visit this on day meeting representative rep name : attendee"""
+)
+_ASSERTING = frozenset({"is", "'s", "will", "would", "'ll", "be", "have", "by", "are"})
+_COPULAS = frozenset(
+    {"is", "'s", "will be", "would be", "'ll be", "being", "called", "named", "is called", "as", "i.e.", "ie", "i.e", "=",
+     "is now", "is doing", "will do", "will be doing", "'s doing", "is being", "shall be", "am", "'m", "will now be", "is going to be", "was going to be", "namely", "acting as", "is also", "who is",
+     "should be", "'d be", "for the visit is", "for the visit will be", "this time is", "this time will be", "are", "was",
+     "for this is", "for this will be", "on the day will be", "attending is", "attending will be", "joining us is",
+     "joining us will be", "'s name is", "'s name will be", "name is", "who will attend is", "coming will be", "coming is", "to attend is", "it will be"}
+)  # fmt: skip
+_WHO_VERBS = word_set(
+    """is 's runs leads heads manages oversees coordinates does looks deals chairs sits has works acts leading running
+    will be as was took takes who's responsible in"""
+)
+_ROLE_LINKS = word_set("from on of for representing represent represents at as")
+_OPENERS = frozenset({"…", "(", "-", "–", "—", ":", "|", "/", "\t", "=", "[", "<", "•", "·", "~"})
+
+
+_THAT_IS_ME = (["("], ["(", "that", "'s"], ["(", "thats"], ["(", "ie"], ["(", "i.e"])
+
+
+def linked(tokens: Sequence[Token], mentions: list[Mention]) -> list[Mention]:
+    """Join names with the roles beside them: what touches first, then what a comma or a verb connects."""
+    if len(mentions) < 2:
+        return mentions
+    found = mentions
+    for strong in (True, False):
+        merged: list[Mention] = []
+        for position, mention in enumerate(found):
+            after = found[position + 1] if position + 1 < len(found) else None
+            joined = _join(tokens, merged[-1], mention, after, strong=strong) if merged else None
+            if joined is None:
+                merged.append(mention)
+            else:
+                merged[-1] = joined
+        found = merged
+    closed = [_closed(tokens, mention, found, position) for position, mention in enumerate(found)]
+    return [m for position, m in enumerate(closed) if not position or m.first >= closed[position - 1].last]
+
+
+def _closed(tokens: Sequence[Token], mention: Mention, all_: Sequence[Mention], position: int) -> Mention:
+    """Take in the bracket that was opened between a name and a role, with what else it holds."""
+    if len(mention.pieces) < 2:
+        return mention
+    opened = sum(token.text == "(" for token in tokens[mention.first : mention.last])
+    closed = sum(token.text == ")" for token in tokens[mention.first : mention.last])
+    if opened <= closed:
+        return mention
+    end = min(len(tokens), mention.last + 14)
+    bracket = next((i for i in range(mention.last, end) if tokens[i].text in ")\n("), end)
+    if bracket == end or tokens[bracket].text != ")":
+        return mention
+    roles = [
+        role
+        for other in all_[position + 1 :]
+        if other.last <= bracket and not other.named and tokens[other.first - 1].text in ",&/+;"
+        for role in other.roles
+    ]
+    return replace(mention, last=bracket + 1, roles=(*mention.roles, *roles))
+
+
+def _join(
+    tokens: Sequence[Token], left: Mention, right: Mention, after: Mention | None, *, strong: bool
+) -> Mention | None:
+    gap = _without_address(tokens[left.last : right.first])
+    if left.named and right.is_self and not left.roles and [token.low for token in gap] in _THAT_IS_ME:
+        return replace(left, last=right.last, is_self=True, pieces=(*left.pieces, *right.pieces))
+    if not _joinable(left, right) or (not strong and (left.pronoun or right.pronoun)):
+        return None
+    if _touches(gap, left, right) if strong else _connects(tokens, gap, left, right, after):
+        named = left if left.named or left.is_self else right
+        return Mention(
+            left.first,
+            right.last,
+            named.name_from,
+            named.name_to,
+            (*left.roles, *right.roles),
+            is_self=left.is_self or right.is_self,
+            gender=named.gender,
+            indefinite=left.indefinite and right.indefinite,
+            sure=named.sure or bool(left.roles or right.roles),
+            body=left.body and right.body,
+            pronoun=left.pronoun or right.pronoun,
+            pieces=(*left.pieces, *right.pieces),
+            asserted=not strong
+            and Role.GOVERNOR in (*left.roles, *right.roles)
+            and any(t.low in _ASSERTING for t in gap),
+        )
+    return None
+
+
+def _without_address(gap: Sequence[Token]) -> Sequence[Token]:
+    """The tokens between two mentions without an email address and its brackets."""
+    if not any("@" in token.text for token in gap):
+        return gap
+    return [token for token in gap if "@" not in token.text and token.text not in "()<>[]"]
+
+
+def _joinable(left: Mention, right: Mention) -> bool:
+    people = (left.named or left.is_self) + (right.named or right.is_self)
+    if people == 0:
+        return not left.body and not right.body
+    return people == 1
+
+
+def _touches(gap: Sequence[Token], left: Mention, right: Mention) -> bool:
+    """Nothing, or an opening bracket, between a name and a role; a slash or "&" between two roles of one person."""
+    words = [token.low for token in gap]
+    if not left.named and not right.named and not left.is_self:
+        return words == ["/"] and not right.indefinite
+    if left.is_self:
+        return words in (["("], ["as"], ["as", "the"], ["-"], ["–"])
+    if right.is_self:
+        return words in ([":"], ["-"], ["–"], ["("], ["="], ["|"])
+    if right.is_self or left.is_self:
+        return words == ["("]
+    if not words:
+        return not (right.body and left.named)
+    return words in (["("], ["["]) and (left.named or right.sure)
+
+
+def _connects(
+    tokens: Sequence[Token], gap: Sequence[Token], left: Mention, right: Mention, after: Mention | None
+) -> bool:
+    words = [token.low for token in gap]
+    phrase = " ".join(words)
+    if right.is_self:
+        return False
+    if left.is_self:
+        return phrase in {"am", "'m", "as", ",", "am now", "will be attending as"} and (
+            phrase != "," or left.roles != ()
+        )
+    if not left.named and not right.named:
+        return phrase in {"and", "&", "+"} and not right.indefinite and _names_follow(tokens, right, after)
+    if left.named and left.roles and right.roles and not right.body:
+        if words[:1] in (["who"], ["who's"]) or words[:2] in ([",", "who"], [",", "who's"]):
+            return _by_relation(words, right)
+        if phrase == ",":
+            return _of_one_person(tokens, left, right)
+        return (
+            phrase in {"/", "&", "and", "+", "/ "} and not right.indefinite and not _names_follow(tokens, right, after)
+        )
+    if left.roles and left.named:
+        return False
+    if left.body and right.named:
+        return _speaks_for(tokens, words, left)
+    if left.roles and right.named and words[:1] in (["who"], ["that"]):
+        return words[-1] in {"is", "be", "called", "'s", "named"}
+    if left.roles and right.named and words[-1:] in ([":"], ["name"], ["…"]) and len(words) <= 5 and _ABOUT_THE_VISIT.issuperset(words):
+        return True
+    if phrase in {",", ", ,"} or phrase in _COPULAS or (len(words) == 1 and words[0] in _OPENERS):
+        return not (left.roles and left.body) and not (
+            left.named and _names_follow(tokens, right, after, touching=True)
+        )
+    return left.named and (_by_relation(words, right) or _becomes(words))
+
+
+def _of_one_person(tokens: Sequence[Token], left: Mention, right: Mention) -> bool:
+    """ "Kim Ward, who is deputy head, DSL and SENCO": roles in a row behind "who is"."""
+    behind = {token.low for token in tokens[left.name_to : left.last]}
+    return "who" in behind and bool(right.roles) and not right.named and tokens[right.first].low not in DETERMINERS
+
+
+def _names_follow(tokens: Sequence[Token], role: Mention, after: Mention | None, *, touching: bool = False) -> bool:
+    """Whether the role belongs to the name behind it."""
+    if after is None or not after.named or after.roles:
+        return False
+    between = [token.low for token in tokens[role.last : after.first]]
+    return not between if touching else between in ([], [","], ["("])
+
+
+def _speaks_for(tokens: Sequence[Token], words: Sequence[str], body: Mention) -> bool:
+    """ "Governors: Ada Fox", "the governors will be represented by …", "from the governors we have …"."""
+    if list(words[-2:]) == ["represented", "by"] or list(words) in ([":"], ["-"], ["–"], ["are"], ["("]):
+        return True
+    front = tokens[body.first - 1].low if body.first else ""
+    return (
+        front in {"from", "representing", "for", "of"}
+        and len(words) <= 3
+        and words[-1] in {"is", "be", "have", ",", "are"}
+    )
+
+
+def _becomes(words: Sequence[str]) -> bool:
+    """ "has agreed to be", "is happy to act as": the role that somebody takes on."""
+    return (
+        2 < len(words) <= 7 and words[-1] in {"be", "as"} and words[-2] in {"to", "act", "acting"} and "," not in words
+    )
+
+
+def _by_relation(words: Sequence[str], right: Mention) -> bool:
+    """ "who runs our nurture room", "from the governors", "will represent the governing body"."""
+    inner = [word for word in words if word != ","]
+    if not inner or len(words) > 8 or len(words) - len(inner) > 1:
+        return False
+    if inner[0] in {"who", "who's", "whos"}:
+        return (not right.body and (len(inner) == 1 or inner[1] in _WHO_VERBS)) or inner[1:2] in (
+            ["chairs"],
+            ["sits"],
+            ["is"],
+        )
+    if inner[-1] == "as":
+        return not {"well", "such", "same"}.intersection(inner)
+    if inner == ["from"] and right.roles[0] in {Role.PASTORAL, Role.ATTENDANCE}:
+        return True
+    return right.roles == (Role.GOVERNOR,) and inner[-1] in _ROLE_LINKS and (right.body or len(inner) == 1)

@@ -1,0 +1,194 @@
+"""What the predicate behind a person says: "will be there", "can't make it", "might join us if she's free"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from bot.understanding.people_stance import Stance, Verdict
+from bot.understanding.people_stance_words import (
+    ABSENCE,
+    ABSENT_PAIRS,
+    ATTENDING,
+    ATTENDING_OTHERS,
+    ATTENDING_PAIRS,
+    ATTENDING_SELF,
+    AUXILIARIES,
+    BOUNDARIES,
+    ELLIPTIC,
+    FITTING,
+    IN_WHERE,
+    LEAVES_EARLY,
+    NEGATIONS,
+    NEW_SUBJECTS,
+    NOT_AFTER,
+    PERHAPS_WORDS,
+    SKIPPED,
+    UNFITTING,
+)
+from bot.understanding.people_tables import word_set
+from bot.understanding.people_words import Token
+
+_ATTENDS = Verdict(Stance.ATTENDS, "will take part")
+_ABSENT = Verdict(Stance.ABSENT, "said not to come")
+_ELSEWHERE = Verdict(Stance.ABSENT, "said to be elsewhere")
+_PERHAPS = Verdict(Stance.PERHAPS, "only perhaps")
+_OF_OTHERS = ATTENDING | ATTENDING_OTHERS
+_OF_SELF = ATTENDING | ATTENDING_SELF
+_LONGEST = 26
+"""Tokens of a predicate that are read."""
+_BEGINS = (
+    AUXILIARIES
+    | ATTENDING
+    | NEGATIONS
+    | PERHAPS_WORDS
+    | word_set(
+        """happy keen delighted pleased able free available look looks looking sends agreed confirmed kindly has volunteered
+        offered says said"""
+    )
+)
+_PREPOSITIONS = word_set("from of in on at :")
+_TO_WHOM = word_set("you everyone people visitors")
+_ONLY_AGREED = word_set("confirmed agreed volunteered")
+_HALF = word_set("hopefully probably tbc provided fingers maybe possibly perhaps")
+_COURTESY = word_set("ok okay alright fine convenient you")
+
+
+def after(tokens: Sequence[Token], at: int, end: int, *, is_self: bool) -> Verdict | None:
+    """What the predicate from token `at` on says of the people before it; `end` is where others are named."""
+    if at < end and tokens[at].low in {"in", "out"} and _clause_ends(tokens, at + 1, end):
+        return _ATTENDS if tokens[at].low == "in" else _ELSEWHERE
+    if at < end and tokens[at].low in {"and", "&", ","}:
+        at = _behind_apposition(tokens, at, end)
+    if at >= end or not _predicate_begins(tokens, at, end):
+        return None
+    heard: set[str] = set()
+    for position in _outside_brackets(tokens, at, min(end, at + _LONGEST)):
+        if not heard.isdisjoint(AUXILIARIES) and _new_clause(tokens, position, end):
+            return None
+        low = tokens[position].low
+        asked = low == "if" and (
+            tokens[position - 1].low == "asked" or (position > at and heard.isdisjoint(AUXILIARIES))
+        )
+        if not asked:
+            heard.add(low)
+        found = _decided(tokens, position, end, heard, is_self=is_self)
+        if found is not None:
+            return found
+    return None
+
+
+def _decided(tokens: Sequence[Token], position: int, end: int, heard: set[str], *, is_self: bool) -> Verdict | None:
+    low = tokens[position].low
+    negated = not heard.isdisjoint(NEGATIONS)
+    if _takes_part(tokens, position, end, is_self=is_self):
+        if negated and low in _ONLY_AGREED:
+            return _PERHAPS
+        if negated and _only_later(tokens, position + 1, end):
+            return _ATTENDS
+        if negated:
+            return _other_day(tokens, position + 1, end) or _ABSENT
+        perhaps = not heard.isdisjoint(PERHAPS_WORDS) or _perhaps_follows(tokens, position + 1, end)
+        return _PERHAPS if perhaps else _ATTENDS
+    if is_self:
+        return None
+    if low in ELLIPTIC and _clause_ends(tokens, position + 1, end):
+        return _ABSENT if low in NEGATIONS else _ATTENDS
+    away = low in ABSENCE and low not in AUXILIARIES and not negated and not heard.isdisjoint(AUXILIARIES)
+    if away or (tokens[position - 1].low, low) in ABSENT_PAIRS:
+        return _other_day(tokens, position + 1, end) or _ELSEWHERE
+    return None
+
+
+def _new_clause(tokens: Sequence[Token], position: int, end: int) -> bool:
+    low = tokens[position].low
+    if low in BOUNDARIES:
+        return True
+    return low in {"and", "then"} and position + 1 < end and tokens[position + 1].low in NEW_SUBJECTS
+
+
+def _takes_part(tokens: Sequence[Token], position: int, end: int, *, is_self: bool) -> bool:
+    """Whether the word at `position`, with its neighbours, is one of taking part."""
+    low, before = tokens[position].low, tokens[position - 1].low
+    follows = tokens[position + 1].low if position + 1 < end else "."
+    if low == "diary" and before in {"his", "her", "their", "the"}:
+        return tokens[position - 2].low in {"in", "into"} and not is_self
+    if low == "leave" and before == "to":
+        return follows in LEAVES_EARLY and not is_self
+    if (before, low) in ATTENDING_PAIRS:
+        if low == "in":
+            return (before != "be" or follows in IN_WHERE) and not is_self
+        return not (is_self and before == "like")
+    if low not in (_OF_SELF if is_self else _OF_OTHERS) or before in NOT_AFTER.get(low, ()):
+        return False
+    if before == "to" and tokens[position - 2].low in _TO_WHOM:
+        return False
+    return follows not in UNFITTING.get(low, ()) and (low not in FITTING or follows in FITTING[low])
+
+
+def _behind_apposition(tokens: Sequence[Token], at: int, end: int) -> int:
+    """Where the verb is: "…, parent governor and school cook, will attend"."""
+    reach = range(at + 1, min(end - 1, at + 9))
+    return next((i + 1 for i in reach if tokens[i].text == "," and tokens[i + 1].low in AUXILIARIES), at)
+
+
+def _clause_ends(tokens: Sequence[Token], at: int, end: int) -> bool:
+    return at >= end or tokens[at].text in ".,;!)" or tokens[at].low in {"too", "also", "instead"}
+
+
+def _only_later(tokens: Sequence[Token], at: int, end: int) -> bool:
+    """ "… can't get here before 12.15" comes, and late."""
+    for position in range(at, min(at + 5, end - 1)):
+        if tokens[position].low in {"before", "until", "till"}:
+            return tokens[position + 1].text[0].isdigit() or tokens[position + 1].low in {"midday", "noon", "lunch", "about"}
+    return False
+
+
+def _other_day(tokens: Sequence[Token], at: int, end: int) -> Verdict | None:
+    """ "… cannot make the 9th but could do the 11th": another day is a yes to coming."""
+    for position in range(at, min(at + 10, end - 1)):
+        if tokens[position].low == "but":
+            found = after(tokens, position + 1, end, is_self=False)
+            return found if found is not None and found.stance is Stance.ATTENDS else None
+    return None
+
+
+def _predicate_begins(tokens: Sequence[Token], at: int, end: int) -> bool:
+    position = at
+    while position < end and tokens[position].low == "(":
+        position = _bracket_end(tokens, position, end)
+    if position < end and tokens[position].low in _PREPOSITIONS:
+        reach = range(position + 1, min(end, position + 7))
+        position = next((i for i in reach if tokens[i].low in AUXILIARIES), position)
+    while position < end and (tokens[position].low in SKIPPED or tokens[position].low == ")"):
+        position += 1
+    if position >= end:
+        return False
+    if tokens[position].low in _BEGINS:
+        return True
+    return tokens[at].low in {",", "who"} and any(token.low in {"who", "who's"} for token in tokens[at : at + 3])
+
+
+def _perhaps_follows(tokens: Sequence[Token], at: int, end: int) -> bool:
+    """ "… if she's not teaching", "(tbc)", "hopefully": what takes a promise half back."""
+    for position in range(at, min(at + 10, end)):
+        low = tokens[position].low
+        if low in {"but", "so", "and", ";"} and position > at:
+            return False
+        if low in {"if", "unless"}:
+            return _COURTESY.isdisjoint(token.low for token in tokens[position : position + 6])
+        if low in _HALF:
+            return True
+    return False
+
+
+def _outside_brackets(tokens: Sequence[Token], at: int, end: int) -> Iterator[int]:
+    while at < end:
+        if tokens[at].low == "(":
+            at = _bracket_end(tokens, at, end)
+            continue
+        yield at
+        at += 1
+
+
+def _bracket_end(tokens: Sequence[Token], at: int, end: int) -> int:
+    return next((i + 1 for i in range(at, min(at + 40, end)) if tokens[i].low == ")"), at + 1)

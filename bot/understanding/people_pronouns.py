@@ -1,0 +1,73 @@
+"""What "she will be there" says of the person named before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from bot.understanding.people_cues import before
+from bot.understanding.people_groups import Group
+from bot.understanding.people_mention import Mention
+from bot.understanding.people_predicates import after
+from bot.understanding.people_seen import Seen, seen_as
+from bot.understanding.people_stance import Stance, Verdict
+from bot.understanding.people_words import Sentence, Token
+
+_PRONOUNS = {"he": "m", "she": "f", "they": "", "he's": "m", "she's": "f", "hes": "m", "shes": "f"}
+
+
+def said_of_pronouns(
+    tokens: Sequence[Token], span: Sentence, groups: Sequence[Group], last: Sequence[Mention]
+) -> Iterator[Seen]:
+    """What "she will be there" says of the person named before."""
+    for at in range(*span):
+        gender = _PRONOUNS.get(tokens[at].low)
+        if gender is None:
+            continue
+        named = [member for group in groups if group.last <= at for member in group.members if not member.is_self]
+        before_it = named or list(last)
+        who = _meant(before_it, gender)
+        yield from _role_of_pronoun(tokens, at, groups, who)
+        end = next((group.first for group in groups if group.first > at), span[1])
+        found = after(tokens, at + 1, end, is_self=False) or _has_with(tokens, at, span)
+        front = before(tokens, at, span[0])
+        if found is None or (front is not None and front.stance is Stance.PERHAPS) or _conditional(tokens, span[0], at):
+            continue
+        for member in who:
+            yield seen_as(tokens, member, found, member.last)
+
+
+def _conditional(tokens: Sequence[Token], first: int, at: int) -> bool:
+    """ "If Glenn can get away he'll come": nothing is promised; "if that's OK" takes nothing back."""
+    for position in range(first, at):
+        if tokens[position].low == "if" and tokens[position - 1].low != "asked":
+            return not any(token.low in {"ok", "okay", "alright", "fine"} for token in tokens[position : position + 6])
+    return False
+
+
+def _role_of_pronoun(
+    tokens: Sequence[Token], at: int, groups: Sequence[Group], who: Sequence[Mention]
+) -> Iterator[Seen]:
+    """ "… he is our deputy head" says a role and nothing of coming."""
+    role = next((m for group in groups for m in group.members if at < m.first <= at + 3 and not m.named), None)
+    if role is None or tokens[role.first - 1].low not in {"is", "'s", "he's", "she's"}:
+        return
+    for member in who:
+        yield seen_as(tokens, member, Verdict(Stance.PERHAPS, "role"), member.last, frozenset(role.roles))
+
+
+def _has_with(tokens: Sequence[Token], at: int, span: Sentence) -> Verdict | None:
+    """ "He'll have Mrs Ekwueme with him": whoever has company is there."""
+    rest = [token.low for token in tokens[at + 1 : min(span[1], at + 24)]]
+    if rest[:2] in (["'ll", "have"], ["will", "have"]):
+        pairs = pairwise(rest)
+        if any(pair in {("with", "him"), ("with", "her"), ("with", "them")} for pair in pairs):
+            return Verdict(Stance.ATTENDS, "will take part")
+    return None
+
+
+def _meant(members: Sequence[Mention], gender: str) -> list[Mention]:
+    if not gender:
+        return list(members[-3:])
+    fitting = [member for member in members if member.gender in ("", gender)]
+    return fitting[-1:]

@@ -1,0 +1,195 @@
+"""The role words of a sentence as mentions of people, with and without a determiner."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.model import Role
+from bot.understanding.people_mention import Mention
+from bot.understanding.people_tables import word_set
+from bot.understanding.people_words import Sentence, Token
+from bot.understanding.roles import MODIFIERS, ROLE_STARTS, RoleSpan, needs_company, role_at
+
+_TOPICS = word_set(
+    """attendance finance pastoral inclusion nurture safeguarding thrive learning mentor behaviour student behavior
+    support pp send lead head's counsellor counselling pupil-premium sen send manager director parent carer teacher
+    tutor clerk chair's education adviser advisor sw ect supply social foster interpreter trustee child boy girl
+    children child's welfare therapist nurse secretary emotional family wellbeing 1:1 one-to-one principle hot
+    finance provost ta ap ep pa sip eht dso cpo kids lads pupil students student child young parents sixth deputies
+    tas"""
+)
+"""Role words that name nobody by themselves unless a determiner or a name stands with them."""
+DETERMINERS = word_set("""our the my a an one another your their his her both two three some several couple few four""")
+_FIELDS = word_set(
+    """safeguarding sen send lac cla plac inclusion pp premium wellbeing attendance finance behaviour welfare"""
+)
+_THEMES = word_set(
+    """attendance finance pastoral inclusion nurture safeguarding thrive behaviour support pp premium plus care
+    literacy welfare admin 1:1 one-to-one liaison education intervention sen send council voice"""
+)
+"""A role phrase that ends so is a person only beside a name."""
+_COUNTS = word_set("two three four some several couple few")
+_THINGS = word_set(
+    """team teams department dept staff room rooms meeting meetings policy training data figures service services group
+    groups week day days work issues review report reports form forms budget spend funding strategy plan plans area
+    hub base assembly interviews interview duty diary office panel concerns agenda conference network cluster visit
+    visits voice trip trips council residential exams leavers assessments tests walk learning"""
+)
+"""What follows a role word where it speaks of a thing, "our pastoral team"."""
+_INDEFINITE = word_set("a an one another some two three several couple few any four")
+_COMPLEMENT = MODIFIERS | word_set("w / with responsibility for & in groups and of learners who looked-after c")
+
+
+def _role_spans(tokens: Sequence[Token], sentence: Sentence) -> list[RoleSpan]:
+    spans: list[RoleSpan] = []
+    at, end = sentence
+    while at < end:
+        low = tokens[at].low
+        span = role_at(tokens, at, end) if low in ROLE_STARTS else None
+        if span is None and low in {"year", "yr", "y"}:
+            span = _year_group(tokens, at, end)
+        if span is None or _is_other_word(tokens, span):
+            at += 1
+            continue
+        spans.append(replace(span, last=_with_number(tokens, span.last, end)))
+        at = spans[-1].last
+    return _compounds(tokens, spans)
+
+
+_SHORT = word_set("ta ht pa ap ep vp dh hot sw sip ppl flo gov psa cog ect eht dso cpo hoh pp")
+
+
+def _is_other_word(tokens: Sequence[Token], span: RoleSpan) -> bool:
+    """Whether a short form stands where it is a word of its own: "ta" is thanks unless written TA or "our ta"."""
+    token = tokens[span.first]
+    if span.head not in _SHORT or span.last - span.first > 1 or (token.text.isupper() and len(token.text) > 1):
+        return False
+    if span.head in {"gov", "cog"}:
+        return False
+    before = tokens[span.first - 1].low if span.first else ""
+    behind = tokens[span.last].low if span.last < len(tokens) else ""
+    return not (before in {"our", "the", "my", "a", "(", "/", "lac", "1:1", "&"} or behind in {")", "/", "&"})
+
+
+def _with_number(tokens: Sequence[Token], at: int, end: int) -> int:
+    """Take in the number of "Head of Year 8"."""
+    before = tokens[at - 1].low
+    if before in {"year", "yr", "y", "ks", "stage", "hoy", "house"} and at < end and tokens[at].text[0].isdigit():
+        return at + 1
+    return at
+
+
+def _year_group(tokens: Sequence[Token], at: int, end: int) -> RoleSpan | None:
+    """Pupils called by their year, "one of our Year 10s"; a teacher of it is found as a teacher."""
+    if at + 2 < end and tokens[at + 1].text.isdigit():
+        plural = tokens[at + 2]
+        if plural.low in {"s", "'s"} and plural.space == 0:
+            return RoleSpan(at, at + 3, Role.PUPIL, "year")
+    return None
+
+
+def _compounds(tokens: Sequence[Token], spans: Sequence[RoleSpan]) -> list[RoleSpan]:
+    """Noun compounds take the last word's role: a "pupil premium governor" is a governor."""
+    found: list[RoleSpan] = []
+    for span in spans:
+        while found and found[-1].last == span.first and (span.role is Role.GOVERNOR or found[-1].role is span.role):
+            span = replace(span, first=found.pop().first)
+        found.append(span)
+    return found
+
+
+def roles_in(tokens: Sequence[Token], sentence: Sentence) -> list[Mention]:
+    """The roles as mentions; "the head's diary" mentions no head, "governor for inclusion" one role, not two."""
+    found: list[Mention] = []
+    for span in _role_spans(tokens, sentence):
+        mention = _of_role(tokens, span, sentence)
+        if found and mention.first < found[-1].last:
+            if span.first < found[-1].last:
+                continue
+            mention = replace(mention, first=found[-1].last, pieces=((found[-1].last, mention.last),))
+        if not possessive(tokens, mention.last, sentence[1]):
+            found.append(mention)
+    return found
+
+
+def possessive(tokens: Sequence[Token], at: int, end: int) -> bool:
+    if at >= end or tokens[at].low != "'s":
+        return False
+    return not _is_verb_s(tokens, at, end) and tokens[min(at + 1, end - 1)].low != "name"
+
+
+def _of_role(tokens: Sequence[Token], span: RoleSpan, sentence: Sentence) -> Mention:
+    first = span.first
+    while first > sentence[0] and _modifies(tokens, first - 1):
+        first -= 1
+    last = _complement(tokens, span.last, sentence[1])
+    determiners = [token.low for token in tokens[first : span.first] if token.low in DETERMINERS]
+    digit = first > sentence[0] and tokens[first - 1].text.isdigit() and tokens[first - 1].start < tokens[first].start
+    counted = span.body and (bool(_COUNTS.intersection(determiners)) or digit)
+    first -= counted and digit
+    weak = span.body or (not determiners and (needs_company(span, tokens) or span.head in _TOPICS))
+    weak = (
+        (weak and not counted)
+        or (tokens[span.last - 1].low in _THEMES and span.role is not Role.PUPIL)
+        or (last < sentence[1] and tokens[last].low in _THINGS and not span.body)
+    )
+    return Mention(
+        first,
+        last,
+        roles=(span.role,),
+        sure=not weak and not _half_term(tokens, span),
+        indefinite=any(word in _INDEFINITE for word in determiners),
+        body=span.body and not counted,
+        pieces=((first, last),),
+    )
+
+
+def _is_verb_s(tokens: Sequence[Token], at: int, end: int) -> bool:
+    after = tokens[at + 1].low if at + 1 < end else ""
+    return after.endswith("ing") or after in {
+        "not",
+        "in",
+        "on",
+        "free",
+        "happy",
+        "able",
+        "unable",
+        "unavailable",
+        "away",
+    }
+
+
+def _half_term(tokens: Sequence[Token], span: RoleSpan) -> bool:
+    """HT is half-term behind "after" or "before"."""
+    if span.head != "ht":
+        return False
+    near = {token.low for token in tokens[max(0, span.first - 2) : span.first]}
+    return bool(
+        near & {"after", "before", "until", "till", "since", "over", "during", "post", "pre", "by", "this", "feb"}
+    )
+
+
+def _modifies(tokens: Sequence[Token], at: int) -> bool:
+    token = tokens[at]
+    if token.low in MODIFIERS or token.low in {"year", "yr", "y", "ks", "of", "key"}:
+        if token.low == "and":
+            return at > 0 and tokens[at - 1].low in _FIELDS and tokens[at + 1].low in _FIELDS
+        if token.low in {"in", "a", "after", "for", "children", "of", "previously"}:
+            return token.low == "a" or (at > 0 and token.low == "of" and tokens[at - 1].low in DETERMINERS | {"member"})
+        return True
+    return token.text.isdigit() and at > 0 and tokens[at - 1].low in {"year", "yr", "y", "ks", "stage"}
+
+
+def _complement(tokens: Sequence[Token], at: int, end: int) -> int:
+    """The end of a role with what it is for: "governor for looked after children", "lead governor with responsibility…"."""
+    if at >= end or tokens[at].low not in {"for", "with", "w"}:
+        return at
+    if tokens[at].low != "for" and not any(token.low == "responsibility" for token in tokens[at : at + 4]):
+        return at
+    last = at + 1
+    while last < end and tokens[last].low in _COMPLEMENT:
+        last += 1
+    while last > at and tokens[last - 1].low in {"and", "&", "the", "our", "my", "a", "his", "her", "one"}:
+        last -= 1
+    return last if last > at + 1 else at

@@ -1,0 +1,44 @@
+"""One person in one sentence, with what it says of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.model import Role
+from bot.understanding.people_mention import Mention
+from bot.understanding.people_stance import Stance, Verdict
+from bot.understanding.people_standin import email_beside, name_of
+from bot.understanding.people_words import Token
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """One person in one sentence with what it says of them; offsets into the letter's text."""
+
+    name: str | None
+    roles: frozenset[Role]
+    is_self: bool
+    stance: Stance
+    rule: str
+    start: int
+    end: int
+    email: str | None = None
+    several: bool = False
+
+
+def seen_as(
+    tokens: Sequence[Token], member: Mention, found: Verdict, until: int, extra: frozenset[Role] = frozenset()
+) -> Seen:
+    name = name_of(tokens, member) if member.named else None
+    email = email_beside(tokens, member.name_to if member.named else member.last, until).lower() or None
+    return Seen(
+        name or None,
+        frozenset(member.roles) | extra,
+        is_self=member.is_self,
+        stance=found.stance,
+        rule=found.rule,
+        start=tokens[member.first].start,
+        end=tokens[member.last - 1].end,
+        email=email,
+    )
