@@ -15,7 +15,7 @@ def attendance_after(visit: Visit, understanding: Understanding) -> tuple[tuple[
     governor changes nothing about one.
     """
     kept = [person for person in visit.attendees if not _leaves(person, visit.attendees, understanding)]
-    for person in understanding.attendees:
+    for person in sorted(understanding.attendees, key=lambda person: person.name is None):
         known = next((other for other in kept if _same_name(person, other)), None)
         kept = [other for other in kept if not _replaces(person, other)]
         if not (person.name is None and _has_role(kept, person.role)):

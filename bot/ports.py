@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -64,6 +64,14 @@ class DiaryEntry:
     location: str
 
 
+@dataclass(frozen=True, slots=True)
+class DiaryRemoval:
+    """That an entry is to go from an adviser's diary; nothing happens where there is none of that key."""
+
+    key: str
+    adviser: str
+
+
 class Diary(Protocol):
     """The advisers' diaries."""
 
@@ -71,12 +79,8 @@ class Diary(Protocol):
         """The half days, first to last day inclusive, in which the adviser cannot visit."""
         ...
 
-    def put(self, entry: DiaryEntry) -> None:
-        """Write or move an entry; once per key."""
-        ...
-
-    def remove(self, adviser: str, key: str) -> None:
-        """Take an entry out; nothing happens where there is none."""
+    def write(self, changes: Sequence[DiaryEntry | DiaryRemoval]) -> None:
+        """Write, move and take out entries, in this order; to repeat them changes nothing."""
         ...
 
 

@@ -7,21 +7,20 @@ has an unknown outcome: it is settled by looking in Sent, and goes out again onl
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from enum import Enum, auto
-from typing import TypeVar
 
 import structlog
 
 from bot import life, life_by_clock
 from bot.change import Cause
-from bot.effects import DiaryEffect, DiaryOperation, MailEffect, PostEffect
+from bot.effects import DiaryEffect, Effect, MailEffect, PostEffect
 from bot.model import ReasonCode
-from bot.ports import DiaryEntry, MailError, MailRefusedError, Post
+from bot.ports import DiaryEntry, DiaryRemoval, MailError, MailRefusedError, Post
 from bot.wording.headers import UnsendableAddressError
-from bot.wording.invitation import invitation_uid
-from handlers.diary.entries import diary_entry
+from handlers.batches import batches
+from handlers.diary.entries import diary_change
 from handlers.mailing import OFFERS, ReadyMail, Turn, ready_mail, turn_of
 from handlers.parts import Parts
 from handlers.recording import record_change
@@ -31,10 +30,6 @@ from storage.stored import StoredEffect
 
 MANY = 100_000
 """No more effects than this are looked at in a round; queued ones are small, as a mail's bytes come with its claim."""
-BATCH = 20
-"""So many effects share the commit of their claims, and that of their outcomes."""
-
-_T = TypeVar("_T")
 
 log = structlog.get_logger()
 
@@ -51,11 +46,11 @@ class Tally:
 
 @dataclass(frozen=True, slots=True)
 class Claimed:
-    """An effect that is ours to carry out, with what that needs: a mail's bytes, or a diary's entry."""
+    """An effect that is ours to carry out, with what that needs: a mail's bytes, or what changes in a diary."""
 
     stored: StoredEffect
     mail: ReadyMail | None = None
-    entry: DiaryEntry | None = None
+    diary: DiaryEntry | DiaryRemoval | None = None
 
 
 class Outcome(Enum):
@@ -70,7 +65,8 @@ def settle_unknown(parts: Parts, now: dt.datetime, tally: Tally) -> None:
     """Find out what became of effects that were begun and never finished, as after a crash in the middle of a send."""
     with parts.store.read() as records:
         begun = [_begun(records, parts, stored) for stored in records.unsettled_effects()]
-    for batch in _batches(begun):
+    for batch in batches(begun):
+        _write_diaries(parts, batch, tally)
         outcomes = [(claimed, _look_or_act(parts, claimed, tally)) for claimed in batch]
         _record(parts, outcomes, now)
 
@@ -83,7 +79,7 @@ def carry_out_due(parts: Parts, now: dt.datetime, tally: Tally, progress: Callab
             due = [stored for stored in records.due_effects(now, MANY) if stored.id not in seen]
         if not due:
             return
-        for batch in _batches(due):
+        for batch in batches(due):
             seen.update(stored.id for stored in batch)
             carry_out(parts, batch, now, tally)
             if progress:
@@ -93,8 +89,11 @@ def carry_out_due(parts: Parts, now: dt.datetime, tally: Tally, progress: Callab
 def carry_out(parts: Parts, batch: Sequence[StoredEffect], now: dt.datetime, tally: Tally) -> None:
     """Carry out those of a few effects whose turn has come: claim, commit, act, commit what became of them."""
     with parts.store.write() as records:
+        records.fetch_ahead({stored.effect.reference for stored in batch} - {""})
         tried = [_claim(records, parts, stored, now, tally) for stored in batch]
-    outcomes = [(claimed, _act(parts, claimed, tally)) for claimed in tried if claimed is not None]
+    ours = [claimed for claimed in tried if claimed is not None]
+    _write_diaries(parts, ours, tally)
+    outcomes = [(claimed, _act(parts, claimed, tally)) for claimed in ours]
     _record(parts, outcomes, now)
 
 
@@ -140,9 +139,17 @@ def _begun(records: Records, parts: Parts, stored: StoredEffect) -> Claimed:
     if isinstance(effect, MailEffect):
         recipients = (*effect.to, *effect.cc)
         return Claimed(stored, mail=ReadyMail(stored.message_id, recipients, stored.mime or b""))
-    if isinstance(effect, DiaryEffect) and effect.operation is DiaryOperation.PUT:
-        return Claimed(stored, entry=diary_entry(records, parts, effect))
+    if isinstance(effect, DiaryEffect):
+        return Claimed(stored, diary=diary_change(records, parts, effect))
     return Claimed(stored)
+
+
+def _write_diaries(parts: Parts, ours: Sequence[Claimed], tally: Tally) -> None:
+    """All together, in their order: a diary in a database or behind a service is slow to be asked one by one."""
+    changes = [claimed.diary for claimed in ours if claimed.diary is not None]
+    if changes:
+        parts.diary.write(changes)
+        tally.diary += len(changes)
 
 
 def _look_or_act(parts: Parts, claimed: Claimed, tally: Tally) -> Outcome:
@@ -157,19 +164,13 @@ def _look_or_act(parts: Parts, claimed: Claimed, tally: Tally) -> Outcome:
 
 
 def _act(parts: Parts, claimed: Claimed, tally: Tally) -> Outcome:
-    """A mail is sent; a post or a diary entry may be repeated: one is only a line, the other has its key."""
+    """A mail is sent; a post may be repeated, as it is only a line."""
     effect = claimed.stored.effect
     if claimed.mail is not None:
         return _send(parts, claimed.stored, claimed.mail, tally)
     if isinstance(effect, PostEffect):
         parts.channel.post(Post(effect.key, effect.reference, effect.text))
         tally.posts += 1
-    elif isinstance(effect, DiaryEffect):
-        if claimed.entry is not None:
-            parts.diary.put(claimed.entry)
-        else:
-            parts.diary.remove(effect.adviser, invitation_uid(effect.reference, parts.team.domain))
-        tally.diary += 1
     return Outcome.DONE
 
 
@@ -192,28 +193,24 @@ def _record(parts: Parts, outcomes: Sequence[tuple[Claimed, Outcome]], now: dt.d
     settled = [(claimed.stored, outcome) for claimed, outcome in outcomes if outcome is not Outcome.UNKNOWN]
     if not settled:
         return
+    done = [stored for stored, outcome in settled if outcome is Outcome.DONE]
     with parts.store.write() as records:
+        records.effects_done([stored.id for stored in done], now)
+        _count_silence(records, parts, [stored.effect for stored in done], now)
         for stored, outcome in settled:
-            if outcome is Outcome.DONE:
-                records.effect_done(stored.id, now)
-                _count_silence(records, parts, stored, now)
-            else:
+            if outcome is Outcome.REFUSED:
                 records.effect_failed(stored.id, "refused", now)
 
 
-def _count_silence(records: Records, parts: Parts, stored: StoredEffect, now: dt.datetime) -> None:
+def _count_silence(records: Records, parts: Parts, done: Sequence[Effect], now: dt.datetime) -> None:
     """From the moment an offer or a reminder has gone out, the school's silence is counted."""
-    mail = stored.effect
-    if not isinstance(mail, MailEffect) or mail.kind not in OFFERS:
-        return
-    visit = records.visit(mail.reference)
-    school = records.school(visit.urn) if visit else None
-    if visit is None or school is None:
-        return
-    after = life_by_clock.after_sending(visit, mail, now, records.calendar(school), parts.policy)
-    if after != visit:
-        records.save_visit(replace(after, updated=now))
-
-
-def _batches(things: Sequence[_T]) -> Iterator[Sequence[_T]]:
-    return (things[at : at + BATCH] for at in range(0, len(things), BATCH))
+    sent = [effect for effect in done if isinstance(effect, MailEffect) and effect.kind in OFFERS]
+    records.fetch_ahead({mail.reference for mail in sent})
+    for mail in sent:
+        visit = records.visit(mail.reference)
+        school = records.school(visit.urn) if visit else None
+        if visit is None or school is None:
+            continue
+        after = life_by_clock.after_sending(visit, mail, now, records.calendar(school), parts.policy)
+        if after != visit:
+            records.save_visit(replace(after, updated=now))

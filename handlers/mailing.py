@@ -8,7 +8,7 @@ from enum import Enum, auto
 
 from bot.effects import MailEffect, MailKind
 from bot.message_ids import message_id_for
-from bot.model import Address, Contact, Hours, School, Visit, WaitingFor
+from bot.model import Address, Contact, Hours, School, Visit, VisitState, WaitingFor
 from bot.reply_address import Addressed, reply_address
 from bot.school_days import SchoolCalendar, academic_year, usual_school_year
 from bot.wording.mails import compose
@@ -76,7 +76,9 @@ def _is_overtaken(visit: Visit, mail: MailEffect) -> bool:
         # A reminder clears the day of the next one until it is sent: a day that is set means that the school wrote.
         return mail.kind is MailKind.CHASE and offer.chase_on is not None
     if mail.kind in INVITATIONS:
-        return mail.sequence != visit.sequence
+        # A cancellation of half days on offer is no invitation and has no sequence.
+        stands = visit.state is VisitState.CANCELLED if mail.sequence is None else mail.sequence == visit.sequence
+        return not stands
     return mail.kind is MailKind.REMINDER and mail.agreed != visit.agreed
 
 

@@ -7,22 +7,24 @@ once what is due then.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from bot import life, life_by_clock
 from bot.acting import new_slots
 from bot.change import Cause, Change
 from bot.effects import MailEffect, MailKind, PostEffect, Preface
-from bot.model import Offer, OfferedSlot, Policy, ReasonCode, Visit, VisitState, WaitingFor
+from bot.errors import PlainError
+from bot.model import Offer, OfferedSlot, Policy, ReasonCode, Slot, Visit, VisitState, WaitingFor
 from bot.school_days import SchoolCalendar
 from bot.wording.lines import digest_ready
+from handlers.batches import batches
 from handlers.clock import LONDON, london
 from handlers.digesting import current_digest
 from handlers.mailing import digest_day
 from handlers.parts import Parts, today_of
 from handlers.recording import record_change
-from handlers.surroundings import Surroundings, busy_slots, cast_of, surroundings
+from handlers.surroundings import Surroundings, busy_slots, surroundings
 from storage.records import Records
 
 DIGEST_TIME = dt.time(8)
@@ -42,15 +44,16 @@ class Due:
 
 def strike(parts: Parts, now: dt.datetime) -> int:
     """Do what the time of day and year asks for; how many visits were touched."""
-    touched = 0
     with parts.store.read() as records:
         today = today_of(now)
         visits = records.visits_to_watch(today, today + _reminder_reach(parts.policy))
+        records.fetch_schools_ahead({visit.urn for visit in visits})
         due = [visit for visit in visits if _due(records, parts, visit, now)]
-    for visit in due:
-        touched += _strike_visit(parts, visit.reference, now)
+        calendars = {visit.urn: records.calendar(school) for visit in due if (school := records.school(visit.urn))}
+    busy = {visit.reference: busy_slots(parts, calendars[visit.urn], visit.adviser, now) for visit in due}
+    struck = sum(_strike_some(parts, some, busy, now) for some in batches(list(busy)))
     record_digest(parts, now)
-    return touched
+    return struck
 
 
 def _reminder_reach(policy: Policy) -> dt.timedelta:
@@ -66,23 +69,33 @@ def _due(records: Records, parts: Parts, visit: Visit, now: dt.datetime) -> Due 
     return next((due for due in DUE if due.is_due(visit, calendar, parts.policy, now)), None)
 
 
-def _strike_visit(parts: Parts, reference: str, now: dt.datetime) -> bool:
-    """One visit in one transaction, looked at again in it: a letter may have been first."""
-    with parts.store.read() as records:
-        visit = records.visit(reference)
-        calendar = records.calendar(cast_of(records, visit).school) if visit else None
-    if visit is None or calendar is None:
-        return False
-    busy = busy_slots(parts, calendar, visit.adviser, now)
+def _strike_some(parts: Parts, references: Sequence[str], busy: Mapping[str, frozenset[Slot]], now: dt.datetime) -> int:
+    """A few visits in one transaction, or each in its own where one of them stands in the others' way."""
+    try:
+        return _strike_together(parts, references, busy, now)
+    except PlainError:
+        if len(references) == 1:
+            raise
+    return sum(_strike_together(parts, [reference], busy, now) for reference in references)
+
+
+def _strike_together(
+    parts: Parts, references: Sequence[str], busy: Mapping[str, frozenset[Slot]], now: dt.datetime
+) -> int:
+    """Each visit is looked at again in the transaction that changes it: a letter may have been first."""
+    struck = 0
     with parts.store.write() as records:
-        visit = records.visit(reference)
-        due = _due(records, parts, visit, now) if visit else None
-        if visit is None or due is None:
-            return False
-        around = surroundings(records, parts, visit, now, busy)
-        cause = Cause(at=now, by="the clock", key=f"{due.name}/{today_of(now)}", rule=due.name)
-        record_change(records, due.step(visit, around, cause, parts.policy), now)
-    return True
+        records.fetch_ahead(references)
+        for reference in references:
+            visit = records.visit(reference)
+            due = _due(records, parts, visit, now) if visit else None
+            if visit is None or due is None:
+                continue
+            around = surroundings(records, parts, visit, now, busy[reference])
+            cause = Cause(at=now, by="the clock", key=f"{due.name}/{today_of(now)}", rule=due.name)
+            record_change(records, due.step(visit, around, cause, parts.policy), now)
+            struck += 1
+    return struck
 
 
 def _is_past(visit: Visit, _: SchoolCalendar, __: Policy, now: dt.datetime) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 import structlog
@@ -15,8 +15,6 @@ from bot.effects import PostEffect
 from bot.errors import PlainError
 from bot.model import (
     Action,
-    Conversation,
-    ConversationState,
     Kind,
     Letter,
     LetterState,
@@ -24,20 +22,18 @@ from bot.model import (
     Part,
     ProposedSlot,
     ReasonCode,
-    School,
     Slot,
     Understanding,
     Visit,
-    VisitState,
 )
+from bot.offering import Ground, weekday_of
 from bot.reading.automatic import kind_of
-from bot.reading.letter import read_letter
 from bot.reading.thread import Attribution
-from bot.school_days import SchoolCalendar, academic_year, usual_school_year
 from bot.understanding.reply import understand
 from bot.wording import lines
 from bot.wording.reasons import reason_sentence
-from handlers.attributing import attribute_letter
+from handlers.batches import BATCH
+from handlers.looking_up import Found, look_up
 from handlers.parts import Parts, today_of
 from handlers.recording import record_change
 from handlers.surroundings import busy_slots, surroundings
@@ -55,6 +51,7 @@ log = structlog.get_logger()
 class Read:
     """A letter, the visit it is about (None where that is not clear), and what it says."""
 
+    letter_id: int
     letter: Letter
     attribution: Attribution
     visit: Visit | None
@@ -68,11 +65,25 @@ def handle_letters(parts: Parts, now: dt.datetime, progress: Callable[[int, int]
     """Handle every stored letter that nobody has thought about; how many there were."""
     with parts.store.read() as records:
         waiting = records.letter_ids(LetterState.NEW)
-    for count, letter_id in enumerate(waiting, start=1):
-        handle_letter(parts, letter_id, now)
+    done = 0
+    while done < len(waiting):
+        done += _handle_some(parts, waiting[done : done + BATCH], now)
         if progress:
-            progress(count, len(waiting))
+            progress(done, len(waiting))
     return len(waiting)
+
+
+def _handle_some(parts: Parts, letter_ids: Sequence[int], now: dt.datetime) -> int:
+    """Handle the first few of these letters together, or all by themselves where one stands in the others' way."""
+    try:
+        return _handle_together(parts, letter_ids, now)
+    except Exception as error:
+        if _is_ours(error):
+            raise
+        log.debug("letters handled one by one", letters=letter_ids, fault=type(error).__name__)
+    for letter_id in letter_ids:
+        handle_letter(parts, letter_id, now)
+    return len(letter_ids)
 
 
 def handle_letter(parts: Parts, letter_id: int, now: dt.datetime) -> None:
@@ -95,11 +106,8 @@ def _is_ours(error: Exception) -> bool:
 
 def _handle(parts: Parts, letter_id: int, now: dt.datetime) -> None:
     for attempt in range(1, TRIES + 1):
-        read = _read(parts, letter_id, now)
-        if read is None:
-            return
         try:
-            _record(parts, letter_id, read, now)
+            _handle_together(parts, [letter_id], now)
         except (SlotTakenError, StaleVisitError):
             if attempt == TRIES:
                 raise
@@ -107,75 +115,64 @@ def _handle(parts: Parts, letter_id: int, now: dt.datetime) -> None:
             return
 
 
-def _read(parts: Parts, letter_id: int, now: dt.datetime) -> Read | None:
+def _handle_together(parts: Parts, letter_ids: Sequence[int], now: dt.datetime) -> int:
+    """Look up, think, and record: letters that have nothing to do with each other share a look and a commit.
+
+    How many of the letters are done with, from the first on.
+    """
     with parts.store.read() as records:
-        stored = records.letter(letter_id)
-        if stored is None or stored.state is not LetterState.NEW:
-            return None
-        letter = read_letter(stored.raw)
-        attribution = attribute_letter(records, parts, letter)
-        visit = records.visit(attribution.reference) if attribution.reference else None
-        if visit is None:
-            return Read(letter, attribution, None, None, Understanding(kind_of(letter), Action.HAND_OVER))
-        school = records.school(visit.urn)
-        calendar = records.calendar(school) if school else usual_school_year(academic_year(today_of(now)))
-        offer = _offer_answered(visit, attribution.offer_number)
-        conversation = conversation_about(records, visit, school, offer)
-    understanding = understand(letter, conversation, calendar, stored.received)
+        found, looked_at = look_up(records, parts, letter_ids, now)
+    read = [_think(parts, new, now) for new in found]
+    with parts.store.write() as records:
+        records.fetch_ahead({one.visit.reference for one in read if one.visit})
+        for one in read:
+            _record(records, parts, one, now)
+    return looked_at
+
+
+def _think(parts: Parts, found: Found, now: dt.datetime) -> Read:
+    letter, context = found.letter, found.context
+    if context is None:
+        said = Understanding(kind_of(letter), Action.HAND_OVER)
+        return Read(found.letter_id, letter, found.attribution, None, None, said)
+    understanding = understand(letter, context.conversation, context.calendar, found.received)
     report = letter.delivery_report
-    busy = busy_slots(parts, calendar, visit.adviser, now)
-    return Read(letter, attribution, visit, offer, understanding, bool(report and report.permanent), busy)
-
-
-def conversation_about(records: Records, visit: Visit, school: School | None, offer: Offer | None) -> Conversation:
-    """What the reader may know when a letter answers that offer of a visit."""
-    return Conversation(
-        reference=visit.reference,
-        state=_conversation_state(visit),
-        school=school.name if school else "",
-        offered=offer.slots if offer else (),
-        agreed=visit.agreed,
-        contacts=tuple(records.contacts(visit.urn)),
+    return Read(
+        letter_id=found.letter_id,
+        letter=letter,
+        attribution=found.attribution,
+        visit=context.visit,
+        offer=context.offer,
+        understanding=understanding,
+        permanent_bounce=bool(report and report.permanent),
+        busy=busy_slots(parts, context.calendar, context.visit.adviser, now),
     )
 
 
-def _offer_answered(visit: Visit, number: int | None) -> Offer | None:
-    """The offer whose numbers count: the one replied to, else the last."""
-    answered = visit.offer(number) if number is not None else None
-    return answered or (visit.offers[-1] if visit.offers else None)
-
-
-def _conversation_state(visit: Visit) -> ConversationState:
-    if visit.state in (VisitState.TO_ARRANGE, VisitState.OFFERED, VisitState.CANCELLED):
-        return ConversationState.OFFERED
-    return ConversationState.AGREED if visit.state is VisitState.AGREED else ConversationState.REPORT
-
-
-def _record(parts: Parts, letter_id: int, read: Read, now: dt.datetime) -> None:
-    with parts.store.write() as records:
-        stored = records.letter(letter_id)
-        if stored is None or stored.state is not LetterState.NEW:
-            return
-        stored = replace(stored, sender=read.letter.sender.email, subject=read.letter.subject)
-        if read.visit is None:
-            _record_without_visit(records, stored, read, now)
-            return
-        around = surroundings(records, parts, read.visit, now, read.busy)
-        situation = _situation(parts, read, read.visit, around.calendar, around.ground.taken, now)
-        decision = decide(situation)
-        stage = Stage(
-            visit=read.visit,
-            cast=around.cast,
-            understanding=read.understanding,
-            ground=around.ground,
-            cause=_cause(stored, read, decision, now),
-            policy=parts.policy,
-            failed_address=_failed_address(read.letter, read.visit, around.cast),
-        )
-        if decision.step is Step.TRY_NEXT_CONTACT:
-            records.mark_contact_bounced(read.visit.urn, stage.failed_address)
-        record_change(records, act(decision, stage), now)
-        records.save_letter(_settled(stored, read, decision))
+def _record(records: Records, parts: Parts, read: Read, now: dt.datetime) -> None:
+    stored = records.letter(read.letter_id, whole=False)
+    if stored is None or stored.state is not LetterState.NEW:
+        return
+    stored = replace(stored, sender=read.letter.sender.email, subject=read.letter.subject)
+    if read.visit is None:
+        _record_without_visit(records, stored, read, now)
+        return
+    around = surroundings(records, parts, read.visit, now, read.busy)
+    situation = _situation(parts, read, read.visit, around.ground, now)
+    decision = decide(situation)
+    stage = Stage(
+        visit=read.visit,
+        cast=around.cast,
+        understanding=read.understanding,
+        ground=around.ground,
+        cause=_cause(stored, read, decision, now),
+        policy=parts.policy,
+        failed_address=_failed_address(read.letter, read.visit, around.cast),
+    )
+    if decision.step is Step.TRY_NEXT_CONTACT:
+        records.mark_contact_bounced(read.visit.urn, stage.failed_address)
+    record_change(records, act(decision, stage), now)
+    records.save_letter(_settled(stored, read, decision))
 
 
 def _failed_address(letter: Letter, visit: Visit, cast: Cast) -> str:
@@ -184,13 +181,12 @@ def _failed_address(letter: Letter, visit: Visit, cast: Cast) -> str:
     return said if any(contact.email == said for contact in cast.contacts) else visit.contact
 
 
-def _situation(
-    parts: Parts, read: Read, visit: Visit, calendar: SchoolCalendar, taken: frozenset[Slot], now: dt.datetime
-) -> Situation:
-    said = read.understanding
-    wanted = {*said.accepted, *(Slot(p.date, p.part) for p in said.proposed if p.part is not None)}
-    today = today_of(now)
-    free = {s for s in wanted if s not in taken and s.date > today and calendar.is_school_day(s.date)}
+def _situation(parts: Parts, read: Read, visit: Visit, ground: Ground, now: dt.datetime) -> Situation:
+    said, today = read.understanding, today_of(now)
+    # What was offered may be taken; what the school puts forward must suit the adviser's week too.
+    proposed = {Slot(item.date, item.part) for item in said.proposed if item.part is not None}
+    wanted = {*said.accepted, *(slot for slot in proposed if weekday_of(slot.date) in ground.working_days)}
+    free = {s for s in wanted if s not in ground.taken and s.date > today and ground.calendar.is_school_day(s.date)}
     return Situation(
         visit=visit,
         understanding=said,

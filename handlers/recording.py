@@ -11,7 +11,5 @@ from storage.records import Records
 def record_change(records: Records, change: Change, now: dt.datetime) -> None:
     """Store the visit, the lines of its story and its effects; an effect whose key is known is not recorded again."""
     records.save_visit(change.visit)
-    for line in change.history:
-        records.add_history(change.visit.reference, line)
-    for effect in change.effects:
-        records.add_effect(effect, now)
+    records.add_history(change.visit.reference, *change.history)
+    records.add_effects(change.effects, now)

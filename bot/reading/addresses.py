@@ -31,7 +31,7 @@ def addresses(value: str) -> tuple[Address, ...]:
     entry = _Entry()
     depth = 0
     for match in _TOKEN.finditer(value[:LONGEST_HEADER]):
-        quoted, inside, sign, bracket = match.groups()
+        sign, bracket = match.group(3), match.group(4)
         if bracket:
             depth = depth + 1 if bracket == "(" else max(0, depth - 1)
         elif depth:
@@ -41,17 +41,11 @@ def addresses(value: str) -> tuple[Address, ...]:
         elif sign in (",", ";"):
             found.extend(entry.addresses())
             entry = _Entry()
-        elif inside is not None:
-            entry.angles.append(inside)
-        elif quoted is not None:
-            entry.name.append(re.sub(r"\\(.)", r"\1", quoted))
         else:
-            entry.name.append(match.group())
-            entry.plain.append(match.group())
+            entry.take(match)
         if len(found) >= MOST_ADDRESSES:
             break
-    found.extend(entry.addresses())
-    return tuple(found)
+    return (*found, *entry.addresses())
 
 
 @dataclass(slots=True)
@@ -61,6 +55,16 @@ class _Entry:
     name: list[str] = field(default_factory=list)
     plain: list[str] = field(default_factory=list)
     angles: list[str] = field(default_factory=list)
+
+    def take(self, match: re.Match[str]) -> None:
+        """Add a quoted name, an address in angle brackets, or plain words."""
+        quoted, inside = match.group(1), match.group(2)
+        if inside is not None:
+            self.angles.append(inside)
+            return
+        self.name.append(match.group() if quoted is None else re.sub(r"\\(.)", r"\1", quoted))
+        if quoted is None:
+            self.plain.append(match.group())
 
     def addresses(self) -> list[Address]:
         """The mailbox; several where it is not clear which one is meant."""

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import email.errors
 import email.parser
 import email.policy
+import logging
 import re
 
 from bot.model import DeliveryReport
@@ -30,6 +30,8 @@ _LEADING = re.compile(
 _ORIGINAL_TO = re.compile(
     r"^[>\s]{0,6}to\s*:\s*.{0,200}?([^\s<>\"',;]{1,128}@[^\s<>\"',;]{3,200})", re.IGNORECASE | re.MULTILINE
 )
+
+_LIBRARY_FAULTS = (ValueError, TypeError, AttributeError, LookupError, RecursionError, AssertionError)
 
 
 def from_notice(root: Part, sender: str, text: str, original: str) -> tuple[DeliveryReport, ...]:
@@ -112,33 +114,28 @@ def _of_copy(root: Part, copy: str) -> tuple[str, ...]:
 
 
 def _known_to_library(root: Part, sender: str) -> tuple[str, ...]:
-    """What flufl.bounce finds in formats that our own rules do not know. It raises on some headers: it is guarded."""
-    if not sender or not sender.isascii():
-        return ()
+    """What flufl.bounce finds in formats that our own rules do not know; () where it stumbles over the mail."""
     from flufl.bounce import all_failures
 
-    source = _plain_copy(root)
+    logging.getLogger("flufl.bounce").addFilter(_never)  # it logs a traceback before it raises
     try:
-        message = email.parser.BytesParser(policy=email.policy.compat32).parsebytes(source)
-        _temporary, permanent = all_failures(message)
-        found = [address.decode("ascii", "ignore").lower() for address in (*permanent, *_temporary)]
-    except (
-        ValueError,
-        TypeError,
-        AttributeError,
-        LookupError,
-        RecursionError,
-        AssertionError,
-        email.errors.MessageError,
-    ):
+        message = email.parser.BytesParser(policy=email.policy.compat32).parsebytes(_plain_copy(root, sender))
+        temporary, permanent = all_failures(message)
+        found = [address.decode("ascii", "ignore").lower() for address in (*permanent, *temporary)]
+    except _LIBRARY_FAULTS:
         return ()
     return tuple(dict.fromkeys(address for address in found if _ADDRESS.fullmatch(address)))
 
 
-def _plain_copy(root: Part) -> bytes:
+def _never(_record: logging.LogRecord) -> bool:
+    return False
+
+
+def _plain_copy(root: Part, sender: str) -> bytes:
     """The notice as one plain mail: bounded, one level deep, ASCII headers, so that no parser can stumble over it."""
-    wanted = ("from", "to", "subject", "x-failed-recipients", "x-mailer")
-    head = "".join(f"{key}: {value[:500]}\n" for key, value in root.headers if key in wanted and value.isascii())
+    wanted = ("to", "subject", "x-failed-recipients", "x-mailer")
+    head = f"from: {first_address(sender) or 'mailer-daemon@unknown.example'}\n"
+    head += "".join(f"{key}: {value[:500]}\n" for key, value in root.headers if key in wanted and value.isascii())
     texts = (part.text(LONGEST_NOTICE) for part in root.walk() if part.content_type == "text/plain")
     return (head + "\n" + next(texts, "")).encode("ascii", "replace")
 

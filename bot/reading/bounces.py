@@ -28,6 +28,10 @@ _SMTP_CODE = re.compile(
 _MESSAGE_ID = re.compile(
     r"^[>\s]{0,6}(?:x-original-)?message-id\s*:\s*(<[^<>\s]{3,500}>)", re.IGNORECASE | re.MULTILINE
 )
+_COPIES = frozenset(
+    {"message/rfc822", "message/global", "text/rfc822-headers", "message/rfc822-headers", "message/global-headers"}
+    | {"message/delivery-status", "message/global-delivery-status"}
+)
 _FAILURES = frozenset({"failed", "failure", "delayed", "undeliverable", "undelivered", "expired", ""})
 
 
@@ -144,17 +148,7 @@ def _typed(field: str) -> str:
 
 
 def _original_message_id(root: Part, text: str) -> str:
-    """The Message-ID of the mail that failed: from the attached copy, or from its header in the text."""
-    for part in root.walk():
-        if part is not root and part.content_type in (
-            "message/rfc822",
-            "text/rfc822-headers",
-            "message/global",
-            "message/rfc822-headers",
-            "message/global-headers",
-        ):
-            match = _MESSAGE_ID.search(part.data(100_000).decode("latin-1"))
-            if match is not None:
-                return match.group(1)
-    match = _MESSAGE_ID.search(text[:200_000])
-    return match.group(1) if match is not None else ""
+    """The Message-ID of the mail that failed: from the copy or report attached, else from its header in the text."""
+    attached = (part.data(100_000).decode("latin-1") for part in root.walk() if part.content_type in _COPIES)
+    matches = (_MESSAGE_ID.search(words) for words in (*attached, text))
+    return next((match.group(1) for match in matches if match is not None), "")

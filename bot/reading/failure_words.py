@@ -49,7 +49,8 @@ SUBJECT = _any(
     r"pudo) entregar|no entregad?o|correo (?:devuelto|no entregado)|entrega fallida|impossibile (?:recapitare|"
     r"consegnare)|mancata consegna|mensagem não entregue|não (?:foi )?entreg|falha na entrega|onbestelbaar|"
     r"niet afgeleverd|kan ikke leveres|kunne ikke leveres|kunde inte levereras|olevererbart|niedostarcz|"
-    r"nie można dostarczyć|недоставлен|не доставлено|配信不能|配送不能|エラーメール|送信できません|退信|系统退信|無法傳遞|"
+    r"nie można dostarczyć|недоставлен|не доставлено|"
+    r"配信不能|配送不能|エラーメール|送信できません|退信|系统退信|無法傳遞|"
     r"notification d'état de remise|benachrichtigung (?:zum|über den) (?:zustellungs|übermittlungs)status|"
     r"notificaci[oó]n (?:del|de) estado de (?:la )?entrega|message status|permanent failure|mail (?:adress|"
     r"address) (?:error|unknown)|address (?:unknown|not found|invalid)|recipient (?:unknown|not found))",

@@ -6,6 +6,7 @@ import datetime as dt
 import email.utils
 import hashlib
 import re
+from dataclasses import replace
 
 from bot.message_ids import message_id_in
 from bot.model import Address, Attachment, Letter
@@ -30,6 +31,7 @@ _STUB = re.compile(
     r"can't) (?:view|viewing|read|see).{0,200})\W*$",
     re.IGNORECASE | re.DOTALL,
 )
+_MISLABELLED_HTML = re.compile(r"\s*<(?:!doctype html|html)\b", re.IGNORECASE)
 _AS_THEY_COME = frozenset(
     {"authentication-results", "arc-authentication-results", "received", "received-spf", "return-path", "message-id"}
     | {"in-reply-to", "references", "content-type", "content-disposition", "dkim-signature"}
@@ -52,33 +54,39 @@ def read_letter(raw: bytes) -> Letter:
     attached mail is never taken for what the sender wrote. Time and memory are bounded by the limits of `mime`.
     """
     root, found = parse(raw)
-    defects = list(found)
     text, files = _text(root)
-    if len(text) >= LONGEST_TEXT:
-        defects.append(f"text longer than {LONGEST_TEXT} characters: the rest was not read")
-    sender, subject = _sender(root, defects), _line(root.header("subject"))
+    sender, subject = _sender(root), _line(root.header("subject"))
     reports = bounces.reports_of(root, f"{sender.name} {sender.email}", subject, text)
-    message_id = message_id_in(raw)
-    if message_id.endswith("@no-message-id>"):
-        defects.append("no Message-ID")
-    if any(part.content_type in _ENCRYPTED for part in root.walk()):
-        defects.append("encrypted or signed as a whole: not readable")
-    return Letter(
-        message_id=message_id,
+    letter = Letter(
+        message_id=message_id_in(raw),
         sender=sender,
         subject=subject,
         text=text,
         headers=tuple((key, value if key in _AS_THEY_COME else decode_words(value)) for key, value in root.headers),
         to=_every(root.headers, "to") + _every(root.headers, "cc"),
         reply_to=_every(root.headers, "reply-to"),
-        date=_date(root.header("date"), defects),
+        date=_date(root.header("date")),
         in_reply_to=_ids(root.header("in-reply-to"))[-MOST_IDS:],
         references=_ids(root.header("references"))[-MOST_IDS:],
         delivery_report=next((report for report in reports if report.permanent), reports[0] if reports else None),
         calendar=None if reports else calendar_of(root, subject),
         attachments=_attachments(root, files),
-        defects=tuple(defects),
     )
+    return replace(letter, defects=(*found, *_defects(root, letter)))
+
+
+def _defects(root: Part, letter: Letter) -> tuple[str, ...]:
+    """What is wrong with the mail as a whole, beside what its parts showed."""
+    senders = len(_every(root.headers, "from"))
+    wrong = (
+        (len(letter.text) >= LONGEST_TEXT, f"text longer than {LONGEST_TEXT} characters: the rest was not read"),
+        (senders == 0, "no sender"),
+        (senders > 1, SEVERAL_SENDERS),
+        (letter.message_id.endswith("@no-message-id>"), "no Message-ID"),
+        (letter.date is None, "no readable date"),
+        (any(part.content_type in _ENCRYPTED for part in root.walk()), "encrypted or signed as a whole: not readable"),
+    )
+    return tuple(defect for is_so, defect in wrong if is_so)
 
 
 def _line(value: str) -> str:
@@ -86,15 +94,10 @@ def _line(value: str) -> str:
     return " ".join(decode_words(value).split())[:LONGEST_SUBJECT]
 
 
-def _sender(root: Part, defects: list[str]) -> Address:
-    values = [value for key, value in root.headers if key == "from"]
-    found = tuple(address for value in values[:3] for address in addresses(value))
-    if len(values) > 1 or len(found) > 1:
-        defects.append(SEVERAL_SENDERS)
-    if not found:
-        defects.append("no sender")
-        return Address("", "")
-    return next((address for address in found if address.email), found[0])
+def _sender(root: Part) -> Address:
+    """The first sender with a readable address; an empty one where there is none."""
+    found = _every(root.headers, "from")
+    return next((address for address in found if address.email), found[0] if found else Address("", ""))
 
 
 def _every(headers: Headers, name: str) -> tuple[Address, ...]:
@@ -107,19 +110,18 @@ def _ids(value: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(f"<{one}>" for one in found))
 
 
-def _date(value: str, defects: list[str]) -> dt.datetime | None:
+def _date(value: str) -> dt.datetime | None:
     """The moment in UTC; None where it is missing or unreadable."""
     try:
         moment = email.utils.parsedate_to_datetime(value[:200])
         return (moment if moment.tzinfo else moment.replace(tzinfo=dt.UTC)).astimezone(dt.UTC)
     except (ValueError, TypeError, IndexError, OverflowError):
-        defects.append("no readable date")
         return None
 
 
 def _text(root: Part) -> tuple[str, tuple[EmbeddedFile, ...]]:
-    text = "\n\n".join(words for words in _texts(root) if words.strip())[:LONGEST_TEXT]
-    return without_uuencoded(text)
+    words = [_read(root)] if _is_text(root) and root.disposition != "attachment" else _texts(root)
+    return without_uuencoded("\n\n".join(one for one in words if one.strip())[:LONGEST_TEXT])
 
 
 def _texts(part: Part) -> list[str]:
@@ -131,16 +133,21 @@ def _texts(part: Part) -> list[str]:
         only_first = kind in ("multipart/report", "multipart/related", "multipart/signed")
         children = part.children[:1] if only_first else part.children
         return [text for child in children for text in _texts(child)]
-    if not _is_shown(part):
-        return []
-    if kind == "text/html":
-        return [html.to_text(part.text(html.LONGEST_HTML))]
-    if kind in ("text/enriched", "text/richtext"):
-        return [re.sub(r"</?[A-Za-z][^<>]{0,80}>", "", part.text(LONGEST_TEXT))]
+    return [_read(part)] if _is_shown(part) else []
+
+
+def _read(part: Part) -> str:
+    """The plain text of a text part."""
+    if part.content_type == "text/html":
+        return html.to_text(part.text(html.LONGEST_HTML))
+    if part.content_type in ("text/enriched", "text/richtext"):
+        return re.sub(r"</?[A-Za-z][^<>]{0,80}>", "", part.text(LONGEST_TEXT))
     text = part.text(LONGEST_TEXT)
+    if _MISLABELLED_HTML.match(text):
+        return html.to_text(part.text(html.LONGEST_HTML))
     if part.parameter("format").lower() == "flowed":
         text = unflowed(text, delete_space=part.parameter("delsp").lower() == "yes")
-    return [text]
+    return text
 
 
 def _best(part: Part) -> list[str]:
@@ -154,14 +161,19 @@ def _best(part: Part) -> list[str]:
 
 def _is_shown(part: Part) -> bool:
     """Whether a leaf is text to be read, and no file."""
-    shown = part.content_type in ("text/plain", "text/html", "text/enriched", "text/richtext")
-    return shown and part.disposition != "attachment" and not part.filename and not is_calendar(part)
+    return _is_text(part) and part.disposition != "attachment" and not part.filename
+
+
+def _is_text(part: Part) -> bool:
+    known = part.content_type in ("text/plain", "text/html", "text/enriched", "text/richtext")
+    return known and not is_calendar(part)
 
 
 def _attachments(root: Part, files: tuple[EmbeddedFile, ...]) -> tuple[Attachment, ...]:
     found = []
     for part in root.walk():
-        if part.children or part.content_type.startswith("multipart/") or _is_shown(part) or _is_machinery(part):
+        is_body = _is_shown(part) or (part is root and _is_text(part) and part.disposition != "attachment")
+        if part.children or part.content_type.startswith("multipart/") or is_body or _is_machinery(part):
             continue
         data = part.data()
         name = "winmail.dat" if part.content_type == "application/ms-tnef" and not part.filename else part.filename

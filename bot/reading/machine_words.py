@@ -48,8 +48,6 @@ HEADERS: dict[str, re.Pattern[str]] = {
     "x-campaignid": _PRESENT,
     "x-campaign-id": _PRESENT,
     "x-mailchimp-id": _PRESENT,
-    "x-mc-user": _PRESENT,
-    "feedback-id": _PRESENT,
     "return-path": _any(r"^<\s*>$"),
     "content-type": _any(r"report-type\s*=\s*\"?(?:disposition-notification|feedback-report|delivery-status)"),
 }

@@ -24,7 +24,10 @@ def _begins_disclaimer(body: str) -> bool:
 def is_marker(line: Line) -> bool:
     """Whether a mail program or ticket system wrote this line: "Sent from my iPhone", "Get Outlook for iOS"."""
     body = line.body
-    return len(body) < 300 and (words.MARKER.match(body) is not None or words.TICKET.match(body) is not None)
+    if len(body) >= 300:
+        return False
+    answers = words.ABOUT_VISIT.search(body) is not None or words.DATED.search(body) is not None
+    return words.TICKET.match(body) is not None or (words.MARKER.match(body) is not None and not answers)
 
 
 def signature_start(lines: list[Line]) -> int | None:

@@ -92,7 +92,7 @@ def attribute(letter: Letter, facts: Facts, our_address: str, trusted_authserv: 
     found = _visit(letter, facts)
     offer = _offer(facts, found)
     if letter.delivery_report is not None:
-        return _about_bounce(facts, found, offer)
+        return _about_bounce(facts, found, offer, failed=verdict(letter, trusted_authserv) == "fail")
     refusal = _refusal(letter, facts, found, our_address, trusted_authserv)
     if refusal is not None:
         reason, rule = refusal
@@ -134,10 +134,13 @@ def _offer(facts: Facts, found: _Found) -> int | None:
     )
 
 
-def _about_bounce(facts: Facts, found: _Found, offer: int | None) -> Attribution:
-    """A report counts if it holds a Message-ID of ours, or names somebody to whom we wrote about that visit."""
-    believed = found.in_thread or found.reference in facts.open_visits_of_sender
-    reason = None if believed and found.reference else ReasonCode.BOUNCED
+def _about_bounce(facts: Facts, found: _Found, offer: int | None, *, failed: bool) -> Attribution:
+    """A report counts if it holds a Message-ID of ours, or names somebody to whom we wrote about that visit.
+
+    Mail servers often have no DMARC of their own: `failed` (dmarc=fail) only counts where the Message-ID is missing.
+    """
+    believed = found.in_thread or (found.reference in facts.open_visits_of_sender and not failed)
+    reason = None if believed else ReasonCode.FAILED_AUTHENTICATION if failed else ReasonCode.BOUNCED
     return Attribution(found.reference, offer, may_speak=reason is None, reason=reason, rule=f"bounce; {found.rule}")
 
 

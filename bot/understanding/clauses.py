@@ -11,9 +11,10 @@ _ENDS = frozenset({".", "!", "?", "..", "...", "...."})
 _SHORT_FORMS = frozenset("mr mrs ms miss dr rev revd st prof cllr fr sr hon jr e.g i.e eg ie etc re vs approx ext tel col rt capt".split())
 _SPLITTERS = frozenset("but though although because whereas while unless except apart bar albeit".split())
 _SUBJECTS = frozenset(
-    "i i'm i'll i've i'd we we're we'll we've we'd it it's that that's they they're he she he's she's there there's this these those our my the you"
+    "i i'm i'll i've i'd we we're we'll we've we'd it it's that that's they they're he she he's she's there there's this these those our my you"
     " he'll she'll they'll she'd he'd they'd mrs mr ms everyone".split()
 )
+_JOINING = frozenset({"but", "and", "or", "so", "though", "although"})
 _BEFORE_SUBJECT = frozenset({"since", "and", "so", "or", "when", "once", "unless"})
 _ASKING = frozenset("ask asks asked asking wondering wonder wondered see know grateful possible check appreciate tell say sure nice great only even as and or".split())
 _AS_BEFORE = frozenset("as such same well soon so act acts acting work works regarded treat known appear join joining attend attending is was present down here there".split())
@@ -96,20 +97,23 @@ def clauses_of(
     for number, (first, last, ends) in enumerate(sentences(words), numbered_from):
         start, lead = first, ""
         for at in range(first, last):
-            if at in quiet or not _parts(words, at, first, last) or _belongs(words, at, halves, last):
+            if at in quiet or not _parts(words, at, first, last) or _belongs(words, at, quiet, halves, last):
                 continue
             if at > start:
                 found.append(Clause(start, at, number, lead, ends, passage))
-            start, lead = at + 1, words[at].text
-            if words[at].sort is Sort.WORD and words[at].text in ("and", "or", "so"):
-                start = at + 1
+            start, lead = at + (words[at].sort is not Sort.WORD or words[at].text in _JOINING), words[at].text
         if last > start:
             found.append(Clause(start, last, number, lead, ends, passage))
     return found
 
 
-def _belongs(words: Sequence[Word], at: int, halves: frozenset[int], last: int) -> bool:
+_VERDICTS = frozenset("yes no ok fine good not can't possible impossible y n ✓ ✗ ✘ ❌ ✅ great perfect sorry".split())
+
+
+def _belongs(words: Sequence[Word], at: int, quiet: frozenset[int], halves: frozenset[int], last: int) -> bool:
     """Whether a mark only leads to a half of the day: "the 1st (am)", "Tuesday 9 February - all day", "2 but morning"."""
+    if words[at].text in ("-", ":") and at - 1 in quiet and at + 1 < last and words[at + 1].text in _VERDICTS:
+        return True
     place = at + 1
     while place < min(at + 4, last) and words[place].text in ("in", "the", "a", "an", "of", "preferably", "at"):
         place += 1

@@ -82,12 +82,15 @@ def _numeric(words: Sequence[Word], at: int) -> DayWords | None:
 
 def _dotted(words: Sequence[Word], at: int) -> DayWords | None:
     """ "9.3", which is the ninth of March only where a weekday stands before it."""
-    if at + 2 >= len(words) or at == 0 or words[at + 1].text != "." or words[at + 1].start != words[at].end:
+    if at + 2 >= len(words) or words[at + 1].text not in (".", "-") or words[at + 1].start != words[at].end:
         return None
     day, month = words[at], words[at + 2]
     if day.sort is not Sort.NUMBER or month.sort is not Sort.NUMBER or month.start != words[at + 1].end:
         return None
-    if weekday_at(words, at - 1) is None or not (1 <= _int(day) <= 31 and 1 <= _int(month) <= 12):
+    written_out = words[at + 1].text == "-" and len(day.text) == len(month.text) == 2 and month.text[0] in "01"  # noqa: PLR2004
+    if not written_out and (at == 0 or words[at + 1].text == "-" or weekday_at(words, at - 1) is None):
+        return None
+    if not (1 <= _int(day) <= 31 and 1 <= _int(month) <= 12):
         return None
     return DayWords(at, at + 3, None, _int(day), _int(month))
 
@@ -111,7 +114,8 @@ def month_at(words: Sequence[Word], at: int) -> int | None:
     named = word.raw[0].isupper() and (
         word.text == "march" or before is None or before.sort in (Sort.WORD, Sort.NUMBER, Sort.ORDINAL)
     )
-    return month if by_number or led or named or word.raw == "MAY" else None
+    said = word.text == "march" and after is not None and after.text in ("is", "would", "please", "?", "or", "then", "instead")
+    return month if by_number or led or named or said or word.raw == "MAY" else None
 
 
 _LIST_LENGTH = 6
@@ -187,7 +191,7 @@ def _glued(words: Sequence[Word], at: int) -> bool:
         touching = other.end == word.start or other.start == word.end
         if other.sort is Sort.NUMBER and len(other.text) > 4:
             return True
-        if touching and (other.sort is Sort.WORD or other.text in ("%", ":", "'", "_", "@")):
+        if touching and ((other.sort is Sort.WORD and other.text not in MONTH) or other.text in ("%", ":", "'", "_", "@")):
             return True
     return False
 

@@ -8,7 +8,7 @@ from functools import cached_property
 from bot.model import Conversation, ConversationState, ReasonCode, Slot
 from bot.understanding.clauses import Clause
 from bot.understanding.findings import Doubt, Findings
-from bot.understanding.ground import Ground, Shape
+from bot.understanding.ground import Ground, Mention, Shape
 from bot.understanding.people import People
 from bot.understanding.reading import Reading
 from bot.understanding.stance import Stance
@@ -19,7 +19,7 @@ _SLOT_SHAPES = (Shape.DAY, Shape.OPTION, Shape.WEEKDAY, Shape.PATTERN, Shape.SPA
 
 _STRONG = frozenset(
     "provisional provisionally pencil pencilled penciled pencilling tentative tentatively tbc tba subject hold holding principle hopefully might maybe sure "
-    "certain unsure promise check confirm confirmed ink theory need have needs".split()
+    "certain unsure remembered realised realized noticed spotted told promise check confirm confirmed ink theory need have needs".split()
 )
 _BENIGN = frozenset("let know please contact ring call any anything happy help question questions need needs problem problems".split())
 
@@ -34,6 +34,7 @@ class Facts:
     conversation: Conversation
     ground: Ground
     sensitive: bool
+    sender: str = ""
 
     @property
     def state(self) -> ConversationState:
@@ -49,8 +50,19 @@ class Facts:
         """The slots said yes to, best first; of an agreed visit only its own."""
         slots = self.findings.in_order()
         if self.state is ConversationState.AGREED:
-            return tuple(slot for slot in slots if slot == self.ground.agreed)
+            return (self.ground.agreed,) if self.ground.agreed is not None and self._restates(self.ground.agreed) else ()
         return slots if self.state is ConversationState.OFFERED else ()
+
+    def _restates(self, agreed: Slot) -> bool:
+        """Whether the agreed date is named, and not as one that cannot be kept."""
+        return any(
+            said.stance is not Stance.NO and any(self._names(m, agreed) for m in said.mentions) for said in self.reading.saids
+        )
+
+    def _names(self, mention: Mention, agreed: Slot) -> bool:
+        if mention.shape is Shape.DAY:
+            return agreed.date in mention.days
+        return mention.shape is Shape.WEEKDAY and agreed.date.weekday() in mention.weekdays and mention.first > 0
 
     @cached_property
     def is_empty(self) -> bool:
@@ -78,7 +90,10 @@ class Facts:
 
     def sentence_names_slots(self, clause: Clause) -> bool:
         """Whether the clause's sentence says something of a slot."""
-        return any(s.clause.sentence == clause.sentence and s.stance is not Stance.NEWS for s in self.reading.saids)
+        return any(
+            said.clause.sentence == clause.sentence and said.stance is not Stance.NEWS and said.mentions[0].rule != "it"
+            for said in self.reading.saids
+        )
 
     @cached_property
     def hedges(self) -> tuple[Doubt, ...]:
@@ -101,6 +116,8 @@ class Facts:
         if cue is Cue.MAYBE:
             return bool(_STRONG.intersection(words))
         start, end = self._in_sentence(clause)
+        if not any(h.cue in (Cue.YES, Cue.NO, Cue.NOT, Cue.MAYBE) and start <= h.first < end for h in self.reading.hits):
+            return False
         return not _BENIGN.intersection(word.text for word in self.reading.words[start:end])
 
     def _weighs_halves(self, clause: Clause) -> bool:
@@ -114,6 +131,22 @@ class Facts:
             said.stance is Stance.YES and said.clause.sentence < clause.sentence and not said.lesser and slot in self.findings.accepted
             for slot, said in self.findings.accepted.items()
         ) and any(said.lesser and said.clause.sentence == clause.sentence for said in self.reading.saids)
+
+    @cached_property
+    def wavers(self) -> bool:
+        """Whether a slot on the table is named beside a "perhaps", so that the letter leans without deciding."""
+        strong = [
+            clause.sentence
+            for clause in self.clauses_with(Cue.MAYBE)
+            for hit in self.reading.hits
+            if hit.cue is Cue.MAYBE
+            and clause.first <= hit.first < clause.last
+            and _STRONG.intersection(word.text for word in self.reading.words[hit.first : hit.last])
+        ]
+        return any(
+            said.clause.sentence in strong and any(day in self.ground.days_on_table for m in said.mentions for day in m.days)
+            for said in self.reading.saids
+        )
 
     @cached_property
     def asks(self) -> bool:

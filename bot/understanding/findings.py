@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from bot.model import ProposedSlot, ReasonCode, Slot
 from bot.understanding.ground import Ground, Mention, Shape
@@ -45,6 +46,8 @@ class Findings:
     doubts: list[Doubt] = field(default_factory=list)
     weak: list[Doubt] = field(default_factory=list)
     personal: dict[Slot, Said] = field(default_factory=dict)
+    narrowed: list[tuple[Doubt, tuple[Slot, ...]]] = field(default_factory=list)
+    limits: list[tuple[dt.date, dt.date]] = field(default_factory=list)
     named: set[Slot] = field(default_factory=set)
 
     def doubt(self, reason: ReasonCode, rule: str, mentions: Sequence[Mention]) -> None:
@@ -66,6 +69,14 @@ _HARMLESS = frozenset({"past day"})
 def findings_of(saids: Sequence[Said], words: Sequence[Word], ground: Ground, flat_no: Said | None = None) -> Findings:
     """Add up what was said: refusals first, so that "any of the others" knows what is left."""
     found = Findings()
+    found.limits = [
+        (m.start, m.end)
+        for said in saids
+        if said.stance is Stance.YES
+        for m in said.mentions
+        if m.shape is Shape.SPAN and m.start and m.end
+    ]
+    saids = _after_all([part for said in saids for part in _all_but(said)])
     for stance in (Stance.NO, Stance.YES):
         memory = Memory(refused=set(found.refused))
         for said in saids:
@@ -79,7 +90,24 @@ def findings_of(saids: Sequence[Said], words: Sequence[Word], ground: Ground, fl
         for slot in ground.offered:
             found.refused.setdefault(slot, flat_no)
     _two_choices(found, words)
+    _something_else_on(found, saids, words, ground)
     return found
+
+
+def _all_but(said: Said) -> tuple[Said, ...]:
+    """ "Any but the Thursday" refuses the Thursday and accepts the rest."""
+    first = said.mentions[0]
+    if first.rule != "all but" or len(said.mentions) < 2:  # noqa: PLR2004
+        return (said,)
+    rest = replace(said, mentions=said.mentions[1:], stance=Stance.NO)
+    whole = replace(said, mentions=(replace(first, rule="any"),), stance=Stance.YES)
+    return (rest, whole) if said.stance in (Stance.YES, Stance.NEWS) else (said,)
+
+
+def _after_all(saids: Sequence[Said]) -> Sequence[Said]:
+    """ "I can do the first, no I can't. So none of them": a blanket refusal takes back what was said before it."""
+    last = max((i for i, s in enumerate(saids) if s.mentions[0].rule == "none" and len(s.mentions) == 1 and s.stance is Stance.NO), default=0)
+    return [replace(s, stance=Stance.NEWS) if i < last and s.stance is Stance.YES and not s.asked else s for i, s in enumerate(saids)]
 
 
 def _remember(memory: Memory, said: Said, meaning: Meaning) -> None:
@@ -88,6 +116,26 @@ def _remember(memory: Memory, said: Said, meaning: Meaning) -> None:
     memory.named.extend(slot for slot in meaning.slots if slot not in memory.named)
     if said.stance is Stance.NO:
         memory.refused.update(meaning.slots)
+
+
+_EVENTS = frozenset(
+    "trip inset closed ofsted exam exams mocks photographer strike training course holiday funeral wedding appointment residential sports inspection "
+    "polling election moderation".split()
+)
+
+
+def _something_else_on(found: Findings, saids: Sequence[Said], words: Sequence[Word], ground: Ground) -> None:
+    """A day that is accepted, and later said to hold something else, is not agreed."""
+    memory = Memory()
+    sentences = {slot: said.clause.sentence for slot, said in found.accepted.items()}
+    for said in saids:
+        meaning = meaning_of(said.mentions, words, ground, memory)
+        _remember(memory, said, meaning)
+        later = any(slot in sentences and said.clause.sentence > sentences[slot] for slot in meaning.slots)
+        if said.stance is Stance.NEWS and later and not said.personal:
+            texts = {word.text for word in words[said.clause.first : said.clause.last]}
+            if texts & _EVENTS:
+                found.doubt(ReasonCode.UNCLEAR, "something else on that day", said.mentions)
 
 
 _LINKS = frozenset("or also too either both well otherwise alternatively equally second failing any another plus all would".split())
@@ -109,27 +157,43 @@ def _two_choices(found: Findings, words: Sequence[Word]) -> None:
 def _refuse(found: Findings, said: Said, meaning: Meaning, words: Sequence[Word], ground: Ground) -> None:
     if all(m.shape is Shape.PART for m in said.mentions) and not _half_as_such(said, words):
         return
-    if any(m.opens == "start" and m.rule != "before" for m in said.mentions):
+    full = said.hit is not None and any(w.text in _FULL for w in words[said.hit.first : said.hit.last])
+    if any(m.opens == "start" and m.rule != "before" for m in said.mentions) and not full:
         return
     if any(m.rule == "clock" for m in said.mentions):
         return
     if "weekday and date disagree" in meaning.doubts:
         found.doubt(ReasonCode.CLASHING_DATE, "weekday and date disagree", said.mentions)
+    if "which one" in meaning.doubts and said.mentions[0].rule == "it":
+        return
     for slot in meaning.slots:
         (found.personal if said.personal else found.refused).setdefault(slot, said)
     for unit in meaning.spans:
         found.wishes.append(Wish(unit, False, said.clause.sentence))
 
 
+_FULL = frozenset("full booked closed away out unavailable busy off shut packed chocka rammed".split())
+
+
 def _half_as_such(said: Said, words: Sequence[Word]) -> bool:
     """Whether a half of the day is meant in general ("mornings", "the morning"), not a time on the clock."""
     mention = said.mentions[0]
     lead = words[mention.first - 1].text if mention.first else ""
-    return mention.rule == "part" and (words[mention.first].text in ("mornings", "afternoons") or lead in ("the", "a", "any"))
+    return mention.rule == "part" and (words[mention.first].text in ("mornings", "afternoons") or lead in ("the", "a", "any", "not"))
 
 
 def _accept(found: Findings, said: Said, meaning: Meaning, words: Sequence[Word], ground: Ground) -> None:
     left = tuple(slot for slot in meaning.slots if slot not in found.refused)
+    halves = all(m.shape is Shape.PART for m in said.mentions)
+    if halves and any(m.rule == "both" for m in said.mentions):
+        return
+    if halves and said.asked and ground.agreed is not None:
+        other = next((m.part for m in said.mentions if m.part not in (None, ground.agreed.part)), None)
+        if other is not None:
+            found.proposed.setdefault(ProposedSlot(ground.agreed.date, other), said)
+        return
+    if any(m.shape is Shape.PATTERN for m in said.mentions) and found.limits:
+        left = tuple(s for s in left if any(start <= s.date <= end for start, end in found.limits))
     if said.bare and found.accepted and all(m.shape is Shape.PART for m in said.mentions):
         return
     if found.accepted and all(m.shape is Shape.PART for m in said.mentions) and meaning.slots:
@@ -150,11 +214,13 @@ def _accept(found: Findings, said: Said, meaning: Meaning, words: Sequence[Word]
         return
     for doubt in meaning.doubts:
         if doubt not in _HARMLESS and not (len(left) == 1 and len(meaning.slots) > 1):
-            weak = doubt == "which one"
-            (found.weak if weak else found.doubts).append(_doubt(doubt, said))
+            if doubt == "which one":
+                found.weak.append(_doubt(doubt, said))
+            else:
+                found.narrowed.append((_doubt(doubt, said), meaning.slots))
     if meaning.slots and not meaning.loose and not left and said.mentions[0].shape is not Shape.SET:
         found.doubts.append(_doubt("both yes and no", said))
-    if "which one" not in meaning.doubts:
+    if not set(meaning.doubts) - _HARMLESS or len(left) == 1 < len(meaning.slots):
         for slot in left:
             found.accepted.setdefault(slot, said)
             _rank(found, slot, said)
@@ -181,7 +247,22 @@ def _propose(found: Findings, said: Said, meaning: Meaning) -> None:
         found.proposed.setdefault(proposal, said)
 
 
+_NARROWED = frozenset({"several in that time", "several such weekdays", "several such halves", "either half of the day", "several such days"})
+
+
 def _tidy(found: Findings, ground: Ground) -> None:
+    _settle_doubts(found)
+    _tidy_slots(found, ground)
+
+
+def _settle_doubts(found: Findings) -> None:
+    """A doubt between several slots is gone where one of them is accepted by itself."""
+    for doubt, slots in found.narrowed:
+        if doubt.rule not in _NARROWED or not any(slot in found.accepted for slot in slots):
+            found.doubts.append(doubt)
+
+
+def _tidy_slots(found: Findings, ground: Ground) -> None:
     """A day proposed with its half says more than the day alone; a person's absence refuses what nobody accepted."""
     halves = {proposal.date for proposal in found.proposed if proposal.part is not None}
     for proposal in [p for p in found.proposed if p.part is None and p.date in halves]:

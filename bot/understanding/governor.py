@@ -60,6 +60,10 @@ _SOMEONE_COMES = tuple(
     re.compile(pattern)
     for pattern in (
         (
+            rf"\b(?:have|'ve|got|has) {_SOME} (?:[\w-]+ ){{0,2}}{_ONE} (?:lined up|arranged|sorted|booked|"
+            rf"confirmed|organised|in place|on board|coming|ready)\b"
+        ),
+        (
             rf"\b{_ONE}\b[^.;?]{{0,60}}\b(?:one|someone|somebody)(?: of (?:them|us))? (?:will|'ll|is|can|"
             rf"has agreed to|should) "
             r"(?:definitely |certainly |be )?(?:come|coming|attend|attending|join|joining|there|present|represent)"
@@ -82,6 +86,7 @@ _SOMEONE_COMES = tuple(
         ),
     )
 )
+_NOT = re.compile(r"n'?t\b|\bnot\b|\bno\b|\byet\b")
 _TRYING = re.compile(
     r"\b(?:try|trying|hope|hoping|hopefully|ask|asking|asked|might|may|maybe|possibly|perhaps|see if|whether|"
     r"if i can|if we can|wait|"
@@ -113,6 +118,8 @@ def said_of_governors(sentence: str) -> SaidOfGovernors | None:
     if found is not None and not _STILL_OPEN.search(low) and not _ONLY_LATER.match(low, found.end()):
         return SaidOfGovernors(Governor.UNAVAILABLE, *found.span(), "no governor can come")
     found = _first(_SOMEONE_COMES, low)
+    if found is not None and _NOT.search(low[max(0, found.start() - 12) : found.end()]):
+        return None
     if found is not None and not _TRYING.search(low[max(0, found.start() - 30) : found.end() + 30]):
         return SaidOfGovernors(Governor.UNNAMED, *found.span(), "a governor without a name")
     return None

@@ -54,8 +54,9 @@ def marked_said(words: Sequence[Word], mentions: Sequence[Mention], told: Sequen
     stand = [line for line in shown if line.mark is Mark.NONE]
     struck_list = any(line.mark is Mark.STRUCK for line in shown) and not any(line.mark is Mark.YES for line in shown)
     listed = any(line.mark is not Mark.NONE and line.mark is not Mark.TEXT for line in shown)
+    reasons = len(shown) == len(ground.offered) and all(line.mark is Mark.TEXT for line in shown) and not _told(told, shown)
     for line in shown:
-        stance = _STANCES.get(line.mark)
+        stance = Stance.NO if reasons else _STANCES.get(line.mark)
         if line.mark is Mark.NONE:
             left = struck_list and len(stand) == 1 and len(shown) == len(ground.offered)
             stance = Stance.YES if left else Stance.NEWS if listed or len(stand) > 1 else None
@@ -63,6 +64,12 @@ def marked_said(words: Sequence[Word], mentions: Sequence[Mention], told: Sequen
             continue
         out = _replaced(out, line, stance, words)
     return sorted(out, key=lambda said: said.mentions[0].first)
+
+
+def _told(told: Sequence[Said], shown: Sequence[_Line]) -> bool:
+    """Whether the words of a line say yes or no, so that its text is more than a reason."""
+    own = {m for line in shown for m in line.mentions}
+    return any(said.hit is not None and own & set(said.mentions) for said in told)
 
 
 _STANCES = {Mark.YES: Stance.YES, Mark.NO: Stance.NO, Mark.STRUCK: Stance.NO, Mark.EMPTY_BOX: Stance.NEWS}
@@ -103,7 +110,8 @@ def _mark(
     if len(strikes) > 1:
         return Mark.STRUCK, strikes[1]
     taken = {at for m in inside for at in range(m.first, m.last)}
-    left = [at for at in range(first, last) if at not in taken and words[at].text not in _DRESSING and words[at].sort is not Sort.CLOCK]
+    left = [at for at in range(first, last) if at not in taken and words[at].text not in _DRESSING]
+    left = [at for at in left if words[at].sort not in (Sort.CLOCK, Sort.NUMBER)]
     texts = [words[at].text for at in left]
     if texts[:1] == ["["]:
         return (Mark.YES, left[1]) if texts[1:2] in (["x"], ["✓"], ["✔"], ["y"], ["yes"]) else (Mark.EMPTY_BOX, left[0])

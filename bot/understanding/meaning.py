@@ -66,7 +66,7 @@ def units_of(group: Sequence[Mention], words: Sequence[Word]) -> list[Unit]:
             _add_part(units, mention, alternative, words)
             if not units:
                 lead = replace(lead, part=mention.part, both=mention.rule == "both" or (alternative and lead.part is not None), straddles=mention.clash)
-        elif mention.shape is Shape.SET and mention.rule in ("any", "none") and group[min(index + 1, len(group) - 1)].shape in _FILTERED and index + 1 < len(group) and not _parted(words, mention.last, group[index + 1].first):
+        elif mention.shape is Shape.SET and mention.rule in ("any", "none") and group[min(index + 1, len(group) - 1)].shape in _FILTERED and _next_to(mention, group[min(index + 1, len(group) - 1)]) and index + 1 < len(group) and not _parted(words, mention.last, group[index + 1].first):
             lead = replace(lead, any_of=True)
         elif mention.shape is Shape.WEEKDAY and units and not alternative and _is_week(units[-1].span):
             units[-1] = _in_week(units[-1], mention)
@@ -74,6 +74,8 @@ def units_of(group: Sequence[Mention], words: Sequence[Word]) -> list[Unit]:
             units[-1] = replace(units[-1], weekdays=units[-1].weekdays + mention.weekdays)
         elif mention.shape is Shape.SPAN and units and not alternative and _is_named(units[-1]):
             continue
+        elif mention.rule == "any" and units and _is_named(units[-1]):
+            units[-1] = replace(units[-1], any_of=True)
         elif mention.shape is Shape.SPAN and units and _explains(units[-1], mention, alternative):
             units[-1] = replace(units[-1], span=_explained(units[-1].span, mention))
         elif mention.shape is Shape.SPAN and units and units[-1].weekdays and units[-1].span is None and not alternative:
@@ -83,7 +85,15 @@ def units_of(group: Sequence[Mention], words: Sequence[Word]) -> list[Unit]:
             lead = replace(lead, part=None, both=False, straddles=False) if mention.shape is not Shape.PATTERN else lead
     if not units and (lead.part is not None or lead.both or lead.any_of or lead.straddles):
         units.append(lead)
-    return _shared_part(units, group)
+    return _shared_weekdays(_shared_part(units, group))
+
+
+def _shared_weekdays(units: list[Unit]) -> list[Unit]:
+    """ "Thursday or Friday, that week or the week after": the weekdays hold for both weeks."""
+    first = units[0] if units else None
+    if first is None or not first.weekdays or first.span is None:
+        return units
+    return [first, *(replace(u, weekdays=first.weekdays) if u.span and not u.weekdays else u for u in units[1:])]
 
 
 def _unit(mention: Mention, lead: Unit, units: list[Unit]) -> Unit:
@@ -93,6 +103,10 @@ def _unit(mention: Mention, lead: Unit, units: list[Unit]) -> Unit:
     if mention.shape is Shape.SPAN:
         return replace(base, mention=mention, span=mention)
     return replace(base, mention=mention)
+
+
+def _next_to(mention: Mention, following: Mention) -> bool:
+    return following.first - mention.last <= 2  # noqa: PLR2004 - "either of the afternoons"
 
 
 def _takes_weekday(unit: Unit, joined: bool, alternative: bool) -> bool:
@@ -136,7 +150,9 @@ def _add_part(units: list[Unit], mention: Mention, alternative: bool, words: Seq
     if mention.rule == "same":
         units[-1] = replace(unit, same=True)
         return
-    if mention.rule == "both" or (unit.part is not None and alternative and mention.part is not unit.part):
+    if mention.rule == "clock" and unit.part is not None and mention.part is not None and mention.part is not unit.part:
+        units[-1] = replace(unit, straddles=True)
+    elif mention.rule == "both" or (unit.part is not None and alternative and mention.part is not unit.part):
         units[-1] = replace(unit, part=None, both=True)
     elif unit.part is None and not unit.both:
         units[-1] = replace(unit, part=mention.part, straddles=mention.clash)
@@ -166,7 +182,23 @@ def meaning_of(group: Sequence[Mention], words: Sequence[Word], ground: Ground, 
             total.doubts + one.doubts,
             total.loose or one.loose,
         )
-    return total
+    return _agreed(group, words, ground, total)
+
+
+def _agreed(group: Sequence[Mention], words: Sequence[Word], ground: Ground, total: Meaning) -> Meaning:
+    """ "Option 2, Thursday 28th" names one slot twice; where number and date disagree, neither stands."""
+    options = [m for m in group if m.shape is Shape.OPTION]
+    days = [m for m in group if m.shape is Shape.DAY]
+    if len(options) != 1 or not days or any(w.text in ("or", "and", "&") for w in words[group[0].first : group[-1].last]):
+        return total
+    number = options[0].options[0]
+    if not 0 < number <= len(ground.offered):
+        return total
+    slot = ground.offered[number - 1]
+    dates = {day for mention in days for day in mention.days}
+    if slot.date not in dates:
+        return replace(total, doubts=(*total.doubts, "number and date disagree"))
+    return replace(total, slots=tuple(s for s in total.slots if s == slot) or total.slots)
 
 
 def _same_half(unit: Unit, ground: Ground) -> Unit:
@@ -272,9 +304,11 @@ def _by_set(unit: Unit, mention: Mention, ground: Ground, memory: Memory) -> Mea
 
 
 def _by_part(unit: Unit, ground: Ground, memory: Memory, plural: bool) -> Meaning:
-    if not plural and memory.last_days and unit.part is not None:
-        dates = {day.date for day in memory.last_days}
+    dates = {day.date for day in memory.last_days} | {slot.date for slot in memory.last}
+    if not plural and len(dates) == 1 and unit.part is not None and not unit.any_of:
         return Meaning(slots=tuple(s for s in _matching(ground.offered, unit.part) if s.date in dates), loose=True)
+    if unit.any_of and unit.part is not None and not _matching(ground.offered, unit.part):
+        return Meaning(proposed=tuple(ProposedSlot(slot.date, unit.part) for slot in ground.offered), loose=True)
     fits = ground.offered if unit.both or unit.part is None else _matching(ground.offered, unit.part)
     several = len(fits) > 1 and not unit.any_of and not plural
     return Meaning(slots=fits, spans=(unit,), doubts=("several such halves",) if several else (), loose=True)
@@ -285,6 +319,8 @@ def _by_span(unit: Unit, ground: Ground) -> Meaning:
     if span is None or span.start is None or span.end is None:
         return Meaning()
     inside = [slot for slot in ground.on_table if span.start <= slot.date <= span.end]
+    if span.rule in ("one before", "one after") and inside:
+        inside = [max(inside) if span.rule == "one before" else min(inside)]
     fits = [slot for slot in _matching(inside, unit.part) if not unit.weekdays or slot.date.weekday() in unit.weekdays]
     several = len(fits) > 1 and not unit.any_of
     return Meaning(slots=tuple(fits), spans=(unit,), doubts=("several in that time",) if several else (), loose=True)
@@ -294,7 +330,8 @@ def _is_definite(mention: Mention, words: Sequence[Word]) -> bool:
     """Whether one day of the week under discussion is meant: "the Wednesday", "Wednesday instead"."""
     lead = words[mention.first - 1].text if mention.first else ""
     following = {word.text for word in words[mention.last : mention.last + 3]}
-    return lead in ("the", "that") or "instead" in following
+    before = {word.text for word in words[max(mention.first - 4, 0) : mention.first]}
+    return lead in ("the", "that") or "instead" in following or bool(before & {"would", "could", "can"})
 
 
 def _by_weekday(unit: Unit, mention: Mention, words: Sequence[Word], ground: Ground) -> Meaning:
@@ -304,8 +341,10 @@ def _by_weekday(unit: Unit, mention: Mention, words: Sequence[Word], ground: Gro
     if fits:
         ambiguous = len({slot.date.weekday() for slot in fits}) < len(fits) and not (general or unit.any_of)
         return Meaning(slots=fits, spans=(unit,) if general else (), doubts=("several such weekdays",) if ambiguous else (), loose=general)
-    if general or not _is_definite(mention, words):
-        return Meaning(spans=(unit,), loose=True, doubts=() if general else ("weekday of no week",))
+    if general:
+        return Meaning(spans=(unit,), loose=True)
+    if not _is_definite(mention, words):
+        return Meaning(spans=(unit,), loose=True, doubts=("weekday of no week",))
     if on_days:
         days = {slot.date for slot in on_days}
         if len(days) == 1:

@@ -56,7 +56,7 @@ _AFTER_BARE = frozenset(
 ) | {"\n"}
 _AFTER_PLACE = frozenset({"one", "offer", "proposal", "option", "date", "slot", "suggestion", "ones", "dates", "options", "slots"})
 _BARE_BEFORE = frozenset(
-    "\n . ! ; , : ( no not to yes or and either both & / option options go for with prefer take choose like - please number book".split()
+    "\n . ! ; , : ( no not to yes or and either both & / option options go for with prefer take choose like - please number book do make manage have want only confirm say it's be".split()
 ) | {"\n"}
 _COUNTED = frozenset(
     "or and & , / . ! ? ; - : ) \n please is are would works work suits thanks for in will looks it we best thank (".split()
@@ -72,7 +72,7 @@ def option_mentions(words: Sequence[Word], taken: Sequence[Mention], ground: Gro
     while at < len(words):
         mention = None
         if at not in used:
-            mention = _numbered(words, at, ground) or _placed(words, texts, at, ground) or _set(texts, at)
+            mention = _numbered(words, at, ground) or _placed(words, texts, at, ground) or _set(texts, at, len(ground.offered))
         elif words[at].sort is Sort.ORDINAL or words[at].text in ORDINAL_WORD:
             mention = _ordinal(words, at, ground)
         if mention is not None and all(place not in used for place in range(mention.first + 1, mention.last)):
@@ -190,10 +190,14 @@ _GREETED = frozenset({"hi", "hello", "dear", "hey", "hiya", "morning", "afternoo
 _THANKED = frozenset({"for", "of", "about", "with", "to", "sending", "at", "see", "into", "in", "on"})
 _FILTERS = frozenset("mondays tuesdays wednesdays thursdays fridays monday tuesday wednesday thursday friday mornings afternoons morning afternoon".split())
 _NEEDS = {
+    "the": _PREDICATES | {"\n", "you", "offered", "suggested", "given", "proposed", "sent", "listed"},
     "all": _PREDICATES - frozenset(". , ! ? ; ) - for as and".split()),
-    "both": _PREDICATES | _FILTERS | {"\n"},
-    "either": _PREDICATES | _FILTERS | {"\n"},
-} | dict.fromkeys(("that", "this", "it"), _PREDICATES | {"\n", "booked"})
+    "both": _PREDICATES | _FILTERS | {"\n", "of"},
+    "either": _PREDICATES | _FILTERS | {"\n", "(", "of"},
+} | dict.fromkeys(
+    ("it's", "that's", "it'll", "that'll", "that'd"),
+    frozenset("fine good ok great perfect ideal lovely brilliant best works possible not no a in be do have suit work absolutely the definitely all booked".split()),
+) | dict.fromkeys(("that", "this", "it"), _PREDICATES | {"\n", "booked"})
 """Words that stand for slots only where something is said of them."""
 
 
@@ -201,17 +205,23 @@ def _in_a_diary(texts: list[str], at: int) -> bool:
     return texts[at : at + 1] == ["in"] and texts[at + 2 : at + 3] in (["diary"], ["calendar"], ["diaries"])
 
 
-def _set(texts: list[str], at: int) -> Mention | None:
+def _set(texts: list[str], at: int, size: int) -> Mention | None:
     found = _SETS.at(texts, at, min(at + 9, len(texts)))
     if found is None:
         return None
     following = texts[found[1]] if found[1] < len(texts) else "."
-    needed = _NEEDS.get(texts[at]) if found[1] == at + 1 else None
+    counts = {COUNT[text] for text in texts[at : found[1]] if text in ("two", "three", "four", "five")}
+    if counts and found[0] != "others" and counts != {size}:
+        return None
+    ones = texts[at : found[1]] == ["the", "ones"]
+    needed = _NEEDS.get(texts[at]) if found[1] == at + 1 or ones else None
     if needed is not None and following not in needed and not _in_a_diary(texts, found[1]):
         return None
     if texts[at] in ("all", "both") and at and texts[at - 1] in _GREETED:
         return None
     if needed is not None and texts[at] == "all" and "wishes" in texts[at : at + 3]:
+        return None
+    if texts[at : at + 3] == ["the", "rest", "of"]:
         return None
     if found[0] in ("it", "these") and at and texts[at - 1] in _THANKED and texts[max(at - 2, 0)] != "no":
         return None

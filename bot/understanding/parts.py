@@ -22,7 +22,7 @@ _PHRASES = PhraseTable(
     }
 )  # fmt: skip
 _AM_VERB_OK = frozenset(
-    "or only please is would works slot one session visit suits and on for best preferred thanks if the but with".split()
+    "or only please is would works slot one session visit suits and on for best preferred thanks if the but with instead then ideally session preferably".split()
 )
 _GREETED = frozenset(
     {",", "!", "-", ".", "\n", "all", "team", "everyone", "both", "folks", "there", "colleagues", "to", "everybody"}
@@ -64,7 +64,8 @@ def _spoken(words: Sequence[Word], at: int) -> Mention | None:
     following = words[place + 1].text if place + 1 < len(words) else ""
     if hour is None or following in NOT_DAYS_BEFORE or not (before in _LEADS or place > at or following == "o'clock"):
         return None
-    if following in ("of", "or", "and", "week", "the") and place == at:
+    firm = before in ("at", "from", "until", "till", "by") or words[place].text.endswith("ish")
+    if not firm and following in ("of", "or", "and", "week", "the") and place == at:
         return None
     last = place + 2 if following == "o'clock" else place + 1
     limit = before in ("before", "by", "until", "till", "til")
@@ -137,13 +138,16 @@ def _clock(words: Sequence[Word], at: int) -> Mention | None:
         if first is None:
             return None
     last = first[1]
+    if last < len(words) and words[last].text in ("noon", "midday"):
+        last += 1
     if last + 1 < len(words) and words[last].text in _TO:
         ranged = _minutes(words, last + 1, bare=True)
     if words[at].sort is Sort.NUMBER and not first[2] and _counted(words, last):
         return None
     if ranged is not None and ranged[0] > first[0]:
         straddles = first[0] < NOON and ranged[0] > LATEST_END_OF_MORNING
-        return Mention(Shape.PART, at, ranged[1], "clock", part=None if straddles else _half(first[0]), clash=straddles)
+        last = ranged[1] + (ranged[1] < len(words) and words[ranged[1]].text in ("noon", "midday"))
+        return Mention(Shape.PART, at, last, "clock", part=None if straddles else _half(first[0]), clash=straddles)
     limit = before in ("before", "by", "until", "till", "til")
     return Mention(Shape.PART, at, last, "clock", part=_half(first[0] - limit))
 

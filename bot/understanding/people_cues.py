@@ -26,11 +26,12 @@ from bot.understanding.people_words import Token
 
 _STILL_TO_DO = word_set("asking ask asked whoever find chase need needs which until when once")
 _HEDGES = (PERHAPS_WORDS - {"should"}) | _STILL_TO_DO
+_UNKNOWN = word_set("see know check confirm establish wait find ask not sure depends depending decide out")
 _PARTS = word_set(", ; : ( ) but so —")
 _FUTURE = word_set("'ll will would 'd be can youll also")
 _PAST = word_set("came did had met visited spent went spoke spoken")
 _NUMBERS = word_set("two three four five six seven of")
-_INVERTED = word_set("will would can is are am shall could 's")
+_INVERTED = word_set("will would can is am shall could")
 
 
 def before(tokens: Sequence[Token], at: int, start: int) -> Verdict | None:
@@ -62,6 +63,8 @@ def _hedged(tokens: Sequence[Token], position: int, start: int) -> bool:
     """Whether the clause so far only hopes, asks or wonders."""
     for back in range(position, max(start, position - 9) - 1, -1):
         low = tokens[back].low
+        if low in {"which", "when"} and tokens[back - 1].low not in _UNKNOWN:
+            continue
         if low in _HEDGES:
             month = low == "may" and tokens[back].capital
             return not month and not (low == "if" and tokens[back - 1].low in FINE_IF)
@@ -75,11 +78,15 @@ def _introduces(low: str, previous: str, near: Sequence[str]) -> bool:
     if low == "by":
         return not BY.isdisjoint(near)
     if low == "with":
-        return previous not in NOT_WITH and _PAST.isdisjoint(near) and not (previous == "meeting" and near[-2:-1] in (["a"], ["my"], ["the"]))
+        return (
+            previous not in NOT_WITH
+            and _PAST.isdisjoint(near)
+            and not (previous == "meeting" and near[-2:-1] in (["a"], ["my"], ["the"]))
+        )
     if low == "of":
         return previous in {"pleasure", "company", "consist", "consists", "comprised"}
     if low in {"people", "persons", "us"}:
-        return any(word.isdigit() or word in _NUMBERS for word in (near[-1:] + near[-2:-1]))
+        return any(word.isdigit() or word in _NUMBERS for word in near[-2:])
     if low == "getting":
         return "you" in near[-4:]
     if low in {"meet", "see"} and previous == "to":
@@ -92,7 +99,7 @@ def _introduces(low: str, previous: str, near: Sequence[str]) -> bool:
 
 
 def _is_wish(tokens: Sequence[Token], at: int, low: str, previous: str) -> bool:
-    """ "We'd like our SENCO there as well"."""
+    """As in "We'd like our SENCO there as well"."""
     if low not in {"like", "want"} or previous not in {"'d", "would", "we", "i"}:
         return False
     return any(token.low in WISHED for token in tokens[at : at + 14])

@@ -6,16 +6,19 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from bot.model import Role
 from bot.understanding.people_cues import before, questioned
 from bot.understanding.people_mention import Mention
 from bot.understanding.people_predicates import after
 from bot.understanding.people_stance import Stance, Verdict
+from bot.understanding.people_stance_words import NEGATIONS
 from bot.understanding.people_tables import word_set
 from bot.understanding.people_words import Sentence, Token
 
 _SEPARATORS = word_set(
-    """, and & + nor plus also then with as well along together / n both our the a ; alongside - – — our, or either
-    additionally including finally lastly of course ' ’ \" “ ” now"""
+    """, and & + nor plus also then with as well along together / n both our the a her his colleague colleagues
+    sister brother ; alongside - – — our, or
+    either additionally including finally lastly of course ' ’ \" “ ” now"""
 )
 _INSERTED = word_set(
     """for part of the morning afternoon first last half hour hours from until till at start end am pm after before
@@ -29,12 +32,13 @@ _FILLERS = (
     _SEPARATORS
     | _INSERTED
     | word_set(
-        """( ) : . ! from to name names follow tbc tba me myself too yes i'll be is are will 'll it that 's it'll so here
-    there just people attending attendees attendance present ? side school team on our his her role roles one two
-    three four | [ ] < > • · ~ = so as follows please thanks thank ta x xx cheers just tbd confirmed who who's
-    confirm not instead of rather than no need will us them visit hi hello ok okay great lovely day these this those
-    today e.g in room - -- governors' year ks stage provisionally date new our mr mrs ms miss dr and/or , \" ps p.s
-    btw oh also my no. your for"""
+        """( ) : . ! from to name names follow tbc tba me myself too yes i'll be is are will 'll it that 's
+            it'll so here there
+        just people attending attendees attendance present ? side school team on our his her role roles one two three
+        four | [ ] < > • · ~ = so as follows please thanks thank ta x xx cheers just tbd confirmed who who's confirm
+        not instead of rather than no need will us them visit hi hello ok okay great lovely day these this those today
+        e.g in room - -- governors' year ks stage provisionally date new our mr mrs ms miss dr and/or , \" ps p.s btw
+        oh also my no. your for"""
     )
 ) - {"meeting"}
 
@@ -86,7 +90,7 @@ def grouped(tokens: Sequence[Token], mentions: Sequence[Mention]) -> list[Group]
 
 
 def _unsettled(tokens: Sequence[Token], mention: Mention) -> bool:
-    """ "Glenn Pike (governor, tbc)"."""
+    """As in "Glenn Pike (governor, tbc)"."""
     return mention.named and any(
         token.low in {"tbc", "possibly", "probably"} for token in tokens[mention.first : mention.last]
     )
@@ -219,8 +223,29 @@ def own_verdict(tokens: Sequence[Token], member: Mention, *, elsewhere: bool) ->
     if not member.named or len(member.pieces) < 2:
         return None
     first, second = member.pieces[0], member.pieces[1]
+    if not NEGATIONS.isdisjoint(token.low for token in tokens[first[1] : second[0]]):
+        return Verdict(Stance.ABSENT, "said not to come")
     found = after(tokens, first[1], second[0], is_self=False) if second[0] - first[1] > 1 else None
-    return found or (Verdict(Stance.ATTENDS, "is the governor") if member.asserted and not elsewhere else None)
+    if found is not None or elsewhere:
+        return found
+    return Verdict(Stance.ATTENDS, "is the governor") if member.asserted or _is_ours(tokens, member) else None
+
+
+def _is_ours(tokens: Sequence[Token], member: Mention) -> bool:
+    """A governor by name, as schools answer which governor will come; not one who is only asked, told or thanked."""
+    if Role.GOVERNOR not in member.roles:
+        return False
+    front = [token.low for token in tokens[max(0, member.first - 4) : member.first]]
+    behind = [token.low for token in tokens[member.last : member.last + 4]]
+    return _DEALINGS.isdisjoint(front) and _PASSIVE.isdisjoint(behind)
+
+
+_DEALINGS = word_set(
+    """to from told tell telling ask asked asking contact cc thank thanks copied copy spoken spoke speak speaking know
+    dear hi hello hey previous former ex old outgoing send sent email emailed check checked by about of inform informed
+    consult await awaiting need needs whether if when until once @"""
+)
+_PASSIVE = word_set("told informed asked copied meets met has had was were would says said suggests wants prefers asks")
 
 
 def is_only_people(tokens: Sequence[Token], sentence: Sentence, mentions: Sequence[Mention]) -> bool:

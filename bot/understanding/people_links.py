@@ -8,24 +8,27 @@ from dataclasses import replace
 from bot.model import Role
 from bot.understanding.people_mention import Mention
 from bot.understanding.people_role_words import DETERMINERS
-from bot.understanding.people_tables import word_set
+from bot.understanding.people_tables import phrase_set, word_set
 from bot.understanding.people_words import Token
 
 _ABOUT_THE_VISIT = word_set(
-    """will attend attends be is … attending present joining coming for the visit this on day meeting representative rep name : attendee"""
+    """will attend attends be is … attending present joining coming for the visit this on day meeting representative rep
+    name : attendee"""
 )
 _ASSERTING = frozenset({"is", "'s", "will", "would", "'ll", "be", "have", "by", "are"})
-_COPULAS = frozenset(
-    {"is", "'s", "will be", "would be", "'ll be", "being", "called", "named", "is called", "as", "i.e.", "ie", "i.e", "=",
-     "is now", "is doing", "will do", "will be doing", "'s doing", "is being", "shall be", "am", "'m", "will now be", "is going to be", "was going to be", "namely", "acting as", "is also", "who is",
-     "should be", "'d be", "for the visit is", "for the visit will be", "this time is", "this time will be", "are", "was",
-     "for this is", "for this will be", "on the day will be", "attending is", "attending will be", "joining us is",
-     "joining us will be", "'s name is", "'s name will be", "name is", "who will attend is", "coming will be", "coming is", "to attend is", "it will be"}
-)  # fmt: skip
+_COPULAS = phrase_set(
+    """'d be|'ll be|'m|'s|'s doing|'s name is|'s name will be|=|acting as|am|are|as|attending is|attending will be|
+    being|called|can not be|can't be|cannot be|coming is|coming will be|for the visit is|for the visit will be|
+    for this is|for this will be|i.e|i.e.|ie|is|is also|is being|is called|is doing|is going to be|is no longer|
+    is not|is now|isn't|it will be|joining us is|joining us will be|name is|named|namely|on the day will be|
+    shall be|should be|this time is|this time will be|to attend is|was|was going to be|who is|who will attend is|
+    will be|will be doing|will do|will not be|will now be|won't be|would be"""
+)
 _WHO_VERBS = word_set(
     """is 's runs leads heads manages oversees coordinates does looks deals chairs sits has works acts leading running
     will be as was took takes who's responsible in"""
 )
+_ON_BODIES = word_set("chairs sits is 's on serves works represents from")
 _ROLE_LINKS = word_set("from on of for representing represent represents at as")
 _OPENERS = frozenset({"…", "(", "-", "–", "—", ":", "|", "/", "\t", "=", "[", "<", "•", "·", "~"})
 
@@ -96,11 +99,16 @@ def _join(
             body=left.body and right.body,
             pronoun=left.pronoun or right.pronoun,
             pieces=(*left.pieces, *right.pieces),
-            asserted=not strong
-            and Role.GOVERNOR in (*left.roles, *right.roles)
-            and any(t.low in _ASSERTING for t in gap),
+            asserted=_renamed(gap, left, right)
+            or (not strong and Role.GOVERNOR in (*left.roles, *right.roles) and any(t.low in _ASSERTING for t in gap)),
         )
     return None
+
+
+def _renamed(gap: Sequence[Token], left: Mention, right: Mention) -> bool:
+    """As in "HoY is now Mrs Lightfoot": whoever is new in a role of those who come comes too."""
+    new = [token.low for token in gap] == ["is", "now"] and bool(left.roles) and right.named
+    return new and Role.DESIGNATED_TEACHER not in left.roles
 
 
 def _without_address(gap: Sequence[Token]) -> Sequence[Token]:
@@ -126,8 +134,6 @@ def _touches(gap: Sequence[Token], left: Mention, right: Mention) -> bool:
         return words in (["("], ["as"], ["as", "the"], ["-"], ["–"])
     if right.is_self:
         return words in ([":"], ["-"], ["–"], ["("], ["="], ["|"])
-    if right.is_self or left.is_self:
-        return words == ["("]
     if not words:
         return not (right.body and left.named)
     return words in (["("], ["["]) and (left.named or right.sure)
@@ -136,41 +142,52 @@ def _touches(gap: Sequence[Token], left: Mention, right: Mention) -> bool:
 def _connects(
     tokens: Sequence[Token], gap: Sequence[Token], left: Mention, right: Mention, after: Mention | None
 ) -> bool:
+    """Whether a comma, a verb or a relative clause makes the two one person."""
     words = [token.low for token in gap]
     phrase = " ".join(words)
     if right.is_self:
         return False
     if left.is_self:
-        return phrase in {"am", "'m", "as", ",", "am now", "will be attending as"} and (
-            phrase != "," or left.roles != ()
-        )
+        return phrase in _I_AM or (phrase == "," and bool(left.roles))
     if not left.named and not right.named:
         return phrase in {"and", "&", "+"} and not right.indefinite and _names_follow(tokens, right, after)
-    if left.named and left.roles and right.roles and not right.body:
-        if words[:1] in (["who"], ["who's"]) or words[:2] in ([",", "who"], [",", "who's"]):
-            return _by_relation(words, right)
-        if phrase == ",":
-            return _of_one_person(tokens, left, right)
-        return (
-            phrase in {"/", "&", "and", "+", "/ "} and not right.indefinite and not _names_follow(tokens, right, after)
-        )
-    if left.roles and left.named:
-        return False
+    if left.named and left.roles:
+        return _second_role(tokens, words, left, right, after)
     if left.body and right.named:
         return _speaks_for(tokens, words, left)
-    if left.roles and right.named and words[:1] in (["who"], ["that"]):
-        return words[-1] in {"is", "be", "called", "'s", "named"}
-    if left.roles and right.named and words[-1:] in ([":"], ["name"], ["…"]) and len(words) <= 5 and _ABOUT_THE_VISIT.issuperset(words):
+    if left.roles and right.named and _who_comes(words):
         return True
-    if phrase in {",", ", ,"} or phrase in _COPULAS or (len(words) == 1 and words[0] in _OPENERS):
-        return not (left.roles and left.body) and not (
-            left.named and _names_follow(tokens, right, after, touching=True)
-        )
+    if phrase == "," or phrase in _COPULAS or (len(words) == 1 and words[0] in _OPENERS):
+        return not (left.named and _names_follow(tokens, right, after, touching=True))
     return left.named and (_by_relation(words, right) or _becomes(words))
 
 
+_I_AM = frozenset({"am", "'m", "as", "am now", "will be attending as"})
+
+
+def _who_comes(words: Sequence[str]) -> bool:
+    """As in "the governor who will attend is Ada Fox" and "Governor attending: Ada Fox"."""
+    if words[:1] in (["who"], ["that"]):
+        return words[-1] in {"is", "be", "called", "'s", "named"}
+    return words[-1:] in ([":"], ["name"], ["…"]) and len(words) <= 5 and _ABOUT_THE_VISIT.issuperset(words)
+
+
+def _second_role(
+    tokens: Sequence[Token], words: Sequence[str], left: Mention, right: Mention, after: Mention | None
+) -> bool:
+    """A further role of somebody whose first is known: "SENCO and DSL", "who is our governor too"."""
+    if not right.roles or right.body:
+        return False
+    if "who" in words[:2]:
+        return _by_relation(words, right)
+    if words == [","]:
+        return _of_one_person(tokens, left, right)
+    joined = words in (["/"], ["&"], ["and"], ["+"])
+    return joined and not right.indefinite and not _names_follow(tokens, right, after)
+
+
 def _of_one_person(tokens: Sequence[Token], left: Mention, right: Mention) -> bool:
-    """ "Kim Ward, who is deputy head, DSL and SENCO": roles in a row behind "who is"."""
+    """As in "Kim Ward, who is deputy head, DSL and SENCO": roles in a row behind "who is"."""
     behind = {token.low for token in tokens[left.name_to : left.last]}
     return "who" in behind and bool(right.roles) and not right.named and tokens[right.first].low not in DETERMINERS
 
@@ -184,7 +201,7 @@ def _names_follow(tokens: Sequence[Token], role: Mention, after: Mention | None,
 
 
 def _speaks_for(tokens: Sequence[Token], words: Sequence[str], body: Mention) -> bool:
-    """ "Governors: Ada Fox", "the governors will be represented by …", "from the governors we have …"."""
+    """As in "Governors: Ada Fox", "the governors will be represented by …", "from the governors we have …"."""
     if list(words[-2:]) == ["represented", "by"] or list(words) in ([":"], ["-"], ["–"], ["are"], ["("]):
         return True
     front = tokens[body.first - 1].low if body.first else ""
@@ -196,23 +213,19 @@ def _speaks_for(tokens: Sequence[Token], words: Sequence[str], body: Mention) ->
 
 
 def _becomes(words: Sequence[str]) -> bool:
-    """ "has agreed to be", "is happy to act as": the role that somebody takes on."""
+    """As in "has agreed to be", "is happy to act as": the role that somebody takes on."""
     return (
         2 < len(words) <= 7 and words[-1] in {"be", "as"} and words[-2] in {"to", "act", "acting"} and "," not in words
     )
 
 
 def _by_relation(words: Sequence[str], right: Mention) -> bool:
-    """ "who runs our nurture room", "from the governors", "will represent the governing body"."""
+    """As in "who runs our nurture room", "from the governors", "will represent the governing body"."""
     inner = [word for word in words if word != ","]
     if not inner or len(words) > 8 or len(words) - len(inner) > 1:
         return False
     if inner[0] in {"who", "who's", "whos"}:
-        return (not right.body and (len(inner) == 1 or inner[1] in _WHO_VERBS)) or inner[1:2] in (
-            ["chairs"],
-            ["sits"],
-            ["is"],
-        )
+        return len(inner) == 1 or inner[1] in (_ON_BODIES if right.body else _WHO_VERBS)
     if inner[-1] == "as":
         return not {"well", "such", "same"}.intersection(inner)
     if inner == ["from"] and right.roles[0] in {Role.PASTORAL, Role.ATTENDANCE}:

@@ -9,8 +9,9 @@ from bot.understanding.people_tables import word_set
 from bot.understanding.people_words import Sentence, Token
 
 _HEADS_A_LIST = word_set(
-    """attending attendees attendance present people person participants names name joining meeting meet team room who
-    representing attend list visitors panel invitees coming persons delegates staff following below in out forename surname attends"""
+    """attending attendees attendance present people person participants names name joining meeting meet team who
+        representing attend list visitors panel invitees coming persons delegates staff following forename surname
+        attends"""
 )
 _NOT_COMING = word_set("""apologies apols unable absent not can't cannot cant unavailable without regrets declined""")
 _NOT_A_LIST = word_set(
@@ -24,12 +25,23 @@ _CELLS = frozenset({"|", "\t", "/", "-", "first", "last", "job", "title", "time"
 
 def heading_stance(tokens: Sequence[Token], first: int, last: int) -> Stance | None:
     """What a heading, the tokens before a colon or on a line of its own, says of the people under it."""
-    words = {token.low for token in tokens[first:last]}
+    words = {token.low for token in tokens[first:last] if token.is_word}
+    if words in ({"in"}, {"out"}):
+        return Stance.ATTENDS if "in" in words else Stance.ABSENT
     if words & _NOT_A_LIST:
         return None
     if words & _NOT_COMING:
         return Stance.ABSENT
-    return Stance.ATTENDS if words & _HEADS_A_LIST else None
+    return Stance.ATTENDS if words & _HEADS_A_LIST or {"in", "room"} <= words else None
+
+
+def is_label(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether the tokens are a row's label and nothing else: "Attending", "Staff from school"."""
+    words = [token.low for token in tokens[first:last] if token.is_word]
+    return 0 < len(words) <= 4 and all(word in _HEADS_A_LIST | _LABEL_WORDS for word in words)
+
+
+_LABEL_WORDS = word_set("in out the from for on our school day will be governor governors")
 
 
 def marks(tokens: Sequence[Token], sentence: Sentence, inside: frozenset[int]) -> list[int]:

@@ -13,7 +13,7 @@ from bot.understanding.people_mention import Mention
 from bot.understanding.people_role_words import possessive, roles_in
 from bot.understanding.people_tables import word_set
 from bot.understanding.people_words import COMMON_WORDS, Sentence, Token
-from bot.understanding.roles import ROLE_STARTS
+from bot.understanding.roles import ROLE_STARTS, role_at
 
 SELF_WORDS = frozenset({"me", "myself", "i"})
 _SELF_TYPOS = frozenset({"il", "im", "ill", "ive", "mysef"})
@@ -31,10 +31,10 @@ def mentions_in(
     mentions = _names_and_self(tokens, sentence, known, taken)
     if roles:
         mentions = sorted([*mentions, *roles], key=lambda mention: (mention.first, mention.last))
-    return linked(tokens, _without_cells(tokens, mentions) if split_names else mentions)
+    return linked(tokens, _without_cells(mentions) if split_names else mentions)
 
 
-def _without_cells(tokens: Sequence[Token], mentions: Sequence[Mention]) -> list[Mention]:
+def _without_cells(mentions: Sequence[Mention]) -> list[Mention]:
     found: list[Mention] = []
     for mention in mentions:
         last = found[-1] if found else None
@@ -57,7 +57,9 @@ def _names_and_self(
             at += 1
         elif token.low in _OBJECTS and _in_company(tokens, at, sentence):
             pieces = ((at, at + 1),)
-            found.append(Mention(at, at + 1, gender=_OBJECTS[token.low], pronoun=_OBJECTS[token.low] or "?", pieces=pieces))
+            found.append(
+                Mention(at, at + 1, gender=_OBJECTS[token.low], pronoun=_OBJECTS[token.low] or "?", pieces=pieces)
+            )
             at += 1
         elif token.low in SELF_WORDS or (token.low in _SELF_TYPOS and _is_typo(tokens, at, end)):
             found.append(Mention(at, at + 1, is_self=True, sure=token.low in SELF_WORDS, pieces=((at, at + 1),)))
@@ -72,7 +74,7 @@ def _names_and_self(
     return found
 
 
-_OBJECTS = {"him": "m", "her": "f", "them": ""}
+_OBJECTS = {"him": "m", "her": "f", "them": "", "himself": "m", "herself": "f"}
 _JOINING = word_set("and & + plus , n")
 _CLOSING = word_set(". , ( ) and & ; will at for from on in as plus + ! ?")
 
@@ -80,23 +82,28 @@ _CLOSING = word_set(". , ( ) and & ; will at for from on in as plus + ! ?")
 def _in_company(tokens: Sequence[Token], at: int, sentence: Sentence) -> bool:
     """Whether "him" or "her" is named beside "me", as in "me and him": somebody in the room."""
     follows = tokens[at + 1].low if at + 1 < sentence[1] else "."
+    if tokens[at].low.endswith("self"):
+        return follows == "("
     if follows not in _CLOSING:
         return False
     left = {token.low for token in tokens[max(sentence[0], at - 3) : at]}
     right = {token.low for token in tokens[at + 1 : min(sentence[1], at + 4)]}
-    return bool(left & {"me", "myself", "i"} and left & _JOINING) or bool(right & {"me", "myself", "i"} and right & _JOINING)
+    return bool(left & {"me", "myself", "i"} and left & _JOINING) or bool(
+        right & {"me", "myself", "i"} and right & _JOINING
+    )
 
 
 def _is_typo(tokens: Sequence[Token], at: int, end: int) -> bool:
-    """ "ill be there", "im bringing": I'll and I'm without the apostrophe."""
+    """As in "ill be there", "im bringing": I'll and I'm without the apostrophe."""
     return not tokens[at].capital or (
         at + 1 < end and tokens[at + 1].low in {"be", "bring", "join", "bringing", "meet"}
     )
 
 
 _BEFORE_ME = word_set(
-    """and & + plus with by be is 's just only , : - – — ( include includes including see seeing meet meeting alongside
-    / add not than like as either or both n of w then ; . involve involving bring also it's its that's ) me ! ? …"""
+    """getting and & + plus with by be is 's just only , : - – — ( include includes including see seeing meet meeting
+        alongside / add not than like as either or both n of w then ; . involve involving bring also it's its that's )
+        me ! ? …"""
 ) | {"\n"}
 
 
@@ -110,7 +117,7 @@ def _is_adjective(tokens: Sequence[Token], at: int, end: int) -> bool:
     if at >= end or tokens[at].space != 1:
         return False
     token = tokens[at]
-    return token.is_word and not token.capital and token.low not in COMMON_WORDS and token.low not in ROLE_STARTS
+    return token.is_word and not token.capital and token.low not in COMMON_WORDS and role_at(tokens, at, end) is None
 
 
 def _school_year(tokens: Sequence[Token], at: int, end: int) -> int:

@@ -42,8 +42,8 @@ _BEGINS = (
     | NEGATIONS
     | PERHAPS_WORDS
     | word_set(
-        """happy keen delighted pleased able free available look looks looking sends agreed confirmed kindly has volunteered
-        offered says said"""
+        """happy keen delighted pleased able free available look looks looking sends agreed confirmed kindly has
+            volunteered offered says said"""
     )
 )
 _PREPOSITIONS = word_set("from of in on at :")
@@ -136,15 +136,20 @@ def _clause_ends(tokens: Sequence[Token], at: int, end: int) -> bool:
 
 
 def _only_later(tokens: Sequence[Token], at: int, end: int) -> bool:
-    """ "… can't get here before 12.15" comes, and late."""
+    """As in "… can't get here before 12.15" comes, and late."""
     for position in range(at, min(at + 5, end - 1)):
         if tokens[position].low in {"before", "until", "till"}:
-            return tokens[position + 1].text[0].isdigit() or tokens[position + 1].low in {"midday", "noon", "lunch", "about"}
+            return tokens[position + 1].text[0].isdigit() or tokens[position + 1].low in {
+                "midday",
+                "noon",
+                "lunch",
+                "about",
+            }
     return False
 
 
 def _other_day(tokens: Sequence[Token], at: int, end: int) -> Verdict | None:
-    """ "… cannot make the 9th but could do the 11th": another day is a yes to coming."""
+    """As in "… cannot make the 9th but could do the 11th": another day is a yes to coming."""
     for position in range(at, min(at + 10, end - 1)):
         if tokens[position].low == "but":
             found = after(tokens, position + 1, end, is_self=False)
@@ -169,7 +174,7 @@ def _predicate_begins(tokens: Sequence[Token], at: int, end: int) -> bool:
 
 
 def _perhaps_follows(tokens: Sequence[Token], at: int, end: int) -> bool:
-    """ "… if she's not teaching", "(tbc)", "hopefully": what takes a promise half back."""
+    """As in "… if she's not teaching", "(tbc)", "hopefully": what takes a promise half back."""
     for position in range(at, min(at + 10, end)):
         low = tokens[position].low
         if low in {"but", "so", "and", ";"} and position > at:

@@ -20,14 +20,16 @@ def said_of_pronouns(
     tokens: Sequence[Token], span: Sentence, groups: Sequence[Group], last: Sequence[Mention]
 ) -> Iterator[Seen]:
     """What "she will be there" says of the person named before."""
-    for at in range(*span):
-        gender = _PRONOUNS.get(tokens[at].low)
+    for place in range(*span):
+        at, gender = place, _PRONOUNS.get(tokens[place].low)
         if gender is None:
             continue
         named = [member for group in groups if group.last <= at for member in group.members if not member.is_self]
         before_it = named or list(last)
         who = _meant(before_it, gender)
         yield from _role_of_pronoun(tokens, at, groups, who)
+        if tokens[min(at + 2, span[1] - 1)].low in {"i", "me", "myself"} and tokens[at + 1].low in {"and", "&"}:
+            at += 2
         end = next((group.first for group in groups if group.first > at), span[1])
         found = after(tokens, at + 1, end, is_self=False) or _has_with(tokens, at, span)
         front = before(tokens, at, span[0])
@@ -38,7 +40,7 @@ def said_of_pronouns(
 
 
 def _conditional(tokens: Sequence[Token], first: int, at: int) -> bool:
-    """ "If Glenn can get away he'll come": nothing is promised; "if that's OK" takes nothing back."""
+    """As in "If Glenn can get away he'll come": nothing is promised; "if that's OK" takes nothing back."""
     for position in range(first, at):
         if tokens[position].low == "if" and tokens[position - 1].low != "asked":
             return not any(token.low in {"ok", "okay", "alright", "fine"} for token in tokens[position : position + 6])
@@ -48,7 +50,7 @@ def _conditional(tokens: Sequence[Token], first: int, at: int) -> bool:
 def _role_of_pronoun(
     tokens: Sequence[Token], at: int, groups: Sequence[Group], who: Sequence[Mention]
 ) -> Iterator[Seen]:
-    """ "… he is our deputy head" says a role and nothing of coming."""
+    """As in "… he is our deputy head" says a role and nothing of coming."""
     role = next((m for group in groups for m in group.members if at < m.first <= at + 3 and not m.named), None)
     if role is None or tokens[role.first - 1].low not in {"is", "'s", "he's", "she's"}:
         return
@@ -57,7 +59,7 @@ def _role_of_pronoun(
 
 
 def _has_with(tokens: Sequence[Token], at: int, span: Sentence) -> Verdict | None:
-    """ "He'll have Mrs Ekwueme with him": whoever has company is there."""
+    """As in "He'll have Mrs Ekwueme with him": whoever has company is there."""
     rest = [token.low for token in tokens[at + 1 : min(span[1], at + 24)]]
     if rest[:2] in (["'ll", "have"], ["will", "have"]):
         pairs = pairwise(rest)

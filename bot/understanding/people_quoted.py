@@ -55,7 +55,7 @@ def _forwarded(passage: Passage) -> Iterator[Aside]:
 
 
 def _marked(passage: Passage, name: str) -> Iterator[Aside]:
-    """ "WA: Governor will be Helen Prys-Jones", where WA writes."""
+    """As in "WA: Governor will be Helen Prys-Jones", where WA writes."""
     words = [word for word in re.split(r"[\s-]+", name) if word[:1].isalpha()]
     if len(words) < 2:
         return

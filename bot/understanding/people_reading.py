@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from bot.model import Role
-from bot.understanding.people_groups import Group, grouped, is_only_people, own_verdict, verdict
+from bot.understanding.people_answers import (
+    as_governor,
+    called,
+    labelled,
+    named_after,
+    seen_of,
+    sharing,
+    signs_off,
+    without_verb,
+)
+from bot.understanding.people_groups import grouped, is_only_people, verdict
 from bot.understanding.people_lists import columns, heading_stance, is_heading, is_item, marks, splits_names
 from bot.understanding.people_mention import Mention
 from bot.understanding.people_mentions import mentions_in
@@ -14,9 +23,8 @@ from bot.understanding.people_predicates import after
 from bot.understanding.people_pronouns import said_of_pronouns
 from bot.understanding.people_seen import Seen, seen_as
 from bot.understanding.people_stance import Stance, Verdict
-from bot.understanding.people_standin import name_of, stand_in
-from bot.understanding.people_tables import word_set
-from bot.understanding.people_who import Writer, same_person
+from bot.understanding.people_standin import stand_in
+from bot.understanding.people_who import Writer
 from bot.understanding.people_words import Sentence, Token, sentences
 
 
@@ -42,10 +50,6 @@ class _Sofar:
     waiting: Mention | None = None
 
 
-_ONLY_MENTIONED = Verdict(Stance.PERHAPS, "only mentioned")
-"""Says a role and nothing of coming: kept because a later sentence may say the rest."""
-
-
 def read_sentences(tokens: Sequence[Token], text: str, writer: Writer) -> list[SentenceRead]:
     """Every sentence of a letter, read in order."""
     spans = sentences(tokens)
@@ -58,13 +62,18 @@ def read_sentences(tokens: Sequence[Token], text: str, writer: Writer) -> list[S
         if position in table:
             seen: tuple[Seen, ...] = table[position]
         else:
-            closing = 0 < position == len(spans) - 1 and not read[-1].seen
+            closing = 0 < position == len(spans) - 1 and (not read[-1].seen or _stands_apart(tokens, span))
             seen, sofar = _read(tokens, span, mentions, sofar, writer, closing=closing)
         if read and _completes(tokens, span, seen, read[-1].seen):
             read[-1] = replace(read[-1], seen=(replace(read[-1].seen[0], roles=seen[0].roles),))
             seen = ()
         read.append(SentenceRead(tokens, span, text[start:end], start, mentions, seen))
     return read
+
+
+def _stands_apart(tokens: Sequence[Token], span: Sentence) -> bool:
+    """Whether an empty line stands before the sentence."""
+    return span[0] > 1 and tokens[span[0] - 1].text == tokens[span[0] - 2].text == "\n"
 
 
 def _completes(tokens: Sequence[Token], span: Sentence, seen: Sequence[Seen], above: Sequence[Seen]) -> bool:
@@ -89,7 +98,13 @@ def _column_people(tokens: Sequence[Token], spans: Sequence[Sentence], writer: W
 
 
 def _read(
-    tokens: Sequence[Token], span: Sentence, mentions: Sequence[Mention], sofar: _Sofar, writer: Writer, *, closing: bool
+    tokens: Sequence[Token],
+    span: Sentence,
+    mentions: Sequence[Mention],
+    sofar: _Sofar,
+    writer: Writer,
+    *,
+    closing: bool,
 ) -> tuple[tuple[Seen, ...], _Sofar]:
     if tokens[span[0]].text == "[" and tokens[min(span[0] + 1, span[1] - 1)].text == "]":
         return (), sofar
@@ -98,31 +113,33 @@ def _read(
         return found_, _after(tokens, span, (), sofar.listed, sofar)
     persons = _persons_in(tokens, span, mentions, sofar)
     listed = _list_goes_on(tokens, span, persons, sofar)
-    if listed is not None and tokens[span[1] - 1].low in _REFUSED:
-        listed = Stance.ABSENT
-    groups = [_sharing(tokens, group) for group in grouped(tokens, persons)]
+    refused = listed is not None and tokens[span[1] - 1].low in _REFUSED
+    groups = [sharing(tokens, group) for group in grouped(tokens, persons)]
     inside = frozenset(i for mention in persons for i in range(mention.first, mention.last))
     parted = marks(tokens, span, inside) if persons else []
     replaced = any(m.named for m in persons) and stand_in(tokens, span, persons) is not None
     seen: list[Seen] = []
     for position, group in enumerate(groups):
         label = parted[0] if parted and parted[0] < group.first else None
-        inherited = _labelled(tokens, span[0], label) or listed
+        if closing and signs_off(tokens, group, writer):
+            continue
+        inherited = Stance.ABSENT if refused else labelled(tokens, span[0], label) or listed
         found = verdict(tokens, span, groups, position, inherited)
         if found is None and not replaced:
-            found = _without_verb(tokens, span, groups, position, parted, seen, writer, closing=closing)
-        seen.extend(_of_group(tokens, group, found, _until(groups, position, span), replaced=replaced))
+            found = without_verb(tokens, span, groups, position, parted, seen, writer, closing=closing)
+        explained = named_after(tokens, seen, group) if found is None else None
+        until = groups[position + 1].first if position + 1 < len(groups) else span[1]
+        verdict_ = Verdict(Stance.ATTENDS, "named after their number") if explained else found
+        seen.extend(seen_of(tokens, explained or group, verdict_, until, replaced=replaced))
     seen.extend(said_of_pronouns(tokens, span, groups, sofar.last))
-    seen = _as_governor(_called(tokens, span, seen, sofar.last))
+    seen = as_governor(called(tokens, span, seen, sofar.last))
     return tuple(seen), _after(tokens, span, persons, listed, sofar)
 
 
 _REFUSED = frozenset({"n", "no", "✗", "✘"})
 
 
-def _persons_in(
-    tokens: Sequence[Token], span: Sentence, mentions: Sequence[Mention], sofar: _Sofar
-) -> list[Mention]:
+def _persons_in(tokens: Sequence[Token], span: Sentence, mentions: Sequence[Mention], sofar: _Sofar) -> list[Mention]:
     """The mentions that may be people, "him" and "her" as whom they stand for."""
     brackets = _in_brackets(tokens, span)
     listing = sofar.listed is not None
@@ -147,42 +164,6 @@ def _standing_for(pronoun: Mention, person: Mention) -> Mention:
     if pronoun.named:
         return replace(pronoun, roles=roles)
     return replace(person, first=pronoun.first, last=pronoun.last, pieces=pronoun.pieces)
-
-
-def _labelled(tokens: Sequence[Token], first: int, label: int | None) -> Stance | None:
-    """What a row's label says: "Staff | …", "Attending - …", "The people you will meet: …"."""
-    if label is None or (tokens[label].text != ":" and label - first > 4):
-        return None
-    return heading_stance(tokens, first, label)
-
-
-def _without_verb(
-    tokens: Sequence[Token],
-    span: Sentence,
-    groups: Sequence[Group],
-    at: int,
-    parted: Sequence[int],
-    seen: Sequence[Seen],
-    writer: Writer,
-    *,
-    closing: bool,
-) -> Verdict | None:
-    """What people are who stand without a verb: an answer, more of those before, or a signature."""
-    group = groups[at]
-    start = max((mark + 1 for mark in parted if mark < group.first), default=span[0])
-    end = min((mark for mark in parted if mark >= group.last), default=span[1])
-    if is_only_people(tokens, (start, end), [member for each in groups for member in each.members]):
-        if _is_answer(tokens, group, writer, closing=closing):
-            return Verdict(Stance.ATTENDS, "named without more")
-    before_it = tokens[group.first - 1].low if group.first > span[0] else ""
-    follows_on = at > 0 and before_it in _MORE and bool(seen) and seen[-1].stance is Stance.ATTENDS
-    until = min(end, groups[at + 1].first if at + 1 < len(groups) else end)
-    if follows_on and is_only_people(tokens, (group.first, until), group.members):
-        return Verdict(Stance.ATTENDS, "like the one before")
-    return None
-
-
-_MORE = frozenset({",", "and", "&", "also", "plus", ";", "then", "+"})
 
 
 def _counts(tokens: Sequence[Token], span: Sentence, mention: Mention, *, listed: bool) -> bool:
@@ -223,90 +204,11 @@ def _in_brackets(tokens: Sequence[Token], span: Sentence) -> frozenset[int]:
     return frozenset(inside)
 
 
-def _until(groups: Sequence[Group], position: int, span: Sentence) -> int:
-    return groups[position + 1].first if position + 1 < len(groups) else span[1]
-
-
-def _is_answer(tokens: Sequence[Token], group: Group, writer: Writer, *, closing: bool) -> bool:
-    """Whether people named without a verb answer who will come, rather than sign or greet."""
-    if len([m for m in group.members if m.named]) > 1 or (
-        len(group.members) > 1 and any(m.is_self for m in group.members)
-    ):
-        return True
-    if group.members[0].is_self:
-        return tokens[group.members[0].first].low != "i"
-    member = group.members[0]
-    signs = member.named and writer.name is not None and same_person(writer.name, name_of(tokens, member))
-    leads = member.first == member.pieces[0][0] != member.name_from or tokens[member.first - 1].text in {".", ")", "•"}
-    if signs or (closing and not leads and Role.GOVERNOR not in member.roles):
-        return leads and bool(member.roles)
-    if member.named:
-        return bool(member.roles)
-    return bool(member.roles) and member.last - member.first > 1 and tokens[member.first].low in {
-        "our", "the", "a", "an", "my", "one", "another", "two", "plus", "some"
-    }  # fmt: skip
-
-
-def _called(tokens: Sequence[Token], span: Sentence, seen: list[Seen], last: Sequence[Mention]) -> list[Seen]:
-    """ "Our governor will come. His name is Len Ashby.": the name of whom the sentence before had no name for."""
-    if span[1] - span[0] < 4 or not seen or not last or last[-1].named:
-        return seen
-    if tokens[span[0]].low in {"his", "her", "their"} and tokens[span[0] + 1].low == "name":
-        return [replace(seen[0], roles=seen[0].roles | frozenset(last[-1].roles)), *seen[1:]]
-    return seen
-
-
-def _as_governor(seen: list[Seen]) -> list[Seen]:
-    """Who comes in a governor's place comes as governor."""
-    if not any(each.rule == "replaced" and Role.GOVERNOR in each.roles for each in seen):
-        return seen
-    governor = frozenset({Role.GOVERNOR})
-    return [
-        replace(each, roles=governor) if each.stance is Stance.ATTENDS and each.name and not each.roles else each
-        for each in seen
-    ]
-
-
-def _sharing(tokens: Sequence[Token], group: Group) -> Group:
-    """ "Two of our governors, Ada and Glenn", "Ada and Glenn (both governors)": the role is everybody's."""
-    for position, member in enumerate(group.members):
-        words = {token.low for start, end in member.pieces for token in tokens[start:end]}
-        if not (member.named and words & _PLURALS):
-            continue
-        leads = member.pieces[0][0] != member.name_from
-        reach = range(len(group.members)) if words & {"both", "all"} else range(position, len(group.members) * leads)
-        members = tuple(
-            replace(each, roles=member.roles) if at in reach and each.named and not each.roles else each
-            for at, each in enumerate(group.members)
-        )
-        return replace(group, members=members)
-    return group
-
-
-_PLURALS = word_set("governors govs trustees students pupils children tas deputies teachers")
-
-
-def _of_group(
-    tokens: Sequence[Token], group: Group, found: Verdict | None, until: int, *, replaced: bool
-) -> Iterator[Seen]:
-    if group.alternative and found is not None and found.stance is Stance.ATTENDS:
-        shared = frozenset.intersection(*(frozenset(member.roles) for member in group.members))
-        if shared:
-            start, end = tokens[group.first].start, tokens[group.last - 1].end
-            yield Seen(None, shared, is_self=False, stance=found.stance, rule="one of several", start=start, end=end)
-        return
-    for position, member in enumerate(group.members):
-        behind = group.members[position + 1].first if position + 1 < len(group.members) else until
-        said = found or own_verdict(tokens, member, elsewhere=replaced)
-        if said is not None or member.roles:
-            yield seen_as(tokens, member, said or _ONLY_MENTIONED, behind)
-
-
 def _after(
     tokens: Sequence[Token], span: Sentence, persons: Sequence[Mention], listed: Stance | None, sofar: _Sofar
 ) -> _Sofar:
     others = tuple(member for member in persons if not member.is_self)
-    heading = not persons and is_heading(tokens, span)
+    heading = not others and is_heading(tokens, span)
     if not heading and listed is None and not persons:
         return sofar if sofar.listed is None and not sofar.split_names else _Sofar(last=sofar.last)
     stance = heading_stance(tokens, *span) if heading else listed if persons else _kept(tokens, span, listed)

@@ -54,7 +54,7 @@ def _role_spans(tokens: Sequence[Token], sentence: Sentence) -> list[RoleSpan]:
             continue
         spans.append(replace(span, last=_with_number(tokens, span.last, end)))
         at = spans[-1].last
-    return _compounds(tokens, spans)
+    return _compounds(spans)
 
 
 _SHORT = word_set("ta ht pa ap ep vp dh hot sw sip ppl flo gov psa cog ect eht dso cpo hoh pp")
@@ -89,13 +89,14 @@ def _year_group(tokens: Sequence[Token], at: int, end: int) -> RoleSpan | None:
     return None
 
 
-def _compounds(tokens: Sequence[Token], spans: Sequence[RoleSpan]) -> list[RoleSpan]:
+def _compounds(spans: Sequence[RoleSpan]) -> list[RoleSpan]:
     """Noun compounds take the last word's role: a "pupil premium governor" is a governor."""
     found: list[RoleSpan] = []
     for span in spans:
-        while found and found[-1].last == span.first and (span.role is Role.GOVERNOR or found[-1].role is span.role):
-            span = replace(span, first=found.pop().first)
-        found.append(span)
+        first = span.first
+        while found and found[-1].last == first and (span.role is Role.GOVERNOR or found[-1].role is span.role):
+            first = found.pop().first
+        found.append(span if first == span.first else replace(span, first=first))
     return found
 
 
@@ -114,6 +115,7 @@ def roles_in(tokens: Sequence[Token], sentence: Sentence) -> list[Mention]:
 
 
 def possessive(tokens: Sequence[Token], at: int, end: int) -> bool:
+    """Whether a possessive 's stands at `at`: "the head's diary" is no head, "the head's coming" is one."""
     if at >= end or tokens[at].low != "'s":
         return False
     return not _is_verb_s(tokens, at, end) and tokens[min(at + 1, end - 1)].low != "name"
@@ -182,7 +184,7 @@ def _modifies(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _complement(tokens: Sequence[Token], at: int, end: int) -> int:
-    """The end of a role with what it is for: "governor for looked after children", "lead governor with responsibility…"."""
+    """The end of a role with what it is for: "governor for looked after children"."""
     if at >= end or tokens[at].low not in {"for", "with", "w"}:
         return at
     if tokens[at].low != "for" and not any(token.low == "responsibility" for token in tokens[at : at + 4]):

@@ -25,11 +25,13 @@ class Seen:
     end: int
     email: str | None = None
     several: bool = False
+    words: tuple[str, ...] = ()
 
 
 def seen_as(
     tokens: Sequence[Token], member: Mention, found: Verdict, until: int, extra: frozenset[Role] = frozenset()
 ) -> Seen:
+    """A mention with its verdict; its address is looked for as far as `until`, and `extra` roles are added."""
     name = name_of(tokens, member) if member.named else None
     email = email_beside(tokens, member.name_to if member.named else member.last, until).lower() or None
     return Seen(
@@ -41,4 +43,5 @@ def seen_as(
         start=tokens[member.first].start,
         end=tokens[member.last - 1].end,
         email=email,
+        words=tuple(token.low for token in tokens[member.first : member.last]) if not member.named else (),
     )

@@ -10,9 +10,10 @@ AUXILIARIES = word_set(
 )
 """Verbs that begin a predicate."""
 SKIPPED = word_set(
-    """also both all too kindly certainly definitely of course , now then - – — already either at least still gladly
-    who that which to each as well naturally obviously indeed only just happily very much really again today so far
-    I've hopefully probably possibly perhaps maybe currently have from around about if and in"""
+    """himself herself themselves also both all too kindly certainly definitely of course , now then - – — already
+        either at least still gladly who that which to each as well naturally obviously indeed only just happily very
+        much really again today so far I've hopefully probably possibly perhaps maybe currently have from around about
+        if and in"""
 )
 """What may stand between a person and the verb."""
 NEGATIONS = word_set(
@@ -51,16 +52,17 @@ ABSENCE = word_set(
 BOUNDARIES = word_set("but because although though however ; while whilst whereas when unless . ! ? whom")
 """Where a clause ends."""
 CUES = word_set(
-    """getting with plus + alongside including include includes incl bringing bring add adding added have having welcoming
-    involve involving invite comprising meet meeting see seeing put & introduce introducing w/"""
+    """getting with plus + alongside including include includes incl bringing bring add adding added have having
+        welcoming involve involving invite comprising meet meeting see seeing put & introduce introducing w/"""
 )
 """Words that bring a person in."""
 NOT_WITH = word_set(
-    """dictated sent typed written created powered made left lies check checked checking speak spoken speaking liaise liaising liaised fine ok okay happy discuss discussed
-    cleared confirm confirmed confirming catch clash clashes clashed problem deal deals dealing coordinate
-    double-check chat word talk talked talking agree agreed share shared confer conferring confered consult arranged
-    booked busy cover trouble spoke worked working works help need struggling struggle happened happening going done
-    support sit sits sitting rests rest lies issue issues conversation contact touch up"""
+    """dictated sent typed written created powered made left lies check checked checking speak spoken speaking liaise
+        liaising liaised fine ok okay happy discuss discussed cleared confirm confirmed confirming catch clash clashes
+        clashed problem deal deals dealing coordinate double-check chat word talk talked talking agree agreed share
+        shared confer conferring confered consult arranged booked busy cover trouble spoke worked working works help
+        need struggling struggle happened happening going done support sit sits sitting rests rest lies issue issues
+        conversation contact touch up"""
 )
 """Before "with", these speak of something other than company."""
 COPULA_SUBJECTS = word_set(
@@ -72,7 +74,8 @@ COPULA_SUBJECTS = word_set(
 """What "will be Tom" may have for a subject."""
 BY = word_set("""joined accompanied represented supported attended led met hosted greeted welcomed assisted covered""")
 AGAINST = word_set(
-    """neither not without minus except excluding bar drop remove removing replace replacing lose delete dropping swap"""
+    """neither not without minus except excluding bar drop remove removing replace replacing lose delete dropping
+        swap"""
 )
 """Words that leave a person out."""
 BACK_SKIPPED = word_set(

@@ -8,6 +8,11 @@ def word_set(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
+def phrase_set(text: str) -> frozenset[str]:
+    """Phrases, each parted by "|" from the next."""
+    return frozenset(phrase.strip() for phrase in text.split("|"))
+
+
 def pair_set(text: str) -> frozenset[tuple[str, str]]:
     """Pairs of words, each pair parted by "|" from the next."""
     each = (pair.split() for pair in text.split("|"))

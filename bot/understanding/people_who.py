@@ -71,10 +71,8 @@ def writer_of(visible: Visible, letter: Letter, conversation: Conversation) -> W
         (c for c in conversation.contacts if c.email == letter.sender.email or (name and same_person(c.name, name))),
         None,
     )
-    if contact is not None and contact.role is not None:
-        roles = frozenset({contact.role})
-    else:
-        roles = _signature_roles(visible)
+    known_role = contact.role if contact is not None else None
+    roles = frozenset({known_role}) if known_role is not None else _signature_roles(visible)
     names = [contact.name for contact in conversation.contacts]
     known = known_names([*names, letter.sender.name]) - COMMON_WORDS
     return Writer(name or (contact.name if contact else None), letter.sender.email, roles, conversation.contacts, known)
@@ -113,6 +111,8 @@ def same_person(one: str, other: str) -> bool:
     short, long = sorted((first, second), key=len)
     if len(short) == 1:
         return len(short[0]) > 1 and short[0] in {long[0], long[-1]}
+    if short[0] == long[0] and 1 in (len(short[-1]), len(long[-1])):
+        return short[-1][:1] == long[-1][:1]
     return short[-1] == long[-1] and _given_fits(short[0], long[0])
 
 

@@ -100,7 +100,9 @@ def _undictated(tokens: Sequence[Token]) -> list[Token]:
 def within_reach(passages: Sequence[Passage]) -> Iterator[Passage]:
     """The passages, as far as they are read."""
     left = LONGEST_READ
-    for passage in passages:
+    for each in passages:
+        part = each.text.find("BEGIN:VCALENDAR")
+        passage = each if part < 0 else replace(each, text=each.text[:part])
         if left <= 0:
             return
         yield passage if len(passage.text) <= left else replace(passage, text=passage.text[:left])
@@ -117,7 +119,7 @@ def _add(tokens: list[Token], text: str, offset: int) -> None:
     for match in pattern.finditer(text):
         word = match[0]
         start, end = match.span()
-        if word[0] in " \t*." and len(word) > 1 or word == "*":
+        if (word[0] in " \t*." and len(word) > 1) or word == "*":
             word = "…" if word[0] == "." else "•"
         letter = word[0].isalpha() and "@" not in word
         low = word.lower()
@@ -158,6 +160,8 @@ _ABBREVIATIONS = word_set(
 
 def _full_stop(tokens: Sequence[Token], position: int) -> bool:
     before = tokens[position - 1] if position else None
+    if before is not None and before.text.isdigit() and (position == 1 or tokens[position - 2].text in "\n•"):
+        return False
     if before is None or not before.is_word:
         return True
     if before.low in _ABBREVIATIONS:

@@ -12,7 +12,7 @@ from bot.understanding.dates import mentions_of
 from bot.understanding.ground import Ground, Mention, Shape
 from bot.understanding.marked import marked_said
 from bot.understanding.options import option_mentions
-from bot.understanding.stance import Hit, Said, Stance, content, hits_of, negated, said_in
+from bot.understanding.stance import Hit, Said, Stance, content, hits_of, negated, said_in, without_asides
 from bot.understanding.stance_words import Cue
 from bot.understanding.tables import table_said
 from bot.understanding.topics import TOPICS, Topic
@@ -113,14 +113,15 @@ def _at_commas(clause: Clause, words: Sequence[Word], mentions: Sequence[Mention
     if not commas:
         return [clause]
     near = [m for m in mentions if clause.first <= m.first < clause.last]
-    cues = [h for h in hits if clause.first <= h.first < clause.last]
+    cues = without_asides(clause, words, [h for h in hits if clause.first <= h.first < clause.last])
     out: list[Clause] = []
     first = clause.first
     for comma, following in zip(commas, (*commas[1:], clause.last), strict=True):
         left = _tells(first, comma, near, cues)
         right = _tells(comma + 1, following, near, cues)
         told = content(words, comma + 1, following, quiet)
-        if _stands_apart(left, right, told, content(words, first, comma, quiet)):
+        opens = any(comma < m.first < following and m.rule in ("any", "others") for m in near)
+        if (opens and left[0]) or _stands_apart(left, right, told, content(words, first, comma, quiet)):
             out.append(replace(clause, first=first, last=comma))
             first = comma + 1
     out.append(replace(clause, first=first))
@@ -156,12 +157,30 @@ def _settled(told: list[Said], words: Sequence[Word], hits: Sequence[Hit]) -> li
         if before is not None and said.bare and said.clause.lead == "(" and said.clause.sentence == before.clause.sentence:
             beside = before.mentions[-1].last == said.clause.first - 1
             said = replace(said, stance=before.stance if beside else Stance.NEWS, hit=before.hit if beside else None)
+        if before is not None and _denied(said):
+            out[-1] = replace(before, stance=Stance.NO)
+            continue
+        if before is not None and _is_day_of(before, said):
+            out[-1] = replace(before, mentions=before.mentions + said.mentions)
+            continue
         out.append(said)
     return _corrected(out, hits)
 
 
 def _only_halves(said: Said) -> bool:
-    return all(m.shape is Shape.PART for m in said.mentions)
+    return said.mentions[0].shape is Shape.PART and all(m.shape is Shape.PART or m.rule == "any" for m in said.mentions)
+
+
+def _denied(said: Said) -> bool:
+    """ "13/05 - none": the day before the dash has nothing free."""
+    return said.mentions[0].rule == "none" and said.stance is Stance.NEWS and said.clause.lead == "-"
+
+
+def _is_day_of(before: Said, said: Said) -> bool:
+    """ "The week after: Tuesday pm": a day of the week named before the colon."""
+    last = before.mentions[-1]
+    week = last.shape is Shape.SPAN and last.start and last.end and (last.end - last.start).days < 5  # noqa: PLR2004
+    return bool(week) and said.clause.lead == ":" and said.mentions[0].shape is Shape.WEEKDAY and before.stance is said.stance
 
 
 def _takes_half(before: Said, said: Said) -> bool:
@@ -170,6 +189,7 @@ def _takes_half(before: Said, said: Said) -> bool:
         return False
     same = said.mentions[0].rule == "same"
     same = same or said.mentions[0].rule == "both"
+    same = same or said.bare or (said.hit is not None and said.hit.cue is Cue.YES and said.hit.last - said.hit.first == 1)
     near = said.clause.sentence == before.clause.sentence or (same and said.clause.sentence == before.clause.sentence + 1)
     free = not any(m.shape is Shape.PART or m.shape is Shape.SPAN for m in before.mentions)
     return near and free
@@ -226,9 +246,12 @@ def _inherited(
         return told
     for clause in clauses[:4]:
         cue = next((h for h in hits if clause.first <= h.first < clause.last and h.cue in _ANSWERING), None)
-        lettered = words[clause.first].text if clause.last - clause.first == 1 else ""
+        lone = clause.last - clause.first == 1 or words[clause.first + 1].sort is Sort.MARK
+        lettered = words[clause.first].text if lone else ""
         mine = [said for said in told if said.clause == clause]
         pointed = any(m.rule == "it" for said in mine for m in said.mentions)
+        if lettered in ("y", "n", "x"):
+            cue = None
         if cue is None and lettered not in ("y", "n", "x") and not pointed:
             if not mine:
                 continue

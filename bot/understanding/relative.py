@@ -124,7 +124,7 @@ def _weekday_of_week(words: Sequence[Word], at: int, ground: Ground, anchor: dt.
     if weekday is None:
         return None
     place = at + 1
-    while _text(words, place) in ("of", "in", "the", "on", ",") and place < at + 4:
+    while _text(words, place) in ("of", "in", "the", "on") and place < at + 4:
         place += 1
     lead = _text(words, place)
     if lead in ("next", "this", "that", "same", "following"):

@@ -122,7 +122,7 @@ def _of_person(letter: Letter, conversation: Conversation, ground: Ground) -> Un
         reading, found = _with_subject(reading, found, view, subject, ground)
     named = people(view, letter, conversation)
     private = sensitive(view, letter, conversation, named.attendees)
-    facts = Facts(reading, found, named, conversation, ground, bool(private))
+    facts = Facts(reading, found, named, conversation, ground, bool(private), letter.sender.name)
     return _composed(letter, facts, choose(facts), private)
 
 
@@ -206,9 +206,10 @@ def own_subject(subject: str) -> str:
     head, _, tail = subject.partition("[")
     behind = tail.partition("]")[2].strip(" -:|")
     marks = list(_ANSWERED.finditer(head))
-    before = head[: marks[0].start()].strip(" -:|") if marks else ("" if _OURS.search(head) else head.strip())
-    if marks and not before and not _OURS.search(head):
-        before = head[marks[-1].end() :].strip()
+    own = head[: marks[0].start()].strip(" -:|") if marks else ""
+    rest = head[marks[-1].end() :] if marks else head
+    ours = _OURS.search(rest)
+    before = own or (rest[: ours.start()] if ours else rest).strip(" -:|")
     return ". ".join(part for part in (before, behind) if part)
 
 
@@ -226,6 +227,8 @@ def _ruled_out(facts: Facts, choice: Choice) -> tuple[Slot, ...]:
     if choice.rule in ("two readings", "wrong person", "about a child", "complaint"):
         return ()
     refused = set(facts.findings.refused)
+    if choice.action is Action.HAND_OVER:
+        refused = {slot for slot in refused if facts.findings.refused[slot].stance is Stance.NO}
     if facts.state is ConversationState.AGREED and facts.ground.agreed is not None:
         moves = choice.rule.startswith("agreed slot")
         refused = refused | {facts.ground.agreed} if moves else refused - {facts.ground.agreed}

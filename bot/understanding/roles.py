@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.model import Role
-from bot.understanding.people_tables import word_set
+from bot.understanding.people_tables import phrase_set, word_set
 from bot.understanding.people_words import Token
 
 PRECEDENCE: tuple[Role, ...] = (
@@ -28,40 +28,42 @@ PRECEDENCE: tuple[Role, ...] = (
 """Of several roles of one person, the one that matters most for the visit comes first."""
 
 _PHRASES: dict[Role, str] = {
-    Role.GOVERNOR: """governor|govenor|govener|goverener|goverer|governer|gov|gov.|cog|chair of governors|chair of governers|
-        chair of the governors|chair of our governors|chair of govs|chair of gov|chair of the govs|chairs of governors|
-        chair of the governing body|chair of governing body|chair of the governing board|chair of governing board|
-        chair of the board|chair of the board of governors|chair of trustees|chair of the trustees|chair of the trust|
-        chair of the local governing body|chair of the local governing board|chair of the local governing committee|
-        chair of lgb|chair of the lgb|chair of the lab|chair of the aab|chair of the local board|
-        chair of the local advisory board|chair of the local academy board|chair of the academy council|
-        chair of the management committee|chair of management committee|chair of the imb|chair of the ieb|
-        chair of the trust board|chair of the trust board's local governing committee|chair of the school board|
-        chair of the academy committee|chair of the local academy committee|chair of the academy board|
-        chair of the interim executive board|chair of the standards committee|chair of the curriculum committee|
-        chair|chairman|chairwoman|chairperson|vice chair|vice-chair|co-chair|vice chairman|vice chairwoman|deputy chair|
-        vice chair of governors|vice-chair of governors|vice chair of govs|vice-chair of govs|co-chair of governors|
-        vice chair of the governors|vice chair of the governing body|vice chair of the governing board|
-        vice-chair of the governing body|vice chair of the board|vice chair of trustees|vcog|v-chair|
-        member of the governing body|member of the governing board|member of our governing body|member of the lgb|
-        member of our governing board|member of the board of governors|member of the local governing body|lgb member|
-        clerk to governors|trustee|academy councillor|academy governor|board member|school governor""",
+    Role.GOVERNOR: """governor|govenor|govener|goverener|goverer|governer|gov|gov.|cog|chair of governors|
+        chair of governers|chair of the governors|chair of our governors|chair of govs|chair of gov|chair of the govs|
+        chairs of governors|chair of the governing body|chair of governing body|chair of the governing board|
+        chair of governing board|chair of the board|chair of the board of governors|chair of trustees|
+        chair of the trustees|chair of the trust|chair of the local governing body|chair of the local governing board|
+        chair of the local governing committee|chair of lgb|chair of the lgb|chair of the lab|chair of the aab|
+        chair of the local board|chair of the local advisory board|chair of the local academy board|
+        chair of the academy council|chair of the management committee|chair of management committee|chair of the imb|
+        chair of the ieb|chair of the trust board|chair of the trust board's local governing committee|
+        chair of the school board|chair of the academy committee|chair of the local academy committee|
+        chair of the academy board|chair of the interim executive board|chair of the standards committee|
+        chair of the curriculum committee|chair|chairman|chairwoman|chairperson|vice chair|vice-chair|co-chair|
+        vice chairman|vice chairwoman|deputy chair|vice chair of governors|vice-chair of governors|vice chair of govs|
+        vice-chair of govs|co-chair of governors|vice chair of the governors|vice chair of the governing body|
+        vice chair of the governing board|vice-chair of the governing body|vice chair of the board|
+        vice chair of trustees|vcog|v-chair|member of the governing body|member of the governing board|
+        member of our governing body|member of the lgb|member of our governing board|member of the board of governors|
+        member of the local governing body|lgb member|clerk to governors|trustee|academy councillor|academy governor|
+        board member|school governor""",
     Role.DESIGNATED_TEACHER: """dt|designated teacher|designated teacher for looked after children|desig teacher|
         designated teacher for looked-after children|designated teacher for cla|designated teacher for lac|
-        designated teacher for looked after and previously looked after children|designated teacher for children in care|
-        designated lead for looked after children|designated teacher for cic|dt for cla|dt for lac|lac dt|cla dt|
-        lac lead|cla lead|plac lead|lac/plac lead|cic lead|lac coordinator|lac co-ordinator|cla coordinator|lac teacher|
-        looked after children lead|looked-after children lead|children looked after lead|children in care lead|
-        lead for looked after children|lead for looked-after children|lead for lac|lead for cla|lead for children in care|
-        designated lac teacher|designated lead|lac designated teacher|cla designated teacher|designated tchr""",
+        designated teacher for looked after and previously looked after children|
+        designated teacher for children in care|designated lead for looked after children|designated teacher for cic|
+        dt for cla|dt for lac|lac dt|cla dt|lac lead|cla lead|plac lead|lac/plac lead|cic lead|lac coordinator|
+        lac co-ordinator|cla coordinator|lac teacher|looked after children lead|looked-after children lead|
+        children looked after lead|children in care lead|lead for looked after children|
+        lead for looked-after children|lead for lac|lead for cla|lead for children in care|designated lac teacher|
+        designated lead|lac designated teacher|cla designated teacher|designated tchr""",
     Role.HEADTEACHER: """head|head teacher|headteacher|head-teacher|heateacher|headtacher|headteahcer|headteecher|
         headmaster|headmistress|ht|principal|principle|executive head|exec head|executive headteacher|exec headteacher|
         executive head teacher|executive principal|exec principal|head of school|head of centre|head of academy|
         acting head|acting headteacher|acting head teacher|interim head|interim headteacher|co-head|co-headteacher|
         acting principal|interim principal|hot|eht|head of provision|head of the school|head of unit|head of primary|
         associate headteacher|associate head|head of secondary|provost""",
-    Role.DEPUTY_HEAD: """deputy|deputy head|deputy-head|deputy headteacher|deputy head teacher|dht|dh|deputies|dep head|
-        vice principal|vice-principal|vp|deputy principal|dep. head|deputy ht|deputy h/t|acting deputy|dhts|
+    Role.DEPUTY_HEAD: """deputy|deputy head|deputy-head|deputy headteacher|deputy head teacher|dht|dh|deputies|
+        dep head|vice principal|vice-principal|vp|deputy principal|dep. head|deputy ht|deputy h/t|acting deputy|dhts|
         acting deputy head|acting deputy headteacher|second in charge""",
     Role.SENCO: """senco|sendco|senco's|senc0|sen co|send co|sen-co|sencos|sendcos|senco lead|senco assistant|
         sen coordinator|sen co-ordinator|send coordinator|send co-ordinator|sen lead|send lead|sendlead|senko|
@@ -74,35 +76,38 @@ _PHRASES: dict[Role, str] = {
         safeguarding officer|safeguarding manager|safeguarding coordinator|safeguarding co-ordinator|lead dsl|
         designated safeguarding officer|dso|child protection lead|child protection officer|cp lead|cp officer|cpo|
         head of safeguarding|lead for safeguarding|safeguarding and welfare officer|designated safeguarding person""",
-    Role.PASTORAL: """pastoral|pastoral lead|pastoral leader|pastoral manager|pastoral support|pastoral support worker|
-        pastoral support manager|pastoral support officer|pastoral support assistant|pastoral assistant|pastoral mentor|
-        pastoral officer|pastoral worker|pastoral head|pastoral care|pastoral care manager|pastoral team|pastoral tutor|
-        pastoral coordinator|pastoral co-ordinator|pastoral year lead|head of pastoral|head of pastoral care|
-        head of year|hoy|head of yr|year head|year lead|year leader|head of house|house leader|house head|hoh|
-        year manager|year coordinator|year group lead|raising standards leader|assistant head of year|deputy head of year|
-        pastoral year leader|year progress leader|progress leader|head of ks3|head of ks4|head of key stage|
-        learning mentor|mentor|family support|family support worker|family support lead|family support officer|fsw|
-        family liaison|family liaison officer|family liaison worker|family liaison lead|flo|family worker|family link worker|
-        family support advisor|family support adviser|family engagement officer|family engagement worker|
-        parent support adviser|parent support advisor|psa|home school link worker|home-school link worker|hslw|
-        home school liaison officer|home-school liaison officer|parent liaison officer|parent and family support worker|
-        elsa|elsas|emotional literacy support assistant|emotional literacy lead|emotional literacy|
-        nurture|nurture lead|nurture teacher|nurture group lead|nurture practitioner|nurture manager|nurture room lead|
-        behaviour lead|behaviour mentor|behaviour manager|behaviour support|behaviour support worker|behaviour and welfare|
-        wellbeing lead|well-being lead|wellbeing officer|wellbeing mentor|wellbeing manager|welfare lead|welfare manager|
-        mental health lead|senior mental health lead|mental health and wellbeing lead|thrive practitioner|thrive lead|
-        thrive|student support|student support officer|student support manager|student welfare|student welfare officer|
-        pupil support|pupil welfare officer|student welfare manager|inclusion mentor|learning mentors|welfare officer|
-        school counsellor|counsellor|play therapist|student services manager|student manager|pastoral intervention""",
-    Role.PUPIL_PREMIUM_LEAD: """pupil premium lead|pupil premium leader|pupil premium coordinator|pupil premium champion|
-        pupil premium co-ordinator|pupil premium manager|pupil premium|pupil premium plus lead|pp lead|pp+ lead|ppg lead|
-        pp champion|pp coordinator|pp co-ordinator|ppl|pp leader|pp + lead|pp plus lead|pupil premium plus|pupil prem lead|
-        disadvantaged lead|disadvantage lead|lead for pupil premium|pupil premium grant lead|lead for disadvantaged pupils|
-        pp|pp strategy lead|pupil premium strategy lead""",
-    Role.ATTENDANCE: """attendance|attendance lead|attendance leader|attendance officer|attendance manager|attendence officer|
-        attendance champion|attendance and welfare officer|attendance mentor|attendance support officer|attendence lead|
-        attendance coordinator|attendance co-ordinator|education welfare officer|educational welfare officer|ewo|
-        education welfare|attendance improvement officer|head of attendance|attendance clerk|attendance administrator""",
+    Role.PASTORAL: """pastoral|pastoral lead|pastoral leader|pastoral manager|pastoral support|
+        pastoral support worker|pastoral support manager|pastoral support officer|pastoral support assistant|
+        pastoral assistant|pastoral mentor|pastoral officer|pastoral worker|pastoral head|pastoral care|
+        pastoral care manager|pastoral team|pastoral tutor|pastoral coordinator|pastoral co-ordinator|
+        pastoral year lead|head of pastoral|head of pastoral care|head of year|hoy|head of yr|year head|year lead|
+        year leader|head of house|house leader|house head|hoh|year manager|year coordinator|year group lead|
+        raising standards leader|assistant head of year|deputy head of year|pastoral year leader|year progress leader|
+        progress leader|head of ks3|head of ks4|head of key stage|learning mentor|mentor|family support|
+        family support worker|family support lead|family support officer|fsw|family liaison|family liaison officer|
+        family liaison worker|family liaison lead|flo|family worker|family link worker|family support advisor|
+        family support adviser|family engagement officer|family engagement worker|parent support adviser|
+        parent support advisor|psa|home school link worker|home-school link worker|hslw|home school liaison officer|
+        home-school liaison officer|parent liaison officer|parent and family support worker|elsa|elsas|
+        emotional literacy support assistant|emotional literacy lead|emotional literacy|nurture|nurture lead|
+        nurture teacher|nurture group lead|nurture practitioner|nurture manager|nurture room lead|behaviour lead|
+        behaviour mentor|behaviour manager|behaviour support|behaviour support worker|behaviour and welfare|
+        wellbeing lead|well-being lead|wellbeing officer|wellbeing mentor|wellbeing manager|welfare lead|
+        welfare manager|mental health lead|senior mental health lead|mental health and wellbeing lead|
+        thrive practitioner|thrive lead|thrive|student support|student support officer|student support manager|
+        student welfare|student welfare officer|pupil support|pupil welfare officer|student welfare manager|
+        inclusion mentor|learning mentors|welfare officer|school counsellor|counsellor|play therapist|
+        student services manager|student manager|pastoral intervention""",
+    Role.PUPIL_PREMIUM_LEAD: """pupil premium lead|pupil premium leader|pupil premium coordinator|
+        pupil premium champion|pupil premium co-ordinator|pupil premium manager|pupil premium|pupil premium plus lead|
+        pp lead|pp+ lead|ppg lead|pp champion|pp coordinator|pp co-ordinator|ppl|pp leader|pp + lead|pp plus lead|
+        pupil premium plus|pupil prem lead|disadvantaged lead|disadvantage lead|lead for pupil premium|
+        pupil premium grant lead|lead for disadvantaged pupils|pp|pp strategy lead|pupil premium strategy lead""",
+    Role.ATTENDANCE: """attendance|attendance lead|attendance leader|attendance officer|attendance manager|
+        attendence officer|attendance champion|attendance and welfare officer|attendance mentor|
+        attendance support officer|attendence lead|attendance coordinator|attendance co-ordinator|
+        education welfare officer|educational welfare officer|ewo|education welfare|attendance improvement officer|
+        head of attendance|attendance clerk|attendance administrator""",
     Role.BUSINESS_MANAGER: """business manager|school business manager|sbm|business mgr|bursar|finance manager|
         finance officer|finance lead|finance director|school business leader|sbl|business leader|finance|business lead|
         school business professional|sbp|finance and business manager|finance business partner|business director|
@@ -114,42 +119,47 @@ _PHRASES: dict[Role, str] = {
         higher level teaching assistant|higher-level teaching assistant|classroom assistant|learning assistant|
         teaching assistants|support assistant|1:1|one to one|one-to-one|1 to 1|1:1 ta|1:1 support|lead ta|cover ta|
         one to one support|specialist ta|learning support""",
-    Role.PUPIL: """pupil|pupils|student|students|child|children|young person|young people|yp|learner|learners|boy|girl|
-        school council rep|school council reps|school council|school councillor|school councillors|student council|
-        school council members|pupil representative|pupil representatives|student leaders|student leader|pupil rep|
-        pupil reps|head boy|head girl|head boys|head girls|prefect|prefects|young ambassador|young ambassadors|kids|lads|
-        sixth former|sixth formers|sixth-former|pupil ambassadors|student ambassadors|student voice|pupil voice|
-        student ambassador|pupil ambassador|youngsters|youngster|student council reps|pupil leaders""",
-    Role.OTHER: """assistant head|assistant headteacher|assistant head teacher|aht|ahts|asst head|assistant principal|
-        asst principal|ap|assistant vice principal|avp|associate assistant head|senior assistant head|
-        senior assistant headteacher|senior assistant principal|assistant-head|assistant ht|slt|slt member|smt|
-        member of slt|slt link|senior leader|senior teacher|senior leadership team|
-        inclusion lead|inclusion manager|inclusion leader|head of inclusion|director of inclusion|inclusion coordinator|
-        inclusion co-ordinator|inclusion|trust inclusion lead|inclusion officer|inclusion director|
-        office manager|receptionist|administrator|admin|admin assistant|admin officer|pa|head's pa|secretary|clerk|
-        school secretary|data manager|data lead|data officer|exams officer|cover manager|site manager|caretaker|
-        head of english|head of maths|head of science|head of department|hod|head of mfl|head of pe|head of music|
-        head of faculty|head of sixth form|head of sixth|head of curriculum|head of teaching|head of primary phase|
-        phase leader|phase lead|key stage leader|key stage lead|ks1 lead|ks2 lead|ks3 lead|ks4 lead|eyfs lead|
-        early years lead|early years leader|english lead|maths lead|literacy lead|reading lead|curriculum lead|
-        subject lead|subject leader|personal development lead|pshe lead|careers lead|careers leader|careers adviser|
-        careers advisor|eal lead|eal coordinator|transition lead|ceo|interim ceo|cfo|director|manager|assistant director|
-        school nurse|nurse|social worker|sw|key worker|keyworker|educational psychologist|ep|ed psych|chaplain|
-        librarian|therapist|speech therapist|school improvement partner|sip|school improvement adviser|
-        teacher in charge|lead teacher|lead practitioner|virtual school head|foster carer|carer|foster parent|parent|
-        interpreter|teacher of the deaf|specialist teacher|matron|boarding lead|housemistress|housemaster|lead|
-        clerk to the governors|clerk to governors|clerk to the governing body|governance professional|governor services|trust lead""",
+    Role.PUPIL: """pupil|pupils|student|students|child|children|young person|young people|yp|learner|learners|boy|
+        girl|school council rep|school council reps|school council|school councillor|school councillors|
+        student council|school council members|pupil representative|pupil representatives|student leaders|
+        student leader|pupil rep|pupil reps|head boy|head girl|head boys|head girls|prefect|prefects|young ambassador|
+        young ambassadors|kids|lads|sixth former|sixth formers|sixth-former|pupil ambassadors|student ambassadors|
+        student voice|pupil voice|student ambassador|pupil ambassador|youngsters|youngster|student council reps|
+        pupil leaders""",
+    Role.OTHER: """assistant head|assistant headteacher|assistant head teacher|aht|ahts|asst head|
+        assistant principal|asst principal|ap|assistant vice principal|avp|associate assistant head|
+        senior assistant head|senior assistant headteacher|senior assistant principal|assistant-head|assistant ht|slt|
+        slt member|smt|member of slt|slt link|senior leader|senior teacher|senior leadership team|inclusion lead|
+        inclusion manager|inclusion leader|head of inclusion|director of inclusion|inclusion coordinator|
+        inclusion co-ordinator|inclusion|trust inclusion lead|inclusion officer|inclusion director|office manager|
+        receptionist|administrator|admin|admin assistant|admin officer|pa|head's pa|secretary|clerk|school secretary|
+        data manager|data lead|data officer|exams officer|cover manager|site manager|caretaker|head of english|
+        head of maths|head of science|head of department|hod|head of mfl|head of pe|head of music|head of faculty|
+        head of sixth form|head of sixth|head of curriculum|head of teaching|head of primary phase|phase leader|
+        phase lead|key stage leader|key stage lead|ks1 lead|ks2 lead|ks3 lead|ks4 lead|eyfs lead|early years lead|
+        early years leader|english lead|maths lead|literacy lead|reading lead|curriculum lead|subject lead|
+        subject leader|personal development lead|pshe lead|careers lead|careers leader|careers adviser|
+        careers advisor|eal lead|eal coordinator|transition lead|ceo|interim ceo|cfo|director|manager|
+        assistant director|school nurse|nurse|social worker|sw|key worker|keyworker|educational psychologist|ep|
+        ed psych|chaplain|librarian|therapist|speech therapist|school improvement partner|sip|
+        school improvement adviser|teacher in charge|lead teacher|lead practitioner|virtual school head|foster carer|
+        carer|foster parent|parent|interpreter|teacher of the deaf|specialist teacher|matron|boarding lead|
+        housemistress|housemaster|lead|clerk to the governors|clerk to governors|clerk to the governing body|
+        governance professional|governor services|trust lead""",
 }
 
 GOVERNING_BODIES = frozenset(
-    {
-        ("governors",), ("govs",), ("goveners",), ("govenors",), ("governers",), ("governing", "body"), ("lgb",), ("trustees",),
-        ("governing", "board"), ("board", "of", "governors"), ("local", "governing", "body"), ("governing", "committee"),
-        ("local", "governing", "board"), ("management", "committee"), ("board",), ("local", "governing", "committee"),
-        ("local", "advisory", "board"), ("academy", "council"), ("local", "academy", "board"), ("board", "of", "trustees"),
-        ("trust", "board"), ("school", "governors"), ("academy", "board"), ("governance", "team"), ("governance",),
-    }
-)  # fmt: skip
+    tuple(phrase.split())
+    for phrase in phrase_set(
+        """
+    govenors|
+    governors|
+    local governing committee|academy board|academy council|board|
+    board of governors|board of trustees|gov board|gov body|goveners|governance|governance team|governers|
+    governing board|governing body|governing committee|govs|lgb|local academy board|local advisory board|
+    local governing board|local governing body|management committee|school governors|trust board|trustees"""
+    )
+)
 """Several governors together: a person *from* them is a governor, they themselves are nobody in particular."""
 
 MODIFIERS = word_set(
@@ -159,7 +169,7 @@ MODIFIERS = word_set(
     care and for vulnerable pupils retired experienced standards disadvantaged deputy temporary chair vice associate
     joint school current other responsible academy minority another one of his her their two three four some several
     couple few both lovely brilliant newest nominated wellbeing ks1 ks2 ks3 ks4 lower upper key stage fellow
-    ex-officio diocesan church parish welfare attendance finance/"""
+    ex-officio depty dep diocesan church parish welfare attendance finance/"""
 )
 """Words that may stand between a determiner and the role itself."""
 

@@ -9,6 +9,7 @@ from bot.model import Action, ConversationState, Governor, ReasonCode
 from bot.understanding.facts import Facts
 from bot.understanding.stance_words import Cue
 from bot.understanding.topics import Topic
+from bot.understanding.windows import windows_of
 
 OFFERED, AGREED, REPORT = ConversationState.OFFERED, ConversationState.AGREED, ConversationState.REPORT
 
@@ -55,8 +56,14 @@ def _about_people(facts: Facts) -> bool:
     return bool(people.attendees or people.absent) or people.governor is not Governor.NOT_MENTIONED
 
 
+def _names_others(facts: Facts) -> bool:
+    return any(attendee.name != facts.sender for attendee in facts.people.attendees)
+
+
 def _none_left(facts: Facts) -> bool:
     found = facts.findings
+    if any(wish.wanted for wish in found.wishes) and windows_of(found.wishes, facts.ground) and not found.weak:
+        return True
     return facts.all_refused or (bool(found.wishes or found.refused) and bool(facts.clauses_with(Cue.OTHER)))
 
 
@@ -66,7 +73,7 @@ def _must_move(facts: Facts) -> bool:
 
 
 def _thanks(facts: Facts) -> bool:
-    return facts.has(Topic.THANKS) or bool(facts.accepted)
+    return facts.has(Topic.THANKS, Topic.MEETING) or bool(facts.accepted)
 
 
 def _someone_left(facts: Facts) -> bool:
@@ -75,7 +82,8 @@ def _someone_left(facts: Facts) -> bool:
 
 
 def _only_private(facts: Facts) -> bool:
-    return facts.sensitive and not (facts.accepted or facts.findings.proposed)
+    wished = any(wish.wanted for wish in facts.findings.wishes)
+    return facts.sensitive and not (facts.accepted or facts.findings.proposed or wished)
 
 
 def _pressing(facts: Facts) -> bool:
@@ -87,7 +95,8 @@ def _two_minds(facts: Facts) -> bool:
 
 
 def _cancelled(facts: Facts) -> bool:
-    return facts.has(Topic.CANCEL) and not facts.accepted and not facts.findings.proposed and not facts.findings.wishes
+    plain = not facts.accepted or facts.state is AGREED
+    return facts.has(Topic.CANCEL) and plain and not facts.findings.proposed and not facts.findings.wishes
 
 
 def _always(facts: Facts) -> bool:
@@ -104,6 +113,7 @@ TABLE: tuple[Rule, ...] = (
     Rule("wrong person", ANY, _someone_left, HAND, ReasonCode.WRONG_PERSON),
     Rule("school closes", OPEN, lambda f: f.has(Topic.CLOSED), HAND, ReasonCode.UNCLEAR),
     Rule("complaint", OPEN, lambda f: f.has(Topic.COMPLAINT, Topic.SARCASM), HAND, ReasonCode.COMPLAINT),
+    Rule("written to a colleague", (OFFERED,), lambda f: f.has(Topic.COLLEAGUE), HAND, ReasonCode.UNCLEAR),
     Rule("urgent or confidential", OPEN, _pressing, HAND, ReasonCode.SENSITIVE),
     Rule("wants a person", ANY, lambda f: f.has(Topic.RING), HAND, ReasonCode.QUESTION),
     Rule("report: mend", (REPORT,), lambda f: f.has(Topic.MEND), Action.DISPUTE),
@@ -124,10 +134,11 @@ TABLE: tuple[Rule, ...] = (
     Rule("yes and another date", (OFFERED,), _two_minds, HAND, ReasonCode.UNCLEAR),
     Rule("yes", (OFFERED,), lambda f: bool(f.accepted), Action.CONFIRM),
     Rule("another date", (OFFERED,), lambda f: bool(f.findings.proposed), Action.CONSIDER),
+    Rule("leans without deciding", (OFFERED,), lambda f: f.wavers and not f.all_refused, HAND, ReasonCode.TENTATIVE),
     Rule("about a child", (OFFERED,), _only_private, HAND, ReasonCode.SENSITIVE),
     Rule("none suits", (OFFERED,), _none_left, Action.REOFFER),
     Rule("yes, but to which", (OFFERED,), _vague, HAND, ReasonCode.UNCLEAR),
-    Rule("people only", (OFFERED,), lambda f: bool(f.people.attendees), Action.UPDATE_ATTENDEES),
+    Rule("people only", (OFFERED,), _names_others, Action.UPDATE_ATTENDEES),
     Rule("answer to follow", (OFFERED,), _promises, Action.WAIT),
     Rule("people only", (OFFERED,), _about_people, Action.UPDATE_ATTENDEES),
     Rule("unclear", (OFFERED,), _always, HAND, ReasonCode.UNCLEAR),

@@ -15,7 +15,7 @@ from bot.understanding.given_names import GIVEN_NAMES
 from bot.understanding.names import is_ordinary
 from bot.understanding.people_quoted import speaking_quotes
 from bot.understanding.people_words import within_reach
-from bot.understanding.sensitive_rules import BEFORE_AN_ADULT, BY_YEAR, RULES, TOUR, Check, Rule
+from bot.understanding.sensitive_rules import ADULTS, BEFORE_AN_ADULT, BY_YEAR, RULES, TOUR, Check, Rule
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +47,11 @@ def sensitive(
 def _adults(conversation: Conversation, attendees: tuple[Attendee, ...], letter: Letter) -> frozenset[str]:
     """The lower-case words of the names of people who are known to be grown up."""
     names = [contact.name for contact in conversation.contacts] + [letter.sender.name]
-    for each in attendees:
-        if each.name and each.role is not Role.PUPIL and (each.role is not None or len(each.name.split()) > 1):
-            names.append(each.name)
+    names.extend(
+        each.name
+        for each in attendees
+        if each.name and each.role is not Role.PUPIL and (each.role is not None or len(each.name.split()) > 1)
+    )
     return frozenset(word.strip(".,'’").lower() for name in names for word in name.split())
 
 
@@ -66,10 +68,18 @@ def _first(rule: Rule, passage: Passage, adults: frozenset[str]) -> Iterator[_Fo
     for match in rule.pattern.finditer(passage.text):
         if rule.check is Check.NAME and not _may_be_child(passage.text, match, adults):
             continue
+        if rule.check is Check.NOT_ADULTS and _speaks_of_adults(passage.text, match.start(), adults):
+            continue
         if rule.check is Check.TOUR and TOUR.match(passage.text, match.end()):
             continue
         yield _Found(passage.start + match.start(), passage.start + match.end(), rule.name)
         return
+
+
+def _speaks_of_adults(text: str, at: int, adults: frozenset[str]) -> bool:
+    """Whether the words before `at` in the same or the last sentence name a grown-up."""
+    before = text[max(0, at - 120) : at].lower()
+    return ADULTS.search(before) is not None or not adults.isdisjoint(re.findall(r"[\w'-]+", before))
 
 
 def _may_be_child(text: str, match: re.Match[str], adults: frozenset[str]) -> bool:

@@ -13,6 +13,8 @@ class Check(Enum):
     NONE = auto()
     NAME = auto()
     """The first group is a name: of a known adult, or no name at all, it means nothing."""
+    NOT_ADULTS = auto()
+    """Where the sentence speaks of a grown-up before, the mother or sister is theirs."""
     TOUR = auto()
     """Pupils who show visitors round are nobody in particular."""
 
@@ -92,9 +94,40 @@ _STATE = (
     r"going (?:to live|through)|having (?:a (?:hard|tough|difficult)|contact|meltdowns))"
 )
 _CHILD_WORDS = (
-    "child", "boy", "girl", "pupil", "student", "lad", "lass", "young", "kid", "learner", "little", "lac", "plac", "cla", "year ",
-    "y1", "y2", "y3", "y4", "y5", "y6", "y7", "y8", "y9", "yr", "sibling", "twin", "refugee", "asylum", "uasc", "toddler", "teenager", "cic",
-)  # fmt: skip
+    "child",
+    "boy",
+    "girl",
+    "pupil",
+    "student",
+    "lad",
+    "lass",
+    "young",
+    "kid",
+    "learner",
+    "little",
+    "lac",
+    "plac",
+    "cla",
+    "year ",
+    "y1",
+    "y2",
+    "y3",
+    "y4",
+    "y5",
+    "y6",
+    "y7",
+    "y8",
+    "y9",
+    "yr",
+    "sibling",
+    "twin",
+    "refugee",
+    "asylum",
+    "uasc",
+    "toddler",
+    "teenager",
+    "cic",
+)
 _WHOSE = ("'s ", "’s ", "s' ", "s’ ")
 _THEIR = ("his ", "her ", "he ", "she ", "him ", "he'", "she'", "he’", "she’", "their ")
 _ABOUT = (" about ", " regarding ", " re ", "re:", "discuss ", " for ", " concern")
@@ -107,84 +140,295 @@ def _rule(
 
 
 RULES: tuple[Rule, ...] = (
-    _rule("initials of a child", (".",),
-          rf"(?<![\w.])(?:[A-Z]\.){{2,3}}(?:['’]s\b|(?=,? \(?(?:in |from )?(?i:{_YEAR})|,? (?:is|has|was|had|"
-          rf"who|will|isn|hasn|and (?:his|her))\b))",
-          cased=True),
-    _rule("initials of a child", ("year", "yr", " y", "(y", "reception", "nursery"),
-          rf"(?<![\w.@&/-])[A-Z]{{1,3}},? (?:(?i:is )?(?i:in|from) |\()(?i:{_YEAR})(?! (?i:class|teacher|lead|"
-          rf"team|tutor|ta\b))", cased=True),
-    _rule("initials of a child", _WHOSE,
-          rf"(?<![\w.@&/-])(?!(?:HT|DT|IT|SENCO|LA|DFE|PA|VS|TA|SLT|SEN|SEND|DSL|CEO|PTA|AHT|DHT|SBM|"
-          rf"COG)['’])[A-Z]{{1,3}}['’]s {_POSSESSED}\b", cased=True),
-    _rule("a child by letter", _CHILD_WORDS, r"\b(?:[Cc]hild|[Pp]upil|[Ss]tudent|[Yy]oung [Pp]erson|"
-                                             r"YP) (?:[A-HJ-Z]{1,2}|[A-Z]\.[A-Z]\.?)\b(?!['’]?[a-z])", cased=True),
-    _rule("something of a named child", _WHOSE, rf"\b({_NAME})(?:['’]s|(?<=s)['’]) {_POSSESSED}\b", Check.NAME, cased=True),
-    _rule("a named child's state", ("ing", "ed ", "ed.", "well", "care", "missing", "upset", "violent", "crisis", "hurt", "left us", "placed", "moved", "not in school", "back with"),
-          rf"\b({_NAME})(?: {_NAME})? (?:is|has been|was|has|isn['’]t|hasn['’]t been|has just|has now|"
-          rf"is now)(?: \w+){{0,2}} {_STATE}\b", Check.NAME, cased=True),
-    _rule("a named child is spoken of", ("worr", "concern", "discuss", "about "),
-          rf"\b(?:worried|concerned|concerns?|worry|query|question|news|information|info|anxious|update|talk|"
-          rf"speak|chat|help) (?:\w+ )?(?:about|regarding|re|on) ({_NAME})\b(?! (?:{_NAME}|and {_NAME}))", Check.NAME, cased=True),
-    _rule("a paper of a named child", ("pep", "ehcp", "placement", "review", "referral"),
-          rf"\b(?:PEPs?|pep|EHCP|ehcp|placement|LAC review|CLA review|referral|chronology|"
-          rf"care plan)(?: \w+){{0,2}} (?:for|on|about|of) ({_NAME})\b", Check.NAME, cased=True),
-    _rule("what happened to one child", _CHILD_WORDS,
-          rf"\b(?:one of (?:our|the|your|my|these|those) {_ADJECTIVES}{_CHILDREN}|(?:a|another|our|the|this|"
-          rf"that|my|your|one|an|only|his|her) {_ADJECTIVES}{_CHILD}){_NOT_OF_ONE}\b"
-          r"(?: (?:in|from|of|on|at|here|you|we|with|placed)\b[^.;!?\n,]{0,40}?)?,?(?: (?:who|whose|that|"
-          r"which)['’]?s?)? ?(?:,[^.;!?\n,]{1,40}, )?"
-          rf"{_DOES}\b", Check.TOUR),
-    _rule("what happened to one child", ("his ", "her ", "their "),
-          rf"\b(?:his|her) (?:{_KIN}|social workers?|placement|pep|ehcp|lac review|cla review|care plan)\b|"
-          rf"\btheir (?:foster \w+|social worker|placement|birth \w+|carers?)\b"),
-    _rule("what happened to one child", ("foster", "carer", "placement"),
-          r"\b(?:the|a) (?:foster (?:carers?|mum|dad|placement)|carers?|placement) (?:is|are|has|have|was|"
-          r"were|broke|breaking|says?|said|ended|asked|rang|called|wants?|can['’]t|won['’]t|moved)\b"),
-    _rule("what happened to one child", _THEIR, rf"\b(?:he|she|him|her|his)\b(?:['’](?:s|d|"
-                                                rf"ll))?[^.;!?\n]{{0,60}}\b{_EVENT}\b"),
-    _rule("a child told something", ("disclos", "safeguarding", "child protection", "strategy", "section 47"),
-          r"\b(?:(?:has|have|had|just|a|made|child['’]?s?|serious|this) disclos(?:ed|ure)|disclosed (?:to|"
-          r"something|that|a)|(?:a|another|serious|live|ongoing|urgent|possible|this|"
-          r"the) (?:\w+ )?(?:safeguarding|child protection) (?:concern|disclosure|incident|referral|matter|"
-          r"issue|case|situation)|strategy meeting|section 47)\b"),
-    _rule("trouble with one child", _CHILD_WORDS,
-          rf"\b(?:difficult|trouble|problems?|issues?|incident|concerns?|(?<!you are )(?<!you['’]re )worr\w+|"
-          rf"crisis|exclusion|suspension|discuss\w*|talk|help|advice|speak|struggling|"
-          rf"support(?:ing)?)\b[^.;!?\n]{{0,30}}\b(?:with|about|for|involving|concerning|regarding|over|"
-          rf"discuss) (?:one of (?:our|the|my) {_ADJECTIVES}{_CHILDREN}|(?:a|our|this|"
-          rf"that) {_ADJECTIVES}{_CHILD}){_NOT_OF_ONE}\b"),
-    _rule("initials of a child", (".",), r"\b(?:for|about|with|of|re|regarding|"
-                                         r"on) (?:[A-Z]\.){2,3}(?! ?[A-Z][a-z])(?!\w)", cased=True),
-    _rule("a child by letter", (" is ", " has ", " was "), rf"(?<![\w.'’&/-])(?<![Oo]ption )(?<![Ss]lot "
-                                                           rf")(?<![Bb]lock )(?<![Pp]lan )(?<![Rr]oom )[B-HJ-Z] "
-                                                           rf"(?:is|has|was|has been) (?:\w+ ){{0,2}}{_STATE}\b", cased=True),
-    _rule("what happened to one child", ("carers", "carer "), r"\bwith (?:(?:the|her|his|their|new|emergency|"
-        r"respite|kinship|foster) ){1,3}carers?\b"),
-    _rule("the only child of its kind", _CHILD_WORDS,
-          rf"\b(?:only|one|single|last|"
-          rf"sole) (?:remaining )?(?:[\w-]+ ){{0,3}}{_CHILD}\b[^.;!?\n]{{0,50}}\b(?:left|moved|gone|leaves|"
-          rf"leaving|adopted|transferred|returned|went|moves|moving|off roll|excluded)\b"),
-    _rule("an adult's conduct", ("suspen", "sacked", "dismiss", "arrest", "investigat", "disciplin", "charged", "misconduct", "allegation", "lado", "grievance", "warning", "capability", "drink", "drunk", "affair", "inappropriate"),
-          r"\b(?:(?:was|been|is|has been|being|got|were) (?:suspended|sacked|dismissed|arrested|investigated|"
-          r"disciplined|charged)|under investigation|pending (?:an |the )?(?:investigation|outcome|"
-          r"disciplinary)|disciplinary (?:hearing|action|process|matter|proceedings|meeting)|misconduct|"
-          r"(?:final|written|verbal) warning|capability (?:process|procedures?|proceedings)|"
-          r"allegations? (?:against|about|made|has|have|was|were|of)|the lado|lado (?:referral|meeting|"
-          r"strategy)|(?:a|formal) grievance (?:against|has|was)|drink(?:ing)? problem|drunk|affair|"
-          r"inappropriate (?:behaviou?r|conduct|relationship|messages))\b"),
-    _rule("an adult's health", ("cancer", "tumo", "chemo", "radioth", "stroke", "heart ", "breakdown", "operation", "surgery", "biopsy", "hospital", " off ", "long-term", "long term", "miscarr", "ivf", "hospice", "terminal", "ill", "suicid", "rehab", "mental health", "diagnos", "dementia", "sectioned", "stress", "occupational", "phased", "intensive", "bereav", "passed away"),
-          r"\b(?:cancer|tumou?r|chemo(?:therapy)?|radiotherapy|had a stroke|heart attack|heart surgery|"
-          r"nervous breakdown|(?:having|has had|had|had to have|needs|for|recovering from|undergoing|after|"
-          r"an) (?:\w+ ){0,2}(?:operation|surgery|biopsy|hysterectomy|bypass)|in hospital|into hospital|"
-          r"hospitali[sz]ed|admitted to hospital|(?:signed|been) off (?:sick |work )?(?:with|for|by)|"
-          r"off (?:sick |work )?(?:with|due to) (?:stress|depression|anxiety|her |his |mental)|"
-          r"off long[- ]term|long[- ]term (?:sick\w*|absence|illness)|miscarriage|ivf|hospice|"
-          r"terminal(?:ly)? ?(?:ill)?|serious(?:ly)? ill\w*|critically ill|suicid\w+|rehab|"
-          r"mental health (?:is|has|crisis|problems|issues|difficulties)|diagnosed with|diagnosis of|dementia|"
-          r"sectioned|work-related stress|stress-related|occupational health|phased return|intensive care|"
-          r"bereave\w+|passed away)\b"),
-)  # fmt: skip
+    _rule(
+        "initials of a child",
+        (".",),
+        rf"(?<![\w.])(?:[A-Z]\.){{2,3}}(?:['’]s\b|(?=,? \(?(?:in |from )?(?i:{_YEAR})|,? (?:is|has|was|had|"
+        rf"who|will|isn|hasn|and (?:his|her))\b))",
+        cased=True,
+    ),
+    _rule(
+        "initials of a child",
+        ("year", "yr", " y", "(y", "reception", "nursery"),
+        rf"(?<![\w.@&/-])[A-Z]{{1,3}},? (?:(?i:is )?(?i:in|from) |\()(?i:{_YEAR})(?! (?i:class|teacher|lead|"
+        rf"team|tutor|ta\b))",
+        cased=True,
+    ),
+    _rule(
+        "initials of a child",
+        _WHOSE,
+        rf"(?<![\w.@&/-])(?!(?:HT|DT|IT|SENCO|LA|DFE|PA|VS|TA|SLT|SEN|SEND|DSL|CEO|PTA|AHT|DHT|SBM|"
+        rf"COG)['’])[A-Z]{{1,3}}['’]s {_POSSESSED}\b",
+        cased=True,
+    ),
+    _rule(
+        "a child by letter",
+        _CHILD_WORDS,
+        r"\b(?:[Cc]hild|[Pp]upil|[Ss]tudent|[Yy]oung [Pp]erson|"
+        r"YP) (?:[A-HJ-Z]{1,2}|[A-Z]\.[A-Z]\.?)\b(?!['’]?[a-z])",
+        cased=True,
+    ),
+    _rule(
+        "something of a named child", _WHOSE, rf"\b({_NAME})(?:['’]s|(?<=s)['’]) {_POSSESSED}\b", Check.NAME, cased=True
+    ),
+    _rule(
+        "a named child's state",
+        (
+            "ing",
+            "ed ",
+            "ed.",
+            "well",
+            "care",
+            "missing",
+            "upset",
+            "violent",
+            "crisis",
+            "hurt",
+            "left us",
+            "placed",
+            "moved",
+            "not in school",
+            "back with",
+        ),
+        rf"\b({_NAME})(?: {_NAME})? (?:is|has been|was|has|isn['’]t|hasn['’]t been|has just|has now|"
+        rf"is now)(?: \w+){{0,2}} {_STATE}\b",
+        Check.NAME,
+        cased=True,
+    ),
+    _rule(
+        "a named child is spoken of",
+        ("worr", "concern", "discuss", "about "),
+        rf"\b(?:worried|concerned|concerns?|worry|query|question|news|information|info|anxious|update|talk|"
+        rf"speak|chat|help) (?:\w+ )?(?:about|regarding|re|on) ({_NAME})\b(?! (?:{_NAME}|and {_NAME}))",
+        Check.NAME,
+        cased=True,
+    ),
+    _rule(
+        "a paper of a named child",
+        ("pep", "ehcp", "placement", "review", "referral"),
+        rf"\b(?:PEPs?|pep|EHCP|ehcp|placement|LAC review|CLA review|referral|chronology|"
+        rf"care plan)(?: \w+){{0,2}} (?:for|on|about|of) ({_NAME})\b",
+        Check.NAME,
+        cased=True,
+    ),
+    _rule(
+        "what happened to one child",
+        _CHILD_WORDS,
+        rf"\b(?:one of (?:our|the|your|my|these|those) {_ADJECTIVES}{_CHILDREN}|(?:a|another|our|the|this|"
+        rf"that|my|your|one|an|only|his|her) {_ADJECTIVES}{_CHILD}){_NOT_OF_ONE}\b"
+        r"(?: (?:in|from|of|on|at|here|you|we|with|placed)\b[^.;!?\n,]{0,40}?)?,?(?: (?:who|whose|that|"
+        r"which)['’]?s?)? ?(?:,[^.;!?\n,]{1,40}, )?"
+        rf"{_DOES}\b",
+        Check.TOUR,
+    ),
+    _rule("what happened to one child", ("his ", "her "), rf"\b(?:his|her) {_KIN}\b", Check.NOT_ADULTS),
+    _rule(
+        "what happened to one child",
+        ("his ", "her ", "their "),
+        r"\b(?:his|her) (?:foster \w+|social workers?|placement|pep|ehcp|lac review|cla review|care plan)\b|"
+        r"\btheir (?:foster \w+|social worker|placement|birth \w+|carers?)\b",
+    ),
+    _rule(
+        "what happened to one child",
+        ("foster", "carer", "placement"),
+        r"\b(?:the|a) (?:foster (?:carers?|mum|dad|placement)|carers?|placement) (?:is|are|has|have|was|"
+        r"were|broke|breaking|says?|said|ended|asked|rang|called|wants?|can['’]t|won['’]t|moved)\b",
+    ),
+    _rule(
+        "what happened to one child",
+        _THEIR,
+        rf"\b(?:he|she|him|her|his)\b(?:['’](?:s|d|"
+        rf"ll))?[^.;!?\n]{{0,60}}\b{_EVENT}\b",
+    ),
+    _rule(
+        "a child told something",
+        ("disclos", "safeguarding", "child protection", "strategy", "section 47"),
+        r"\b(?:(?:has|have|had|just|a|made|child['’]?s?|serious|this) disclos(?:ed|ure)|disclosed (?:to|"
+        r"something|that|a)|(?:a|another|serious|live|ongoing|urgent|possible|this|"
+        r"the) (?:\w+ )?(?:safeguarding|child protection) (?:concern|disclosure|incident|referral|matter|"
+        r"issue|case|situation)|strategy meeting|section 47)\b",
+    ),
+    _rule(
+        "trouble with one child",
+        _CHILD_WORDS,
+        rf"\b(?:difficult|trouble|problems?|issues?|incident|concerns?|(?<!you are )(?<!you['’]re )worr\w+|"
+        rf"crisis|exclusion|suspension|discuss\w*|talk|help|advice|speak|struggling|"
+        rf"support(?:ing)?)\b[^.;!?\n]{{0,30}}\b(?:with|about|for|involving|concerning|regarding|over|"
+        rf"discuss) (?:one of (?:our|the|my) {_ADJECTIVES}{_CHILDREN}|(?:a|our|this|"
+        rf"that) {_ADJECTIVES}{_CHILD}){_NOT_OF_ONE}\b",
+    ),
+    _rule(
+        "initials of a child",
+        (".",),
+        r"\b(?:for|about|with|of|re|regarding|"
+        r"on) (?:[A-Z]\.){2,3}(?! ?[A-Z][a-z])(?!\w)",
+        cased=True,
+    ),
+    _rule(
+        "a child by letter",
+        (" is ", " has ", " was "),
+        rf"(?<![\w.'’&/-])(?<![Oo]ption )(?<![Ss]lot "
+        rf")(?<![Bb]lock )(?<![Pp]lan )(?<![Rr]oom )[B-HJ-Z] "
+        rf"(?:is|has|was|has been) (?:\w+ ){{0,2}}{_STATE}\b",
+        cased=True,
+    ),
+    _rule(
+        "what happened to one child",
+        ("carers", "carer "),
+        r"\bwith (?:(?:the|her|his|their|new|emergency|"
+        r"respite|kinship|foster) ){1,3}carers?\b",
+    ),
+    _rule(
+        "the only child of its kind",
+        _CHILD_WORDS,
+        rf"\b(?:only|one|single|last|"
+        rf"sole) (?:remaining )?(?:[\w-]+ ){{0,3}}{_CHILD}\b[^.;!?\n]{{0,50}}\b(?:left|moved|gone|leaves|"
+        rf"leaving|adopted|transferred|returned|went|moves|moving|off roll|excluded)\b",
+    ),
+    _rule(
+        "told in confidence",
+        (
+            "confidence",
+            "between you and me",
+            "between ourselves",
+            "keep this to yourself",
+            "please don't share",
+            "not to be shared",
+            "nobody knows",
+            "doesn't know yet",
+        ),
+        r"\b(?:in (?:the )?(?:strict(?:est)?|complete|absolute|utmost|total)? ?confidence\b|"
+        r"between (?:you and me|ourselves)\b|keep (?:this|it) to yourself)",
+    ),
+    _rule(
+        "an adult's conduct",
+        (
+            "shouted",
+            "swore",
+            "screamed",
+            "bull",
+            "harass",
+            "threaten",
+            "abusive",
+            "aggressive",
+            "intimidat",
+            "assault",
+            "groped",
+            "lied",
+            "rude to",
+        ),
+        r"\b(?:shouted at|swore at|screamed at|bull(?:ied|ies|ying) (?:me|us|staff|our|by|of)|harass(?:ed|"
+        r"es|ing|ment)|threatened (?:me|us|our|staff|to)|abusive (?:to|towards)|"
+        r"aggressive (?:to|towards|with)|intimidat(?:ed|es|ing)|assaulted (?:me|us|a|our)|lied to (?:me|us|"
+        r"our)|rude to (?:me|us|our|the|my))",
+    ),
+    _rule(
+        "an adult's health",
+        (
+            "knee",
+            "hip",
+            "back ",
+            "cataract",
+            "shoulder",
+            "gall",
+            "appendix",
+            "treatment",
+            "scan",
+            "test results",
+            "consultant",
+            "medical",
+            "unwell",
+            "illness",
+            "depress",
+            "anxi",
+        ),
+        r"\b(?:(?:has|have|having|had|getting) (?:her|his|my|a new|their) (?:knees?|hips?|back|eyes?|"
+        r"cataracts?|shoulder|heart|gall ?bladder|appendix|tonsils|foot|feet|hand|wrist|ankle|womb|"
+        r"prostate) "
+        r"(?:\w+ )?(?:done|replaced|operated|removed|fixed|seen to|replacement|out)|(?:knee|hip|hernia|"
+        r"heart|cataract) (?:op|replacement|operation)\b|"
+        r"(?:start(?:s|ing|ed)?|having|undergoing|needs?|begin(?:s|ning)?|back for|more|my|her|"
+        r"his) (?:\w+ )?treatment\b|test results|(?:awaiting|having|has|have|my|her|his) (?:an? )?(?:mri|ct|"
+        r"biopsy|brain|urgent|hospital) (?:scan|results?|tests?)|"
+        r"my consultant|on medical grounds|depression\b|suffer(?:s|ing|ed)? (?:from|with)|(?:very|seriously|"
+        r"quite) (?:ill|poorly|unwell)\b)",
+    ),
+    _rule(
+        "an adult's conduct",
+        (
+            "suspen",
+            "sacked",
+            "dismiss",
+            "arrest",
+            "investigat",
+            "disciplin",
+            "charged",
+            "misconduct",
+            "allegation",
+            "lado",
+            "grievance",
+            "warning",
+            "capability",
+            "drink",
+            "drunk",
+            "affair",
+            "inappropriate",
+        ),
+        r"\b(?:(?:was|been|is|has been|being|got|were) (?:suspended|sacked|dismissed|arrested|investigated|"
+        r"disciplined|charged)|under investigation|pending (?:an |the )?(?:investigation|outcome|"
+        r"disciplinary)|disciplinary (?:hearing|action|process|matter|proceedings|meeting)|misconduct|"
+        r"(?:final|written|verbal) warning|capability (?:process|procedures?|proceedings)|"
+        r"allegations? (?:against|about|made|has|have|was|were|of)|the lado|lado (?:referral|meeting|"
+        r"strategy)|(?:a|formal) grievance (?:against|has|was)|drink(?:ing)? problem|drunk|affair|"
+        r"inappropriate (?:behaviou?r|conduct|relationship|messages))\b",
+    ),
+    _rule(
+        "an adult's health",
+        (
+            "cancer",
+            "tumo",
+            "chemo",
+            "radioth",
+            "stroke",
+            "heart ",
+            "breakdown",
+            "operation",
+            "surgery",
+            "biopsy",
+            "hospital",
+            " off ",
+            "long-term",
+            "long term",
+            "miscarr",
+            "ivf",
+            "hospice",
+            "terminal",
+            "ill",
+            "suicid",
+            "rehab",
+            "mental health",
+            "diagnos",
+            "dementia",
+            "sectioned",
+            "stress",
+            "occupational",
+            "phased",
+            "intensive",
+            "bereav",
+            "passed away",
+        ),
+        r"\b(?:cancer|tumou?r|chemo(?:therapy)?|radiotherapy|had a stroke|heart attack|heart surgery|"
+        r"nervous breakdown|(?:having|has had|had|had to have|needs|for|recovering from|undergoing|after|"
+        r"an) (?:\w+ ){0,2}(?:operation|surgery|biopsy|hysterectomy|bypass)|in hospital|into hospital|"
+        r"hospitali[sz]ed|admitted to hospital|(?:signed|been) off (?:sick |work )?(?:with|for|by)|"
+        r"off (?:sick |work )?(?:with|due to) (?:stress|depression|anxiety|her |his |mental)|"
+        r"off long[- ]term|long[- ]term (?:sick\w*|absence|illness)|miscarriage|ivf|hospice|"
+        r"terminal(?:ly)? ?(?:ill)?|serious(?:ly)? ill\w*|critically ill|suicid\w+|rehab|"
+        r"mental health (?:is|has|crisis|problems|issues|difficulties)|diagnosed with|diagnosis of|dementia|"
+        r"sectioned|work-related stress|stress-related|occupational health|phased return|intensive care|"
+        r"bereave\w+|passed away)\b",
+    ),
+)
 
 BY_YEAR = re.compile(
     rf"\b({_NAME})(?: {_NAME})?,? ?\(?(?:(?:who is|who['’]s|is|now) )?(?:in |"
@@ -201,6 +445,13 @@ TOUR = re.compile(
     re.IGNORECASE,
 )
 """What unnamed pupils do who take part in the visit."""
+
+ADULTS = re.compile(
+    r"\b(?:mr|mrs|ms|miss|mx|dr|cllr|rev|fr|head|headteacher|deputy|chair|governor|senco|sendco|colleague|"
+    r"principal|teacher|dsl|dt|ht|"
+    r"secretary|manager|assistant|ta|husband|wife)\b"
+)
+"""Words that make a sentence one about grown-ups."""
 
 BEFORE_AN_ADULT = re.compile(
     r"\b(?:mr|mrs|ms|miss|mx|dr|cllr|rev|fr|teacher|ta|tutor|mentor|head|lead|senco|governor|chair)[.,:]? $"

@@ -192,7 +192,8 @@ def _week_beside(here: Place) -> Stretch | None:
     base = day.start if day else (here.anchor or here.ground.focus)
     last = day.last if day else target.at + (target.text() in ("that", "this", "it"))
     monday, friday = week_of(base)
-    return Stretch(monday + step * _WEEK, friday + step * _WEEK, last, f"week {side}")
+    monday, friday = week_of(after(here.ground, friday) if step > 0 else before(here.ground, monday))
+    return Stretch(monday, friday, last, f"week {side}")
 
 
 def _week_by_name(here: Place) -> Stretch | None:
@@ -374,7 +375,7 @@ def _one_beside(here: Place) -> Mention | None:
     if _week_beside(here) is not None or place.text() not in ("before", "after"):
         return None
     found = _before(place) if place.text() == "before" else _after(place)
-    return found and replace(found, first=here.at)
+    return found and replace(found, first=here.at, rule="one " + place.text())
 
 
 def _back(here: Place) -> Mention | None:

@@ -85,6 +85,7 @@ def said_in(clause: Clause, words: Sequence[Word], mentions: Sequence[Mention], 
     inside = [m for m in mentions if clause.first <= m.first < clause.last]
     if any(m.shape is not Shape.SET for m in inside):
         inside = [m for m in inside if m.rule != "it" or m.last - m.first > 1]
+    hits = without_asides(clause, words, hits)
     own = negated([h for h in hits if clause.first <= h.first < clause.last], inside)
     groups = grouped(inside, words)
     return [
@@ -98,11 +99,22 @@ def grouped(mentions: Sequence[Mention], words: Sequence[Word]) -> list[tuple[Me
     groups: list[list[Mention]] = []
     for mention in mentions:
         gap = words[groups[-1][-1].last : mention.first] if groups else ()
-        if groups and len(gap) <= _NEAR and all(w.text in _JOINTS for w in gap):
+        opens = mention.rule in ("any", "others") and any(w.text == "," for w in gap)
+        if groups and not opens and len(gap) <= _NEAR and all(w.text in _JOINTS for w in gap):
             groups[-1].append(mention)
         else:
             groups.append([mention])
     return [tuple(group) for group in groups]
+
+
+def without_asides(clause: Clause, words: Sequence[Word], hits: Sequence[Hit]) -> Sequence[Hit]:
+    """Without the cues of a "which ..." between commas: "the 11th, which we had agreed, is not possible"."""
+    places = range(clause.first, clause.last)
+    start = next((at for at in places if words[at].text == "which" and at and words[at - 1].text == ","), None)
+    if start is None:
+        return hits
+    end = next((at for at in range(start, clause.last) if words[at].text == ","), None)
+    return hits if end is None else [h for h in hits if not start <= h.first < end]
 
 
 _POLAR = frozenset({Cue.YES, Cue.NO, Cue.OFFER, Cue.PREFER, Cue.LESS, Cue.ONLY, Cue.NOT, Cue.HARD})
@@ -110,10 +122,21 @@ _REFUSING = frozenset({Cue.NO, Cue.NOT})
 _AGREEING = frozenset({Cue.YES, Cue.PREFER, Cue.OFFER})
 
 
+def _twice_negated(hits: list[Hit]) -> list[Hit]:
+    """ "Not impossible" is neither yes nor no."""
+    out: list[Hit] = []
+    for hit in hits:
+        if out and out[-1].cue is Cue.NOT and hit.cue is Cue.NO and hit.first - out[-1].last <= 1:
+            out[-1] = Hit(Cue.HARD, out[-1].first, hit.last)
+        else:
+            out.append(hit)
+    return out
+
+
 def negated(hits: list[Hit], mentions: Sequence[Mention]) -> list[Hit]:
     """A "not" shortly before a yes-word makes one no of both."""
     out: list[Hit] = []
-    for hit in hits:
+    for hit in _twice_negated(hits):
         last = out[-1] if out else None
         if last is None or last.cue not in _REFUSING or hit.cue not in _AGREEING or hit.first - last.last > _NEAR:
             out.append(hit)
@@ -142,6 +165,8 @@ class _Teller:
         if stance is Stance.NO and self.group[0].rule == "any" and hit is None:
             stance = Stance.YES
         personal = self._is_personal(hit)
+        if self.group[0].rule == "it" and hit is not None and not self._said_of_it(hit):
+            stance = Stance.NEWS
         if personal and self.group[0].shape is Shape.SET:
             stance = Stance.NEWS
         cues = {h.cue for h in self.hits}
@@ -154,7 +179,10 @@ class _Teller:
     def _stance(self) -> tuple[Stance, Hit | None, bool]:
         first, last = self.group[0].first, self.group[-1].last
         if self.group[0].rule == "none":
-            lone = self.clause.last - self.clause.first == 1 and self.clause.lead in ("-", ":")
+            last = self.group[0].last
+            after = self.words[last].text if last < len(self.words) else ""
+            single = last - self.group[0].first == 1 and self.group[0].first == self.clause.first
+            lone = single and self.clause.lead in ("-", ":") and after not in _NONE_OF_THEM
             return (Stance.NEWS if lone else Stance.NO), None, False
         if self.clause.lead in _FALLBACK_LEADS and first - self.clause.first <= _NEAR:
             return Stance.NO, None, False
@@ -183,13 +211,18 @@ class _Teller:
         """Whether a "not" behind the group denies something else: "Thursday 22nd, not me"."""
         return hit.cue is Cue.NOT and hit.last - hit.first == 1 and self.words[hit.first].text in ("not", "never")
 
+    def _said_of_it(self, hit: Hit) -> bool:
+        """Whether a cue is said of "it" or "that" itself, right before or behind."""
+        behind = 0 <= hit.first - self.group[-1].last <= _NEAR and self.words[hit.first].text != "instead"
+        return behind or 0 <= self.group[0].first - hit.last <= 2  # noqa: PLR2004
+
     def _touches(self, start: int, stop: int) -> bool:
         gap = self.words[start:stop]
         return len(gap) <= _NEAR + 2 and all(w.text in GO_BETWEEN or w.text in _JOINTS for w in gap)
 
     def _label(self) -> Hit | None:
         """The yes or no that stands before a colon: "Could do: 11 May or 14 May", "Not possible: the 9th"."""
-        if self.clause.lead != ":" or not is_bare(self.clause, self.group, self.words):
+        if self.clause.lead != ":" or self.words[self.clause.first - 1].text != ":":
             return None
         start = self.clause.first - 1
         near = [h for h in self.every if start - 6 <= h.first and h.last <= start and h.cue in _POLAR]
@@ -205,6 +238,12 @@ class _Teller:
     def _opens_all(self) -> bool:
         """Whether the words leave the choice to us: "you choose", "not fussed", "any of them"; no bare "all" or "both"."""
         mention = next(m for m in self.group if m.rule == "any")
+        opening = {w.text for w in self.words[mention.first : mention.last]} & _OPENING
+        if not opening and not is_bare(self.clause, self.group, self.words):
+            return False
+        states = mention.last < len(self.words) and self.words[mention.last].text in ("are", "is", "were", "was")
+        if states and len(self.group) > 1:
+            return False
         return mention.last - mention.first > 1 or self.words[mention.first].text == "whichever"
 
     def _is_personal(self, hit: Hit | None) -> bool:
@@ -214,6 +253,8 @@ class _Teller:
         return bool(texts & _PERSONS) and not texts & _WE
 
 
+_OPENING = frozenset("you your up pick whichever whatever fussed bothered preference mind matter easy flexible difference odds".split())
+_NONE_OF_THEM = frozenset("work works suit suits of are is possible do".split())
 _STANCES = {Cue.NO: Stance.NO, Cue.NOT: Stance.NO, Cue.HARD: Stance.UNSURE}
 _PERSONS = frozenset(
     "mr mrs ms miss dr cllr he she he's she's governor governors chair head headteacher ht principal deputy senco sendco dsl cog dht aht assistant vice trustee "

@@ -29,7 +29,7 @@ class Cue(StrEnum):
 
 
 _PLAIN = """
-    no later than ; no earlier than ; no (sooner|longer) ; not only ; not to worry ; no worries ; no rush ; no hurry ; no need ; can't wait
+    if (anything|something|that|this|things) changes ... (will|i'll|we'll) let you know ; if (anything|something|things) changes ; my lovely ; lovely lot ; my lovelies ; no later than ; no earlier than ; no (sooner|longer) ; not only ; not to worry ; no worries ; no rush ; no hurry ; no need ; can't wait
     sorry (for|about|to) ... (delay|reply|late|slow|short|bother|mess) ; not sorry ; no doubt ; no one ; not least ; why not ; without fail
     (good|great) (morning|afternoon|evening|day|news|luck|practice|old|school|stuff|staff|to hear|to meet) ; in good time ; (what|how) good ; for good
     happy new year ; hope you're well ; hope (you|this|all) ... well ; best (wishes|regards) ; all the best ; kind regards ; many thanks ; happy to help
@@ -42,19 +42,19 @@ _PLAIN = """
     make sure ; makes sure ; don't forget ; not forgetting ; not to mention ; no matter ; no thanks to ; no fewer ; no less ; no more than ; not to be missed
     year's work ; work (with|on|scrutiny|experience|load|closely) ; social work ; homework ; good to know ; take (care|it easy|a look) ; that said ; as good as
     perfectly happy ; free (of|from) charge ; great deal ; good deal ; best practice ; clear idea ; best interests ; make up ; made up ; off the record ; (i|we) see you ; as you (can|will) see ; (kindly|please) confirm (by return|receipt)? ; hours that suit ; times that suit ; (suit|suits) them
-    (i|we) (do not|don't) expect ; open (evening|day|morning|afternoon) ; save the date ; good with outstanding ; rated good ; last worked ; works on ; works from
+    (i|we) (do not|don't) expect ; open (evening|day|morning|afternoon) ; save the date ; good with outstanding ; rated good ; last worked ; (i|we) work ; at work ; hard work ; course work ; my work ; their work ; work in ; work at ; works on ; works from
 """
 
 _YES = """
-    yes ; yes please ; fine ; good ; great ; perfect ; lovely ; ideal ; brilliant ; excellent ; super ; wonderful ; grand ; fab ; fabulous ; spot on ; ok ; cool
-    sound ; fantastic ; splendid ; agreeable ; works ; (would|will|could|can|might|should|to|all|both|dates|days|two|these|those|they|does|do|don't|doesn't|didn't|won't|wouldn't|not|them|either|any|options|slots|make) work ; suits ; suit ; convenient ; acceptable ; satisfactory ; workable ; doable ; possible ; available
+    yes ; y to ; yes please ; fine ; good ; great ; perfect ; lovely ; ideal ; brilliant ; excellent ; super ; wonderful ; grand ; fab ; fabulous ; spot on ; ok ; cool
+    sound ; fantastic ; splendid ; agreeable ; works ; work ; suits ; suit ; convenient ; acceptable ; satisfactory ; workable ; doable ; possible ; available
     free ; clear ; open ; manageable ; feasible ; happy (with|to|for)? ; agree ; agreed ; accept ; accepted ; accepting ; confirm ; confirmed ; confirming
     booked ; book (us|it|the|in|that|option|you|me) ; (to|please|and|can|could) book ; bagsy ; go for ; go with ; going for ; going with ; opt for ; opting for ; plump for ; settle on ; settle for ; stick with ; choose ; pick
     chosen ; picked ; select ; selected ; (i'd|we'd|would) like (to|it)? ; (she'd|he'd|they'd) like (the|option|to have|to go|to do) ; please ; pretty please ; take ; taking ; would do ; will do ; do us ; do me
     (can|could|will|we'll|i'll|shall|able to) (definitely|certainly|happily|also|still|easily|only|just|both|all|however|though|therefore)? (do|make|manage|host|accommodate|offer|have|take|fit|receive|welcome|see you)
     no (problem|problems|issue|issues|objection|objections|trouble|clashes|conflicts) (with|at|on)? ; not a problem ; nothing wrong with ; nothing against ; no probs
-    see you (on|at|then|there|in|the|this|next|tomorrow|monday|tuesday|wednesday|thursday|friday) ; all yours ; gd ; content for ; content with ; look forward ; looking forward ; look forward to (seeing|welcoming|meeting|it|your|the) ; looking forward to (seeing|welcoming|meeting|it|your|the)
-    let's ; make it ; let it be ; it is ; welcome ; expect you ; expecting you ; have you ; delighted ; pleased ; the one ; sorted
+    see you (on|at|then|there|in|the|this|next|tomorrow|monday|tuesday|wednesday|thursday|friday) ; all yours ; gd ; content for ; content with ; want ; wanted ; look forward ; looking forward ; look forward to (seeing|welcoming|meeting|it|your|the) ; looking forward to (seeing|welcoming|meeting|it|your|the)
+    let's ; make it ; let it be ; it is ; welcome ; expect you ; expecting you ; have you ; delighted ; pleased ; sorted
     in (the|our|my|her|his|everyone's|everybody's) (diary|diaries|calendar|calendars) ; in diary ; blocked out ; blocked off ; (put|pop|stick|get|mark) (us|me|it) (down|in)
     book us in ; sign us up ; count us in ; ✓ ; ✔ ; ☑ ; 👍 ; ✅ ; 👌 ; wins ; nails it ; a treat ; works (well|fine|best) ; a goer ; good to go ; be there ; go ahead
     that leaves ; which leaves ; leaving ; leaves ; down for ; our vote ; vote for ; do nicely ; do fine ; nicely ; better ; best ; prefer ; preferred ; preferable
@@ -67,13 +67,13 @@ _OFFER = """
     how about ; what about ; how would ; how does ; any chance of ; any chance ; chance of ; wondering (if|whether) ; wonder (if|whether) ; wondered (if|whether)
     (could|can|may|might|shall|would) (we|you|i|it|they) (possibly|please|perhaps|maybe|instead|ever|therefore|also|all)? (do|have|say|make|book|come|be|go|try|look|move|suggest|propose|offer|change|switch|visit|squeeze|fit|swap|push|rearrange|reschedule|wait|arrange|pick|take|choose|aim|opt|manage|consider|shift|ask for|request|start|get|plan)
     would it be possible ; is it possible ; would it be ok ; any good ; any use ; any possibility ; suggest ; propose ; proposing ; suggesting ; suggested
-    (should|would)? be grateful if ; (should|would) be (very|most|so) grateful if ; appreciate it if ; (we|i) (were|was) hoping ; asks if you (could|can) ; asked if you (could|can) ; instead ; (would|will) ... (suit|work) you ; are you (free|available|around)
+    (should|would)? be grateful if ; (should|would) be (very|most|so) grateful if ; appreciate it if ; (we|i) (were|was) hoping ; asks if (you|we|i) (could|can) ; asked if you (could|can) ; instead ; (would|will) ... (suit|work) you ; are you (free|available|around)
     (could|can) offer you ; offer you ; we were thinking ; try for ; or else ; (should|would) be grateful ; too cheeky ; we could do ; i could do ; what if we
-    (could|might) (we|you) look ; hoping you could ; hope you can ; ask for ; request ; requesting ; looking at ; look at
+    (could|might) (we|you) look ; hoping you could ; hope you can ; ask for ; request ; requesting ; resend ; re-send ; reoffer ; re-offer ; asks if we (could|can)
 """
 
 _NO = """
-    no ; nope ; none ; neither ; nor ; impossible ; unavailable ; unsuitable ; inconvenient ; impracticable ; impractical ; unworkable ; hopeless ; unable ; unfeasible
+    no ; n to ; nope ; none ; neither ; nor ; impossible ; unavailable ; unsuitable ; inconvenient ; impracticable ; impractical ; unworkable ; hopeless ; unable ; unfeasible
     no good ; no use ; no can do ; no go ; no chance ; no way ; non starter ; nonstarter ; definite no ; not possible ; not a good
     (is|are|be|it's|that's|they're|is now|are now|now|all|completely|totally|absolutely) (out|off|full|gone|taken|booked up|over|chocka|chocker|manic|packed|rammed|jammed|a write-off|blocked) ; out of the question ; off the table ; not an option
     rule out ; ruled out ; ruling out ; rules out ; clash ; clashes ; clashing ; conflict ; conflicts ; clashed ; decline ; declined ; refuse ; avoid ; avoiding
@@ -81,7 +81,7 @@ _NO = """
     too soon ; too early ; too late ; short notice ; too short notice ; too tight ; ✗ ; ✘ ; ❌ ; ✖ ; ❎ ; 👎 ; ~~ ; see off ; sees off ; strike out ; scrub ; knock out ; knocks out
     steer clear ; wipe out ; wipes out ; wiped out ; miss ; won't be (in|here|there|around|back|available|able|with|joining|at) ; away ; off (sick|work|site) ; closed ; shut ; miles away
     (can't|couldn't|won't) (do|make|manage|be|accommodate|host|fit|take|offer|have|attend|come) ; (have|need|needs|got|going to have) to (shift|move|change|cancel|postpone|rearrange|reschedule|pull) ; going to have to ; no longer
-    pull out ; fallen through ; fall through ; falls through ; back out ; scupper ; scuppered ; scuppers ; isn't going to work ; not going to work ; won't happen ; no room ; no space ; no-go
+    pull out ; fallen through ; fall through ; falls through ; back out ; scupper ; scuppered ; scuppers ; isn't going to work ; not going to work ; won't happen ; no room ; no space ; no-go ; wash - out ; washout ; wash out ; write - off ; non - starter ; no - go ; (won't|doesn't|don't|wouldn't|can't|couldn't|not|didn't|never) work
 """
 
 _MAYBE = """
@@ -92,7 +92,7 @@ _MAYBE = """
     (isn't|aren't|i'm not|we're not) (sure|certain) ; unsure ; uncertain ; dunno ; don't know ; in principle ; all being well ; fingers crossed ; touch wood ; (look|looks|looking) (ok|fine|good|possible|doable|likely)
     (seems|seem|appears) (ok|fine|good|possible) ; could be (ok|possible|fine|good|doable|able) ; may (be|work|suit|well|not) ; leaning (towards|to)? ; as far as i ; at a push
     at a pinch ; at a stretch ; can't promise ; no promises ; don't quote me ; don't hold me ; subject to ; awaiting ; waiting (on|for|to) ; for now ; for the (moment|time being)
-    ink it ; firm (it|this) up ; in theory ; wait and see ; whatever ; or maybe not ; second thoughts ; if i remember ; rekon ; recon ; reckon ; gonna try ; should think ; supposed to be ; all going well ; god willing ; likely ; unlikely ; toss up ; torn between ; touch and go ; penultimate
+    ink it ; firm (it|this) up ; in theory ; wait and see ; whatever ; or maybe not ; second thoughts ; if i remember ; rekon ; recon ; reckon ; gonna try ; should think ; supposed to be ; just (remembered|realised|realized|noticed|spotted|been told) ; all going well ; god willing ; likely ; unlikely ; toss up ; torn between ; touch and go ; penultimate
 """
 
 _LATER = """
@@ -110,7 +110,7 @@ STANCE = PhraseTable(
     {
         Cue.PLAIN: _PLAIN,
         Cue.SLIP: "i mean ; i meant ; (sorry|apologies) i (mean|meant) ; make that ; i should say ; correction ; typo ; should (read|have said|have read)",
-        Cue.RETRACT: """hang on ; hold on ; no wait ; wait no ; scrap that ; ignore that ; scratch that ; forget that ; strike that ; actually no ; no i can't ; no we can't ; sorry , no ; no , hang on ; no , wait ; no , sorry
+        Cue.RETRACT: """hang on ; hold on ; no wait ; wait no ; scrap that ; ignore that ; scratch that ; forget that ; strike that ; actually no ; sorry , no ; no , hang on ; no , wait ; no , sorry
             on second thoughts ; tell a lie ; as you were ; scrub that ; oh no wait""",
         Cue.YES: _YES,
         Cue.OFFER: _OFFER,
@@ -126,9 +126,9 @@ STANCE = PhraseTable(
             as a reserve ; failing that ; failing which ; otherwise ; second best ; reserve ; if not ; plan b ; would also ; also works ; also fine ; possible but not ideal ; not ideal but (possible|ok|fine|doable)
             if (need be|necessary|push comes to shove|pushed|desperate)
             if (that|that's|those|these|neither|none|not|it|it's|this) ... (gone|taken|full|no good|doesn't work|don't work|not possible|isn't possible|not free|unavailable|no use)""",
-        Cue.PREFER: """prefer ; preferred ; preferable ; preference ; preferably ; ideally ; ideal ; favourite ; first choice ; top choice ; best ; would rather
+        Cue.PREFER: """prefer ; preferred ; preferable ; preference ; preferably ; ideally ; ideal ; favourite ; first choice ; top choice ; best ; would (rather|sooner) ; (i'd|we'd) (rather|sooner)
             rather have ; edges it ; slight preference ; better ; slight ; most convenient ; if (possible|poss|at all possible) ; would be nice ; nicest""",
-        Cue.ONLY: "only ; got to be ; have to be ; has to be ; must be ; needs to be ; need to be ; solely ; exclusively ; we need ; just ... (is|are) possible",
+        Cue.ONLY: "only ; got to be ; have to be ; has to be ; must be ; needs to be ; need to be ; solely ; exclusively ; or nothing ; or bust ; we need ; just ... (is|are) possible",
         Cue.OTHER: """other (dates|options|slots|times|days|availability|possibilities|alternatives) ; (some|any|send) others ; alternative ; alternatives ; another (date|day|time|slot|option|set|week|go)
             something (else|later|earlier|after|further|in) ; (different|new|fresh|further|later|earlier|more) (dates|date|day|days|slots|options|times|slot|suggestions|choices) ; more options
             (send|suggest|offer|give|find) (us|me)? (some)? more ; rearrange ; reschedule ; rebook ; postpone ; (try|look|come) again ; other suggestions ; rethink ; what else ; anything else""",
@@ -145,7 +145,7 @@ POLITE_IF = PhraseTable(
             {_SOFT_IF} (that's|that|this|it|it's) (is|was|would be)? (all|still|at all)? (ok|alright|right|convenient|easier|helpful|useful|fine|a problem|too much|suits|works|helps|good|agreeable|acceptable|any help|too late|ok by you|not a problem|not too late)
             if (so|any|anything|need|needed|required|applicable|asked|i may|you may|wished|any of) ; {_SOFT_IF} you (can|can't|couldn't|could|like|don't mind|wouldn't mind|need|want|have|require|wish|prefer|would|let|swap)
             if you'd (like|prefer|rather) ; if (there's|there is|there are) (anything|any|nothing) ; if (i|we) can help ; (tell|say|let) (me|us) (know)? if ; if (your|anyone|anybody|there|someone)
-            (see|ask|asks|asked|know|check|sure|idea|if any) if ; if (she|he|they|she's|he's|they're|the) ... (teaching|free|around|able|available|back) ; if memory serves ; if i've ; if (i'm|we're) honest ; what if
+            (see|ask|asks|asked|know|check|sure|idea|if any) if ; if (she|he|they|she's|he's|they're|the) ... (teaching|free|around|able|available|back) ; if memory serves ; if i've ; if (i'm|we're) honest ; what if ; if it's all the same ; if it is all the same ; if it's all the same to you
         """,
     }
 )  # fmt: skip
@@ -162,6 +162,6 @@ BARE = frozenset(
     "hi hello hiya dear hey all team everyone thanks thank regards wishes kind many lots cheers morning afternoon visit date dates slot option one ones day "
     "time please yes ok x xx xxx love best sorry late reply quick i.e e.g ie eg namely again instead year said afraid maybe if not but colleague colleagues "
     "folks sir madam mate bye good great lovely any other week weeks term even though however perhaps well hmm um er oh ooh right then "
-    "possible now next we i am".split()
+    "possible now next we i am mean meant".split()
 )
 """Words that add nothing to a bare choice of a slot; no verbs but "it is"."""

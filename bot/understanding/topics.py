@@ -37,17 +37,19 @@ class Topic(StrEnum):
 TOPICS = PhraseTable(
     {
         Topic.THANKS: """thank you ; thanks ; lovely ; brilliant ; wonderful ; perfect ; great ; excellent ; fantastic ; super ; noted
-            much appreciated ; see you (then|there|on|soon) ; diary updated ; all (noted|good|set) ; look forward to
+            much appreciated ; diary updated ; all (noted|good|set) ; look forward to
             looking forward to ; got it ; in the diary""",
         Topic.RECEIVED: """received ; acknowledge receipt ; safely received ; has arrived ; come through ; came through""",
         Topic.WITHDRAWN: "i am wrong ; i was wrong ; my mistake ; my error ; you are right ; you were right ; no mistakes ; no errors ; nothing wrong ; nothing missing ; no corrections ; not wrong ; no typos",
         Topic.MEETING: "see you (then|there|on the day|all then) ; looking forward to (it|seeing|meeting|welcoming) ; look forward to (it|seeing|meeting|welcoming)",
+        Topic.COLLEAGUE: """(shall|should|do) (i|we) (say yes|tell them|reply|accept) ; say yes to (them|these|this lot) ; can you cover ; are you (about|around) on ; cc'd ; cc'ing
+            what do you (think|reckon) ; if i say yes ; you're the one with ; can you do ... if i ; your call boss""",
         Topic.URGENT: """pressing ; urgent ; urgently ; missing from ; went missing ; gone missing ; didn't come home ; hasn't been seen ; hasn't been in since ; the police
             emergency carers ; emergency placement ; permanent exclusion ; permanently excluded ; at risk of ; disclosed ; disclosure ; allegation ; placement ... (broke|broken|breaking|breakdown|break)
             safeguarding (concern|issue|matter|worry|referral) ; worried about (a|one|him|her) ; something ... can't wait ; in confidence ; strict confidence ; strictly confidential ; in the strictest""",
-        Topic.SARCASM: """just what (we|i|the|everyone) ; crying out for ; oh (wonderful|joy|great|goody|marvellous|splendid|brilliant) ; nothing (i'd|we'd|i would) like better ; bring friends ; shall we bake
+        Topic.SARCASM: """thrilled ; why would (a|any|we|you|i) ; just what (we|i|the|everyone) ; crying out for ; oh (wonderful|joy|great|goody|marvellous|splendid|brilliant) ; nothing (i'd|we'd|i would) like better ; bring friends ; shall we bake
             another (half|visit|inspection|half-day) ; how (delightful|thoughtful|kind of) ; be my guest ; because obviously ; as if we ; what could possibly""",
-        Topic.FORM: """(over|by|via|on|through|using|use) (teams|zoom|video|skype|phone|telephone|google+meet|meet)
+        Topic.FORM: """(over|via|on|through|using|use|by) (teams|zoom|video|skype|google meet) ; (do|done|hold|held|have|visit|meet|meeting|it) ... (by|over|on) the? (phone|telephone)
             (a|an) (online|remote|video|teams|zoom|virtual|telephone) (visit|meeting|call|version|one)? ; online ; remotely ; virtually
             (teams|zoom) (call|meeting|link) ; different venue ; another venue ; come to (you|your|county)
             combine (it|this|them) with ; joint visit ; full day ; whole day visit ; all day visit
@@ -57,7 +59,7 @@ TOPICS = PhraseTable(
             give (me|us) a (ring|call|bell) ; (like|need|want|prefer|sooner|rather) to (talk|speak|discuss) ; talk it through
             call back ; speak to (someone|somebody|a person|a human|you|an adviser|your manager)
             who (can|do|should) i (talk|speak|ring|call|contact) ; a chat first ; speak before ; reply from a human""",
-        Topic.WRONG: """wrong (person|school|address|email|one|place|inbox|department|authority) ; come to the wrong
+        Topic.WRONG: """meant for ; intended for ; in your (county|area|patch|authority) ; your (county|council's|authority's) (patch|area) ; wrong (person|school|address|email|one|place|inbox|department|authority) ; come to the wrong
             sent to me (in error|by mistake) ; by mistake ; in error ; not (the|a) (dt|designated teacher|designated lead)
             (i'm|i am) not staff ; not (at|part of) (that|this) school ; no longer (the|our) (dt|designated teacher)
             haven't been the (dt|designated teacher) ; not me you (want|need) ; don't work (at|for|there) ; nothing to do with (me|us)
@@ -122,7 +124,7 @@ TOPICS = PhraseTable(
             (not|haven't|hasn't|yet to|still to|have not|has not) ... (read|finished|look|looked|had a chance|seen|got to|gone through)
             so far
             (will|i'll|we'll|going to) ... (read|finish|look|get back|come back|reply|respond|let you know|be in touch|comment|go through|check|confirm|share|discuss|return)
-            (wants|want|needs|need|like|likes|would like) to (read|see|look|check|go through|have a look|approve)
+            (wants|want|needs|need|would like) to (read|see|look|check|go through|have a look|approve)
             (before|until|once|when|after) (we|i|she|he|they|the head|the principal|governors) ... (sign|read|agree|approve|seen|look|looked|had)
             (get|come) back to you ; hear from (us|me) ; let you know ; be in touch ; in due course
             by (the end|friday|monday|tuesday|wednesday|thursday|next) ; waiting (for|on) ; half way ; halfway

@@ -54,32 +54,47 @@ class Wish:
 
 
 def windows_of(wishes: Sequence[Wish], ground: Ground) -> tuple[Window, ...]:
-    """The windows that the wishes leave, in the order written."""
+    """The windows that the wishes leave, in the order written.
+
+    Weekdays and a half of the day named with a stretch hold for that stretch; those named alone hold for all.
+    """
     wanted = [wish for wish in wishes if wish.wanted]
-    pairs = {(w.unit.weekdays, w.unit.part) for w in wanted if w.unit.weekdays and w.unit.part}
-    if len({part for _, part in pairs}) > 1 and len(pairs) == sum(bool(w.unit.weekdays) for w in wanted):
-        others = [wish for wish in wishes if not (wish.wanted and wish.unit.weekdays)]
-        each = [wish for wish in wanted if wish.unit.weekdays]
-        return tuple(window for wish in each for window in windows_of([*others, wish], ground))
-    spans = _spans(wanted)
     hard = [wish for wish in wanted if not wish.preference]
-    weekdays = frozenset(day for wish in hard for day in wish.unit.weekdays) or _SCHOOL_WEEK
+    loose = [wish for wish in hard if wish.unit.span is None and wish.unit.weekdays]
+    if len({wish.unit.part for wish in loose}) > 1 and all(wish.unit.part for wish in loose):
+        return tuple(window for wish in loose for window in _windows([w for w in wishes if w not in loose], ground, wish))
+    return _windows(wishes, ground, None)
+
+
+def _windows(wishes: Sequence[Wish], ground: Ground, own: Wish | None) -> tuple[Window, ...]:
+    wishes = [*wishes, own] if own is not None else list(wishes)
+    hard = [wish for wish in wishes if wish.wanted and not wish.preference]
+    general = frozenset(day for wish in hard if wish.unit.span is None for day in wish.unit.weekdays) or _SCHOOL_WEEK
     barred = frozenset(d for w in wishes if not w.wanted and w.unit.span is None for d in w.unit.weekdays)
-    part = _part(hard, wishes)
-    if not spans:
-        if weekdays == _SCHOOL_WEEK and part is None and not barred:
-            return ()
-        if not any(wish.unit.weekdays or wish.unit.part or wish.unit.both for wish in wanted):
-            return ()
-        spans = [Span(ground.today + _DAY, ground.end_of_term(ground.today))]
+    part = own.unit.part if own is not None else _part(hard, wishes)
+    restricted = [(span, days) for span, days in _spans([w for w in wishes if w.wanted])] or _from_now(wishes, ground)
     for wish in wishes:
         cut = _span(wish.unit)
         if not wish.wanted and cut is not None and not wish.unit.weekdays:
-            spans = [piece for span in spans for piece in span.less(cut)]
-    days = (weekdays & _SCHOOL_WEEK) - barred
-    named = () if days == _SCHOOL_WEEK else tuple(WEEKDAYS[day] for day in sorted(days))
-    future = [Span(max(s.start, ground.today + _DAY), s.end) for s in spans if s.end > ground.today]
-    return tuple(dict.fromkeys(Window(span.start, span.end, named, part) for span in future))
+            restricted = [(piece, days) for span, days in restricted for piece in span.less(cut)]
+    found = []
+    for span, days in restricted:
+        left = ((days or general) & _SCHOOL_WEEK) - barred
+        named = () if left == _SCHOOL_WEEK else tuple(WEEKDAYS[day] for day in sorted(left))
+        if span.end > ground.today:
+            found.append(Window(max(span.start, ground.today + _DAY), span.end, named, part))
+    return tuple(dict.fromkeys(found))
+
+
+Restricted = tuple[Span, frozenset[int]]
+"""A stretch with the weekdays named for it alone, empty for none."""
+
+
+def _from_now(wishes: Sequence[Wish], ground: Ground) -> list[Restricted]:
+    """From tomorrow to the end of term, where only weekdays or a half of the day were named."""
+    if not any(w.unit.weekdays or w.unit.part for w in wishes if w.wanted and not w.preference):
+        return []
+    return [(Span(ground.today + _DAY, ground.end_of_term(ground.today)), frozenset())]
 
 
 def _span(unit: Unit) -> Span | None:
@@ -88,25 +103,34 @@ def _span(unit: Unit) -> Span | None:
     return Span(unit.span.start, unit.span.end)
 
 
-def _spans(wanted: Sequence[Wish]) -> list[Span]:
+def _spans(wanted: Sequence[Wish]) -> list[Restricted]:
     """Closed stretches stand side by side; open ones ("after ...", "before ...") narrow them, or meet each other."""
-    closed = [s for w in wanted if w.unit.span and not w.unit.span.opens for s in [_span(w.unit)] if s is not None]
-    opened = [s for w in wanted if w.unit.span and w.unit.span.opens for s in [_span(w.unit)] if s is not None]
+    closed: list[Restricted] = []
     limit: Span | None = None
-    for span in opened:
-        limit = span if limit is None else (limit.meet(span) or limit)
-    if not closed:
-        return [limit] if limit is not None else []
+    days: frozenset[int] = frozenset()
+    for wish in wanted:
+        span = _span(wish.unit)
+        if span is None or wish.unit.span is None:
+            continue
+        own = frozenset() if wish.preference else frozenset(wish.unit.weekdays)
+        if wish.unit.span.opens:
+            limit, days = (span if limit is None else limit.meet(span) or limit), days | own
+        else:
+            closed.append((span, own))
     if limit is None:
-        return _without_containers(list(dict.fromkeys(closed)))
-    met = [span.meet(limit) for span in closed]
-    inside = [span for span in met if span is not None]
-    return _without_containers(list(dict.fromkeys(inside or closed)))
+        return _without_containers(closed)
+    met = [(both, own) for span, own in closed if (both := span.meet(limit)) is not None]
+    return _without_containers(met or closed) or [(limit, days)]
 
 
-def _without_containers(spans: list[Span]) -> list[Span]:
-    """A stretch that holds another named one only says where that lies ("the last week of March, this term")."""
-    return [a for a in spans if not any(b != a and a.start <= b.start and b.end <= a.end for b in spans)]
+def _without_containers(spans: Sequence[Restricted]) -> list[Restricted]:
+    """A stretch that holds another named one only says where that lies; its weekdays hold there too."""
+    out: list[Restricted] = []
+    for span, own in spans:
+        inner = [s for s, _ in spans if s != span and span.start <= s.start and s.end <= span.end]
+        if not inner and span not in [s for s, _ in out]:
+            out.append((span, own))
+    return out
 
 
 def _part(hard: Sequence[Wish], wishes: Sequence[Wish]) -> Part | None:

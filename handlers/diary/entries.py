@@ -4,23 +4,27 @@ from __future__ import annotations
 
 import datetime as dt
 
-from bot.effects import DiaryEffect
-from bot.ports import DiaryEntry
+from bot.effects import DiaryEffect, DiaryOperation
+from bot.model import School
+from bot.ports import DiaryEntry, DiaryRemoval
 from bot.wording.invitation import invitation_uid
 from handlers.clock import LONDON
 from handlers.parts import Parts
 from storage.records import Records
 
 
-def diary_entry(records: Records, parts: Parts, effect: DiaryEffect) -> DiaryEntry | None:
-    """The entry to write, under the same key as the invitation; None where the school is not known any more."""
-    visit = records.visit(effect.reference)
+def diary_change(records: Records, parts: Parts, effect: DiaryEffect) -> DiaryEntry | DiaryRemoval:
+    """What an effect changes, under the invitation's key; where the school is not known any more, the entry goes."""
+    key = invitation_uid(effect.reference, parts.team.domain)
+    visit = records.visit(effect.reference) if effect.operation is DiaryOperation.PUT else None
     school = records.school(visit.urn) if visit else None
-    if school is None:
-        return None
+    return _entry(parts, school, effect, key) if school else DiaryRemoval(key, effect.adviser)
+
+
+def _entry(parts: Parts, school: School, effect: DiaryEffect, key: str) -> DiaryEntry:
     begin, end = parts.hours_of(school).of(effect.slot.part)
     return DiaryEntry(
-        key=invitation_uid(effect.reference, parts.team.domain),
+        key=key,
         adviser=effect.adviser,
         slot=effect.slot,
         start=dt.datetime.combine(effect.slot.date, begin, LONDON).astimezone(dt.UTC),

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 
 from bot.model import Slot
-from bot.ports import DiaryEntry
+from bot.ports import DiaryEntry, DiaryRemoval
 from storage.database import Store
 
 
@@ -20,13 +21,11 @@ class OwnDiary:
         del adviser, first, last
         return frozenset()
 
-    def put(self, entry: DiaryEntry) -> None:
-        """Write or move an entry."""
+    def write(self, changes: Sequence[DiaryEntry | DiaryRemoval]) -> None:
+        """Write, move and take out entries, in one transaction."""
         with self._store.write() as records:
-            records.put_entry(entry)
-
-    def remove(self, adviser: str, key: str) -> None:
-        """Take an entry out."""
-        del adviser
-        with self._store.write() as records:
-            records.remove_entry(key)
+            for change in changes:
+                if isinstance(change, DiaryEntry):
+                    records.put_entry(change)
+                else:
+                    records.remove_entry(change.key)

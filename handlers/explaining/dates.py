@@ -22,7 +22,10 @@ def answer(case: Mapping[str, object]) -> dict[str, object]:
     today = dt.datetime.fromisoformat(now).date()
     ground = Ground(today, usual_school_year(academic_year(today)))
     pairs = [pair for mention in mentions_of(words_of(text), ground) for pair in _pairs(mention)]
-    return {"id": case.get("id"), "dates": [[start.isoformat(), end.isoformat()] for start, end in dict.fromkeys(pairs)]}
+    return {
+        "id": case.get("id"),
+        "dates": [[start.isoformat(), end.isoformat()] for start, end in dict.fromkeys(pairs)],
+    }
 
 
 def _pairs(mention: Mention) -> list[tuple[dt.date, dt.date]]:

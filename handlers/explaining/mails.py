@@ -6,7 +6,7 @@ import datetime as dt
 import re
 import signal
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from types import FrameType
@@ -26,7 +26,7 @@ class OutOfPatienceError(Exception):
     """Reading one mail took longer than it may."""
 
 
-def answer(line: dict[str, object]) -> dict[str, object]:
+def answer(line: Mapping[str, object]) -> dict[str, object]:
     """Answer {"id", "path"} with {"id", "kind", "text", "bounce", "calendar", "error"}.
 
     `text` is what the writer newly wrote, or the whole text of a mail that was only passed on; `bounce` and `calendar`

@@ -69,7 +69,9 @@ def letter_of(message: Json) -> Letter:
     """The letter of a case: sender, subject, the headers that matter, and the whole text."""
     name, email = parseaddr(_text(message.get("from", "")))
     headers = tuple((key.lower(), _text(value)) for key, value in record(message.get("headers") or {}).items())
-    return Letter("", Address(name, email.lower()), _text(message.get("subject", "")), _text(message.get("text", "")), headers)
+    return Letter(
+        "", Address(name, email.lower()), _text(message.get("subject", "")), _text(message.get("text", "")), headers
+    )
 
 
 def conversation_of(visit: Json) -> Conversation:
@@ -98,7 +100,9 @@ def _slot(item: Json) -> Slot:
 
 def _contact(item: Json) -> Contact:
     role = item.get("role")
-    return Contact(_text(item.get("name", "")), Role(_text(role)) if role else None, _text(item.get("email", "")).lower())
+    return Contact(
+        _text(item.get("name", "")), Role(_text(role)) if role else None, _text(item.get("email", "")).lower()
+    )
 
 
 def _text(value: object) -> str:
@@ -159,4 +163,11 @@ def _plain_attendee(attendee: Attendee) -> dict[str, object]:
 
 
 def _plain_evidence(item: Evidence) -> dict[str, object]:
-    return {"about": item.about, "value": item.value, "words": item.words, "start": item.start, "end": item.end, "rule": item.rule}
+    return {
+        "about": item.about,
+        "value": item.value,
+        "words": item.words,
+        "start": item.start,
+        "end": item.end,
+        "rule": item.rule,
+    }

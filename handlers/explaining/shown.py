@@ -13,7 +13,7 @@ from bot.school_days import academic_year, usual_school_year
 from bot.understanding.reply import understand
 from handlers.demo.marks import Zone, cut
 from handlers.explaining.replies import conversation_of, letter_of, record
-from handlers.on_letter import conversation_about
+from handlers.looking_up import conversation_about
 from storage.records import Records
 
 

@@ -21,9 +21,7 @@ def own(table: sa.Table) -> sa.ColumnElement[bool]:
 
 
 def same(*columns: sa.ColumnElement[Any]) -> sa.ColumnElement[bool]:
-    """That each column is what `_ask` gives under its name with `the_` before it, as a column's own name is what an
-    UPDATE sets.
-    """
+    """That each column is what `_ask` gives under its name after `the_`: bare names are what an UPDATE sets."""
     return sa.and_(*(column == sa.bindparam(f"the_{column.key}") for column in columns))
 
 
@@ -41,15 +39,9 @@ class TeamRecords:
         self.team_id = team_id
         self.writing = writing
 
-    def _run(self, statement: sa.Executable) -> Result:
-        return self._connection.execute(statement)
-
     def _ask(self, statement: sa.Executable, **values: object) -> Result:
         """Run a statement that was built beforehand: building one costs several times what running it does."""
         return self._connection.execute(statement, {"of_team": self.team_id, **values})
-
-    def _own(self, table: sa.Table) -> sa.ColumnElement[bool]:
-        return table.c.team_id == self.team_id
 
     def _insert(self, table: sa.Table, rows: Sequence[Mapping[str, Any]]) -> None:
         """Insert rows of equal keys; nothing happens for none."""

@@ -21,7 +21,8 @@ _FIELDS = (
 )  # fmt: skip
 _COLUMNS = [LETTER.c[name] for name in _FIELDS]
 _IN_ORDER = sa.select(*_COLUMNS).where(own(LETTER)).order_by(LETTER.c.id)
-_ONE = sa.select(*_COLUMNS, LETTER.c.raw).where(own(LETTER), same(LETTER.c.id))
+_ONE = sa.select(*_COLUMNS).where(own(LETTER), same(LETTER.c.id))
+_WHOLE = _ONE.add_columns(LETTER.c.raw)
 _IDS = sa.select(LETTER.c.id).where(own(LETTER), same(LETTER.c.state)).order_by(LETTER.c.id)
 _KNOWN = sa.select(LETTER.c.message_id, LETTER.c.content_hash).where(own(LETTER), among(LETTER.c.message_id))
 _COUNTS = sa.select(LETTER.c.state, sa.func.count()).where(own(LETTER)).group_by(LETTER.c.state)
@@ -63,10 +64,10 @@ class LetterRecords(TeamRecords):
         """Ids of the letters in that state, in the order in which they came."""
         return list(self._ask(_IDS, the_state=state.value).scalars())
 
-    def letter(self, letter_id: int) -> StoredLetter | None:
-        """One letter, with its bytes."""
-        row = self._ask(_ONE, the_id=letter_id).one_or_none()
-        return None if row is None else _letter(row[:-1], row[-1])
+    def letter(self, letter_id: int, *, whole: bool = True) -> StoredLetter | None:
+        """One letter; with its bytes, unless it is not wanted whole."""
+        row = self._ask(_WHOLE if whole else _ONE, the_id=letter_id).one_or_none()
+        return None if row is None else _letter(row[: len(_FIELDS)], row[-1] if whole else b"")
 
     def letters(self, state: LetterState | None = None, reference: str | None = None) -> list[StoredLetter]:
         """Letters without their bytes, in the order in which they came: all, of one state, or of one visit."""

@@ -54,6 +54,7 @@ class VisitRecords(TeamRecords):
         self._seen: dict[str, Visit] = {}
         self._saved: set[str] = set()
         self._kept: dict[str, Visit] = {}
+        self._holds: dict[str, list[tuple[Slot, str]]] = {}
 
     def next_reference(self) -> str:
         """The next visit's reference, `VS-0001` and up; given back if the transaction is undone."""
@@ -124,6 +125,7 @@ class VisitRecords(TeamRecords):
                 self._save_row(visit, revision)
                 self._save_parts(visit, before)
         except IntegrityError as error:
+            self._holds.clear()
             raise self._refusal(visit, str(error.orig)) from error
         self._seen[reference] = replace(visit, revision=revision + 1)
         self._saved.add(reference)
@@ -150,6 +152,7 @@ class VisitRecords(TeamRecords):
         if before is None or before.attendees != visit.attendees:
             self._replace(visit, ATTENDEE, attendee_rows(visit))
         if before is None or hold_rows(before) != hold_rows(visit):
+            self._holds.clear()
             self._replace(visit, HOLD, hold_rows(visit))
 
     def _save_offers(self, visit: Visit, before: Visit | None) -> None:
@@ -182,8 +185,11 @@ class VisitRecords(TeamRecords):
         return StorageError(f"Visit {visit.reference} of school {visit.urn} cannot be stored as it is ({cause}).")
 
     def _held(self, adviser: str) -> list[tuple[Slot, str]]:
-        rows = self._ask(_HELD, the_adviser=adviser.lower())
-        return [(slot_of(date, part), holder) for date, part, holder in rows]
+        asked = adviser.lower()
+        if asked not in self._holds:
+            rows = self._ask(_HELD, the_adviser=asked)
+            self._holds[asked] = [(slot_of(date, part), holder) for date, part, holder in rows]
+        return self._holds[asked]
 
     def _keep(self, asked: VisitQueries, **values: object) -> list[Visit]:
         """The visits, as they will be until the transaction ends: nobody else can change them."""

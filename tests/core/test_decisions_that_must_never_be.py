@@ -45,7 +45,7 @@ understandings = st.builds(
     sensitive=st.booleans(),
 )
 
-often = settings(max_examples=300)
+often = settings(max_examples=200)
 
 
 @st.composite
@@ -162,9 +162,3 @@ def test_what_is_over_is_never_booked_offered_or_cancelled_again(situation: Situ
 def test_when_the_rounds_are_used_up_a_person_takes_over(situation: Situation) -> None:
     if situation.visit.rounds >= situation.policy.offer_rounds:
         assert decide(situation).step is not Step.OFFER_AGAIN
-
-
-@often
-@given(situations())
-def test_the_same_letter_about_the_same_visit_is_always_decided_alike(situation: Situation) -> None:
-    assert decide(situation) == decide(dataclasses.replace(situation))

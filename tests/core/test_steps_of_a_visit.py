@@ -133,7 +133,17 @@ def test_an_adviser_who_cancels_has_nothing_more_to_do_and_is_named_instead_of_t
     assert (change.visit.state, change.visit.waiting_for) == (VisitState.CANCELLED, WaitingFor.NOBODY)
     assert change.visit.open_offer is None
     assert change.visit.reason == "Cancelled by resolve 3."
-    assert mails(change) == []
+
+
+def test_a_school_that_was_offered_half_days_is_told_that_nobody_comes() -> None:
+    told = dataclasses.replace(offered(), first_sent_at=NOW)
+    cancellation = mail(life.cancel(told, CAST, cause("resolve-3"), by_school=False))
+    assert (cancellation.kind, cancellation.to, cancellation.sequence) == (
+        MailKind.CANCELLATION,
+        (TEACHER.email,),
+        None,
+    )
+    assert mails(life.cancel(offered(), CAST, cause("resolve-3"), by_school=False)) == []
 
 
 def test_a_card_says_why_with_the_words_and_the_channel_only_why() -> None:

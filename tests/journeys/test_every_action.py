@@ -1,12 +1,16 @@
 """A reply of each kind, from the school's words to what the school, the adviser and the team then see."""
 
+import datetime as dt
+from collections.abc import Callable
+
 import pytest
 
-from bot.model import LetterState
+from bot.model import LetterState, Part, Slot
 from handlers import resolving
-from tests.journeys.world import LARCH, OAK, SAM, World, at, kinds
+from tests.journeys.world import LARCH, NINIAN, OAK, SAM, World, at, kinds
 
 ANSWERED = at(12, 1, 10)
+FROST = "Lena Frost <l.frost@brightertrust.example>"
 
 
 def test_a_yes_to_one_option_is_booked_with_the_people_who_come(world: World) -> None:
@@ -43,7 +47,7 @@ def test_either_is_fine_books_one_of_them(world: World) -> None:
     [
         ("Yes that's fine.", "unclear"),
         ("Option 1 should be ok but I need to check with the head first.", "tentative"),
-        ("We can do option 1 if you can also bring the attendance figures for our cluster.", "conditional"),
+        ("Option 1 is fine as long as the adviser is not the one from last year.", "conditional"),
         ("Before we agree anything: will you want to see pupils' books?", None),
         ("I have already complained about how this was handled last year and I am still waiting.", None),
     ],
@@ -78,17 +82,39 @@ def test_a_date_of_their_own_is_the_advisers_to_take_unless_the_council_says_oth
     visit = world.visit()
     assert (visit["state"], visit["waiting_for"], visit["reason_code"]) == ("offered", "adviser", "proposed_date")
     assert card.kind == "card"
-    world.resolve(resolving.book(_slot("2027-03-04", "am")), at(12, 1, 11))
+    world.resolve(resolving.book(Slot(dt.date(2027, 3, 4), Part.AM)), at(12, 1, 11))
     (confirmation,) = world.run(at(12, 1, 11))
     assert confirmation.agreed == ("2027-03-04", "am")
 
 
-def _slot(day: str, part: str) -> object:
-    import datetime as dt
+BOOKS = '[policy]\nbook_proposed = "book"\n'
+PROPOSES = "None of those I'm afraid. Could you come on {day}, morning?"
 
-    from bot.model import Part, Slot
 
-    return Slot(dt.date.fromisoformat(day), Part(part))
+def test_a_council_that_says_book_takes_a_free_date_of_the_schools_own(council: Callable[..., World]) -> None:
+    world = council(BOOKS)
+    world.reply(world.offered(), PROPOSES.format(day="Thursday 4 March"), now=ANSWERED)
+    (confirmation,) = world.run(ANSWERED)
+    assert confirmation.agreed == ("2027-03-04", "am")
+
+
+@pytest.mark.parametrize(
+    ("day", "why"),
+    [
+        ("Friday 5 March", "the adviser does not work on Fridays"),
+        ("Wednesday 17 February", "it is half-term"),
+        ("Monday 25 January", "another school has it"),
+    ],
+)
+def test_a_date_of_the_schools_own_that_cannot_be_is_never_booked(
+    council: Callable[..., World], day: str, why: str
+) -> None:
+    world = council(BOOKS)
+    world.invite(NINIAN)
+    world.run(at(11, 1))
+    world.reply(world.offered(LARCH), PROPOSES.format(day=day), now=ANSWERED, sender=FROST)
+    assert kinds(world.run(ANSWERED)) == ["card"], why
+    assert (world.visit(LARCH)["state"], world.visit(LARCH)["waiting_for"]) == ("offered", "adviser")
 
 
 def test_people_alone_are_noted_and_the_offer_stays_open(world: World) -> None:

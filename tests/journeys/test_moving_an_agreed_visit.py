@@ -1,10 +1,14 @@
 """An agreed visit moves only when the school says that it cannot keep it; then nobody stands before a locked door."""
 
-from bot.model import LetterState
-from handlers import resolving
+import datetime as dt
+
+import pytest
+
+from bot.model import Action, Kind, LetterState, Part, ProposedSlot, Slot, Understanding
+from handlers import on_letter, resolving
 from handlers.on_letter import handle_letters
 from handlers.taking_in import take_in
-from tests.journeys.world import ELM, SAM, World, at, kinds, to_school
+from tests.journeys.world import BIRCH, ELM, NAIR, SAM, World, at, kinds, to_school
 
 LATER = at(13, 1, 10)
 
@@ -39,9 +43,18 @@ def test_the_new_date_is_a_change_under_the_same_uid_with_a_higher_sequence(worl
     assert change.calendar["METHOD"] == "REQUEST"
 
 
-def test_giving_up_the_date_and_taking_another_offered_one_in_one_letter_is_one_change(world: World) -> None:
+def test_giving_up_the_date_and_taking_another_offered_one_in_one_letter_is_one_change(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
     confirmation = world.agreed()
-    world.reply(confirmation, "We can't do Monday 25 January after all. Option 3 please, 10 February.", now=LATER)
+    both = Understanding(
+        Kind.REPLY,
+        Action.CONFIRM,
+        accepted=(Slot(dt.date(2027, 2, 10), Part.AM),),
+        ruled_out=(Slot(dt.date(2027, 1, 25), Part.AM),),
+    )
+    monkeypatch.setattr(on_letter, "understand", lambda *_: both)
+    world.reply(confirmation, "Not Monday 25 January after all, option 3 instead please.", now=LATER)
     (change,) = world.run(LATER)
     assert (change.kind, change.agreed) == ("change", ("2027-02-10", "am"))
     assert (change.calendar["SEQUENCE"], change.calendar["METHOD"]) == ("1", "REQUEST")
@@ -56,16 +69,42 @@ def test_a_yes_to_another_slot_beside_the_agreed_one_moves_nothing(world: World)
     assert world.letter(message_id).reason_code in ("clashing_date", "unclear")
 
 
-def test_a_wish_for_another_day_does_not_give_the_agreed_one_away(world: World) -> None:
-    world.reply(
-        world.agreed(), "Would it be possible to come on Thursday 4 March instead? If not, no problem.", now=LATER
-    )
-    world.run(LATER)
+def test_a_wish_for_another_day_does_not_give_the_agreed_one_away(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    wish = Understanding(Kind.REPLY, Action.CONSIDER, proposed=(ProposedSlot(dt.date(2027, 3, 4), Part.AM),))
+    confirmation = world.agreed()
+    monkeypatch.setattr(on_letter, "understand", lambda *_: wish)
+    world.reply(confirmation, "Could you come on Thursday 4 March instead? If not, leave it.", now=LATER)
+    assert kinds(world.run(LATER)) == ["card"]
     assert (world.visit()["state"], world.visit()["date"], world.visit()["waiting_for"]) == (
         "agreed",
         "2027-01-25",
         "adviser",
     )
+
+
+@pytest.mark.parametrize("sender", [NAIR, BIRCH, f"Sam Reed <{SAM}>"])
+def test_calendars_that_accept_the_invitation_change_nothing(world: World, sender: str) -> None:
+    confirmation = world.agreed()
+    world.calendar_says(confirmation, "ACCEPTED", now=LATER, sender=sender)
+    assert world.run(LATER) == []
+    assert (world.visit()["state"], world.visit()["waiting_for"]) == ("agreed", "nobody")
+    assert [letter.state for letter in world.letters()][-1] is LetterState.IGNORED
+
+
+def test_a_calendar_that_declines_is_the_school_saying_no(world: World) -> None:
+    confirmation = world.agreed()
+    world.calendar_says(confirmation, "DECLINED", now=LATER, sender=NAIR)
+    assert "reoffer" in kinds(world.run(LATER))
+    assert (world.visit()["state"], world.visit()["date"]) == ("offered", None)
+
+
+def test_the_advisers_own_calendar_that_declines_moves_nothing_but_is_seen(world: World) -> None:
+    confirmation = world.agreed()
+    world.calendar_says(confirmation, "DECLINED", now=LATER, sender=f"Sam Reed <{SAM}>")
+    assert kinds(world.run(LATER)) == ["card"]
+    assert (world.visit()["state"], world.visit()["waiting_for"]) == ("agreed", "adviser")
 
 
 def test_a_yes_and_its_withdrawal_in_one_inbox_leave_nothing_agreed_and_confirm_nothing(world: World) -> None:
@@ -79,10 +118,6 @@ def test_a_yes_and_its_withdrawal_in_one_inbox_leave_nothing_agreed_and_confirm_
 
 
 def test_a_move_by_the_adviser_at_night_sends_only_the_last_date_in_the_morning(world: World) -> None:
-    import datetime as dt
-
-    from bot.model import Part, Slot
-
     world.offered()
     for day in (2, 3, 4):
         world.resolve(resolving.book(Slot(dt.date(2027, 3, day), Part.AM)), at(12, 1, 20, day))
@@ -92,16 +127,20 @@ def test_a_move_by_the_adviser_at_night_sends_only_the_last_date_in_the_morning(
 
 
 def test_what_is_cancelled_in_the_night_is_not_confirmed_in_the_morning(world: World) -> None:
-    import datetime as dt
-
-    from bot.model import Part, Slot
-
     world.offered()
     world.resolve(resolving.book(Slot(dt.date(2027, 3, 2), Part.AM)), at(12, 1, 20))
     world.resolve(resolving.cancel, at(12, 1, 21))
     world.run(at(12, 1, 21))
     assert "confirmation" not in kinds(world.run(at(13, 1, 7)))
     assert world.visit()["state"] == "cancelled"
+
+
+def test_a_school_whose_offer_is_cancelled_is_told_that_the_half_days_are_no_longer_kept(world: World) -> None:
+    world.offered()
+    world.resolve(resolving.cancel, at(12, 1))
+    (told,) = world.run(at(12, 1))
+    assert (told.kind, told.calendar, told.options) == ("cancellation", {}, {})
+    assert "no longer kept free" in told.text
 
 
 def test_a_stale_offer_never_goes_out_after_a_newer_one(world: World) -> None:

@@ -61,7 +61,8 @@ def test_someone_who_is_away_until_a_day_is_reminded_on_that_day(world: World) -
     )
     assert world.run(at(11, 1, 9, 5)) == []
     assert to_school(world.run(at(20, 1))) == []
-    assert kinds(to_school(world.run(at(21, 1)))) == ["chase"]
+    (chase,) = to_school(world.run(at(21, 1)))
+    assert (chase.kind, chase.in_reply_to) == ("chase", offer.id)
 
 
 def test_automatic_mail_is_never_answered(world: World) -> None:

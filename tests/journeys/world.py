@@ -359,6 +359,36 @@ Dear Priya Nair
 """
         self.drop(raw.replace("\n", "\r\n").encode())
 
+    def calendar_says(self, mail: Mail, partstat: str, *, now: dt.datetime, sender: str) -> None:
+        """Somebody's calendar program answers our invitation (RFC 5546, 3.2.3)."""
+        address, number, event = parseaddr(sender)[1], next(self._numbers), mail.calendar
+        message = EmailMessage(policy=email.policy.SMTP)
+        message["From"], message["To"] = sender, US
+        message["Subject"] = f"{partstat.title()}: {mail.message['Subject']}"
+        message["Date"], message["Message-ID"] = (
+            format_datetime(now),
+            f"<calendar.{number}@{address.partition('@')[2]}>",
+        )
+        message["In-Reply-To"] = mail.id
+        message.set_content("\n")
+        text = f"""\
+BEGIN:VCALENDAR
+VERSION:2.0
+PRODID:-//Calendar//EN
+METHOD:REPLY
+BEGIN:VEVENT
+UID:{event["UID"]}
+SEQUENCE:{event["SEQUENCE"]}
+DTSTAMP:20270113T100000Z
+DTSTART;TZID=Europe/London:{event["DTSTART"]}
+ORGANIZER:mailto:{US}
+ATTENDEE;PARTSTAT={partstat}:mailto:{address}
+END:VEVENT
+END:VCALENDAR
+"""
+        message.add_alternative(text.replace("\n", "\r\n"), subtype="calendar", params={"method": "REPLY"})
+        self.drop(message.as_bytes())
+
     def drop(self, raw: bytes) -> Path:
         """Lay a letter into the inbox."""
         new = self.folder / "mail" / "inbox" / "new"

@@ -115,6 +115,14 @@ def test_an_invitation_that_bounced_is_a_bounce_and_no_answer() -> None:
     assert letter.calendar is None
 
 
+def test_gmail_tells_the_message_id_in_the_report_itself() -> None:
+    raw = REPORT.format(fields="Final-Recipient: rfc822; sam@oak.example\nAction: failed\n", kind="text/plain")
+    raw = raw.replace("Reporting-MTA", "X-Original-Message-ID: <visit.offer2@council.example>\nReporting-MTA")
+    report = read_letter(raw.replace("Message-ID: <visit.offer1@council.example>\n", "").encode()).delivery_report
+    assert report is not None
+    assert report.original_message_id == "<visit.offer2@council.example>"
+
+
 def test_a_notice_that_names_nobody_still_counts() -> None:
     raw = b"Return-Path: <>\nFrom: MAILER-DAEMON@x.example\nSubject: Undeliverable mail\n\nUser unknown.\n"
     report = read_letter(raw).delivery_report

@@ -91,6 +91,6 @@ def test_no_tag_soup_breaks_the_reader(html: str) -> None:
     ],
 )
 def test_no_html_keeps_the_bot_waiting(piece: str) -> None:
-    begin = time.perf_counter()
+    begin = time.process_time()
     to_text(piece * (2_000_000 // len(piece)))
-    assert time.perf_counter() - begin < 1
+    assert time.process_time() - begin < 1

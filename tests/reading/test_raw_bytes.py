@@ -92,6 +92,12 @@ def test_plain_text_goes_before_html_unless_it_is_empty_or_says_that_it_is() -> 
     assert read(head, mixed % b"Your email client does not support HTML mail.").text == "From HTML"
 
 
+def test_a_body_with_a_file_name_or_a_wrong_type_is_still_the_body() -> None:
+    assert read(b'Content-Type: text/plain; name="text0.txt"\n', b"Option 2").text == "Option 2"
+    assert read(b"Content-Type: text/plain\n", b"<html><body><p>Option 2</p></body></html>").text == "Option 2"
+    assert read(b"Content-Disposition: attachment; filename=a.txt\n", b"Option 2").text == ""
+
+
 def test_texts_around_an_attachment_are_all_read() -> None:
     body = b"--B\n\nAbove\n--B\nContent-Type: application/pdf; name=a.pdf\n\nPDF\n--B\n\nBelow\n--B--\n"
     letter = read(b"Content-Type: multipart/mixed; boundary=B\n", body)

@@ -121,6 +121,9 @@ def test_the_name_under_a_greeting_stays_with_the_words_and_the_card_below_does_
         "INSET day on the 26th, so option 2 please",
         "Join us on the 26th at 9.",
         "Sent the form by post yesterday. Option 2 please.",
+        "Spoken to the head, she is fine with the second.",
+        "Posted on our Outlook calendar, the 28th it is",
+        "Sent from my desk, which is easier than my phone. Option 2.",
         "Our data protection officer will join me on the 26th.",
         "Sorry, I sent the last one in error: option 3.",
         "Please keep this confidential, option 2.",
@@ -196,6 +199,6 @@ def test_every_word_of_a_mail_lands_somewhere(lines: list[str]) -> None:
     ids=["deep", "empty lines", "attributions", "headers", "short lines", "marks", "days", "markers", "greetings"],
 )
 def test_no_text_keeps_the_bot_waiting(text: str) -> None:
-    begin = time.perf_counter()
+    begin = time.process_time()
     visible(text)
-    assert time.perf_counter() - begin < 1
+    assert time.process_time() - begin < 1

@@ -152,6 +152,9 @@ def test_a_bounce_is_believed_if_it_names_a_mail_of_ours_or_somebody_we_wrote_to
     )
     assert attribute(letter, Facts(our_mails=(OFFER,), urn_of_visit=URNS), US, None).may_speak
     assert attribute(letter, Facts(open_visits_of_sender=("VS-0421",), urn_of_visit=URNS), US, None).may_speak
+    headers = (("authentication-results", f"{GATEWAY}; dmarc=fail"),)
+    faked = attribute(replace(letter, headers=headers), Facts(open_visits_of_sender=("VS-0421",)), US, GATEWAY)
+    assert (faked.may_speak, faked.reason) == (False, ReasonCode.FAILED_AUTHENTICATION)
     forged = attribute(letter, Facts(subject_visits=("VS-0421",), urn_of_visit=URNS), US, None)
     assert (forged.may_speak, forged.reason) == (False, ReasonCode.BOUNCED)
 

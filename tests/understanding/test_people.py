@@ -33,8 +33,10 @@ def check(cases_text: str, who: Who) -> None:
 
 LISTS: list[tuple[Text, Who]] = [
     (
-        "The 11th will work. The people joining will be:\n\nDuncan Frayne - HT\nRosie Hart - Deputy DSL\n"
-        "Glenn Pike - parent governor & LAC link\n\nBest wishes\nPriya",
+        (
+            "The 11th will work. The people joining will be:\n\nDuncan Frayne - HT\nRosie Hart - Deputy DSL\n"
+            "Glenn Pike - parent governor & LAC link\n\nBest wishes\nPriya"
+        ),
         {"Duncan Frayne (headteacher)", "Rosie Hart (safeguarding_lead)", "Glenn Pike (governor)"},
     ),
     (
@@ -212,7 +214,8 @@ def test_the_writer_of_a_forwarded_letter_is_the_one_who_says_i() -> None:
     text = (
         "See below from our head.\n\nPriya\n\n---------- Forwarded message ---------\n"
         "From: Duncan Frayne <d.frayne@elmfold.example>\nDate: Mon, 1 Feb 2027 at 09:00\nSubject: Visit\n"
-        "To: Priya Nair <p.nair@elmfold.example>\n\nThe 9th suits. I'll be there and Len Ashby will come for the governors.\n"
+        "To: Priya Nair <p.nair@elmfold.example>\n\n"
+        "The 9th suits. I'll be there and Len Ashby will come for the governors.\n"
     )
     assert names(read(text)) == {"Duncan Frayne (headteacher)", "Len Ashby (governor)"}
 

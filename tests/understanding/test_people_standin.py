@@ -25,7 +25,8 @@ def read(text: str) -> People:
     [
         ("I'm on secondment. Please contact Tim Crane (t.crane@elmfold.example) who has taken over.",
          "Tim Crane", "t.crane@elmfold.example"),
-        ("Our new designated teacher is Ms Ola Bello (o.bello@elmfold.example).", "Ola Bello", "o.bello@elmfold.example"),
+        ("Our new designated teacher is Ms Ola Bello (o.bello@elmfold.example).",
+         "Ola Bello", "o.bello@elmfold.example"),
         ("Ola Bello is now dealing with all of this.", "Ola Bello", ""),
         ("I have passed your email to Tim Crane, deputy head.", "Tim Crane", ""),
     ],

@@ -125,5 +125,6 @@ def test_the_words_shown_to_the_adviser_are_those_of_the_letter() -> None:
 
 
 def test_a_child_in_the_quoted_mail_below_is_not_what_the_writer_said() -> None:
-    text = "Yes to the 9th.\n\nOn Mon, 1 Feb 2027 at 09:00, Somebody <a@elmfold.example> wrote:\n> Jayden's placement broke down\n"
+    quoted = "On Mon, 1 Feb 2027 at 09:00, Somebody <a@elmfold.example> wrote:\n> Jayden's placement broke down\n"
+    text = f"Yes to the 9th.\n\n{quoted}"
     assert found(text) == ()

@@ -1,0 +1,155 @@
+"""People without a verb: answers, labels, signatures, and whose roles and places they take."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from bot.model import Role
+from bot.understanding.people_groups import Group, is_only_people, own_verdict
+from bot.understanding.people_lists import heading_stance, is_label
+from bot.understanding.people_mention import Mention
+from bot.understanding.people_seen import Seen, seen_as
+from bot.understanding.people_stance import Stance, Verdict
+from bot.understanding.people_standin import name_of
+from bot.understanding.people_tables import word_set
+from bot.understanding.people_who import Writer, same_person
+from bot.understanding.people_words import Sentence, Token
+
+_ONLY_MENTIONED = Verdict(Stance.PERHAPS, "only mentioned")
+"""Says a role and nothing of coming: kept because a later sentence may say the rest."""
+
+
+def signs_off(tokens: Sequence[Token], group: Group, writer: Writer) -> bool:
+    """Whether a lone given name at the very end is the writer's."""
+    member = group.members[0]
+    alone = len(group.members) == 1 and member.named and not member.roles and member.name_to - member.name_from == 1
+    return alone and writer.name is not None and tokens[member.name_from].low == writer.name.lower().split()[0]
+
+
+def labelled(tokens: Sequence[Token], first: int, label: int | None) -> Stance | None:
+    """What a row's label says: "Staff | …", "Attending - …", "The people you will meet: …"."""
+    if label is None:
+        return None
+    if tokens[label].text != ":" and not is_label(tokens, first, label):
+        return None
+    return heading_stance(tokens, first, label)
+
+
+def without_verb(
+    tokens: Sequence[Token],
+    span: Sentence,
+    groups: Sequence[Group],
+    at: int,
+    parted: Sequence[int],
+    seen: Sequence[Seen],
+    writer: Writer,
+    *,
+    closing: bool,
+) -> Verdict | None:
+    """What people are who stand without a verb: an answer, more of those before, or a signature."""
+    group = groups[at]
+    start = max((mark + 1 for mark in parted if mark < group.first), default=span[0])
+    end = min((mark for mark in parted if mark >= group.last), default=span[1])
+    everybody = [member for each in groups for member in each.members]
+    if is_only_people(tokens, (start, end), everybody) and _is_answer(tokens, group, writer, closing=closing):
+        return Verdict(Stance.ATTENDS, "named without more")
+    before_it = tokens[group.first - 1].low if group.first > span[0] else ""
+    nobody = not any(member.named or member.is_self or set(member.roles) - {Role.OTHER} for member in group.members)
+    follows_on = at > 0 and not nobody and before_it in _MORE and bool(seen) and seen[-1].stance is Stance.ATTENDS
+    until = min(end, groups[at + 1].first if at + 1 < len(groups) else end)
+    if follows_on and is_only_people(tokens, (group.first, until), group.members):
+        return Verdict(Stance.ATTENDS, "like the one before")
+    return None
+
+
+_MORE = frozenset({",", "and", "&", "also", "plus", ";", "then", "+"})
+
+
+def _is_answer(tokens: Sequence[Token], group: Group, writer: Writer, *, closing: bool) -> bool:
+    """Whether people named without a verb answer who will come, rather than sign or greet."""
+    if len([m for m in group.members if m.named]) > 1 or (
+        len(group.members) > 1 and any(m.is_self for m in group.members)
+    ):
+        return True
+    if group.members[0].is_self:
+        return tokens[group.members[0].first].low != "i"
+    member = group.members[0]
+    signs = member.named and writer.name is not None and same_person(writer.name, name_of(tokens, member))
+    leads = member.first == member.pieces[0][0] != member.name_from or tokens[member.first - 1].text in {".", ")", "•"}
+    if signs or (closing and not leads and Role.GOVERNOR not in member.roles):
+        return leads and bool(member.roles)
+    if member.named:
+        return bool(member.roles)
+    return bool(member.roles) and member.last - member.first > 1 and tokens[member.first].low in {
+        "our", "the", "a", "an", "my", "one", "another", "two", "plus", "some"
+    }  # fmt: skip
+
+
+def called(tokens: Sequence[Token], span: Sentence, seen: list[Seen], last: Sequence[Mention]) -> list[Seen]:
+    """As in "Our governor will come. His name is Len Ashby.": the name of whom the sentence before had no name for."""
+    if span[1] - span[0] < 4 or not seen or not last or last[-1].named:
+        return seen
+    if tokens[span[0]].low in {"his", "her", "their"} and tokens[span[0] + 1].low == "name":
+        return [replace(seen[0], roles=seen[0].roles | frozenset(last[-1].roles)), *seen[1:]]
+    return seen
+
+
+def as_governor(seen: list[Seen]) -> list[Seen]:
+    """Who comes in a governor's place comes as governor."""
+    if not any(each.stance is Stance.ABSENT and Role.GOVERNOR in each.roles for each in seen):
+        return seen
+    governor = frozenset({Role.GOVERNOR})
+    return [
+        replace(each, roles=governor) if each.stance is Stance.ATTENDS and each.name and not each.roles else each
+        for each in seen
+    ]
+
+
+def named_after(tokens: Sequence[Token], seen: Sequence[Seen], group: Group) -> Group | None:
+    """The group with its roles, where names say who is counted: "two governors come, Ada Fox and Olu Bright"."""
+    if not seen or seen[-1].name or seen[-1].stance is not Stance.ATTENDS or not group.members[0].named:
+        return None
+    plain = not any(member.roles or member.is_self for member in group.members)
+    many = any(word in _PLURALS for word in seen[-1].words)
+    if not (plain and many and tokens[group.first - 1].text in ",:-–—("):
+        return None
+    members = tuple(replace(member, roles=tuple(seen[-1].roles)) for member in group.members)
+    return replace(group, members=members)
+
+
+def sharing(tokens: Sequence[Token], group: Group) -> Group:
+    """As in "Two of our governors, Ada and Glenn", "Ada and Glenn (both governors)": the role is everybody's."""
+    for position, member in enumerate(group.members):
+        words = {token.low for start, end in member.pieces for token in tokens[start:end]}
+        if not (member.named and words & _PLURALS):
+            continue
+        leads = member.pieces[0][0] != member.name_from
+        reach = range(len(group.members)) if words & {"both", "all"} else range(position, len(group.members) * leads)
+        members = tuple(
+            replace(each, roles=member.roles) if at in reach and each.named and not each.roles else each
+            for at, each in enumerate(group.members)
+        )
+        return replace(group, members=members)
+    return group
+
+
+_PLURALS = word_set("governors govs trustees students pupils children tas deputies teachers")
+
+
+def seen_of(
+    tokens: Sequence[Token], group: Group, found: Verdict | None, until: int, *, replaced: bool
+) -> Iterator[Seen]:
+    """Everybody of a group with what was said of them; `until` is where the next group or the sentence's end begins."""
+    if group.alternative and found is not None and found.stance is Stance.ATTENDS:
+        shared = frozenset.intersection(*(frozenset(member.roles) for member in group.members))
+        if shared:
+            start, end = tokens[group.first].start, tokens[group.last - 1].end
+            yield Seen(None, shared, is_self=False, stance=found.stance, rule="one of several", start=start, end=end)
+        return
+    for position, member in enumerate(group.members):
+        behind = group.members[position + 1].first if position + 1 < len(group.members) else until
+        own = own_verdict(tokens, member, elsewhere=replaced)
+        said = own if own is not None and (found is None or own.stance is Stance.ABSENT) else found
+        if said is not None or member.roles:
+            yield seen_as(tokens, member, said or _ONLY_MENTIONED, behind)
