@@ -181,9 +181,7 @@ def record_digest(parts: Parts, now: dt.datetime) -> bool:
         return False
     key = f"digest/{monday.isoformat()}"
     with parts.store.read() as records:
-        if records.has_effect(f"{key}/post"):
-            return False
-        if not any(visit.first_sent_at and visit.first_sent_at < begins for visit in records.visits()):
+        if records.has_effect(f"{key}/post") or not records.any_sent_before(begins):
             return False
     with parts.store.write() as records:
         digest = current_digest(records, parts, now)

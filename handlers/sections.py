@@ -77,7 +77,7 @@ def _sqlite_url(value: str) -> str:
 
 
 Whole = Annotated[int, BeforeValidator(_whole)]
-TimeSpan = Annotated[Span, BeforeValidator(_span)]
+TimeSpan = Annotated[Span, NoDecode, BeforeValidator(_span)]
 Email = Annotated[str, AfterValidator(_email)]
 Line = Annotated[str, AfterValidator(_one_line)]
 TermName = Literal["autumn", "spring", "summer"]

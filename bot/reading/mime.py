@@ -19,6 +19,7 @@ DEEPEST = 10
 
 Headers = tuple[tuple[str, str], ...]
 
+_BARE_CR = bytes.maketrans(b"\r", b"\n")  # many times faster than replace where nearly every byte is one
 _NAME = re.compile(rb"([!-9;-~]{1,200})[ \t]*:")
 _BOUNDARY_LINE = re.compile(rb"^--([^\s-][^\r\n]{0,200}?)(?:--)?[ \t]*$", re.MULTILINE)
 
@@ -109,11 +110,11 @@ def _line_breaks(raw: bytes, budget: _Budget) -> bytes:
         return raw
     if b"\n" not in raw:
         budget.note("bare CR")
-        return raw.replace(b"\r", b"\n")
+        return raw.translate(_BARE_CR)
     unix = raw.replace(b"\r\n", b"\n")
     if b"\r" in unix:
         budget.note("bare CR")
-        unix = unix.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
+        unix = unix.replace(b"\r\n", b"\n").translate(_BARE_CR)
     return unix
 
 

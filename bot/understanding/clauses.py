@@ -5,22 +5,31 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from bot.understanding.phrases import one_of
 from bot.understanding.words import Sort, Word
 
 _ENDS = frozenset({".", "!", "?", "..", "...", "...."})
-_SHORT_FORMS = frozenset("mr mrs ms miss dr rev revd st prof cllr fr sr hon jr e.g i.e eg ie etc re vs approx ext tel col rt capt".split())
-_SPLITTERS = frozenset("but though although because whereas while unless except apart bar albeit".split())
-_SUBJECTS = frozenset(
-    "i i'm i'll i've i'd we we're we'll we've we'd it it's that that's they they're he she he's she's there there's this these those our my you"
-    " he'll she'll they'll she'd he'd they'd mrs mr ms everyone".split()
+_SHORT_FORMS = one_of(
+    "mr mrs ms miss dr rev revd st prof cllr fr sr hon jr e.g i.e eg ie etc re vs approx ext tel col rt capt"
+)
+_SPLITTERS = one_of("but though although because whereas while unless except apart bar albeit")
+_SUBJECTS = one_of(
+    "i i'm i'll i've i'd we we're we'll we've we'd it it's that that's they they're he she he's she's there "
+    "there's this these those our my you he'll she'll they'll she'd he'd they'd mrs mr ms everyone"
 )
 _JOINING = frozenset({"but", "and", "or", "so", "though", "although"})
 _BEFORE_SUBJECT = frozenset({"since", "and", "so", "or", "when", "once", "unless"})
-_ASKING = frozenset("ask asks asked asking wondering wonder wondered see know grateful possible check appreciate tell say sure nice great only even as and or".split())
-_AS_BEFORE = frozenset("as such same well soon so act acts acting work works regarded treat known appear join joining attend attending is was present down here there".split())
-_AS_AFTER = frozenset(
-    "well soon long far per possible early late requested discussed agreed above follows good much many usual before planned suggested offered "
-    "part governor chair close it below ever always yet of if though to you".split()
+_ASKING = one_of(
+    "ask asks asked asking wondering wonder wondered see know grateful possible check appreciate tell say sure "
+    "nice great only even as and or"
+)
+_AS_BEFORE = one_of(
+    "as such same well soon so act acts acting work works regarded treat known appear join joining attend "
+    "attending is was present down here there"
+)
+_AS_AFTER = one_of(
+    "well soon long far per possible early late requested discussed agreed above follows good much many usual "
+    "before planned suggested offered part governor chair close it below ever always yet of if though to you"
 )
 _SOFT_WRAP = 50
 
@@ -107,7 +116,7 @@ def clauses_of(
     return found
 
 
-_VERDICTS = frozenset("yes no ok fine good not can't possible impossible y n ✓ ✗ ✘ ❌ ✅ great perfect sorry".split())
+_VERDICTS = one_of("yes no ok fine good not can't possible impossible y n ✓ ✗ ✘ ❌ ✅ great perfect sorry")
 
 
 def _belongs(words: Sequence[Word], at: int, quiet: frozenset[int], halves: frozenset[int], last: int) -> bool:
@@ -127,8 +136,7 @@ def _parts(words: Sequence[Word], at: int, first: int, last: int) -> bool:
     after = words[at + 1] if at + 1 < last else None
     if word.sort is Sort.MARK:
         if word.text == "-":
-            spaced = at > first and words[at - 1].end < word.start and after is not None and after.start > word.end
-            return spaced
+            return at > first and words[at - 1].end < word.start and after is not None and after.start > word.end
         return word.text in (";", ":", "(", ")", "--", "|")
     if word.sort is not Sort.WORD:
         return False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.understanding.phrases import one_of
 from bot.understanding.spelling import MONTHS, WEEKDAYS
 
 MONTH = {name: number for number, name in enumerate(MONTHS, 1)}
@@ -22,27 +23,27 @@ COUNT = {
     "eight": 8, "nine": 9, "ten": 10,
 }  # fmt: skip
 
-CONNECTORS = frozenset({",", "or", "and", "&", "/", "+", ";", "either", "both", "also", "plus", "the", "on", "\n"})
+CONNECTORS = one_of(", or and & / + ; either both also plus the on") | {"\n"}
 """What may stand between two members of a list of days."""
 
-NOT_DAYS_AFTER = frozenset(
+NOT_DAYS_AFTER = one_of(
     "year years yr yrs y ks room rm ext extension page pages p pp section sections action actions stage class form "
     "tel phone mobile floor question q item items paragraph para period group set level grade table age aged unit "
-    "version no number part block lesson figure point points appendix annex suite house flat building ref lot"
-    " option options slot slots choice choices".split()
+    "version no number part block lesson figure point points appendix annex suite house flat building ref lot "
+    "option options slot slots choice choices"
 )
 """Nouns that take the number behind them for themselves: "Year 6", "room 12", "option 2"."""
 
-NOT_DAYS_BEFORE = frozenset(
-    "% of weeks week days day hours hour hrs minutes minute mins min pupils children students staff people years year "
-    "months month options slots dates governors colleagues times percent schools pages actions terms classes half"
-    " option slot choice one birthday anniversary century floor form formers graders graders edition party year's"
-    " lesson period term date suggestion preference offer time".split()
+NOT_DAYS_BEFORE = one_of(
+    "% of weeks week days day hours hour hrs minutes minute mins min pupils children students staff people years "
+    "year months month options slots dates governors colleagues times percent schools pages actions terms classes "
+    "half option slot choice one birthday anniversary century floor form formers graders graders edition party "
+    "year's lesson period term date suggestion preference offer time"
 )
 """What follows a number or an ordinal that counts something and is no day of the month."""
 
-MONTH_LEADS = frozenset(
+MONTH_LEADS = one_of(
     "in of early mid late any until till during this next before after by from since throughout to between and or "
-    "through -".split()
+    "through -"
 )
 """Words before "May" or "March" that make it a month."""

@@ -18,22 +18,25 @@ from bot.understanding.date_words import (
 from bot.understanding.days import DayWords, day_at, readings, weekday_at
 from bot.understanding.ground import Ground, Mention, Shape, week_of
 from bot.understanding.parts import part_at
+from bot.understanding.phrases import one_of
 from bot.understanding.relative import relative_day
 from bot.understanding.spans import span_at
 from bot.understanding.words import Sort, Word
 
-_OPENERS = frozenset(
-    "after following post once when before until till til up by from between since w/c week weeks one last final early "
-    "beginning start mid middle late later end this next that same following latter spring summer autumn term half "
-    "sats bank today tomorrow yesterday day coming fortnight".split()
+_OPENERS = one_of(
+    "after following post once when before until till til up by from between since w/c week weeks one last final "
+    "early beginning start mid middle late later end this next that same following latter spring summer autumn "
+    "term half sats bank today tomorrow yesterday day coming fortnight"
 )
-_TIME_WORDS = frozenset(
-    "morning mornings afternoon afternoons first before after early soon start end all morning's afternoon's any anytime whole either earlier later both no same at forenoon half quarter seven eight nine ten eleven twelve elevenish tennish tenish".split()
+_TIME_WORDS = one_of(
+    "morning mornings afternoon afternoons first before after early soon start end all morning's afternoon's any "
+    "anytime whole either earlier later both no same at forenoon half quarter seven eight nine ten eleven twelve "
+    "elevenish tennish tenish"
 )
 _TRIGGERS = _OPENERS | set(MONTH) | set(WEEKDAY) | set(WEEKDAY_PLURAL) | set(ORDINAL_WORD) | set(TENS) | _TIME_WORDS
 _TRIGGERS |= {word + "'s" for word in (*MONTH, *WEEKDAY)}
 _UNITS = frozenset({"week", "weeks", "fortnight", "day", "days"})
-_GENERAL = frozenset({"any", "every", "each", "a", "an", "most", "other", "another", "all"})
+_GENERAL = one_of("any every each a an most other another all")
 
 
 def mentions_of(words: Sequence[Word], ground: Ground) -> list[Mention]:
@@ -123,7 +126,7 @@ def _weekdays_at(words: Sequence[Word], at: int) -> Mention | None:
             return Mention(Shape.PATTERN, at, at + 3, "weekdays", weekdays=tuple(range(weekday, second + 1)))
     lead = words[at - 1].text if at else ""
     following = words[at + 1].text if at + 1 < len(words) else ""
-    general = lead in _GENERAL or following in ("mornings", "afternoons") and lead != "the"
+    general = lead in _GENERAL or (following in ("mornings", "afternoons") and lead != "the")
     return Mention(Shape.PATTERN if general else Shape.WEEKDAY, at, at + 1, "weekday", weekdays=(weekday,))
 
 
@@ -156,7 +159,7 @@ def _in_lists(
 def _carried_on(
     words: Sequence[Word], found: list[Mention], firm: dict[int, DayWords], ground: Ground
 ) -> list[Mention]:
-    """ "12 March or 16": the month of the day before; "w/c 8 March or 15": a week as well."""
+    """Such as "12 March or 16": the month of the day before; "w/c 8 March or 15": a week as well."""
     for index in range(1, len(found)):
         written, before = firm.get(index), found[index - 1]
         if written is None or not _joined(words, before.last, written.first):

@@ -17,13 +17,17 @@ from bot.understanding.date_words import (
     WEEKDAY,
 )
 from bot.understanding.ground import Ground
+from bot.understanding.phrases import one_of
 from bot.understanding.words import Sort, Word
 
 _NEARLY_PAST = dt.timedelta(100)
 
 
 class DayWords(NamedTuple):
-    """A day as written, word `first` to `last`; None for what the words leave out. `firm` is False for a bare number."""
+    """A day as written, word `first` to `last`; None for what the words leave out.
+
+    `firm` is False for a bare number; `carried` says that the month is that of a later member of the same list.
+    """
 
     first: int
     last: int
@@ -32,6 +36,7 @@ class DayWords(NamedTuple):
     month: int | None = None
     year: int | None = None
     firm: bool = True
+    carried: bool = False
 
 
 def day_at(words: Sequence[Word], at: int) -> DayWords | None:
@@ -68,7 +73,7 @@ def _numeric(words: Sequence[Word], at: int) -> DayWords | None:
     text = words[at].text
     numbers = [int(piece) for piece in text.replace("/", "-").replace(".", "-").split("-")]
     if len(numbers) == 3 and numbers[0] > 31:
-        numbers = numbers[::-1]
+        numbers.reverse()
     day, month = numbers[:2]
     year = None if len(numbers) < 3 else numbers[2] + 2000 * (numbers[2] < 100)
     before = words[at - 1].text if at else ""
@@ -81,13 +86,13 @@ def _numeric(words: Sequence[Word], at: int) -> DayWords | None:
 
 
 def _dotted(words: Sequence[Word], at: int) -> DayWords | None:
-    """ "9.3", which is the ninth of March only where a weekday stands before it."""
+    """Such as "9.3", which is the ninth of March only where a weekday stands before it."""
     if at + 2 >= len(words) or words[at + 1].text not in (".", "-") or words[at + 1].start != words[at].end:
         return None
     day, month = words[at], words[at + 2]
     if day.sort is not Sort.NUMBER or month.sort is not Sort.NUMBER or month.start != words[at + 1].end:
         return None
-    written_out = words[at + 1].text == "-" and len(day.text) == len(month.text) == 2 and month.text[0] in "01"  # noqa: PLR2004
+    written_out = words[at + 1].text == "-" and len(day.text) == len(month.text) == 2 and month.text[0] in "01"
     if not written_out and (at == 0 or words[at + 1].text == "-" or weekday_at(words, at - 1) is None):
         return None
     if not (1 <= _int(day) <= 31 and 1 <= _int(month) <= 12):
@@ -114,12 +119,16 @@ def month_at(words: Sequence[Word], at: int) -> int | None:
     named = word.raw[0].isupper() and (
         word.text == "march" or before is None or before.sort in (Sort.WORD, Sort.NUMBER, Sort.ORDINAL)
     )
-    said = word.text == "march" and after is not None and after.text in ("is", "would", "please", "?", "or", "then", "instead")
+    said = (
+        word.text == "march"
+        and after is not None
+        and after.text in ("is", "would", "please", "?", "or", "then", "instead")
+    )
     return month if by_number or led or named or said or word.raw == "MAY" else None
 
 
 _LIST_LENGTH = 6
-_JOINTS = frozenset({"or", "and", "&", "/", ",", "to", "-", "until", "till"})
+_JOINTS = one_of("or and & / , to - until till")
 
 
 def _list_mate(words: Sequence[Word], at: int, depth: int) -> DayWords | None:
@@ -148,7 +157,11 @@ def _day_first(words: Sequence[Word], at: int, depth: int = 0) -> DayWords | Non
     if month is None:
         bare = _bare(words, at, number)
         later = _list_mate(words, bare.last, depth) if bare is not None else None
-        return bare if bare is None or later is None else bare._replace(month=later.month, year=later.year, firm=True)
+        return (
+            bare
+            if bare is None or later is None
+            else bare._replace(month=later.month, year=later.year, firm=True, carried=True)
+        )
     year, last = _year(words, place + 1)
     return DayWords(at, last, None, day, month, year, firm=True) if firm or day else None
 
@@ -156,7 +169,7 @@ def _day_first(words: Sequence[Word], at: int, depth: int = 0) -> DayWords | Non
 def _bare(words: Sequence[Word], at: int, number: tuple[int, int, bool]) -> DayWords | None:
     day, place, firm = number
     after = words[place].text if place < len(words) else ""
-    if after in NOT_DAYS_BEFORE or words[at].sort is Sort.WORD and day < 4:
+    if after in NOT_DAYS_BEFORE or (words[at].sort is Sort.WORD and day < 4):
         return None
     return DayWords(at, place, None, day, None, None, firm)
 
@@ -191,7 +204,9 @@ def _glued(words: Sequence[Word], at: int) -> bool:
         touching = other.end == word.start or other.start == word.end
         if other.sort is Sort.NUMBER and len(other.text) > 4:
             return True
-        if touching and ((other.sort is Sort.WORD and other.text not in MONTH) or other.text in ("%", ":", "'", "_", "@")):
+        if touching and (
+            (other.sort is Sort.WORD and other.text not in MONTH) or other.text in ("%", ":", "'", "_", "@")
+        ):
             return True
     return False
 
@@ -240,7 +255,11 @@ def readings(day: DayWords, ground: Ground, near: dt.date | None = None) -> tupl
     """
     if day.day is None:
         return ()
-    if day.month is not None:
+    bare = day._replace(month=None, year=None, carried=False) if day.carried else None
+    offered = _bare_readings(bare, ground, None) if bare is not None else ()
+    if offered and offered[0] in ground.days_on_table and _in_year(day, ground) not in ground.days_on_table:
+        found = list(offered)
+    elif day.month is not None:
         found = [date for date in (_in_year(day, ground),) if date is not None]
     else:
         found = list(_bare_readings(day, ground, near))

@@ -10,18 +10,24 @@ from bot.understanding.clauses import Clause
 from bot.understanding.findings import Doubt, Findings
 from bot.understanding.ground import Ground, Mention, Shape
 from bot.understanding.people import People
+from bot.understanding.phrases import one_of
 from bot.understanding.reading import Reading
 from bot.understanding.stance import Stance
 from bot.understanding.stance_words import Cue
 from bot.understanding.topics import Topic
+from bot.understanding.words import Sort
 
 _SLOT_SHAPES = (Shape.DAY, Shape.OPTION, Shape.WEEKDAY, Shape.PATTERN, Shape.SPAN)
 
-_STRONG = frozenset(
-    "provisional provisionally pencil pencilled penciled pencilling tentative tentatively tbc tba subject hold holding principle hopefully might maybe sure "
-    "certain unsure remembered realised realized noticed spotted told promise check confirm confirmed ink theory need have needs".split()
+_STRONG = one_of(
+    "provisional provisionally pencil pencilled penciled pencilling tentative tentatively tbc tba subject hold "
+    "holding principle hopefully might maybe sure certain unsure remembered realised realized noticed spotted told "
+    "promise check confirm confirmed ink theory need have needs"
 )
-_BENIGN = frozenset("let know please contact ring call any anything happy help question questions need needs problem problems".split())
+_SIGNS = frozenset("✓✔☑👍✅👌✗✘❌✖❎👎")
+_BENIGN = one_of(
+    "let know please contact ring call any anything happy help question questions need needs problem problems"
+)
 
 
 @dataclass(frozen=True)
@@ -50,13 +56,16 @@ class Facts:
         """The slots said yes to, best first; of an agreed visit only its own."""
         slots = self.findings.in_order()
         if self.state is ConversationState.AGREED:
-            return (self.ground.agreed,) if self.ground.agreed is not None and self._restates(self.ground.agreed) else ()
+            return (
+                (self.ground.agreed,) if self.ground.agreed is not None and self._restates(self.ground.agreed) else ()
+            )
         return slots if self.state is ConversationState.OFFERED else ()
 
     def _restates(self, agreed: Slot) -> bool:
         """Whether the agreed date is named, and not as one that cannot be kept."""
         return any(
-            said.stance is not Stance.NO and any(self._names(m, agreed) for m in said.mentions) for said in self.reading.saids
+            said.stance is not Stance.NO and any(self._names(m, agreed) for m in said.mentions)
+            for said in self.reading.saids
         )
 
     def _names(self, mention: Mention, agreed: Slot) -> bool:
@@ -67,7 +76,10 @@ class Facts:
     @cached_property
     def is_empty(self) -> bool:
         """Whether the letter holds no words."""
-        return not any(word.sort.value == "word" or word.sort.value == "number" for word in self.reading.words)
+        return all(
+            word.sort in (Sort.MARK, Sort.BREAK, Sort.ADDRESS) and word.text not in _SIGNS
+            for word in self.reading.words
+        )
 
     def clauses_with(self, *cues: Cue) -> list[Clause]:
         """The clauses with one of these cues that are not merely about who will come."""
@@ -116,7 +128,9 @@ class Facts:
         if cue is Cue.MAYBE:
             return bool(_STRONG.intersection(words))
         start, end = self._in_sentence(clause)
-        if not any(h.cue in (Cue.YES, Cue.NO, Cue.NOT, Cue.MAYBE) and start <= h.first < end for h in self.reading.hits):
+        if not any(
+            h.cue in (Cue.YES, Cue.NO, Cue.NOT, Cue.MAYBE) and start <= h.first < end for h in self.reading.hits
+        ):
             return False
         return not _BENIGN.intersection(word.text for word in self.reading.words[start:end])
 
@@ -128,7 +142,10 @@ class Facts:
     def _is_second_choice(self, clause: Clause) -> bool:
         """Whether a condition only stands on a second choice, after a plain yes to another slot."""
         return any(
-            said.stance is Stance.YES and said.clause.sentence < clause.sentence and not said.lesser and slot in self.findings.accepted
+            said.stance is Stance.YES
+            and said.clause.sentence < clause.sentence
+            and not said.lesser
+            and slot in self.findings.accepted
             for slot, said in self.findings.accepted.items()
         ) and any(said.lesser and said.clause.sentence == clause.sentence for said in self.reading.saids)
 
@@ -144,7 +161,8 @@ class Facts:
             and _STRONG.intersection(word.text for word in self.reading.words[hit.first : hit.last])
         ]
         return any(
-            said.clause.sentence in strong and any(day in self.ground.days_on_table for m in said.mentions for day in m.days)
+            said.clause.sentence in strong
+            and any(day in self.ground.days_on_table for m in said.mentions for day in m.days)
             for said in self.reading.saids
         )
 

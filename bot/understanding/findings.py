@@ -9,7 +9,9 @@ from dataclasses import dataclass, field, replace
 from bot.model import ProposedSlot, ReasonCode, Slot
 from bot.understanding.ground import Ground, Mention, Shape
 from bot.understanding.meaning import Meaning, Memory, meaning_of
+from bot.understanding.phrases import one_of
 from bot.understanding.stance import Said, Stance
+from bot.understanding.stance_words import Cue
 from bot.understanding.windows import Wish
 from bot.understanding.words import Word
 
@@ -95,9 +97,9 @@ def findings_of(saids: Sequence[Said], words: Sequence[Word], ground: Ground, fl
 
 
 def _all_but(said: Said) -> tuple[Said, ...]:
-    """ "Any but the Thursday" refuses the Thursday and accepts the rest."""
+    """Such as "Any but the Thursday" refuses the Thursday and accepts the rest."""
     first = said.mentions[0]
-    if first.rule != "all but" or len(said.mentions) < 2:  # noqa: PLR2004
+    if first.rule != "all but" or len(said.mentions) < 2:
         return (said,)
     rest = replace(said, mentions=said.mentions[1:], stance=Stance.NO)
     whole = replace(said, mentions=(replace(first, rule="any"),), stance=Stance.YES)
@@ -105,9 +107,19 @@ def _all_but(said: Said) -> tuple[Said, ...]:
 
 
 def _after_all(saids: Sequence[Said]) -> Sequence[Said]:
-    """ "I can do the first, no I can't. So none of them": a blanket refusal takes back what was said before it."""
-    last = max((i for i, s in enumerate(saids) if s.mentions[0].rule == "none" and len(s.mentions) == 1 and s.stance is Stance.NO), default=0)
-    return [replace(s, stance=Stance.NEWS) if i < last and s.stance is Stance.YES and not s.asked else s for i, s in enumerate(saids)]
+    """Such as "I can do the first, no I can't. So none of them": a blanket refusal takes back what was said before it."""
+    last = max(
+        (
+            i
+            for i, s in enumerate(saids)
+            if s.mentions[0].rule == "none" and len(s.mentions) == 1 and s.stance is Stance.NO
+        ),
+        default=0,
+    )
+    return [
+        replace(s, stance=Stance.NEWS) if i < last and s.stance is Stance.YES and not s.asked else s
+        for i, s in enumerate(saids)
+    ]
 
 
 def _remember(memory: Memory, said: Said, meaning: Meaning) -> None:
@@ -118,9 +130,11 @@ def _remember(memory: Memory, said: Said, meaning: Meaning) -> None:
         memory.refused.update(meaning.slots)
 
 
-_EVENTS = frozenset(
-    "trip inset closed ofsted exam exams mocks photographer strike training course holiday funeral wedding appointment residential sports inspection "
-    "polling election moderation".split()
+_RELATIVE = frozenset({"next month", "next week", "week after", "following week"})
+"""Stretches counted from the offer, which so lie outside it."""
+_EVENTS = one_of(
+    "trip inset closed ofsted exam exams mocks photographer strike training course holiday funeral wedding "
+    "appointment residential sports inspection polling election moderation"
 )
 
 
@@ -138,18 +152,27 @@ def _something_else_on(found: Findings, saids: Sequence[Said], words: Sequence[W
                 found.doubt(ReasonCode.UNCLEAR, "something else on that day", said.mentions)
 
 
-_LINKS = frozenset("or also too either both well otherwise alternatively equally second failing any another plus all would".split())
+_LINKS = one_of(
+    "or also too either both well otherwise alternatively equally second failing any another plus all would"
+)
 
 
 def _two_choices(found: Findings, words: Sequence[Word]) -> None:
-    """ "Option 1 please. See you on the 4th": two sentences that each settle on another slot leave neither."""
+    """Such as "Option 1 please. See you on the 4th": two sentences that each settle on another slot leave neither."""
     chosen: dict[int, tuple[Said, set[Slot]]] = {}
     for slot, said in found.accepted.items():
         chosen.setdefault(id(said), (said, set()))[1].add(slot)
     saids = [said for said, _ in chosen.values()]
     for said in saids[1:]:
-        linked = any(w.text in _LINKS for w in words[said.clause.first - 1 if said.clause.first else 0 : said.clause.last])
-        ranked = said.lesser or said.preferred or said.mentions[0].rule == "answer under the option" or said.mentions[0].shape is Shape.SET
+        linked = any(
+            w.text in _LINKS for w in words[said.clause.first - 1 if said.clause.first else 0 : said.clause.last]
+        )
+        ranked = (
+            said.lesser
+            or said.preferred
+            or said.mentions[0].rule == "answer under the option"
+            or said.mentions[0].shape is Shape.SET
+        )
         if not linked and not ranked:
             found.doubt(ReasonCode.CLASHING_DATE, "two different slots", said.mentions)
 
@@ -172,14 +195,16 @@ def _refuse(found: Findings, said: Said, meaning: Meaning, words: Sequence[Word]
         found.wishes.append(Wish(unit, False, said.clause.sentence))
 
 
-_FULL = frozenset("full booked closed away out unavailable busy off shut packed chocka rammed".split())
+_FULL = one_of("full booked closed away out unavailable busy off shut packed chocka rammed")
 
 
 def _half_as_such(said: Said, words: Sequence[Word]) -> bool:
     """Whether a half of the day is meant in general ("mornings", "the morning"), not a time on the clock."""
     mention = said.mentions[0]
     lead = words[mention.first - 1].text if mention.first else ""
-    return mention.rule == "part" and (words[mention.first].text in ("mornings", "afternoons") or lead in ("the", "a", "any", "not"))
+    return mention.rule == "part" and (
+        words[mention.first].text in ("mornings", "afternoons") or lead in ("the", "a", "any", "not")
+    )
 
 
 def _accept(found: Findings, said: Said, meaning: Meaning, words: Sequence[Word], ground: Ground) -> None:
@@ -203,6 +228,8 @@ def _accept(found: Findings, said: Said, meaning: Meaning, words: Sequence[Word]
     clocks = all(m.shape is Shape.PART and m.rule in ("clock", "same") for m in said.mentions)
     if clocks or (said.mentions[0].rule == "any" and _exempted(found, said, meaning)):
         return
+    if meaning.loose and any(m.rule in _RELATIVE for m in said.mentions):
+        left = ()
     for unit in meaning.spans:
         found.wishes.append(Wish(unit, True, said.clause.sentence, said.preferred and not said.only))
     if said.only and (meaning.slots or meaning.spans):
@@ -210,7 +237,7 @@ def _accept(found: Findings, said: Said, meaning: Meaning, words: Sequence[Word]
             if slot not in meaning.slots:
                 found.refused.setdefault(slot, said)
     if meaning.loose and (not left or all(slot in found.refused for slot in ground.offered)):
-        _propose(found, said, meaning)
+        _propose(found, said, meaning, ground)
         return
     for doubt in meaning.doubts:
         if doubt not in _HARMLESS and not (len(left) == 1 and len(meaning.slots) > 1):
@@ -218,13 +245,27 @@ def _accept(found: Findings, said: Said, meaning: Meaning, words: Sequence[Word]
                 found.weak.append(_doubt(doubt, said))
             else:
                 found.narrowed.append((_doubt(doubt, said), meaning.slots))
+    if left and _only_asks(said, words):
+        found.doubts.append(_doubt("asked, not said", said))
     if meaning.slots and not meaning.loose and not left and said.mentions[0].shape is not Shape.SET:
         found.doubts.append(_doubt("both yes and no", said))
     if not set(meaning.doubts) - _HARMLESS or len(left) == 1 < len(meaning.slots):
         for slot in left:
             found.accepted.setdefault(slot, said)
             _rank(found, slot, said)
-    _propose(found, said, meaning)
+    _propose(found, said, meaning, ground)
+
+
+_ASKING = one_of("is are was were did do does will has have who what which when why where am")
+
+
+def _only_asks(said: Said, words: Sequence[Word]) -> bool:
+    """Such as "Is the 28th still free?", "26th, am or pm?": a question about a slot is no choice of it."""
+    if said.clause.ends != "?":
+        return False
+    either = any(m.rule == "both" for m in said.mentions)
+    offered = said.hit is not None and said.hit.cue is Cue.OFFER
+    return either or (words[said.clause.first].text in _ASKING and not offered)
 
 
 def _exempted(found: Findings, said: Said, meaning: Meaning) -> bool:
@@ -242,12 +283,25 @@ def _rank(found: Findings, slot: Slot, said: Said) -> None:
     found.ranks[slot] = rank if known is None else rank if abs(rank) > abs(known) else known
 
 
-def _propose(found: Findings, said: Said, meaning: Meaning) -> None:
+def _propose(found: Findings, said: Said, meaning: Meaning, ground: Ground) -> None:
     for proposal in meaning.proposed:
+        if (
+            ground.calendar.terms
+            and not ground.calendar.terms[0].start <= proposal.date <= ground.calendar.terms[-1].end
+        ):
+            found.doubts.append(_doubt("outside the school year", said))
         found.proposed.setdefault(proposal, said)
 
 
-_NARROWED = frozenset({"several in that time", "several such weekdays", "several such halves", "either half of the day", "several such days"})
+_NARROWED = frozenset(
+    {
+        "several in that time",
+        "several such weekdays",
+        "several such halves",
+        "either half of the day",
+        "several such days",
+    }
+)
 
 
 def _tidy(found: Findings, ground: Ground) -> None:

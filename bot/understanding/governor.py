@@ -10,11 +10,11 @@ from bot.model import Governor
 
 _ONE = (
     r"(?:governors?|gov(?:s|ernor)?|govs|goveners?|govenors?|governers?|trustees?|chair of governors|cog|"
-    r"governing (?:body|board))"
+    r"governing (?:body|board|committee))"
 )
 _SOME = r"(?:a|an|any|one of (?:our|the|my)|our|the|another|some|two of (?:our|the)|someone from the|somebody from the)"
 _GET = (
-    r"(?:get|find|offer|provide|rustle up|field|send|secure|have|include|bring|spare|supply|release|muster|"
+    r"(?:get|manage|find|offer|provide|rustle up|field|send|secure|have|include|bring|spare|supply|release|muster|"
     r"source|line up|persuade)"
 )
 
@@ -31,6 +31,11 @@ _NONE_CAN = tuple(
             rf"my) (?:[\w-]+ )?{_ONE}\b"
         ),
         rf"\bnot a single {_ONE}\b",
+        rf"\bdon't think [^.;?]{{0,30}}\b{_ONE}\b",
+        (
+            rf"\b{_ONE}\b[^.;?]{{0,70}}\b(?:there won't be one|without one|won't have one|not have one|can't get one|"
+            r"couldn't find one|there will be none|there is none)\b"
+        ),
         (
             rf"\b(?:can't|cannot|can not|unable to|couldn't|not able to|been able to|failed to|struggling to|"
             rf"won't be able to|not possible to)"

@@ -21,6 +21,7 @@ from bot.model import (
 from bot.reading.calendar_answer import partstat_of_subject, read_calendar
 from bot.understanding.dates import mentions_of
 from bot.understanding.ground import Ground, Mention, Shape
+from bot.understanding.phrases import one_of
 from bot.understanding.words import words_of
 
 _NOON = 12
@@ -44,15 +45,22 @@ _ANSWERS = (
     ("ACCEPTED", re.compile(r"\baccept(?:ed|s)?\b", re.IGNORECASE)),
 )
 _NEW_TIME = re.compile(r"^\s*(?:proposed(?: new)?(?: time)?|new time)\s*:(.*)$", re.IGNORECASE | re.MULTILINE)
-_OLD_TIME = re.compile(r"^\s*(?:when|current(?: time)?|original(?: time)?|date|time)\s*:(.*)$", re.IGNORECASE | re.MULTILINE)
-_NOTE = re.compile(r"(?:with this note|comments?|note(?: from [^:\n]{1,60})?|message)\s*:\s*\n*\s*\"?(.+?)(?:\"\s*$|\n\s*\n|\Z)", re.IGNORECASE | re.DOTALL)
+_OLD_TIME = re.compile(
+    r"^\s*(?:when|current(?: time)?|original(?: time)?|date|time)\s*:(.*)$", re.IGNORECASE | re.MULTILINE
+)
+_NOTE = re.compile(
+    r"(?:with this note|comments?|note(?: from [^:\n]{1,60})?|message)\s*:\s*\n*\s*\"?(.+?)(?:\"\s*$|\n\s*\n|\Z)",
+    re.IGNORECASE | re.DOTALL,
+)
 _READ = 4000
 
 
 def calendar_news(letter: Letter, ground: Ground) -> CalendarNews:
     """What a calendar program's mail says, from its calendar part where there is one, else from its words."""
     text = letter.text[:_READ]
-    part = letter.calendar or read_calendar(letter.text) if letter.calendar or "BEGIN:VCALENDAR" in letter.text else None
+    part = (
+        letter.calendar or read_calendar(letter.text) if letter.calendar or "BEGIN:VCALENDAR" in letter.text else None
+    )
     answer, found = _answer(part, letter, text)
     new = _NEW_TIME.search(text)
     old = _OLD_TIME.search(text)
@@ -61,7 +69,11 @@ def calendar_news(letter: Letter, ground: Ground) -> CalendarNews:
     note = _NOTE.search(text)
     head = text if note is None else text[: note.start(1)] + "\n" + text[note.end(1) :]
     slot = slot or (_slot_in(text, old.start(1), old.end(1), ground) if old else _only_slot(head, ground))
-    evidence = [Evidence("action", answer, letter.text[found[0] : found[1]], found[0], found[1], "calendar answer")] if found else []
+    evidence = (
+        [Evidence("action", answer, letter.text[found[0] : found[1]], found[0], found[1], "calendar answer")]
+        if found
+        else []
+    )
     return CalendarNews(answer, slot, proposed, note.span(1) if note else (0, 0), tuple(evidence))
 
 
@@ -174,7 +186,7 @@ def says_left(text: str) -> bool:
     return _LEFT_SURE.search(text[:_READ]) is not None
 
 
-_RETURN = frozenset({"back", "return", "returning", "returns", "reopen", "reopens", "until", "from", "office", "work"})
+_RETURN = one_of("back return returning returns reopen reopens until from office work")
 
 
 def returns_on(text: str, ground: Ground) -> tuple[dt.date, Mention] | None:
@@ -182,9 +194,19 @@ def returns_on(text: str, ground: Ground) -> tuple[dt.date, Mention] | None:
     words = words_of(text[:_READ])
     for mention in mentions_of(words, ground):
         lead = {word.text for word in words[max(0, mention.first - 6) : mention.first + 1]}
-        if mention.shape is Shape.DAY and len(mention.days) == 1 and lead & (_RETURN - {"from"}) and mention.days[0] >= ground.today:
+        if (
+            mention.shape is Shape.DAY
+            and len(mention.days) == 1
+            and lead & (_RETURN - {"from"})
+            and mention.days[0] >= ground.today
+        ):
             return mention.days[0], mention
-        if mention.shape is Shape.SPAN and mention.rule in ("until", "till") and mention.end is not None and mention.end >= ground.today:
+        if (
+            mention.shape is Shape.SPAN
+            and mention.rule in ("until", "till")
+            and mention.end is not None
+            and mention.end >= ground.today
+        ):
             following = ground.calendar.first_school_day_from(mention.end + dt.timedelta(1))
             return following or mention.end, mention
     return None

@@ -10,6 +10,7 @@ from bot.model import Slot
 from bot.understanding.clauses import Clause
 from bot.understanding.ground import Ground, Mention, Shape
 from bot.understanding.meaning import Memory, meaning_of
+from bot.understanding.phrases import one_of
 from bot.understanding.stance import Hit, Said, Stance
 from bot.understanding.stance_words import Cue
 from bot.understanding.tables import lines_of
@@ -27,9 +28,9 @@ class Mark(StrEnum):
     TEXT = "text"
 
 
-_POSITIVE = frozenset({"y", "yes", "✓", "✔", "✅", "☑", "👍", "ok", "fine", "yep"})
-_NEGATIVE = frozenset({"n", "no", "x", "✗", "✘", "❌", "✖", "nope", "☒"})
-_DRESSING = frozenset("option slot choice date in the on at - : . , ( ) • * > | noon to of am pm morning afternoon a".split())
+_POSITIVE = one_of("y yes ✓ ✔ ✅ ☑ 👍 ok fine yep")
+_NEGATIVE = one_of("n no x ✗ ✘ ❌ ✖ nope ☒")
+_DRESSING = one_of("option slot choice date in the on at - : . , ( ) • * > | noon to of am pm morning afternoon a")
 _SLOTS = (Shape.DAY, Shape.OPTION)
 
 
@@ -47,14 +48,18 @@ class _Line:
 
 def marked_said(words: Sequence[Word], mentions: Sequence[Mention], told: Sequence[Said], ground: Ground) -> list[Said]:
     """What is said, with the lines of a marked list read by their marks instead of their words."""
-    shown = [line for first, last in lines_of(words) if (line := _line(words, mentions, first, last, ground)) is not None]
+    shown = [
+        line for first, last in lines_of(words) if (line := _line(words, mentions, first, last, ground)) is not None
+    ]
     if len({line.slot for line in shown}) < 2:
         return list(told)
     out = list(told)
     stand = [line for line in shown if line.mark is Mark.NONE]
     struck_list = any(line.mark is Mark.STRUCK for line in shown) and not any(line.mark is Mark.YES for line in shown)
     listed = any(line.mark is not Mark.NONE and line.mark is not Mark.TEXT for line in shown)
-    reasons = len(shown) == len(ground.offered) and all(line.mark is Mark.TEXT for line in shown) and not _told(told, shown)
+    reasons = (
+        len(shown) == len(ground.offered) and all(line.mark is Mark.TEXT for line in shown) and not _told(told, shown)
+    )
     for line in shown:
         stance = Stance.NO if reasons else _STANCES.get(line.mark)
         if line.mark is Mark.NONE:
@@ -84,9 +89,22 @@ def _replaced(told: list[Said], line: _Line, stance: Stance | None, words: Seque
         others = tuple(m for m in said.mentions if m not in own and m.first >= line.place)
         if own & set(said.mentions) and any(m.shape is Shape.DAY for m in others):
             rest.append(replace(said, mentions=others, stance=Stance.YES, hit=None))
-    cue = Hit(Cue.YES if stance is Stance.YES else Cue.NO, line.place, line.place + 1) if line.mark is not Mark.NONE else None
+    cue = (
+        Hit(Cue.YES if stance is Stance.YES else Cue.NO, line.place, line.place + 1)
+        if line.mark is not Mark.NONE
+        else None
+    )
     clause = Clause(line.first, line.last, -1 - line.first, "", "", 0)
-    rest.append(Said(line.mentions[:1] if stance is Stance.NO else line.mentions, stance, clause, cue, lesser=False, preferred=False))
+    rest.append(
+        Said(
+            line.mentions[:1] if stance is Stance.NO else line.mentions,
+            stance,
+            clause,
+            cue,
+            lesser=False,
+            preferred=False,
+        )
+    )
     return rest
 
 

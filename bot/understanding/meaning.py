@@ -65,12 +65,26 @@ def units_of(group: Sequence[Mention], words: Sequence[Word]) -> list[Unit]:
         if mention.shape is Shape.PART:
             _add_part(units, mention, alternative, words)
             if not units:
-                lead = replace(lead, part=mention.part, both=mention.rule == "both" or (alternative and lead.part is not None), straddles=mention.clash)
-        elif mention.shape is Shape.SET and mention.rule in ("any", "none") and group[min(index + 1, len(group) - 1)].shape in _FILTERED and _next_to(mention, group[min(index + 1, len(group) - 1)]) and index + 1 < len(group) and not _parted(words, mention.last, group[index + 1].first):
+                lead = replace(
+                    lead,
+                    part=mention.part,
+                    both=mention.rule == "both" or (alternative and lead.part is not None),
+                    straddles=mention.clash,
+                )
+        elif (
+            mention.shape is Shape.SET
+            and mention.rule in ("any", "none")
+            and group[min(index + 1, len(group) - 1)].shape in _FILTERED
+            and _next_to(mention, group[min(index + 1, len(group) - 1)])
+            and index + 1 < len(group)
+            and not _parted(words, mention.last, group[index + 1].first)
+        ):
             lead = replace(lead, any_of=True)
         elif mention.shape is Shape.WEEKDAY and units and not alternative and _is_week(units[-1].span):
             units[-1] = _in_week(units[-1], mention)
-        elif mention.shape in (Shape.WEEKDAY, Shape.PATTERN) and units and _takes_weekday(units[-1], joined, alternative):
+        elif (
+            mention.shape in (Shape.WEEKDAY, Shape.PATTERN) and units and _takes_weekday(units[-1], joined, alternative)
+        ):
             units[-1] = replace(units[-1], weekdays=units[-1].weekdays + mention.weekdays)
         elif mention.shape is Shape.SPAN and units and not alternative and _is_named(units[-1]):
             continue
@@ -78,7 +92,9 @@ def units_of(group: Sequence[Mention], words: Sequence[Word]) -> list[Unit]:
             units[-1] = replace(units[-1], any_of=True)
         elif mention.shape is Shape.SPAN and units and _explains(units[-1], mention, alternative):
             units[-1] = replace(units[-1], span=_explained(units[-1].span, mention))
-        elif mention.shape is Shape.SPAN and units and units[-1].weekdays and units[-1].span is None and not alternative:
+        elif (
+            mention.shape is Shape.SPAN and units and units[-1].weekdays and units[-1].span is None and not alternative
+        ):
             units[-1] = replace(units[-1], span=mention)
         else:
             units.append(_unit(mention, lead, units))
@@ -89,7 +105,7 @@ def units_of(group: Sequence[Mention], words: Sequence[Word]) -> list[Unit]:
 
 
 def _shared_weekdays(units: list[Unit]) -> list[Unit]:
-    """ "Thursday or Friday, that week or the week after": the weekdays hold for both weeks."""
+    """Such as "Thursday or Friday, that week or the week after": the weekdays hold for both weeks."""
     first = units[0] if units else None
     if first is None or not first.weekdays or first.span is None:
         return units
@@ -106,7 +122,7 @@ def _unit(mention: Mention, lead: Unit, units: list[Unit]) -> Unit:
 
 
 def _next_to(mention: Mention, following: Mention) -> bool:
-    return following.first - mention.last <= 2  # noqa: PLR2004 - "either of the afternoons"
+    return following.first - mention.last <= 2
 
 
 def _takes_weekday(unit: Unit, joined: bool, alternative: bool) -> bool:
@@ -118,11 +134,17 @@ def _takes_weekday(unit: Unit, joined: bool, alternative: bool) -> bool:
 
 
 def _is_week(span: Mention | None) -> bool:
-    return span is not None and span.start is not None and span.end is not None and not span.opens and (span.end - span.start).days < 5
+    return (
+        span is not None
+        and span.start is not None
+        and span.end is not None
+        and not span.opens
+        and (span.end - span.start).days < 5
+    )
 
 
 def _in_week(unit: Unit, mention: Mention) -> Unit:
-    """ "The week after, Tuesday pm": a day of that week."""
+    """Such as "The week after, Tuesday pm": a day of that week."""
     start = unit.span.start if unit.span else None
     monday = week_of(start)[0] if start else None
     days = tuple(monday + dt.timedelta(weekday) for weekday in mention.weekdays) if monday else ()
@@ -135,7 +157,7 @@ def _is_named(unit: Unit) -> bool:
 
 
 def _explains(unit: Unit, mention: Mention, alternative: bool) -> bool:
-    """ "From the week after that, w/c 3 May": the second stretch says where the open first one begins."""
+    """Such as "From the week after that, w/c 3 May": the second stretch says where the open first one begins."""
     return not alternative and unit.span is not None and unit.span.rule == "from" and not mention.opens
 
 
@@ -186,10 +208,14 @@ def meaning_of(group: Sequence[Mention], words: Sequence[Word], ground: Ground, 
 
 
 def _agreed(group: Sequence[Mention], words: Sequence[Word], ground: Ground, total: Meaning) -> Meaning:
-    """ "Option 2, Thursday 28th" names one slot twice; where number and date disagree, neither stands."""
+    """Such as "Option 2, Thursday 28th" names one slot twice; where number and date disagree, neither stands."""
     options = [m for m in group if m.shape is Shape.OPTION]
     days = [m for m in group if m.shape is Shape.DAY]
-    if len(options) != 1 or not days or any(w.text in ("or", "and", "&") for w in words[group[0].first : group[-1].last]):
+    if (
+        len(options) != 1
+        or not days
+        or any(w.text in ("or", "and", "&") for w in words[group[0].first : group[-1].last])
+    ):
         return total
     number = options[0].options[0]
     if not 0 < number <= len(ground.offered):
@@ -202,7 +228,7 @@ def _agreed(group: Sequence[Mention], words: Sequence[Word], ground: Ground, tot
 
 
 def _same_half(unit: Unit, ground: Ground) -> Unit:
-    """ "Same time": the half of the day of the slot that this one is counted from, of the agreed one, or of all offered."""
+    """Such as "Same time": the half of the day of the slot that this one is counted from, of the agreed one, or of all offered."""
     halves = {slot.part for slot in ground.offered}
     if ground.agreed is not None:
         return replace(unit, part=ground.agreed.part)
@@ -240,14 +266,22 @@ def _by_day(unit: Unit, mention: Mention, ground: Ground) -> Meaning:
     if 0 < option <= len(ground.offered):
         numbered = ground.offered[option - 1]
         if not on_day:
-            return Meaning(slots=(numbered,), doubts=("day or option",)) if unit.part in (None, numbered.part) else Meaning(doubts=("day or option",))
+            return (
+                Meaning(slots=(numbered,), doubts=("day or option",))
+                if unit.part in (None, numbered.part)
+                else Meaning(doubts=("day or option",))
+            )
         if on_day != [numbered]:
             return Meaning(slots=tuple(on_day), doubts=("day or option",))
     if mention.clash:
         return Meaning(doubts=("weekday and date disagree",))
     if len(mention.days) > 1:
         fits = _matching(on_day, unit.part)
-        return Meaning(slots=fits) if len(fits) == 1 and unit.part else Meaning(slots=tuple(on_day), doubts=("several such days",))
+        return (
+            Meaning(slots=fits)
+            if len(fits) == 1 and unit.part
+            else Meaning(slots=tuple(on_day), doubts=("several such days",))
+        )
     return _on_day(mention.days[0], on_day, unit, ground)
 
 
@@ -340,7 +374,12 @@ def _by_weekday(unit: Unit, mention: Mention, words: Sequence[Word], ground: Gro
     general = mention.shape is Shape.PATTERN
     if fits:
         ambiguous = len({slot.date.weekday() for slot in fits}) < len(fits) and not (general or unit.any_of)
-        return Meaning(slots=fits, spans=(unit,) if general else (), doubts=("several such weekdays",) if ambiguous else (), loose=general)
+        return Meaning(
+            slots=fits,
+            spans=(unit,) if general else (),
+            doubts=("several such weekdays",) if ambiguous else (),
+            loose=general,
+        )
     if general:
         return Meaning(spans=(unit,), loose=True)
     if not _is_definite(mention, words):
@@ -354,7 +393,7 @@ def _by_weekday(unit: Unit, mention: Mention, words: Sequence[Word], ground: Gro
 
 
 def _in_that_week(unit: Unit, ground: Ground) -> Meaning:
-    """ "The Wednesday", where no Wednesday was offered: that of the one week which the offer is about."""
+    """Such as "The Wednesday", where no Wednesday was offered: that of the one week which the offer is about."""
     weeks = {week_of(slot.date)[0] for slot in ((ground.agreed,) if ground.agreed else ground.offered)}
     if len(weeks) != 1:
         return Meaning(spans=(unit,), doubts=("weekday of no week",), loose=True)

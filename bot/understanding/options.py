@@ -6,60 +6,87 @@ from collections.abc import Sequence
 
 from bot.understanding.date_words import COUNT, ORDINAL_WORD
 from bot.understanding.ground import Ground, Mention, Shape
-from bot.understanding.phrases import PhraseTable
+from bot.understanding.phrases import PhraseTable, one_of
 from bot.understanding.words import Sort, Word
 
 _THINGS = "one|ones|option|options|date|dates|slot|slots|suggestion|suggestions|time|times|day|days|appointment|choice"
-_MANY = "these|those|them|the+dates|the+options|the+slots|your+dates|your+options|your+slots|your+suggestions|the+above|the+three|the+two|the+four|the+times|the+days|the+suggestions|the+ones|the+proposed+dates|you+list|the+three+dates|the+two+dates|the+dates+offered"  # noqa: E501
+_MANY = "these|those|them|the+dates|the+options|the+slots|your+dates|your+options|your+slots|your+suggestions|the+above|the+three|the+two|the+four|the+times|the+days|the+suggestions|the+ones|the+proposed+dates|you+list|the+three+dates|the+two+dates|the+dates+offered"
 
 _SETS = PhraseTable(
     {
-        "any": f"""any (one)? of? ({_MANY}) ; any of (the)? (two|three|four|five) ; any (one)? will do ; any (date|option|slot|one)
-            all of? ({_MANY}) ; all (two|three|four|five) (dates|options|slots|of+these|of+those|of+them)? ; every one of ({_MANY})
-            either of? ({_MANY}) ; either one? ; either (date|option|slot|day|of+your+dates) ; either way ; both of? ({_MANY})
-            both (dates|options|slots|days)? ; all dates ; all options ; you (choose|pick|decide) ; your (choice|call|pick) ; up to you
-            take your pick ; whichever (you|suits|works|is+easiest|is+easier|is+best|is+better)
+        "any": f"""
+            any (one)? of? ({_MANY}) ; any of (the)? (two|three|four|five) ; any (one)? will do
+            any (date|option|slot|one) ; all of? ({_MANY})
+            all (two|three|four|five) (dates|options|slots|of+these|of+those|of+them)? ; every one of ({_MANY})
+            either of? ({_MANY}) ; either one? ; either (date|option|slot|day|of+your+dates) ; either way
+            both of? ({_MANY}) ; both (dates|options|slots|days)? ; all dates ; all options
+            you (choose|pick|decide) ; your (choice|call|pick) ; up to you ; take your pick
+            whichever (you|suits|works|is+easiest|is+easier|is+best|is+better)
             whatever (you|suits|works|helps|is+easiest|is+easier|is+best) ; whichever ; (they|these) all ; all
-            (not|never) (fussed|bothered|fussy|fixed) ; no (strong|particular)? preference ; easy either way ; (we're|we are|i'm|i am) (easy|flexible)
-            (don't|doesn't|do not|does not) (mind|matter) (which|what) (one|date|option|day|slot)? ; (i|we) (don't|do not) mind ; (makes|make) no (odds|difference)""",
+            (not|never) (fussed|bothered|fussy|fixed) ; no (strong|particular)? preference ; easy either way
+            (we're|we are|i'm|i am) (easy|flexible)
+            (don't|doesn't|do not|does not) (mind|matter) (which|what) (one|date|option|day|slot)?
+            (i|we) (don't|do not) mind ; (makes|make) no (odds|difference)
+        """,
         "all but": "(all|any|anything|everything|any of them|all of them|any of those|all of those|any of these|all of these) (but|except|bar|apart from|other than|except for)",
-        "none": f"""none (of)? ({_MANY}) ; none ; neither (of)? ({_MANY}) ; neither (one|date|option|slot|day)?
-            no to (all|both|any|everything) ; not any of ({_MANY}) ; of the (two|three|four) (you|dates|that)? ... none
-            no good either of them""",
-        "others": """the? other (two|three|one|ones|dates|options|date|option|slot|slots|days|day) ; the others ; (the|all) rest
-            the remaining (one|two|three|dates|options|slots|date) ; the other ; others on your list""",
-        "these": f"""({_MANY}) ; (these|those) (two|three|four|five|dates|options|slots|days|times|ones|suggestions)
+        "none": f"""
+            none (of)? ({_MANY}) ; none ; neither (of)? ({_MANY}) ; neither (one|date|option|slot|day)?
+            no to (all|both|any|everything) ; not any of ({_MANY})
+            of the (two|three|four) (you|dates|that)? ... none ; no good either of them
+        """,
+        "others": """
+            the? other (two|three|one|ones|dates|options|date|option|slot|slots|days|day) ; the others
+            (the|all) rest ; the remaining (one|two|three|dates|options|slots|date) ; the other
+            others on your list
+        """,
+        "these": f"""
+            ({_MANY}) ; (these|those) (two|three|four|five|dates|options|slots|days|times|ones|suggestions)
             what you (sent|offered|suggested)
-            the (dates|slots|options|times|days|ones) (offered|proposed|suggested|given|listed|you+list|you+sent|you+gave|you+offered|you+suggested|sent|in+your+email)
+            the (dates|slots|options|times|days|ones) (offered|proposed|suggested|given|listed|you+list)
+            the (dates|slots|options|times|days|ones) (you+sent|you+gave|you+offered)
+            the (dates|slots|options|times|days|ones) (you+suggested|sent|in+your+email)
             the (two|three|four) (dates|slots|options|you+sent|you+list|you+offered|offered|given|proposed)
-            your (two|three|four) (dates|slots|options)""",
-        "it": f"""(this|that) (one|date|day|slot|option) ; (the|that) same (day|date) ; that ; it ; this ; that's ; it's ; that'll ; it'll ; that'd ; that+'s ; this one's""",
-        "agreed": """what we agreed ; (the|our) agreed (date|slot|time|day|visit) ; the day you're coming
+            your (two|three|four) (dates|slots|options)
+        """,
+        "it": """
+            (this|that) (one|date|day|slot|option) ; (the|that) same (day|date) ; that ; it ; this ; that's ; it's
+            that'll ; it'll ; that'd ; that+'s ; this one's
+        """,
+        "agreed": """
+            what we agreed ; (the|our) agreed (date|slot|time|day|visit) ; the day you're coming
             our (visit|booking|date|slot|appointment) ; (your|the) visit ; the day of (the|your) visit
-            the date we (agreed|booked|fixed|set)""",
+            the date we (agreed|booked|fixed|set)
+        """,
     }
 )
 _PLACES = PhraseTable(
     {
-        "first": """the (former|earlier|earliest|soonest) ; (former|earliest|soonest) ; first (of|on) ... list ; the earlier one
-            (as+early+as+possible)""",
-        "last": """the (latter|later|latest) ; latter ; the later one ; the last ; last (of|on) ... list
+        "first": """
+            the (former|earlier|earliest|soonest) ; (former|earliest|soonest) ; first (of|on) ... list
+            the earlier one ; (as+early+as+possible)
+        """,
+        "last": """
+            the (latter|later|latest) ; latter ; the later one ; the last ; last (of|on) ... list
             (the|your) last (one|option|date|slot) ; last (one|option|slot) ... list ; last one
-            the (final|last|latest|latter|later) (one|option|date|slot) ; latest""",
-        "middle": f"""the? middle ({_THINGS}) ; the middle ; (one+in+the+middle)""",
+            the (final|last|latest|latter|later) (one|option|date|slot) ; latest
+        """,
+        "middle": f"""
+            the? middle ({_THINGS}) ; the middle ; (one+in+the+middle)
+        """,
     }
 )  # fmt: skip
-_NAMED = frozenset("option options slot slots choice number numbers suggestion suggestions # opt date".split())
-_AFTER_BARE = frozenset(
-    "please is are would works work suits will for thanks looks seems be of if as ok fine good great and or , . ! ? - ; ) \n"
-    " on at it we i from best perfect sounds too also yes no not".split()
+_NAMED = one_of("option options slot slots choice number numbers suggestion suggestions # opt date")
+_AFTER_BARE = one_of(
+    "please is are would works work suits will for thanks looks seems be of if as ok fine good great and or , . ! "
+    "? - ; ) on at it we i from best perfect sounds too also yes no not"
 ) | {"\n"}
-_AFTER_PLACE = frozenset({"one", "offer", "proposal", "option", "date", "slot", "suggestion", "ones", "dates", "options", "slots"})
-_BARE_BEFORE = frozenset(
-    "\n . ! ; , : ( no not to yes or and either both & / option options go for with prefer take choose like - please number book do make manage have want only confirm say it's be".split()
+_AFTER_PLACE = one_of("one offer proposal option date slot suggestion ones dates options slots")
+_BARE_BEFORE = one_of(
+    ". ! ; , : ( no not to yes or and either both & / option options go for with prefer take choose like - please "
+    "number book do make manage have want only confirm say it's be"
 ) | {"\n"}
-_COUNTED = frozenset(
-    "or and & , / . ! ? ; - : ) \n please is are would works work suits thanks for in will looks it we best thank (".split()
+_COUNTED = one_of(
+    "or and & , / . ! ? ; - : ) please is are would works work suits thanks for in will looks it we best thank ("
 ) | {"\n"}
 
 
@@ -72,7 +99,11 @@ def option_mentions(words: Sequence[Word], taken: Sequence[Mention], ground: Gro
     while at < len(words):
         mention = None
         if at not in used:
-            mention = _numbered(words, at, ground) or _placed(words, texts, at, ground) or _set(texts, at, len(ground.offered))
+            mention = (
+                _numbered(words, at, ground)
+                or _placed(words, texts, at, ground)
+                or _set(texts, at, len(ground.offered))
+            )
         elif words[at].sort is Sort.ORDINAL or words[at].text in ORDINAL_WORD:
             mention = _ordinal(words, at, ground)
         if mention is not None and all(place not in used for place in range(mention.first + 1, mention.last)):
@@ -89,7 +120,7 @@ def _option(first: int, last: int, number: int, ground: Ground, rule: str) -> Me
 
 
 def _numbered(words: Sequence[Word], at: int, ground: Ground) -> Mention | None:
-    """ "option 2", "(2)", "1 or 3", "no to 2"."""
+    """Such as "option 2", "(2)", "1 or 3", "no to 2"."""
     word = words[at]
     number = _number(word)
     if number is None:
@@ -135,8 +166,8 @@ def _stands_bare(words: Sequence[Word], at: int) -> bool:
     return not listed or _list_line_says(words, at + 2)
 
 
-_SAYS = frozenset(
-    "yes no ok fine not can can't works good great perfect possible please unavailable available sorry ✓ ✗ x y n".split()
+_SAYS = one_of(
+    "yes no ok fine not can can't works good great perfect possible please unavailable available sorry ✓ ✗ x y n"
 )
 
 
@@ -155,7 +186,7 @@ def _ordinal(words: Sequence[Word], at: int, ground: Ground) -> Mention | None:
 
 
 def _placed(words: Sequence[Word], texts: list[str], at: int, ground: Ground) -> Mention | None:
-    """ "the first one", "your second date", "the latter", "the middle one"."""
+    """Such as "the first one", "your second date", "the latter", "the middle one"."""
     size = len(ground.offered)
     number = ORDINAL_WORD.get(texts[at], 0)
     if words[at].sort is Sort.ORDINAL:
@@ -166,7 +197,7 @@ def _placed(words: Sequence[Word], texts: list[str], at: int, ground: Ground) ->
         if following in _AFTER_PLACE and before not in ("at", "my"):
             return _option(at, at + 2, number, ground, "place in the list")
         if (
-            before in ("the", "your") or (not before or before == "\n") and following == "please"
+            before in ("the", "your") or ((not before or before == "\n") and following == "please")
         ) and following in _AFTER_BARE:
             return _option(at, at + 1, number, ground, "place in the list")
         return None
@@ -182,22 +213,33 @@ def _placed(words: Sequence[Word], texts: list[str], at: int, ground: Ground) ->
     return _option(at, place[1], number, ground, "place in the list")
 
 
-_PREDICATES = frozenset(
-    "work works suit suits is are was would will should might can can't could won't wouldn't doesn't don't isn't aren't looks look sounds seems "
-    "fine good ok great perfect please clash clashes possible . , ! ? ; ) \n - then too for instead may has have all and but as".split()
+_PREDICATES = one_of(
+    "work works suit suits is are was would will should might can can't could won't wouldn't doesn't don't isn't "
+    "aren't looks look sounds seems fine good ok great perfect please clash clashes possible . , ! ? ; ) - then "
+    "too for instead may has have all and but as"
 )
-_GREETED = frozenset({"hi", "hello", "dear", "hey", "hiya", "morning", "afternoon", "evening", "thanks", "you", "to", "at", "after", "cheers"})
-_THANKED = frozenset({"for", "of", "about", "with", "to", "sending", "at", "see", "into", "in", "on"})
-_FILTERS = frozenset("mondays tuesdays wednesdays thursdays fridays monday tuesday wednesday thursday friday mornings afternoons morning afternoon".split())
-_NEEDS = {
-    "the": _PREDICATES | {"\n", "you", "offered", "suggested", "given", "proposed", "sent", "listed"},
-    "all": _PREDICATES - frozenset(". , ! ? ; ) - for as and".split()),
-    "both": _PREDICATES | _FILTERS | {"\n", "of"},
-    "either": _PREDICATES | _FILTERS | {"\n", "(", "of"},
-} | dict.fromkeys(
-    ("it's", "that's", "it'll", "that'll", "that'd"),
-    frozenset("fine good ok great perfect ideal lovely brilliant best works possible not no a in be do have suit work absolutely the definitely all booked".split()),
-) | dict.fromkeys(("that", "this", "it"), _PREDICATES | {"\n", "booked"})
+_GREETED = one_of("hi hello dear hey hiya morning afternoon evening thanks you to at after cheers")
+_THANKED = one_of("for of about with to sending at see into in on")
+_FILTERS = one_of(
+    "mondays tuesdays wednesdays thursdays fridays monday tuesday wednesday thursday friday mornings afternoons "
+    "morning afternoon"
+)
+_NEEDS = (
+    {
+        "the": _PREDICATES | {"\n", "you", "offered", "suggested", "given", "proposed", "sent", "listed"},
+        "all": _PREDICATES - one_of(". , ! ? ; ) - for as and"),
+        "both": _PREDICATES | _FILTERS | {"\n", "of"},
+        "either": _PREDICATES | _FILTERS | {"\n", "(", "of"},
+    }
+    | dict.fromkeys(
+        ("it's", "that's", "it'll", "that'll", "that'd"),
+        one_of(
+            "fine good ok great perfect ideal lovely brilliant best works possible not no a in be do have suit work "
+            "absolutely the definitely all booked"
+        ),
+    )
+    | dict.fromkeys(("that", "this", "it"), _PREDICATES | {"\n", "booked"})
+)
 """Words that stand for slots only where something is said of them."""
 
 

@@ -7,30 +7,37 @@ from collections.abc import Sequence
 from bot.model import Part
 from bot.understanding.date_words import NOT_DAYS_BEFORE
 from bot.understanding.ground import Mention, Shape
-from bot.understanding.phrases import PhraseTable
+from bot.understanding.phrases import PhraseTable, one_of
 from bot.understanding.words import Sort, Word
 
 _PHRASES = PhraseTable(
     {
-        "am": """morning|mornings|morning's ; forenoon ; first thing ; before (lunch|lunchtime|break|noon|midday|dinner) ; (early|soon) as (you|we) (like|can)
-            start of (the|our) (school)? day ; earlier in the day""",
-        "pm": """afternoon|afternoons|afternoon's ; after (lunch|lunchtime|noon|midday|dinner) ; end of the (school)? day ; later in the day""",
-        "same": """same time ; (the|at) same time (of day)? ; same half""",
-        "both": """all day ; any time ; anytime ; any time of (the)? day ; whole day ; either half ; either end of the day
-            (morning|mornings) (or|and|/) (afternoon|afternoons) ; (afternoon|afternoons) (or|and|/) (morning|mornings)
-            morning / afternoon ; either morning or afternoon ; no preference (on|about|for) time ; both halves""",
+        "am": """
+            morning|mornings|morning's ; forenoon ; first thing ; before (lunch|lunchtime|break|noon|midday|dinner)
+            (early|soon) as (you|we) (like|can) ; start of (the|our) (school)? day ; earlier in the day
+        """,
+        "pm": """
+            afternoon|afternoons|afternoon's ; after (lunch|lunchtime|noon|midday|dinner) ; end of the (school)? day
+            later in the day
+        """,
+        "same": """
+            same time ; (the|at) same time (of day)? ; same half
+        """,
+        "both": """
+            all day ; any time ; anytime ; any time of (the)? day ; whole day ; either half ; either end of the day
+            (morning|mornings) (or|and|/) (afternoon|afternoons)
+            (afternoon|afternoons) (or|and|/) (morning|mornings) ; morning / afternoon ; either morning or afternoon
+            no preference (on|about|for) time ; both halves
+        """,
     }
 )  # fmt: skip
-_AM_VERB_OK = frozenset(
-    "or only please is would works slot one session visit suits and on for best preferred thanks if the but with instead then ideally session preferably".split()
+_AM_VERB_OK = one_of(
+    "or only please is would works slot one session visit suits and on for best preferred thanks if the but with "
+    "instead then ideally session preferably"
 )
-_GREETED = frozenset(
-    {",", "!", "-", ".", "\n", "all", "team", "everyone", "both", "folks", "there", "colleagues", "to", "everybody"}
-)
+_GREETED = one_of(", ! - . all team everyone both folks there colleagues to everybody") | {"\n"}
 _HOURS = {"seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "one": 13, "two": 14, "three": 15}
-_LEADS = frozenset(
-    {"at", "from", "before", "by", "until", "till", "til", "after", "for", "around", "about", "@", "circa"}
-)
+_LEADS = one_of("at from before by until till til after for around about @ circa")
 _TO = frozenset({"to", "-", "till", "until", "til"})
 NOON = 12 * 60
 LATEST_END_OF_MORNING = NOON + 30
@@ -55,7 +62,7 @@ def part_at(words: Sequence[Word], at: int) -> Mention | None:
 
 
 def _spoken(words: Sequence[Word], at: int) -> Mention | None:
-    """ "at ten", "till half twelve", "from two o'clock", "12 noon"."""
+    """Such as "at ten", "till half twelve", "from two o'clock", "12 noon"."""
     before = words[at - 1].text if at else ""
     place = at + 1 if words[at].text in ("half", "quarter") else at
     while place < min(at + 3, len(words)) and place > at and words[place].text in ("past", "to"):
@@ -73,7 +80,7 @@ def _spoken(words: Sequence[Word], at: int) -> Mention | None:
 
 
 def _is_no_part(words: Sequence[Word], at: int, name: str) -> bool:
-    """ "I am", "good morning", "Morning all,", "this afternoon": no half of a visit's day."""
+    """Such as "I am", "good morning", "Morning all,", "this afternoon": no half of a visit's day."""
     if name in ("both", "same"):
         return False
     word = words[at]
@@ -123,7 +130,7 @@ def _time(hour: str, minute: str, half: str, words: Sequence[Word], last: int) -
     hours, minutes = int(hour), int(minute)
     if hours > 23 or minutes > 59:
         return None
-    if half == "p" and hours < 12 or not half and 1 <= hours <= 6:
+    if (half == "p" and hours < 12) or (not half and 1 <= hours <= 6):
         hours += 12
     return hours * 60 + minutes, last, bool(half)
 
@@ -153,7 +160,7 @@ def _clock(words: Sequence[Word], at: int) -> Mention | None:
 
 
 def _opens_range(words: Sequence[Word], at: int) -> bool:
-    """ "11 till 2", "9-12": two small numbers with a word of time between them, that count no days."""
+    """Such as "11 till 2", "9-12": two small numbers with a word of time between them, that count no days."""
     if at + 2 >= len(words) or words[at + 1].text not in _TO or words[at].sort is not Sort.NUMBER:
         return False
     second = words[at + 2]

@@ -29,7 +29,13 @@ _HEDGES = (PERHAPS_WORDS - {"should"}) | _STILL_TO_DO
 _UNKNOWN = word_set("see know check confirm establish wait find ask not sure depends depending decide out")
 _PARTS = word_set(", ; : ( ) but so —")
 _FUTURE = word_set("'ll will would 'd be can youll also")
-_PAST = word_set("came did had met visited spent went spoke spoken")
+_ELSEWHERE = word_set(
+    "came did had met visited spent went spoke spoken was were off conference course training trip away lesson interviews"
+)
+_COMPANY = word_set(
+    """i i'll we you me be there meet meeting join joining joined her she he they attend attending will 'll along together
+    myself visit it him come coming here sit go us our"""
+)
 _NUMBERS = word_set("two three four five six seven of")
 _INVERTED = word_set("will would can is am shall could")
 
@@ -54,6 +60,8 @@ def before(tokens: Sequence[Token], at: int, start: int) -> Verdict | None:
         return None
     if not (_introduces(low, previous, near) or _is_wish(tokens, at, low, previous)):
         return None
+    if "going" in near[-3:] and not {"was", "were"}.isdisjoint(near[-4:]):
+        return Verdict(Stance.PERHAPS, "was going to")
     if not NEGATIONS.isdisjoint(near[-4:]):
         return Verdict(Stance.ABSENT, "said not to come")
     return Verdict(Stance.ATTENDS, "named as taking part")
@@ -73,20 +81,27 @@ def _hedged(tokens: Sequence[Token], position: int, start: int) -> bool:
     return False
 
 
+def _is_company(near: Sequence[str]) -> bool:
+    """Whether "with" speaks of who comes along, and not of a trip, a lesson or the past."""
+    if list(near[-3:-1]) in (["in", "a"], ["a", "long"]) and near[-1] == "meeting":
+        return False
+    return not _COMPANY.isdisjoint(near) and _ELSEWHERE.isdisjoint(near)
+
+
 def _introduces(low: str, previous: str, near: Sequence[str]) -> bool:
     """Whether a cue with what stands before it brings a person in; `near` holds the six words before the cue."""
     if low == "by":
         return not BY.isdisjoint(near)
     if low == "with":
-        return (
-            previous not in NOT_WITH
-            and _PAST.isdisjoint(near)
-            and not (previous == "meeting" and near[-2:-1] in (["a"], ["my"], ["the"]))
-        )
+        return previous not in NOT_WITH and (previous in {"", ",", ":"} or _is_company(near))
     if low == "of":
         return previous in {"pleasure", "company", "consist", "consists", "comprised"}
     if low in {"people", "persons", "us"}:
         return any(word.isdigit() or word in _NUMBERS for word in near[-2:])
+    if low == "to":
+        return not {"introduce", "introducing", "introduced"}.isdisjoint(near[-3:])
+    if low in {"get", "got"}:
+        return not {"managed", "'ve", "able"}.isdisjoint(near[-4:])
     if low == "getting":
         return "you" in near[-4:]
     if low in {"meet", "see"} and previous == "to":

@@ -36,7 +36,7 @@ _FILLERS = (
             it'll so here there
         just people attending attendees attendance present ? side school team on our his her role roles one two three
         four | [ ] < > • · ~ = so as follows please thanks thank ta x xx cheers just tbd confirmed who who's confirm
-        not instead of rather than no need will us them visit hi hello ok okay great lovely day these this those today
+        not instead of place lieu rather than no need will us them visit hi hello ok okay great lovely day these this those today
         e.g in room - -- governors' year ks stage provisionally date new our mr mrs ms miss dr and/or , \" ps p.s btw
         oh also my no. your for"""
     )
@@ -154,6 +154,8 @@ def verdict(
         return swapped
     ahead = after(tokens, group.last, end, is_self=only_self)
     front = before(tokens, group.first, start)
+    if group.members[-1].named and any(token.low == "tbc" for token in tokens[group.last : group.last + 2]):
+        return Verdict(Stance.PERHAPS, "only perhaps")
     if group.hedged:
         return Verdict(Stance.PERHAPS, "only perhaps")
     if questioned(tokens, sentence[0], group.first, sentence[1]):

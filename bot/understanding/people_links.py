@@ -12,7 +12,7 @@ from bot.understanding.people_tables import phrase_set, word_set
 from bot.understanding.people_words import Token
 
 _ABOUT_THE_VISIT = word_set(
-    """will attend attends be is … attending present joining coming for the visit this on day meeting representative rep
+    """'s will attend attends be is … attending present joining coming for the visit this on day meeting representative rep
     name : attendee"""
 )
 _ASSERTING = frozenset({"is", "'s", "will", "would", "'ll", "be", "have", "by", "are"})
@@ -125,6 +125,12 @@ def _joinable(left: Mention, right: Mention) -> bool:
     return people == 1
 
 
+_BRACKETS = (
+    ["("], ["["], ["(", "she", "'s"], ["(", "he", "'s"], ["(", "she", "is"], ["(", "he", "is"], ["(", "who", "is"],
+    ["(", "she", "'s", "also"], ["(", "also"], ["(", "as"],
+)  # fmt: skip
+
+
 def _touches(gap: Sequence[Token], left: Mention, right: Mention) -> bool:
     """Nothing, or an opening bracket, between a name and a role; a slash or "&" between two roles of one person."""
     words = [token.low for token in gap]
@@ -136,7 +142,7 @@ def _touches(gap: Sequence[Token], left: Mention, right: Mention) -> bool:
         return words in ([":"], ["-"], ["–"], ["("], ["="], ["|"])
     if not words:
         return not (right.body and left.named)
-    return words in (["("], ["["]) and (left.named or right.sure)
+    return words in _BRACKETS and (left.named or right.sure)
 
 
 def _connects(
@@ -222,7 +228,7 @@ def _becomes(words: Sequence[str]) -> bool:
 def _by_relation(words: Sequence[str], right: Mention) -> bool:
     """As in "who runs our nurture room", "from the governors", "will represent the governing body"."""
     inner = [word for word in words if word != ","]
-    if not inner or len(words) > 8 or len(words) - len(inner) > 1:
+    if not inner or len(words) > 12 or len(words) - len(inner) > 1:
         return False
     if inner[0] in {"who", "who's", "whos"}:
         return len(inner) == 1 or inner[1] in (_ON_BODIES if right.body else _WHO_VERBS)

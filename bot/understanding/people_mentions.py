@@ -101,7 +101,7 @@ def _is_typo(tokens: Sequence[Token], at: int, end: int) -> bool:
 
 
 _BEFORE_ME = word_set(
-    """getting and & + plus with by be is 's just only , : - – — ( include includes including see seeing meet meeting
+    """have having getting and & + plus with by be is 's just only , : - – — ( include includes including see seeing meet meeting
         alongside / add not than like as either or both n of w then ; . involve involving bring also it's its that's )
         me ! ? …"""
 ) | {"\n"}

@@ -42,7 +42,7 @@ _BEGINS = (
     | NEGATIONS
     | PERHAPS_WORDS
     | word_set(
-        """happy keen delighted pleased able free available look looks looking sends agreed confirmed kindly has
+        """take takes happy keen delighted pleased able free available look looks looking sends agreed confirmed kindly has
             volunteered offered says said"""
     )
 )
@@ -63,6 +63,9 @@ def after(tokens: Sequence[Token], at: int, end: int, *, is_self: bool) -> Verdi
         return None
     heard: set[str] = set()
     for position in _outside_brackets(tokens, at, min(end, at + _LONGEST)):
+        if tokens[position].low == "but" and position + 1 < end and tokens[position + 1].low in AUXILIARIES:
+            heard.clear()
+            continue
         if not heard.isdisjoint(AUXILIARIES) and _new_clause(tokens, position, end):
             return None
         low = tokens[position].low
@@ -115,6 +118,8 @@ def _takes_part(tokens: Sequence[Token], position: int, end: int, *, is_self: bo
     if low == "leave" and before == "to":
         return follows in LEAVES_EARLY and not is_self
     if (before, low) in ATTENDING_PAIRS:
+        if low == "yes":
+            return follows not in {"to", "for"}
         if low == "in":
             return (before != "be" or follows in IN_WHERE) and not is_self
         return not (is_self and before == "like")

@@ -173,6 +173,13 @@ def _counts(tokens: Sequence[Token], span: Sentence, mention: Mention, *, listed
     if mention.sure or (listed and mention.roles):
         return True
     at_start = all(not token.is_word for token in tokens[span[0] : mention.first])
+    if (
+        at_start
+        and mention.named
+        and not listed
+        and [t.low for t in tokens[mention.last : mention.last + 2]] == ["and", "i"]
+    ):
+        return True
     if at_start and mention.named and not listed:
         found = after(tokens, mention.last, span[1], is_self=True)
         return (

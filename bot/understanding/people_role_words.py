@@ -8,7 +8,7 @@ from dataclasses import replace
 from bot.model import Role
 from bot.understanding.people_mention import Mention
 from bot.understanding.people_tables import word_set
-from bot.understanding.people_words import Sentence, Token
+from bot.understanding.people_words import COMMON_WORDS, Sentence, Token
 from bot.understanding.roles import MODIFIERS, ROLE_STARTS, RoleSpan, needs_company, role_at
 
 _TOPICS = word_set(
@@ -125,6 +125,8 @@ def _of_role(tokens: Sequence[Token], span: RoleSpan, sentence: Sentence) -> Men
     first = span.first
     while first > sentence[0] and _modifies(tokens, first - 1):
         first -= 1
+    if first == span.first and first - 2 >= sentence[0] and _praised(tokens, first - 1):
+        first -= 2
     last = _complement(tokens, span.last, sentence[1])
     determiners = [token.low for token in tokens[first : span.first] if token.low in DETERMINERS]
     digit = first > sentence[0] and tokens[first - 1].text.isdigit() and tokens[first - 1].start < tokens[first].start
@@ -170,6 +172,13 @@ def _half_term(tokens: Sequence[Token], span: RoleSpan) -> bool:
     return bool(
         near & {"after", "before", "until", "till", "since", "over", "during", "post", "pre", "by", "this", "feb"}
     )
+
+
+def _praised(tokens: Sequence[Token], at: int) -> bool:
+    """Whether one unknown word stands between a determiner and the role: "our wonderful TA"."""
+    word = tokens[at]
+    unknown = word.is_word and not word.capital and word.low not in COMMON_WORDS
+    return unknown and tokens[at - 1].low in DETERMINERS
 
 
 def _modifies(tokens: Sequence[Token], at: int) -> bool:

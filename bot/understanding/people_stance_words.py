@@ -52,7 +52,7 @@ ABSENCE = word_set(
 BOUNDARIES = word_set("but because although though however ; while whilst whereas when unless . ! ? whom")
 """Where a clause ends."""
 CUES = word_set(
-    """getting with plus + alongside including include includes incl bringing bring add adding added have having
+    """expect expecting getting with plus + alongside including include includes incl bringing bring add adding added have having
         welcoming involve involving invite comprising meet meeting see seeing put & introduce introducing w/"""
 )
 """Words that bring a person in."""

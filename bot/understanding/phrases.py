@@ -15,6 +15,11 @@ _ANY = "_"
 _GAP: tuple[tuple[str, ...], ...] = ((), ("_",), ("_", "_"), ("_", "_", "_"))
 
 
+def one_of(text: str) -> frozenset[str]:
+    """A set of words written one after the other."""
+    return frozenset(text.split())
+
+
 def spellings(text: str) -> Iterable[tuple[str, ...]]:
     """Every run of words that the phrases stand for."""
     joined = sub(r"\([^)]*\)", lambda choice: choice[0].replace(" ", "+"), text)

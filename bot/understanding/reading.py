@@ -64,7 +64,11 @@ def read(passages: Sequence[Passage], ground: Ground) -> Reading:
         quiet = frozenset(place for mention in found for place in range(mention.first, mention.last))
         sentence = clauses[-1].sentence + 1 if clauses else 0
         halves = frozenset(m.first for m in found if m.shape is Shape.PART)
-        parts = [c for clause in clauses_of(part, number, quiet, halves, sentence) for c in _at_commas(clause, part, found, cues)]
+        parts = [
+            c
+            for clause in clauses_of(part, number, quiet, halves, sentence)
+            for c in _at_commas(clause, part, found, cues)
+        ]
         told = [said for clause in parts for said in said_in(clause, part, found, cues)]
         told = table_said(part, found, _settled(told, part, cues))
         told = marked_said(part, found, told, ground)
@@ -75,7 +79,9 @@ def read(passages: Sequence[Passage], ground: Ground) -> Reading:
         clauses.extend(_clause_moved(c, base) for c in parts)
         saids.extend(_said_moved(s, base) for s in told)
     flat = _flat_no(words, clauses, mentions, hits)
-    return Reading(tuple(words), tuple(mentions), tuple(hits), tuple(clauses), tuple(saids), tuple(_topics(words)), flat)
+    return Reading(
+        tuple(words), tuple(mentions), tuple(hits), tuple(clauses), tuple(saids), tuple(_topics(words)), flat
+    )
 
 
 def _without_greeting_noise(words: list[Word]) -> list[Word]:
@@ -154,7 +160,12 @@ def _settled(told: list[Said], words: Sequence[Word], hits: Sequence[Hit]) -> li
         if before is not None and _only_halves(said) and _takes_half(before, said):
             out[-1] = replace(before, mentions=before.mentions + said.mentions)
             continue
-        if before is not None and said.bare and said.clause.lead == "(" and said.clause.sentence == before.clause.sentence:
+        if (
+            before is not None
+            and said.bare
+            and said.clause.lead == "("
+            and said.clause.sentence == before.clause.sentence
+        ):
             beside = before.mentions[-1].last == said.clause.first - 1
             said = replace(said, stance=before.stance if beside else Stance.NEWS, hit=before.hit if beside else None)
         if before is not None and _denied(said):
@@ -172,15 +183,20 @@ def _only_halves(said: Said) -> bool:
 
 
 def _denied(said: Said) -> bool:
-    """ "13/05 - none": the day before the dash has nothing free."""
+    """Such as "13/05 - none": the day before the dash has nothing free."""
     return said.mentions[0].rule == "none" and said.stance is Stance.NEWS and said.clause.lead == "-"
 
 
 def _is_day_of(before: Said, said: Said) -> bool:
-    """ "The week after: Tuesday pm": a day of the week named before the colon."""
+    """Such as "The week after: Tuesday pm": a day of the week named before the colon."""
     last = before.mentions[-1]
-    week = last.shape is Shape.SPAN and last.start and last.end and (last.end - last.start).days < 5  # noqa: PLR2004
-    return bool(week) and said.clause.lead == ":" and said.mentions[0].shape is Shape.WEEKDAY and before.stance is said.stance
+    week = last.shape is Shape.SPAN and last.start and last.end and (last.end - last.start).days < 5
+    return (
+        bool(week)
+        and said.clause.lead == ":"
+        and said.mentions[0].shape is Shape.WEEKDAY
+        and before.stance is said.stance
+    )
 
 
 def _takes_half(before: Said, said: Said) -> bool:
@@ -189,14 +205,18 @@ def _takes_half(before: Said, said: Said) -> bool:
         return False
     same = said.mentions[0].rule == "same"
     same = same or said.mentions[0].rule == "both"
-    same = same or said.bare or (said.hit is not None and said.hit.cue is Cue.YES and said.hit.last - said.hit.first == 1)
-    near = said.clause.sentence == before.clause.sentence or (same and said.clause.sentence == before.clause.sentence + 1)
+    same = (
+        same or said.bare or (said.hit is not None and said.hit.cue is Cue.YES and said.hit.last - said.hit.first == 1)
+    )
+    near = said.clause.sentence == before.clause.sentence or (
+        same and said.clause.sentence == before.clause.sentence + 1
+    )
     free = not any(m.shape is Shape.PART or m.shape is Shape.SPAN for m in before.mentions)
     return near and free
 
 
 def _corrected(told: list[Said], hits: Sequence[Hit]) -> list[Said]:
-    """ "The 23rd, sorry, I mean the 16th": a slip is dropped; "no hang on ..." takes the earlier yes back."""
+    """Such as "The 23rd, sorry, I mean the 16th": a slip is dropped; "no hang on ..." takes the earlier yes back."""
     slips = [h.first for h in hits if h.cue is Cue.SLIP]
     retractions = [h.first for h in hits if h.cue is Cue.RETRACT]
     if not slips and not retractions:
@@ -236,7 +256,12 @@ _ANSWERING = (Cue.YES, Cue.NO, Cue.NOT, Cue.LESS, Cue.PREFER)
 
 
 def _inherited(
-    told: list[Said], clauses: Sequence[Clause], words: Sequence[Word], passage: Passage, ground: Ground, hits: Sequence[Hit]
+    told: list[Said],
+    clauses: Sequence[Clause],
+    words: Sequence[Word],
+    passage: Passage,
+    ground: Ground,
+    hits: Sequence[Hit],
 ) -> list[Said]:
     """What stands under a quoted option answers it, if it names nothing itself."""
     if passage.answers is None:
@@ -261,7 +286,10 @@ def _inherited(
         no = cue.cue in (Cue.NO, Cue.NOT) if cue else lettered in ("n", "x")
         place = cue.first if cue else clause.first
         mention = Mention(Shape.OPTION, place, place + 1, "answer under the option", options=(option,))
-        lesser, liked = cue is not None and cue.cue is Cue.LESS, any(h.cue is Cue.PREFER for h in hits if clause.first <= h.first < clause.last)
+        lesser, liked = (
+            cue is not None and cue.cue is Cue.LESS,
+            any(h.cue is Cue.PREFER for h in hits if clause.first <= h.first < clause.last),
+        )
         said = Said((mention,), Stance.NO if no else Stance.YES, clause, cue, preferred=liked, lesser=lesser)
         return [said, *(s for s in told if s not in mine)]
     return told

@@ -8,14 +8,13 @@ from collections.abc import Sequence
 from bot.understanding.date_words import COUNT, ORDINAL_WORD, WEEKDAY
 from bot.understanding.days import dated, day_at, month_at, readings, weekday_at
 from bot.understanding.ground import Ground, Mention, Shape, week_of
+from bot.understanding.phrases import one_of
 from bot.understanding.school_year import after, before, landmark_at, term_at
 from bot.understanding.words import Sort, Word
 
 _DAY = dt.timedelta(1)
 _NEAR_DAYS = {"today": 0, "tomorrow": 1, "yesterday": -1}
-_SOFT = frozenset(
-    {"the", "of", "in", "on", "that", "same", "very", "immediately", "directly", "straight", "just", "right"}
-)
+_SOFT = one_of("the of in on that same very immediately directly straight just right")
 
 
 def relative_day(words: Sequence[Word], at: int, ground: Ground, anchor: dt.date | None) -> Mention | None:
@@ -51,7 +50,7 @@ def coming(ground: Ground, weekday: int) -> dt.date:
     return ground.today + dt.timedelta((weekday - ground.today.weekday() - 1) % 7 + 1)
 
 
-def _near(words: Sequence[Word], at: int, ground: Ground, anchor: dt.date | None) -> Mention | None:
+def _near(words: Sequence[Word], at: int, ground: Ground, _anchor: dt.date | None) -> Mention | None:
     text = _text(words, at)
     if text in _NEAR_DAYS and _text(words, at + 1) not in ("week", "fortnight"):
         return _mention(at, at + 1, ground.today + _NEAR_DAYS[text] * _DAY, text)
@@ -63,8 +62,8 @@ def _near(words: Sequence[Word], at: int, ground: Ground, anchor: dt.date | None
     return None
 
 
-def _weeks_from(words: Sequence[Word], at: int, ground: Ground, anchor: dt.date | None) -> Mention | None:
-    """ "a week tomorrow", "two weeks today", "a fortnight on Tuesday", "in three weeks' time"."""
+def _weeks_from(words: Sequence[Word], at: int, ground: Ground, _anchor: dt.date | None) -> Mention | None:
+    """Such as "a week tomorrow", "two weeks today", "a fortnight on Tuesday", "in three weeks' time"."""
     count = COUNT.get(_text(words, at))
     if words[at].sort is Sort.NUMBER and len(words[at].text) == 1:
         count = int(words[at].text)
@@ -88,7 +87,7 @@ def _weeks_from(words: Sequence[Word], at: int, ground: Ground, anchor: dt.date 
     return None if base is None else _mention(at, place + 1, base + count * days * _DAY, "weeks from a day")
 
 
-def _weekday_week(words: Sequence[Word], at: int, ground: Ground, anchor: dt.date | None) -> Mention | None:
+def _weekday_week(words: Sequence[Word], at: int, ground: Ground, _anchor: dt.date | None) -> Mention | None:
     weekday = weekday_at(words, at)
     weeks = {"week": 1, "fortnight": 2}.get(_text(words, at + 1))
     if weekday is None or weeks is None or _text(words, at + 2) in ("commencing", "beginning", "of", "starting"):
@@ -119,7 +118,7 @@ def _next_weekday(words: Sequence[Word], at: int, ground: Ground, anchor: dt.dat
 
 
 def _weekday_of_week(words: Sequence[Word], at: int, ground: Ground, anchor: dt.date | None) -> Mention | None:
-    """ "Wednesday of that week", "Tuesday next week", "Thursday the week after"."""
+    """Such as "Wednesday of that week", "Tuesday next week", "Thursday the week after"."""
     weekday = weekday_at(words, at)
     if weekday is None:
         return None
@@ -143,7 +142,7 @@ def _weekday_of_week(words: Sequence[Word], at: int, ground: Ground, anchor: dt.
 
 
 def _weekday_by(words: Sequence[Word], at: int, ground: Ground, anchor: dt.date | None) -> Mention | None:
-    """ "the Friday before half-term", "Monday after Easter", "the Tuesday after that"."""
+    """Such as "the Friday before half-term", "Monday after Easter", "the Tuesday after that"."""
     weekday = weekday_at(words, at)
     place = at + 1
     while _text(words, place) in ("immediately", "directly", "straight", "just", "right"):
@@ -169,8 +168,8 @@ def _nearest(base: dt.date, weekday: int, step: int) -> dt.date:
     return base - ((base.weekday() - weekday - 1) % 7 + 1) * _DAY
 
 
-def _nth(words: Sequence[Word], at: int, ground: Ground, anchor: dt.date | None) -> Mention | None:
-    """ "the first Tuesday in May", "the last Friday of term", "the very last Friday of the half term"."""
+def _nth(words: Sequence[Word], at: int, ground: Ground, _anchor: dt.date | None) -> Mention | None:
+    """Such as "the first Tuesday in May", "the last Friday of term", "the very last Friday of the half term"."""
     count = ORDINAL_WORD.get(_text(words, at), -1 if _text(words, at) in ("last", "final") else 0)
     if words[at].sort is Sort.ORDINAL:
         count = int(words[at].text[:-2])
@@ -210,8 +209,8 @@ def _stretch(words: Sequence[Word], at: int, ground: Ground) -> tuple[dt.date, d
     return None if term is None else (term[0].start, term[0].end, term[1])
 
 
-def _ends(words: Sequence[Word], at: int, ground: Ground, anchor: dt.date | None) -> Mention | None:
-    """ "the last day of term", "the first day back"."""
+def _ends(words: Sequence[Word], at: int, ground: Ground, _anchor: dt.date | None) -> Mention | None:
+    """Such as "the last day of term", "the first day back"."""
     lead = _text(words, at)
     if lead not in ("last", "first", "final") or _text(words, at + 1) != "day":
         return None
@@ -243,8 +242,8 @@ def _gap_end(ground: Ground) -> dt.date | None:
     return None if gap is None else gap[1]
 
 
-def _beside(words: Sequence[Word], at: int, ground: Ground, anchor: dt.date | None) -> Mention | None:
-    """ "the day after", "the next day", "the following day"."""
+def _beside(words: Sequence[Word], at: int, _ground: Ground, anchor: dt.date | None) -> Mention | None:
+    """Such as "the day after", "the next day", "the following day"."""
     text = _text(words, at)
     following = _text(words, at + 1)
     if text == "day" and following in ("after", "before") and _text(words, at - 1) == "the" and anchor is not None:
@@ -257,7 +256,7 @@ def _beside(words: Sequence[Word], at: int, ground: Ground, anchor: dt.date | No
 
 
 def _later(words: Sequence[Word], at: int, ground: Ground, anchor: dt.date | None) -> Mention | None:
-    """ "a week later", "a week after the 26th", "a week after your first date"."""
+    """Such as "a week later", "a week after the 26th", "a week after your first date"."""
     count = COUNT.get(_text(words, at))
     unit = {"week": 7, "weeks": 7, "fortnight": 14, "day": 1, "days": 1}.get(_text(words, at + 1))
     side = {"after": 1, "later": 1, "before": -1, "earlier": -1, "sooner": -1}.get(_text(words, at + 2))

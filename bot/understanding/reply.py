@@ -29,6 +29,7 @@ from bot.understanding.ground import Ground, ground_of
 from bot.understanding.machines import calendar_news, is_portal, on_calendar, returns_on, says_left
 from bot.understanding.people import people
 from bot.understanding.people_quoted import speaking_quotes
+from bot.understanding.phrases import one_of
 from bot.understanding.reading import Reading, read
 from bot.understanding.rules import PLAIN_YES_STANDS, Choice, choose
 from bot.understanding.sensitive import sensitive
@@ -54,7 +55,9 @@ def understand(letter: Letter, conversation: Conversation, calendar: SchoolCalen
     ground = ground_of(conversation, calendar, local.date())
     kind = kind_of(letter)
     if kind is Kind.BOUNCE:
-        return Understanding(kind, Action.HAND_OVER, reason=ReasonCode.BOUNCED, rule="bounce", evidence=_kind_words(letter, kind))
+        return Understanding(
+            kind, Action.HAND_OVER, reason=ReasonCode.BOUNCED, rule="bounce", evidence=_kind_words(letter, kind)
+        )
     if kind is Kind.CALENDAR:
         return _of_calendar(letter, conversation, ground)
     if kind is Kind.AUTO_REPLY:
@@ -161,7 +164,7 @@ def _asides(view: Visible, letter: Letter) -> list[Passage]:
     return sorted((*found, *_marked_lines(view)), key=lambda passage: passage.start)
 
 
-_MARKS = frozenset("✓ ✔ ✗ ✘ ✖ ❌ ✅ ☑ x X y Y n N yes no Yes No YES NO".split())
+_MARKS = one_of("✓ ✔ ✗ ✘ ✖ ❌ ✅ ☑ x X y Y n N yes no Yes No YES NO")
 
 
 def _marked_lines(view: Visible) -> Iterator[Passage]:
@@ -171,7 +174,7 @@ def _marked_lines(view: Visible) -> Iterator[Passage]:
         for line in quoted.text.split("\n"):
             plain = line.rstrip()
             head, _, mark = plain.rpartition(" ")
-            if head.endswith(" ") and (mark in _MARKS or mark[:1] * len(mark) == mark and mark[:1] in _MARKS):
+            if head.endswith(" ") and (mark in _MARKS or (mark[:1] * len(mark) == mark and mark[:1] in _MARKS)):
                 yield Passage(mark[:1] if mark not in _MARKS else mark, at + len(head) + 1, head)
             at += len(line) + 1
 

@@ -124,7 +124,7 @@ _PHRASES: dict[Role, str] = {
         student council|school council members|pupil representative|pupil representatives|student leaders|
         student leader|pupil rep|pupil reps|head boy|head girl|head boys|head girls|prefect|prefects|young ambassador|
         young ambassadors|kids|lads|sixth former|sixth formers|sixth-former|pupil ambassadors|student ambassadors|
-        student voice|pupil voice|student ambassador|pupil ambassador|youngsters|youngster|student council reps|
+        student voice|pupil voice|student ambassador|pupil ambassador|youngsters|care leaver|care leavers|youngster|student council reps|
         pupil leaders""",
     Role.OTHER: """assistant head|assistant headteacher|assistant head teacher|aht|ahts|asst head|
         assistant principal|asst principal|ap|assistant vice principal|avp|associate assistant head|

@@ -40,7 +40,9 @@ def _doubted(facts: Facts) -> bool:
 
 def _vague(facts: Facts) -> bool:
     found = facts.findings
-    return (bool(found.weak) or facts.has(Topic.MEETING)) and not (facts.accepted or found.proposed or found.refused or found.wishes)
+    return (bool(found.weak) or facts.has(Topic.MEETING)) and not (
+        facts.accepted or found.proposed or found.refused or found.wishes
+    )
 
 
 def _hedged(facts: Facts) -> bool:
@@ -48,7 +50,11 @@ def _hedged(facts: Facts) -> bool:
 
 
 def _promises(facts: Facts) -> bool:
-    return bool(facts.clauses_with(Cue.LATER) or (facts.has(Topic.RECEIVED) and not facts.asks)) and not facts.accepted and not facts.findings.proposed
+    return (
+        bool(facts.clauses_with(Cue.LATER) or (facts.has(Topic.RECEIVED) and not facts.asks))
+        and not facts.accepted
+        and not facts.findings.proposed
+    )
 
 
 def _about_people(facts: Facts) -> bool:
@@ -144,7 +150,16 @@ TABLE: tuple[Rule, ...] = (
     Rule("unclear", (OFFERED,), _always, HAND, ReasonCode.UNCLEAR),
 )
 
-PLAIN_YES_STANDS = frozenset({"wants a person", "urgent or confidential", "another kind of visit", "complaint", "about a child", "questions first"})
+PLAIN_YES_STANDS = frozenset(
+    {
+        "wants a person",
+        "urgent or confidential",
+        "another kind of visit",
+        "complaint",
+        "about a child",
+        "questions first",
+    }
+)
 """The rules under which a plain yes to a slot is still worth telling, though a person must look."""
 
 

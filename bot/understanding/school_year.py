@@ -10,6 +10,7 @@ from typing import NamedTuple
 from bot.school_days import Term
 from bot.understanding.days import month_at
 from bot.understanding.ground import Ground, week_of
+from bot.understanding.phrases import one_of
 from bot.understanding.words import Word
 
 _DAY = dt.timedelta(1)
@@ -27,7 +28,7 @@ class Landmark(NamedTuple):
 
 SEASONS = ("autumn", "spring", "summer")
 _HOLIDAYS = frozenset({"holidays", "holiday", "hols", "break", "vacation", "hol"})
-_LITTLE = frozenset({"the", "our", "your", "this", "next", "coming", "back", "of", "a"})
+_LITTLE = one_of("the our your this next coming back of a")
 
 
 def gaps(ground: Ground) -> list[tuple[dt.date, dt.date]]:
@@ -85,7 +86,7 @@ def _half_term(words: Sequence[Word], at: int, ground: Ground) -> Landmark | Non
     month = month_at(words, at)
     season = words[at].text if words[at].text in SEASONS else ""
     last = half_term_at(words, at + 1 if month or season else at)
-    if last == at or last == at + 1 and (month or season):
+    if last == at or (last == at + 1 and (month or season)):
         return None
     if last < len(words) and words[last].text in _HOLIDAYS:
         last += 1
@@ -114,7 +115,7 @@ def _holiday(words: Sequence[Word], at: int, ground: Ground) -> Landmark | None:
 
 def _tests(words: Sequence[Word], at: int, ground: Ground) -> Landmark | None:
     """Key stage 2 national tests: Monday to Thursday of the week of the second Monday in May."""
-    if words[at].text != "sats" or words[at].raw[:2].islower() and len(words[at].raw) > 4:
+    if words[at].text != "sats" or (words[at].raw[:2].islower() and len(words[at].raw) > 4):
         return None
     last = at + 2 if at + 1 < len(words) and words[at + 1].text in ("week", "fortnight") else at + 1
     for year in (ground.today.year, ground.today.year + 1):

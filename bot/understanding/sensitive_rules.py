@@ -85,7 +85,7 @@ _DOES = (
     r"with (?:autism|adhd|an ehcp|complex)|keeps|struggl\w+|will be (?:leaving|moving)|didn['’]t|won['’]t|can['’]t)"
 )
 _STATE = (
-    r"(?:struggling|excluded|suspended|permanently|hitting|violent|upset|refusing|moved|moving|settled|"
+    r"(?:struggling|excluded|suspended|permanently|hitting|violent|upset|in (?:a bit of |some |real |a lot of )?(?:bother|trouble)|refusing|moved|moving|settled|"
     r"settling|missing|self[- ]harming|"
     r"kicking off|out of control|doing (?:really |so |very )?well|unsettled|adopted|placed|dysregulated|"
     r"attending|absconding|living|fostered|"
@@ -158,7 +158,7 @@ RULES: tuple[Rule, ...] = (
         "initials of a child",
         _WHOSE,
         rf"(?<![\w.@&/-])(?!(?:HT|DT|IT|SENCO|LA|DFE|PA|VS|TA|SLT|SEN|SEND|DSL|CEO|PTA|AHT|DHT|SBM|"
-        rf"COG)['’])[A-Z]{{1,3}}['’]s {_POSSESSED}\b",
+        rf"COG)['’])[A-Z]{{1,3}}['’]s (?i:{_POSSESSED})\b",
         cased=True,
     ),
     _rule(
@@ -169,7 +169,11 @@ RULES: tuple[Rule, ...] = (
         cased=True,
     ),
     _rule(
-        "something of a named child", _WHOSE, rf"\b({_NAME})(?:['’]s|(?<=s)['’]) {_POSSESSED}\b", Check.NAME, cased=True
+        "something of a named child",
+        _WHOSE,
+        rf"\b({_NAME})(?:['’]s|(?<=s)['’]) (?i:{_POSSESSED})\b",
+        Check.NAME,
+        cased=True,
     ),
     _rule(
         "a named child's state",
@@ -190,7 +194,7 @@ RULES: tuple[Rule, ...] = (
             "not in school",
             "back with",
         ),
-        rf"\b({_NAME})(?: {_NAME})? (?:is|has been|was|has|isn['’]t|hasn['’]t been|has just|has now|"
+        rf"\b({_NAME})(?: {_NAME})?(?:['’]s(?: been)?| is| has been| was| has|isn['’]t|hasn['’]t been|has just|has now|"
         rf"is now)(?: \w+){{0,2}} {_STATE}\b",
         Check.NAME,
         cased=True,
@@ -247,6 +251,31 @@ RULES: tuple[Rule, ...] = (
         r"something|that|a)|(?:a|another|serious|live|ongoing|urgent|possible|this|"
         r"the) (?:\w+ )?(?:safeguarding|child protection) (?:concern|disclosure|incident|referral|matter|"
         r"issue|case|situation)|strategy meeting|section 47)\b",
+    ),
+    _rule(
+        "a family of children",
+        ("boys", "girls", "twins", "children", "siblings", "brothers", "sisters", "kids"),
+        rf"\b[Tt]he ({_NAME}) (?:boys|girls|twins|siblings|brothers|sisters|kids|children)\b",
+        Check.NAME,
+        cased=True,
+    ),
+    _rule(
+        "a family of children",
+        ("sibling", "twins", "brothers", "sisters"),
+        r"\b(?:the|our|these) (?:two |three |other )?(?:siblings|twins|brothers|sisters)\b[^.;!?\n]{0,40}"
+        r"\b(?:are|have|were|had|moved|left|will be)\b",
+    ),
+    _rule(
+        "a child by letter",
+        (" about ", " regarding ", " re "),
+        r"\b(?:about|regarding|re) [B-HJ-Z](?=[.,!?;]|\s*$)",
+        cased=True,
+    ),
+    _rule(
+        "an adult's conduct",
+        ("allegation", "complaint"),
+        r"\b(?:after|following|over|amid|because of) (?:an? |the |some |serious ){0,3}"
+        r"(?:allegations?|complaints? (?:about|against))\b",
     ),
     _rule(
         "trouble with one child",
@@ -420,7 +449,7 @@ RULES: tuple[Rule, ...] = (
         r"\b(?:cancer|tumou?r|chemo(?:therapy)?|radiotherapy|had a stroke|heart attack|heart surgery|"
         r"nervous breakdown|(?:having|has had|had|had to have|needs|for|recovering from|undergoing|after|"
         r"an) (?:\w+ ){0,2}(?:operation|surgery|biopsy|hysterectomy|bypass)|in hospital|into hospital|"
-        r"hospitali[sz]ed|admitted to hospital|(?:signed|been) off (?:sick |work )?(?:with|for|by)|"
+        r"hospitali[sz]ed|admitted to hospital|signed off (?:sick|work|with (?:stress|anxiety|depression|her|his|my|a\b|back|mental)|for (?:\d|a|two|three|four|six|several|the|weeks)|by (?:the |her |his |my )?(?:gp|doctor|hospital|consultant))|been off with|"
         r"off (?:sick |work )?(?:with|due to) (?:stress|depression|anxiety|her |his |mental)|"
         r"off long[- ]term|long[- ]term (?:sick\w*|absence|illness)|miscarriage|ivf|hospice|"
         r"terminal(?:ly)? ?(?:ill)?|serious(?:ly)? ill\w*|critically ill|suicid\w+|rehab|"

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from bot.understanding.date_words import COUNT, ORDINAL_WORD
 from bot.understanding.days import dated, day_at, month_at, readings
 from bot.understanding.ground import Ground, Mention, Shape, week_of
+from bot.understanding.phrases import one_of
 from bot.understanding.relative import relative_day
 from bot.understanding.school_year import after, before, halves, landmark_at, last_week, next_gap, term_at
 from bot.understanding.words import Sort, Word
@@ -116,11 +117,11 @@ def _break(here: Place) -> Stretch | None:
 
 
 _LEAVERS = frozenset({"we", "you", "they", "school", "term"})
-_ENDING = frozenset({"break", "breaks", "finish", "finishes", "close", "closes", "ends", "end"})
+_ENDING = one_of("break breaks finish finishes close closes ends end")
 
 
 def _breaking_up(here: Place) -> Stretch | None:
-    """ "we break up", "when we break for half term", "we finish for Easter", "term ends"."""
+    """Such as "we break up", "when we break for half term", "we finish for Easter", "term ends"."""
     if here.text() not in _LEAVERS or here.text(1) not in _ENDING:
         return None
     place = here.on(2).past("up", "for", "the", "at")
@@ -151,7 +152,7 @@ def _weeks(here: Place) -> Stretch | None:
 
 
 def _week_commencing(here: Place) -> Stretch | None:
-    """ "w/c 8 March", "week beginning the 8th", "the week of the 14th"."""
+    """Such as "w/c 8 March", "week beginning the 8th", "the week of the 14th"."""
     if here.text() == "w/c":
         place = here.on(1)
     elif here.text() in ("week", "weeks") and here.text(1) in _STARTS:
@@ -167,8 +168,10 @@ def _week_commencing(here: Place) -> Stretch | None:
 
 
 def _week_beside(here: Place) -> Stretch | None:
-    """ "the week after half-term", "the week immediately before it", "the week after that", "the one after the hols"."""
-    if here.text() == "one" and not any(w.text in ("week", "weeks", "fortnight") for w in here.words[max(0, here.at - 14) : here.at]):
+    """Such as "the week after half-term", "the week immediately before it", "the week after that", "the one after the hols"."""
+    if here.text() == "one" and not any(
+        w.text in ("week", "weeks", "fortnight") for w in here.words[max(0, here.at - 14) : here.at]
+    ):
         return None
     if here.text() not in ("week", "one") or here.text(-1) not in ("the", "a", "that", "or", "any"):
         return None
@@ -189,7 +192,8 @@ def _week_beside(here: Place) -> Stretch | None:
         monday, friday = week_of(here.ground.today)
         return Stretch(monday + 2 * _WEEK, friday + 2 * _WEEK, target.at + 1, "week after next")
     day = _one_day(target) if target.text() not in ("that", "this", "it", "") else None
-    base = day.start if day else (here.anchor or here.ground.focus)
+    edges = [slot.date for slot in here.ground.on_table] or [here.ground.today]
+    base = day.start if day else (here.anchor or (max(edges) if step > 0 else min(edges)))
     last = day.last if day else target.at + (target.text() in ("that", "this", "it"))
     monday, friday = week_of(base)
     monday, friday = week_of(after(here.ground, friday) if step > 0 else before(here.ground, monday))
@@ -198,6 +202,10 @@ def _week_beside(here: Place) -> Stretch | None:
 
 def _week_by_name(here: Place) -> Stretch | None:
     lead = here.text()
+    if here.text(1) == "month" and lead in ("next", "this"):
+        start = here.ground.today.replace(day=1)
+        start = start if lead == "this" else (start + 32 * _DAY).replace(day=1)
+        return Stretch(start, (start + 32 * _DAY).replace(day=1) - _DAY, here.at + 2, f"{lead} month")
     place = here.on(1).past("same", "whole", "very", "coming")
     if place.text() == "one" and lead in ("following", "next") and here.text(-1) == "the":
         lead = "following"
@@ -205,14 +213,19 @@ def _week_by_name(here: Place) -> Stretch | None:
         return None
     if place.text(1) in ("commencing", "beginning", "of") or place.text(1) == "'":
         return None
-    base = here.ground.today if lead in ("next", "this") else (here.anchor or here.ground.focus)
+    edge = max((slot.date for slot in here.ground.on_table), default=here.ground.today)
+    base = (
+        here.ground.today
+        if lead in ("next", "this")
+        else (here.anchor or (edge if lead == "following" else here.ground.focus))
+    )
     shift = _WEEK if lead in ("next", "following") else 0 * _DAY
     monday, friday = week_of(base)
     return Stretch(monday + shift, friday + shift, place.at + 1, f"{lead} week")
 
 
 def _counted_weeks(here: Place) -> Stretch | None:
-    """ "the last two weeks of term", "first week back", "the second week of March", "the first fortnight in June"."""
+    """Such as "the last two weeks of term", "first week back", "the second week of March", "the first fortnight in June"."""
     count = ORDINAL_WORD.get(here.text(), 0)
     if here.words[here.at].sort is Sort.ORDINAL:
         count = int(here.text()[:-2])
@@ -310,7 +323,7 @@ _THIRDS = {"early": 0, "beginning": 0, "start": 0, "mid": 1, "middle": 1, "late"
 
 
 def _part_of(here: Place) -> Stretch | None:
-    """ "early March", "the end of June", "the second half of the summer term", "early in the summer term"."""
+    """Such as "early March", "the end of June", "the second half of the summer term", "early in the summer term"."""
     text = here.text()
     if text in ("first", "second", "latter", "1st", "2nd") and here.text(1) == "half" and here.text(2) in ("of", "in"):
         third = 3 if text in ("first", "1st") else 4
@@ -361,7 +374,7 @@ def _term_stretch(here: Place) -> Stretch | None:
 
 
 def _after(here: Place) -> Mention | None:
-    """ "after half-term", "after the 12th", "once we're back": open to the end of that term."""
+    """Such as "after half-term", "after the 12th", "once we're back": open to the end of that term."""
     edge = _edge(here.on(1))
     if edge is None:
         return None
@@ -370,7 +383,7 @@ def _after(here: Place) -> Mention | None:
 
 
 def _one_beside(here: Place) -> Mention | None:
-    """ "The one before half-term", said of a slot: it lies anywhere before."""
+    """Such as "The one before half-term", said of a slot: it lies anywhere before."""
     place = here.on(1).past("immediately", "directly", "straight", "just", "right")
     if _week_beside(here) is not None or place.text() not in ("before", "after"):
         return None
@@ -379,7 +392,7 @@ def _one_beside(here: Place) -> Mention | None:
 
 
 def _back(here: Place) -> Mention | None:
-    """ "once we're back", "when we get back": from the end of the coming holiday."""
+    """Such as "once we're back", "when we get back": from the end of the coming holiday."""
     texts = [here.text(step) for step in range(1, 5)]
     if "back" not in texts:
         return None
@@ -392,7 +405,7 @@ def _back(here: Place) -> Mention | None:
 
 
 def _before(here: Place) -> Mention | None:
-    """ "before Easter", "until we break up", "by the end of March": from tomorrow on."""
+    """Such as "before Easter", "until we break up", "by the end of March": from tomorrow on."""
     word = here.text()
     edge = _edge(here.on(1 + (here.text(1) == "to" and word == "up")))
     if edge is None:
@@ -403,9 +416,9 @@ def _before(here: Place) -> Mention | None:
 
 
 def _from(here: Place) -> Mention | None:
-    """ "from the 8th to the 12th", "from Monday", "from 3 May up to half-term"."""
+    """Such as "from the 8th to the 12th", "from Monday", "from 3 May up to half-term"."""
     first = _edge(here.on(1))
-    if first is None or first.rule == "month" and first.closed:
+    if first is None or (first.rule == "month" and first.closed):
         return None
     to = _to(here, first)
     if to is not None:
@@ -417,7 +430,7 @@ def _from(here: Place) -> Mention | None:
     return _span(here, start, here.ground.end_of_term(start), last, "from", opens="end")
 
 
-_TO = frozenset({"to", "-", "until", "till", "til", "through", "up", "thru"})
+_TO = one_of("to - until till til through up thru")
 
 
 def _to(here: Place, first: Stretch) -> Mention | None:
@@ -436,7 +449,7 @@ def _to(here: Place, first: Stretch) -> Mention | None:
 
 
 def _between(here: Place) -> Mention | None:
-    """ "between the 8th and the 19th of March", "between now and Easter", "between half-term and Easter"."""
+    """Such as "between the 8th and the 19th of March", "between now and Easter", "between half-term and Easter"."""
     place = here.on(1).past("the")
     now = place.text() in ("now", "then")
     first = Stretch(here.ground.today + _DAY, here.ground.today + _DAY, place.at + 1, "now") if now else _edge(place)
@@ -467,7 +480,7 @@ def _shared_month(here: Place, place: Place, second: Stretch, first: Stretch) ->
 
 
 def _plain_range(here: Place) -> Mention | None:
-    """ "8-12 March", "8th to 19th March", "Monday 8th to Friday 12th", "5 Jan - 25 Mar"."""
+    """Such as "8-12 March", "8th to 19th March", "Monday 8th to Friday 12th", "5 Jan - 25 Mar"."""
     written = day_at(here.words, here.at)
     if written is None or written.day is None or written.last >= len(here.words):
         return None
@@ -484,8 +497,7 @@ def _plain_range(here: Place) -> Mention | None:
     if (
         second is None
         or second.day is None
-        or (written.month or second.month) is None
-        and not (written.firm and second.firm)
+        or ((written.month or second.month) is None and not (written.firm and second.firm))
     ):
         return None
     ends = readings(second if second.month else second._replace(month=written.month), here.ground, here.anchor)

@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from bot.understanding.clauses import Clause
 from bot.understanding.ground import Mention, Shape
+from bot.understanding.phrases import one_of
 from bot.understanding.stance_words import BARE, GO_BETWEEN, POLITE_IF, STANCE, Cue
 from bot.understanding.words import Sort, Word
 
@@ -50,7 +51,11 @@ class Said:
     personal: bool = False
 
 
-_JOINTS = frozenset({"or", "and", "&", "/", ",", "the", "on", "in", "at", "of", "from", "a", "an", "any", "-", "(", ")", "either", "both", "for", "to", "also", "then", "even", "only", "just", "i.e", "ie", "other", "one", "ones", "~~", "most", "every", "around", "about", "during", "+", "s", "'", "another", "some", "all", "with", "two", "pm", "after", "before", "anytime", "please", "@", ".", "say", "being", "as", "your", "that", "is", "week"})  # noqa: E501
+_JOINTS = one_of(
+    "or and & / , the on in at of from a an any - ( ) either both for to but also then even only just i.e ie other "
+    "one ones ~~ most every around about during + s ' another some all with two pm after before anytime please @ . "
+    "say being as your that is week"
+)
 _NEAR = 4
 
 
@@ -89,7 +94,9 @@ def said_in(clause: Clause, words: Sequence[Word], mentions: Sequence[Mention], 
     own = negated([h for h in hits if clause.first <= h.first < clause.last], inside)
     groups = grouped(inside, words)
     return [
-        _Teller(clause, words, own, group, groups[number + 1][0].first if number + 1 < len(groups) else clause.last, hits).said()
+        _Teller(
+            clause, words, own, group, groups[number + 1][0].first if number + 1 < len(groups) else clause.last, hits
+        ).said()
         for number, group in enumerate(groups)
     ]
 
@@ -123,7 +130,7 @@ _AGREEING = frozenset({Cue.YES, Cue.PREFER, Cue.OFFER})
 
 
 def _twice_negated(hits: list[Hit]) -> list[Hit]:
-    """ "Not impossible" is neither yes nor no."""
+    """Such as "Not impossible" is neither yes nor no."""
     out: list[Hit] = []
     for hit in hits:
         if out and out[-1].cue is Cue.NOT and hit.cue is Cue.NO and hit.first - out[-1].last <= 1:
@@ -214,7 +221,7 @@ class _Teller:
     def _said_of_it(self, hit: Hit) -> bool:
         """Whether a cue is said of "it" or "that" itself, right before or behind."""
         behind = 0 <= hit.first - self.group[-1].last <= _NEAR and self.words[hit.first].text != "instead"
-        return behind or 0 <= self.group[0].first - hit.last <= 2  # noqa: PLR2004
+        return behind or 0 <= self.group[0].first - hit.last <= 2
 
     def _touches(self, start: int, stop: int) -> bool:
         gap = self.words[start:stop]
@@ -253,19 +260,26 @@ class _Teller:
         return bool(texts & _PERSONS) and not texts & _WE
 
 
-_OPENING = frozenset("you your up pick whichever whatever fussed bothered preference mind matter easy flexible difference odds".split())
-_NONE_OF_THEM = frozenset("work works suit suits of are is possible do".split())
-_STANCES = {Cue.NO: Stance.NO, Cue.NOT: Stance.NO, Cue.HARD: Stance.UNSURE}
-_PERSONS = frozenset(
-    "mr mrs ms miss dr cllr he she he's she's governor governors chair head headteacher ht principal deputy senco sendco dsl cog dht aht assistant vice trustee "
-    "they're colleague he'll she'll rev father".split()
+_OPENING = one_of(
+    "you your up pick whichever whatever fussed bothered preference mind matter easy flexible difference odds"
 )
-_WE = frozenset("i we we're i'm we've we'd we'll i've i'd i'll school neither nobody".split())
+_NONE_OF_THEM = one_of("work works suit suits of are is possible do")
+_STANCES = {Cue.NO: Stance.NO, Cue.NOT: Stance.NO, Cue.HARD: Stance.UNSURE}
+_PERSONS = one_of(
+    "mr mrs ms miss dr cllr he she he's she's governor governors chair head headteacher ht principal deputy senco "
+    "sendco dsl cog dht aht assistant vice trustee they're colleague he'll she'll rev father"
+)
+_WE = one_of("i we we're i'm we've we'd we'll i've i'd i'll school neither nobody")
 
 
 def _chosen(ahead: Hit | None, behind: Hit | None, *, close: bool) -> Hit | None:
     """The cue that governs a group: a yes right before it, else what follows it, else what stands before."""
-    if behind is not None and close and behind.cue in (Cue.YES, Cue.OFFER, Cue.ONLY) and (ahead is None or ahead.cue not in _REFUSING):
+    if (
+        behind is not None
+        and close
+        and behind.cue in (Cue.YES, Cue.OFFER, Cue.ONLY)
+        and (ahead is None or ahead.cue not in _REFUSING)
+    ):
         return behind
     return ahead or behind
 
@@ -279,7 +293,7 @@ def is_bare(clause: Clause, group: Sequence[Mention], words: Sequence[Word]) -> 
 def _adds(word: Word) -> bool:
     if word.sort in (Sort.MARK, Sort.BREAK) or word.text in BARE:
         return False
-    return not (word.sort is Sort.WORD and (len(word.raw) == 1 or word.raw.isupper() and len(word.raw) < 3))
+    return not (word.sort is Sort.WORD and (len(word.raw) == 1 or (word.raw.isupper() and len(word.raw) < 3)))
 
 
 def content(words: Sequence[Word], first: int, last: int, quiet: frozenset[int]) -> bool:

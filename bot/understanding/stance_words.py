@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from bot.understanding.phrases import PhraseTable
+from bot.understanding.phrases import PhraseTable, one_of
 
 
 class Cue(StrEnum):
@@ -29,109 +29,274 @@ class Cue(StrEnum):
 
 
 _PLAIN = """
-    if (anything|something|that|this|things) changes ... (will|i'll|we'll) let you know ; if (anything|something|things) changes ; my lovely ; lovely lot ; my lovelies ; no later than ; no earlier than ; no (sooner|longer) ; not only ; not to worry ; no worries ; no rush ; no hurry ; no need ; can't wait
-    sorry (for|about|to) ... (delay|reply|late|slow|short|bother|mess) ; not sorry ; no doubt ; no one ; not least ; why not ; without fail
-    (good|great) (morning|afternoon|evening|day|news|luck|practice|old|school|stuff|staff|to hear|to meet) ; in good time ; (what|how) good ; for good
-    happy new year ; hope you're well ; hope (you|this|all) ... well ; best (wishes|regards) ; all the best ; kind regards ; many thanks ; happy to help
-    if only ; as if ; even if ; not a lot ; not long ; not before ; not until ; in the meantime ; free school meals ; feel free ; any good news
-    please (let|tell|note|see|find|could|can|pass|ring|call|phone|reply|send|confirm|remember|ask|sign|make sure|treat|accept my|accept our|park|report|bring)
-    (could|can) you please ; would you (please|mind) ; book in (at|with) ; clear up ; take part ; take place ; take you ; taken part ; pick up ; pick you up
-    will be good to (see|meet) ; available to (answer|discuss|talk) ; more than happy ; go ahead and ; yes i (know|am) ; open (day|evening|morning|afternoon|week)
-    thank you for ... (dates|options|slots|these|this|email|message) ; thanks for ... (dates|options|slots|these|this|email|message) ; thank you for ; thanks for
-    look forward to hearing ; looking forward to hearing ; (getting|got|get|being|been) in touch ; (asked me|just|writing) to let you (all)? know ; to let you know that
-    make sure ; makes sure ; don't forget ; not forgetting ; not to mention ; no matter ; no thanks to ; no fewer ; no less ; no more than ; not to be missed
-    year's work ; work (with|on|scrutiny|experience|load|closely) ; social work ; homework ; good to know ; take (care|it easy|a look) ; that said ; as good as
-    perfectly happy ; free (of|from) charge ; great deal ; good deal ; best practice ; clear idea ; best interests ; make up ; made up ; off the record ; (i|we) see you ; as you (can|will) see ; (kindly|please) confirm (by return|receipt)? ; hours that suit ; times that suit ; (suit|suits) them
-    (i|we) (do not|don't) expect ; open (evening|day|morning|afternoon) ; save the date ; good with outstanding ; rated good ; last worked ; (i|we) work ; at work ; hard work ; course work ; my work ; their work ; work in ; work at ; works on ; works from
+    if (anything|something|that|this|things) changes ... (will|i'll|we'll) let you know
+    if (anything|something|things) changes ; my lovely ; lovely lot ; my lovelies ; no later than ; no earlier than
+    no sooner ; not only ; not to worry ; no worries ; no rush ; no hurry ; no need ; can't wait
+    sorry (for|about|to) ... (delay|reply|late|slow|short|bother|mess) ; not sorry ; no doubt ; no one ; not least
+    why not ; without fail ; (good|great) (morning|afternoon|evening|day|news|luck)
+    (good|great) (practice|old|school|stuff|staff|to hear|to meet) ; in good time ; (what|how) good ; for good
+    happy new year ; hope you're well ; hope (you|this|all) ... well ; best (wishes|regards) ; all the best
+    kind regards ; many thanks ; happy to help ; if only ; as if ; even if ; not a lot ; not long ; in the meantime
+    free school meals ; feel free ; any good news ; please (let|tell|note|see|find|pass|ring|call|phone|reply|send)
+    please (confirm|remember|ask|sign|make sure|treat|accept my|accept our|park|report|bring)
+    (could|can) you please ; would you (please|mind) ; book in (at|with) ; clear up ; take part ; take place
+    take you ; taken part ; pick up ; pick you up ; will be good to (see|meet) ; available to (answer|discuss|talk)
+    more than happy ; go ahead and ; yes i (know|am) ; open (day|evening|morning|afternoon|week)
+    thank you for ... (dates|options|slots|these|this|email|message)
+    thanks for ... (dates|options|slots|these|this|email|message) ; thank you for ; thanks for
+    look forward to hearing ; looking forward to hearing ; (getting|got|get|being|been) in touch
+    (asked me|just|writing) to let you (all)? know ; to let you know that ; make sure ; makes sure ; don't forget
+    not forgetting ; not to mention ; no matter ; no thanks to ; no fewer ; no less ; no more than
+    not to be missed ; year's work ; work (with|on|scrutiny|experience|load|closely) ; social work ; homework
+    good to know ; take (care|it easy|a look) ; that said ; as good as ; perfectly happy ; free (of|from) charge
+    great deal ; good deal ; best practice ; clear idea ; best interests ; make up ; made up ; off the record
+    (i|we) see you ; as you (can|will) see ; (kindly|please) confirm (by return|receipt)? ; hours that suit
+    times that suit ; (suit|suits) them ; (i|we) (do not|don't) expect ; open (evening|day|morning|afternoon)
+    save the date ; good with outstanding ; rated good ; last worked ; (i|we) work ; at work ; hard work
+    course work ; my work ; their work ; work in ; work at ; works on ; works from
 """
 
 _YES = """
-    yes ; y to ; yes please ; fine ; good ; great ; perfect ; lovely ; ideal ; brilliant ; excellent ; super ; wonderful ; grand ; fab ; fabulous ; spot on ; ok ; cool
-    sound ; fantastic ; splendid ; agreeable ; works ; work ; suits ; suit ; convenient ; acceptable ; satisfactory ; workable ; doable ; possible ; available
-    free ; clear ; open ; manageable ; feasible ; happy (with|to|for)? ; agree ; agreed ; accept ; accepted ; accepting ; confirm ; confirmed ; confirming
-    booked ; book (us|it|the|in|that|option|you|me) ; (to|please|and|can|could) book ; bagsy ; go for ; go with ; going for ; going with ; opt for ; opting for ; plump for ; settle on ; settle for ; stick with ; choose ; pick
-    chosen ; picked ; select ; selected ; (i'd|we'd|would) like (to|it)? ; (she'd|he'd|they'd) like (the|option|to have|to go|to do) ; please ; pretty please ; take ; taking ; would do ; will do ; do us ; do me
-    (can|could|will|we'll|i'll|shall|able to) (definitely|certainly|happily|also|still|easily|only|just|both|all|however|though|therefore)? (do|make|manage|host|accommodate|offer|have|take|fit|receive|welcome|see you)
-    no (problem|problems|issue|issues|objection|objections|trouble|clashes|conflicts) (with|at|on)? ; not a problem ; nothing wrong with ; nothing against ; no probs
-    see you (on|at|then|there|in|the|this|next|tomorrow|monday|tuesday|wednesday|thursday|friday) ; all yours ; gd ; content for ; content with ; want ; wanted ; look forward ; looking forward ; look forward to (seeing|welcoming|meeting|it|your|the) ; looking forward to (seeing|welcoming|meeting|it|your|the)
-    let's ; make it ; let it be ; it is ; welcome ; expect you ; expecting you ; have you ; delighted ; pleased ; sorted
-    in (the|our|my|her|his|everyone's|everybody's) (diary|diaries|calendar|calendars) ; in diary ; blocked out ; blocked off ; (put|pop|stick|get|mark) (us|me|it) (down|in)
-    book us in ; sign us up ; count us in ; ✓ ; ✔ ; ☑ ; 👍 ; ✅ ; 👌 ; wins ; nails it ; a treat ; works (well|fine|best) ; a goer ; good to go ; be there ; go ahead
-    that leaves ; which leaves ; leaving ; leaves ; down for ; our vote ; vote for ; do nicely ; do fine ; nicely ; better ; best ; prefer ; preferred ; preferable
-    preference ; preferably ; ideally ; favourite ; would rather ; first choice ; top choice ; easiest ; easier ; bring it on ; hoping for ; hope for
-    anything ; anytime ; any time ; whenever ; something ; sometime ; come and see ; could be ; would be ; reserved ; set aside ; in hand ; is on us ; keen on ; fancy
-    doesn't clash ; go on ; pencilled in ink ; locked in ; lock in ; nail down ; secured
+    yes ; y to ; yes please ; fine ; good ; great ; perfect ; lovely ; ideal ; brilliant ; excellent ; super
+    wonderful ; grand ; fab ; fabulous ; spot on ; ok ; cool ; sound ; fantastic ; splendid ; agreeable ; works
+    work ; suits ; suit ; convenient ; acceptable ; satisfactory ; workable ; doable ; possible ; available ; free
+    clear ; open ; manageable ; feasible ; happy (with|to|for)? ; agree ; agreed ; accept ; accepted ; accepting
+    confirm ; confirmed ; confirming ; booked ; book (us|it|the|in|that|option|you|me)
+    (to|please|and|can|could) book ; bagsy ; go for ; go with ; going for ; going with ; opt for ; opting for
+    plump for ; settle on ; settle for ; stick with ; choose ; pick ; chosen ; picked ; select ; selected
+    (i'd|we'd|would) like (to|it)? ; (she'd|he'd|they'd) like (the|option|to have|to go|to do) ; please
+    pretty please ; take ; taking ; would do ; will do ; do us ; do me
+    (can|could|will) (definitely|certainly|happily)? (do|make|manage|host|accommodate|offer)
+    (we'll|i'll|shall|able to) (definitely|certainly|happily)? (do|make|manage|host|accommodate|offer)
+    (can|could|will) (also|still|easily) (do|make|manage|host|accommodate|offer)
+    (we'll|i'll|shall|able to) (also|still|easily) (do|make|manage|host|accommodate|offer)
+    (can|could|will) (definitely|certainly|happily)? (have|take|fit|receive|welcome|see you)
+    (we'll|i'll|shall|able to) (definitely|certainly|happily)? (have|take|fit|receive|welcome|see you)
+    (can|could|will) (also|still|easily) (have|take|fit|receive|welcome|see you)
+    (we'll|i'll|shall|able to) (also|still|easily) (have|take|fit|receive|welcome|see you)
+    (can|could|will|we'll|i'll|shall|able to) (only|just|both) (do|make|manage|host|accommodate|offer)
+    (can|could|will) (all|however|though|therefore) (do|make|manage|host|accommodate|offer)
+    (we'll|i'll|shall|able to) (all|however|though|therefore) (do|make|manage|host|accommodate|offer)
+    (can|could|will|we'll|i'll|shall|able to) (only|just|both) (have|take|fit|receive|welcome|see you)
+    (can|could|will) (all|however|though|therefore) (have|take|fit|receive|welcome|see you)
+    (we'll|i'll|shall|able to) (all|however|though|therefore) (have|take|fit|receive|welcome|see you)
+    no (problem|problems|issue|issues|objection|objections|trouble|clashes|conflicts) (with|at|on)? ; not a problem
+    nothing wrong with ; nothing against ; no probs
+    see you (on|at|then|there|in|the|this|next|tomorrow|monday|tuesday|wednesday|thursday|friday) ; all yours ; gd
+    content for ; content with ; want ; wanted ; look forward ; looking forward
+    look forward to (seeing|welcoming|meeting|it|your|the)
+    looking forward to (seeing|welcoming|meeting|it|your|the) ; let's ; make it ; let it be ; it is ; welcome
+    expect you ; expecting you ; have you ; delighted ; pleased ; sorted
+    in (the|our|my|her|his|everyone's|everybody's) (diary|diaries|calendar|calendars) ; in diary ; blocked out
+    blocked off ; (put|pop|stick|get|mark) (us|me|it) (down|in) ; book us in ; sign us up ; count us in ; ✓ ; ✔ ; ☑
+    👍 ; ✅ ; 👌 ; wins ; nails it ; a treat ; works (well|fine|best) ; a goer ; good to go ; be there ; go ahead
+    that leaves ; which leaves ; leaving ; leaves ; down for ; our vote ; vote for ; do nicely ; do fine ; nicely
+    better ; best ; prefer ; preferred ; preferable ; preference ; preferably ; ideally ; favourite ; would rather
+    first choice ; top choice ; easiest ; easier ; bring it on ; hoping for ; hope for ; anything ; anytime
+    any time ; whenever ; something ; sometime ; come and see ; could be ; would be ; reserved ; set aside ; in hand
+    is on us ; keen on ; fancy ; doesn't clash ; go on ; pencilled in ink ; locked in ; lock in ; nail down
+    secured
 """
 
 _OFFER = """
-    how about ; what about ; how would ; how does ; any chance of ; any chance ; chance of ; wondering (if|whether) ; wonder (if|whether) ; wondered (if|whether)
-    (could|can|may|might|shall|would) (we|you|i|it|they) (possibly|please|perhaps|maybe|instead|ever|therefore|also|all)? (do|have|say|make|book|come|be|go|try|look|move|suggest|propose|offer|change|switch|visit|squeeze|fit|swap|push|rearrange|reschedule|wait|arrange|pick|take|choose|aim|opt|manage|consider|shift|ask for|request|start|get|plan)
-    would it be possible ; is it possible ; would it be ok ; any good ; any use ; any possibility ; suggest ; propose ; proposing ; suggesting ; suggested
-    (should|would)? be grateful if ; (should|would) be (very|most|so) grateful if ; appreciate it if ; (we|i) (were|was) hoping ; asks if (you|we|i) (could|can) ; asked if you (could|can) ; instead ; (would|will) ... (suit|work) you ; are you (free|available|around)
-    (could|can) offer you ; offer you ; we were thinking ; try for ; or else ; (should|would) be grateful ; too cheeky ; we could do ; i could do ; what if we
-    (could|might) (we|you) look ; hoping you could ; hope you can ; ask for ; request ; requesting ; resend ; re-send ; reoffer ; re-offer ; asks if we (could|can)
+    how about ; what about ; how would ; how does ; any chance of ; any chance ; chance of ; wondering (if|whether)
+    wonder (if|whether) ; wondered (if|whether)
+    (could|can|may) (we|you|i|it|they) (possibly|please|perhaps|maybe)? (do|have|say|make)
+    (might|shall|would) (we|you|i|it|they) (possibly|please|perhaps|maybe)? (do|have|say|make)
+    (could|can|may) (we|you|i|it|they) (possibly|please|perhaps|maybe)? (book|come|be|go|try)
+    (might|shall|would) (we|you|i|it|they) (possibly|please|perhaps|maybe)? (book|come|be|go|try)
+    (could|can|may) (we|you|i|it|they) (instead|ever|therefore|also|all) (do|have|say|make)
+    (might|shall|would) (we|you|i|it|they) (instead|ever|therefore|also|all) (do|have|say|make)
+    (could|can|may) (we|you|i|it|they) (instead|ever|therefore|also|all) (book|come|be|go|try)
+    (might|shall|would) (we|you|i|it|they) (instead|ever|therefore|also|all) (book|come|be|go|try)
+    (could|can|may) (we|you|i|it|they) (possibly|please|perhaps|maybe)? (look|move)
+    (could|can|may) (we|you|i|it|they) (possibly|please|perhaps|maybe)? (suggest|propose|offer)
+    (might|shall|would) (we|you|i|it|they) (possibly|please|perhaps|maybe)? (look|move)
+    (might|shall|would) (we|you|i|it|they) (possibly|please|perhaps|maybe)? (suggest|propose|offer)
+    (could|can|may) (we|you|i|it|they) (instead|ever) (look|move|suggest|propose|offer)
+    (could|can|may) (we|you|i|it|they) (therefore|also|all) (look|move|suggest|propose|offer)
+    (might|shall|would) (we|you|i|it|they) (instead|ever) (look|move|suggest|propose|offer)
+    (might|shall|would) (we|you|i|it|they) (therefore|also|all) (look|move|suggest|propose|offer)
+    (could|can|may) (we|you|i|it|they) (possibly|please|perhaps|maybe)? (change|switch)
+    (could|can|may) (we|you|i|it|they) (possibly|please|perhaps|maybe)? (visit|squeeze|fit)
+    (might|shall|would) (we|you|i|it|they) (possibly|please|perhaps|maybe)? (change|switch)
+    (might|shall|would) (we|you|i|it|they) (possibly|please|perhaps|maybe)? (visit|squeeze|fit)
+    (could|can|may) (we|you|i|it|they) (instead|ever) (change|switch|visit|squeeze|fit)
+    (could|can|may) (we|you|i|it|they) (therefore|also|all) (change|switch|visit|squeeze|fit)
+    (might|shall|would) (we|you|i|it|they) (instead|ever) (change|switch|visit|squeeze|fit)
+    (might|shall|would) (we|you|i|it|they) (therefore|also|all) (change|switch|visit|squeeze|fit)
+    (could|can|may) (we|you|i|it|they) (possibly|please|perhaps|maybe)? (swap|push|rearrange|reschedule)
+    (might|shall|would) (we|you|i|it|they) (possibly|please|perhaps|maybe)? (swap|push)
+    (might|shall|would) (we|you|i|it|they) (possibly|please|perhaps|maybe)? (rearrange|reschedule)
+    (could|can|may) (we|you|i|it|they) (possibly|please|perhaps|maybe)? (wait|arrange|pick|take|choose)
+    (might|shall|would) (we|you|i|it|they) (possibly|please)? (wait|arrange|pick|take|choose)
+    (might|shall|would) (we|you|i|it|they) (perhaps|maybe) (wait|arrange|pick|take|choose)
+    (could|can|may) (we|you|i|it|they) (instead|ever) (swap|push|rearrange|reschedule)
+    (could|can|may) (we|you|i|it|they) (therefore|also|all) (swap|push|rearrange|reschedule)
+    (might|shall|would) (we|you|i|it|they) (instead|ever) (swap|push|rearrange|reschedule)
+    (might|shall|would) (we|you|i|it|they) (therefore|also|all) (swap|push|rearrange|reschedule)
+    (could|can|may) (we|you|i|it|they) (instead|ever|therefore|also|all) (wait|arrange|pick|take|choose)
+    (might|shall|would) (we|you|i|it|they) (instead|ever) (wait|arrange|pick|take|choose)
+    (might|shall|would) (we|you|i|it|they) (therefore|also|all) (wait|arrange|pick|take|choose)
+    (could|can|may) (we|you|i|it|they) (possibly|please|perhaps|maybe)? (aim|opt|manage|consider|shift)
+    (might|shall|would) (we|you|i|it|they) (possibly|please)? (aim|opt|manage|consider|shift)
+    (might|shall|would) (we|you|i|it|they) (perhaps|maybe) (aim|opt|manage|consider|shift)
+    (could|can|may) (we|you|i|it|they) (possibly|please|perhaps|maybe)? (ask for|request|start|get|plan)
+    (might|shall|would) (we|you|i|it|they) (possibly|please|perhaps|maybe)? (ask for|request)
+    (might|shall|would) (we|you|i|it|they) (possibly|please|perhaps|maybe)? (start|get|plan)
+    (could|can|may) (we|you|i|it|they) (instead|ever|therefore|also|all) (aim|opt|manage|consider|shift)
+    (might|shall|would) (we|you|i|it|they) (instead|ever) (aim|opt|manage|consider|shift)
+    (might|shall|would) (we|you|i|it|they) (therefore|also|all) (aim|opt|manage|consider|shift)
+    (could|can|may) (we|you|i|it|they) (instead|ever) (ask for|request|start|get|plan)
+    (could|can|may) (we|you|i|it|they) (therefore|also|all) (ask for|request|start|get|plan)
+    (might|shall|would) (we|you|i|it|they) (instead|ever) (ask for|request|start|get|plan)
+    (might|shall|would) (we|you|i|it|they) (therefore|also|all) (ask for|request|start|get|plan)
+    would it be possible ; is it possible ; would it be ok ; any good ; any use ; any possibility ; suggest
+    propose ; proposing ; suggesting ; suggested ; (should|would)? be grateful if
+    (should|would) be (very|most|so) grateful if ; appreciate it if ; (we|i) (were|was) hoping
+    asks if (you|we|i) (could|can) ; asked if you (could|can) ; instead ; (would|will) ... (suit|work) you
+    are you (free|available|around) ; (could|can) offer you ; offer you ; we were thinking ; try for ; or else
+    (should|would) be grateful ; too cheeky ; we could do ; i could do ; what if we ; (could|might) (we|you) look
+    hoping you could ; hope you can ; ask for ; request ; requesting ; resend ; re-send ; reoffer ; re-offer
+    asks if we (could|can)
 """
 
 _NO = """
-    no ; n to ; nope ; none ; neither ; nor ; impossible ; unavailable ; unsuitable ; inconvenient ; impracticable ; impractical ; unworkable ; hopeless ; unable ; unfeasible
-    no good ; no use ; no can do ; no go ; no chance ; no way ; non starter ; nonstarter ; definite no ; not possible ; not a good
-    (is|are|be|it's|that's|they're|is now|are now|now|all|completely|totally|absolutely) (out|off|full|gone|taken|booked up|over|chocka|chocker|manic|packed|rammed|jammed|a write-off|blocked) ; out of the question ; off the table ; not an option
-    rule out ; ruled out ; ruling out ; rules out ; clash ; clashes ; clashing ; conflict ; conflicts ; clashed ; decline ; declined ; refuse ; avoid ; avoiding
-    (fully|already|double) booked ; booked up ; has gone ; have gone ; struggle ; struggling ; nightmare ; problematic ; a problem ; an issue ; a (big|definite|firm) no
-    too soon ; too early ; too late ; short notice ; too short notice ; too tight ; ✗ ; ✘ ; ❌ ; ✖ ; ❎ ; 👎 ; ~~ ; see off ; sees off ; strike out ; scrub ; knock out ; knocks out
-    steer clear ; wipe out ; wipes out ; wiped out ; miss ; won't be (in|here|there|around|back|available|able|with|joining|at) ; away ; off (sick|work|site) ; closed ; shut ; miles away
-    (can't|couldn't|won't) (do|make|manage|be|accommodate|host|fit|take|offer|have|attend|come) ; (have|need|needs|got|going to have) to (shift|move|change|cancel|postpone|rearrange|reschedule|pull) ; going to have to ; no longer
-    pull out ; fallen through ; fall through ; falls through ; back out ; scupper ; scuppered ; scuppers ; isn't going to work ; not going to work ; won't happen ; no room ; no space ; no-go ; wash - out ; washout ; wash out ; write - off ; non - starter ; no - go ; (won't|doesn't|don't|wouldn't|can't|couldn't|not|didn't|never) work
+    no ; n to ; nope ; none ; neither ; nor ; impossible ; unavailable ; unsuitable ; inconvenient ; impracticable
+    impractical ; unworkable ; hopeless ; unable ; unfeasible ; no good ; no use ; no can do ; no go ; no chance
+    no way ; non starter ; nonstarter ; definite no ; not possible ; not a good
+    (is|are|be|it's|that's|they're) (out|off|full|gone|taken|booked up|over)
+    (is now|are now|now|all|completely|totally|absolutely) (out|off|full|gone|taken|booked up|over)
+    (is|are|be|it's|that's|they're) (chocka|chocker|manic|packed|rammed|jammed|a write-off|blocked)
+    (is now|are now|now|all|completely|totally|absolutely) (chocka|chocker|manic|packed)
+    (is now|are now|now|all|completely|totally|absolutely) (rammed|jammed|a write-off|blocked) ; out of the question
+    off the table ; not an option ; rule out ; ruled out ; ruling out ; rules out ; clash ; clashes ; clashing
+    conflict ; conflicts ; clashed ; decline ; declined ; refuse ; avoid ; avoiding ; (fully|already|double) booked
+    booked up ; has gone ; have gone ; struggle ; struggling ; nightmare ; problematic ; a problem ; an issue
+    a (big|definite|firm) no ; too soon ; too early ; too late ; short notice ; too short notice ; too tight ; ✗ ; ✘
+    ❌ ; ✖ ; ❎ ; 👎 ; ~~ ; see off ; sees off ; strike out ; scrub ; knock out ; knocks out ; steer clear ; wipe out
+    wipes out ; wiped out ; miss ; won't be (in|here|there|around|back|available|able|with|joining|at) ; away
+    off (sick|work|site) ; closed ; shut ; miles away
+    (can't|couldn't|won't) (do|make|manage|be|accommodate|host|fit|take|offer|have|attend|come)
+    (have|need|needs|got|going to have) to (shift|move|change|cancel|postpone|rearrange|reschedule|pull)
+    going to have to ; no longer ; pull out ; fallen through ; fall through ; falls through ; back out ; scupper
+    scuppered ; scuppers ; isn't going to work ; not going to work ; won't happen ; no room ; no space ; no-go
+    wash - out ; washout ; wash out ; write - off ; non - starter ; no - go
+    (won't|doesn't|don't|wouldn't|can't|couldn't|not|didn't|never) work
 """
 
 _MAYBE = """
-    should (be|do|work|suit|manage|fit|still|hopefully|all|also|just) ; should ; might ; maybe ; perhaps ; possibly ; probably ; potentially ; presumably ; hopefully
-    provisionally ; provisional ; tentatively ; tentative ; conceivably ; i (do)? think (so)? ; we think ; i'd (think|guess|imagine) ; i (guess|suppose|reckon|believe|expect|imagine|hope)
-    pencil ; pencilled ; penciled ; pencilling ; pencil in ; to be confirmed ; tbc ; tba ; to be agreed ; hold ; holding ; keep hold
-    (i|we)? (need|have|needs|want|got|going|ought|just) to (check|confirm|ask|speak|clear|run|consult|double|see|make sure) ; not (sure|certain|100|entirely|totally|confirmed|definite|set|yet)
-    (isn't|aren't|i'm not|we're not) (sure|certain) ; unsure ; uncertain ; dunno ; don't know ; in principle ; all being well ; fingers crossed ; touch wood ; (look|looks|looking) (ok|fine|good|possible|doable|likely)
-    (seems|seem|appears) (ok|fine|good|possible) ; could be (ok|possible|fine|good|doable|able) ; may (be|work|suit|well|not) ; leaning (towards|to)? ; as far as i ; at a push
-    at a pinch ; at a stretch ; can't promise ; no promises ; don't quote me ; don't hold me ; subject to ; awaiting ; waiting (on|for|to) ; for now ; for the (moment|time being)
-    ink it ; firm (it|this) up ; in theory ; wait and see ; whatever ; or maybe not ; second thoughts ; if i remember ; rekon ; recon ; reckon ; gonna try ; should think ; supposed to be ; just (remembered|realised|realized|noticed|spotted|been told) ; all going well ; god willing ; likely ; unlikely ; toss up ; torn between ; touch and go ; penultimate
+    should (be|do|work|suit|manage|fit|still|hopefully|all|also|just) ; should ; might ; maybe ; perhaps ; possibly
+    probably ; potentially ; presumably ; hopefully ; provisionally ; provisional ; tentatively ; tentative
+    conceivably ; i (do)? think (so)? ; we think ; i'd (think|guess|imagine)
+    i (guess|suppose|reckon|believe|expect|imagine|hope) ; pencil ; pencilled ; penciled ; pencilling ; pencil in
+    to be confirmed ; tbc ; tba ; to be agreed ; hold ; holding ; keep hold
+    (i|we)? (need|have|needs|want|got|going|ought|just) to (check|confirm|ask|speak|clear)
+    (i|we)? (need|have|needs|want|got|going|ought|just) to (run|consult|double|see|make sure)
+    not (sure|certain|100|entirely|totally|confirmed|definite|set|yet)
+    (isn't|aren't|i'm not|we're not) (sure|certain) ; unsure ; uncertain ; dunno ; don't know ; in principle
+    all being well ; fingers crossed ; touch wood ; (look|looks|looking) (ok|fine|good|possible|doable|likely)
+    (seems|seem|appears) (ok|fine|good|possible) ; could be (ok|possible|fine|good|doable|able) ; could (work|suit)
+    is that (right|correct) ; is this (right|correct) ; thought ; may (be|work|suit|well|not)
+    leaning (towards|to)? ; as far as i ; at a push ; at a pinch ; at a stretch ; can't promise ; no promises
+    don't quote me ; don't hold me ; subject to ; awaiting ; waiting (on|for|to) ; for now
+    for the (moment|time being) ; ink it ; firm (it|this) up ; in theory ; wait and see ; whatever ; or maybe not
+    second thoughts ; if i remember ; rekon ; recon ; reckon ; gonna try ; should think ; supposed to be
+    just (remembered|realised|realized|noticed|spotted|been told) ; all going well ; god willing ; likely ; unlikely
+    toss up ; torn between ; touch and go ; penultimate
 """
 
 _LATER = """
-    get back (to you)? ; come back to (you|this) ; let you (all)? know ; be in touch ; (will|i'll|we'll|shall|she'll|he'll) (check|confirm|ask|look|reply|respond|answer|sort|speak|discuss|consult|find|chase|send you|email|write|double check|get back|come back|pick this)
-    check with ; checking with ; speak to ; speak with ; speaking to ; consult ; confer ; haven't forgotten ; bear with (me|us) ; leave it with (me|us) ; give me (a|until|till|til|an|some) ; sort it
-    run (it|this|them) (past|by) ; look then ; look at (it|this|these|them) ; look into ; you'll hear ; hear from (us|me|him|her) ; circulated ; forwarded (it|this|them)? to ; passed (it|this|them)? (on)? to
-    sent (it|this|them)? (on)? to ; passing (it|this)? (on)? to ; shared (it|this|them)? with ; (i|we)? need to see (which|what|when|who|if) ; to follow ; will follow ; once (i've|i have|we have|we've) ; when i've ; as soon as (i|we)
-    find out ; (will|who'll|she'll|he'll|they'll) (answer|reply|respond|confirm|write|email|contact|come back|get back|be in touch|let you) ; confirm (shortly|later|soon|asap|tomorrow|by|in due course|with)
-    in due course ; watch this space ; our choice ; choose and ; respond (shortly|soon|properly|fully) ; reply (properly|soon|shortly|later|fully) ; looking into ; liaise ; liaising ; holding reply ; on my list ; revert ; ask (my|our|the) (head|ht|principal|boss|line|chair|governors|team) ; (get|come) straight back ; substantive (reply|response) ; reply may be expected
-    (have|has) been consulted ; answer (by|before|on|after|next) ; (you'll|you will|you shall) have (it|an answer|our answer|a reply|our reply) ; consulting ; will be in touch ; still choosing ; still deciding ; looking at the (diary|calendar|wall)
-    on the case ; under discussion ; being discussed ; deciding ; decide by ; will decide ; decision by ; by return ; by the end of (the week|today|tomorrow|play)
+    get back (to you)? ; come back to (you|this) ; let you (all)? know ; be in touch
+    (will|i'll|we'll|shall|she'll|he'll) (check|confirm|ask|look|reply)
+    (will|i'll|we'll|shall|she'll|he'll) (respond|answer|sort|speak|discuss)
+    (will|i'll|we'll|shall|she'll|he'll) (consult|find|chase|send you|email)
+    (will|i'll|we'll|shall|she'll|he'll) (write|double check|get back|come back|pick this) ; check with
+    checking with ; speak to ; speak with ; speaking to ; consult ; confer ; haven't forgotten ; bear with (me|us)
+    leave it with (me|us) ; give me (a|until|till|til|an|some) ; sort it ; run (it|this|them) (past|by) ; look then
+    look at (it|this|these|them) ; look into ; you'll hear ; hear from (us|me|him|her) ; circulated
+    forwarded (it|this|them)? to ; passed (it|this|them)? (on)? to ; sent (it|this|them)? (on)? to
+    passing (it|this)? (on)? to ; shared (it|this|them)? with ; (i|we)? need to see (which|what|when|who|if)
+    to follow ; will follow ; once (i've|i have|we have|we've) ; when i've ; as soon as (i|we) ; find out
+    (will|who'll|she'll|he'll|they'll) (answer|reply|respond|confirm|write)
+    (will|who'll|she'll|he'll|they'll) (email|contact|come back|get back|be in touch|let you)
+    confirm (shortly|later|soon|asap|tomorrow|by|in due course|with) ; in due course ; watch this space ; our choice
+    choose and ; respond (shortly|soon|properly|fully) ; reply (properly|soon|shortly|later|fully) ; looking into
+    liaise ; liaising ; holding reply ; on my list ; revert
+    ask (my|our|the) (head|ht|principal|boss|line|chair|governors|team) ; (get|come) straight back
+    substantive (reply|response) ; reply may be expected ; (have|has) been consulted
+    answer (by|before|on|after|next) ; (you'll|you will|you shall) have (it|an answer|our answer|a reply|our reply)
+    consulting ; will be in touch ; still choosing ; still deciding ; looking at the (diary|calendar|wall)
+    on the case ; under discussion ; being discussed ; deciding ; decide by ; will decide ; decision by ; by return
+    by the end of (the week|today|tomorrow|play)
 """
 
 STANCE = PhraseTable(
     {
         Cue.PLAIN: _PLAIN,
-        Cue.SLIP: "i mean ; i meant ; (sorry|apologies) i (mean|meant) ; make that ; i should say ; correction ; typo ; should (read|have said|have read)",
-        Cue.RETRACT: """hang on ; hold on ; no wait ; wait no ; scrap that ; ignore that ; scratch that ; forget that ; strike that ; actually no ; sorry , no ; no , hang on ; no , wait ; no , sorry
-            on second thoughts ; tell a lie ; as you were ; scrub that ; oh no wait""",
+        Cue.SLIP: """
+            i mean ; i meant ; (sorry|apologies) i (mean|meant) ; make that ; i should say ; correction ; typo
+            should (read|have said|have read)
+        """,
+        Cue.RETRACT: """
+            hang on ; hold on ; no wait ; wait no ; scrap that ; ignore that ; scratch that ; forget that
+            strike that ; actually no ; sorry , no ; no , hang on ; no , wait ; no , sorry ; on second thoughts
+            tell a lie ; as you were ; scrub that ; oh no wait
+        """,
         Cue.YES: _YES,
         Cue.OFFER: _OFFER,
         Cue.NO: _NO,
-        Cue.NOT: "never ; not ; can't ; won't ; don't ; doesn't ; isn't ; aren't ; wouldn't ; couldn't ; shouldn't ; didn't ; haven't ; hasn't ; ain't ; hardly",
-        Cue.HARD: "tricky ; difficult ; awkward ; iffy ; dodgy ; pushing it ; (is|be|are) hard ; not (ideal|great|easy|brilliant|best) ; (less|hardly) ideal ; far from ideal",
-        Cue.EXCEPT: """except (for)? ; apart from ; other than ; bar ; excluding ; save for ; with the exception of ; aside from ; not including ; instead of
-            rather than ; in place of ; as opposed to ; no to""",
+        Cue.NOT: """
+            never ; not ; can't ; won't ; don't ; doesn't ; isn't ; aren't ; wouldn't ; couldn't ; shouldn't
+            didn't ; haven't ; hasn't ; ain't ; hardly
+        """,
+        Cue.HARD: """
+            tricky ; difficult ; awkward ; iffy ; dodgy ; pushing it ; (is|be|are) hard
+            not (ideal|great|easy|brilliant|best) ; (less|hardly) ideal ; far from ideal
+        """,
+        Cue.EXCEPT: """
+            except (for)? ; apart from ; other than ; bar ; excluding ; save for ; with the exception of
+            aside from ; not including ; instead of ; rather than ; in place of ; as opposed to ; no to
+        """,
         Cue.MAYBE: _MAYBE,
-        Cue.IF: """if ; only if ; provided ; providing ; unless ; assuming ; conditional ; so long as ; as long as ; aslong as ; long as ; dependent on ; dependant on ; will depend ; would depend ; on condition ; depends ; depending ; on the understanding
-            contingent ; on the proviso ; if you can (pay|fund|cover|provide|guarantee|promise|confirm|send|bring|give|arrange|get|supply|help)""",
-        Cue.LESS: """second choice ; less (good|convenient|keen) ; at a push ; at a pinch ; at a stretch ; would do (too|as well|also)? ; fallback ; fall back ; back up ; backup
-            as a reserve ; failing that ; failing which ; otherwise ; second best ; reserve ; if not ; plan b ; would also ; also works ; also fine ; possible but not ideal ; not ideal but (possible|ok|fine|doable)
+        Cue.IF: """
+            if ; only if ; provided ; providing ; unless ; assuming ; conditional ; so long as ; as long as
+            aslong as ; long as ; dependent on ; dependant on ; will depend ; would depend ; on condition ; depends
+            depending ; on the understanding ; contingent ; on the proviso
+            if you can (pay|fund|cover|provide|guarantee|promise|confirm)
+            if you can (send|bring|give|arrange|get|supply|help)
+        """,
+        Cue.LESS: """
+            second choice ; less (good|convenient|keen) ; at a push ; at a pinch ; at a stretch
+            would do (too|as well|also)? ; fallback ; fall back ; back up ; backup ; as a reserve ; failing that
+            failing which ; otherwise ; second best ; reserve ; if not ; plan b ; would also ; also works
+            also fine ; possible but not ideal ; not ideal but (possible|ok|fine|doable)
             if (need be|necessary|push comes to shove|pushed|desperate)
-            if (that|that's|those|these|neither|none|not|it|it's|this) ... (gone|taken|full|no good|doesn't work|don't work|not possible|isn't possible|not free|unavailable|no use)""",
-        Cue.PREFER: """prefer ; preferred ; preferable ; preference ; preferably ; ideally ; ideal ; favourite ; first choice ; top choice ; best ; would (rather|sooner) ; (i'd|we'd) (rather|sooner)
-            rather have ; edges it ; slight preference ; better ; slight ; most convenient ; if (possible|poss|at all possible) ; would be nice ; nicest""",
-        Cue.ONLY: "only ; got to be ; have to be ; has to be ; must be ; needs to be ; need to be ; solely ; exclusively ; or nothing ; or bust ; we need ; just ... (is|are) possible",
-        Cue.OTHER: """other (dates|options|slots|times|days|availability|possibilities|alternatives) ; (some|any|send) others ; alternative ; alternatives ; another (date|day|time|slot|option|set|week|go)
-            something (else|later|earlier|after|further|in) ; (different|new|fresh|further|later|earlier|more) (dates|date|day|days|slots|options|times|slot|suggestions|choices) ; more options
-            (send|suggest|offer|give|find) (us|me)? (some)? more ; rearrange ; reschedule ; rebook ; postpone ; (try|look|come) again ; other suggestions ; rethink ; what else ; anything else""",
+            if (that|that's|those|these|neither) ... (gone|taken|full|no good|doesn't work)
+            if (none|not|it|it's|this) ... (gone|taken|full|no good|doesn't work)
+            if (that|that's|those|these|neither) ... (don't work|not possible|isn't possible)
+            if (none|not|it|it's|this) ... (don't work|not possible|isn't possible)
+            if (that|that's|those|these|neither|none|not|it|it's|this) ... (not free|unavailable|no use)
+        """,
+        Cue.PREFER: """
+            prefer ; preferred ; preferable ; preference ; preferably ; ideally ; ideal ; favourite ; first choice
+            top choice ; best ; would (rather|sooner) ; (i'd|we'd) (rather|sooner) ; rather have ; edges it
+            slight preference ; better ; slight ; most convenient ; if (possible|poss|at all possible)
+            would be nice ; nicest
+        """,
+        Cue.ONLY: """
+            only ; got to be ; have to be ; has to be ; must be ; needs to be ; need to be ; solely ; exclusively
+            or nothing ; or bust ; we need ; just ... (is|are) possible
+        """,
+        Cue.OTHER: """
+            other (dates|options|slots|times|days|availability|possibilities|alternatives) ; (some|any|send) others
+            alternative ; alternatives ; another (date|day|time|slot|option|set|week|go)
+            something (else|later|earlier|after|further|in)
+            (different|new|fresh|further|later|earlier|more) (dates|date|day|days|slots)
+            (different|new|fresh|further|later|earlier|more) (options|times|slot|suggestions|choices) ; more options
+            (send|suggest|offer|give|find) (us|me)? (some)? more ; rearrange ; reschedule ; rebook ; postpone
+            (try|look|come) again ; other suggestions ; rethink ; what else ; anything else
+        """,
         Cue.LATER: _LATER,
     }
 )  # fmt: skip
@@ -142,26 +307,46 @@ _SOFT_IF = "(if|as long as|so long as|provided|assuming)"
 POLITE_IF = PhraseTable(
     {
         "polite": f"""
-            {_SOFT_IF} (that's|that|this|it|it's) (is|was|would be)? (all|still|at all)? (ok|alright|right|convenient|easier|helpful|useful|fine|a problem|too much|suits|works|helps|good|agreeable|acceptable|any help|too late|ok by you|not a problem|not too late)
-            if (so|any|anything|need|needed|required|applicable|asked|i may|you may|wished|any of) ; {_SOFT_IF} you (can|can't|couldn't|could|like|don't mind|wouldn't mind|need|want|have|require|wish|prefer|would|let|swap)
-            if you'd (like|prefer|rather) ; if (there's|there is|there are) (anything|any|nothing) ; if (i|we) can help ; (tell|say|let) (me|us) (know)? if ; if (your|anyone|anybody|there|someone)
-            (see|ask|asks|asked|know|check|sure|idea|if any) if ; if (she|he|they|she's|he's|they're|the) ... (teaching|free|around|able|available|back) ; if memory serves ; if i've ; if (i'm|we're) honest ; what if ; if it's all the same ; if it is all the same ; if it's all the same to you
+            {_SOFT_IF} (that's|that|this|it|it's) (is|was|would be)? (all|still|at all)? (ok|alright)
+            {_SOFT_IF} (that's|that) (is|was|would be)? (all|still|at all)? (right|convenient|easier)
+            {_SOFT_IF} (this|it|it's) (is|was|would be)? (all|still|at all)? (right|convenient|easier)
+            {_SOFT_IF} (that's|that|this|it|it's) (is|was|would be)? (all|still|at all)? (helpful|useful)
+            {_SOFT_IF} (that's|that) (is|was|would be)? (all|still|at all)? (fine|a problem|too much)
+            {_SOFT_IF} (this|it|it's) (is|was|would be)? (all|still|at all)? (fine|a problem|too much)
+            {_SOFT_IF} (that's|that|this|it|it's) (is|was|would be)? (all|still|at all)? (suits|works)
+            {_SOFT_IF} (that's|that|this|it|it's) (is|was|would be)? (all|still|at all)? (helps|good|agreeable)
+            {_SOFT_IF} (that's|that|this|it|it's) (is|was|would be)? (all|still|at all)? (acceptable)
+            {_SOFT_IF} (that's|that|this|it|it's) (is|was|would be)? (all|still|at all)? (any help|too late)
+            {_SOFT_IF} (that's|that|this|it|it's) (is|was|would be)? (all|still|at all)? (ok by you)
+            {_SOFT_IF} (that's|that|this|it|it's) (is|was|would be)? (all|still|at all)? (not a problem)
+            {_SOFT_IF} (that's|that|this|it|it's) (is|was|would be)? (all|still|at all)? (not too late)
+            if (so|any|anything|need|needed|required|applicable|asked|i may|you may|wished|any of)
+            {_SOFT_IF} you (can|can't|couldn't|could|like|don't mind|wouldn't mind|need)
+            {_SOFT_IF} you (want|have|require|wish|prefer|would|let|swap) ; if you'd (like|prefer|rather)
+            if (there's|there is|there are) (anything|any|nothing) ; if (i|we) can help
+            (tell|say|let) (me|us) (know)? if ; if (your|anyone|anybody|there|someone)
+            (see|ask|asks|asked|know|check|sure|idea|if any) if
+            if (she|he|they|she's|he's|they're|the) ... (teaching|free|around|able|available|back)
+            if memory serves ; if i've ; if (i'm|we're) honest ; what if ; if it's all the same
+            if it is all the same ; if it's all the same to you
         """,
     }
 )  # fmt: skip
 
-GO_BETWEEN = frozenset(
-    "a an the of in on at for from to with and or is are was be been being will would it it's that this these those them "
-    "us me we i i'm i've i'd i'll we'd we'll we're you your our my then there here so as by too also both either just really very quite do doing "
-    "definitely certainly absolutely any make made making have having go going manage able even only out afraid sorry".split()
+GO_BETWEEN = one_of(
+    "a an the of in on at for from to with and or is are was be been being will would it it's that this these "
+    "those them us me we i i'm i've i'd i'll we'd we'll we're you your our my then there here so as by too also "
+    "both either just really very quite do doing definitely certainly absolutely any make made making have having "
+    "go going manage able even only out afraid sorry"
 )
 """Words that may stand between a "no" or a "yes" and what it is said of."""
 
-BARE = frozenset(
-    "a an the of in on at for from to with and or us me our your you then there so too also both either just definitely certainly absolutely "
-    "hi hello hiya dear hey all team everyone thanks thank regards wishes kind many lots cheers morning afternoon visit date dates slot option one ones day "
-    "time please yes ok x xx xxx love best sorry late reply quick i.e e.g ie eg namely again instead year said afraid maybe if not but colleague colleagues "
-    "folks sir madam mate bye good great lovely any other week weeks term even though however perhaps well hmm um er oh ooh right then "
-    "possible now next we i am mean meant".split()
+BARE = one_of(
+    "a an the of in on at for from to with and or us me our your you then there so too also both either just "
+    "definitely certainly absolutely hi hello hiya dear hey all team everyone thanks thank regards wishes kind "
+    "many lots cheers morning afternoon visit date dates slot option one ones day time please yes ok x xx xxx love "
+    "best sorry late reply quick i.e e.g ie eg namely again instead year said afraid maybe if not but colleague "
+    "colleagues folks sir madam mate bye good great lovely any other week weeks term even though however perhaps "
+    "well hmm um er oh ooh right then possible now next we i am mean meant"
 )
 """Words that add nothing to a bare choice of a slot; no verbs but "it is"."""

@@ -7,12 +7,13 @@ from dataclasses import replace
 
 from bot.understanding.clauses import Clause
 from bot.understanding.ground import Mention, Shape
+from bot.understanding.phrases import one_of
 from bot.understanding.stance import Hit, Said, Stance
 from bot.understanding.stance_words import Cue
 from bot.understanding.words import Sort, Word
 
-_FREE = frozenset({"yes", "y", "✓", "✔", "ok", "free", "available", "✅", "fine", "good"})
-_TAKEN = frozenset({"no", "n", "x", "✗", "✘", "-", "busy", "unavailable", "❌", "taken", "full"})
+_FREE = one_of("yes y ✓ ✔ ok free available ✅ fine good")
+_TAKEN = one_of("no n x ✗ ✘ - busy unavailable ❌ taken full")
 
 
 def lines_of(words: Sequence[Word]) -> list[tuple[int, int]]:

@@ -36,108 +36,210 @@ class Topic(StrEnum):
 
 TOPICS = PhraseTable(
     {
-        Topic.THANKS: """thank you ; thanks ; lovely ; brilliant ; wonderful ; perfect ; great ; excellent ; fantastic ; super ; noted
-            much appreciated ; diary updated ; all (noted|good|set) ; look forward to
-            looking forward to ; got it ; in the diary""",
-        Topic.RECEIVED: """received ; acknowledge receipt ; safely received ; has arrived ; come through ; came through""",
-        Topic.WITHDRAWN: "i am wrong ; i was wrong ; my mistake ; my error ; you are right ; you were right ; no mistakes ; no errors ; nothing wrong ; nothing missing ; no corrections ; not wrong ; no typos",
-        Topic.MEETING: "see you (then|there|on the day|all then) ; looking forward to (it|seeing|meeting|welcoming) ; look forward to (it|seeing|meeting|welcoming)",
-        Topic.COLLEAGUE: """(shall|should|do) (i|we) (say yes|tell them|reply|accept) ; say yes to (them|these|this lot) ; can you cover ; are you (about|around) on ; cc'd ; cc'ing
-            what do you (think|reckon) ; if i say yes ; you're the one with ; can you do ... if i ; your call boss""",
-        Topic.URGENT: """pressing ; urgent ; urgently ; missing from ; went missing ; gone missing ; didn't come home ; hasn't been seen ; hasn't been in since ; the police
-            emergency carers ; emergency placement ; permanent exclusion ; permanently excluded ; at risk of ; disclosed ; disclosure ; allegation ; placement ... (broke|broken|breaking|breakdown|break)
-            safeguarding (concern|issue|matter|worry|referral) ; worried about (a|one|him|her) ; something ... can't wait ; in confidence ; strict confidence ; strictly confidential ; in the strictest""",
-        Topic.SARCASM: """thrilled ; why would (a|any|we|you|i) ; just what (we|i|the|everyone) ; crying out for ; oh (wonderful|joy|great|goody|marvellous|splendid|brilliant) ; nothing (i'd|we'd|i would) like better ; bring friends ; shall we bake
-            another (half|visit|inspection|half-day) ; how (delightful|thoughtful|kind of) ; be my guest ; because obviously ; as if we ; what could possibly""",
-        Topic.FORM: """(over|via|on|through|using|use|by) (teams|zoom|video|skype|google meet) ; (do|done|hold|held|have|visit|meet|meeting|it) ... (by|over|on) the? (phone|telephone)
-            (a|an) (online|remote|video|teams|zoom|virtual|telephone) (visit|meeting|call|version|one)? ; online ; remotely ; virtually
-            (teams|zoom) (call|meeting|link) ; different venue ; another venue ; come to (you|your|county)
-            combine (it|this|them) with ; joint visit ; full day ; whole day visit ; all day visit
-            not in person ; instead of in person ; instead of a visit""",
-        Topic.RING: """(ring|call|phone|telephone) (me|us)
+        Topic.THANKS: """
+            thank you ; thanks ; lovely ; brilliant ; wonderful ; perfect ; great ; excellent ; fantastic ; super
+            noted ; much appreciated ; diary updated ; all (noted|good|set) ; look forward to ; looking forward to
+            got it ; in the diary
+        """,
+        Topic.RECEIVED: """
+            received ; acknowledge receipt ; safely received ; has arrived ; come through ; came through
+        """,
+        Topic.WITHDRAWN: """
+            i am wrong ; i was wrong ; my mistake ; my error ; you are right ; you were right ; no mistakes
+            no errors ; nothing wrong ; nothing missing ; no corrections ; not wrong ; no typos
+        """,
+        Topic.MEETING: """
+            see you (then|there|on the day|all then) ; looking forward to (it|seeing|meeting|welcoming)
+            look forward to (it|seeing|meeting|welcoming)
+        """,
+        Topic.COLLEAGUE: """
+            (shall|should|do) (i|we) (say yes|tell them|reply|accept) ; say yes to (them|these|this lot)
+            can you cover ; are you (about|around) on ; cc'd ; cc'ing ; what do you (think|reckon) ; if i say yes
+            you're the one with ; can you do ... if i ; your call boss
+        """,
+        Topic.URGENT: """
+            pressing ; urgent ; urgently ; missing from ; went missing ; gone missing ; didn't come home
+            hasn't been seen ; hasn't been in since ; the police ; emergency carers ; emergency placement
+            permanent exclusion ; permanently excluded ; at risk of ; disclosed ; disclosure ; allegation
+            placement ... (broke|broken|breaking|breakdown|break)
+            safeguarding (concern|issue|matter|worry|referral) ; worried about (a|one|him|her)
+            something ... can't wait ; in confidence ; strict confidence ; strictly confidential ; in the strictest
+        """,
+        Topic.SARCASM: """
+            thrilled ; why would (a|any|we|you|i) ; just what (we|i|the|everyone) ; crying out for
+            oh (wonderful|joy|great|goody|marvellous|splendid|brilliant) ; nothing (i'd|we'd|i would) like better
+            bring friends ; shall we bake ; another (half|visit|inspection|half-day)
+            how (delightful|thoughtful|kind of) ; be my guest ; because obviously ; as if we ; what could possibly
+        """,
+        Topic.FORM: """
+            (over|via|on|through|using|use|by) (teams|zoom|video|skype|google meet)
+            (do|done|hold|held|have|visit|meet|meeting|it) ... (by|over|on) the? (phone|telephone)
+            (a|an) (online|remote|video|teams|zoom|virtual|telephone) (visit|meeting|call|version|one)? ; online
+            remotely ; virtually ; (teams|zoom) (call|meeting|link) ; different venue ; another venue
+            come to (you|your|county) ; combine (it|this|them) with ; joint visit ; full day ; whole day visit
+            all day visit ; not in person ; instead of in person ; instead of a visit
+        """,
+        Topic.RING: """
+            (ring|call|phone|telephone) (me|us)
             (someone|somebody|anyone|anybody|one of you|person) ... (ring|call|phone|contact|telephone|speak)
-            give (me|us) a (ring|call|bell) ; (like|need|want|prefer|sooner|rather) to (talk|speak|discuss) ; talk it through
-            call back ; speak to (someone|somebody|a person|a human|you|an adviser|your manager)
-            who (can|do|should) i (talk|speak|ring|call|contact) ; a chat first ; speak before ; reply from a human""",
-        Topic.WRONG: """meant for ; intended for ; in your (county|area|patch|authority) ; your (county|council's|authority's) (patch|area) ; wrong (person|school|address|email|one|place|inbox|department|authority) ; come to the wrong
-            sent to me (in error|by mistake) ; by mistake ; in error ; not (the|a) (dt|designated teacher|designated lead)
-            (i'm|i am) not staff ; not (at|part of) (that|this) school ; no longer (the|our) (dt|designated teacher)
-            haven't been the (dt|designated teacher) ; not me you (want|need) ; don't work (at|for|there) ; nothing to do with (me|us)
-            not our school ; not my (area|role|responsibility|job)
+            give (me|us) a (ring|call|bell) ; (like|need|want|prefer|sooner|rather) to (talk|speak|discuss)
+            talk it through ; call back ; speak to (someone|somebody|a person|a human|you|an adviser|your manager)
+            who (can|do|should) i (talk|speak|ring|call|contact) ; a chat first ; speak before ; reply from a human
+        """,
+        Topic.WRONG: """
+            meant for ; intended for ; in your (county|area|patch|authority)
+            your (county|council's|authority's) (patch|area)
+            wrong (person|school|address|email|one|place|inbox|department|authority) ; come to the wrong
+            sent to me (in error|by mistake) ; by mistake ; in error
+            not (the|a) (dt|designated teacher|designated lead) ; (i'm|i am) not staff
+            not (at|part of) (that|this) school ; no longer (the|our) (dt|designated teacher)
+            haven't been the (dt|designated teacher) ; not me you (want|need) ; (i|we) don't work (at|for|there)
+            nothing to do with (me|us) ; not our school ; not my (area|role|responsibility|job)
             (please|could you|best|better) ... (write|email|contact|send|direct|redirect|address) ... instead
             (another|different) (authority|council|county|borough) ; have a virtual school of our own ; best ask the
-            should (go|be sent|be addressed) to ; from now on ; in future ... (to|contact|email) ; new designated teacher
-            our (new|acting|interim) (dt|designated teacher) ; taken over (as|from) ; took over from
-            update your (records|contact|contacts|list) ; i am not the right person ; you want to (speak|talk|write) to
-            not the right person ; isn't the right person ; unsubscribe me ; my colleague ... deals with""",
-        Topic.LEFT: """has left ; have left ; (has|have) retired ; retired (at|in|from|last) ; no longer (works|work|employed|here|with us|at)
-            left (the|this) (school|trust) ; left us ; moved on to ; passed away ; has moved to another
-            left in ... (july|august|december|summer|easter) ; left (at|in) (easter|christmas|the summer) ; left on _""",
-        Topic.CANCEL: """(should|would) prefer not to ; rather not (have|take|be) ; (shall|will|won't|shan't) (not)? be (wanting|needing|requiring|taking) (a|the|any|this|up) ; no need for (another|a|one|any|the) ; none of these ... wanted ; none wanted
+            should (go|be sent|be addressed) to ; from now on ; in future ... (to|contact|email)
+            new designated teacher ; our (new|acting|interim) (dt|designated teacher) ; taken over (as|from)
+            took over from ; update your (records|contact|contacts|list) ; i am not the right person
+            you want to (speak|talk|write) to ; not the right person ; isn't the right person ; unsubscribe me
+            my colleague ... deals with
+        """,
+        Topic.LEFT: """
+            has left ; have left ; (has|have) retired ; retired (at|in|from|last)
+            no longer (works|work|employed|here|with us|at) ; left (the|this) (school|trust) ; left us ; moved on to
+            passed away ; has moved to another ; left in ... (july|august|december|summer|easter)
+            left (at|in) (easter|christmas|the summer) ; left on _
+        """,
+        Topic.CANCEL: """
+            (should|would) prefer not to ; rather not (have|take|be)
+            (shall|will|won't|shan't) (not)? be (wanting|needing|requiring|taking) (a|the|any|this|up)
+            no need for (another|a|one|any|the) ; none of these ... wanted ; none wanted
             (please)? cancel (our|the|this|your|it|that)? (visit|booking|it|appointment|meeting)?
-            (don't|doesn't|do not|won't|not) ... (need|want|require|needing|requiring|wish) (a|the|this|to have|any|our|your|to take up) ... visit
-            won't be needing (a|the|this|any) ; no (visit|need for a visit) ... (needed|required|necessary|this year)?
+            (don't|doesn't|do not|won't|not) ... (need|want|require) (a|the|this|to have) ... visit
+            (don't|doesn't|do not|won't|not) ... (needing|requiring|wish) (a|the|this|to have) ... visit
+            (don't|doesn't|do not|won't|not) ... (need|want|require) (any|our|your|to take up) ... visit
+            (don't|doesn't|do not|won't|not) ... (needing|requiring|wish) (any|our|your|to take up) ... visit
+            won't be needing (a|the|this|any)
+            no (visit|need for a visit) ... (needed|required|necessary|this year)?
             (visit|it) ... (not|no longer) (needed|required|necessary|wanted|applicable)
-            (not|no longer) (needed|required|necessary) this year ; nothing further is needed ; (take|strike|remove|cross|leave) us off
-            (withdraw|withdrawing) from ; do not wish to (take|have|proceed|go ahead|be visited) ; does not wish to
-            do not want the virtual school ; does not want ; don't want (a|the|this) visit ; not be taking (up|part) ; opt out
-            opting out ; decline the visit ; decline your (offer|kind offer) of a visit
-            no (looked after|cla|lac|children in care|care experienced) (children|pupils)? ... (on roll|this year|at present|any more)
-            (no|don't have any|any) (children|pupils) in care ; no longer have any ; already had (our|the|this|one|a) ... visit
-            already (visited|been visited|been|had|done) ; call (it|the visit) off ; not rebook ; skip (us|this year)
-            give (it|this year|the visit) a miss""",
-        Topic.COMPLAINT: """complaint ; complain ; complaining
-            unacceptable ; appalling ; disgraceful ; outrageous ; disgusted ; extraordinary ; ridiculous ; shambles ; shambolic ; furious ; insulting ; insulted ; appalled ; disappointed ; disappointing ; a joke ; not good enough ; fed up ; waste of ; sick of ; unhappy ; absurd ; farce ; farcical ; cheek ; nerve
+            (not|no longer) (needed|required|necessary) this year ; nothing further is needed
+            (take|strike|remove|cross|leave) us off ; (withdraw|withdrawing) from
+            do not wish to (take|have|proceed|go ahead|be visited) ; does not wish to
+            do not want the virtual school ; does not want ; don't want (a|the|this) visit ; not be taking (up|part)
+            opt out ; opting out ; decline the visit ; decline your (offer|kind offer) of a visit
+            no (looked after|cla) (children|pupils)? ... (on roll|this year|at present|any more)
+            no (lac) (children|pupils)? ... (on roll|this year|at present|any more)
+            no (children in care|care experienced) (children|pupils)? ... (on roll|this year)
+            no (children in care|care experienced) (children|pupils)? ... (at present|any more)
+            (no|don't have any|any) (children|pupils) in care ; no longer have any
+            already had (our|the|this|one|a) ... visit ; already (visited|been visited|been|had|done)
+            call (it|the visit) off ; not rebook ; skip (us|this year) ; give (it|this year|the visit) a miss
+        """,
+        Topic.COMPLAINT: """
+            complaint ; complain ; complaining ; unacceptable ; appalling ; disgraceful ; outrageous ; disgusted
+            extraordinary ; ridiculous ; shambles ; shambolic ; furious ; insulting ; insulted ; appalled
+            disappointed ; disappointing ; a joke ; not good enough ; fed up ; waste of ; sick of ; unhappy ; absurd
+            farce ; farcical ; cheek ; nerve
             (does|do) (anybody|anyone|nobody) ... (look|read|listen|know|check|think)
             nobody (has|ever|returned|answers|answered|replies|replied|listens|bothers)
             no one (has|ever|returned|answers|answered|replies|replied|listens|bothers) ; copied in the
-            (my|our) (mp|solicitor|union|director) ; human being ; unanswered ; the final straw ; last straw""",
-        Topic.CLOSED: """school (closes|closed|is closing|has closed|will close) (for good|permanently|down|in|at) ; has closed permanently
-            (merged|merging|amalgamated|amalgamating) with ; no longer exists ; has been replaced by""",
-        Topic.MOVE: """(have|has|need|needs|going|got) to (move|shift|change|rearrange|reschedule|postpone|cancel|rebook|swap|pull|put+off)
-            (can|could|may|might) (we|you|i|it) ... (move|rearrange|reschedule|postpone|change|swap|put+off|push+back|rebook|shift)
-            (move|rearrange|reschedule|postpone|rebook|re-book) (it|our|the|this|that|your)?
-            can't go ahead ; cannot go ahead ; won't go ahead ; not going ahead ; will not go ahead ; can't happen
-            (no|any) longer ... (do|make|possible|works|work|suitable|convenient|good|suits|manage|host)
-            has gone ; have gone ; fallen through ; falls through ; find (another|a new|a different|an alternative|some other)
+            (my|our) (mp|solicitor|union|director) ; human being ; unanswered ; the final straw ; last straw
+        """,
+        Topic.CLOSED: """
+            school (closes|closed|is closing|has closed|will close) (for good|permanently|down|in|at)
+            has closed permanently ; (merged|merging|amalgamated|amalgamating) with ; no longer exists
+            has been replaced by
+        """,
+        Topic.MOVE: """
+            (have|has|need|needs|going|got) to (move|shift|change|rearrange|reschedule)
+            (have|has|need|needs|going|got) to (postpone|cancel|rebook|swap|pull|put+off)
+            (can|could|may|might) (we|you|i|it) ... (move|rearrange|reschedule|postpone|change)
+            (can|could|may|might) (we|you|i|it) ... (swap|put+off|push+back|rebook|shift)
+            (move|rearrange|reschedule|postpone|rebook|re-book) (it|our|the|this|that|your)? ; can't go ahead
+            cannot go ahead ; won't go ahead ; not going ahead ; will not go ahead ; can't happen
+            (no|any) longer ... (do|make|possible|works|work|suitable|convenient|good|suits|manage|host) ; has gone
+            have gone ; fallen through ; falls through ; find (another|a new|a different|an alternative|some other)
             let (me|us) have (some|other|any) (alternatives|other|others)
             (new|another|alternative|different|other) (date|dates|day|slot|time|alternatives)
-            (clash|clashes|clashed|double booked|double-booked)""",
-        Topic.SIGN: """agreed ; agreement ; agreement to ; without amendment ; in its entirety ; no amends ; approve ; approved ; approving ; agree ; accept ; accepted ; sign ; signed off ; sign-off ; sign off ; signed ; signing off ; content
-            happy (with|for|to) ; very happy ; all happy ; we're happy ; i'm happy ; i am happy ; we are happy
-            no (changes|amendments|comments|corrections|issues|edits|objections|problems|further comments|additions|concerns|queries|alterations|notes)
+            (clash|clashes|clashed|double booked|double-booked)
+        """,
+        Topic.SIGN: """
+            agreed ; agreement ; agreement to ; without amendment ; in its entirety ; no amends ; approve ; approved
+            approving ; agree ; accept ; accepted ; sign ; signed off ; sign-off ; sign off ; signed ; signing off
+            content ; happy (with|for|to) ; very happy ; all happy ; we're happy ; i'm happy ; i am happy
+            we are happy ; no (changes|amendments|comments|corrections|issues|edits|objections)
+            no (problems|further comments|additions|concerns|queries|alterations|notes)
             nothing to (add|change|amend|correct|alter|report)
-            (looks|reads|is|all|it's|that's) (good|fine|great|ok|accurate|fair|correct|right|spot on|perfect|lovely|excellent|well)
-            fair and accurate ; accurate account ; accurate record ; accurate reflection ; true record ; fair reflection ; good to go ; good to file ; file it ; as it stands ; as is ; as drafted
+            (looks|reads|is|all|it's|that's) (good|fine|great|ok|accurate|fair)
+            (looks|reads|is|all|it's|that's) (correct|right|spot on|perfect|lovely|excellent|well)
+            fair and accurate ; accurate account ; accurate record ; accurate reflection ; true record
+            fair reflection ; good to go ; good to file ; file it ; as it stands ; as is ; as drafted
             (we|i) (confirm|endorse) ; go ahead and (file|publish|circulate) ; fine by (me|us) ; fine with (me|us)
-            (fine|good|ok) (from|for|by) (my|our|me|us) ; 👍 ; ✓ ; ✅ ; 👌 ; yes ; perfect ; spot on ; excellent report""",
-        Topic.MEND: """please (change|amend|correct|remove|take out|delete|add|reword|update|edit|revise|alter|include|replace|redact|anonymise) ; (could|can|would|will) (you|it|this|we|someone|somebody|the) ... (change|amend|correct|remove|take out|delete|add|reword|rephrase|soften|update|edit|revise|alter|mend|fix|include|replace|tweak|adjust|redact|anonymise|rewrite)
+            (fine|good|ok) (from|for|by) (my|our|me|us) ; 👍 ; ✓ ; ✅ ; 👌 ; yes ; perfect ; spot on ; excellent report
+        """,
+        Topic.MEND: """
+            please (change|amend|correct|remove|take out|delete|add|reword)
+            please (update|edit|revise|alter|include|replace|redact|anonymise)
+            (could|can|would|will) (you|it|this|we|someone|somebody|the) ... (change|amend)
+            (could|can|would|will) (you|it|this|we|someone|somebody|the) ... (correct|remove|take out)
+            (could|can|would|will) (you|it|this|we|someone|somebody|the) ... (delete|add|reword)
+            (could|can|would|will) (you|it|this|we|someone|somebody|the) ... (rephrase|soften|update)
+            (could|can|would|will) (you|it|this) ... (edit|revise|alter|mend|fix|include)
+            (could|can|would|will) (we|someone|somebody|the) ... (edit|revise|alter|mend|fix|include)
+            (could|can|would|will) (you|it|this|we|someone|somebody|the) ... (replace|tweak|adjust)
+            (could|can|would|will) (you|it|this|we|someone|somebody|the) ... (redact|anonymise|rewrite)
             (should|ought to|needs to|need to|must) (be|read|say|have|include|mention|state)
-            (change|correct|amend|remove|take out|delete|reword|rephrase|rewritten|softened|changed|corrected|amended|removed|deleted|added|redacted|altered|mended|replaced|reworded|clarified)
-            not (accurate|correct|right|true|quite right|what|agree|happy|as we|fair|say|said)
-            (isn't|wasn't|aren't|weren't|don't|doesn't|didn't|can't|cannot|wouldn't) (accurate|correct|right|true|quite|what|agree|happy|fair|say|said|recognise|reflect|have|sign)
-            wrong ; incorrect ; inaccurate ; untrue ; error ; errors ; mistake ; mistakes ; typo ; typos ; misspelt ; misspelled ; mis-spelt ; spelt ; misleading ; disagree ; unfair ; dispute ; corrections ; correction ; corrected version ; discrepancy ; misquoted ; omitted ; missing ; left out ; not mentioned
-            apart from ; except ; other than ; one thing ; one small ; a couple of ; few things ; small point ; minor point ; just one ; not (a|an|our|my) _ ; rather than ; instead of
-            wrong way round ; way round ; it's _ not ; not (the|in) _ ; we have _ not
-            would prefer ; would like ... (changed|softened|removed|to see|added|taken|amended) ; dismay ; otherwise (happy|fine|ok|good|agreed|content|all) ; think again ; struck out ; won't sign ; will not sign ; not sign ; unable to (adopt|sign|agree|accept|approve) ; look (again|at) ; has a hyphen ; take off ; taken off ; only ... thing""",
-        Topic.UNREAD: """half (read|way|way through|through)
-            (not|haven't|hasn't|yet to|still to|have not|has not) ... (read|finished|look|looked|had a chance|seen|got to|gone through)
-            so far
-            (will|i'll|we'll|going to) ... (read|finish|look|get back|come back|reply|respond|let you know|be in touch|comment|go through|check|confirm|share|discuss|return)
+            (change|correct|amend|remove|take out|delete|reword|rephrase|rewritten|softened|changed)
+            (corrected|amended|removed|deleted|added|redacted|altered|mended|replaced|reworded|clarified)
+            not (quite|entirely|strictly|accurate|correct|right|true)
+            not (quite right|what|agree|happy|as we|fair|say|said)
+            (isn't|wasn't|aren't|weren't|don't) (accurate|correct|right|true|quite|what|agree)
+            (doesn't|didn't|can't|cannot|wouldn't) (accurate|correct|right|true|quite|what|agree)
+            (isn't|wasn't|aren't|weren't|don't) (happy|fair|say|said|recognise|reflect|have|sign)
+            (doesn't|didn't|can't|cannot|wouldn't) (happy|fair|say|said|recognise|reflect|have|sign) ; wrong
+            incorrect ; inaccurate ; untrue ; error ; errors ; mistake ; mistakes ; typo ; typos ; misspelt
+            misspelled ; mis-spelt ; spelt ; misleading ; disagree ; unfair ; dispute ; corrections ; correction
+            corrected version ; discrepancy ; misquoted ; omitted ; missing ; left out ; not mentioned ; apart from
+            except ; other than ; one thing ; one small ; a couple of ; few things ; small point ; minor point
+            just one ; not (a|an|our|my) _ ; rather than ; instead of ; wrong way round ; way round ; it's _ not
+            not (the|in) _ ; we have _ not ; would prefer
+            would like ... (changed|softened|removed|to see|added|taken|amended) ; dismay
+            otherwise (happy|fine|ok|good|agreed|content|all) ; think again ; struck out ; won't sign
+            will not sign ; not sign ; unable to (adopt|sign|agree|accept|approve) ; look again ; has a hyphen
+            take off ; taken off ; only ... thing
+        """,
+        Topic.UNREAD: """
+            half (read|way|way through|through)
+            (not|haven't|hasn't|yet to|still to|have not|has not) ... (read|finished|look|looked)
+            (not|haven't|hasn't|yet to|still to|have not|has not) ... (had a chance|seen|got to|gone through)
+            so far ; (will|i'll|we'll|going to) ... (read|finish|look|get back|come back|reply|respond|let you know)
+            (will|i'll|we'll|going to) ... (be in touch|comment|go through|check|confirm|share|discuss|return)
             (wants|want|needs|need|would like) to (read|see|look|check|go through|have a look|approve)
-            (before|until|once|when|after) (we|i|she|he|they|the head|the principal|governors) ... (sign|read|agree|approve|seen|look|looked|had)
+            (before|until|once|when|after) (we|i|she|he) ... (sign|read|agree|approve|seen|look|looked|had)
+            (before|until|once|when|after) (they|the head|the principal|governors) ... (sign|read|agree|approve)
+            (before|until|once|when|after) (they|the head|the principal|governors) ... (seen|look|looked|had)
             (get|come) back to you ; hear from (us|me) ; let you know ; be in touch ; in due course
             by (the end|friday|monday|tuesday|wednesday|thursday|next) ; waiting (for|on) ; half way ; halfway
-            (looking|reading) (at it|it) (this|tomorrow|tonight|later|next|at) ; bear with""",
-        Topic.PEOPLE: """governor ; governors ; governing ; chair ; attendee ; attendees ; attending ; attend ; join ; joining ; joined ; joins ; present ; senco ; sendco ; who ; names ; staffing ; trustee ; trustees ; cog ; vice-chair
-            (link|parent|chair of|vice chair|lac|safeguarding) (governor|governors|govs)
-            in the room ; with me ; alongside ; represent ; accompany ; accompanied ; sit in ; put me down ; stand in ; standing in ; step in ; stepping in ; in my place ; take (her|his|their|my) place ; meet you ; meeting you""",
-        Topic.SUBJECT: """see subject ; (as|see|in) (per)? (the|my)? (subject|title|heading|header) ; subject line""",
-        Topic.QUESTIONS: """before we (go|put|book|agree|commit|can|confirm|decide|sign|say)
+            (looking|reading) (at it|it) (this|tomorrow|tonight|later|next|at) ; bear with
+        """,
+        Topic.PEOPLE: """
+            governor ; governors ; governing ; chair ; attendee ; attendees ; attending ; attend ; join ; joining
+            joined ; joins ; present ; senco ; sendco ; who ; names ; staffing ; trustee ; trustees ; cog
+            vice-chair ; (link|parent|chair of|vice chair|lac|safeguarding) (governor|governors|govs) ; in the room
+            with me ; alongside ; represent ; accompany ; accompanied ; sit in ; put me down ; stand in
+            standing in ; step in ; stepping in ; in my place ; take (her|his|their|my) place ; meet you
+            meeting you
+        """,
+        Topic.SUBJECT: """
+            see subject ; (as|see|in) (per)? (the|my)? (subject|title|heading|header) ; subject line
+        """,
+        Topic.QUESTIONS: """
+            before we (go|put|book|agree|commit|can|confirm|decide|sign|say)
             before i (go|put|book|agree|commit|can|confirm|decide|sign|say)
             is (it|this|the visit) (compulsory|statutory|mandatory|voluntary|optional|ofsted)
             what (is|does|exactly) (this|the visit|it|a virtual) ... (for|about|involve|involves|entail)
-            (need|needs|want|wants) to know ; find out the following ; under what ; what is (the|this) (purpose|visit|about)
-            why (are|do|is|does|have) ; who are you ; is there a (cost|charge|fee) ; how (much|long) ... (cost|charge|take|last)""",
+            (need|needs|want|wants) to know ; find out the following ; under what
+            what is (the|this) (purpose|visit|about) ; why (are|do|is|does|have) ; who are you
+            is there a (cost|charge|fee) ; how (much|long) ... (cost|charge|take|last)
+        """,
     }
 )  # fmt: skip

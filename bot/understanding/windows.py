@@ -31,7 +31,11 @@ class Span:
         if self.meet(other) is None:
             return [self]
         parts = [(self.start, other.start - _DAY), (other.end + _DAY, self.end)]
-        return [Span(*_trim(start, end)) for start, end in parts if start <= end and _trim(start, end)[0] <= _trim(start, end)[1]]
+        return [
+            Span(*_trim(start, end))
+            for start, end in parts
+            if start <= end and _trim(start, end)[0] <= _trim(start, end)[1]
+        ]
 
 
 def _trim(start: dt.date, end: dt.date) -> tuple[dt.date, dt.date]:
@@ -62,7 +66,9 @@ def windows_of(wishes: Sequence[Wish], ground: Ground) -> tuple[Window, ...]:
     hard = [wish for wish in wanted if not wish.preference]
     loose = [wish for wish in hard if wish.unit.span is None and wish.unit.weekdays]
     if len({wish.unit.part for wish in loose}) > 1 and all(wish.unit.part for wish in loose):
-        return tuple(window for wish in loose for window in _windows([w for w in wishes if w not in loose], ground, wish))
+        return tuple(
+            window for wish in loose for window in _windows([w for w in wishes if w not in loose], ground, wish)
+        )
     return _windows(wishes, ground, None)
 
 
@@ -137,7 +143,11 @@ def _part(hard: Sequence[Wish], wishes: Sequence[Wish]) -> Part | None:
     if any(wish.unit.both for wish in hard):
         return None
     wanted = {wish.unit.part for wish in hard if wish.unit.part is not None}
-    refused = {w.unit.part for w in wishes if not w.wanted and w.unit.part is not None and not w.unit.weekdays and w.unit.span is None}
+    refused = {
+        w.unit.part
+        for w in wishes
+        if not w.wanted and w.unit.part is not None and not w.unit.weekdays and w.unit.span is None
+    }
     left = wanted - refused
     if len(left) == 1:
         return next(iter(left))

@@ -89,7 +89,7 @@ def dates(
 def _filter(kind: str) -> None:
     from handlers.explaining.lines import run
 
-    run(kind, sys.stdin, sys.stdout)
+    run(kind, sys.stdin.buffer, sys.stdout)
 
 
 def _read(file: Path | None) -> bytes:

@@ -6,7 +6,7 @@ import json
 import sys
 from collections.abc import Callable, Mapping
 from importlib import import_module
-from typing import TextIO
+from typing import BinaryIO, TextIO
 
 ANSWERS = {
     "replies": "handlers.explaining.replies",
@@ -18,12 +18,12 @@ ANSWERS = {
 Answer = Callable[[Mapping[str, object]], Mapping[str, object]]
 
 
-def run(what: str, source: TextIO, out: TextIO) -> None:
-    """Answer every line of `source` on `out`. Raises KeyError for an unknown `what`."""
+def run(what: str, source: BinaryIO, out: TextIO) -> None:
+    """Answer every line of `source` (UTF-8) on `out`, in ASCII. Raises KeyError for an unknown `what`."""
     answer: Answer = import_module(ANSWERS[what]).answer
     for line in source:
         if line.strip():
-            out.write(one(answer, line) + "\n")
+            out.write(one(answer, line.decode("utf-8", "replace")) + "\n")
             out.flush()
 
 
@@ -34,10 +34,16 @@ def one(answer: Answer, line: str) -> str:
         case = json.loads(line)
         if not isinstance(case, dict):
             raise TypeError("a line is one JSON object")
-        return json.dumps(answer(case), ensure_ascii=False)
+        return json.dumps(answer(case))
     except Exception as error:  # noqa: BLE001 - one broken line must not end the run
         identity = case.get("id") if isinstance(case, dict) else None
         return json.dumps({"id": identity, "error": f"{type(error).__name__}: {error}"})
+
+
+def _record(case: object) -> Mapping[str, object]:
+    if not isinstance(case, dict):
+        raise TypeError("a line is one JSON object")
+    return case
 
 
 def main(arguments: list[str]) -> int:
@@ -45,7 +51,7 @@ def main(arguments: list[str]) -> int:
     if len(arguments) != 1 or arguments[0] not in ANSWERS:
         sys.stderr.write(f"Say what to explain: {', '.join(ANSWERS)}.\n")
         return 2
-    run(arguments[0], sys.stdin, sys.stdout)
+    run(arguments[0], sys.stdin.buffer, sys.stdout)
     return 0
 
 

@@ -40,6 +40,7 @@ _OPEN_OF_CONTACT = (
     .where(own(VISIT), same(CONTACT.c.email), CONTACT.c.active)
     .where(VISIT.c.state.not_in((VisitState.SIGNED_OFF.value, VisitState.CANCELLED.value)))
 )
+_SENT_BEFORE = sa.select(VISIT.c.reference).where(own(VISIT), VISIT.c.first_sent_at < sa.bindparam("moment")).limit(1)
 _HELD = sa.select(HOLD.c.date, HOLD.c.part, HOLD.c.reference).where(own(HOLD), same(HOLD.c.adviser))
 _EMPTY = {
     table: table.delete().where(own(table), same(table.c.reference)) for table in (OFFERED_SLOT, OFFER, ATTENDEE, HOLD)
@@ -100,6 +101,10 @@ class VisitRecords(TeamRecords):
         offer may be chased by `today`; and those handed to an adviser because the school is silent.
         """
         return self._fetch(TO_WATCH, today=today, near=near)
+
+    def any_sent_before(self, moment: dt.datetime) -> bool:
+        """Whether any visit's first offer went out before that moment."""
+        return self._ask(_SENT_BEFORE, moment=moment).first() is not None
 
     def open_visits_of_contact(self, email: str) -> list[str]:
         """References of the visits, neither signed off nor cancelled, of schools where the address is active."""

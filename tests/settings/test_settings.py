@@ -114,6 +114,12 @@ def test_the_environment_reaches_the_hours_of_one_phase_and_leaves_the_rest(load
     assert hours == Hours(dt.time(8, 45), dt.time(11, 45), dt.time(12, 30), dt.time(15))
 
 
+def test_times_come_from_the_environment_as_they_are_written_in_the_file(load: Load) -> None:
+    settings = load(SMALLEST, VISITBOT_POLICY__SEND_HOURS="08:00-18:30", VISITBOT_HOURS__PM="12:45-15:00")
+    assert settings.policy.send_hours == (dt.time(8), dt.time(18, 30))
+    assert settings.hours.pm == (dt.time(12, 45), dt.time(15))
+
+
 def test_the_environment_wins_over_the_file(load: Load, tmp_path: Path) -> None:
     settings = load(
         SMALLEST + 'path = "here"\n[policy]\noptions = 2\n',
