@@ -10,6 +10,7 @@ from bot.model import Contact
 from storage.database import Store
 from storage.imports.cells import address_in
 from storage.imports.roles import role_in
+from storage.records import Records
 
 
 def contact_from(name: str, role: str, email: str) -> Contact:
@@ -28,9 +29,20 @@ def contact_left(store: Store, email: str) -> list[str]:
     """Mark the person as gone at every school; open visits go on with the next contact. The schools' names."""
     with store.write() as records:
         urns = records.mark_contact_left(email)
-        names = [school.name for urn in urns if (school := records.school(urn))]
-        for visit in records.visits():
-            following = first_to_write_to(tuple(records.contacts(visit.urn)))
-            if visit.urn in urns and visit.contact == email and following is not None:
-                records.save_visit(replace(visit, contact=following.email))
-    return names
+        _write_to_who_is_there(records)
+        return [school.name for urn in urns if (school := records.school(urn))]
+
+
+def contacts_changed(store: Store) -> None:
+    """After an import: visits whose contact is no longer at the school go on with the next one."""
+    with store.write() as records:
+        _write_to_who_is_there(records)
+
+
+def _write_to_who_is_there(records: Records) -> None:
+    there = records.contacts_by_school()
+    for visit in records.visits():
+        contacts = tuple(there.get(visit.urn, ()))
+        following = first_to_write_to(contacts)
+        if following is not None and all(contact.email != visit.contact for contact in contacts):
+            records.save_visit(replace(visit, contact=following.email))

@@ -90,18 +90,25 @@ def carry_out(parts: Parts, batch: Sequence[StoredEffect], now: dt.datetime, tal
     """Carry out those of a few effects whose turn has come: claim, commit, act, commit what became of them."""
     with parts.store.write() as records:
         records.fetch_ahead({stored.effect.reference for stored in batch} - {""})
-        tried = [_claim(records, parts, stored, now, tally) for stored in batch]
-    ours = [claimed for claimed in tried if claimed is not None]
+        ours = _claim(records, parts, batch, now, tally)
     _write_diaries(parts, ours, tally)
     outcomes = [(claimed, _act(parts, claimed, tally)) for claimed in ours]
     _record(parts, outcomes, now)
 
 
-def _claim(records: Records, parts: Parts, stored: StoredEffect, now: dt.datetime, tally: Tally) -> Claimed | None:
-    """Take an effect for carrying out, if its turn has come and nobody else has it."""
-    if isinstance(stored.effect, MailEffect):
-        return _claim_mail(records, parts, stored, stored.effect, now, tally)
-    return _begun(records, parts, stored) if records.claim_effect(stored.id, "", None, now) else None
+def _claim(
+    records: Records, parts: Parts, batch: Sequence[StoredEffect], now: dt.datetime, tally: Tally
+) -> list[Claimed]:
+    """Take those whose turn has come and that nobody else has; mails one by one, as each counts for the next."""
+    others = records.claim_effects([stored.id for stored in batch if not isinstance(stored.effect, MailEffect)], now)
+    ours: list[Claimed] = []
+    for stored in batch:
+        if isinstance(stored.effect, MailEffect):
+            claimed = _claim_mail(records, parts, stored, stored.effect, now, tally)
+            ours += [] if claimed is None else [claimed]
+        elif stored.id in others:
+            ours.append(_begun(records, parts, stored))
+    return ours
 
 
 def _claim_mail(
@@ -182,7 +189,7 @@ def _send(parts: Parts, stored: StoredEffect, mail: ReadyMail, tally: Tally) -> 
         return Outcome.REFUSED
     except MailError as error:
         # The effect stays `sending`, and the next round looks in Sent.
-        log.warning("mail not confirmed", key=stored.key, error=str(error))
+        log.debug("mail not confirmed", key=stored.key, error=str(error))
         tally.problems.append(str(error))
         return Outcome.UNKNOWN
     tally.mails += 1

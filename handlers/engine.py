@@ -112,7 +112,7 @@ def _one_round(parts: Parts, now: dt.datetime) -> None:
         return
     if result.fetched or result.mails or result.problems:
         log.info("round", fetched=result.fetched, handled=result.handled, mails=result.mails)
-    for problem in result.problems:
+    for problem in dict.fromkeys(result.problems):
         log.error("effect failed", error=problem)
 
 

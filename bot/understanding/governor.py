@@ -31,6 +31,7 @@ _NONE_CAN = tuple(
             rf"my) (?:[\w-]+ )?{_ONE}\b"
         ),
         rf"\bnot a single {_ONE}\b",
+        rf"\b{_ONE} short\b|\bshort of (?:a |any )?{_ONE}\b",
         rf"\bdon't think [^.;?]{{0,30}}\b{_ONE}\b",
         (
             rf"\b{_ONE}\b[^.;?]{{0,70}}\b(?:there won't be one|without one|won't have one|not have one|can't get one|"

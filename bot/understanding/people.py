@@ -13,7 +13,7 @@ from bot.understanding.people_seen import Seen
 from bot.understanding.people_stance import Stance
 from bot.understanding.people_standin import StandIn, has_left, may_have_left, stand_in
 from bot.understanding.people_who import Writer, same_person, writer_of
-from bot.understanding.people_words import tokens_of
+from bot.understanding.people_words import answering, tokens_of
 from bot.understanding.roles import most_telling
 
 
@@ -59,7 +59,7 @@ def people(visible: Visible, letter: Letter, conversation: Conversation) -> Peop
     if not tokens and not asides:
         return People()
     writer = writer_of(visible, letter, conversation)
-    read = read_sentences(tokens, letter.text, writer)
+    read = read_sentences(tokens, letter.text, writer, answering(visible.passages))
     for aside in asides:
         speaker = writer.speaking_as(aside.author)
         read += _said_by(speaker, read_sentences(tokens_of((aside.passage,)), letter.text, speaker))
@@ -104,7 +104,7 @@ def _persons(seen: Sequence[Seen], writer: Writer) -> list[_Person]:
     by_key: dict[str, list[int]] = {}
     for each in seen:
         name, roles = writer.identity(each)
-        at = _find(persons, by_key, name, roles, each)
+        at = _find(persons, by_key, name, roles)
         if at is None:
             for key in _keys(name, roles):
                 by_key.setdefault(key, []).append(len(persons))
@@ -119,12 +119,12 @@ def _keys(name: str | None, roles: frozenset[Role]) -> list[str]:
 
 
 def _find(
-    persons: Sequence[_Person], by_key: dict[str, list[int]], name: str | None, roles: frozenset[Role], seen: Seen
+    persons: Sequence[_Person], by_key: dict[str, list[int]], name: str | None, roles: frozenset[Role]
 ) -> int | None:
     candidates = {at for key in _keys(name, roles) for at in by_key.get(key, [])[-8:]}
     for at in sorted(candidates):
         person = persons[at]
-        if name is None and person.name is None and person.roles == roles and not seen.several:
+        if name is None and person.name is None and person.roles == roles:
             return at
         if name is not None and person.name is not None and same_person(person.name, name):
             return at
@@ -195,4 +195,8 @@ def _governor_evidence(
         person = next(person for person in among if Role.GOVERNOR in person.roles)
         words = (person.start, person.end, person.rule)
     start, end, rule = words
-    return (Evidence("governor", str(governor), letter.text[start:end], start, end, rule),)
+    shown = letter.text[start:end]
+    found = Evidence("governor", str(governor), shown, start, end, rule)
+    if governor is Governor.UNNAMED and not any(Role.GOVERNOR in person.roles for person in coming):
+        return (found, Evidence("attendee", f"somebody ({Role.GOVERNOR})", shown, start, end, rule))
+    return (found,)

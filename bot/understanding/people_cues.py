@@ -21,7 +21,7 @@ from bot.understanding.people_stance_words import (
     PERHAPS_WORDS,
     WISHED,
 )
-from bot.understanding.people_tables import word_set
+from bot.understanding.people_tables import pair_set, word_set
 from bot.understanding.people_words import Token
 
 _STILL_TO_DO = word_set("asking ask asked whoever find chase need needs which until when once")
@@ -30,11 +30,12 @@ _UNKNOWN = word_set("see know check confirm establish wait find ask not sure dep
 _PARTS = word_set(", ; : ( ) but so —")
 _FUTURE = word_set("'ll will would 'd be can youll also")
 _ELSEWHERE = word_set(
-    "came did had met visited spent went spoke spoken was were off conference course training trip away lesson interviews"
+    """came did had met visited spent went spoke spoken was were off conference course training trip away lesson
+    interviews"""
 )
 _COMPANY = word_set(
-    """i i'll we you me be there meet meeting join joining joined her she he they attend attending will 'll along together
-    myself visit it him come coming here sit go us our"""
+    """i i'll we you me be there meet meeting join joining joined her she he they attend attending will 'll along
+    together myself visit it him come coming here sit go us our"""
 )
 _NUMBERS = word_set("two three four five six seven of")
 _INVERTED = word_set("will would can is am shall could")
@@ -81,6 +82,16 @@ def _hedged(tokens: Sequence[Token], position: int, start: int) -> bool:
     return False
 
 
+_NEEDING = {
+    "get": word_set("managed 've able"),
+    "got": word_set("managed 've able"),
+    "getting": word_set("you"),
+    "to": word_set("introduce introducing introduced"),
+    "of": word_set("pleasure company consist consists comprised"),
+}
+"""Words that bring a person in only behind these."""
+
+
 def _is_company(near: Sequence[str]) -> bool:
     """Whether "with" speaks of who comes along, and not of a trip, a lesson or the past."""
     if list(near[-3:-1]) in (["in", "a"], ["a", "long"]) and near[-1] == "meeting":
@@ -89,21 +100,17 @@ def _is_company(near: Sequence[str]) -> bool:
 
 
 def _introduces(low: str, previous: str, near: Sequence[str]) -> bool:
-    """Whether a cue with what stands before it brings a person in; `near` holds the six words before the cue."""
+    """Whether a cue with what stands before it brings a person in; `near` holds the eight words before the cue."""
     if low == "by":
         return not BY.isdisjoint(near)
     if low == "with":
         return previous not in NOT_WITH and (previous in {"", ",", ":"} or _is_company(near))
-    if low == "of":
-        return previous in {"pleasure", "company", "consist", "consists", "comprised"}
     if low in {"people", "persons", "us"}:
         return any(word.isdigit() or word in _NUMBERS for word in near[-2:])
-    if low == "to":
-        return not {"introduce", "introducing", "introduced"}.isdisjoint(near[-3:])
-    if low in {"get", "got"}:
-        return not {"managed", "'ve", "able"}.isdisjoint(near[-4:])
-    if low == "getting":
-        return "you" in near[-4:]
+    if (previous, low) in _ARRANGING:
+        return True
+    if low in _NEEDING:
+        return not _NEEDING[low].isdisjoint(near[-4:])
     if low in {"meet", "see"} and previous == "to":
         return ONCE.isdisjoint(near[-4:])
     if low in {"meet", "meeting", "see", "seeing", "have"}:
@@ -113,8 +120,16 @@ def _introduces(low: str, previous: str, near: Sequence[str]) -> bool:
     return low in {"be", "is", "are", "'s", "were"} and not COPULA_SUBJECTS.isdisjoint(near)
 
 
+_ARRANGED = word_set("booked lined released confirmed coming joining attending ready")
+_ARRANGING = pair_set(
+    "lined up|booked in|booked out|roped in|signed up|freed up|released from|arranged for|lined-up for|put forward"
+)
+
+
 def _is_wish(tokens: Sequence[Token], at: int, low: str, previous: str) -> bool:
-    """As in "We'd like our SENCO there as well"."""
+    """As in "we'd like our SENCO there as well" and "I have our SENCO booked in"."""
+    if low in {"have", "'ve"} and previous in {"i", "we"}:
+        return any(token.low in _ARRANGED for token in tokens[at : at + 14])
     if low not in {"like", "want"} or previous not in {"'d", "would", "we", "i"}:
         return False
     return any(token.low in WISHED for token in tokens[at : at + 14])

@@ -36,8 +36,9 @@ _FILLERS = (
             it'll so here there
         just people attending attendees attendance present ? side school team on our his her role roles one two three
         four | [ ] < > • · ~ = so as follows please thanks thank ta x xx cheers just tbd confirmed who who's confirm
-        not instead of place lieu rather than no need will us them visit hi hello ok okay great lovely day these this those today
-        e.g in room - -- governors' year ks stage provisionally date new our mr mrs ms miss dr and/or , \" ps p.s btw
+        not instead of place lieu rather than no need will us them visit hi hello ok okay great lovely day these
+        this those today e.g in room - -- governors' year ks stage provisionally date new our mr mrs ms miss dr
+        and/or , \" ps p.s btw
         oh also my no. your for"""
     )
 ) - {"meeting"}

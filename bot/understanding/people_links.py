@@ -12,8 +12,8 @@ from bot.understanding.people_tables import phrase_set, word_set
 from bot.understanding.people_words import Token
 
 _ABOUT_THE_VISIT = word_set(
-    """'s will attend attends be is … attending present joining coming for the visit this on day meeting representative rep
-    name : attendee"""
+    """'s will attend attends be is … attending present joining coming for the visit this on day meeting
+    representative rep name : attendee"""
 )
 _ASSERTING = frozenset({"is", "'s", "will", "would", "'ll", "be", "have", "by", "are"})
 _COPULAS = phrase_set(
@@ -142,6 +142,8 @@ def _touches(gap: Sequence[Token], left: Mention, right: Mention) -> bool:
         return words in ([":"], ["-"], ["–"], ["("], ["="], ["|"])
     if not words:
         return not (right.body and left.named)
+    if words[0] == "(" and left.roles and right.named and right.sure and ")" not in words:
+        return len(words) <= 8
     return words in _BRACKETS and (left.named or right.sure)
 
 

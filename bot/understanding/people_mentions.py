@@ -101,10 +101,11 @@ def _is_typo(tokens: Sequence[Token], at: int, end: int) -> bool:
 
 
 _BEFORE_ME = word_set(
-    """have having getting and & + plus with by be is 's just only , : - – — ( include includes including see seeing meet meeting
-        alongside / add not than like as either or both n of w then ; . involve involving bring also it's its that's )
+    """| have having getting and & + plus with by be is 's just only , : - – — ( include includes including see
+    seeing meet meeting alongside / add not than like as either or both n of w then ; . involve involving bring
+    also it's its that's )
         me ! ? …"""
-) | {"\n"}
+) | {"\n", "\t"}
 
 
 def _takes_me(tokens: Sequence[Token], at: int, first: int) -> bool:

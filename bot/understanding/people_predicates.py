@@ -42,11 +42,15 @@ _BEGINS = (
     | NEGATIONS
     | PERHAPS_WORDS
     | word_set(
-        """take takes happy keen delighted pleased able free available look looks looking sends agreed confirmed kindly has
-            volunteered offered says said"""
+        """apologies apols take takes happy keen delighted pleased able free available look looks looking
+        sends agreed confirmed
+        kindly has volunteered offered says said"""
     )
 )
 _PREPOSITIONS = word_set("from of in on at :")
+_AWAY = word_set("out off away")
+_BEING = word_set("be is 's are am 'm was been now both all still currently just also going gone hes shes")
+_APOLOGIES = word_set("apologies apols")
 _TO_WHOM = word_set("you everyone people visitors")
 _ONLY_AGREED = word_set("confirmed agreed volunteered")
 _HALF = word_set("hopefully probably tbc provided fingers maybe possibly perhaps")
@@ -96,7 +100,8 @@ def _decided(tokens: Sequence[Token], position: int, end: int, heard: set[str], 
         return None
     if low in ELLIPTIC and _clause_ends(tokens, position + 1, end):
         return _ABSENT if low in NEGATIONS else _ATTENDS
-    away = low in ABSENCE and low not in AUXILIARIES and not negated and not heard.isdisjoint(AUXILIARIES)
+    away = low in ABSENCE and not negated and not heard.isdisjoint(AUXILIARIES)
+    away = (away and (low not in _AWAY or tokens[position - 1].low in _BEING)) or low in _APOLOGIES
     if away or (tokens[position - 1].low, low) in ABSENT_PAIRS:
         return _other_day(tokens, position + 1, end) or _ELSEWHERE
     return None

@@ -24,6 +24,7 @@ from bot.understanding.people_pronouns import said_of_pronouns
 from bot.understanding.people_seen import Seen, seen_as
 from bot.understanding.people_stance import Stance, Verdict
 from bot.understanding.people_standin import stand_in
+from bot.understanding.people_tables import word_set
 from bot.understanding.people_who import Writer
 from bot.understanding.people_words import Sentence, Token, sentences
 
@@ -50,14 +51,18 @@ class _Sofar:
     waiting: Mention | None = None
 
 
-def read_sentences(tokens: Sequence[Token], text: str, writer: Writer) -> list[SentenceRead]:
-    """Every sentence of a letter, read in order."""
+def read_sentences(
+    tokens: Sequence[Token], text: str, writer: Writer, answers: Sequence[tuple[int, int]] = ()
+) -> list[SentenceRead]:
+    """Every sentence of a letter, read in order; people within the offsets of `answers` answer who will be met."""
     spans = sentences(tokens)
     read: list[SentenceRead] = []
     sofar = _Sofar()
     table = _column_people(tokens, spans, writer)
     for position, span in enumerate(spans):
         start, end = tokens[span[0]].start, tokens[span[1] - 1].end
+        if any(start == first for first, _ in answers):
+            sofar = replace(sofar, listed=Stance.ATTENDS)
         mentions = tuple(mentions_in(tokens, span, writer.known, split_names=sofar.split_names))
         if position in table:
             seen: tuple[Seen, ...] = table[position]
@@ -172,6 +177,8 @@ def _counts(tokens: Sequence[Token], span: Sentence, mention: Mention, *, listed
         return False
     if mention.sure or (listed and mention.roles):
         return True
+    if mention.named and not mention.roles and mention.last < span[1] and tokens[mention.last].low in _NO_NAME_BEFORE:
+        return False
     at_start = all(not token.is_word for token in tokens[span[0] : mention.first])
     if (
         at_start
@@ -188,6 +195,9 @@ def _counts(tokens: Sequence[Token], span: Sentence, mention: Mention, *, listed
             and mention.name_to - mention.name_from == 1
         )
     return (mention.named and tokens[mention.name_from].capital and (listed or not at_start)) or mention.is_self
+
+
+_NO_NAME_BEFORE = word_set("the a an your our of to this that it")
 
 
 def _list_goes_on(tokens: Sequence[Token], span: Sentence, persons: Sequence[Mention], sofar: _Sofar) -> Stance | None:

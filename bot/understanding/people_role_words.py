@@ -9,7 +9,7 @@ from bot.model import Role
 from bot.understanding.people_mention import Mention
 from bot.understanding.people_tables import word_set
 from bot.understanding.people_words import COMMON_WORDS, Sentence, Token
-from bot.understanding.roles import MODIFIERS, ROLE_STARTS, RoleSpan, needs_company, role_at
+from bot.understanding.roles import MODIFIERS, ONE_WORD_ROLES, ROLE_STARTS, RoleSpan, needs_company, role_at
 
 _TOPICS = word_set(
     """attendance finance pastoral inclusion nurture safeguarding thrive learning mentor behaviour student behavior
@@ -46,7 +46,7 @@ def _role_spans(tokens: Sequence[Token], sentence: Sentence) -> list[RoleSpan]:
     at, end = sentence
     while at < end:
         low = tokens[at].low
-        span = role_at(tokens, at, end) if low in ROLE_STARTS else None
+        span = role_at(tokens, at, end) if low in ROLE_STARTS else _turned(tokens, at) if "-" in low else None
         if span is None and low in {"year", "yr", "y"}:
             span = _year_group(tokens, at, end)
         if span is None or _is_other_word(tokens, span):
@@ -58,6 +58,15 @@ def _role_spans(tokens: Sequence[Token], sentence: Sentence) -> list[RoleSpan]:
 
 
 _SHORT = word_set("ta ht pa ap ep vp dh hot sw sip ppl flo gov psa cog ect eht dso cpo hoh pp")
+
+
+def _turned(tokens: Sequence[Token], at: int) -> RoleSpan | None:
+    """A role behind a hyphen, "matron-turned-ELSA"; what somebody was before is none ("ex-head")."""
+    front, _, last = tokens[at].low.rpartition("-")
+    role = ONE_WORD_ROLES.get(last)
+    if role is None or front in {"ex", "non", "pre", "post", "mid", "former"}:
+        return None
+    return RoleSpan(at, at + 1, role, last)
 
 
 def _is_other_word(tokens: Sequence[Token], span: RoleSpan) -> bool:

@@ -24,7 +24,6 @@ class Seen:
     start: int
     end: int
     email: str | None = None
-    several: bool = False
     words: tuple[str, ...] = ()
 
 

@@ -52,21 +52,22 @@ ABSENCE = word_set(
 BOUNDARIES = word_set("but because although though however ; while whilst whereas when unless . ! ? whom")
 """Where a clause ends."""
 CUES = word_set(
-    """expect expecting getting with plus + alongside including include includes incl bringing bring add adding added have having
-        welcoming involve involving invite comprising meet meeting see seeing put & introduce introducing w/"""
+    """expect expecting getting with plus + alongside including include includes incl bringing bring add adding added
+    have having welcoming involve involving invite comprising meet meeting see seeing put & introduce introducing
+    w/"""
 )
 """Words that bring a person in."""
 NOT_WITH = word_set(
     """dictated sent typed written created powered made left lies check checked checking speak spoken speaking liaise
-        liaising liaised fine ok okay happy discuss discussed cleared confirm confirmed confirming catch clash clashes
-        clashed problem deal deals dealing coordinate double-check chat word talk talked talking agree agreed share
-        shared confer conferring confered consult arranged booked busy cover trouble spoke worked working works help
-        need struggling struggle happened happening going done support sit sits sitting rests rest lies issue issues
-        conversation contact touch up"""
+    liaising liaised fine ok okay happy discuss discussed cleared confirm confirmed confirming catch clash clashes
+    clashed problem deal deals dealing coordinate double-check chat word talk talked talking agree agreed share
+    shared confer conferring confered consult arranged booked busy cover trouble spoke worked working works help
+    need struggling struggle happened happening going done support sit sits sitting rests rest lies issue issues
+    conversation contact touch up"""
 )
 """Before "with", these speak of something other than company."""
 COPULA_SUBJECTS = word_set(
-    """it its it's thatll name that there this attendees people attending team party they those names present
+    """coming it its it's thatll name that there this attendees people attending team party they those names present
     attendance us representatives panel rep reps representative who room colleagues participants group visitors list
     person here these delegates day replacement substitute stand-in guests guest joining staff line-up lineup
     personnel ones meeting with"""

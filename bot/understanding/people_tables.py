@@ -17,3 +17,8 @@ def pair_set(text: str) -> frozenset[tuple[str, str]]:
     """Pairs of words, each pair parted by "|" from the next."""
     each = (pair.split() for pair in text.split("|"))
     return frozenset((first, second) for first, second in each)
+
+
+def either(text: str) -> tuple[str, ...]:
+    """Strings, each parted by "|" from the next, blanks kept."""
+    return tuple(text.split("|"))

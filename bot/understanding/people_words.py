@@ -15,12 +15,13 @@ _WORD = (
     r"(?:[^\W\d_]\.){2,5}(?![^\W\d_])"
     rf"|[^\W\d_]+(?:(?:-|['’](?!{_CLITIC}))[^\W\d_]+)*"
     rf"|['’]{_CLITIC}"
-    r"|\d+(?:[.:/]\d+)*|\n|\t|\.{4,}|(?<=\n)[ \t]{0,9}\*(?=[ \t])|[^\w\s*_]"
+    r"|\d+(?:[.:/]\d+)*|\n|\t|\.{4,}|[^\w\s*_]"
 )
 _TOKEN = re.compile(_WORD)
-_TOKEN_OR_ADDRESS = re.compile(r"[\w.+'-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}|" + _WORD)
+_RARE_TOKEN = re.compile(r"[\w.+'-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}|(?<=\n)[ \t]{0,9}\*(?=[ \t])|" + _WORD)
+"""The same with addresses and starred list items, which few letters hold and which take longer to look for."""
 
-LONGEST_READ = 60_000
+LONGEST_READ = 30_000
 """Characters of newly written words that are read; nobody writes more by hand, and the time is bounded."""
 _LONGEST_SENTENCE = 250
 """Tokens; whatever runs on longer is a list, and is read in parts."""
@@ -74,7 +75,8 @@ def tokens_of(passages: Sequence[Passage]) -> list[Token]:
         if tokens:
             tokens.extend(_line_end(passage.start) for _ in range(2))
         _add(tokens, passage.text, passage.start)
-    return _undictated(tokens) if any(token.low == "comma" for token in tokens) else tokens
+    dictated = any("comma" in passage.text for passage in passages)
+    return _undictated(tokens) if dictated else tokens
 
 
 _SPOKEN = {"comma": ",", "colon": ":", "semicolon": ";", "dash": "-", "period": ".", "stop": "."}
@@ -82,6 +84,8 @@ _SPOKEN = {"comma": ",", "colon": ":", "semicolon": ";", "dash": "-", "period": 
 
 def _undictated(tokens: Sequence[Token]) -> list[Token]:
     """The tokens with marks for the words that a dictated letter says for them ("comma", "full stop", "new line")."""
+    if not any(token.low == "comma" for token in tokens):
+        return list(tokens)
     found: list[Token] = []
     for position, token in enumerate(tokens):
         behind = tokens[position + 1].low if position + 1 < len(tokens) else ""
@@ -115,11 +119,11 @@ def _line_end(at: int) -> Token:
 
 def _add(tokens: list[Token], text: str, offset: int) -> None:
     previous = 0
-    pattern = _TOKEN_OR_ADDRESS if "@" in text else _TOKEN
+    pattern = _RARE_TOKEN if "@" in text or "*" in text else _TOKEN
     for match in pattern.finditer(text):
         word = match[0]
         start, end = match.span()
-        if (word[0] in " \t*." and len(word) > 1) or word == "*":
+        if word[0] in " \t*." and (word[-1] == "*" or len(word) > 3):
             word = "…" if word[0] == "." else "•"
         letter = word[0].isalpha() and "@" not in word
         low = word.lower()
@@ -128,6 +132,17 @@ def _add(tokens: list[Token], text: str, offset: int) -> None:
         capital = letter and word[0].isupper()
         tokens.append(Token(word, low, start + offset, end + offset, start - previous, letter, capital))
         previous = end
+
+
+def answering(passages: Sequence[Passage]) -> tuple[tuple[int, int], ...]:
+    """Where the writer answers in between the question who will be met: offsets into the letter's text."""
+    asked = (p for p in passages if p.answers is not None and _WHO_IS_MET.search(p.answers))
+    return tuple((passage.start, passage.start + len(passage.text)) for passage in asked)
+
+
+_WHO_IS_MET = re.compile(
+    r"\b(?:who (?:we|will|would|you)|names? of|take part|join(?:s|ing)? us|be meeting|a governor)\b", re.IGNORECASE
+)
 
 
 def sentences(tokens: Sequence[Token]) -> list[Sentence]:
@@ -160,6 +175,11 @@ _ABBREVIATIONS = word_set(
 
 def _full_stop(tokens: Sequence[Token], position: int) -> bool:
     before = tokens[position - 1] if position else None
+    behind = tokens[position + 1] if position + 1 < len(tokens) else None
+    if behind is not None and behind.text == ".":
+        return False
+    if before is not None and before.text == "." and behind is not None and behind.is_word and not behind.capital:
+        return False
     if before is not None and before.text.isdigit() and (position == 1 or tokens[position - 2].text in "\n•"):
         return False
     if before is None or not before.is_word:

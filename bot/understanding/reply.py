@@ -191,13 +191,8 @@ def _with_subject(
     alone = read((Passage(subject, OUTSIDE),), ground)
     told = findings_of(alone.saids, alone.words, ground)
     if set(told.accepted) - set(found.accepted) or set(told.accepted) & set(found.refused):
-        first = next(iter(told.accepted.values()))
-        found.doubts.append(Doubt(ReasonCode.CLASHING_DATE, "subject and letter differ", *_anything(reading, first)))
+        found.doubts.append(Doubt(ReasonCode.CLASHING_DATE, "subject and letter differ", 0, len(reading.words)))
     return reading, found
-
-
-def _anything(reading: Reading, said: Said) -> tuple[int, int]:
-    return (said.mentions[0].first, said.mentions[-1].last) if not reading.words else (0, len(reading.words))
 
 
 _ANSWERED = re.compile(r"\b(?:re|fw|fwd|aw)\s*:", re.IGNORECASE)

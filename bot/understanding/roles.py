@@ -124,8 +124,8 @@ _PHRASES: dict[Role, str] = {
         student council|school council members|pupil representative|pupil representatives|student leaders|
         student leader|pupil rep|pupil reps|head boy|head girl|head boys|head girls|prefect|prefects|young ambassador|
         young ambassadors|kids|lads|sixth former|sixth formers|sixth-former|pupil ambassadors|student ambassadors|
-        student voice|pupil voice|student ambassador|pupil ambassador|youngsters|care leaver|care leavers|youngster|student council reps|
-        pupil leaders""",
+        student voice|pupil voice|student ambassador|pupil ambassador|youngsters|care leaver|care leavers|youngster|
+        student council reps|pupil leaders""",
     Role.OTHER: """assistant head|assistant headteacher|assistant head teacher|aht|ahts|asst head|
         assistant principal|asst principal|ap|assistant vice principal|avp|associate assistant head|
         senior assistant head|senior assistant headteacher|senior assistant principal|assistant-head|assistant ht|slt|
@@ -206,6 +206,8 @@ _BODIES = {
 }
 
 
+ONE_WORD_ROLES = {first: role for first, rows in _ROLES.items() for rest, role in rows if not rest}
+"""Roles of one word, lower case."""
 ROLE_STARTS = frozenset(_ROLES) | frozenset(_BODIES)
 """The lower-case words with which a role or a governing body can begin."""
 

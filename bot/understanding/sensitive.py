@@ -58,7 +58,7 @@ def _adults(conversation: Conversation, attendees: tuple[Attendee, ...], letter:
 def _in(passage: Passage, adults: frozenset[str]) -> Iterator[_Found]:
     low = passage.text.lower()
     for rule in RULES:
-        if any(trigger in low for trigger in rule.triggers):
+        if any(map(low.__contains__, rule.triggers)):
             yield from _first(rule, passage, adults)
     if any(word in low for word in ("year", "yr", " y", "(y", "reception", "nursery")):
         yield from _children_by_year(passage, adults)

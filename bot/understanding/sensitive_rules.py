@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from enum import Enum, auto
 
+from bot.understanding.people_tables import either
+
 
 class Check(Enum):
     """What must still be ruled out where a pattern has matched."""
@@ -85,52 +87,21 @@ _DOES = (
     r"with (?:autism|adhd|an ehcp|complex)|keeps|struggl\w+|will be (?:leaving|moving)|didn['’]t|won['’]t|can['’]t)"
 )
 _STATE = (
-    r"(?:struggling|excluded|suspended|permanently|hitting|violent|upset|in (?:a bit of |some |real |a lot of )?(?:bother|trouble)|refusing|moved|moving|settled|"
-    r"settling|missing|self[- ]harming|"
+    r"(?:struggling|excluded|suspended|permanently|hitting|violent|upset|in (?:a bit of |some |real |"
+    r"a lot of )?(?:bother|trouble)|"
+    r"refusing|moved|moving|settled|settling|missing|self[- ]harming|"
     r"kicking off|out of control|doing (?:really |so |very )?well|unsettled|adopted|placed|dysregulated|"
     r"attending|absconding|living|fostered|"
     r"in care|in crisis|on a (?:part|reduced)|not in school|not attending|at risk|hurt|injured|returned to|"
     r"left us|back with|with (?:new|emergency) carers|"
     r"going (?:to live|through)|having (?:a (?:hard|tough|difficult)|contact|meltdowns))"
 )
-_CHILD_WORDS = (
-    "child",
-    "boy",
-    "girl",
-    "pupil",
-    "student",
-    "lad",
-    "lass",
-    "young",
-    "kid",
-    "learner",
-    "little",
-    "lac",
-    "plac",
-    "cla",
-    "year ",
-    "y1",
-    "y2",
-    "y3",
-    "y4",
-    "y5",
-    "y6",
-    "y7",
-    "y8",
-    "y9",
-    "yr",
-    "sibling",
-    "twin",
-    "refugee",
-    "asylum",
-    "uasc",
-    "toddler",
-    "teenager",
-    "cic",
+_CHILD_WORDS = either(
+    "child|boy|girl|pupil|student|lad|lass|young|kid|learner|little|lac|plac|cla|year |y1|y2|y3|"
+    "y4|y5|y6|y7|y8|y9|yr|sibling|twin|refugee|asylum|uasc|toddler|teenager|cic"
 )
-_WHOSE = ("'s ", "’s ", "s' ", "s’ ")
-_THEIR = ("his ", "her ", "he ", "she ", "him ", "he'", "she'", "he’", "she’", "their ")
-_ABOUT = (" about ", " regarding ", " re ", "re:", "discuss ", " for ", " concern")
+_WHOSE = either("'s |’s |s' |s’ ")
+_THEIR = either("his |her |he |she |him |he'|she'|he’|she’|their ")
 
 
 def _rule(
@@ -142,14 +113,14 @@ def _rule(
 RULES: tuple[Rule, ...] = (
     _rule(
         "initials of a child",
-        (".",),
+        either("."),
         rf"(?<![\w.])(?:[A-Z]\.){{2,3}}(?:['’]s\b|(?=,? \(?(?:in |from )?(?i:{_YEAR})|,? (?:is|has|was|had|"
         rf"who|will|isn|hasn|and (?:his|her))\b))",
         cased=True,
     ),
     _rule(
         "initials of a child",
-        ("year", "yr", " y", "(y", "reception", "nursery"),
+        either("year|yr| y|(y|reception|nursery"),
         rf"(?<![\w.@&/-])[A-Z]{{1,3}},? (?:(?i:is )?(?i:in|from) |\()(?i:{_YEAR})(?! (?i:class|teacher|lead|"
         rf"team|tutor|ta\b))",
         cased=True,
@@ -177,23 +148,7 @@ RULES: tuple[Rule, ...] = (
     ),
     _rule(
         "a named child's state",
-        (
-            "ing",
-            "ed ",
-            "ed.",
-            "well",
-            "care",
-            "missing",
-            "upset",
-            "violent",
-            "crisis",
-            "hurt",
-            "left us",
-            "placed",
-            "moved",
-            "not in school",
-            "back with",
-        ),
+        either("ing|ed |ed.|well|care|missing|upset|violent|crisis|hurt|left us|placed|moved|not in school|back with"),
         rf"\b({_NAME})(?: {_NAME})?(?:['’]s(?: been)?| is| has been| was| has|isn['’]t|hasn['’]t been|has just|has now|"
         rf"is now)(?: \w+){{0,2}} {_STATE}\b",
         Check.NAME,
@@ -201,7 +156,7 @@ RULES: tuple[Rule, ...] = (
     ),
     _rule(
         "a named child is spoken of",
-        ("worr", "concern", "discuss", "about "),
+        either("worr|concern|discuss|about "),
         rf"\b(?:worried|concerned|concerns?|worry|query|question|news|information|info|anxious|update|talk|"
         rf"speak|chat|help) (?:\w+ )?(?:about|regarding|re|on) ({_NAME})\b(?! (?:{_NAME}|and {_NAME}))",
         Check.NAME,
@@ -209,7 +164,7 @@ RULES: tuple[Rule, ...] = (
     ),
     _rule(
         "a paper of a named child",
-        ("pep", "ehcp", "placement", "review", "referral"),
+        either("pep|ehcp|placement|review|referral"),
         rf"\b(?:PEPs?|pep|EHCP|ehcp|placement|LAC review|CLA review|referral|chronology|"
         rf"care plan)(?: \w+){{0,2}} (?:for|on|about|of) ({_NAME})\b",
         Check.NAME,
@@ -225,16 +180,16 @@ RULES: tuple[Rule, ...] = (
         rf"{_DOES}\b",
         Check.TOUR,
     ),
-    _rule("what happened to one child", ("his ", "her "), rf"\b(?:his|her) {_KIN}\b", Check.NOT_ADULTS),
+    _rule("what happened to one child", either("his |her "), rf"\b(?:his|her) {_KIN}\b", Check.NOT_ADULTS),
     _rule(
         "what happened to one child",
-        ("his ", "her ", "their "),
+        either("his |her |their "),
         r"\b(?:his|her) (?:foster \w+|social workers?|placement|pep|ehcp|lac review|cla review|care plan)\b|"
         r"\btheir (?:foster \w+|social worker|placement|birth \w+|carers?)\b",
     ),
     _rule(
         "what happened to one child",
-        ("foster", "carer", "placement"),
+        either("foster|carer|placement"),
         r"\b(?:the|a) (?:foster (?:carers?|mum|dad|placement)|carers?|placement) (?:is|are|has|have|was|"
         r"were|broke|breaking|says?|said|ended|asked|rang|called|wants?|can['’]t|won['’]t|moved)\b",
     ),
@@ -246,7 +201,7 @@ RULES: tuple[Rule, ...] = (
     ),
     _rule(
         "a child told something",
-        ("disclos", "safeguarding", "child protection", "strategy", "section 47"),
+        either("disclos|safeguarding|child protection|strategy|section 47"),
         r"\b(?:(?:has|have|had|just|a|made|child['’]?s?|serious|this) disclos(?:ed|ure)|disclosed (?:to|"
         r"something|that|a)|(?:a|another|serious|live|ongoing|urgent|possible|this|"
         r"the) (?:\w+ )?(?:safeguarding|child protection) (?:concern|disclosure|incident|referral|matter|"
@@ -254,26 +209,26 @@ RULES: tuple[Rule, ...] = (
     ),
     _rule(
         "a family of children",
-        ("boys", "girls", "twins", "children", "siblings", "brothers", "sisters", "kids"),
+        either("boys|girls|twins|children|siblings|brothers|sisters|kids"),
         rf"\b[Tt]he ({_NAME}) (?:boys|girls|twins|siblings|brothers|sisters|kids|children)\b",
         Check.NAME,
         cased=True,
     ),
     _rule(
         "a family of children",
-        ("sibling", "twins", "brothers", "sisters"),
+        either("sibling|twins|brothers|sisters"),
         r"\b(?:the|our|these) (?:two |three |other )?(?:siblings|twins|brothers|sisters)\b[^.;!?\n]{0,40}"
         r"\b(?:are|have|were|had|moved|left|will be)\b",
     ),
     _rule(
         "a child by letter",
-        (" about ", " regarding ", " re "),
+        either(" about | regarding | re "),
         r"\b(?:about|regarding|re) [B-HJ-Z](?=[.,!?;]|\s*$)",
         cased=True,
     ),
     _rule(
         "an adult's conduct",
-        ("allegation", "complaint"),
+        either("allegation|complaint"),
         r"\b(?:after|following|over|amid|because of) (?:an? |the |some |serious ){0,3}"
         r"(?:allegations?|complaints? (?:about|against))\b",
     ),
@@ -288,14 +243,14 @@ RULES: tuple[Rule, ...] = (
     ),
     _rule(
         "initials of a child",
-        (".",),
+        either("."),
         r"\b(?:for|about|with|of|re|regarding|"
         r"on) (?:[A-Z]\.){2,3}(?! ?[A-Z][a-z])(?!\w)",
         cased=True,
     ),
     _rule(
         "a child by letter",
-        (" is ", " has ", " was "),
+        either(" is | has | was "),
         rf"(?<![\w.'’&/-])(?<![Oo]ption )(?<![Ss]lot "
         rf")(?<![Bb]lock )(?<![Pp]lan )(?<![Rr]oom )[B-HJ-Z] "
         rf"(?:is|has|was|has been) (?:\w+ ){{0,2}}{_STATE}\b",
@@ -303,7 +258,7 @@ RULES: tuple[Rule, ...] = (
     ),
     _rule(
         "what happened to one child",
-        ("carers", "carer "),
+        either("carers|carer "),
         r"\bwith (?:(?:the|her|his|their|new|emergency|"
         r"respite|kinship|foster) ){1,3}carers?\b",
     ),
@@ -316,36 +271,16 @@ RULES: tuple[Rule, ...] = (
     ),
     _rule(
         "told in confidence",
-        (
-            "confidence",
-            "between you and me",
-            "between ourselves",
-            "keep this to yourself",
-            "please don't share",
-            "not to be shared",
-            "nobody knows",
-            "doesn't know yet",
+        either(
+            "confidence|between you and me|between ourselves|keep this to yourself|please don't share|"
+            "not to be shared|nobody knows|doesn't know yet"
         ),
         r"\b(?:in (?:the )?(?:strict(?:est)?|complete|absolute|utmost|total)? ?confidence\b|"
         r"between (?:you and me|ourselves)\b|keep (?:this|it) to yourself)",
     ),
     _rule(
         "an adult's conduct",
-        (
-            "shouted",
-            "swore",
-            "screamed",
-            "bull",
-            "harass",
-            "threaten",
-            "abusive",
-            "aggressive",
-            "intimidat",
-            "assault",
-            "groped",
-            "lied",
-            "rude to",
-        ),
+        either("shouted|swore|screamed|bull|harass|threaten|abusive|aggressive|intimidat|assault|groped|lied|rude to"),
         r"\b(?:shouted at|swore at|screamed at|bull(?:ied|ies|ying) (?:me|us|staff|our|by|of)|harass(?:ed|"
         r"es|ing|ment)|threatened (?:me|us|our|staff|to)|abusive (?:to|towards)|"
         r"aggressive (?:to|towards|with)|intimidat(?:ed|es|ing)|assaulted (?:me|us|a|our)|lied to (?:me|us|"
@@ -353,23 +288,9 @@ RULES: tuple[Rule, ...] = (
     ),
     _rule(
         "an adult's health",
-        (
-            "knee",
-            "hip",
-            "back ",
-            "cataract",
-            "shoulder",
-            "gall",
-            "appendix",
-            "treatment",
-            "scan",
-            "test results",
-            "consultant",
-            "medical",
-            "unwell",
-            "illness",
-            "depress",
-            "anxi",
+        either(
+            "knee|hip|back |cataract|shoulder|gall|appendix|treatment|scan|test results|consultant|"
+            "medical|unwell|illness|depress|anxi"
         ),
         r"\b(?:(?:has|have|having|had|getting) (?:her|his|my|a new|their) (?:knees?|hips?|back|eyes?|"
         r"cataracts?|shoulder|heart|gall ?bladder|appendix|tonsils|foot|feet|hand|wrist|ankle|womb|"
@@ -384,24 +305,9 @@ RULES: tuple[Rule, ...] = (
     ),
     _rule(
         "an adult's conduct",
-        (
-            "suspen",
-            "sacked",
-            "dismiss",
-            "arrest",
-            "investigat",
-            "disciplin",
-            "charged",
-            "misconduct",
-            "allegation",
-            "lado",
-            "grievance",
-            "warning",
-            "capability",
-            "drink",
-            "drunk",
-            "affair",
-            "inappropriate",
+        either(
+            "suspen|sacked|dismiss|arrest|investigat|disciplin|charged|misconduct|allegation|lado|"
+            "grievance|warning|capability|drink|drunk|affair|inappropriate"
         ),
         r"\b(?:(?:was|been|is|has been|being|got|were) (?:suspended|sacked|dismissed|arrested|investigated|"
         r"disciplined|charged)|under investigation|pending (?:an |the )?(?:investigation|outcome|"
@@ -413,43 +319,18 @@ RULES: tuple[Rule, ...] = (
     ),
     _rule(
         "an adult's health",
-        (
-            "cancer",
-            "tumo",
-            "chemo",
-            "radioth",
-            "stroke",
-            "heart ",
-            "breakdown",
-            "operation",
-            "surgery",
-            "biopsy",
-            "hospital",
-            " off ",
-            "long-term",
-            "long term",
-            "miscarr",
-            "ivf",
-            "hospice",
-            "terminal",
-            "ill",
-            "suicid",
-            "rehab",
-            "mental health",
-            "diagnos",
-            "dementia",
-            "sectioned",
-            "stress",
-            "occupational",
-            "phased",
-            "intensive",
-            "bereav",
-            "passed away",
+        either(
+            "cancer|tumo|chemo|radioth|stroke|heart |breakdown|operation|surgery|biopsy|hospital| off |"
+            "long-term|long term|miscarr|ivf|hospice|terminal|ill|suicid|rehab|mental health|diagnos|"
+            "dementia|sectioned|stress|occupational|phased|intensive|bereav|passed away"
         ),
         r"\b(?:cancer|tumou?r|chemo(?:therapy)?|radiotherapy|had a stroke|heart attack|heart surgery|"
         r"nervous breakdown|(?:having|has had|had|had to have|needs|for|recovering from|undergoing|after|"
         r"an) (?:\w+ ){0,2}(?:operation|surgery|biopsy|hysterectomy|bypass)|in hospital|into hospital|"
-        r"hospitali[sz]ed|admitted to hospital|signed off (?:sick|work|with (?:stress|anxiety|depression|her|his|my|a\b|back|mental)|for (?:\d|a|two|three|four|six|several|the|weeks)|by (?:the |her |his |my )?(?:gp|doctor|hospital|consultant))|been off with|"
+        r"hospitali[sz]ed|admitted to hospital|signed off (?:sick|work|"
+        r"with (?:stress|anxiety|depression|her|his|my|a\b|back|mental)|for (?:\d|a|two|three|four|six|"
+        r"several|the|weeks)|"
+        r"by (?:the |her |his |my )?(?:gp|doctor|hospital|consultant))|been off with|"
         r"off (?:sick |work )?(?:with|due to) (?:stress|depression|anxiety|her |his |mental)|"
         r"off long[- ]term|long[- ]term (?:sick\w*|absence|illness)|miscarriage|ivf|hospice|"
         r"terminal(?:ly)? ?(?:ill)?|serious(?:ly)? ill\w*|critically ill|suicid\w+|rehab|"

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from bot.model import WEEKDAYS, Part, Window
 from bot.understanding.ground import Ground
-from bot.understanding.meaning import Unit
+from bot.understanding.units import Unit
 
 _DAY = dt.timedelta(1)
 _SCHOOL_WEEK = frozenset(range(5))
@@ -49,11 +49,10 @@ def _trim(start: dt.date, end: dt.date) -> tuple[dt.date, dt.date]:
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """A unit that the writer can do (`wanted`) or cannot, in sentence number `sentence`."""
+    """A unit that the writer can do (`wanted`) or cannot; a `preference` restricts nothing."""
 
     unit: Unit
     wanted: bool
-    sentence: int
     preference: bool = False
 
 

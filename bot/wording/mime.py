@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-import base64
 import binascii
 import hashlib
 from dataclasses import dataclass
+
+_LINE = 76
+"""Longest line in base64 (RFC 2045, 6.8)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +77,8 @@ def _leaf_bytes(leaf: Leaf) -> bytes:
 
 def _transferred(leaf: Leaf) -> bytes:
     if leaf.encoding == "base64":
-        return base64.encodebytes(leaf.body).replace(b"\n", b"\r\n")
+        encoded = binascii.b2a_base64(leaf.body, newline=False)
+        return b"".join(encoded[at : at + _LINE] + b"\r\n" for at in range(0, len(encoded), _LINE))
     if leaf.encoding == "quoted-printable":
         return binascii.b2a_qp(leaf.body, istext=True)
     return leaf.body

@@ -68,9 +68,14 @@ def import_schools(context: typer.Context, file: FileArgument, config: ConfigOpt
 
 def import_contacts(context: typer.Context, file: FileArgument, config: ConfigOption = None) -> None:
     """People at schools: urn, name, role, email."""
+    from handlers.contacts import contacts_changed
     from storage.imports.contacts import import_contacts as run
 
-    _import(open_records(context, config), file, run, "contacts")
+    store = open_records(context, config)
+    try:
+        _import(store, file, run, "contacts")
+    finally:
+        contacts_changed(store)
 
 
 def import_advisers(context: typer.Context, file: FileArgument, config: ConfigOption = None) -> None:

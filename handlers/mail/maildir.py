@@ -87,7 +87,8 @@ class MaildirMailbox:
             return
         name = _sent_name(message_id)
         draft = self._sent / "tmp" / f"{name}.{uuid.uuid4().hex}"
-        with _told("sent", self._sent / "new" / name):
+        # The folder is named, not the mail: a full disk is one problem, however many mails it stops.
+        with _told("written to", self._sent):
             try:
                 # In a Maildir lines end as they do on the machine, as mail programs and readers expect.
                 _write_durably(draft, mime.replace(b"\r\n", b"\n"))

@@ -43,7 +43,7 @@ _DUE = (
     .limit(sa.bindparam("most", type_=sa.Integer()))
 )
 _COUNTS = sa.select(EFFECT.c.state, sa.func.count()).where(own(EFFECT)).group_by(EFFECT.c.state)
-_KNOWN = sa.select(EFFECT.c.key).where(own(EFFECT), among(EFFECT.c.key))
+_IDS = sa.select(EFFECT.c.id, EFFECT.c.key).where(own(EFFECT), among(EFFECT.c.key))
 _MAIL_COLUMNS = [EFFECT.c[name] for name in ("id", "message_id", "reference", "offer", "claimed_at", "payload")]
 _LAST_MAIL = (
     sa.select(*_MAIL_COLUMNS)
@@ -76,29 +76,16 @@ class EffectRecords(TeamRecords):
             by_key.setdefault(effect.key, effect)
         for key in self._known(by_key):
             del by_key[key]
-        for effect in by_key.values():
-            self._add(effect, now)
+        self._insert(EFFECT, [_row(effect, now) for effect in by_key.values()])
+        self._add_recipients([effect for effect in by_key.values() if isinstance(effect, MailEffect)])
         return len(by_key)
 
-    def _add(self, effect: Effect, now: dt.datetime) -> None:
-        mail = effect if isinstance(effect, MailEffect) else None
-        row = {
-            "key": effect.key,
-            "type": _NAMES[type(effect)],
-            "mail_kind": mail.kind.value if mail else None,
-            "reference": effect.reference,
-            "offer": mail.offer if mail else None,
-            "priority": _priority(effect),
-            "state": EffectState.QUEUED.value,
-            "not_before": mail.not_before if mail else None,
-            "recorded_at": now,
-            "attempts": 0,
-            "error": "",
-            "payload": encode(effect),
-        }
-        addresses = {address.lower() for address in (*mail.to, *mail.cc)} if mail else set()
-        effect_id = self._insert_one(EFFECT, row)
-        self._insert(RECIPIENT, [{"effect_id": effect_id, "address": address} for address in sorted(addresses)])
+    def _add_recipients(self, mails: Sequence[MailEffect]) -> None:
+        if not mails:
+            return
+        ids = {key: number for number, key in self._ask(_IDS, these_key=[mail.key for mail in mails])}
+        addresses = {(ids[mail.key], address.lower()) for mail in mails for address in (*mail.to, *mail.cc)}
+        self._insert(RECIPIENT, [{"effect_id": number, "address": address} for number, address in sorted(addresses)])
 
     def has_effect(self, key: str) -> bool:
         """Whether an effect of that key was ever recorded."""
@@ -136,6 +123,13 @@ class EffectRecords(TeamRecords):
         values = {"message_id": message_id or None, "mime": mime, "claimed_at": now}
         return self._change([effect_id], EffectState.SENDING, **values) == 1
 
+    def claim_effects(self, effect_ids: Collection[int], now: dt.datetime) -> frozenset[int]:
+        """Take queued effects that are no mails; those that nobody else has taken."""
+        if not effect_ids:
+            return frozenset()
+        taken = self._ask(_CLAIM, these_id=list(effect_ids), new_claimed_at=now)
+        return frozenset(taken.scalars())
+
     def effect_done(self, effect_id: int, now: dt.datetime) -> None:
         """It is carried out; what may be repeated without harm need not have been claimed."""
         self.effects_done([effect_id], now)
@@ -170,7 +164,7 @@ class EffectRecords(TeamRecords):
         return int(self._ask(_MAILS_TO, the_address=address.lower(), since=since).scalar_one())
 
     def _known(self, keys: Collection[str]) -> list[str]:
-        return list(self._ask(_KNOWN, these_key=list(keys)).scalars()) if keys else []
+        return [key for _, key in self._ask(_IDS, these_key=list(keys))] if keys else []
 
     def _effects(self, asked: sa.Select[Any], **values: object) -> list[StoredEffect]:
         return [_effect(row) for row in self._ask(asked, **values)]
@@ -191,8 +185,29 @@ def _changing(state: EffectState, names: tuple[str, ...]) -> sa.Update:
     claims = state is EffectState.SENDING
     values: dict[str, Any] = {name: sa.bindparam(f"new_{name}") for name in names}
     values |= {"state": state.value} | ({"attempts": EFFECT.c.attempts + 1} if claims else {})
-    before = EFFECT.c.state.in_((EffectState.QUEUED.value,) if claims else _UNSETTLED)
-    return EFFECT.update().where(own(EFFECT), among(EFFECT.c.id), before).values(**values)
+    before = (EffectState.QUEUED.value,) if claims else _UNSETTLED
+    return EFFECT.update().where(own(EFFECT), among(EFFECT.c.id), EFFECT.c.state.in_(before)).values(**values)
+
+
+_CLAIM = _changing(EffectState.SENDING, ("claimed_at",)).returning(EFFECT.c.id)
+
+
+def _row(effect: Effect, now: dt.datetime) -> dict[str, Any]:
+    mail = effect if isinstance(effect, MailEffect) else None
+    return {
+        "key": effect.key,
+        "type": _NAMES[type(effect)],
+        "mail_kind": mail.kind.value if mail else None,
+        "reference": effect.reference,
+        "offer": mail.offer if mail else None,
+        "priority": _priority(effect),
+        "state": EffectState.QUEUED.value,
+        "not_before": mail.not_before if mail else None,
+        "recorded_at": now,
+        "attempts": 0,
+        "error": "",
+        "payload": encode(effect),
+    }
 
 
 def _priority(effect: Effect) -> int:

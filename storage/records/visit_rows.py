@@ -30,6 +30,11 @@ OFFER_COLUMNS = [
 ]
 ATTENDEE_COLUMNS = [ATTENDEE.c[name] for name in ("reference", "name", "role", "email")]
 
+_PARTS = {part.value: part for part in Part}
+_ROLES = {role.value: role for role in Role}
+_OFFER_STATES = {state.value: state for state in OfferState}
+"""Looked up, as there are thousands: to ask the enumeration itself takes several times as long."""
+
 _Row = Sequence[Any]
 
 
@@ -134,16 +139,16 @@ def visits_from_rows(
     offers_of: defaultdict[str, list[Offer]] = defaultdict(list)
     for reference, number, state, *rest in offers:
         own = tuple(slots_of[reference, number])
-        offers_of[reference].append(Offer(number, own, OfferState(state), *rest))
+        offers_of[reference].append(Offer(number, own, _OFFER_STATES[state], *rest))
     attendees_of: defaultdict[str, list[Attendee]] = defaultdict(list)
     for reference, name, role, email in attendees:
-        attendees_of[reference].append(Attendee(name, Role(role) if role else None, email))
+        attendees_of[reference].append(Attendee(name, _ROLES[role] if role else None, email))
     return [_visit(row, tuple(offers_of[row[0]]), tuple(attendees_of[row[0]])) for row in visits]
 
 
 def slot_of(date: dt.date, part: str) -> Slot:
     """The half day of two columns."""
-    return Slot(date, Part(part))
+    return Slot(date, _PARTS[part])
 
 
 def _visit(row: _Row, offers: tuple[Offer, ...], attendees: tuple[Attendee, ...]) -> Visit:

@@ -7,9 +7,10 @@ import pytest
 from bot.errors import WrongUseError
 from bot.model import Part, Slot
 from handlers import resolving
-from handlers.contacts import contact_from, contact_left
+from handlers.contacts import contact_from, contact_left, contacts_changed
 from handlers.on_question import answer
 from handlers.resolving import CannotResolveError, postpone
+from storage.imports.contacts import import_contacts
 from tests.journeys.world import ELM, OAK, SAM, World, at, kinds, to_school
 
 UNCLEAR = "Yes that's fine."
@@ -185,6 +186,16 @@ def test_when_a_contact_has_left_the_next_mails_go_to_the_next_one(world: World)
     assert contact_left(world.parts.store, "p.nair@hethersettoak.example") == ["Hethersett Oak Primary School"]
     (chase,) = to_school(world.run(at(18, 1)))
     assert chase.to == ["head@hethersettoak.example"]
+
+
+def test_after_a_new_import_the_school_is_written_to_through_whoever_is_there_now(world: World) -> None:
+    world.offered()
+    contacts = (world.folder / "contacts.csv").read_text().replace("Priya Nair", "Bo Lee").replace("p.nair@", "b.lee@")
+    (world.folder / "new.csv").write_text(contacts)
+    import_contacts(world.parts.store, world.folder / "new.csv")
+    contacts_changed(world.parts.store)
+    (chase,) = to_school(world.run(at(18, 1)))
+    assert chase.to == ["b.lee@hethersettoak.example"]
 
 
 def test_who_has_left_no_longer_speaks_for_the_school_from_another_address(world: World) -> None:

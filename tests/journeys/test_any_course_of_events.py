@@ -9,10 +9,9 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
-from bot.errors import PlainError
 from bot.model import (
     Action,
     Attendee,
@@ -20,6 +19,7 @@ from bot.model import (
     Governor,
     Kind,
     Letter,
+    LetterState,
     Part,
     ProposedSlot,
     ReasonCode,
@@ -28,6 +28,8 @@ from bot.model import (
     Understanding,
 )
 from handlers import on_letter, resolving
+from handlers.resolving import CannotResolveError
+from storage.stored import EffectState
 from tests.journeys.world import ELM, LARCH, LONDON, NINIAN, OAK, SAM, Mail, World, at
 
 SCHOOLS = (OAK, ELM, LARCH, NINIAN)
@@ -42,6 +44,8 @@ POLICIES = '[policy]\nbook_proposed = "book"\noffer_rounds = 4\n'
 
 def plain_reader(letter: Letter, conversation: Conversation, *_: object) -> Understanding:
     """Understands letters that say in JSON what they mean, so that every combination can be said."""
+    if letter.delivery_report is not None:
+        return Understanding(Kind.BOUNCE, Action.HAND_OVER)
     said = json.loads(letter.text.splitlines()[0])
     offered = [item.slot for item in conversation.offered]
     chosen = tuple(dict.fromkeys(offered[number % len(offered)] for number in said["options"])) if offered else ()
@@ -131,8 +135,8 @@ class Course:
             else:
                 reference = str(self.world.visit(urn)["reference"])
                 self.world.resolve(resolvers[decision], self.now, reference=reference)
-        except PlainError as error:
-            assert str(error).endswith(".")
+        except CannotResolveError:
+            return
 
 
 def check(world: World) -> None:
@@ -161,7 +165,7 @@ def check_mails(world: World) -> None:
         assert sequences == sorted(set(sequences)), "a calendar takes no invitation that is older than its own"
         shown = [mail for mail in own if mail.agreed]
         invitations = [mail for mail in own if mail.calendar]
-        if visit["state"] == "agreed" and not _waits_for_morning(world):
+        if visit["state"] == "agreed" and visit["reference"] not in _still_to_be_told(world):
             assert (visit["date"], visit["part"]) == shown[-1].agreed, "the school was told another date"
             assert invitations[-1].calendar["METHOD"] == "REQUEST"
     per_day = Counter((address, mail.sent.astimezone(LONDON).date()) for mail in mails for address in mail.to)
@@ -170,15 +174,20 @@ def check_mails(world: World) -> None:
     assert "Askew" not in world.channel.text
 
 
-def _waits_for_morning(world: World) -> bool:
-    from storage.stored import EffectState
-
+def _still_to_be_told(world: World) -> set[str]:
+    """Visits with a mail that waits for the morning, or was held back by the limit of mails a day."""
     with world.parts.store.read() as records:
-        counts = records.effect_counts()
-    return bool(counts.get(EffectState.QUEUED) or counts.get(EffectState.HELD_BACK))
+        queued = records.effects_in_state(EffectState.QUEUED)
+        held = [one for one in records.effects_in_state(EffectState.HELD_BACK) if "limit" in one.error]
+    return {stored.effect.reference for stored in (*queued, *held)}
 
 
-@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
+@settings(
+    max_examples=15,
+    deadline=None,
+    phases=(Phase.explicit, Phase.reuse, Phase.generate),
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
 @given(events)
 def test_whatever_happens_nobody_is_in_two_places_and_nothing_is_said_twice(
     template: Path, events: list[tuple[object, ...]]
@@ -192,7 +201,7 @@ def test_whatever_happens_nobody_is_in_two_places_and_nothing_is_said_twice(
                 course.goes_on(event)
                 check(world)
             check_mails(world)
-            assert not world.letters(on_letter.LetterState.NEW)
-            assert not world.letters(on_letter.LetterState.SET_ASIDE)
+            assert not world.letters(LetterState.NEW)
+            assert not world.letters(LetterState.SET_ASIDE)
         finally:
             world.close()

@@ -118,7 +118,7 @@ def test_the_same_yes_twice_brings_no_second_confirmation(world: World) -> None:
     offer = world.offered()
     world.reply(offer, "Option 1 please.", now=ANSWERED)
     assert kinds(world.run(ANSWERED)) == ["confirmation"]
-    world.reply(offer, "Just to confirm, option 1 please.", now=at(12, 1, 11))
+    world.reply(offer, "Just to confirm: Monday 25 January in the morning is fine for us.", now=at(12, 1, 11))
     assert world.run(at(12, 1, 11)) == []
     assert world.visit()["date"] == "2027-01-25"
 

@@ -149,6 +149,12 @@ def test_a_visit_counts_as_made_on_the_day_after(world: World) -> None:
     )
 
 
+def test_a_visit_that_took_place_while_the_bot_stood_still_is_noticed_months_later(world: World) -> None:
+    world.agreed()
+    assert to_school(world.run(at(9, 6))) == []
+    assert world.visit()["state"] == "visited"
+
+
 def test_the_digest_goes_to_the_manager_on_monday_at_eight_and_only_once(world: World) -> None:
     world.agreed()
     assert "digest" not in kinds(world.mails())

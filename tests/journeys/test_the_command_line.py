@@ -234,6 +234,10 @@ def test_bad_rows_are_named_one_by_one_and_the_good_ones_go_in(folder: Path, vis
     assert "3" in said[0]
     assert "2 rows could not be imported" in said[-1]
     assert "Bo Lee" not in "".join(said)
+    visitbot(folder, "invite", "--school", LARCH, "--now", "2027-01-11T09:00")
+    visitbot(folder, "run", "--once", "--now", "2027-01-11T09:00")
+    (sent,) = (folder / "mail/sent/new").iterdir()
+    assert b"To: Bo Lee <bo@larchlane.example>" in sent.read_bytes()
     assert "bo@larchlane.example" in visitbot(folder, "contact", "left", "bo@larchlane.example")
 
 

@@ -120,6 +120,48 @@ def test_people_named_in_running_words_are_expected_on_the_day(text: Text, who: 
     check(text, who)
 
 
+LAYOUTS: list[tuple[Text, Who]] = [
+    ("REPLY SLIP\nDate chosen ....... Tues 27/4\nGovernor .......... Len Ashby\n", {"Len Ashby (governor)"}),
+    (
+        "Staff | me, Ruth Ives (SBM)\nGovernor | Len Ashby",
+        {PRIYA, "Ruth Ives (business_manager)", "Len Ashby (governor)"},
+    ),
+    (
+        "* Date - option 2\n* Attending - myself, Ruth Ives (HLTA, Y5)\n* Governor - Len Ashby, from 10\n",
+        {PRIYA, "Ruth Ives (teaching_assistant)", "Len Ashby (governor)"},
+    ),
+    ("[x] Head will attend\n[ ] SENCO will attend\n[x] Governor will attend: name Len Ashby", {
+        "- (headteacher)", "Len Ashby (governor)",
+    }),
+    (
+        "Name         Role      Coming?\nRuth Ives    HT        N\nKim Ward     DSL       Y\n",
+        {"Kim Ward (safeguarding_lead)"},
+    ),
+    (
+        "Coming will be myself comma our head Mrs Ives comma and the governor Len Ashby full stop Thanks Priya",
+        {PRIYA, "Ives (headteacher)", "Len Ashby (governor)"},
+    ),
+    ("I've asked our head, Mr Bevan, and he's happy. It would be me and him.", {PRIYA, "Bevan (headteacher)"}),
+    (
+        "Two other governors want to come instead, Len Ashby and Olu Bright, so you'll have a crowd.",
+        {"Len Ashby (governor)", "Olu Bright (governor)"},
+    ),
+    ("Head joins 13:30, CoG (Amit Desai) at 2.", {"- (headteacher)", "Amit Desai (governor)"}),
+    (
+        (
+            "> Please also say who we will be meeting, including a governor.\n\n"
+            "Head (Kim Ward) and a governor, name to follow after Monday.\n\n> Which date would suit?\n\nThe 9th.\n"
+        ),
+        {"Kim Ward (headteacher)", "- (governor)"},
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "who"), LAYOUTS)
+def test_forms_ticks_dictation_and_answers_in_between_are_read_as_they_are_meant(text: Text, who: Who) -> None:
+    check(text, who)
+
+
 PHONES: list[tuple[Text, Who]] = [
     ("Tuesday works. me and dave from the governors", {PRIYA, "dave (governor)"}),
     ("il be there with sarah our senco", {PRIYA, "sarah (senco)"}),

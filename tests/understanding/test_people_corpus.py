@@ -56,7 +56,7 @@ def test_people_governors_and_children_are_read_as_a_careful_administrator_reads
         private = bool(sensitive(seen, letter, conversation, found.attendees))
         unseen += gold["sensitive"] and not private
         false += private and not gold["sensitive"]
-    assert 2 * right / (2 * right + extra + missed) >= 0.94
+    assert 2 * right / (2 * right + extra + missed) >= 0.95
     assert governor / cases >= 0.98
     assert unseen == 0
     assert false <= 2

@@ -1,0 +1,91 @@
+"""A second look at what was found: what two clauses say together, and neither says alone."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.model import Slot
+from bot.understanding.findings import Findings, remember
+from bot.understanding.ground import Ground, Shape
+from bot.understanding.meaning import (
+    EITHER_HALF,
+    SEVERAL_DAYS,
+    SEVERAL_HALVES,
+    SEVERAL_WEEKDAYS,
+    SEVERAL_WITHIN,
+    Memory,
+    meaning_of,
+)
+from bot.understanding.phrases import one_of
+from bot.understanding.stance import Said, Stance
+from bot.understanding.words import Word
+
+_NARROWED = frozenset({SEVERAL_WITHIN, SEVERAL_WEEKDAYS, SEVERAL_HALVES, EITHER_HALF, SEVERAL_DAYS})
+_LINKS = one_of(
+    "or also too either both well otherwise alternatively equally second failing any another plus all would"
+)
+_EVENTS = one_of(
+    "trip inset closed ofsted exam exams mocks photographer strike training course holiday funeral wedding "
+    "appointment residential sports inspection polling election moderation"
+)
+
+
+def look_again(
+    found: Findings, saids: Sequence[Said], words: Sequence[Word], ground: Ground, flat_no: Said | None
+) -> None:
+    """Settle what the clauses leave open, and doubt what they contradict."""
+    _settle_doubts(found)
+    _settle_halves(found)
+    if ground.agreed is None:
+        _refuse_the_rest(found, ground, flat_no)
+    _two_choices(found, words)
+    _something_else_on(found, saids, words, ground)
+
+
+def _settle_doubts(found: Findings) -> None:
+    """A doubt between several slots is gone where one of them is accepted by itself."""
+    for doubt, slots in found.narrowed:
+        if doubt.rule not in _NARROWED or not any(slot in found.accepted for slot in slots):
+            found.doubts.append(doubt)
+
+
+def _settle_halves(found: Findings) -> None:
+    """A day proposed with its half says more than the day alone."""
+    halves = {proposal.date for proposal in found.proposed if proposal.part is not None}
+    for proposal in [p for p in found.proposed if p.part is None and p.date in halves]:
+        del found.proposed[proposal]
+
+
+def _refuse_the_rest(found: Findings, ground: Ground, flat_no: Said | None) -> None:
+    """A person's absence refuses what nobody accepted; a flat "not possible" refuses all."""
+    for slot, said in found.personal.items():
+        if slot not in found.accepted:
+            found.refused.setdefault(slot, said)
+    if flat_no is not None and not found.accepted:
+        for slot in ground.offered:
+            found.refused.setdefault(slot, flat_no)
+
+
+def _two_choices(found: Findings, words: Sequence[Word]) -> None:
+    """Two sentences that each settle on another slot leave neither: "Option 1 please. See you on the 4th"."""
+    saids = list({id(said): said for said in found.accepted.values()}.values())
+    for said in saids[1:]:
+        around = words[max(said.clause.first - 1, 0) : said.clause.last]
+        linked = any(word.text in _LINKS for word in around)
+        marked = said.mentions[0].rule == "answer under the option" or said.mentions[0].shape is Shape.SET
+        if not linked and not marked and not said.lesser and not said.preferred:
+            found.doubt("two different slots", said.mentions)
+
+
+def _something_else_on(found: Findings, saids: Sequence[Said], words: Sequence[Word], ground: Ground) -> None:
+    """A day that is accepted, and later said to hold something else, is not agreed."""
+    memory = Memory()
+    accepted_in: dict[Slot, int] = {slot: said.clause.sentence for slot, said in found.accepted.items()}
+    for said in saids:
+        meaning = meaning_of(said.mentions, words, ground, memory)
+        remember(memory, said, meaning)
+        later = any(slot in accepted_in and said.clause.sentence > accepted_in[slot] for slot in meaning.slots)
+        halves = all(m.shape is Shape.PART for m in said.mentions)
+        events = _EVENTS.intersection(word.text for word in words[said.clause.first : said.clause.last])
+        if said.stance is Stance.NEWS and later and events and not said.personal and not halves:
+            found.doubt("something else on that day", said.mentions)

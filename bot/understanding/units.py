@@ -1,0 +1,180 @@
+"""Mentions put together into things named: a half of the day with its day, weekdays with their stretch."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from bot.model import Part
+from bot.understanding.ground import Mention, Shape, week_of
+from bot.understanding.words import Word
+
+_FILTERED = (Shape.WEEKDAY, Shape.PATTERN, Shape.PART, Shape.SPAN, Shape.OPTION, Shape.DAY)
+_SCHOOL_DAYS = 5
+_NEAR = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """One thing named: a day, an option, weekdays, a stretch, a set.
+
+    `part` restricts it to a half of the day; `both` leaves it open to either, `same` asks for the half of another slot;
+    `any_of` says that any member may be taken; `straddles` that its time lies in both halves.
+    """
+
+    mention: Mention | None = None
+    weekdays: tuple[int, ...] = ()
+    span: Mention | None = None
+    part: Part | None = None
+    both: bool = False
+    any_of: bool = False
+    straddles: bool = False
+    same: bool = False
+
+    @property
+    def is_named(self) -> bool:
+        """Whether a day or an option is named already, so that a stretch behind it only says where it lies."""
+        return self.mention is not None and self.mention.shape in (Shape.DAY, Shape.OPTION)
+
+    @property
+    def is_week(self) -> bool:
+        """Whether one week is named."""
+        span = self.span
+        if span is None or span.start is None or span.end is None or span.opens:
+            return False
+        return (span.end - span.start).days < _SCHOOL_DAYS
+
+
+def units_of(group: Sequence[Mention], words: Sequence[Word]) -> list[Unit]:
+    """The things that a group of mentions names."""
+    assembly = _Assembly(group, words)
+    for index, mention in enumerate(group):
+        assembly.add(index, mention)
+    return _shared_weekdays(_shared_half(assembly.done()))
+
+
+class _Assembly:
+    """Puts the mentions of one group together, one after the other."""
+
+    def __init__(self, group: Sequence[Mention], words: Sequence[Word]) -> None:
+        self.group, self.words = group, words
+        self.units: list[Unit] = []
+        self.lead = Unit()
+
+    def add(self, index: int, mention: Mention) -> None:
+        """Join a mention to the last unit, or begin another."""
+        gap = self.words[self.group[index - 1].last : mention.first] if index else ()
+        alternative = any(word.text in ("or", "/") for word in gap)
+        if mention.shape is Shape.PART:
+            self._add_half(mention, alternative=alternative)
+        elif self._filters(index, mention):
+            self.lead = replace(self.lead, any_of=True)
+        elif not self.units or not self._joins(mention, alternative=alternative):
+            self._begin(mention)
+
+    def done(self) -> list[Unit]:
+        """The units; a half of the day by itself is one too."""
+        lead = self.lead
+        if not self.units and (lead.part is not None or lead.both or lead.any_of or lead.straddles):
+            return [lead]
+        return self.units
+
+    def _begin(self, mention: Mention) -> None:
+        unit = replace(self.lead, mention=mention)
+        if mention.shape in (Shape.WEEKDAY, Shape.PATTERN):
+            unit = replace(unit, weekdays=mention.weekdays)
+        elif mention.shape is Shape.SPAN:
+            unit = replace(unit, span=mention)
+        self.units.append(unit)
+        if mention.shape is not Shape.PATTERN:
+            self.lead = replace(self.lead, part=None, both=False, straddles=False)
+
+    def _filters(self, index: int, mention: Mention) -> bool:
+        """Whether "either", "any" or "none" only counts what stands right behind it: "either afternoon"."""
+        if mention.shape is not Shape.SET or mention.rule not in ("any", "none") or index + 1 >= len(self.group):
+            return False
+        following = self.group[index + 1]
+        gap = self.words[mention.last : following.first]
+        apart = any(word.text in ("or", "and", ",", "&", "/") for word in gap)
+        return following.shape in _FILTERED and len(gap) <= _NEAR and not apart
+
+    def _joins(self, mention: Mention, *, alternative: bool) -> bool:
+        """Whether the mention adds to the last unit; if so, it is added."""
+        last = self.units[-1]
+        joined = (
+            self._weekday_joined(last, mention, alternative=alternative)
+            if mention.shape in (Shape.WEEKDAY, Shape.PATTERN)
+            else self._span_joined(last, mention, alternative=alternative)
+        )
+        if joined is not None:
+            self.units[-1] = joined
+        return joined is not None
+
+    def _weekday_joined(self, last: Unit, mention: Mention, *, alternative: bool) -> Unit | None:
+        if mention.shape is Shape.WEEKDAY and last.is_week and not alternative:
+            return _in_week(last, mention)
+        if last.mention is None or last.part is not None:
+            return None
+        listed = last.mention.shape in (Shape.WEEKDAY, Shape.PATTERN) and last.span is None
+        placed = last.mention.shape is Shape.SPAN and not alternative and not last.weekdays
+        return replace(last, weekdays=last.weekdays + mention.weekdays) if listed or placed else None
+
+    def _span_joined(self, last: Unit, mention: Mention, *, alternative: bool) -> Unit | None:
+        if mention.rule == "any" and last.is_named:
+            return replace(last, any_of=True)
+        if mention.shape is not Shape.SPAN or alternative:
+            return None
+        if last.is_named:
+            return last
+        if last.span is not None and last.span.rule == "from" and not mention.opens:
+            return replace(last, span=_explained(last.span, mention))
+        return replace(last, span=mention) if last.weekdays and last.span is None else None
+
+    def _add_half(self, mention: Mention, *, alternative: bool) -> None:
+        if self.units:
+            self.units[-1] = _with_half(self.units[-1], mention, alternative=alternative)
+            return
+        both = mention.rule == "both" or (alternative and self.lead.part is not None)
+        self.lead = replace(self.lead, part=mention.part, both=both, straddles=mention.clash)
+
+
+def _with_half(unit: Unit, mention: Mention, *, alternative: bool) -> Unit:
+    other = unit.part is not None and mention.part is not unit.part
+    if mention.rule == "same":
+        return replace(unit, same=True)
+    if mention.rule == "clock" and other and mention.part is not None:
+        return replace(unit, straddles=True)
+    if mention.rule == "both" or (alternative and other):
+        return replace(unit, part=None, both=True)
+    if unit.part is None and not unit.both:
+        return replace(unit, part=mention.part, straddles=mention.clash)
+    return unit
+
+
+def _in_week(unit: Unit, mention: Mention) -> Unit:
+    """A day of the week named before: "the week after, Tuesday pm"."""
+    start = unit.span.start if unit.span else None
+    monday = week_of(start)[0] if start else None
+    days = tuple(monday + dt.timedelta(weekday) for weekday in mention.weekdays) if monday else ()
+    return replace(unit, mention=replace(mention, shape=Shape.DAY, days=days), span=None)
+
+
+def _explained(span: Mention, mention: Mention) -> Mention:
+    """An open stretch whose begin the next one tells: "from the week after that, w/c 3 May"."""
+    return replace(span, start=mention.start, end=max(filter(None, (span.end, mention.end)), default=None))
+
+
+def _shared_half(units: list[Unit]) -> list[Unit]:
+    """Openness to both halves at the end of a list holds for every member."""
+    if len(units) > 1 and units[-1].both and not any(unit.part for unit in units):
+        return [replace(unit, both=True) for unit in units]
+    return units
+
+
+def _shared_weekdays(units: list[Unit]) -> list[Unit]:
+    """Weekdays named before two stretches hold for both: "Thursday or Friday, that week or the week after"."""
+    first = units[0] if units else None
+    if first is None or not first.weekdays or first.span is None:
+        return units
+    return [first, *(replace(u, weekdays=first.weekdays) if u.span and not u.weekdays else u for u in units[1:])]
