@@ -116,7 +116,8 @@ def month_at(words: Sequence[Word], at: int) -> int | None:
     after = words[at + 1] if at + 1 < len(words) else None
     by_number = any(w is not None and w.sort in (Sort.NUMBER, Sort.ORDINAL) for w in (before, after))
     led = before is not None and before.text in MONTH_LEADS
-    named = word.raw[0].isupper() and (
+    pronoun = after is not None and after.text in ("i", "we", "you", "they", "it", "the", "he", "she", "this", "be", "have")
+    named = word.raw[0].isupper() and not pronoun and (
         word.text == "march" or before is None or before.sort in (Sort.WORD, Sort.NUMBER, Sort.ORDINAL)
     )
     said = (
@@ -139,6 +140,8 @@ def _list_mate(words: Sequence[Word], at: int, depth: int) -> DayWords | None:
     ):
         place += 1
     if place == at or place >= len(words) or depth >= _LIST_LENGTH:
+        return None
+    if depth == 0 and not any(word.text in MONTH for word in words[place : place + 3 * _LIST_LENGTH]):
         return None
     if weekday_at(words, place) is not None:
         place = _past_filler(words, place + 1)

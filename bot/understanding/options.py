@@ -10,7 +10,11 @@ from bot.understanding.phrases import PhraseTable, one_of
 from bot.understanding.words import Sort, Word
 
 _THINGS = "one|ones|option|options|date|dates|slot|slots|suggestion|suggestions|time|times|day|days|appointment|choice"
-_MANY = "these|those|them|the+dates|the+options|the+slots|your+dates|your+options|your+slots|your+suggestions|the+above|the+three|the+two|the+four|the+times|the+days|the+suggestions|the+ones|the+proposed+dates|you+list|the+three+dates|the+two+dates|the+dates+offered"
+_MANY = (
+    "these|those|them|the+dates|the+options|the+slots|your+dates|your+options|your+slots|your+suggestions|the+above"
+    "|the+three|the+two|the+four|the+times|the+days|the+suggestions|the+ones|the+proposed+dates|you+list"
+    "|the+three+dates|the+two+dates|the+dates+offered"
+)
 
 _SETS = PhraseTable(
     {
@@ -28,7 +32,10 @@ _SETS = PhraseTable(
             (don't|doesn't|do not|does not) (mind|matter) (which|what) (one|date|option|day|slot)?
             (i|we) (don't|do not) mind ; (makes|make) no (odds|difference)
         """,
-        "all but": "(all|any|anything|everything|any of them|all of them|any of those|all of those|any of these|all of these) (but|except|bar|apart from|other than|except for)",
+        "all but": """
+            (all|any|anything|everything) (but|except|bar|apart from|other than|except for)
+            (any|all) of (them|those|these) (but|except|bar|apart from|other than|except for)
+        """,
         "none": f"""
             none (of)? ({_MANY}) ; none ; neither (of)? ({_MANY}) ; neither (one|date|option|slot|day)?
             no to (all|both|any|everything) ; not any of ({_MANY})

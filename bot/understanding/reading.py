@@ -112,11 +112,15 @@ def _topics(words: Sequence[Word]) -> list[TopicHit]:
 _POLAR = frozenset({Cue.YES, Cue.NO, Cue.NOT, Cue.OFFER, Cue.EXCEPT, Cue.LESS, Cue.ONLY, Cue.HARD})
 
 
+_MOST_COMMAS = 60
+"""A clause with more is a list that nobody wrote to be understood clause by clause."""
+
+
 def _at_commas(clause: Clause, words: Sequence[Word], mentions: Sequence[Mention], hits: Sequence[Hit]) -> list[Clause]:
     """Part a clause at a comma where both sides say something of their own."""
     quiet = frozenset(place for m in mentions for place in range(m.first, m.last))
     commas = [at for at in range(clause.first, clause.last) if words[at].text == "," and at not in quiet]
-    if not commas:
+    if not 0 < len(commas) <= _MOST_COMMAS:
         return [clause]
     near = [m for m in mentions if clause.first <= m.first < clause.last]
     cues = without_asides(clause, words, [h for h in hits if clause.first <= h.first < clause.last])

@@ -94,10 +94,8 @@ def said_in(clause: Clause, words: Sequence[Word], mentions: Sequence[Mention], 
     own = negated([h for h in hits if clause.first <= h.first < clause.last], inside)
     groups = grouped(inside, words)
     return [
-        _Teller(
-            clause, words, own, group, groups[number + 1][0].first if number + 1 < len(groups) else clause.last, hits
-        ).said()
-        for number, group in enumerate(groups)
+        _Teller(clause, words, own, group, reach, hits, inside).said()
+        for group, reach in zip(groups, [*(g[0].first for g in groups[1:]), clause.last], strict=False)
     ]
 
 
@@ -158,14 +156,19 @@ def negated(hits: list[Hit], mentions: Sequence[Mention]) -> list[Hit]:
 
 @dataclass(frozen=True)
 class _Teller:
-    """Finds out what a clause says of one of its groups; `reach` is where the next group begins."""
+    """Finds out what a clause says of one of its groups.
+
+    `reach` is where the next group begins; `hits` are the clause's own cues and `every` those of the passage; `inside`
+    are all mentions of the clause.
+    """
 
     clause: Clause
     words: Sequence[Word]
     hits: Sequence[Hit]
     group: tuple[Mention, ...]
     reach: int
-    every: Sequence[Hit] = ()
+    every: Sequence[Hit]
+    inside: Sequence[Mention]
 
     def said(self) -> Said:
         stance, hit, bare = self._stance()
@@ -211,7 +214,7 @@ class _Teller:
         label = self._label()
         if label is not None:
             return _STANCES.get(label.cue, Stance.YES), label, False
-        bare = is_bare(self.clause, self.group, self.words) and not self._only_near_days()
+        bare = is_bare(self.clause, self.inside, self.words) and not self._only_near_days()
         return (Stance.YES if bare else Stance.NEWS), None, bare
 
     def _bare_not(self, hit: Hit) -> bool:
@@ -246,7 +249,7 @@ class _Teller:
         """Whether the words leave the choice to us: "you choose", "not fussed", "any of them"; no bare "all" or "both"."""
         mention = next(m for m in self.group if m.rule == "any")
         opening = {w.text for w in self.words[mention.first : mention.last]} & _OPENING
-        if not opening and not is_bare(self.clause, self.group, self.words):
+        if not opening and not is_bare(self.clause, self.inside, self.words):
             return False
         states = mention.last < len(self.words) and self.words[mention.last].text in ("are", "is", "were", "was")
         if states and len(self.group) > 1:
@@ -277,7 +280,7 @@ def _chosen(ahead: Hit | None, behind: Hit | None, *, close: bool) -> Hit | None
     if (
         behind is not None
         and close
-        and behind.cue in (Cue.YES, Cue.OFFER, Cue.ONLY)
+        and behind.cue in (Cue.YES, Cue.OFFER, Cue.ONLY, Cue.PREFER)
         and (ahead is None or ahead.cue not in _REFUSING)
     ):
         return behind

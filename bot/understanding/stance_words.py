@@ -57,7 +57,7 @@ _PLAIN = """
 """
 
 _YES = """
-    yes ; y to ; yes please ; fine ; good ; great ; perfect ; lovely ; ideal ; brilliant ; excellent ; super
+    yes ; y to ; yes please ; fine ; good ; great ; perfect ; lovely ; brilliant ; excellent ; super
     wonderful ; grand ; fab ; fabulous ; spot on ; ok ; cool ; sound ; fantastic ; splendid ; agreeable ; works
     work ; suits ; suit ; convenient ; acceptable ; satisfactory ; workable ; doable ; possible ; available ; free
     clear ; open ; manageable ; feasible ; happy (with|to|for)? ; agree ; agreed ; accept ; accepted ; accepting
@@ -91,8 +91,7 @@ _YES = """
     blocked off ; (put|pop|stick|get|mark) (us|me|it) (down|in) ; book us in ; sign us up ; count us in ; ✓ ; ✔ ; ☑
     👍 ; ✅ ; 👌 ; wins ; nails it ; a treat ; works (well|fine|best) ; a goer ; good to go ; be there ; go ahead
     that leaves ; which leaves ; leaving ; leaves ; down for ; our vote ; vote for ; do nicely ; do fine ; nicely
-    better ; best ; prefer ; preferred ; preferable ; preference ; preferably ; ideally ; favourite ; would rather
-    first choice ; top choice ; easiest ; easier ; bring it on ; hoping for ; hope for ; anything ; anytime
+    easiest ; easier ; bring it on ; hoping for ; hope for ; anything ; anytime
     any time ; whenever ; something ; sometime ; come and see ; could be ; would be ; reserved ; set aside ; in hand
     is on us ; keen on ; fancy ; doesn't clash ; go on ; pencilled in ink ; locked in ; lock in ; nail down
     secured

@@ -32,9 +32,7 @@ def one(answer: Answer, line: str) -> str:
     case: object = None
     try:
         case = json.loads(line)
-        if not isinstance(case, dict):
-            raise TypeError("a line is one JSON object")
-        return json.dumps(answer(case))
+        return json.dumps(answer(_record(case)))
     except Exception as error:  # noqa: BLE001 - one broken line must not end the run
         identity = case.get("id") if isinstance(case, dict) else None
         return json.dumps({"id": identity, "error": f"{type(error).__name__}: {error}"})

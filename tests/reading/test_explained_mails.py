@@ -59,10 +59,8 @@ def test_what_is_no_file_gets_an_answer_too(path: object) -> None:
 
 
 def test_patience_ends() -> None:
-    begin = time.monotonic()
     with pytest.raises(OutOfPatienceError), at_most(0.05):
-        _spin(begin + 5)
-    assert time.monotonic() - begin < 2
+        _spin(time.monotonic() + 60)
 
 
 def _spin(until: float) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import base64
 import hashlib
-import time
 from pathlib import Path
 
 import pytest
@@ -16,6 +15,7 @@ from bot.reading.addresses import addresses
 from bot.reading.automatic import kind_of
 from bot.reading.letter import read_letter
 from bot.reading.visible import visible
+from tests.no_hang import no_hang
 
 HERE = Path(__file__).parent
 HEAD = b"From: Sam <sam@oak.example>\nTo: visits@council.example\nSubject: Visit\nMessage-ID: <1@oak.example>\n"
@@ -226,10 +226,9 @@ LARGE = {
 @pytest.mark.parametrize("name", LARGE)
 def test_no_mail_keeps_the_bot_waiting(name: str) -> None:
     raw = HEAD + LARGE[name]
-    begin = time.process_time()
-    letter = read_letter(raw)
-    kind_of(letter)
-    assert time.process_time() - begin < 1
+    with no_hang():
+        letter = read_letter(raw)
+        kind_of(letter)
     assert letter.sender.email == "sam@oak.example"
 
 

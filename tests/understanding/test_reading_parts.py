@@ -175,7 +175,7 @@ def test_a_machine_that_a_person_must_answer_goes_to_one(text: str) -> None:
 def test_a_broken_line_says_so_and_the_next_is_answered() -> None:
     out = io.StringIO()
     good = json.dumps({"id": "b", "text": "26 January", "now": "2027-01-13T10:00"})
-    run("dates", io.StringIO(f'{{"id": "a"}}\nnot json\n[1]\n{good}\n'), out)
+    run("dates", io.BytesIO(f'{{"id": "a"}}\nnot json\n[1]\n{good}\n'.encode()), out)
     lines = [json.loads(line) for line in out.getvalue().splitlines()]
     assert [("error" in line, line["id"]) for line in lines] == [(True, "a"), (True, None), (True, None), (False, "b")]
     assert lines[3]["dates"] == [["2027-01-26", "2027-01-26"]]
