@@ -233,7 +233,12 @@ def wait(visit: Visit, cause: Cause, calendar: SchoolCalendar, policy: Policy, c
 
 
 def write_to_next_contact(visit: Visit, cast: Cast, failed: str, cause: Cause) -> Change:
-    """After a delivery that failed for good: the next contact is tried once, and the adviser is told."""
+    """After a delivery that failed for good: the next contact is tried once, and the adviser is told.
+
+    A second report about an address that is no longer written to changes nothing.
+    """
+    if visit.contact != failed and any(contact.email == failed and contact.bounced for contact in cast.contacts):
+        return note(visit, "Another report of the mail that came back", cause)
     others = [contact for contact in cast.contacts if contact.email != failed]
     tried_another = any(contact.bounced for contact in others)
     following = first_to_write_to(tuple(others))

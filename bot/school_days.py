@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 
@@ -60,16 +61,17 @@ class SchoolCalendar:
 
     def add_school_days(self, day: dt.date, count: int) -> dt.date | None:
         """The `count`-th school day after `day` (before it, if negative); None where the calendar ends."""
-        before = [d for d in self.days if d < day]
-        after = [d for d in self.days if d > day]
         if count == 0:
             return day
-        run = after if count > 0 else before[::-1]
-        return run[abs(count) - 1] if len(run) >= abs(count) else None
+        # The place of the first school day after `day` (counting on), or of the last before it (counting back).
+        start = bisect_right(self.days, day) - 1 if count > 0 else bisect_left(self.days, day)
+        place = start + count
+        return self.days[place] if 0 <= place < len(self.days) else None
 
     def first_school_day_from(self, day: dt.date) -> dt.date | None:
         """The day itself if school is open, else the next school day; None where the calendar ends."""
-        return next((d for d in self.days if d >= day), None)
+        place = bisect_left(self.days, day)
+        return self.days[place] if place < len(self.days) else None
 
 
 def _days(start: dt.date, end: dt.date) -> list[dt.date]:

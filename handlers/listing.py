@@ -115,28 +115,45 @@ COLUMNS = (
 )  # fmt: skip
 
 
-def _row(item: ListedVisit) -> tuple[str | int, ...]:
-    visit = item.visit
-    people = "; ".join(
+CSV_COLUMNS = (
+    "reference", "urn", "school", "adviser", "adviser_name", "state", "waiting_for", "reason_code", "reason", "date",
+    "part", "attendees", "governor", "offered", "first_sent_at", "agreed_at", "offers", "chases", "updated",
+)  # fmt: skip
+"""The keys of the JSON format, in its order."""
+
+
+def _people(visit: Visit) -> str:
+    return "; ".join(
         f"{person.name or 'not named'} ({person.role.value.replace('_', ' ') if person.role else 'no role'})"
         for person in visit.attendees
     )
+
+
+def _on_offer(visit: Visit) -> str:
+    slots = visit.open_offer.slots if visit.open_offer else ()
+    return "; ".join(f"{item.option}. {item.slot.date.isoformat()} {item.slot.part.value}" for item in slots)
+
+
+def _row(item: ListedVisit) -> tuple[str | int, ...]:
+    visit = item.visit
     return (
         visit.reference, visit.urn, item.school_name, item.adviser_name, visit.state.value, visit.waiting_for.value,
         visit.reason, visit.agreed.date.isoformat() if visit.agreed else "",
-        visit.agreed.part.value if visit.agreed else "", people, _GOVERNORS[visit.governor], len(visit.offers),
+        visit.agreed.part.value if visit.agreed else "", _people(visit), _GOVERNORS[visit.governor], len(visit.offers),
         sum(offer.chases for offer in visit.offers), utc_text(visit.first_sent_at) or "",
         utc_text(visit.agreed_at) or "", utc_text(visit.updated) or "",
     )  # fmt: skip
 
 
 def as_csv(listing: Listing) -> bytes:
-    """A CSV table (UTF-8 with a byte order mark, so that spreadsheets read it right)."""
+    """A CSV table in UTF-8 for other programs: the columns are the names of the JSON format."""
     text = io.StringIO()
     writer = csv.writer(text)
-    writer.writerow(COLUMNS)
-    writer.writerows(tuple(_harmless(cell) for cell in _row(item)) for item in listing.visits)
-    return text.getvalue().encode("utf-8-sig")
+    writer.writerow(CSV_COLUMNS)
+    for item in listing.visits:
+        cells = {**visit_data(item), "attendees": _people(item.visit), "offered": _on_offer(item.visit)}
+        writer.writerow(["" if cells[name] is None else _harmless(str(cells[name])) for name in CSV_COLUMNS])
+    return text.getvalue().encode()
 
 
 def _harmless(cell: str | int) -> str | int:

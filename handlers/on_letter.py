@@ -29,6 +29,7 @@ from bot.model import (
 from bot.offering import Ground, weekday_of
 from bot.reading.automatic import kind_of
 from bot.reading.thread import Attribution
+from bot.reading.visible import visible
 from bot.understanding.reply import understand
 from bot.wording import lines
 from bot.wording.reasons import reason_sentence
@@ -43,6 +44,9 @@ from storage.stored import StoredLetter
 
 TRIES = 3
 """How often a letter is thought about again when its visit changed, or its slot went, in the meantime."""
+
+SHORT = 300
+"""A card shows a whole letter up to so many characters, where nothing in it could be pointed at."""
 
 log = structlog.get_logger()
 
@@ -212,9 +216,18 @@ def _cause(stored: StoredLetter, read: Read, decision: Decision, now: dt.datetim
         letter_id=stored.id,
         answers=read.letter.message_id if person else "",
         sender=read.letter.sender.email if person else "",
-        words=tuple(dict.fromkeys(e.words for e in read.understanding.evidence)) if shown else (),
+        words=_telling_words(read, decision) if shown else (),
         proposals=_half_days(read.understanding.proposed),
     )
+
+
+def _telling_words(read: Read, decision: Decision) -> tuple[str, ...]:
+    """The words that led to the decision; where none could be pointed at, all that is new in a short letter."""
+    found = tuple(dict.fromkeys(item.words for item in read.understanding.evidence))
+    if found or decision.code is None or read.understanding.kind is not Kind.REPLY:
+        return found
+    whole = visible(read.letter.text).text.strip()
+    return (whole,) if 0 < len(whole) <= SHORT else ()
 
 
 def _half_days(proposed: tuple[ProposedSlot, ...]) -> tuple[Slot, ...]:

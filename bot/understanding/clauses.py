@@ -120,7 +120,7 @@ _VERDICTS = one_of("yes no ok fine good not can't possible impossible y n âœ“ âœ
 
 
 def _belongs(words: Sequence[Word], at: int, quiet: frozenset[int], halves: frozenset[int], last: int) -> bool:
-    """Whether a mark only leads to a half of the day: "the 1st (am)", "Tuesday 9 February - all day", "2 but morning"."""
+    """Whether a mark only leads to a half of the day or a verdict: "the 1st (am)", "9 February - am", "1 - yes"."""
     if words[at].text in ("-", ":") and at - 1 in quiet and at + 1 < last and words[at + 1].text in _VERDICTS:
         return True
     place = at + 1

@@ -26,7 +26,7 @@ from bot.understanding.words import Sort, Word
 _OPENERS = one_of(
     "after following post once when before until till til up by from between since w/c week weeks one last final "
     "early beginning start mid middle late later end this next that same following latter spring summer autumn "
-    "term half sats bank today tomorrow yesterday day coming fortnight"
+    "term half sats bank today tomorrow yesterday day coming fortnight in"
 )
 _TIME_WORDS = one_of(
     "morning mornings afternoon afternoons first before after early soon start end all morning's afternoon's any "

@@ -116,9 +116,23 @@ def month_at(words: Sequence[Word], at: int) -> int | None:
     after = words[at + 1] if at + 1 < len(words) else None
     by_number = any(w is not None and w.sort in (Sort.NUMBER, Sort.ORDINAL) for w in (before, after))
     led = before is not None and before.text in MONTH_LEADS
-    pronoun = after is not None and after.text in ("i", "we", "you", "they", "it", "the", "he", "she", "this", "be", "have")
-    named = word.raw[0].isupper() and not pronoun and (
-        word.text == "march" or before is None or before.sort in (Sort.WORD, Sort.NUMBER, Sort.ORDINAL)
+    pronoun = after is not None and after.text in (
+        "i",
+        "we",
+        "you",
+        "they",
+        "it",
+        "the",
+        "he",
+        "she",
+        "this",
+        "be",
+        "have",
+    )
+    named = (
+        word.raw[0].isupper()
+        and not pronoun
+        and (word.text == "march" or before is None or before.sort in (Sort.WORD, Sort.NUMBER, Sort.ORDINAL))
     )
     said = (
         word.text == "march"

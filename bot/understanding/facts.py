@@ -83,11 +83,11 @@ class Facts:
 
     def clauses_with(self, *cues: Cue) -> list[Clause]:
         """The clauses with one of these cues that are not merely about who will come."""
-        found = []
-        for clause in self.reading.clauses:
-            if any(hit.cue in cues and clause.first <= hit.first < clause.last for hit in self.reading.hits):
-                found.append(clause)
-        return found
+        return [
+            clause
+            for clause in self.reading.clauses
+            if any(hit.cue in cues and clause.first <= hit.first < clause.last for hit in self.reading.hits)
+        ]
 
     def _in_sentence(self, clause: Clause) -> tuple[int, int]:
         same = [c for c in self.reading.clauses if c.sentence == clause.sentence]

@@ -69,6 +69,8 @@ def findings_of(saids: Sequence[Said], words: Sequence[Word], ground: Ground, fl
     told = _after_all([part for said in saids for part in _all_but(said)])
     adding = _Adding(words, ground, Findings(), _limits(told))
     for stance in (Stance.NO, Stance.YES):
+        if not any(said.stance is stance for said in told):
+            continue
         memory = Memory(refused=set(adding.found.refused))
         for said in told:
             meaning = meaning_of(said.mentions, words, ground, memory)
@@ -157,12 +159,16 @@ class _Adding:
         """What the writer can do, or asks for."""
         if all(m.shape is Shape.PART for m in said.mentions) and self._half_alone(said, meaning):
             return
-        self.found.wishes.extend(
-            Wish(unit, wanted=True, preference=said.preferred and not said.only) for unit in meaning.spans
-        )
+        weighed = said.hit is not None and self.words[said.hit.first].text in ("better", "best")
+        preference = said.preferred and not said.only and not weighed
+        self.found.wishes.extend(Wish(unit, wanted=True, preference=preference) for unit in meaning.spans)
         if said.only and (meaning.slots or meaning.spans):
             for slot in self.ground.offered:
                 if slot not in meaning.slots:
+                    self.found.refused.setdefault(slot, said)
+        if said.only:
+            for slot in self.ground.offered:
+                if any(slot.date == proposal.date for proposal in meaning.proposed):
                     self.found.refused.setdefault(slot, said)
         left = self._left(said, meaning)
         if not meaning.loose or (left and any(slot not in self.found.refused for slot in self.ground.offered)):

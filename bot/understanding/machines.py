@@ -165,13 +165,11 @@ _PORTAL = re.compile(
     re.IGNORECASE,
 )
 _LEFT = re.compile(
-    r"\b(?:has|have|i have|i've) (?:now )?left\b|\bleft .{0,60}\b(?:on|in|at)\b|no longer (?:works?|working|employed|with|at|the|a member|monitored|in use)|"
-    r"\b(?:has|have) (?:now )?retired\b|mailbox is no longer|not (?:be )?(?:monitored|read)\b.{0,40}$|ceased to|moved on",
-    re.IGNORECASE | re.MULTILINE,
-)
-_LEFT_SURE = re.compile(
-    r"\b(?:has|have|i've) (?:now |since |recently )?(?:left|retired)\b|\bleft (?:the )?(?:[A-Z][\w'’]*\s+){0,6}(?:school|academy|college|trust|post|us|employment|primary|infants?|juniors?)\b|"
-    r"no longer (?:works?|working|employed|with us|at the|the designated|the dt|at)|mailbox is no longer|moved to (?:another|a new) (?:school|post|job|role)",
+    r"\b(?:has|have|i've) (?:now |since |recently )?(?:left|retired)\b|"
+    r"\bleft (?:the )?(?:[A-Z][\w'’]*\s+){0,6}"
+    r"(?:school|academy|college|trust|post|us|employment|primary|infants?|juniors?)\b|"
+    r"no longer (?:works?|working|employed|with us|at the|the designated|the dt|at)|mailbox is no longer|"
+    r"moved to (?:another|a new) (?:school|post|job|role)",
     re.IGNORECASE,
 )
 
@@ -183,7 +181,7 @@ def is_portal(text: str) -> bool:
 
 def says_left(text: str) -> bool:
     """Whether an automatic mail says that the person has left."""
-    return _LEFT_SURE.search(text[:_READ]) is not None
+    return _LEFT.search(text[:_READ]) is not None
 
 
 _RETURN = one_of("back return returning returns reopen reopens until from office work")

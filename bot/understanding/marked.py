@@ -67,7 +67,7 @@ def marked_said(words: Sequence[Word], mentions: Sequence[Mention], told: Sequen
             stance = Stance.YES if left else Stance.NEWS if listed or len(stand) > 1 else None
         if stance is None and not (line.mark is Mark.TEXT and listed is False):
             continue
-        out = _replaced(out, line, stance, words)
+        out = _replaced(out, line, stance)
     return sorted(out, key=lambda said: said.mentions[0].first)
 
 
@@ -80,7 +80,7 @@ def _told(told: Sequence[Said], shown: Sequence[_Line]) -> bool:
 _STANCES = {Mark.YES: Stance.YES, Mark.NO: Stance.NO, Mark.STRUCK: Stance.NO, Mark.EMPTY_BOX: Stance.NEWS}
 
 
-def _replaced(told: list[Said], line: _Line, stance: Stance | None, words: Sequence[Word]) -> list[Said]:
+def _replaced(told: list[Said], line: _Line, stance: Stance | None) -> list[Said]:
     own = set(line.mentions)
     if stance is None:
         return [replace(s, stance=Stance.UNSURE) if s.hit is None and own & set(s.mentions) else s for s in told]

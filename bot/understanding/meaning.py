@@ -201,8 +201,9 @@ class _Reader:
         """A half of the day by itself: of the day just named, else of every offered one."""
         offered, part = self.ground.offered, unit.part
         dates = {day.date for day in self.memory.last_days} | {slot.date for slot in self.memory.last}
-        if not self.plural and len(dates) == 1 and part is not None and not unit.any_of:
-            return Meaning(slots=tuple(s for s in _matching(offered, part) if s.date in dates), loose=True)
+        near = tuple(slot for slot in _matching(offered, part) if slot.date in dates)
+        if near and not self.plural and len(dates) == 1 and part is not None and not unit.any_of:
+            return Meaning(slots=near, loose=True)
         if unit.any_of and part is not None and not _matching(offered, part):
             return Meaning(proposed=tuple(ProposedSlot(slot.date, part) for slot in offered), loose=True)
         fits = offered if unit.both else _matching(offered, part)

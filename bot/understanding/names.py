@@ -33,7 +33,7 @@ _CAPITALISED_WORDS = word_set(
         february march april may june july august september october november december jan feb mar apr jun jul aug sep
         sept oct nov dec easter christmas whitsun whit lent ramadan eid diwali spring summer autumn winter term year
         years key stage reception nursery primary secondary infant infants junior juniors academy school schools
-        college trust council county virtual service services team office online teams zoom google outlook meet
+        college trust high grammar council county virtual service services team office online teams zoom google outlook meet
         microsoft word excel ofsted siams hmi isi dfe la lea mat sats sat gcse gcses btec pep peps ehcp pa ppa inset
         send sen lac plac cla cic pp ppg ks eyfs phonics maths english science art music history geography french
         spanish re pe pshe ict computing food tech drama sports day book world week anti bullying red nose duke
@@ -100,9 +100,11 @@ def name_at(tokens: Sequence[Token], start: int, end: int, known: frozenset[str]
     if position > start:
         last = _titled_name_end(tokens, position, end, taken)
         return Name(start, position, last, sure=True, gender=gender) if last > position else None
-    if not _may_begin(tokens[start], known):
+    if not (_may_begin(tokens[start], known) or _is_initial(tokens, start, end)):
         return None
     last = _name_end(tokens, start, end, taken)
+    if last < end and last > start and last not in taken and _is_place(tokens[last]):
+        return None
     if last == start:
         return _lower_case_name(tokens, start, end, known, taken)
     words = [token.low for token in tokens[start:last] if token.is_word]
@@ -115,17 +117,41 @@ def name_at(tokens: Sequence[Token], start: int, end: int, known: frozenset[str]
     return Name(start, start, last, sure=sure)
 
 
+_PLACES = word_set(
+    """school schools academy primary secondary high grammar college juniors junior infants infant nursery federation
+    trust centre center cofe church road street lane avenue council county house building hall room suite"""
+)
+
+
+def _is_place(token: Token) -> bool:
+    """Whether the word behind a run of capitals makes it a school's or a room's name, "Gorse Hill High School"."""
+    return token.capital and token.low in _PLACES and token.space == 1
+
+
 def _after_titles(tokens: Sequence[Token], start: int, end: int) -> tuple[int, str]:
     position, gender = start, ""
     while position < end and tokens[position].low in TITLES:
         token = tokens[position]
-        if token.low in _TITLES_THAT_ARE_WORDS and not token.capital:
+        if token.low in _TITLES_THAT_ARE_WORDS and not token.capital and not _small_title(tokens, position, end):
             return start, ""
         gender = gender or ("f" if token.low in FEMALE_TITLES else "m" if token.low in MALE_TITLES else "")
         position += 1
         while position < end and tokens[position].text in {".", "'d", "’d"}:
             position += 1
     return position, gender
+
+
+def _small_title(tokens: Sequence[Token], at: int, end: int) -> bool:
+    """As in "miss bell is our governor": a title without its capital, told from the verb by what stands around it."""
+    if tokens[at].low not in {"miss", "ms", "dr", "fr", "sr"} or at + 1 >= end:
+        return False
+    name, before = tokens[at + 1], tokens[at - 1].low if at else "."
+    if not name.is_word or len(name.low) < 3 or name.space != 1 or is_ordinary(name.low):
+        return False
+    return tokens[at].low != "miss" or before not in _BEFORE_THE_VERB
+
+
+_BEFORE_THE_VERB = word_set("i we they you to not don't didn't can't will 'll 'd would may might a near should could")
 
 
 def _titled_name_end(tokens: Sequence[Token], start: int, end: int, taken: frozenset[int]) -> int:
@@ -169,7 +195,7 @@ def _name_end(tokens: Sequence[Token], start: int, end: int, taken: frozenset[in
         token = tokens[position]
         if position > start and token.space != 1 and token.text != ".":
             break
-        if token.capital and (not _ordinary(token) or (words == 0 and (lenient or _month_name(tokens, position, end)))):
+        if token.capital and (not _ordinary(token) or _surname_too(tokens, position, end, words) or (words == 0 and (lenient or _opens_a_name(tokens, position, end)))):
             words += 1
             position += 1
             last = position
@@ -181,6 +207,41 @@ def _name_end(tokens: Sequence[Token], start: int, end: int, taken: frozenset[in
         else:
             break
     return last
+
+
+_SURNAMES_TOO = word_set(
+    """hall day church park street house lane close may march sen best winter summer page english french wing lent
+    fair gate marks drive reading best law noble sessions case bell week term bank read friday"""
+)
+
+
+def _surname_too(tokens: Sequence[Token], at: int, end: int, words: int) -> bool:
+    """As in "Ravi Sen", "Kim Hall": an ordinary word that is a family name behind a given name and before no number."""
+    if words != 1 or tokens[at].low not in _SURNAMES_TOO or tokens[at].text.isupper():
+        return False
+    given = tokens[at - 2] if tokens[at - 1].text == "." else tokens[at - 1]
+    if given.low not in GIVEN_NAMES and not (len(given.text) == 1 and given.capital):
+        return False
+    follows = tokens[at + 1] if at + 1 < end else None
+    return follows is None or not (follows.text[0].isdigit() or (follows.capital and follows.space == 1))
+
+
+def _opens_a_name(tokens: Sequence[Token], at: int, end: int) -> bool:
+    return _month_name(tokens, at, end) or _is_initial(tokens, at, end)
+
+
+_BEHIND_A_NAME = frozenset({"(", ",", ")", "-", "–", "—", ";", ":", "and", "&", "\n"})
+
+
+def _is_initial(tokens: Sequence[Token], at: int, end: int) -> bool:
+    """As in "A. Wills" and "A Wills (DT)": the letter that is also an article, where a family name stands behind it."""
+    dotted = at + 1 < end and tokens[at + 1].text == "."
+    name = at + 1 + dotted
+    if tokens[at].text != "A" or name >= end or not tokens[name].capital or _ordinary(tokens[name]):
+        return False
+    if tokens[name].space > 1 or len(tokens[name].text) < 2:
+        return False
+    return dotted or (name + 1 < end and tokens[name + 1].text in _BEHIND_A_NAME)
 
 
 _NAMES_OF_MONTHS = word_set("jan april june may august summer will mark grace hope")

@@ -270,8 +270,16 @@ def _set(texts: list[str], at: int, size: int) -> Mention | None:
         return None
     if needed is not None and texts[at] == "all" and "wishes" in texts[at : at + 3]:
         return None
-    if texts[at : at + 3] == ["the", "rest", "of"]:
+    if texts[at : at + 3] == ["the", "rest", "of"] or (found[0] == "these" and at and texts[at - 1] == "of"):
         return None
-    if found[0] in ("it", "these") and at and texts[at - 1] in _THANKED and texts[max(at - 2, 0)] != "no":
+    if found[0] == "none" and found[1] == at + 1 and at and texts[at - 1] in ("it's", "have", "had", "there"):
+        return None
+    if (
+        found[1] == at + 1
+        and found[0] in ("it", "these")
+        and at
+        and texts[at - 1] in _THANKED
+        and texts[max(at - 2, 0)] != "no"
+    ):
         return None
     return Mention(Shape.SET, at, found[1], found[0])

@@ -37,6 +37,12 @@ _COMPANY = word_set(
     """i i'll we you me be there meet meeting join joining joined her she he they attend attending will 'll along
     together myself visit it him come coming here sit go us our"""
 )
+_CONSULTING = word_set(
+    """look looking looked diary diaries check checking checked discuss discussing speak sort sorting arrange arranging
+    plan planning agree agreeing confirm run running talk go going went gone work through over compare comparing
+    calendar calendars rota liaise sit-down pinned pin fix fixing settle shared share deal dealing stuck tied catch"""
+)
+_TOGETHER = word_set("join joined joining meet meeting attend attending there come coming here sit present along along")
 _NUMBERS = word_set("two three four five six seven of")
 _INVERTED = word_set("will would can is am shall could")
 
@@ -76,10 +82,21 @@ def _hedged(tokens: Sequence[Token], position: int, start: int) -> bool:
             continue
         if low in _HEDGES:
             month = low == "may" and tokens[back].capital
-            return not month and not (low == "if" and tokens[back - 1].low in FINE_IF)
+            return not month and not (low == "if" and (tokens[back - 1].low in FINE_IF or _of_the_date(tokens, back)))
         if low in _PARTS and back < position:
             return False
     return False
+
+
+_THE_DATE = word_set("it that this those these you so option slot either not any")
+
+
+def _of_the_date(tokens: Sequence[Token], at: int) -> bool:
+    """As in "if it goes ahead it'll be …", "if the 5th is free …": the date is unsure and the people are not."""
+    behind = [token.low for token in tokens[at + 1 : at + 4]]
+    if behind[:1] == ["the"]:
+        return any(word[0].isdigit() or word.endswith("day") for word in behind[1:])
+    return bool(behind) and (behind[0] in _THE_DATE or behind[0][0].isdigit())
 
 
 _NEEDING = {
@@ -95,6 +112,9 @@ _NEEDING = {
 def _is_company(near: Sequence[str]) -> bool:
     """Whether "with" speaks of who comes along, and not of a trip, a lesson or the past."""
     if list(near[-3:-1]) in (["in", "a"], ["a", "long"]) and near[-1] == "meeting":
+        return False
+    telling = next((word for word in reversed(near) if word in _CONSULTING or word in _TOGETHER), "")
+    if telling in _CONSULTING:
         return False
     return not _COMPANY.isdisjoint(near) and _ELSEWHERE.isdisjoint(near)
 

@@ -18,7 +18,7 @@ from bot.understanding.people_words import Sentence, Token
 _SEPARATORS = word_set(
     """, and & + nor plus also then with as well along together / n both our the a her his colleague colleagues
     sister brother ; alongside - – — our, or
-    either additionally including finally lastly of course ' ’ \" “ ” now"""
+    by either additionally including finally lastly of course ' ’ \" “ ” now"""
 )
 _INSERTED = word_set(
     """for part of the morning afternoon first last half hour hours from until till at start end am pm after before
@@ -150,11 +150,15 @@ def verdict(
     start = groups[at - 1].last if at else sentence[0]
     end = groups[at + 1].first if at + 1 < len(groups) else sentence[1]
     only_self = all(member.is_self for member in group.members)
+    if only_self and tokens[group.first].low == "bringing":
+        return Verdict(Stance.ATTENDS, "brings others")
     swapped = _exchanged(tokens, groups, at, sentence) if len(groups) > 1 else None
     if swapped is not None:
         return swapped
     ahead = after(tokens, group.last, end, is_self=only_self)
     front = before(tokens, group.first, start)
+    if ahead is None and front is not None and front.stance is Stance.ATTENDS and _comes_and_goes(tokens, group, end):
+        return None
     if group.members[-1].named and any(token.low == "tbc" for token in tokens[group.last : group.last + 2]):
         return Verdict(Stance.PERHAPS, "only perhaps")
     if group.hedged:
@@ -171,6 +175,15 @@ def verdict(
     ):
         return Verdict(Stance.ATTENDS, "nobody else")
     return ahead or front or (Verdict(listed, "listed") if listed else None)
+
+
+_COMES_AND_GOES = word_set("starting leaving arriving off out away absent going retiring being having teaching doing")
+
+
+def _comes_and_goes(tokens: Sequence[Token], group: Group, end: int) -> bool:
+    """As in "with a new class teacher starting on the 18th": what is going on, not who comes along."""
+    with_ = any(token.low == "with" for token in tokens[max(0, group.first - 4) : group.first])
+    return with_ and group.last < end and tokens[group.last].low in _COMES_AND_GOES
 
 
 _FIRST_LEAVES = re.compile(
@@ -226,6 +239,8 @@ def own_verdict(tokens: Sequence[Token], member: Mention, *, elsewhere: bool) ->
     if not member.named or len(member.pieces) < 2:
         return None
     first, second = member.pieces[0], member.pieces[1]
+    if not _FORMERLY.isdisjoint(token.low for token in tokens[first[1] : second[0]]):
+        return Verdict(Stance.PERHAPS, "was once")
     if not NEGATIONS.isdisjoint(token.low for token in tokens[first[1] : second[0]]):
         return Verdict(Stance.ABSENT, "said not to come")
     found = after(tokens, first[1], second[0], is_self=False) if second[0] - first[1] > 1 else None
@@ -243,6 +258,7 @@ def _is_ours(tokens: Sequence[Token], member: Mention) -> bool:
     return _DEALINGS.isdisjoint(front) and _PASSIVE.isdisjoint(behind)
 
 
+_FORMERLY = word_set("used was formerly previously")
 _DEALINGS = word_set(
     """to from told tell telling ask asked asking contact cc thank thanks copied copy spoken spoke speak speaking know
     dear hi hello hey previous former ex old outgoing send sent email emailed check checked by about of inform informed

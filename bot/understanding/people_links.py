@@ -19,7 +19,7 @@ _ASSERTING = frozenset({"is", "'s", "will", "would", "'ll", "be", "have", "by", 
 _COPULAS = phrase_set(
     """'d be|'ll be|'m|'s|'s doing|'s name is|'s name will be|=|acting as|am|are|as|attending is|attending will be|
     being|called|can not be|can't be|cannot be|coming is|coming will be|for the visit is|for the visit will be|
-    for this is|for this will be|i.e|i.e.|ie|is|is also|is being|is called|is doing|is going to be|is no longer|
+    for this is|for this will be|i.e|i.e.|ie|is|is also|is still|'s still|still is|remains|remains as|will still be|stays|is again|is being|is once again|is called|is doing|is going to be|is no longer|
     is not|is now|isn't|it will be|joining us is|joining us will be|name is|named|namely|on the day will be|
     shall be|should be|this time is|this time will be|to attend is|was|was going to be|who is|who will attend is|
     will be|will be doing|will do|will not be|will now be|won't be|would be"""
@@ -33,7 +33,12 @@ _ROLE_LINKS = word_set("from on of for representing represent represents at as")
 _OPENERS = frozenset({"…", "(", "-", "–", "—", ":", "|", "/", "\t", "=", "[", "<", "•", "·", "~"})
 
 
-_THAT_IS_ME = (["("], ["(", "that", "'s"], ["(", "thats"], ["(", "ie"], ["(", "i.e"])
+_THAT_IS_ME = (
+    ["("], ["(", "that", "'s"], ["(", "thats"], ["(", "ie"], ["(", "i.e"], ["(", "that", "is"], ["(", "i.e."],
+    ["(", "i.e.", ","], [",", "that", "'s"], [",", "i.e."], ["that", "'s"], ["(", "aka"], [",", "ie"],
+)  # fmt: skip
+_ASIDES = (["too"], ["also"], ["as", "well"], ["again"], ["tbc"])
+"""What may stand between somebody and the bracket or comma that explains them: "our SENCO too (Tim Rusk)"."""
 
 
 def linked(tokens: Sequence[Token], mentions: list[Mention]) -> list[Mention]:
@@ -79,8 +84,8 @@ def _closed(tokens: Sequence[Token], mention: Mention, all_: Sequence[Mention], 
 def _join(
     tokens: Sequence[Token], left: Mention, right: Mention, after: Mention | None, *, strong: bool
 ) -> Mention | None:
-    gap = _without_address(tokens[left.last : right.first])
-    if left.named and right.is_self and not left.roles and [token.low for token in gap] in _THAT_IS_ME:
+    gap = _bare(tokens[left.last : right.first])
+    if right.is_self and left.named != bool(left.roles) and [token.low for token in gap] in _THAT_IS_ME:
         return replace(left, last=right.last, is_self=True, pieces=(*left.pieces, *right.pieces))
     if not _joinable(left, right) or (not strong and (left.pronoun or right.pronoun)):
         return None
@@ -111,9 +116,13 @@ def _renamed(gap: Sequence[Token], left: Mention, right: Mention) -> bool:
     return new and Role.DESIGNATED_TEACHER not in left.roles
 
 
-def _without_address(gap: Sequence[Token]) -> Sequence[Token]:
-    """The tokens between two mentions without an email address and its brackets."""
-    if not any("@" in token.text for token in gap):
+def _bare(gap: Sequence[Token]) -> Sequence[Token]:
+    """The tokens between two mentions without an email address and its brackets, or a "too" before a bracket."""
+    words = [token.low for token in gap]
+    for aside in _ASIDES:
+        if words[: len(aside)] == aside and words[len(aside) :] in (["("], [","], ["-"], ["–"], [":"]):
+            return gap[len(aside) :]
+    if not any("@" in word for word in words):
         return gap
     return [token for token in gap if "@" not in token.text and token.text not in "()<>[]"]
 
@@ -163,7 +172,7 @@ def _connects(
         return _second_role(tokens, words, left, right, after)
     if left.body and right.named:
         return _speaks_for(tokens, words, left)
-    if left.roles and right.named and _who_comes(words):
+    if left.roles and right.named and (_who_comes(words) or _presented(words)):
         return True
     if phrase == "," or phrase in _COPULAS or (len(words) == 1 and words[0] in _OPENERS):
         return not (left.named and _names_follow(tokens, right, after, touching=True))
@@ -180,6 +189,22 @@ def _who_comes(words: Sequence[str]) -> bool:
     return words[-1:] in ([":"], ["name"], ["…"]) and len(words) <= 5 and _ABOUT_THE_VISIT.issuperset(words)
 
 
+_PRESENTING = word_set(
+    """found sorted confirmed identified secured located update news is it 's 'll will be going to has now been and for
+    the this visit day time our on behalf wise name turns out : - – — , . as it'll"""
+)
+
+
+def _presented(words: Sequence[str]) -> bool:
+    """As in "Governor found: it's going to be Pat Swann": the role first, some words, then who it is."""
+    return (
+        1 < len(words) <= 9
+        and _PRESENTING.issuperset(words)
+        and (words[-1] in {"be", "is", "'s", ":", "-", "–", "—"})
+        and "and" not in words[-2:]
+    )
+
+
 def _second_role(
     tokens: Sequence[Token], words: Sequence[str], left: Mention, right: Mention, after: Mention | None
 ) -> bool:
@@ -191,6 +216,8 @@ def _second_role(
     if words == [","]:
         return _of_one_person(tokens, left, right)
     joined = words in (["/"], ["&"], ["and"], ["+"])
+    if tokens[right.first].low in {"our", "the", "my"} and words != ["/"]:
+        return False
     return joined and not right.indefinite and not _names_follow(tokens, right, after)
 
 
@@ -235,7 +262,7 @@ def _by_relation(words: Sequence[str], right: Mention) -> bool:
     if inner[0] in {"who", "who's", "whos"}:
         return len(inner) == 1 or inner[1] in (_ON_BODIES if right.body else _WHO_VERBS)
     if inner[-1] == "as":
-        return not {"well", "such", "same"}.intersection(inner)
+        return not {"well", "such", "same", "me", "you", "us", "him", "her", "them"}.intersection(inner)
     if inner == ["from"] and right.roles[0] in {Role.PASTORAL, Role.ATTENDANCE}:
         return True
     return right.roles == (Role.GOVERNOR,) and inner[-1] in _ROLE_LINKS and (right.body or len(inner) == 1)

@@ -25,7 +25,9 @@ _CELLS = frozenset({"|", "\t", "/", "-", "first", "last", "job", "title", "time"
 
 def heading_stance(tokens: Sequence[Token], first: int, last: int) -> Stance | None:
     """What a heading, the tokens before a colon or on a line of its own, says of the people under it."""
-    words = {token.low for token in tokens[first:last] if token.is_word}
+    words = {token.low for i, token in enumerate(tokens[first:last], first) if token.is_word and not _on_it(tokens, i)}
+    if _counted(tokens, first, last):
+        return Stance.ATTENDS
     if words in ({"in"}, {"out"}):
         return Stance.ATTENDS if "in" in words else Stance.ABSENT
     if words & _NOT_A_LIST:
@@ -33,6 +35,23 @@ def heading_stance(tokens: Sequence[Token], first: int, last: int) -> Stance | N
     if words & _NOT_COMING:
         return Stance.ABSENT
     return Stance.ATTENDS if words & _HEADS_A_LIST or {"in", "room"} <= words else None
+
+
+def _on_it(tokens: Sequence[Token], at: int) -> bool:
+    """As in "on which date the following can be present": the date is not what is listed."""
+    return tokens[at].low in {"date", "dates"} and tokens[at - 1].low in {"which", "that", "this"}
+
+
+_NUMBERS = word_set("two three four five six seven eight 2 3 4 5 6 7 8")
+
+
+def _counted(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """As in "we'll be four in all:" and "there will be 3 of us:"."""
+    for at in range(first, last - 1):
+        if tokens[at].low in _NUMBERS and tokens[at + 1].low in {"of", "in", "altogether", "people"}:
+            rest = {token.low for token in tokens[at + 1 : min(last, at + 4)]}
+            return not rest.isdisjoint({"us", "all", "total", "altogether", "people"})
+    return False
 
 
 def is_label(tokens: Sequence[Token], first: int, last: int) -> bool:

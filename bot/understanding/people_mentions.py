@@ -64,6 +64,9 @@ def _names_and_self(
         elif token.low in SELF_WORDS or (token.low in _SELF_TYPOS and _is_typo(tokens, at, end)):
             found.append(Mention(at, at + 1, is_self=True, sure=token.low in SELF_WORDS, pieces=((at, at + 1),)))
             at += 1
+        elif token.low in _SELF_PHRASES and _is_self_phrase(tokens, at, sentence):
+            found.append(Mention(at, at + 1, is_self=True, pieces=((at, at + 1),)))
+            at += 1
         elif not (token.capital or token.low in GIVEN_NAMES or token.low in known or token.low in TITLES):
             at += 1
         elif (name := name_at(tokens, at, end, known, taken)) is not None:
@@ -72,6 +75,26 @@ def _names_and_self(
         else:
             at += 1
     return found
+
+
+_SELF_PHRASES = word_set("undersigned truly will would 'll 'd shall can am bringing")
+_SELF_VERBS = word_set("be bring attend join host meet bringing")
+
+
+def _is_self_phrase(tokens: Sequence[Token], at: int, sentence: Sentence) -> bool:
+    """As in "the undersigned", "yours truly will be there", and "Would bring the head", where "I" is left out."""
+    low, before, behind = tokens[at].low, tokens[at - 1].low if at > sentence[0] else "", at + 1
+    if low == "undersigned":
+        return True
+    if low == "truly":
+        return before == "yours" and behind < sentence[1] and tokens[behind].is_word and at - 1 > sentence[0]
+    if before or behind >= sentence[1] or tokens[sentence[1] - 1].text == "?":
+        return False
+    if low == "bringing":
+        return tokens[behind].is_word
+    return tokens[behind].low in _SELF_VERBS and (
+        tokens[behind].low != "be" or tokens[min(behind + 1, sentence[1] - 1)].low in {"there", "joined", "bringing"}
+    )
 
 
 _OBJECTS = {"him": "m", "her": "f", "them": "", "himself": "m", "herself": "f"}
@@ -86,8 +109,12 @@ def _in_company(tokens: Sequence[Token], at: int, sentence: Sentence) -> bool:
         return follows == "("
     if follows not in _CLOSING:
         return False
+    behind = at + 1
+    if follows == "(":
+        reach = range(at + 1, min(sentence[1], at + 12))
+        behind = next((i + 1 for i in reach if tokens[i].low == ")"), behind)
     left = {token.low for token in tokens[max(sentence[0], at - 3) : at]}
-    right = {token.low for token in tokens[at + 1 : min(sentence[1], at + 4)]}
+    right = {token.low for token in tokens[behind : min(sentence[1], behind + 3)]}
     return bool(left & {"me", "myself", "i"} and left & _JOINING) or bool(
         right & {"me", "myself", "i"} and right & _JOINING
     )

@@ -44,13 +44,14 @@ _BEGINS = (
     | word_set(
         """apologies apols take takes happy keen delighted pleased able free available look looks looking
         sends agreed confirmed
-        kindly has volunteered offered says said"""
+        kindly has volunteered offered says said bring bringing remains"""
     )
 )
 _PREPOSITIONS = word_set("from of in on at :")
 _AWAY = word_set("out off away")
 _BEING = word_set("be is 's are am 'm was been now both all still currently just also going gone hes shes")
 _APOLOGIES = word_set("apologies apols")
+_NOT_OF_I = word_set("is are his her their")
 _TO_WHOM = word_set("you everyone people visitors")
 _ONLY_AGREED = word_set("confirmed agreed volunteered")
 _HALF = word_set("hopefully probably tbc provided fingers maybe possibly perhaps")
@@ -63,7 +64,7 @@ def after(tokens: Sequence[Token], at: int, end: int, *, is_self: bool) -> Verdi
         return _ATTENDS if tokens[at].low == "in" else _ELSEWHERE
     if at < end and tokens[at].low in {"and", "&", ","}:
         at = _behind_apposition(tokens, at, end)
-    if at >= end or not _predicate_begins(tokens, at, end):
+    if at >= end or not _predicate_begins(tokens, at, end) or (is_self and _only_thinks(tokens, at, end)):
         return None
     heard: set[str] = set()
     for position in _outside_brackets(tokens, at, min(end, at + _LONGEST)):
@@ -84,6 +85,22 @@ def after(tokens: Sequence[Token], at: int, end: int, *, is_self: bool) -> Verdi
     return None
 
 
+_THOUGHTS = word_set(
+    "afraid think believe know suppose guess gather hear understand presume assume imagine reckon see note feel fear"
+)
+
+
+def _only_thinks(tokens: Sequence[Token], at: int, end: int) -> bool:
+    """As in "I'm afraid", "I think", "I've just heard": what follows is said of somebody else."""
+    while at < end and (tokens[at].low in _AROUND_A_THOUGHT or tokens[at].low in SKIPPED):
+        at += 1
+    follows = tokens[at + 1].low if at + 1 < end else "."
+    return at < end and tokens[at].low in _THOUGHTS and follows not in {"i", "i'll", "we", "we'll"}
+
+
+_AROUND_A_THOUGHT = word_set("'m am do 've have should would 'd can heard")
+
+
 def _decided(tokens: Sequence[Token], position: int, end: int, heard: set[str], *, is_self: bool) -> Verdict | None:
     low = tokens[position].low
     negated = not heard.isdisjoint(NEGATIONS)
@@ -101,10 +118,27 @@ def _decided(tokens: Sequence[Token], position: int, end: int, heard: set[str], 
     if low in ELLIPTIC and _clause_ends(tokens, position + 1, end):
         return _ABSENT if low in NEGATIONS else _ATTENDS
     away = low in ABSENCE and not negated and not heard.isdisjoint(AUXILIARIES)
+    away = away and not _of_something_else(tokens, position, end)
     away = (away and (low not in _AWAY or tokens[position - 1].low in _BEING)) or low in _APOLOGIES
     if away or (tokens[position - 1].low, low) in ABSENT_PAIRS:
         return _other_day(tokens, position + 1, end) or _ELSEWHERE
     return None
+
+
+def _of_something_else(tokens: Sequence[Token], position: int, end: int) -> bool:
+    """As in "is retired", "has moved his shift", "is out of lessons then": it keeps nobody away."""
+    low, before = tokens[position].low, tokens[position - 1].low
+    behind = [token.low for token in tokens[position + 1 : min(end, position + 4)]]
+    if low == "retired":
+        return before in {"is", "'s", "being", "now", "are", "she's", "he's"}
+    if low == "out" and behind[:1] == ["of"]:
+        return not _LESSONS.isdisjoint(behind)
+    return low in _HAS_DONE and bool(behind) and behind[0] in _WHAT_IS_MOVED
+
+
+_LESSONS = word_set("class lessons lesson timetable the hours")
+_HAS_DONE = word_set("moved cancelled swapped dropped left declined removed withdrawn")
+_WHAT_IS_MOVED = word_set("his her their its a an another some things everything my our two one")
 
 
 def _new_clause(tokens: Sequence[Token], position: int, end: int) -> bool:
@@ -123,11 +157,15 @@ def _takes_part(tokens: Sequence[Token], position: int, end: int, *, is_self: bo
     if low == "leave" and before == "to":
         return follows in LEAVES_EARLY and not is_self
     if (before, low) in ATTENDING_PAIRS:
-        if low == "yes":
-            return follows not in {"to", "for"}
+        if is_self and before in _NOT_OF_I:
+            return False
+        if low == "to" and before == "like":
+            return not is_self and follows[0].isalpha()
+        if low == "in" and before in {"him", "her", "them", "me"}:
+            return tokens[position - 2].low in {"count", "counted", "counting"}
         if low == "in":
             return (before != "be" or follows in IN_WHERE) and not is_self
-        return not (is_self and before == "like")
+        return True
     if low not in (_OF_SELF if is_self else _OF_OTHERS) or before in NOT_AFTER.get(low, ()):
         return False
     if before == "to" and tokens[position - 2].low in _TO_WHOM:

@@ -22,6 +22,7 @@ from bot.understanding.people_mentions import mentions_in
 from bot.understanding.people_predicates import after
 from bot.understanding.people_pronouns import said_of_pronouns
 from bot.understanding.people_seen import Seen, seen_as
+from bot.understanding.people_signing import is_school, signed_from
 from bot.understanding.people_stance import Stance, Verdict
 from bot.understanding.people_standin import stand_in
 from bot.understanding.people_tables import word_set
@@ -48,7 +49,6 @@ class _Sofar:
     listed: Stance | None = None
     last: tuple[Mention, ...] = ()
     split_names: bool = False
-    waiting: Mention | None = None
 
 
 def read_sentences(
@@ -57,23 +57,31 @@ def read_sentences(
     """Every sentence of a letter, read in order; people within the offsets of `answers` answer who will be met."""
     spans = sentences(tokens)
     read: list[SentenceRead] = []
-    sofar = _Sofar()
+    sofar, signed = _Sofar(), False
     table = _column_people(tokens, spans, writer)
     for position, span in enumerate(spans):
         start, end = tokens[span[0]].start, tokens[span[1] - 1].end
         if any(start == first for first, _ in answers):
             sofar = replace(sofar, listed=Stance.ATTENDS)
-        mentions = tuple(mentions_in(tokens, span, writer.known, split_names=sofar.split_names))
+        mentions = _mentions(tokens, span, sofar, writer)
         if position in table:
             seen: tuple[Seen, ...] = table[position]
         else:
             closing = 0 < position == len(spans) - 1 and (not read[-1].seen or _stands_apart(tokens, span))
-            seen, sofar = _read(tokens, span, mentions, sofar, writer, closing=closing)
+            seen, sofar = _read(tokens, span, mentions, sofar, writer, closing=closing, signed=signed)
         if read and _completes(tokens, span, seen, read[-1].seen):
             read[-1] = replace(read[-1], seen=(replace(read[-1].seen[0], roles=seen[0].roles),))
             seen = ()
         read.append(SentenceRead(tokens, span, text[start:end], start, mentions, seen))
+        if position and sofar.listed is None:
+            following = _mentions(tokens, spans[position + 1], sofar, writer) if position + 1 < len(spans) else ()
+            signed = signed_from(tokens, span, following, writer, signed=signed)
     return read
+
+
+def _mentions(tokens: Sequence[Token], span: Sentence, sofar: _Sofar, writer: Writer) -> tuple[Mention, ...]:
+    found = mentions_in(tokens, span, writer.known, split_names=sofar.split_names)
+    return tuple(mention for mention in found if not is_school(tokens, mention, writer))
 
 
 def _stands_apart(tokens: Sequence[Token], span: Sentence) -> bool:
@@ -110,6 +118,7 @@ def _read(
     writer: Writer,
     *,
     closing: bool,
+    signed: bool,
 ) -> tuple[tuple[Seen, ...], _Sofar]:
     if tokens[span[0]].text == "[" and tokens[min(span[0] + 1, span[1] - 1)].text == "]":
         return (), sofar
@@ -130,12 +139,12 @@ def _read(
             continue
         inherited = Stance.ABSENT if refused else labelled(tokens, span[0], label) or listed
         found = verdict(tokens, span, groups, position, inherited)
-        if found is None and not replaced:
+        if found is None and not replaced and not signed:
             found = without_verb(tokens, span, groups, position, parted, seen, writer, closing=closing)
         explained = named_after(tokens, seen, group) if found is None else None
         until = groups[position + 1].first if position + 1 < len(groups) else span[1]
         verdict_ = Verdict(Stance.ATTENDS, "named after their number") if explained else found
-        seen.extend(seen_of(tokens, explained or group, verdict_, until, replaced=replaced))
+        seen.extend(seen_of(tokens, explained or group, verdict_, until, replaced=replaced or signed))
     seen.extend(said_of_pronouns(tokens, span, groups, sofar.last))
     seen = as_governor(called(tokens, span, seen, sofar.last))
     return tuple(seen), _after(tokens, span, persons, listed, sofar)

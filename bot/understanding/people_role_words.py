@@ -72,6 +72,8 @@ def _turned(tokens: Sequence[Token], at: int) -> RoleSpan | None:
 def _is_other_word(tokens: Sequence[Token], span: RoleSpan) -> bool:
     """Whether a short form stands where it is a word of its own: "ta" is thanks unless written TA or "our ta"."""
     token = tokens[span.first]
+    if span.head in {"sen", "send"} and span.last - span.first == 1:
+        return not token.text.isupper()
     if span.head not in _SHORT or span.last - span.first > 1 or (token.text.isupper() and len(token.text) > 1):
         return False
     if span.head in {"gov", "cog"}:

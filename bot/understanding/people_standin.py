@@ -128,7 +128,7 @@ def _is_pointed_to(tokens: Sequence[Token], span: tuple[int, int], mention: Ment
         return True
     if Role.DESIGNATED_TEACHER not in mention.roles:
         return False
-    return any(token.low in _NEW for first, last in mention.pieces for token in tokens[first:last])
+    return any(token.low in _NEW for token in tokens[mention.pieces[0][0] : mention.pieces[-1][1]])
 
 
 def email_beside(tokens: Sequence[Token], at: int, until: int) -> str:

@@ -40,6 +40,8 @@ class Writer:
     roles: frozenset[Role]
     contacts: tuple[Contact, ...]
     known: frozenset[str]
+    school: frozenset[str] = frozenset()
+    """The lower-case words of the school's name."""
 
     def speaking_as(self, author: str) -> Writer:
         """The same for another author's forwarded words; "" is the writer."""
@@ -75,7 +77,11 @@ def writer_of(visible: Visible, letter: Letter, conversation: Conversation) -> W
     roles = frozenset({known_role}) if known_role is not None else _signature_roles(visible)
     names = [contact.name for contact in conversation.contacts]
     known = known_names([*names, letter.sender.name]) - COMMON_WORDS
-    return Writer(name or (contact.name if contact else None), letter.sender.email, roles, conversation.contacts, known)
+    return Writer(name or (contact.name if contact else None), letter.sender.email, roles, conversation.contacts, known, _school_words(conversation))
+
+
+def _school_words(conversation: Conversation) -> frozenset[str]:
+    return frozenset(word.strip(".,'’()").lower() for word in conversation.school.split())
 
 
 def _signature_roles(visible: Visible) -> frozenset[Role]:

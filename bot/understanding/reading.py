@@ -10,9 +10,10 @@ from bot.model import Passage
 from bot.understanding.clauses import Clause, clauses_of
 from bot.understanding.dates import mentions_of
 from bot.understanding.ground import Ground, Mention, Shape
+from bot.understanding.joining import apart_at_commas, settled
 from bot.understanding.marked import marked_said
 from bot.understanding.options import option_mentions
-from bot.understanding.stance import Hit, Said, Stance, content, hits_of, negated, said_in, without_asides
+from bot.understanding.stance import Hit, Said, Stance, content, hits_of, negated, said_in
 from bot.understanding.stance_words import Cue
 from bot.understanding.tables import table_said
 from bot.understanding.topics import TOPICS, Topic
@@ -67,10 +68,10 @@ def read(passages: Sequence[Passage], ground: Ground) -> Reading:
         parts = [
             c
             for clause in clauses_of(part, number, quiet, halves, sentence)
-            for c in _at_commas(clause, part, found, cues)
+            for c in apart_at_commas(clause, part, found, cues)
         ]
         told = [said for clause in parts for said in said_in(clause, part, found, cues)]
-        told = table_said(part, found, _settled(told, part, cues))
+        told = table_said(part, found, settled(told, cues))
         told = marked_said(part, found, told, ground)
         told = _inherited(told, parts, part, passage, ground, cues)
         words.extend(part)
@@ -94,7 +95,15 @@ def _mentions(words: Sequence[Word], ground: Ground) -> list[Mention]:
     options = option_mentions(words, dates, ground)
     covered = {place for mention in options for place in range(mention.first, mention.last)}
     kept = [m for m in dates if m.first not in covered]
-    return sorted(kept + options, key=lambda mention: mention.first)
+    found = sorted(kept + options, key=lambda mention: mention.first)
+    return [m for m, following in zip(found, [*found[1:], None], strict=False) if not _is_label(m, following, words)]
+
+
+def _is_label(mention: Mention, following: Mention | None, words: Sequence[Word]) -> bool:
+    """Whether an option number that was never offered only heads a date of the writer's own: "Option 4: 2 March"."""
+    if mention.shape is not Shape.OPTION or not mention.clash or following is None or following.shape is not Shape.DAY:
+        return False
+    return not any(word.sort is Sort.BREAK for word in words[mention.last : following.first])
 
 
 def _topics(words: Sequence[Word]) -> list[TopicHit]:
@@ -107,135 +116,6 @@ def _topics(words: Sequence[Word]) -> list[TopicHit]:
             found.append(TopicHit(Topic(hit[0]), at, hit[1]))
         at = hit[1] if hit is not None and hit[0] == Topic.WITHDRAWN else at + 1
     return found
-
-
-_POLAR = frozenset({Cue.YES, Cue.NO, Cue.NOT, Cue.OFFER, Cue.EXCEPT, Cue.LESS, Cue.ONLY, Cue.HARD})
-
-
-_MOST_COMMAS = 60
-"""A clause with more is a list that nobody wrote to be understood clause by clause."""
-
-
-def _at_commas(clause: Clause, words: Sequence[Word], mentions: Sequence[Mention], hits: Sequence[Hit]) -> list[Clause]:
-    """Part a clause at a comma where both sides say something of their own."""
-    quiet = frozenset(place for m in mentions for place in range(m.first, m.last))
-    commas = [at for at in range(clause.first, clause.last) if words[at].text == "," and at not in quiet]
-    if not 0 < len(commas) <= _MOST_COMMAS:
-        return [clause]
-    near = [m for m in mentions if clause.first <= m.first < clause.last]
-    cues = without_asides(clause, words, [h for h in hits if clause.first <= h.first < clause.last])
-    out: list[Clause] = []
-    first = clause.first
-    for comma, following in zip(commas, (*commas[1:], clause.last), strict=True):
-        left = _tells(first, comma, near, cues)
-        right = _tells(comma + 1, following, near, cues)
-        told = content(words, comma + 1, following, quiet)
-        opens = any(comma < m.first < following and m.rule in ("any", "others") for m in near)
-        if (opens and left[0]) or _stands_apart(left, right, told, content(words, first, comma, quiet)):
-            out.append(replace(clause, first=first, last=comma))
-            first = comma + 1
-    out.append(replace(clause, first=first))
-    return [c for c in out if c.last > c.first]
-
-
-def _stands_apart(left: tuple[bool, bool], right: tuple[bool, bool], told: bool, told_left: bool) -> bool:
-    """Whether two sides of a comma are two statements. Each side: names a slot?, says yes or no?"""
-    names, says = left
-    if names and says:
-        return right[1] or (right[0] and told) or (told and not right[0])
-    if names and not says:
-        return told_left and right == (True, True)
-    return says and right[0] and (right[1] or told)
-
-
-def _tells(first: int, last: int, mentions: Sequence[Mention], hits: Sequence[Hit]) -> tuple[bool, bool]:
-    about = any(first <= m.first < last and m.shape is not Shape.PART for m in mentions)
-    says = any(first <= h.first < last and h.cue in _POLAR for h in hits) or any(
-        first <= m.first < last and m.rule == "none" for m in mentions
-    )
-    return about, says
-
-
-def _settled(told: list[Said], words: Sequence[Word], hits: Sequence[Hit]) -> list[Said]:
-    """Halves of the day joined to the day they follow, asides to what they explain, and slips taken back."""
-    out: list[Said] = []
-    for said in told:
-        before = out[-1] if out else None
-        if before is not None and _only_halves(said) and _takes_half(before, said):
-            out[-1] = replace(before, mentions=before.mentions + said.mentions)
-            continue
-        if (
-            before is not None
-            and said.bare
-            and said.clause.lead == "("
-            and said.clause.sentence == before.clause.sentence
-        ):
-            beside = before.mentions[-1].last == said.clause.first - 1
-            said = replace(said, stance=before.stance if beside else Stance.NEWS, hit=before.hit if beside else None)
-        if before is not None and _denied(said):
-            out[-1] = replace(before, stance=Stance.NO)
-            continue
-        if before is not None and _is_day_of(before, said):
-            out[-1] = replace(before, mentions=before.mentions + said.mentions)
-            continue
-        out.append(said)
-    return _corrected(out, hits)
-
-
-def _only_halves(said: Said) -> bool:
-    return said.mentions[0].shape is Shape.PART and all(m.shape is Shape.PART or m.rule == "any" for m in said.mentions)
-
-
-def _denied(said: Said) -> bool:
-    """Such as "13/05 - none": the day before the dash has nothing free."""
-    return said.mentions[0].rule == "none" and said.stance is Stance.NEWS and said.clause.lead == "-"
-
-
-def _is_day_of(before: Said, said: Said) -> bool:
-    """Such as "The week after: Tuesday pm": a day of the week named before the colon."""
-    last = before.mentions[-1]
-    week = last.shape is Shape.SPAN and last.start and last.end and (last.end - last.start).days < 5
-    return (
-        bool(week)
-        and said.clause.lead == ":"
-        and said.mentions[0].shape is Shape.WEEKDAY
-        and before.stance is said.stance
-    )
-
-
-def _takes_half(before: Said, said: Said) -> bool:
-    """Whether a half of the day named by itself belongs to the slot named before it."""
-    if said.stance is Stance.NO or before.stance is not Stance.YES:
-        return False
-    same = said.mentions[0].rule == "same"
-    same = same or said.mentions[0].rule == "both"
-    same = (
-        same or said.bare or (said.hit is not None and said.hit.cue is Cue.YES and said.hit.last - said.hit.first == 1)
-    )
-    near = said.clause.sentence == before.clause.sentence or (
-        same and said.clause.sentence == before.clause.sentence + 1
-    )
-    free = not any(m.shape is Shape.PART or m.shape is Shape.SPAN for m in before.mentions)
-    return near and free
-
-
-def _corrected(told: list[Said], hits: Sequence[Hit]) -> list[Said]:
-    """Such as "The 23rd, sorry, I mean the 16th": a slip is dropped; "no hang on ..." takes the earlier yes back."""
-    slips = [h.first for h in hits if h.cue is Cue.SLIP]
-    retractions = [h.first for h in hits if h.cue is Cue.RETRACT]
-    if not slips and not retractions:
-        return told
-    out = []
-    for index, said in enumerate(told):
-        later = [other for other in told[index + 1 :] if other.stance is Stance.YES]
-        end = said.mentions[-1].last
-        if said.stance is Stance.YES and later:
-            if any(end <= slip <= later[0].mentions[0].first for slip in slips):
-                said = replace(said, stance=Stance.NEWS)
-            elif any(end <= place and place <= later[-1].mentions[0].first for place in retractions):
-                said = replace(said, stance=Stance.NO)
-        out.append(said)
-    return out
 
 
 def _flat_no(

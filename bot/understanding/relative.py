@@ -5,8 +5,9 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 
-from bot.understanding.date_words import COUNT, ORDINAL_WORD, WEEKDAY
+from bot.understanding.date_words import COUNT, ORDINAL_WORD
 from bot.understanding.days import dated, day_at, month_at, readings, weekday_at
+from bot.understanding.fallback import counted
 from bot.understanding.ground import Ground, Mention, Shape, week_of
 from bot.understanding.phrases import one_of
 from bot.understanding.school_year import after, before, landmark_at, term_at
@@ -14,6 +15,7 @@ from bot.understanding.words import Sort, Word
 
 _DAY = dt.timedelta(1)
 _NEAR_DAYS = {"today": 0, "tomorrow": 1, "yesterday": -1}
+_LONGEST_COUNT = 5
 _SOFT = one_of("the of in on that same very immediately directly straight just right")
 
 
@@ -21,6 +23,7 @@ def relative_day(words: Sequence[Word], at: int, ground: Ground, anchor: dt.date
     """The day that words from `at` on count from today, from `anchor` (a day named before) or from a landmark."""
     for rule in (
         _near,
+        _in_some_time,
         _weeks_from,
         _weekday_week,
         _nth,
@@ -85,6 +88,27 @@ def _weeks_from(words: Sequence[Word], at: int, ground: Ground, _anchor: dt.date
     elif place < len(words) and (weekday := weekday_at(words, place)) is not None and _text(words, place - 1) == "on":
         base = coming(ground, weekday)
     return None if base is None else _mention(at, place + 1, base + count * days * _DAY, "weeks from a day")
+
+
+_COUNTED = frozenset({"day", "days", "week", "weeks", "month", "months"})
+
+
+def _in_some_time(words: Sequence[Word], at: int, ground: Ground, _anchor: dt.date | None) -> Mention | None:
+    """Such as "in ten days", "in three weeks' time"."""
+    if _text(words, at) != "in" or not (_text(words, at + 1) in COUNT or _text(words, at + 1).isdecimal()):
+        return None
+    unit = _text(words, at + 2)
+    if unit not in _COUNTED or len(_text(words, at + 1)) > _LONGEST_COUNT:
+        return None
+    last = at + 3
+    timed = [_text(words, last + step) for step in range(3)]
+    if "time" in timed:
+        last += timed.index("time") + 1
+    elif timed[0] not in (",", ".", "!", "?", "\n", "or", "and", "please", "instead", ""):
+        return None
+    number = {"a": "1", "an": "1", "couple": "2"}.get(_text(words, at + 1), _text(words, at + 1))
+    day = counted(f"in {number} {unit}", ground.today)
+    return None if day is None else _mention(at, last, day, "counted from today")
 
 
 def _weekday_week(words: Sequence[Word], at: int, ground: Ground, _anchor: dt.date | None) -> Mention | None:
@@ -277,6 +301,3 @@ def _later(words: Sequence[Word], at: int, ground: Ground, anchor: dt.date | Non
     written = day_at(words, place) if place < len(words) else None
     dates = readings(written, ground) if written is not None else ()
     return _mention(at, written.last, dates[0] + shift, "weeks after a day") if written and len(dates) == 1 else None
-
-
-WEEKDAY_NAMES = tuple(WEEKDAY)

@@ -19,6 +19,7 @@ from bot.model import (
     Slot,
     Understanding,
     Visible,
+    Window,
 )
 from bot.reading.automatic import kind_of
 from bot.reading.visible import visible
@@ -138,7 +139,7 @@ def _composed(letter: Letter, facts: Facts, choice: Choice, private: tuple[Evide
         accepted=_accepted(facts, choice),
         ruled_out=() if report else _ruled_out(facts, choice),
         proposed=tuple(found.proposed) if action is Action.CONSIDER else (),
-        windows=windows_of(found.wishes, facts.ground) if action in (Action.REOFFER, Action.CONSIDER) else (),
+        windows=_windows(facts, action),
         attendees=named.attendees,
         absent=named.absent,
         governor=named.governor,
@@ -149,6 +150,14 @@ def _composed(letter: Letter, facts: Facts, choice: Choice, private: tuple[Evide
         has_question=action is Action.CONFIRM and facts.asks,
         evidence=(*_evidence(letter, facts.reading, found), *named.evidence, *private),
     )
+
+
+def _windows(facts: Facts, action: Action) -> tuple[Window, ...]:
+    """What a new offer may use; beside a concrete proposal only a stretch that is named as a fallback."""
+    wishes = facts.findings.wishes
+    if action is Action.CONSIDER:
+        wishes = [wish for wish in wishes if wish.unit.span is not None or not wish.wanted]
+    return windows_of(wishes, facts.ground) if action in (Action.REOFFER, Action.CONSIDER) else ()
 
 
 def _asides(view: Visible, letter: Letter) -> list[Passage]:

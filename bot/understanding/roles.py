@@ -65,7 +65,7 @@ _PHRASES: dict[Role, str] = {
     Role.DEPUTY_HEAD: """deputy|deputy head|deputy-head|deputy headteacher|deputy head teacher|dht|dh|deputies|
         dep head|vice principal|vice-principal|vp|deputy principal|dep. head|deputy ht|deputy h/t|acting deputy|dhts|
         acting deputy head|acting deputy headteacher|second in charge""",
-    Role.SENCO: """senco|sendco|senco's|senc0|sen co|send co|sen-co|sencos|sendcos|senco lead|senco assistant|
+    Role.SENCO: """sen|send|senco|sendco|senco's|senc0|sen co|send co|sen-co|sencos|sendcos|senco lead|senco assistant|
         sen coordinator|sen co-ordinator|send coordinator|send co-ordinator|sen lead|send lead|sendlead|senko|
         special needs coordinator|special needs co-ordinator|special educational needs coordinator|
         special educational needs co-ordinator|special educational needs and disabilities coordinator|sen manager|
@@ -73,7 +73,7 @@ _PHRASES: dict[Role, str] = {
         send leader|send manager|senmanager|senco teacher""",
     Role.SAFEGUARDING_LEAD: """dsl|ddsl|dsls|deputy dsl|safeguarding lead|safegaurding lead|safegarding lead|
         safeguarding leader|designated safeguarding lead|deputy designated safeguarding lead|deputy safeguarding lead|
-        safeguarding officer|safeguarding manager|safeguarding coordinator|safeguarding co-ordinator|lead dsl|
+        safeguarding|safeguarding officer|safeguarding manager|safeguarding coordinator|safeguarding co-ordinator|lead dsl|
         designated safeguarding officer|dso|child protection lead|child protection officer|cp lead|cp officer|cpo|
         head of safeguarding|lead for safeguarding|safeguarding and welfare officer|designated safeguarding person""",
     Role.PASTORAL: """pastoral|pastoral lead|pastoral leader|pastoral manager|pastoral support|
@@ -106,7 +106,8 @@ _PHRASES: dict[Role, str] = {
     Role.ATTENDANCE: """attendance|attendance lead|attendance leader|attendance officer|attendance manager|
         attendence officer|attendance champion|attendance and welfare officer|attendance mentor|
         attendance support officer|attendence lead|attendance coordinator|attendance co-ordinator|
-        education welfare officer|educational welfare officer|ewo|education welfare|attendance improvement officer|
+        education welfare officer|educational welfare officer|ed welfare officer|educ welfare officer|
+        ed welfare|education and welfare officer|school attendance officer|ewo|education welfare|attendance improvement officer|
         head of attendance|attendance clerk|attendance administrator""",
     Role.BUSINESS_MANAGER: """business manager|school business manager|sbm|business mgr|bursar|finance manager|
         finance officer|finance lead|finance director|school business leader|sbl|business leader|finance|business lead|

@@ -79,6 +79,8 @@ def _two_choices(found: Findings, words: Sequence[Word]) -> None:
 
 def _something_else_on(found: Findings, saids: Sequence[Said], words: Sequence[Word], ground: Ground) -> None:
     """A day that is accepted, and later said to hold something else, is not agreed."""
+    if not found.accepted or not any(said.stance is Stance.NEWS for said in saids):
+        return
     memory = Memory()
     accepted_in: dict[Slot, int] = {slot: said.clause.sentence for slot, said in found.accepted.items()}
     for said in saids:

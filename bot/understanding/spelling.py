@@ -38,7 +38,9 @@ _WAYS = {
     "half-term": "halfterm", "brilliant": "brill", "governor": "gov govenor govener governer",
     "governors": "govs govenors", "week": "wk", "weeks": "wks", "fortnight": "f'night", "about": "abt",
     "w/c": "wc w/b wb wk/c", "ideally": "idealy", "possible": "poss", "possibly": "possibley",
-    "sorry": "soz sorrry", "diary": "dairy diry", "which": "wich", "suits": "siuts", "inset": "insets", "these": "thease theese thise", "those": "thoes thos", "neither": "niether neather", "good": "gd", "lunch": "luch",
+    "sorry": "soz sorrry", "diary": "dairy diry", "which": "wich", "suits": "siuts", "inset": "insets",
+    "these": "thease theese thise", "those": "thoes thos", "neither": "niether neather", "good": "gd",
+    "lunch": "luch",
     "reschedule": "reshedule", "rearrange": "re-arrange", "number": "num",
 }  # fmt: skip
 

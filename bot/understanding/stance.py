@@ -36,7 +36,7 @@ class Said:
     """A group of mentions that belong together, and what its clause says of them.
 
     `hit` is the cue that told; `preferred` and `lesser` rank it, `only` makes it exclude the rest; `asked` is True for
-    a request or a question; `bare` where nothing but the mention is said; `personal` where one person's whereabouts are.
+    a request or a question; `bare` where nothing but the mention is said; `personal` where it is about one person.
     """
 
     mentions: tuple[Mention, ...]
@@ -246,7 +246,7 @@ class _Teller:
         return all(m.rule in ("today", "tomorrow", "yesterday") for m in self.group)
 
     def _opens_all(self) -> bool:
-        """Whether the words leave the choice to us: "you choose", "not fussed", "any of them"; no bare "all" or "both"."""
+        """Whether the words leave the choice to us: "you choose", "not fussed", "any of them"."""
         mention = next(m for m in self.group if m.rule == "any")
         opening = {w.text for w in self.words[mention.first : mention.last]} & _OPENING
         if not opening and not is_bare(self.clause, self.inside, self.words):

@@ -57,15 +57,15 @@ _PLAIN = """
 """
 
 _YES = """
-    yes ; y to ; yes please ; fine ; good ; great ; perfect ; lovely ; brilliant ; excellent ; super
-    wonderful ; grand ; fab ; fabulous ; spot on ; ok ; cool ; sound ; fantastic ; splendid ; agreeable ; works
-    work ; suits ; suit ; convenient ; acceptable ; satisfactory ; workable ; doable ; possible ; available ; free
-    clear ; open ; manageable ; feasible ; happy (with|to|for)? ; agree ; agreed ; accept ; accepted ; accepting
-    confirm ; confirmed ; confirming ; booked ; book (us|it|the|in|that|option|you|me)
-    (to|please|and|can|could) book ; bagsy ; go for ; go with ; going for ; going with ; opt for ; opting for
-    plump for ; settle on ; settle for ; stick with ; choose ; pick ; chosen ; picked ; select ; selected
-    (i'd|we'd|would) like (to|it)? ; (she'd|he'd|they'd) like (the|option|to have|to go|to do) ; please
-    pretty please ; take ; taking ; would do ; will do ; do us ; do me
+    yes ; y to ; yes please ; fine ; good ; great ; perfect ; lovely ; brilliant ; excellent ; super ; wonderful
+    grand ; fab ; fabulous ; spot on ; ok ; cool ; sound ; fantastic ; splendid ; agreeable ; works ; work ; suits
+    suit ; convenient ; acceptable ; satisfactory ; workable ; doable ; possible ; available ; free ; clear ; open
+    manageable ; feasible ; happy (with|to|for)? ; agree ; agreed ; accept ; accepted ; accepting ; confirm
+    confirmed ; confirming ; booked ; book (us|it|the|in|that|option|you|me) ; (to|please|and|can|could) book
+    bagsy ; go for ; go with ; going for ; going with ; opt for ; opting for ; plump for ; settle on ; settle for
+    stick with ; choose ; pick ; chosen ; picked ; select ; selected ; (i'd|we'd|would) like (to|it)?
+    (she'd|he'd|they'd) like (the|option|to have|to go|to do) ; please ; pretty please ; take ; taking ; would do
+    will do ; do us ; do me
     (can|could|will) (definitely|certainly|happily)? (do|make|manage|host|accommodate|offer)
     (we'll|i'll|shall|able to) (definitely|certainly|happily)? (do|make|manage|host|accommodate|offer)
     (can|could|will) (also|still|easily) (do|make|manage|host|accommodate|offer)
@@ -91,10 +91,9 @@ _YES = """
     blocked off ; (put|pop|stick|get|mark) (us|me|it) (down|in) ; book us in ; sign us up ; count us in ; ✓ ; ✔ ; ☑
     👍 ; ✅ ; 👌 ; wins ; nails it ; a treat ; works (well|fine|best) ; a goer ; good to go ; be there ; go ahead
     that leaves ; which leaves ; leaving ; leaves ; down for ; our vote ; vote for ; do nicely ; do fine ; nicely
-    easiest ; easier ; bring it on ; hoping for ; hope for ; anything ; anytime
-    any time ; whenever ; something ; sometime ; come and see ; could be ; would be ; reserved ; set aside ; in hand
-    is on us ; keen on ; fancy ; doesn't clash ; go on ; pencilled in ink ; locked in ; lock in ; nail down
-    secured
+    easiest ; easier ; bring it on ; hoping for ; hope for ; anything ; anytime ; any time ; whenever ; something
+    sometime ; come and see ; could be ; would be ; reserved ; set aside ; in hand ; is on us ; keen on ; fancy
+    doesn't clash ; go on ; pencilled in ink ; locked in ; lock in ; nail down ; secured
 """
 
 _OFFER = """
@@ -151,7 +150,7 @@ _OFFER = """
     (might|shall|would) (we|you|i|it|they) (instead|ever) (ask for|request|start|get|plan)
     (might|shall|would) (we|you|i|it|they) (therefore|also|all) (ask for|request|start|get|plan)
     would it be possible ; is it possible ; would it be ok ; any good ; any use ; any possibility ; suggest
-    propose ; proposing ; suggesting ; suggested ; (should|would)? be grateful if
+    propose ; proposing ; suggesting ; suggested ; (should|would)? be obliged if ; (should|would)? be grateful if
     (should|would) be (very|most|so) grateful if ; appreciate it if ; (we|i) (were|was) hoping
     asks if (you|we|i) (could|can) ; asked if you (could|can) ; instead ; (would|will) ... (suit|work) you
     are you (free|available|around) ; (could|can) offer you ; offer you ; we were thinking ; try for ; or else
@@ -161,9 +160,10 @@ _OFFER = """
 """
 
 _NO = """
-    no ; n to ; nope ; none ; neither ; nor ; impossible ; unavailable ; unsuitable ; inconvenient ; impracticable
-    impractical ; unworkable ; hopeless ; unable ; unfeasible ; no good ; no use ; no can do ; no go ; no chance
-    no way ; non starter ; nonstarter ; definite no ; not possible ; not a good
+    nothing (at all|before|until|in|on|free|left) ; do not commend ; don't commend ; no ; n to ; nope ; none
+    neither ; nor ; impossible ; unavailable ; unsuitable ; inconvenient ; impracticable ; impractical ; unworkable
+    hopeless ; unable ; unfeasible ; no good ; no use ; no can do ; no go ; no chance ; no way ; non starter
+    nonstarter ; definite no ; not possible ; not a good
     (is|are|be|it's|that's|they're) (out|off|full|gone|taken|booked up|over)
     (is now|are now|now|all|completely|totally|absolutely) (out|off|full|gone|taken|booked up|over)
     (is|are|be|it's|that's|they're) (chocka|chocker|manic|packed|rammed|jammed|a write-off|blocked)
@@ -202,7 +202,7 @@ _MAYBE = """
     for the (moment|time being) ; ink it ; firm (it|this) up ; in theory ; wait and see ; whatever ; or maybe not
     second thoughts ; if i remember ; rekon ; recon ; reckon ; gonna try ; should think ; supposed to be
     just (remembered|realised|realized|noticed|spotted|been told) ; all going well ; god willing ; likely ; unlikely
-    toss up ; torn between ; touch and go ; penultimate
+    likeliest ; toss up ; torn between ; touch and go ; penultimate
 """
 
 _LATER = """
@@ -254,7 +254,7 @@ STANCE = PhraseTable(
             not (ideal|great|easy|brilliant|best) ; (less|hardly) ideal ; far from ideal
         """,
         Cue.EXCEPT: """
-            except (for)? ; apart from ; other than ; bar ; excluding ; save for ; with the exception of
+            except (for)? ; save ; apart from ; other than ; bar ; excluding ; save for ; with the exception of
             aside from ; not including ; instead of ; rather than ; in place of ; as opposed to ; no to
         """,
         Cue.MAYBE: _MAYBE,
@@ -313,7 +313,8 @@ POLITE_IF = PhraseTable(
             {_SOFT_IF} (that's|that) (is|was|would be)? (all|still|at all)? (fine|a problem|too much)
             {_SOFT_IF} (this|it|it's) (is|was|would be)? (all|still|at all)? (fine|a problem|too much)
             {_SOFT_IF} (that's|that|this|it|it's) (is|was|would be)? (all|still|at all)? (suits|works)
-            {_SOFT_IF} (that's|that|this|it|it's) (is|was|would be)? (all|still|at all)? (helps|good|agreeable)
+            {_SOFT_IF} (that's|that|this|it|it's) (is|was|would be)? (all|still|at all)? (helps|good)
+            {_SOFT_IF} (that's|that|this|it|it's) (is|was|would be)? (all|still|at all)? (agreeable|allowed)
             {_SOFT_IF} (that's|that|this|it|it's) (is|was|would be)? (all|still|at all)? (acceptable)
             {_SOFT_IF} (that's|that|this|it|it's) (is|was|would be)? (all|still|at all)? (any help|too late)
             {_SOFT_IF} (that's|that|this|it|it's) (is|was|would be)? (all|still|at all)? (ok by you)
@@ -346,6 +347,6 @@ BARE = one_of(
     "many lots cheers morning afternoon visit date dates slot option one ones day time please yes ok x xx xxx love "
     "best sorry late reply quick i.e e.g ie eg namely again instead year said afraid maybe if not but colleague "
     "colleagues folks sir madam mate bye good great lovely any other week weeks term even though however perhaps "
-    "well hmm um er oh ooh right then possible now next we i am mean meant"
+    "well hmm um er oh ooh right then possible now next we i am mean meant session"
 )
 """Words that add nothing to a bare choice of a slot; no verbs but "it is"."""

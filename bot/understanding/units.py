@@ -117,7 +117,7 @@ class _Assembly:
         if last.mention is None or last.part is not None:
             return None
         listed = last.mention.shape in (Shape.WEEKDAY, Shape.PATTERN) and last.span is None
-        placed = last.mention.shape is Shape.SPAN and not alternative and not last.weekdays
+        placed = last.mention.shape is Shape.SPAN and alternative == bool(last.weekdays)
         return replace(last, weekdays=last.weekdays + mention.weekdays) if listed or placed else None
 
     def _span_joined(self, last: Unit, mention: Mention, *, alternative: bool) -> Unit | None:

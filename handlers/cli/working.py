@@ -40,7 +40,9 @@ def add_commands(app: typer.Typer) -> None:
 def invite(
     context: typer.Context,
     school: Annotated[str | None, typer.Option("--school", metavar="URN", help="Only this school.")] = None,
-    all_: Annotated[bool, typer.Option("--all", help="Every open school without a visit this year.")] = False,
+    all_: Annotated[
+        bool, typer.Option("--all", help="Every open school without a visit this year; so also without --school.")
+    ] = False,
     limit: Annotated[int | None, typer.Option("--limit", min=1, help="At most so many new visits.")] = None,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Show what would be offered; record nothing.")] = False,
     config: ConfigOption = None,
@@ -49,8 +51,8 @@ def invite(
     """Record new visits and their first offers; the next run sends them. Again = nothing twice."""
     from handlers.inviting import invite as run_invite
 
-    if (school is None) != all_:
-        raise WrongUseError("Say either --school URN or --all.")
+    if school is not None and all_:
+        raise WrongUseError("Say either --school URN or --all, which is what happens without either.")
     clock = clock_of(now)
     parts = open_parts(context, config, clock)
     with progress("Inviting") as bar:
@@ -190,4 +192,4 @@ def postpone(
     for visit in visits:
         say(f"{visit.reference} is put off and {visit.state.value.replace('_', ' ')}.")
     if not visits:
-        say("No visit is agreed there; nothing is put off.")
+        say("No visit is agreed for that day; nothing is put off.")

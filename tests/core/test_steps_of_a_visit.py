@@ -250,6 +250,13 @@ def test_after_a_hard_bounce_the_head_is_written_to_and_the_adviser_told() -> No
     assert (change.visit.contact, change.visit.waiting_for) == (HEAD.email, WaitingFor.SCHOOL)
 
 
+def test_a_second_report_of_the_same_bounce_changes_nothing() -> None:
+    tried = life.write_to_next_contact(offered(), CAST, TEACHER.email, cause()).visit
+    cast = dataclasses.replace(CAST, contacts=(dataclasses.replace(TEACHER, bounced=True), HEAD))
+    again = life.write_to_next_contact(tried, cast, TEACHER.email, cause("letter-2"))
+    assert (again.visit, again.effects) == (tried, ())
+
+
 @pytest.mark.parametrize(
     ("visit", "contacts", "why"),
     [

@@ -1,5 +1,6 @@
 """The contract of our mails: schools' programs, gateways and people rely on every line of it."""
 
+import dataclasses
 import re
 
 import pytest
@@ -206,8 +207,6 @@ def test_the_form_of_the_day_is_with_the_offer_and_the_reminder(world: World) ->
 def test_people_with_a_line_break_in_their_name_cannot_write_a_header_of_ours(world: World) -> None:
     with world.parts.store.write() as records:
         contact = records.contacts("100001")[0]
-        import dataclasses
-
         records.save_contact("100001", dataclasses.replace(contact, name="Priya\r\nBcc: thief@evil.example"))
     offer = world.offered()
     assert offer.message["Bcc"] is None

@@ -143,6 +143,22 @@ def test_a_school_whose_offer_is_cancelled_is_told_that_the_half_days_are_no_lon
     assert "no longer kept free" in told.text
 
 
+def test_the_advisers_diary_follows_the_visit(world: World) -> None:
+    def diary() -> list[tuple[str, str]]:
+        with world.parts.store.read() as records:
+            entries = records.entries(SAM, dt.date(2027, 1, 1), dt.date(2027, 7, 31))
+        return [(entry.slot.date.isoformat(), entry.slot.part.value) for entry in entries]
+
+    confirmation = world.agreed()
+    assert diary() == [("2027-01-25", "am")]
+    world.reply(confirmation, "Sorry, we can't do Monday 25 January after all.", now=LATER)
+    reoffer = next(mail for mail in world.run(LATER) if mail.kind == "reoffer")
+    assert diary() == []
+    world.reply(reoffer, "Option 2 please.", now=at(14, 1, 10))
+    world.run(at(14, 1, 10))
+    assert diary() == [reoffer.options[2]]
+
+
 def test_a_stale_offer_never_goes_out_after_a_newer_one(world: World) -> None:
     world.invite(now=at(9, 1, 10))
     world.resolve(resolving.reoffer(None, None), at(9, 1, 11))

@@ -94,6 +94,16 @@ def test_after_a_hard_bounce_the_head_is_tried_once_and_the_adviser_told(world: 
     assert kinds(world.run(at(12, 1, 10))) == ["confirmation"]
 
 
+def test_mail_servers_that_report_the_same_bounce_twice_bring_one_mail_to_the_head(world: World) -> None:
+    offer = world.offered()
+    world.bounce(offer, now=at(11, 1, 9, 1))
+    world.bounce(offer, now=at(11, 1, 9, 2))
+    assert sorted(kinds(world.run(at(11, 1, 9, 10)))) == ["card", "offer"]
+    world.bounce(offer, now=at(11, 1, 9, 30))
+    assert world.run(at(11, 1, 9, 40)) == []
+    assert (world.visit()["waiting_for"], world.visit()["reason_code"]) == ("school", None)
+
+
 def test_when_the_heads_mail_comes_back_too_nobody_else_is_tried(world: World) -> None:
     offer = world.offered()
     world.bounce(offer, now=at(11, 1, 9, 1))

@@ -137,8 +137,11 @@ def test_the_lists_come_in_every_format_and_filter(folder: Path, visitbot: Visit
     visitbot(folder, "resolve", "VS-0001", "--book", "2027-03-02", "am", "--now", "2027-01-11T10:00")
     visitbot(folder, "visits", "--format", "xlsx", "--out", "visits.xlsx")
     assert (folder / "visits.xlsx").read_bytes().startswith(b"PK")
-    rows = list(csv.DictReader(io.StringIO(visitbot(folder, "visits", "--format", "csv").lstrip("\ufeff"))))
+    rows = list(csv.DictReader(io.StringIO(visitbot(folder, "visits", "--format", "csv"))))
     assert len(rows) == 4
+    whole = json.loads(visitbot(folder, "visits", "--format", "json"))
+    assert [list(row) for row in rows] == [list(visit) for visit in whole]
+    assert (rows[0]["date"], rows[0]["part"], rows[0]["adviser"]) == ("2027-03-02", "am", whole[0]["adviser"])
     agreed = json.loads(visitbot(folder, "visits", "--state", "agreed", "--format", "json"))
     assert [visit["reference"] for visit in agreed] == ["VS-0001"]
     assert len(json.loads(visitbot(folder, "visits", "--adviser", agreed[0]["adviser"], "--format", "json"))) == 2
@@ -170,11 +173,15 @@ def test_an_adviser_settles_everything_from_the_command_line(folder: Path, visit
     assert "Rang" in visitbot(folder, "visits", "show", "VS-0001")
 
 
+def test_without_naming_a_school_every_school_is_invited_up_to_the_limit(folder: Path, visitbot: Visitbot) -> None:
+    assert "3 visits recorded" in visitbot(folder, "invite", "--limit", "3", "--now", "2027-01-11T09:00")
+    assert "1 visit recorded" in visitbot(folder, "invite", "--now", "2027-01-11T09:00")
+
+
 def test_wrong_use_is_status_2(folder: Path, visitbot: Visitbot) -> None:
     visitbot(folder, "invite", "--all", "--now", "2027-01-11T09:00")
     for arguments in (
         ("run", "--now", "2027-01-11T09:00"),
-        ("invite",),
         ("invite", "--all", "--school", OAK),
         ("resolve", "VS-0001"),
         ("resolve", "VS-0001", "--wait", "--cancel"),
@@ -201,6 +208,7 @@ def test_what_failed_is_status_1_and_one_sentence_that_says_what(folder: Path, v
         (("letters", "retry", "99"), "99"),
         (("resolve", "VS-9999", "--wait"), "VS-9999"),
         (("invite", "--school", "999999"), "999999"),
+        (("postpone", "--school", "999999"), "999999"),
         (("contact", "left", "nobody@x.example"), "nobody@x.example"),
         (("contact", "add", "999999", "--name", "A", "--role", "headteacher", "--email", "a@x.example"), "999999"),
     ):

@@ -29,7 +29,7 @@ from storage.imports.advisers import import_advisers
 from storage.imports.contacts import import_contacts
 from storage.imports.schools import import_schools
 from storage.imports.terms import import_terms
-from storage.stored import StoredLetter
+from storage.stored import EffectState, StoredLetter
 
 LONDON = ZoneInfo("Europe/London")
 US = "visits@council.example"
@@ -432,8 +432,6 @@ END:VCALENDAR
 
     @staticmethod
     def _effects(records: object) -> Iterator[object]:
-        from storage.stored import EffectState
-
         for state in EffectState:
             yield from records.effects_in_state(state)  # type: ignore[attr-defined]
 

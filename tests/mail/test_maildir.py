@@ -259,6 +259,21 @@ def test_a_disk_that_refuses_is_one_clear_sentence_and_leaves_nothing_behind(
     assert sent_files(tmp_path) == []
 
 
+def test_a_full_disk_is_told_in_the_same_words_for_every_mail_so_that_it_is_told_once(
+    mailbox: MaildirMailbox, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_path: Path, _content: bytes) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr(maildir, "_write_durably", refuse)
+    said = set()
+    for name in ("one", "two"):
+        with pytest.raises(MailError) as caught:
+            mailbox.send(f"<{name}@council.example>", TO, b"mime")
+        said.add(str(caught.value))
+    assert len(said) == 1
+
+
 def test_a_mail_to_nobody_is_refused_for_good(mailbox: MaildirMailbox, tmp_path: Path) -> None:
     with pytest.raises(MailRefusedError, match="has no recipient"):
         mailbox.send("<a@council.example>", (), b"mime")

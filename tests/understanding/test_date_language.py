@@ -32,6 +32,8 @@ DAYS = (
     ("Tuesday the fourth day of May", ["2027-05-04"]),
     ("thrusday 29th apirl", ["2027-04-29"]),
     ("tomorrow", ["2027-01-14"]),
+    ("in ten days", ["2027-01-23"]),
+    ("in 3 weeks' time", ["2027-02-03"]),
     ("a week tomorrow", ["2027-01-21"]),
     ("two weeks today", ["2027-01-27"]),
     ("Tuesday week", ["2027-01-26"]),

@@ -85,7 +85,7 @@ def test_a_date_written_in_figures_follows_the_offer_when_all_move_by_weeks() ->
     shift = dt.timedelta(7)
     moved_cases = 0
     for case in cases():
-        own = case["message"]["text"].split("Virtual School Visits <")[0]
+        own, mark, quote = case["message"]["text"].partition("Virtual School Visits <")
         if (
             not NUMERIC.search(own)
             or outcome(case)[0] != "confirm"
@@ -93,7 +93,10 @@ def test_a_date_written_in_figures_follows_the_offer_when_all_move_by_weeks() ->
         ):
             continue
         moved = changed(
-            case, NUMERIC.sub(lambda m: (dt.date(2027, int(m[2]), int(m[1])) + shift).strftime("%d/%m/%y"), own)
+            case,
+            NUMERIC.sub(lambda m: (dt.date(2027, int(m[2]), int(m[1])) + shift).strftime("%d/%m/%y"), own)
+            + mark
+            + quote,
         )
         moved["now"] = (dt.datetime.fromisoformat(case["now"]) + shift).isoformat()
         for slot in moved["visit"]["offered"]:

@@ -59,11 +59,10 @@ def test_letters_that_change_their_length_in_lower_case_keep_the_places_right(te
     holds(read(text + " yes to 26 January"), text + " yes to 26 January")
 
 
-def test_a_thousand_slots_in_one_reply_go_to_a_person_in_good_time() -> None:
+def test_a_thousand_slots_in_one_reply_are_read_in_good_time() -> None:
     began = time.process_time()
-    seen = read("26 January, " * 1_000 + "or not")
+    holds(read("26 January, " * 1_000 + "or not"), "26 January, " * 1_000 + "or not")
     assert time.process_time() - began < 3
-    assert seen.action is Action.HAND_OVER
 
 
 @pytest.mark.parametrize("text", ["Tom Askew, " * 10_000, "(" * 100_000, "yes " * 250_000, "\n> " * 100_000])

@@ -1,0 +1,140 @@
+"""Clauses parted at commas, and what they say joined again where one only adds to the other."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.understanding.clauses import Clause
+from bot.understanding.ground import Mention, Shape
+from bot.understanding.stance import Hit, Said, Stance, content, without_asides
+from bot.understanding.stance_words import Cue
+from bot.understanding.words import Word
+
+_POLAR = frozenset({Cue.YES, Cue.NO, Cue.NOT, Cue.OFFER, Cue.EXCEPT, Cue.LESS, Cue.ONLY, Cue.HARD})
+
+
+_MOST_COMMAS = 60
+"""A clause with more is a list that nobody wrote to be understood clause by clause."""
+
+
+def apart_at_commas(
+    clause: Clause, words: Sequence[Word], mentions: Sequence[Mention], hits: Sequence[Hit]
+) -> list[Clause]:
+    """Part a clause at a comma where both sides say something of their own."""
+    quiet = frozenset(place for m in mentions for place in range(m.first, m.last))
+    commas = [at for at in range(clause.first, clause.last) if words[at].text == "," and at not in quiet]
+    if not 0 < len(commas) <= _MOST_COMMAS:
+        return [clause]
+    near = [m for m in mentions if clause.first <= m.first < clause.last]
+    cues = without_asides(clause, words, [h for h in hits if clause.first <= h.first < clause.last])
+    out: list[Clause] = []
+    first = clause.first
+    for comma, following in zip(commas, (*commas[1:], clause.last), strict=True):
+        left = _tells(first, comma, near, cues)
+        right = _tells(comma + 1, following, near, cues)
+        told = content(words, comma + 1, following, quiet)
+        opens = any(comma < m.first < following and m.rule in ("any", "others") for m in near)
+        if (opens and left[0]) or _stands_apart(left, right, told, content(words, first, comma, quiet)):
+            out.append(replace(clause, first=first, last=comma))
+            first = comma + 1
+    out.append(replace(clause, first=first))
+    return [c for c in out if c.last > c.first]
+
+
+def _stands_apart(left: tuple[bool, bool], right: tuple[bool, bool], told: bool, told_left: bool) -> bool:
+    """Whether two sides of a comma are two statements. Each side: names it a slot, says it yes or no."""
+    names, says = left
+    if names and says:
+        return right[1] or (right[0] and told) or (told and not right[0])
+    if names and not says:
+        return told_left and right == (True, True)
+    return says and right[0] and (right[1] or told)
+
+
+def _tells(first: int, last: int, mentions: Sequence[Mention], hits: Sequence[Hit]) -> tuple[bool, bool]:
+    about = any(first <= m.first < last and m.shape is not Shape.PART for m in mentions)
+    says = any(first <= h.first < last and h.cue in _POLAR for h in hits) or any(
+        first <= m.first < last and m.rule == "none" for m in mentions
+    )
+    return about, says
+
+
+def settled(told: list[Said], hits: Sequence[Hit]) -> list[Said]:
+    """Halves of the day joined to the day they follow, asides to what they explain, and slips taken back."""
+    out: list[Said] = []
+    for said in told:
+        joined = _joined(out[-1], said) if out else None
+        if joined is not None:
+            out[-1] = joined
+        else:
+            out.append(_explained(out[-1], said) if out else said)
+    return _corrected(out, hits)
+
+
+def _joined(before: Said, said: Said) -> Said | None:
+    """Both as one, where the second only adds to the first."""
+    if (_only_halves(said) and _takes_half(before, said)) or _is_day_of(before, said):
+        return replace(before, mentions=before.mentions + said.mentions, only=before.only or said.only)
+    return replace(before, stance=Stance.NO) if _denied(said) else None
+
+
+def _explained(before: Said, said: Said) -> Said:
+    """An aside in brackets right behind a day is the same day again; elsewhere it is news."""
+    if not said.bare or said.clause.lead != "(" or said.clause.sentence != before.clause.sentence:
+        return said
+    beside = before.mentions[-1].last == said.clause.first - 1
+    return replace(said, stance=before.stance if beside else Stance.NEWS, hit=before.hit if beside else None)
+
+
+def _only_halves(said: Said) -> bool:
+    return said.mentions[0].shape is Shape.PART and all(m.shape is Shape.PART or m.rule == "any" for m in said.mentions)
+
+
+def _denied(said: Said) -> bool:
+    """Such as "13/05 - none": the day before the dash has nothing free."""
+    return said.mentions[0].rule == "none" and said.stance is Stance.NEWS and said.clause.lead == "-"
+
+
+def _is_day_of(before: Said, said: Said) -> bool:
+    """Such as "The week after: Tuesday pm": a day of the week named before the colon."""
+    last = before.mentions[-1]
+    week = last.shape is Shape.SPAN and last.start and last.end and (last.end - last.start).days < 5
+    return (
+        bool(week)
+        and said.clause.lead == ":"
+        and said.mentions[0].shape is Shape.WEEKDAY
+        and before.stance is said.stance
+    )
+
+
+def _takes_half(before: Said, said: Said) -> bool:
+    """Whether a half of the day named by itself belongs to the slot named before it."""
+    if said.stance is Stance.NO or before.stance is not Stance.YES:
+        return False
+    brief = said.hit is not None and said.hit.cue is Cue.YES and said.hit.last - said.hit.first == 1
+    alone = said.bare or brief or said.mentions[0].rule in ("same", "both")
+    step = said.clause.sentence - before.clause.sentence
+    near = step == 0 or (step == 1 and alone)
+    free = not any(m.shape is Shape.PART or m.shape is Shape.SPAN for m in before.mentions)
+    return near and free
+
+
+def _corrected(told: list[Said], hits: Sequence[Hit]) -> list[Said]:
+    """Such as "The 23rd, sorry, I mean the 16th": a slip is dropped; "no hang on ..." takes the earlier yes back."""
+    slips = [h.first for h in hits if h.cue is Cue.SLIP]
+    retractions = [h.first for h in hits if h.cue is Cue.RETRACT]
+    if not slips and not retractions:
+        return told
+    return [_second_thought(said, told[index + 1 :], slips, retractions) for index, said in enumerate(told)]
+
+
+def _second_thought(said: Said, rest: Sequence[Said], slips: Sequence[int], retractions: Sequence[int]) -> Said:
+    later = [other for other in rest if other.stance is Stance.YES]
+    end = said.mentions[-1].last
+    if said.stance is not Stance.YES or not later:
+        return said
+    if any(end <= slip <= later[0].mentions[0].first for slip in slips):
+        return replace(said, stance=Stance.NEWS)
+    taken_back = any(end <= place <= later[-1].mentions[0].first for place in retractions)
+    return replace(said, stance=Stance.NO) if taken_back else said

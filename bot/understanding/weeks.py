@@ -1,0 +1,164 @@
+"""Weeks: "w/c 8 March", "the week after half-term", "the last two weeks of term", "next week"."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from bot.understanding.date_words import COUNT, ORDINAL_WORD
+from bot.understanding.ground import week_of
+from bot.understanding.places import Place, Stretch, break_at, breaking_up, one_day
+from bot.understanding.school_year import after, before, last_week, next_gap
+from bot.understanding.terms import calendar_month, term_stretch
+from bot.understanding.words import Sort
+
+_DAY = dt.timedelta(1)
+_WEEK = 7 * _DAY
+_STARTS = frozenset({"commencing", "beginning", "starting", "of", "from", "ending"})
+
+
+def weeks_at(here: Place) -> Stretch | None:
+    """The week or weeks that words name here."""
+    return _week_commencing(here) or week_beside(here) or _week_by_name(here) or _counted_weeks(here)
+
+
+def _week_commencing(here: Place) -> Stretch | None:
+    """Such as "w/c 8 March", "week beginning the 8th", "the week of the 14th"."""
+    if here.text() == "w/c":
+        place = here.on(1)
+    elif here.text() in ("week", "weeks") and here.text(1) in _STARTS:
+        place = here.on(2)
+    else:
+        return None
+    place = place.past("the", ".", ":", "on")
+    day = one_day(place)
+    if day is None or day.rule == "weekday":
+        return None
+    monday, friday = week_of(day.start)
+    return Stretch(monday, friday, day.last, "week of a day")
+
+
+def week_beside(here: Place) -> Stretch | None:
+    """Such as "the week after half-term", "the week immediately before it", "the one after the hols"."""
+    if here.text() == "one" and not any(
+        w.text in ("week", "weeks", "fortnight") for w in here.words[max(0, here.at - 14) : here.at]
+    ):
+        return None
+    if here.text() not in ("week", "one") or here.text(-1) not in ("the", "a", "that", "or", "any"):
+        return None
+    place = here.on(1).past("immediately", "directly", "straight", "just", "right")
+    side = place.text()
+    if side not in ("after", "before", "following"):
+        return None
+    step = -1 if side == "before" else 1
+    target = place.on(1).past("the")
+    edge = break_at(target) or (breaking_up(target) if target.at < len(target.words) else None)
+    if edge is not None:
+        day = after(here.ground, edge.end) if step > 0 else before(here.ground, edge.start)
+        monday, friday = week_of(day)
+        return Stretch(monday, friday, edge.last, f"week {side} {edge.rule}")
+    if here.text() == "one":
+        return None
+    if target.text() == "next":
+        monday, friday = week_of(here.ground.today)
+        return Stretch(monday + 2 * _WEEK, friday + 2 * _WEEK, target.at + 1, "week after next")
+    named = one_day(target) if target.text() not in ("that", "this", "it", "") else None
+    edges = [slot.date for slot in here.ground.on_table] or [here.ground.today]
+    base = named.start if named else (here.anchor or (max(edges) if step > 0 else min(edges)))
+    last = named.last if named else target.at + (target.text() in ("that", "this", "it"))
+    monday, friday = week_of(base)
+    monday, friday = week_of(after(here.ground, friday) if step > 0 else before(here.ground, monday))
+    return Stretch(monday, friday, last, f"week {side}")
+
+
+def _week_by_name(here: Place) -> Stretch | None:
+    lead = here.text()
+    if here.text(1) == "month" and lead in ("next", "this"):
+        start = here.ground.today.replace(day=1)
+        start = start if lead == "this" else (start + 32 * _DAY).replace(day=1)
+        return Stretch(start, (start + 32 * _DAY).replace(day=1) - _DAY, here.at + 2, f"{lead} month")
+    place = here.on(1).past("same", "whole", "very", "coming")
+    if place.text() == "one" and lead in ("following", "next") and here.text(-1) == "the":
+        lead = "following"
+    elif place.text() != "week" or lead not in ("next", "this", "that", "same", "following"):
+        return None
+    if place.text(1) in ("commencing", "beginning", "of") or place.text(1) == "'":
+        return None
+    edge = max((slot.date for slot in here.ground.on_table), default=here.ground.today)
+    base = (
+        here.ground.today
+        if lead in ("next", "this")
+        else (here.anchor or (edge if lead == "following" else here.ground.focus))
+    )
+    shift = _WEEK if lead in ("next", "following") else 0 * _DAY
+    monday, friday = week_of(base)
+    return Stretch(monday + shift, friday + shift, place.at + 1, f"{lead} week")
+
+
+def _counted_weeks(here: Place) -> Stretch | None:
+    """Such as "the last two weeks of term", "first week back", "the first fortnight in June"."""
+    count = ORDINAL_WORD.get(here.text(), 0)
+    if here.words[here.at].sort is Sort.ORDINAL:
+        count = int(here.text()[:-2])
+    ending = here.text() in ("last", "final")
+    if not (ending or 0 < count < 6):
+        return None
+    place = here.on(1).past("full", "whole")
+    many = COUNT.get(place.text(), 0)
+    if (
+        not many
+        and place.at < len(place.words)
+        and place.words[place.at].sort is Sort.NUMBER
+        and len(place.text()) == 1
+    ):
+        many = int(place.text())
+    if many:
+        place = place.on(1)
+    if place.text() == "fortnight":
+        many = 2
+    elif place.text() not in ("week", "weeks"):
+        return None
+    return _placed_weeks(here, place.on(1), count, max(many, 1), ending)
+
+
+def _placed_weeks(here: Place, place: Place, count: int, many: int, ending: bool) -> Stretch | None:
+    ground = here.ground
+    length = (many - 1) * _WEEK
+    if place.text() == "back" or place.text() == "after":
+        edge = break_at(place.on(1).past("after", "the")) if place.at + 1 < len(place.words) else None
+        gap = (edge.start, edge.end) if edge else next_gap(ground)
+        if gap is None or (edge is None and place.text() == "after"):
+            return None
+        monday, friday = week_of(after(ground, gap[1]))
+        shift = (max(count, 1) - 1) * _WEEK
+        return Stretch(after(ground, gap[1]) + shift if not shift else monday + shift, friday + shift + length,
+                       edge.last if edge else place.at + 1, "weeks back")  # fmt: skip
+    if place.text() == "before":
+        edge = break_at(place.on(1).past("the"))
+        if edge is None:
+            return None
+        end = before(ground, edge.start)
+        return Stretch(last_week(end, many), end, edge.last, "weeks before")
+    target = place.past("of", "in", "the")
+    if target.at == place.at or target.at >= len(target.words):
+        return None
+    return _weeks_of(target, count, many, ending)
+
+
+def _weeks_of(target: Place, count: int, many: int, ending: bool) -> Stretch | None:
+    length = (many - 1) * _WEEK
+    month = calendar_month(target)
+    if month is not None:
+        if ending:
+            return Stretch(max(last_week(month.end, many), month.start), month.end, month.last, "weeks of a month")
+        first = week_of(month.start)[0]
+        if month.start.weekday() in (3, 4):
+            first += _WEEK
+        monday = first + (count - 1) * _WEEK
+        return Stretch(max(monday, month.start), monday + 4 * _DAY + length, month.last, "weeks of a month")
+    stretch = term_stretch(target)
+    if stretch is None:
+        return None
+    if ending:
+        return Stretch(last_week(stretch.end, many), stretch.end, stretch.last, "weeks of term")
+    monday = week_of(stretch.start)[0] + (count - 1) * _WEEK
+    return Stretch(max(monday, stretch.start), monday + 4 * _DAY + length, stretch.last, "weeks of term")
