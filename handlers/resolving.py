@@ -123,15 +123,10 @@ def close(visit: Visit, _: Surroundings, cause: Cause, __: Parts) -> Change:
 def postpone(
     parts: Parts, now: dt.datetime, by: str, *, urn: str | None = None, day: dt.date | None = None, note: str = ""
 ) -> list[Visit]:
-    """Put off what is agreed with that school or on that day: one apology each, with fresh slots.
-
-    Raises CannotResolveError where nothing is agreed with that school; a day without visits is none.
-    """
+    """Put off what is agreed with that school or on that day: one apology each, with fresh slots."""
     with parts.store.read() as records:
         agreed = records.visits(state=VisitState.AGREED)
     chosen = [v for v in agreed if v.agreed and (v.urn == urn if urn else v.agreed.date == day)]
-    if urn and not chosen:
-        raise CannotResolveError(f"School {urn} has no agreed visit to put off; `visitbot visits` lists them.")
     put_off = _putting_off(note)
     return [resolve(parts, visit.reference, put_off, Wish(by), now) for visit in chosen]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from zoneinfo import ZoneInfo
 
 from bot.model import (
@@ -34,15 +34,13 @@ from bot.understanding.phrases import one_of
 from bot.understanding.reading import Reading, read
 from bot.understanding.rules import PLAIN_YES_STANDS, Choice, choose
 from bot.understanding.sensitive import sensitive
-from bot.understanding.stance import Said, Stance
-from bot.understanding.topics import Topic
+from bot.understanding.stance import Stance
+from bot.understanding.telling import OUTSIDE, evidence_of
 from bot.understanding.windows import windows_of
 
 _LONDON = ZoneInfo("Europe/London")
 FEW_WORDS = 25
 """A body with fewer words that says nothing of a slot may leave the answer to the subject line."""
-OUTSIDE = 1 << 30
-"""Where words stand that are not in the letter's text: behind everything."""
 LONGEST_REPLY = 20_000
 """Characters of newly written text that are understood; a longer letter is for a person."""
 
@@ -133,13 +131,14 @@ def _of_person(letter: Letter, conversation: Conversation, ground: Ground) -> Un
 def _composed(letter: Letter, facts: Facts, choice: Choice, private: tuple[Evidence, ...]) -> Understanding:
     found, named, action = facts.findings, facts.people, choice.action
     report = facts.state is ConversationState.REPORT
+    windows = _windows(facts, action)
     return Understanding(
         Kind.REPLY,
         action,
         accepted=_accepted(facts, choice),
         ruled_out=() if report else _ruled_out(facts, choice),
         proposed=tuple(found.proposed) if action is Action.CONSIDER else (),
-        windows=_windows(facts, action),
+        windows=windows,
         attendees=named.attendees,
         absent=named.absent,
         governor=named.governor,
@@ -148,7 +147,7 @@ def _composed(letter: Letter, facts: Facts, choice: Choice, private: tuple[Evide
         rule=choice.rule,
         stand_in=named.stand_in,
         has_question=action is Action.CONFIRM and facts.asks,
-        evidence=(*_evidence(letter, facts.reading, found), *named.evidence, *private),
+        evidence=(*evidence_of(letter, facts, choice, windows), *named.evidence, *private),
     )
 
 
@@ -234,36 +233,11 @@ def _ruled_out(facts: Facts, choice: Choice) -> tuple[Slot, ...]:
     if choice.rule in ("two readings", "wrong person", "about a child", "complaint"):
         return ()
     refused = set(facts.findings.refused)
+    if choice.action is Action.REOFFER and facts.state is ConversationState.OFFERED:
+        return facts.ground.offered
     if choice.action is Action.HAND_OVER:
         refused = {slot for slot in refused if facts.findings.refused[slot].stance is Stance.NO}
     if facts.state is ConversationState.AGREED and facts.ground.agreed is not None:
         moves = choice.rule.startswith("agreed slot")
         refused = refused | {facts.ground.agreed} if moves else refused - {facts.ground.agreed}
     return tuple(sorted(refused))
-
-
-def _evidence(letter: Letter, reading: Reading, found: Findings) -> tuple[Evidence, ...]:
-    out: list[Evidence] = []
-    tables: tuple[tuple[str, Iterable[tuple[str, Said]]], ...] = (
-        ("accepted", ((f"{s.date} {s.part}", said) for s, said in found.accepted.items())),
-        ("ruled_out", ((f"{s.date} {s.part}", said) for s, said in found.refused.items())),
-        ("proposed", ((f"{p.date} {p.part or ''}".strip(), said) for p, said in found.proposed.items())),
-    )
-    for about, items in tables:
-        for value, said in items:
-            first, last = said.mentions[0].first, said.mentions[-1].last
-            if said.hit is not None:
-                first, last = min(first, said.hit.first), max(last, said.hit.last)
-            start, end = reading.words[first].start, reading.words[last - 1].end
-            if end >= OUTSIDE:
-                start, end = _pointer(reading)
-            out.append(Evidence(about, value, letter.text[start:end], start, end, said.mentions[0].rule))
-    return tuple(out)
-
-
-def _pointer(reading: Reading) -> tuple[int, int]:
-    """The words that point to the subject line."""
-    hit = next((hit for hit in reading.topics if hit.topic is Topic.SUBJECT), None)
-    if hit is None:
-        return 0, 0
-    return reading.words[hit.first].start, reading.words[hit.last - 1].end

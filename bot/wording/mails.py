@@ -143,5 +143,5 @@ def _proforma(material: MailMaterial) -> Leaf:
     facts = proforma_facts(
         effect.reference, material.school, material.adviser, material.visit, effect.agreed, material.hours
     )
-    name = f"visit-form-{_UNSAFE.sub('', effect.reference)}.docx"
+    name = f"proforma-{_UNSAFE.sub('', effect.reference)}.docx"
     return attachment_leaf(DOCX_TYPE, proforma(facts), name)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from bot.errors import WrongUseError
+from bot.errors import PlainError, WrongUseError
 from handlers.cli.common import (
     ByOption,
     ConfigOption,
@@ -191,5 +191,7 @@ def postpone(
     visits = run_postpone(parts, clock.now(), by, urn=school, day=day_from(day, "--day"), note=note)
     for visit in visits:
         say(f"{visit.reference} is put off and {visit.state.value.replace('_', ' ')}.")
+    if school and not visits:
+        raise PlainError(f"School {school} has no agreed visit to put off; `visitbot visits` lists them.")
     if not visits:
         say("No visit is agreed for that day; nothing is put off.")

@@ -201,7 +201,7 @@ def test_the_reminder_names_the_governor_who_comes(world: World) -> None:
 def test_the_form_of_the_day_is_with_the_offer_and_the_reminder(world: World) -> None:
     offer = world.offered()
     names = [part.get_filename() for part in offer.message.iter_attachments()]
-    assert names == ["visit-form-VS-0001.docx"]
+    assert names == ["proforma-VS-0001.docx"]
 
 
 def test_people_with_a_line_break_in_their_name_cannot_write_a_header_of_ours(world: World) -> None:

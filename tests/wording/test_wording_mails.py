@@ -69,7 +69,7 @@ What happens on the visit
 plans in general.
 - We have a short meeting with a governor.
 
-The form that we use on the day is attached. It shows what we will ask about. \
+The proforma that we use on the day is attached. It shows what we will ask about. \
 You can fill in the numbers beforehand if that helps.
 
 Your adviser is Alex Marsh. You can write to alex.marsh@council.example, or reply to this email.
@@ -310,7 +310,7 @@ def test_only_offer_and_reminder_bring_the_form(sent: Sent) -> None:
     brought = {kind: [part.get_filename() for part in sent(kind).iter_attachments()] for kind in TO_SCHOOLS}
     with_form = {kind for kind, names in brought.items() if names}
     assert with_form == {MailKind.OFFER, MailKind.REMINDER}
-    assert brought[MailKind.OFFER] == ["visit-form-VS-0421.docx"]
+    assert brought[MailKind.OFFER] == ["proforma-VS-0421.docx"]
 
 
 @pytest.mark.parametrize("kind", TO_SCHOOLS)
