@@ -5,7 +5,9 @@ from __future__ import annotations
 import hashlib
 import re
 
-_MESSAGE_ID = re.compile(rb"^message-id:[ \t]*(?:\r?\n[ \t]+)?(<[!-;=?-~\x80-\xff]{1,900}>)", re.IGNORECASE | re.MULTILINE)
+_MESSAGE_ID = re.compile(
+    rb"^message-id:[ \t]*(?:\r?\n[ \t]+)?(<[!-;=?-~\x80-\xff]{1,900}>)", re.IGNORECASE | re.MULTILINE
+)
 _END_OF_HEADERS = re.compile(rb"\r?\n\r?\n")
 _LARGEST_HEADERS = 1_000_000
 

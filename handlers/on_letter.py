@@ -46,7 +46,7 @@ TRIES = 3
 """How often a letter is thought about again when its visit changed, or its slot went, in the meantime."""
 
 SHORT = 300
-"""A card shows a whole letter up to so many characters, where nothing in it could be pointed at."""
+"""A card shows a whole letter up to so many characters; of a longer one, the words that were telling."""
 
 log = structlog.get_logger()
 
@@ -222,12 +222,12 @@ def _cause(stored: StoredLetter, read: Read, decision: Decision, now: dt.datetim
 
 
 def _telling_words(read: Read, decision: Decision) -> tuple[str, ...]:
-    """The words that led to the decision; where none could be pointed at, all that is new in a short letter."""
+    """The words that led to the decision; of a short letter that an adviser is asked about, all that is new."""
     found = tuple(dict.fromkeys(item.words for item in read.understanding.evidence))
-    if found or decision.code is None or read.understanding.kind is not Kind.REPLY:
+    if decision.code is None or read.understanding.kind is not Kind.REPLY:
         return found
     whole = visible(read.letter.text).text.strip()
-    return (whole,) if 0 < len(whole) <= SHORT else ()
+    return (whole,) if 0 < len(whole) <= SHORT else found
 
 
 def _half_days(proposed: tuple[ProposedSlot, ...]) -> tuple[Slot, ...]:

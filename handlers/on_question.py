@@ -18,6 +18,8 @@ HELP = (
     " next week or in the next two weeks, what is agreed, what is left. Add “my” and say who you are for your own."
 )
 SIMILAR_ENOUGH = 80
+COMMON = frozenset(["school", "primary", "infant", "junior", "nursery", "academy", "high", "college", "of", "the", "and", "church", "england", "s"])
+"""Words of school names that tell no school from another."""
 _REFERENCE = re.compile(r"\bVS-\d{4,}\b", re.IGNORECASE)
 
 
@@ -84,10 +86,14 @@ def _is_about_own(asked: str) -> bool:
 
 
 def _by_school(everything: tuple[ListedVisit, ...], question: str) -> list[ListedVisit]:
+    """The visits of the schools whose names are most like the question's words, the common ones left out."""
     from rapidfuzz import fuzz, utils
 
+    names = {word for item in everything for word in utils.default_process(item.school_name).split()}
+    telling = [word for word in utils.default_process(question).split() if word in names and word not in COMMON]
+    asked = " ".join(telling) or question
     scored = [
-        (fuzz.token_set_ratio(question, item.school_name, processor=utils.default_process), item) for item in everything
+        (fuzz.token_set_ratio(asked, item.school_name, processor=utils.default_process), item) for item in everything
     ]
     best = max((score for score, _ in scored), default=0)
     return [item for score, item in scored if score >= max(best, SIMILAR_ENOUGH)]

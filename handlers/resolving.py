@@ -112,6 +112,8 @@ def visited(visit: Visit, around: Surroundings, cause: Cause, _: Parts) -> Chang
     """The visit has taken place, on the slot that is agreed."""
     if visit.state is not VisitState.AGREED or visit.agreed is None:
         raise CannotResolveError(f"{visit.reference} is {_in_words(visit)}; book the day first with --book DATE am|pm.")
+    if visit.agreed.date > today_of(cause.at):
+        raise CannotResolveError(f"{visit.reference} is agreed for {half_day(visit.agreed)}, which is still to come.")
     return life_by_clock.mark_visited(visit, around.cast, cause)
 
 

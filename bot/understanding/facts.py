@@ -19,10 +19,11 @@ from bot.understanding.words import Sort
 
 _SLOT_SHAPES = (Shape.DAY, Shape.OPTION, Shape.WEEKDAY, Shape.PATTERN, Shape.SPAN)
 
+_SOFT = frozenset({Cue.YES, Cue.OFFER, Cue.PREFER, Cue.PLAIN, Cue.LESS})
 _STRONG = one_of(
     "provisional provisionally pencil pencilled penciled pencilling tentative tentatively tbc tba subject hold "
-    "holding principle hopefully might maybe sure certain unsure remembered realised realized noticed spotted told "
-    "promise check confirm confirmed ink theory need have needs"
+    "holding principle hopefully might maybe sure ratify ratified approval certain unsure remembered realised "
+    "realized noticed spotted told promise check confirm confirmed ink theory need have needs"
 )
 _SIGNS = frozenset("✓✔☑👍✅👌✗✘❌✖❎👎")
 _BENIGN = one_of(
@@ -117,7 +118,25 @@ class Facts:
                 hit = next(h for h in self.reading.hits if h.cue is cue and clause.first <= h.first < clause.last)
                 if self._hedges(cue, clause, hit.first, hit.last):
                     found.append(Doubt(reason, cue.value, hit.first, hit.last))
-        return tuple(found)
+        return (*found, *self._yes_but())
+
+    def _yes_but(self) -> list[Doubt]:
+        """A "but" behind a yes that neither asks nor agrees: "we'd take the 26th but our hall is being painted"."""
+        yes = {
+            said.clause.sentence: said.clause.last
+            for said in self.findings.accepted.values()
+            if said.mentions[0].rule != "answer under the option"
+        }
+        return [
+            Doubt(ReasonCode.CONDITIONAL, "yes, but", clause.first, clause.last)
+            for clause in self.reading.clauses
+            if clause.lead == "but" and clause.first >= yes.get(clause.sentence, clause.last) and self._limits(clause)
+        ]
+
+    def _limits(self, clause: Clause) -> bool:
+        inside = {hit.cue for hit in self.reading.hits if clause.first <= hit.first < clause.last}
+        slots = any(said.clause == clause and said.stance is not Stance.NEWS for said in self.reading.saids)
+        return not slots and not inside & _SOFT and not self.is_about_people(clause)
 
     def _hedges(self, cue: Cue, clause: Clause, first: int, last: int) -> bool:
         if self.is_about_people(clause) or self._weighs_halves(clause):

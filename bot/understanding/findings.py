@@ -117,6 +117,8 @@ def _after_all(saids: Sequence[Said]) -> list[Said]:
 
 _RELATIVE = frozenset({"next month", "next week", "week after", "following week"})
 """Stretches counted from the offer, which so lie outside it."""
+_GOVERNING = frozenset({"governor", "governors", "chair", "trustee", "trustees"})
+"""Whose absence leaves the date as it is: "no governor available that week"."""
 _FULL = one_of("full booked closed away out unavailable busy off shut packed chocka rammed")
 _ASKING = one_of("is are was were did do does will has have who what which when why where am")
 
@@ -136,6 +138,9 @@ class _Adding:
             return
         if CLASHING_DATE in meaning.doubts:
             self.found.doubt(CLASHING_DATE, said.mentions)
+        clause = {word.text for word in self.words[said.clause.first : said.clause.last]}
+        if said.personal and clause & _GOVERNING:
+            return
         for slot in meaning.slots:
             (self.found.personal if said.personal else self.found.refused).setdefault(slot, said)
         self.found.wishes.extend(Wish(unit, wanted=False) for unit in meaning.spans)
@@ -221,7 +226,7 @@ class _Adding:
         if said.clause.ends != "?":
             return False
         offered = said.hit is not None and said.hit.cue is Cue.OFFER
-        either = any(m.rule == "both" for m in said.mentions)
+        either = said.bare or any(m.rule == "both" for m in said.mentions)
         return either or (self.words[said.clause.first].text in _ASKING and not offered)
 
     def _rank(self, slot: Slot, said: Said) -> None:

@@ -223,7 +223,8 @@ class _Reader:
     def _weekday(self, unit: Unit, mention: Mention) -> Meaning:
         on_days = [slot for slot in self.ground.on_table if slot.date.weekday() in unit.weekdays]
         fits = _matching(on_days, unit.part)
-        general = mention.shape is Shape.PATTERN
+        one_of_them = {"one", "of"} <= {word.text for word in self.words[max(mention.first - 4, 0) : mention.first]}
+        general = mention.shape is Shape.PATTERN and not one_of_them
         if fits:
             repeated = len({slot.date.weekday() for slot in fits}) < len(fits)
             doubts = (SEVERAL_WEEKDAYS,) if repeated and not general and not unit.any_of else ()

@@ -225,6 +225,8 @@ _PREDICATES = one_of(
     "aren't looks look sounds seems fine good ok great perfect please clash clashes possible . , ! ? ; ) - then "
     "too for instead may has have all and but as"
 )
+_ALL_WELL = frozenset({"good", "fine", "ok", "great", "perfect"})
+_EXCEPTING = frozenset({"except", "apart", "bar", "but"})
 _GREETED = one_of("hi hello dear hey hiya morning afternoon evening thanks you to at after cheers")
 _THANKED = one_of("for of about with to sending at see into in on")
 _FILTERS = one_of(
@@ -268,7 +270,7 @@ def _set(texts: list[str], at: int, size: int) -> Mention | None:
         return None
     if texts[at] in ("all", "both") and at and texts[at - 1] in _GREETED:
         return None
-    if needed is not None and texts[at] == "all" and "wishes" in texts[at : at + 3]:
+    if texts[at : found[1]] == ["all"] and following in _ALL_WELL and not _EXCEPTING.intersection(texts[at : at + 8]):
         return None
     if texts[at : at + 3] == ["the", "rest", "of"] or (found[0] == "these" and at and texts[at - 1] == "of"):
         return None

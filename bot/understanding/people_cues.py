@@ -114,7 +114,7 @@ def _is_company(near: Sequence[str]) -> bool:
     if list(near[-3:-1]) in (["in", "a"], ["a", "long"]) and near[-1] == "meeting":
         return False
     telling = next((word for word in reversed(near) if word in _CONSULTING or word in _TOGETHER), "")
-    if telling in _CONSULTING:
+    if telling in _CONSULTING or list(near[-2:]) in (["it", "is"], ["it", "'s"]):
         return False
     return not _COMPANY.isdisjoint(near) and _ELSEWHERE.isdisjoint(near)
 

@@ -98,7 +98,7 @@ def _join(
             named.name_to,
             (*left.roles, *right.roles),
             is_self=left.is_self or right.is_self,
-            gender=named.gender,
+            gender=named.gender or left.gender or right.gender,
             indefinite=left.indefinite and right.indefinite,
             sure=named.sure or bool(left.roles or right.roles),
             body=left.body and right.body,
@@ -144,6 +144,8 @@ def _touches(gap: Sequence[Token], left: Mention, right: Mention) -> bool:
     """Nothing, or an opening bracket, between a name and a role; a slash or "&" between two roles of one person."""
     words = [token.low for token in gap]
     if not left.named and not right.named and not left.is_self:
+        if left.pronoun and right.roles:
+            return words in _BRACKETS and (right.sure or words == ["("])
         return words == ["/"] and not right.indefinite
     if left.is_self:
         return words in (["("], ["as"], ["as", "the"], ["-"], ["–"])

@@ -51,6 +51,14 @@ _PREPOSITIONS = word_set("from of in on at :")
 _AWAY = word_set("out off away")
 _BEING = word_set("be is 's are am 'm was been now both all still currently just also going gone hes shes")
 _APOLOGIES = word_set("apologies apols")
+_ASKED = word_set("asked invited approached roped governor governors govs gov chair chairman trustee")
+
+
+def _was_asked(tokens: Sequence[Token], position: int) -> bool:
+    """Whether a "said yes" answers our wish for people: the others say yes to a date."""
+    return any(token.low in _ASKED for token in tokens[max(0, position - 28) : position])
+
+
 _NOT_OF_I = word_set("is are his her their")
 _TO_WHOM = word_set("you everyone people visitors")
 _ONLY_AGREED = word_set("confirmed agreed volunteered")
@@ -159,6 +167,8 @@ def _takes_part(tokens: Sequence[Token], position: int, end: int, *, is_self: bo
     if (before, low) in ATTENDING_PAIRS:
         if is_self and before in _NOT_OF_I:
             return False
+        if low == "yes":
+            return _was_asked(tokens, position) and follows not in {"to", "for"}
         if low == "to" and before == "like":
             return not is_self and follows[0].isalpha()
         if low == "in" and before in {"him", "her", "them", "me"}:

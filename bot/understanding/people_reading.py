@@ -177,7 +177,7 @@ def _standing_for(pronoun: Mention, person: Mention) -> Mention:
     roles = pronoun.roles or person.roles
     if pronoun.named:
         return replace(pronoun, roles=roles)
-    return replace(person, first=pronoun.first, last=pronoun.last, pieces=pronoun.pieces)
+    return replace(person, first=pronoun.first, last=pronoun.last, roles=roles, pieces=pronoun.pieces)
 
 
 def _counts(tokens: Sequence[Token], span: Sentence, mention: Mention, *, listed: bool) -> bool:

@@ -106,7 +106,7 @@ ATTENDING_PAIRS = pair_set(
     be attending|be here|be hosting|be in|be included|be introduced|be invited|be involved|be joined|be meeting|
     be part|be present|be put|be released|be represented|be seeing|be supported|be ther|be there|be with|been part|
     been released|being joined|being present|being there|both there|definitely there|guided tour|her place|
-    his place|his presence|is here|is present|is there|is with|like to|on board|on hand|him in|her in|them in|me in|be ready|are ready|all ready|'ll ready|'ve ready|sit in|
+    his place|his presence|is here|is present|is there|is with|like to|on board|on hand|him in|her in|them in|me in|said yes|says yes|be ready|are ready|all ready|'ll ready|'ve ready|sit in|
     sitting in|take her|take his|take my|take over|take part|take their|take your|taking her|taking his|
     taking my|taking over|taking part|there as|there throughout|there too|there with|took part|up for|with me|
     with you|you around|you round"""

@@ -77,7 +77,14 @@ def writer_of(visible: Visible, letter: Letter, conversation: Conversation) -> W
     roles = frozenset({known_role}) if known_role is not None else _signature_roles(visible)
     names = [contact.name for contact in conversation.contacts]
     known = known_names([*names, letter.sender.name]) - COMMON_WORDS
-    return Writer(name or (contact.name if contact else None), letter.sender.email, roles, conversation.contacts, known, _school_words(conversation))
+    return Writer(
+        name or (contact.name if contact else None),
+        letter.sender.email,
+        roles,
+        conversation.contacts,
+        known,
+        _school_words(conversation),
+    )
 
 
 def _school_words(conversation: Conversation) -> frozenset[str]:

@@ -39,6 +39,7 @@ def look_again(
     if ground.agreed is None:
         _refuse_the_rest(found, ground, flat_no)
     _two_choices(found, words)
+    _only_fallbacks(found)
     _something_else_on(found, saids, words, ground)
 
 
@@ -75,6 +76,15 @@ def _two_choices(found: Findings, words: Sequence[Word]) -> None:
         marked = said.mentions[0].rule == "answer under the option" or said.mentions[0].shape is Shape.SET
         if not linked and not marked and not said.lesser and not said.preferred:
             found.doubt("two different slots", said.mentions)
+
+
+def _only_fallbacks(found: Findings) -> None:
+    """A second choice without a first, as in "if not, then the 26th", hangs on what was asked before it."""
+    fallbacks = [said for said in found.accepted.values() if said.lesser and said.clause.sentence >= 0]
+    marked = any(m.rule == "answer under the option" for said in fallbacks for m in said.mentions)
+    liked = any(said.preferred for said in fallbacks)
+    if fallbacks and len(fallbacks) == len(found.accepted) and not liked and not marked:
+        found.doubt("only a second choice", fallbacks[0].mentions)
 
 
 def _something_else_on(found: Findings, saids: Sequence[Said], words: Sequence[Word], ground: Ground) -> None:

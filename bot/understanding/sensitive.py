@@ -15,7 +15,10 @@ from bot.understanding.given_names import GIVEN_NAMES
 from bot.understanding.names import is_ordinary
 from bot.understanding.people_quoted import speaking_quotes
 from bot.understanding.people_words import within_reach
-from bot.understanding.sensitive_rules import ADULTS, BEFORE_AN_ADULT, BY_YEAR, RULES, TOUR, Check, Rule
+from bot.understanding.sensitive_adults import ADULT_RULES
+from bot.understanding.sensitive_children import CHILDREN_RULES
+from bot.understanding.sensitive_rules import Check, Rule
+from bot.understanding.sensitive_words import ADULTS, BEFORE_AN_ADULT, BY_YEAR, TOUR
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +60,7 @@ def _adults(conversation: Conversation, attendees: tuple[Attendee, ...], letter:
 
 def _in(passage: Passage, adults: frozenset[str]) -> Iterator[_Found]:
     low = passage.text.lower()
-    for rule in RULES:
+    for rule in (*CHILDREN_RULES, *ADULT_RULES):
         if any(map(low.__contains__, rule.triggers)):
             yield from _first(rule, passage, adults)
     if any(word in low for word in ("year", "yr", " y", "(y", "reception", "nursery")):
@@ -67,6 +70,8 @@ def _in(passage: Passage, adults: frozenset[str]) -> Iterator[_Found]:
 def _first(rule: Rule, passage: Passage, adults: frozenset[str]) -> Iterator[_Found]:
     for match in rule.pattern.finditer(passage.text):
         if rule.check is Check.NAME and not _may_be_child(passage.text, match, adults):
+            continue
+        if rule.check is Check.CHILDS_NAME and not _is_childs(passage.text, match, adults):
             continue
         if rule.check is Check.NOT_ADULTS and _speaks_of_adults(passage.text, match.start(), adults):
             continue
@@ -90,12 +95,23 @@ def _may_be_child(text: str, match: re.Match[str], adults: frozenset[str]) -> bo
     return BEFORE_AN_ADULT.search(text[max(0, match.start(1) - 24) : match.start(1)].lower()) is None
 
 
+def _is_childs(text: str, match: re.Match[str], adults: frozenset[str]) -> bool:
+    """Whether a name that may be a child's is known to be a given name."""
+    name = match[1].lower()
+    given = name in GIVEN_NAMES or name.partition("-")[0] in GIVEN_NAMES
+    return given and not is_ordinary(name) and _may_be_child(text, match, adults)
+
+
 def _children_by_year(passage: Passage, adults: frozenset[str]) -> Iterator[_Found]:
     """A given name with a school year and nobody's title or role: "Kayden in Y6"."""
     for match in BY_YEAR.finditer(passage.text):
-        if match[1].lower() in GIVEN_NAMES and _may_be_child(passage.text, match, adults):
+        month = match[1].lower() in _MONTHS and "," in match[0]
+        if match[1].lower() in GIVEN_NAMES and not month and _may_be_child(passage.text, match, adults):
             yield _Found(passage.start + match.start(), passage.start + match.end(), "a child's name and year")
             return
+
+
+_MONTHS = frozenset({"april", "may", "june", "august"})
 
 
 def _named_pupils(passages: tuple[Passage, ...], attendees: tuple[Attendee, ...]) -> Iterator[_Found]:

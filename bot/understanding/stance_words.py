@@ -202,7 +202,8 @@ _MAYBE = """
     for the (moment|time being) ; ink it ; firm (it|this) up ; in theory ; wait and see ; whatever ; or maybe not
     second thoughts ; if i remember ; rekon ; recon ; reckon ; gonna try ; should think ; supposed to be
     just (remembered|realised|realized|noticed|spotted|been told) ; all going well ; god willing ; likely ; unlikely
-    likeliest ; toss up ; torn between ; touch and go ; penultimate
+    likeliest ; ratify ; ratified ; (for|needs|need|await|awaiting) approval ; toss up ; torn between ; touch and go
+    penultimate
 """
 
 _LATER = """
@@ -254,8 +255,9 @@ STANCE = PhraseTable(
             not (ideal|great|easy|brilliant|best) ; (less|hardly) ideal ; far from ideal
         """,
         Cue.EXCEPT: """
-            except (for)? ; save ; apart from ; other than ; bar ; excluding ; save for ; with the exception of
-            aside from ; not including ; instead of ; rather than ; in place of ; as opposed to ; no to
+            except (for)? ; save ; better than ; preferable to ; apart from ; other than ; bar ; excluding
+            save for ; with the exception of ; aside from ; not including ; instead of ; rather than ; in place of
+            as opposed to ; no to
         """,
         Cue.MAYBE: _MAYBE,
         Cue.IF: """
@@ -270,6 +272,7 @@ STANCE = PhraseTable(
             would do (too|as well|also)? ; fallback ; fall back ; back up ; backup ; as a reserve ; failing that
             failing which ; otherwise ; second best ; reserve ; if not ; plan b ; would also ; also works
             also fine ; possible but not ideal ; not ideal but (possible|ok|fine|doable)
+            if you could (do it|do|make it|come|manage|fit us)
             if (need be|necessary|push comes to shove|pushed|desperate)
             if (that|that's|those|these|neither) ... (gone|taken|full|no good|doesn't work)
             if (none|not|it|it's|this) ... (gone|taken|full|no good|doesn't work)

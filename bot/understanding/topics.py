@@ -58,7 +58,7 @@ TOPICS = PhraseTable(
             you're the one with ; can you do ... if i ; your call boss
         """,
         Topic.URGENT: """
-            pressing ; urgent ; urgently ; missing from ; went missing ; gone missing ; didn't come home
+            pressing ; in crisis ; urgent ; urgently ; missing from ; went missing ; gone missing ; didn't come home
             hasn't been seen ; hasn't been in since ; the police ; emergency carers ; emergency placement
             permanent exclusion ; permanently excluded ; at risk of ; disclosed ; disclosure ; allegation
             placement ... (broke|broken|breaking|breakdown|break)
@@ -80,7 +80,7 @@ TOPICS = PhraseTable(
             all day visit ; not in person ; instead of in person ; instead of a visit
         """,
         Topic.RING: """
-            (ring|call|phone|telephone) (me|us)
+            (ring|call|phone|telephone) (me|us) ; please (ring|call|phone) (asap|urgently|today|.|!)
             (someone|somebody|anyone|anybody|one of you|person) ... (ring|call|phone|contact|telephone|speak)
             give (me|us) a (ring|call|bell) ; (like|need|want|prefer|sooner|rather) to (talk|speak|discuss)
             talk it through ; call back ; speak to (someone|somebody|a person|a human|you|an adviser|your manager)

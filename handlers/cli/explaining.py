@@ -44,13 +44,13 @@ def reply(
 
     raw = _read(file)
     if visit is None:
-        lines = shown_case(_case(raw))
+        lines = list(shown_case(_case(raw)))
     else:
         with open_records(context, config).read() as records:
             found = records.visit(visit.upper())
             if found is None:
                 raise PlainError(f"No visit has the reference {visit}; `visitbot visits` lists them.")
-            lines = shown_letter(records, found, raw, clock_of(now).now())
+            lines = list(shown_letter(records, found, raw, clock_of(now).now()))
     for line in lines:
         say(line)
 

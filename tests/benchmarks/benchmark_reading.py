@@ -23,7 +23,8 @@ BODIES = (
     "The 26th is fine but not the 28th. If you could come at 9.30 that would help.\n\nJo",
 )
 QUOTE = (
-    "\n\nFrom: Virtual School Visits <visits@council.example>\nSent: 12 January 2027 09:00\nSubject: Virtual School visit\n\n"
+    "\n\nFrom: Virtual School Visits <visits@council.example>\nSent: 12 January 2027 09:00\n"
+    "Subject: Virtual School visit\n\n"
     "1. Tuesday 26 January 2027, morning\n2. Thursday 28 January 2027, afternoon\n3. Tuesday 2 February 2027, morning\n"
 )
 OFFERED = [
@@ -34,16 +35,15 @@ OFFERED = [
 
 def labelled() -> list[dict]:
     """The labelled replies beside the repository, else a few of our own without labels."""
-    found = [
-        json.loads(line) for path in sorted(CORPUS.glob("replies-dev*.jsonl")) for line in path.open(encoding="utf-8")
-    ]
+    files = sorted(CORPUS.glob("replies-dev*.jsonl"))
+    found = [json.loads(line) for path in files for line in path.open(encoding="utf-8")]
     return found or [
         {
             "id": f"own-{number}",
             "now": "2027-01-13T10:00:00",
             "visit": {"reference": "VS-0421", "state": "offered", "school": "Oak", "offered": OFFERED, "agreed": None,
                       "contacts": [{"name": "Priya Nair", "role": "designated_teacher", "email": "p@oak.example"}]},
-            "message": {"from": "Priya Nair <p@oak.example>", "subject": "RE: Visit", "headers": {}, "text": body + QUOTE},
+            "message": {"from": "Priya <p@oak.example>", "subject": "RE: Visit", "headers": {}, "text": body + QUOTE},
         }
         for number, body in enumerate(BODIES * 5)
     ]  # fmt: skip
@@ -62,7 +62,8 @@ def timed(work: Callable[[object], object], items: Sequence[object]) -> list[flo
 def line(name: str, spent: Sequence[float]) -> str:
     ordered = sorted(spent)
     p99 = ordered[min(int(len(ordered) * 0.99), len(ordered) - 1)]
-    return f"{name:14} median {statistics.median(spent):8.3f} ms   p99 {p99:8.3f} ms   mean {statistics.mean(spent):8.3f} ms"
+    median, mean = statistics.median(spent), statistics.mean(spent)
+    return f"{name:14} median {median:8.3f} ms   p99 {p99:8.3f} ms   mean {mean:8.3f} ms"
 
 
 def understood(case: object) -> dict[str, object]:
@@ -78,9 +79,9 @@ def unsafe(cases: Sequence[dict], seen: Sequence[dict[str, object]]) -> list[str
     for case, answer in zip(cases, seen, strict=True):
         gold = case.get("gold")
         accepted = answer["accepted"]
-        if gold and answer["action"] == "confirm" and isinstance(accepted, list):
-            if gold["action"] != "confirm" or accepted[0] not in gold["accepted"]:
-                wrong.append(case["id"])
+        booked = answer["action"] == "confirm" and isinstance(accepted, list)
+        if gold and booked and (gold["action"] != "confirm" or accepted[0] not in gold["accepted"]):
+            wrong.append(case["id"])
     return wrong
 
 

@@ -183,7 +183,7 @@ def test_after_the_visit_a_dispute_goes_to_the_adviser_and_an_agreement_is_noted
     assert (world.visit()["state"], world.visit()["reason_code"]) == ("visited", "dispute")
 
 
-def test_the_adviser_reads_a_short_letter_on_the_card_where_no_words_could_be_pointed_at(world: World) -> None:
+def test_the_adviser_reads_a_short_letter_whole_on_the_card(world: World) -> None:
     world.reply(world.offered(), "Yes, that is fine.", now=at(12, 1, 10))
     (card,) = world.run(at(12, 1, 10))
     assert card.kind == "card"

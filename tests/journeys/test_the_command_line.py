@@ -152,6 +152,16 @@ def test_the_lists_come_in_every_format_and_filter(folder: Path, visitbot: Visit
     assert "4 visits" in visitbot(folder, "visits")
 
 
+def test_a_mail_can_be_explained_as_an_answer_to_a_visit(folder: Path, visitbot: Visitbot) -> None:
+    visitbot(folder, "invite", "--school", OAK, "--now", "2027-01-11T09:00")
+    visitbot(folder, "run", "--once", "--now", "2027-01-11T09:00")
+    (folder / "answer.eml").write_text("From: p.nair@hethersettoak.example\nSubject: Visit\n\nOption 2 please.\n")
+    now = ("--now", "2027-01-12T09:00")
+    said = visitbot(folder, "explain", "reply", "answer.eml", "--visit", "VS-0001", *now)
+    assert "Action: confirm" in said
+    assert "Option 2" in said
+
+
 def test_an_adviser_settles_everything_from_the_command_line(folder: Path, visitbot: Visitbot) -> None:
     now = ("--now", "2027-01-12T10:00")
     visitbot(folder, "invite", "--school", OAK, "--now", "2027-01-11T09:00")

@@ -167,7 +167,9 @@ def test_ten_thousand_letters_need_no_more_memory_than_their_names(mailbox: Mail
     assert peak < 8_000_000  # the bodies alone are 20 MB
 
 
-def test_one_mail_is_one_file_with_its_bytes_and_the_line_ends_of_the_machine(mailbox: MaildirMailbox, tmp_path: Path) -> None:
+def test_one_mail_is_one_file_with_its_bytes_and_the_line_ends_of_the_machine(
+    mailbox: MaildirMailbox, tmp_path: Path
+) -> None:
     mailbox.send("<a@council.example>", TO, b"mime\r\n")
     assert [file.read_bytes() for file in sent_files(tmp_path)] == [b"mime\n"]
     assert list((tmp_path / "mail/sent/tmp").iterdir()) == []

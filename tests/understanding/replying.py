@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from zoneinfo import ZoneInfo
 
 from bot.model import (
     Address,
@@ -20,7 +21,8 @@ from bot.school_days import SchoolCalendar, usual_school_year
 from bot.understanding.reply import understand
 
 CALENDAR: SchoolCalendar = usual_school_year(2027)
-NOW = dt.datetime(2027, 1, 13, 10, 42)
+LONDON = ZoneInfo("Europe/London")
+NOW = dt.datetime(2027, 1, 13, 10, 42, tzinfo=LONDON)
 OFFERED = (
     OfferedSlot(1, Slot(dt.date(2027, 1, 26), Part.AM)),
     OfferedSlot(2, Slot(dt.date(2027, 1, 28), Part.PM)),
@@ -43,7 +45,7 @@ def conversation(state: str = "offered", offered: tuple[OfferedSlot, ...] = OFFE
 
 def read(text: str, state: str = "offered", subject: str = "RE: Virtual School visit [VS-0421]") -> Understanding:
     """What is understood of a reply that came on Wednesday 13 January 2027; of a report on 5 February."""
-    now = NOW if state != "report" else dt.datetime(2027, 2, 5, 10)
+    now = NOW if state != "report" else dt.datetime(2027, 2, 5, 10, tzinfo=LONDON)
     return understand(letter(text, subject), conversation(state), CALENDAR, now)
 
 

@@ -6,12 +6,12 @@ import datetime as dt
 import time
 
 import pytest
-from tests.understanding.replying import CALENDAR, OFFERED
 
 from bot.understanding.dates import mentions_of
 from bot.understanding.ground import Ground, Shape
 from bot.understanding.words import words_of
 from handlers.explaining.dates import answer
+from tests.understanding.replying import CALENDAR, OFFERED
 
 NOW = "2027-01-13T10:42:00"
 DAYS = (

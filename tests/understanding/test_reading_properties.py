@@ -7,17 +7,19 @@ import time
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
+from bot.model import Action, Kind, Understanding
+from bot.understanding.reply import understand
 from tests.understanding.replying import AGREED, CALENDAR, NOW, OFFERED, conversation, letter, read
 
-from bot.model import Action, Understanding
-from bot.understanding.reply import understand
-
-PIECES = st.sampled_from(
-    """yes no not can't fine either both none of these option 1 2 3 26th 28th January Feb 2/2 26/01/27 Tuesday thurs am pm
-    afternoon if but except maybe please w/c 8 March after half-term before Easter governor head Mrs Patel I'll check and let
-    you know , . ? ! - ( ) : ; ✓ ✗ ~~ [x] > On wrote: it that others the one in of to 9.30 11 till 2 next week instead any
-    all cancel report agreed change Teams 2nd first last the latter June July may sat mon""".split()
+WORDS = (
+    "yes no not can't fine either both none of these option 1 2 3 26th 28th January Feb 2/2 26/01/27 Tuesday "
+    "thurs am pm afternoon if but except maybe please w/c 8 March after half-term before Easter governor head "
+    "Mrs Patel I'll check and let you know , . ? ! - ( ) : ; ✓ ✗ ~~ [x] > On wrote: it that others the one in "
+    "of to 9.30 11 till 2 next week instead any all cancel report agreed change Teams 2nd first last the "
+    "latter June July may sat mon "
 )
+PIECES = st.sampled_from(WORDS.split())
 STATES = st.sampled_from(["offered", "agreed", "report"])
 OFFERED_SLOTS = {item.slot for item in OFFERED}
 
@@ -29,6 +31,7 @@ def holds(seen: Understanding, text: str) -> None:
     assert set(seen.accepted) <= OFFERED_SLOTS
     assert (seen.reason is not None) == (seen.action is Action.HAND_OVER)
     assert seen.rule
+    assert seen.kind is not Kind.REPLY or any(item.about == "action" for item in seen.evidence)
     if seen.action is Action.CONFIRM:
         assert seen.accepted
         assert not set(seen.accepted) & set(seen.ruled_out)

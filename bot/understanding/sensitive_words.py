@@ -1,0 +1,148 @@
+"""The words of the rules about one child: patterns and triggers, tables only."""
+
+from __future__ import annotations
+
+import re
+
+from bot.understanding.people_tables import either
+
+CHILD = (
+    r"(?:child|boy|girl|pupil|student|lad|lass|young (?:person|man|lady|woman)|youngster|kid|learner|"
+    r"little (?:one|boy|girl)|"
+    r"y[pr]|lac|plac|cla|cic|sibling|twin|refugee|asylum seeker|uasc|toddler|teenager|year \d{1,2}|y\d{1,2}|"
+    r"yr ?\d{1,2})"
+)
+CHILDREN = (
+    r"(?:children|boys|girls|pupils|students|lads|lasses|young people|youngsters|kids|learners|siblings|twins|"
+    r"lacs|placs|"
+    r"year ?\d{1,2}s?|y\d{1,2}s?|yr ?\d{1,2}s?|lac|plac|cla)"
+)
+ADJECTIVES = (
+    r"(?:(?!(?:governors?|gov|lead|leads|link|chair|trustee|teachers?|head|tutor|team|staff|data|work|for|with|about|"
+    r"and|to|on)\b)[\w'’-]{1,20} ){0,4}"
+)
+YEAR = r"(?:(?:year|yr|y|ks) ?\d{1,2}|reception|nursery)\b"
+NAME = r"[A-ZÀ-Þ][a-zà-ÿ]{1,14}(?:-[A-ZÀ-Þ]?[a-zà-ÿ]{1,12})?"
+KIN = (
+    r"(?:mum|mother|mam|mummy|dad|father|nan|nana|nanna|gran|granny|grandma|grandmother|grandad|grandfather|"
+    r"grandparents?|aunt|auntie|"
+    r"uncle|stepdad|stepmum|guardians?|special guardians?|siblings?|brothers?|sisters?|foster \w+|carers?|"
+    r"parents?|birth \w+|key ?worker)"
+)
+POSSESSED = (
+    r"(?:(?:new|current|last|old|next|own|long-term|emergency|latest|recent|final|school|initial|adoptive|key) ){0,2}"
+    rf"(?:{KIN}|placements?|peps?|personal education plan|social worker|sw|iro|contact (?:arrangements?|"
+    rf"visits?|time|with)|behaviou?r|ehcp|"
+    r"ehc plan|exclusion|suspension|attendance (?:is|has|this|at)|medication|lac review|cla review|review|"
+    r"care plan|court|hearing|adoption|"
+    r"allegations?|disclosures?|self-harm\w*|therapy|counselling|camhs|diagnosis|move|timetable|needs|case|"
+    r"file|one-to-one|1:1|"
+    r"(?:school )?transport|taxi|wellbeing|safety|anxiety|trauma|surname|full name|initials|pp\+?|PP\+?|"
+    r"pupil premium|spend|funding|progress|targets|date of birth|dob|birthday|home|school place|case notes)"
+)
+EVENT = (
+    r"(?:placements?|exclu(?:ded|sion|ding)|suspen(?:ded|sions?)|self[- ]?harm\w*|disclos\w+|foster\w*|"
+    r"carers?|abscond\w*|"
+    r"(?:went|gone|goes|go|going|is|reported) missing|missing from|social workers?|police|arrest\w*|"
+    r"adopt(?:ed|ion|ive)|care order|in care|into care|"
+    r"abus\w+|neglect\w*|birth (?:mum|mother|family|parents?|dad|father)|contact with (?:mum|dad|his|her|"
+    r"birth)|managed move|"
+    r"(?:part[- ]time|reduced) timetable|ehcp|camhs|overdose|restrain\w*|bruis\w+|section 47|strategy meeting|"
+    r"meltdowns?|dysregulat\w+|"
+    r"overdos\w+|pregnan\w+|seizures?|stabb\w+|knife|county lines|special guardian\w*|kinship|respite|new carers?|"
+    r"ran away|running away|ran off|bail|youth court|wet (?:him|her)self|eating disorder|"
+    r"kicked off|kicking off|school refus\w+|refusing (?:to come|to attend|school)|permanently excluded)"
+)
+NOT_OF_ONE = (
+    r"(?! ?(?:protection|premium|voice|council|services?|progress|data|outcomes|records?|leaders?|welfare|"
+    r"support|development|benefit|"
+    r"led|centred|numbers|population|teachers?|lead|reps?|representatives?|ambassadors?|care|minders?|"
+    r"wellbeing|mental))"
+)
+DOES = (
+    r"(?:has|hasn['’]t|is|isn['’]t|was|wasn['’]t|['’]s|had|having|whose|told|made|went|came|left|moved|hit|"
+    r"attacked|ran|brought|said|"
+    r"says|started|joined|needs|refuses?|lost|disclosed|being|concerned|in question|arrived|broke|assaulted|"
+    r"lives|living|"
+    r"with (?:autism|adhd|an ehcp|complex)|keeps|struggl\w+|died|collapsed|tried|attempted|threw|bit|punched|kicked|got|gets|takes|wants|"
+    r"thinks|feels|cries|cried|sleeps|hides|misses|missed|finds|found|will be (?:leaving|moving)|didn['’]t|won['’]t|can['’]t)"
+)
+STATE = (
+    r"(?:struggling|excluded|suspended|permanently|hitting|violent|upset|in (?:a bit of |some |real |"
+    r"a lot of )?(?:bother|trouble)|"
+    r"refusing|moved|moving|settled|settling|missing|self[- ]harming|"
+    r"kicking off|out of control|doing (?:really |so |very )?well|unsettled|adopted|placed|dysregulated|"
+    r"attending|absconding|living|fostered|"
+    r"in care|in crisis|on a (?:part|reduced)|not in school|not attending|at risk|hurt|injured|returned to|"
+    r"left us|back with|with (?:new|emergency) carers|"
+    r"going (?:to live|through)|having (?:a (?:hard|tough|difficult)|contact|meltdowns))"
+)
+CHILD_WORDS = either(
+    "child|boy|girl|pupil|student|lad|lass|young|kid|learner|little|lac|plac|cla|year |y1|y2|y3|"
+    "y4|y5|y6|y7|y8|y9|yr|sibling|twin|refugee|asylum|uasc|toddler|teenager|cic"
+)
+WHOSE = either("'s |’s |s' |s’ ")
+THEIR = either("his |her |he |she |him |he'|she'|he’|she’|their ")
+
+BY_YEAR = re.compile(
+    rf"\b({NAME})(?: {NAME})?,? ?\(?(?:(?:who is|who['’]s|is|now) )?(?:in |"
+    rf"from )?(?:[Yy](?:ea)?r? ?\d{{1,2}}|[Rr]eception|[Nn]ursery)\b"
+    r"(?! ?(?:class|teacher|lead|leader|team|tutor|head|ta\b|hlta|parents?|and \d|& \d|/ ?\d|year|residential|"
+    r"trip|sats|mocks?|exams?|staff|cover|to \d|assembly))"
+)
+"""A name with a school year behind it: "Kayden in Y6"."""
+
+TOUR = re.compile(
+    r"[^.;!?\n]{0,25}\b(?:will|would|can|could|'ll|to)\b[^.;!?\n]{0,30}\b(?:show|tour|guide|greet|meet|join|"
+    r"attend|welcome|take part|"
+    r"present|read|speak|sing|give|say|chat|talk|be there|come along|host)",
+    re.IGNORECASE,
+)
+"""What unnamed pupils do who take part in the visit."""
+
+ADULTS = re.compile(
+    r"\b(?:mr|mrs|ms|miss|mx|dr|cllr|rev|fr|head|headteacher|deputy|chair|governor|senco|sendco|colleague|"
+    r"principal|teacher|dsl|dt|ht|"
+    r"secretary|manager|assistant|ta|husband|wife)\b"
+)
+"""Words that make a sentence one about grown-ups."""
+
+BEFORE_AN_ADULT = re.compile(
+    r"\b(?:mr|mrs|ms|miss|mx|dr|cllr|rev|fr|teacher|ta|tutor|mentor|head|lead|senco|governor|chair)[.,:]? $"
+)
+
+CHILD_EVENT = (
+    rf"(?:{EVENT}|meltdowns?|kick(?:ed|ing) off|hitting|attack(?:ed|ing)|unsettled|wobbly|struggling|refus\w+|adhd|"
+    r"autis\w+|epilep\w*|diabet\w*|vap(?:es|ing)|youth offending|yot|family time|nan|nana|auntie|foster\w*|ehcp|"
+    r"reintegrat\w*|off[- ]roll|detention|doing (?:so |really |very )?well|settl(?:ed|ing)|self[- ]esteem|tantrums?)"
+)
+"""What is said of one child, and hardly of a grown-up."""
+
+EVENT_OF_INITIALLED = (
+    rf"(?:{CHILD_EVENT}|mov(?:ed|es|ing)|hit|hits|bit|bites|hospital|upset|attendance|behaviou?r|anxi\w+|trauma\w*|"
+    r"medication|his|her|bull(?:y|ied|ying)|drugs|court|siblings?|brother|sister|mum|dad|uncle|pep|isolation|year|taxi|"
+    r"transport|school|class|group|home|lessons?)"
+)
+"""What is said of somebody called by a given name and an initial, as children are in mails."""
+
+ABBREVIATIONS = (
+    r"(?:HT|DT|TA|TAs|PP|LA|EP|SW|IT|PE|RE|VS|AP|PA|PD|HR|UK|EU|TV|AM|PM|OK|PS|NB|FW|CP|KS|DH|AH|ET|SI|QA|ID|OT|MP|VP|"
+    r"QTS|GP|DV|FE|HE|AI|ICT|CPD|DSL|DT|SLT|SEN|SEMH|EHC|EAL|PPG|LAC|CLA|PEP|PPA|SIP|CEO|COG|CE|RC|BM|NI|LP|FS|EY)"
+)
+"""Capitals in a school's mail that are nobody's initials."""
+
+NO_CHILDS_NAME = (
+    r"(?:[Mm]ay|[Ww]ill|[Cc]an|[Mm]ark|[Aa]rt|[Pp]lan|[Tt]erm|[Ss]lot|[Oo]ption|[Yy]ear|[Rr]oom|[Bb]lock|[Pp]art)"
+)
+"""Words that a letter of the alphabet follows without being anybody's initial."""
+
+CLAUSE_BEGINS = (
+    r"(?:(?<=[.!?\n,;:–-] )|(?<=\n)|\A|(?<=\band )|(?<=\bthat )|(?<=\bas )|(?<=\bbut )|(?<=\bbecause )|(?<=\bsince )|"
+    r"(?<=\bso )|(?<=\bwhen ))"
+)
+PREDICATE = (
+    r"(?:(?: (?:has|had|is|was|moved|moves|went|goes|came|left|ran|got|gets|lives|keeps|lost|hit|attacked|refuses|refused|"
+    r"started|joined|won['’]t|can['’]t|isn['’]t|hasn['’]t|doesn['’]t|didn['’]t|wasn['’]t|needs|finds|found|disclosed|told|"
+    r"said|says|still|just|now|may|might|will)\b|['’]s\b))"
+)
+"""The verb behind a name."""
