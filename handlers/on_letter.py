@@ -206,7 +206,7 @@ def _situation(parts: Parts, read: Read, visit: Visit, ground: Ground, now: dt.d
 
 def _cause(stored: StoredLetter, read: Read, decision: Decision, now: dt.datetime) -> Cause:
     """A person's letter is answered; a machine's never is (law 5), and a stranger's words are not copied."""
-    person = read.understanding.kind in (Kind.REPLY, Kind.CALENDAR)
+    person = read.understanding.kind is Kind.REPLY
     shown = decision.code not in STRANGERS and not read.understanding.sensitive
     return Cause(
         at=now,

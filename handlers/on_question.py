@@ -18,7 +18,23 @@ HELP = (
     " next week or in the next two weeks, what is agreed, what is left. Add “my” and say who you are for your own."
 )
 SIMILAR_ENOUGH = 80
-COMMON = frozenset(["school", "primary", "infant", "junior", "nursery", "academy", "high", "college", "of", "the", "and", "church", "england", "s"])
+COMMON = frozenset(
+    {
+        "school",
+        "primary",
+        "infant",
+        "junior",
+        "nursery",
+        "academy",
+        "high",
+        "college",
+        "of",
+        "the",
+        "and",
+        "church",
+        "s",
+    }
+)
 """Words of school names that tell no school from another."""
 _REFERENCE = re.compile(r"\bVS-\d{4,}\b", re.IGNORECASE)
 

@@ -31,6 +31,7 @@ _NONE_CAN = tuple(
             rf"my) (?:[\w-]+ )?{_ONE}\b"
         ),
         rf"\bnot a single {_ONE}\b",
+        rf"\b{_ONE}\b[^.;?]{{0,25}}\b(?:is|are|will be) (?:sadly |just |simply )?(?:not|im)[ -]?possible\b",
         rf"\b{_ONE} short\b|\bshort of (?:a |any )?{_ONE}\b",
         rf"\bdon't think [^.;?]{{0,30}}\b{_ONE}\b",
         (
@@ -86,6 +87,8 @@ _SOMEONE_COMES = tuple(
         ),
         rf"\b(?:(?:i|we)(?:'?ll| will|'ve|'m)|il|will) (?:be )?(?:get|have|bring|drag|getting|bringing|got|having) {_SOME} "
         rf"(?:[\w-]+ ){{0,2}}{_ONE} (?:along|in|over|there|to (?:come|join|attend|be there|sit in|meet)|with)\b",
+        rf"\bconfirm (?:the attendance of |attendance of |that )?{_SOME} (?:[\w-]+ ){{0,2}}{_ONE}(?:'s? (?:attendance|presence)|"
+        r" will| is| can)",
         rf"\b{_ONE} (?:is |has been |are |has |all )(?:arranged|sorted|organised|lined up|booked|confirmed|secured)\b",
         (
             r"\b(?:someone|somebody|one|two|a member|a rep|a representative|representative)(?: will (?:come|"
@@ -95,6 +98,9 @@ _SOMEONE_COMES = tuple(
     )
 )
 _NOT = re.compile(r"n'?t\b|\bnot\b|\bno\b|\byet\b")
+_APPOSED = re.compile(r"[A-Z][\w'’-]+(?:,| is| was|,? who is) ?$")
+"""A name that "one of our governors" only explains; needs the search's end at the words explained."""
+_OF_OTHERS = re.compile(r",? (?:was|were|had|said|says|asked|wants|wanted|works|has said|told)\b")
 _TRYING = re.compile(
     r"\b(?:try|trying|hope|hoping|hopefully|ask|asking|asked|might|may|maybe|possibly|perhaps|see if|whether|"
     r"if i can|if we can|wait|"
@@ -117,6 +123,17 @@ def mentions_governors(low: str) -> bool:
     return "gov" in low or "trustee" in low or "cog" in low
 
 
+def seeks_another(low: str) -> bool:
+    """Whether lower-case text says that a governor is looked for in another's place: that one is gone says nothing."""
+    return _SEEKING.search(low) is not None
+
+
+_SEEKING = re.compile(
+    r"\b(?:ask|look|search|try|find|seek|hunt|advertis|recruit|appoint|elect)\w*\b[^.;!?]{0,40}\b(?:someone|somebody|replacement|"
+    r"replace|another|a new|new governor|else|successor)\b"
+)
+
+
 def said_of_governors(sentence: str) -> SaidOfGovernors | None:
     """What one sentence says of governors at large; a promise to try, ask or look is nothing."""
     low = sentence.lower().replace("’", "'")
@@ -126,6 +143,10 @@ def said_of_governors(sentence: str) -> SaidOfGovernors | None:
     if found is not None and not _STILL_OPEN.search(low) and not _ONLY_LATER.match(low, found.end()):
         return SaidOfGovernors(Governor.UNAVAILABLE, *found.span(), "no governor can come")
     found = _first(_SOMEONE_COMES, low)
+    if found is not None and _APPOSED.search(sentence, max(0, found.start() - 40), found.start()):
+        return None
+    if found is not None and _OF_OTHERS.match(low, found.end()):
+        return None
     if found is not None and _NOT.search(low[max(0, found.start() - 12) : found.end()]):
         return None
     if found is not None and not _TRYING.search(low[max(0, found.start() - 30) : found.end() + 30]):

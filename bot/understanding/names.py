@@ -28,7 +28,7 @@ MALE_TITLES = word_set("mr father fr sir lord canon")
 _PARTICLES = word_set("vd v de da vd v del della van von der den al el bin bint ibn la le du dos ter ap ab")
 
 _CAPITALISED_WORDS = word_set(
-    """visitors guests advisers session form slip choice chosen signed agreed parking session room rainbow ofsted eco artsmark date monday
+    """visitors guests advisers business support services social care administrator session form slip choice chosen signed agreed parking session room rainbow ofsted eco artsmark date monday
         tuesday wednesday thursday friday saturday sunday mon tue tues wed weds thu thur thurs fri sat sun january
         february march april may june july august september october november december jan feb mar apr jun jul aug sep
         sept oct nov dec easter christmas whitsun whit lent ramadan eid diwali spring summer autumn winter term year

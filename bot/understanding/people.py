@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bot.model import Attendee, Contact, Conversation, ConversationState, Evidence, Governor, Letter, Role, Visible
-from bot.understanding.governor import SaidOfGovernors, mentions_governors, said_of_governors
+from bot.understanding.governor import SaidOfGovernors, mentions_governors, said_of_governors, seeks_another
 from bot.understanding.people_quoted import speaking_quotes
 from bot.understanding.people_reading import SentenceRead, read_sentences
 from bot.understanding.people_seen import Seen
@@ -73,7 +73,8 @@ def people(visible: Visible, letter: Letter, conversation: Conversation) -> Peop
     coming = tuple(person for person in persons if person.stance is Stance.ATTENDS)
     absent = tuple(person for person in persons if person.stance is Stance.ABSENT)
     said = _governors(read) if mentions_governors(low) else None
-    attendees, governor, words = _with_governor(coming, absent, said)
+    replaceable = tuple(each for each in absent if not (each.roles == {Role.GOVERNOR} and seeks_another(low)))
+    attendees, governor, words = _with_governor(coming, replaceable, said)
     evidence = (
         *(_evidence(letter, person) for person in coming),
         *_governor_evidence(letter, governor, words, coming, absent),

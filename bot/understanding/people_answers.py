@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -95,9 +96,16 @@ def called(tokens: Sequence[Token], span: Sentence, seen: list[Seen], last: Sequ
     return seen
 
 
-def as_governor(seen: list[Seen]) -> list[Seen]:
+_STEPS_IN = re.compile(
+    r"\b(?:stand\w*|stood|step\w*|fill\w*) in\b|\binstead\b|\b(?:place|stead)\b|\bthis (?:year|time)\b|\bcover\w*\b"
+)
+
+
+def as_governor(seen: list[Seen], low: str) -> list[Seen]:
     """Who comes in a governor's place comes as governor."""
-    if not any(each.stance is Stance.ABSENT and Role.GOVERNOR in each.roles for each in seen):
+    absent = any(each.stance is Stance.ABSENT and Role.GOVERNOR in each.roles for each in seen)
+    replaced = any(each.stance is Stance.PERHAPS and each.roles == {Role.GOVERNOR} for each in seen)
+    if not absent and not (replaced and _STEPS_IN.search(low)):
         return seen
     governor = frozenset({Role.GOVERNOR})
     return [
@@ -120,6 +128,7 @@ def named_after(tokens: Sequence[Token], seen: Sequence[Seen], group: Group) -> 
 
 def sharing(tokens: Sequence[Token], group: Group) -> Group:
     """As in "Two of our governors, Ada and Glenn", "Ada and Glenn (both governors)": the role is everybody's."""
+    group = _counted(tokens, group)
     for position, member in enumerate(group.members):
         words = {token.low for start, end in member.pieces for token in tokens[start:end]}
         if not (member.named and words & _PLURALS):
@@ -132,6 +141,19 @@ def sharing(tokens: Sequence[Token], group: Group) -> Group:
         )
         return replace(group, members=members)
     return group
+
+
+def _counted(tokens: Sequence[Token], group: Group) -> Group:
+    """As in "We will have two governors there, Ada Fox and Glenn Pike": the count is those behind it, all governors."""
+    if len(group.members) < 2:
+        return group
+    count, *named = group.members
+    words = {token.low for token in tokens[count.first : count.last]}
+    plain = all(member.named and not member.roles for member in named)
+    gap = {token.low for token in tokens[count.last : named[0].first]}
+    if count.named or count.is_self or not plain or not words & _PLURALS or gap & {"and", "&", "+", "plus", "with"}:
+        return group
+    return replace(group, members=tuple(replace(member, roles=count.roles) for member in named))
 
 
 _PLURALS = word_set("governors govs trustees students pupils children tas deputies teachers")
@@ -150,6 +172,7 @@ def seen_of(
     for position, member in enumerate(group.members):
         behind = group.members[position + 1].first if position + 1 < len(group.members) else until
         own = own_verdict(tokens, member, elsewhere=replaced)
-        said = own if own is not None and (found is None or own.stance is Stance.ABSENT) else found
+        outweighs = own is not None and (found is None or own.stance is Stance.ABSENT or own.rule == "was once")
+        said = own if outweighs else found
         if said is not None or member.roles:
             yield seen_as(tokens, member, said or _ONLY_MENTIONED, behind)

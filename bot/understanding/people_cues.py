@@ -76,6 +76,8 @@ def before(tokens: Sequence[Token], at: int, start: int) -> Verdict | None:
 
 def _hedged(tokens: Sequence[Token], position: int, start: int) -> bool:
     """Whether the clause so far only hopes, asks or wonders."""
+    if tokens[position].text == ":":
+        return False
     for back in range(position, max(start, position - 9) - 1, -1):
         low = tokens[back].low
         if low in {"which", "when"} and tokens[back - 1].low not in _UNKNOWN:
@@ -99,9 +101,21 @@ def _of_the_date(tokens: Sequence[Token], at: int) -> bool:
     return bool(behind) and (behind[0] in _THE_DATE or behind[0][0].isdigit())
 
 
+_INSTEAD = word_set("place stead instead")
 _NEEDING = {
     "get": word_set("managed 've able"),
     "got": word_set("managed 've able"),
+    "field": word_set("can will 'll could able"),
+    "provide": word_set("can will 'll could able"),
+    "muster": word_set("can will 'll could able"),
+    "supply": word_set("can will 'll could able"),
+    "promise": word_set("can will 'll could able"),
+    "secured": word_set("have 've has"),
+    "bagged": word_set("have 've has i we"),
+    "persuaded": word_set("have 've has i we"),
+    "recruited": word_set("have 've has i we"),
+    "enlisted": word_set("have 've has i we"),
+    "roped": word_set("have 've has i we"),
     "getting": word_set("you"),
     "to": word_set("introduce introducing introduced"),
     "of": word_set("pleasure company consist consists comprised"),
@@ -133,6 +147,8 @@ def _introduces(low: str, previous: str, near: Sequence[str]) -> bool:
         return not _NEEDING[low].isdisjoint(near[-4:])
     if low in {"meet", "see"} and previous == "to":
         return ONCE.isdisjoint(near[-4:])
+    if low == "have" and not _INSTEAD.isdisjoint(near[-6:]):
+        return True
     if low in {"meet", "meeting", "see", "seeing", "have"}:
         return not _FUTURE.isdisjoint(near[-4:]) and "was" not in near[-4:]
     if low in CUES or low == "its" or (previous in {"so", "as"} and low in _INVERTED):
@@ -141,6 +157,7 @@ def _introduces(low: str, previous: str, near: Sequence[str]) -> bool:
 
 
 _ARRANGED = word_set("booked lined released confirmed coming joining attending ready")
+_ALONG = word_set("along there released over too present across")
 _ARRANGING = pair_set(
     "lined up|booked in|booked out|roped in|signed up|freed up|released from|arranged for|lined-up for|put forward"
 )
@@ -150,6 +167,8 @@ def _is_wish(tokens: Sequence[Token], at: int, low: str, previous: str) -> bool:
     """As in "we'd like our SENCO there as well" and "I have our SENCO booked in"."""
     if low in {"have", "'ve"} and previous in {"i", "we"}:
         return any(token.low in _ARRANGED for token in tokens[at : at + 14])
+    if low in {"get", "have", "bring"} and previous in {"can", "will", "'ll", "could"}:
+        return any(token.low in _ALONG for token in tokens[at : at + 24])
     if low not in {"like", "want"} or previous not in {"'d", "would", "we", "i"}:
         return False
     return any(token.low in WISHED for token in tokens[at : at + 14])

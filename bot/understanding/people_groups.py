@@ -39,7 +39,8 @@ _FILLERS = (
         not instead of place lieu rather than no need will us them visit hi hello ok okay great lovely day these
         this those today e.g in room - -- governors' year ks stage provisionally date new our mr mrs ms miss dr
         and/or , \" ps p.s btw
-        oh also my no. your for"""
+        oh also my no. your for th st nd rd january february march april may june july jan feb mar apr jun jul
+        monday tuesday wednesday thursday friday mon tue tues wed weds thu thur thurs fri option slot"""
     )
 ) - {"meeting"}
 
@@ -152,6 +153,8 @@ def verdict(
     only_self = all(member.is_self for member in group.members)
     if only_self and tokens[group.first].low == "bringing":
         return Verdict(Stance.ATTENDS, "brings others")
+    if only_self and at and tokens[group.first - 1].low in _JOINED:
+        return verdict(tokens, sentence, groups, at - 1, listed)
     swapped = _exchanged(tokens, groups, at, sentence) if len(groups) > 1 else None
     if swapped is not None:
         return swapped
@@ -177,6 +180,7 @@ def verdict(
     return ahead or front or (Verdict(listed, "listed") if listed else None)
 
 
+_JOINED = word_set("join joins joining accompany accompanying accompanies support supporting supports")
 _COMES_AND_GOES = word_set("starting leaving arriving off out away absent going retiring being having teaching doing")
 
 
@@ -277,6 +281,8 @@ def is_only_people(tokens: Sequence[Token], sentence: Sentence, mentions: Sequen
             depth += 1
         elif token.low == ")":
             depth = max(0, depth - 1)
+        elif token.low == "not" and tokens[min(position + 1, sentence[1] - 1)].low in {"be", "at", "there", "in", "with"}:
+            return False
         elif not (
             depth or position in covered or token.low in _FILLERS or token.text[0].isdigit() or "@" in token.text
         ):

@@ -176,7 +176,7 @@ def _connects(
         return _speaks_for(tokens, words, left)
     if left.roles and right.named and (_who_comes(words) or _presented(words)):
         return True
-    if phrase == "," or phrase in _COPULAS or (len(words) == 1 and words[0] in _OPENERS):
+    if phrase in {",", ", also", ", who is also", "and also"} or phrase in _COPULAS or (len(words) == 1 and words[0] in _OPENERS):
         return not (left.named and _names_follow(tokens, right, after, touching=True))
     return left.named and (_by_relation(words, right) or _becomes(words))
 
@@ -249,6 +249,11 @@ def _speaks_for(tokens: Sequence[Token], words: Sequence[str], body: Mention) ->
     )
 
 
+def _in_their_company(words: Sequence[str]) -> bool:
+    """Whether "me" before "as governor" is only company, as in "will be with me as governor"; else the role is mine."""
+    return "me" not in words or words[max(0, list(words).index("me") - 1)] in {"with", "join", "joining", "alongside"}
+
+
 def _becomes(words: Sequence[str]) -> bool:
     """As in "has agreed to be", "is happy to act as": the role that somebody takes on."""
     return (
@@ -261,10 +266,12 @@ def _by_relation(words: Sequence[str], right: Mention) -> bool:
     inner = [word for word in words if word != ","]
     if not inner or len(words) > 12 or len(words) - len(inner) > 1:
         return False
-    if inner[0] in {"who", "who's", "whos"}:
-        return len(inner) == 1 or inner[1] in (_ON_BODIES if right.body else _WHO_VERBS)
+    if inner[0] in {"who", "who's", "whos"} and (
+        len(inner) == 1 or inner[1] in (_ON_BODIES if right.body else _WHO_VERBS)
+    ):
+        return True
     if inner[-1] == "as":
-        return not {"well", "such", "same", "me", "you", "us", "him", "her", "them"}.intersection(inner)
+        return not {"well", "such", "same", "him", "her", "them"}.intersection(inner) and _in_their_company(inner)
     if inner == ["from"] and right.roles[0] in {Role.PASTORAL, Role.ATTENDANCE}:
         return True
     return right.roles == (Role.GOVERNOR,) and inner[-1] in _ROLE_LINKS and (right.body or len(inner) == 1)

@@ -13,6 +13,8 @@ _HEADS_A_LIST = word_set(
         representing attend list visitors panel invitees coming persons delegates staff following forename surname
         attends"""
 )
+_OPENS_A_LIST = word_set("have be meet see include with bring meeting seeing bringing are is expect")
+_US = word_set("we 'll 'd will would you i be it here")
 _NOT_COMING = word_set("""apologies apols unable absent not can't cannot cant unavailable without regrets declined""")
 _NOT_A_LIST = word_set(
     """contact contacts contacting email e-mail call ring phone from sent cc copy copied tel telephone mobile regards
@@ -32,6 +34,9 @@ def heading_stance(tokens: Sequence[Token], first: int, last: int) -> Stance | N
         return Stance.ATTENDS if "in" in words else Stance.ABSENT
     if words & _NOT_A_LIST:
         return None
+    last_word = next((token.low for token in reversed(tokens[first:last]) if token.is_word), "")
+    if last_word in _OPENS_A_LIST and words & _US:
+        return Stance.ATTENDS
     if words & _NOT_COMING:
         return Stance.ABSENT
     return Stance.ATTENDS if words & _HEADS_A_LIST or {"in", "room"} <= words else None

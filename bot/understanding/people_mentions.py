@@ -78,6 +78,7 @@ def _names_and_self(
 
 
 _SELF_PHRASES = word_set("undersigned truly will would 'll 'd shall can am bringing")
+_LEADING = word_set("also and plus so then oh yes ps thanks thank you great lovely perfect hi hello")
 _SELF_VERBS = word_set("be bring attend join host meet bringing")
 
 
@@ -88,7 +89,8 @@ def _is_self_phrase(tokens: Sequence[Token], at: int, sentence: Sentence) -> boo
         return True
     if low == "truly":
         return before == "yours" and behind < sentence[1] and tokens[behind].is_word and at - 1 > sentence[0]
-    if before or behind >= sentence[1] or tokens[sentence[1] - 1].text == "?":
+    leads = all(token.low in _LEADING or not token.is_word for token in tokens[sentence[0] : at])
+    if not leads or behind >= sentence[1] or tokens[sentence[1] - 1].text == "?":
         return False
     if low == "bringing":
         return tokens[behind].is_word
@@ -129,7 +131,7 @@ def _is_typo(tokens: Sequence[Token], at: int, end: int) -> bool:
 
 _BEFORE_ME = word_set(
     """| have having getting and & + plus with by be is 's just only , : - – — ( include includes including see
-    seeing meet meeting alongside / add not than like as either or both n of w then ; . involve involving bring
+    seeing meet meeting join joins joining accompany accompanying accompanies support supporting alongside / add not than like as either or both n of w then ; . involve involving bring
     also it's its that's )
         me ! ? …"""
 ) | {"\n", "\t"}
@@ -137,7 +139,14 @@ _BEFORE_ME = word_set(
 
 def _takes_me(tokens: Sequence[Token], at: int, first: int) -> bool:
     """Whether "me" is somebody in the room rather than whom somebody told, asked or manages."""
+    if tokens[at - 1].low == "with":
+        return _NOT_MY_COMPANY.isdisjoint(token.low for token in tokens[max(first, at - 4) : at - 1])
     return at == first or tokens[at - 1].low in _BEFORE_ME or tokens[at - 1].text[0].isdigit()
+
+
+_NOT_MY_COMPANY = word_set(
+    "leave bear left fine ok okay agree stick check liaise confirm arrange speak contact works suits problem stay"
+)
 
 
 def _is_adjective(tokens: Sequence[Token], at: int, end: int) -> bool:

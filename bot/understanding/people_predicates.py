@@ -51,6 +51,16 @@ _PREPOSITIONS = word_set("from of in on at :")
 _AWAY = word_set("out off away")
 _BEING = word_set("be is 's are am 'm was been now both all still currently just also going gone hes shes")
 _APOLOGIES = word_set("apologies apols")
+_BEING_THERE = word_set("be is are 's 're 'm am being been")
+
+
+def _of_the_visit(tokens: Sequence[Token], position: int, end: int) -> bool:
+    """As in "will be in the meeting", "won't be at your visit"."""
+    behind = [token.low for token in tokens[position + 1 : min(end, position + 4)]]
+    return bool(behind) and behind[0] in {"the", "your", "this", "that"} and not _MEETINGS.isdisjoint(behind[1:])
+
+
+_MEETINGS = word_set("meeting visit discussion session room")
 _ASKED = word_set("asked invited approached roped governor governors govs gov chair chairman trustee")
 
 
@@ -79,7 +89,9 @@ def after(tokens: Sequence[Token], at: int, end: int, *, is_self: bool) -> Verdi
         if tokens[position].low == "but" and position + 1 < end and tokens[position + 1].low in AUXILIARIES:
             heard.clear()
             continue
-        if not heard.isdisjoint(AUXILIARIES) and _new_clause(tokens, position, end):
+        if (not heard.isdisjoint(AUXILIARIES) or _of_the_slots(tokens, position, end)) and _new_clause(
+            tokens, position, end
+        ):
             return None
         low = tokens[position].low
         asked = low == "if" and (
@@ -139,6 +151,8 @@ def _of_something_else(tokens: Sequence[Token], position: int, end: int) -> bool
     behind = [token.low for token in tokens[position + 1 : min(end, position + 4)]]
     if low == "retired":
         return before in {"is", "'s", "being", "now", "are", "she's", "he's"}
+    if low in {"stepped", "stood"} and behind[:1] in (["in"], ["into"], ["up"], ["forward"]):
+        return True
     if low == "out" and behind[:1] == ["of"]:
         return not _LESSONS.isdisjoint(behind)
     return low in _HAS_DONE and bool(behind) and behind[0] in _WHAT_IS_MOVED
@@ -153,7 +167,20 @@ def _new_clause(tokens: Sequence[Token], position: int, end: int) -> bool:
     low = tokens[position].low
     if low in BOUNDARIES:
         return True
-    return low in {"and", "then"} and position + 1 < end and tokens[position + 1].low in NEW_SUBJECTS
+    if low not in {"and", "then"} or position + 1 >= end:
+        return False
+    return tokens[position + 1].low in NEW_SUBJECTS or _of_the_slots(tokens, position, end)
+
+
+_SLOTS = word_set(
+    "option options slot slots date dates monday tuesday wednesday thursday friday mon tue tues wed weds thu thurs fri"
+)
+
+
+def _of_the_slots(tokens: Sequence[Token], position: int, end: int) -> bool:
+    """As in "… and option 1 is free": the clause turns to the slots."""
+    behind = [token.low for token in tokens[position + 1 : min(end, position + 3)]]
+    return tokens[position].low in {"and", "then", "so"} and any(word in _SLOTS for word in behind)
 
 
 def _takes_part(tokens: Sequence[Token], position: int, end: int, *, is_self: bool) -> bool:
@@ -162,6 +189,8 @@ def _takes_part(tokens: Sequence[Token], position: int, end: int, *, is_self: bo
     follows = tokens[position + 1].low if position + 1 < end else "."
     if low == "diary" and before in {"his", "her", "their", "the"}:
         return tokens[position - 2].low in {"in", "into"} and not is_self
+    if low in {"in", "at"} and before in _BEING_THERE and _of_the_visit(tokens, position, end):
+        return True
     if low == "leave" and before == "to":
         return follows in LEAVES_EARLY and not is_self
     if (before, low) in ATTENDING_PAIRS:
@@ -240,7 +269,8 @@ def _perhaps_follows(tokens: Sequence[Token], at: int, end: int) -> bool:
         if low in {"if", "unless"}:
             return _COURTESY.isdisjoint(token.low for token in tokens[position : position + 6])
         if low in _HALF:
-            return True
+            names_next = position == end - 1 and end < len(tokens) and tokens[end].capital
+            return not names_next
     return False
 
 

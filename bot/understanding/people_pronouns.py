@@ -30,6 +30,8 @@ def said_of_pronouns(
         yield from _role_of_pronoun(tokens, at, groups, who)
         if tokens[min(at + 2, span[1] - 1)].low in {"i", "me", "myself"} and tokens[at + 1].low in {"and", "&"}:
             at += 2
+        beside = next((g for g in groups if g.first == at + 2 and tokens[at + 1].low in {"and", "&"}), None)
+        at = beside.last - 1 if beside is not None else at
         end = next((group.first for group in groups if group.first > at), span[1])
         found = after(tokens, at + 1, end, is_self=False) or _has_with(tokens, at, span)
         front = before(tokens, at, span[0])

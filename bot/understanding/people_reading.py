@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -72,11 +73,21 @@ def read_sentences(
         if read and _completes(tokens, span, seen, read[-1].seen):
             read[-1] = replace(read[-1], seen=(replace(read[-1].seen[0], roles=seen[0].roles),))
             seen = ()
+        if read and _TAKEN_BACK.match(text[start:end]):
+            read[-1] = replace(read[-1], seen=())
         read.append(SentenceRead(tokens, span, text[start:end], start, mentions, seen))
         if position and sofar.listed is None:
             following = _mentions(tokens, spans[position + 1], sofar, writer) if position + 1 < len(spans) else ()
             signed = signed_from(tokens, span, following, writer, signed=signed)
     return read
+
+
+_TAKEN_BACK = re.compile(
+    r"(?:(?:no|oh|actually|sorry|hang on|hold on|wait)[, -]{1,3})*(?:wait,? )?(?:scrap|ignore|forget|scratch|strike|disregard|"
+    r"cancel) (?:that|this|the last|what i|me\b|all that)",
+    re.IGNORECASE,
+)
+"""What takes back the sentence before."""
 
 
 def _mentions(tokens: Sequence[Token], span: Sentence, sofar: _Sofar, writer: Writer) -> tuple[Mention, ...]:
@@ -141,12 +152,14 @@ def _read(
         found = verdict(tokens, span, groups, position, inherited)
         if found is None and not replaced and not signed:
             found = without_verb(tokens, span, groups, position, parted, seen, writer, closing=closing)
-        explained = named_after(tokens, seen, group) if found is None else None
+        unsaid = found is None or found.rule == "like the one before"
+        explained = named_after(tokens, seen, group) if unsaid else None
         until = groups[position + 1].first if position + 1 < len(groups) else span[1]
         verdict_ = Verdict(Stance.ATTENDS, "named after their number") if explained else found
         seen.extend(seen_of(tokens, explained or group, verdict_, until, replaced=replaced or signed))
     seen.extend(said_of_pronouns(tokens, span, groups, sofar.last))
-    seen = as_governor(called(tokens, span, seen, sofar.last))
+    low = " ".join(token.low for token in tokens[slice(*span)]) if len(seen) > 1 else ""
+    seen = as_governor(called(tokens, span, seen, sofar.last), low)
     return tuple(seen), _after(tokens, span, persons, listed, sofar)
 
 
@@ -161,7 +174,7 @@ def _persons_in(tokens: Sequence[Token], span: Sentence, mentions: Sequence[Ment
     for mention in mentions:
         aside = mention.first in brackets and not (mention.named and mention.sure)
         alone = mention.is_self and tokens[mention.first - 1].low in {"just", "only"}
-        if (aside and not alone) or not _counts(tokens, span, mention, listed=listing):
+        if (aside and not alone) or _addressed(tokens, span, mention) or not _counts(tokens, span, mention, listed=listing):
             continue
         if mention.pronoun:
             fitting = [m for m in (*sofar.last, *persons) if not m.is_self and m.gender in ("", mention.gender)]
@@ -170,6 +183,17 @@ def _persons_in(tokens: Sequence[Token], span: Sentence, mentions: Sequence[Ment
         else:
             persons.append(mention)
     return persons
+
+
+def _addressed(tokens: Sequence[Token], span: Sentence, mention: Mention) -> bool:
+    """As in "Matt - do you want this one?": whom the words are spoken to, not of."""
+    if mention.first != span[0] or mention.roles or not mention.named or mention.last + 1 >= span[1]:
+        return False
+    behind = [token.low for token in tokens[mention.last + 1 : mention.last + 5]]
+    return tokens[mention.last].text in ",-–—:" and not _YOU.isdisjoint(behind)
+
+
+_YOU = frozenset({"you", "you're", "your", "shall"})
 
 
 def _standing_for(pronoun: Mention, person: Mention) -> Mention:

@@ -46,7 +46,9 @@ _PHRASES: dict[Role, str] = {
         vice chair of trustees|vcog|v-chair|member of the governing body|member of the governing board|
         member of our governing body|member of the lgb|member of our governing board|member of the board of governors|
         member of the local governing body|lgb member|clerk to governors|trustee|academy councillor|academy governor|
-        board member|school governor""",
+        board member|school governor|governor rep|governor representative|governors' rep|governors' representative|
+        trustee rep|trustee representative|board rep|board representative|governing body rep|
+        governing body representative|governor link|governors rep|gov rep""",
     Role.DESIGNATED_TEACHER: """dt|designated teacher|designated teacher for looked after children|desig teacher|
         designated teacher for looked-after children|designated teacher for cla|designated teacher for lac|
         designated teacher for looked after and previously looked after children|
