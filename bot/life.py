@@ -29,9 +29,11 @@ def make_offer(
     preface: Preface = Preface.NONE,
     previous: Slot | None = None,
     note: str = "",
+    unseen: bool = False,
 ) -> Change:
     """Close any open offer and record a new one, with its mail. The first is an offer, later ones are reoffers.
 
+    `unseen`: the school has seen none of those before, so this is its first.
     `previous` is the slot that can no longer be had, where that is why the mail comes.
     """
     number = len(visit.offers) + 1
@@ -48,7 +50,7 @@ def make_offer(
     )
     mail = MailEffect(
         key=f"{visit.reference}/offer/{number}",
-        kind=MailKind.OFFER if number == 1 else MailKind.REOFFER,
+        kind=MailKind.OFFER if number == 1 or unseen else MailKind.REOFFER,
         to=to_school(visit, cause),
         reference=visit.reference,
         offer=number,

@@ -58,6 +58,8 @@ def turn_of(records: Records, parts: Parts, mail: MailEffect, now: dt.datetime) 
         return Turn.OVERTAKEN
     if visit is not None and mail.kind is MailKind.CHASE and visit.waiting_for is WaitingFor.ADVISER:
         return Turn.LATER
+    if mail.kind in OFFERS and any(item.slot.date <= today_of(now) for item in mail.slots):
+        return Turn.LATER  # the clock will offer fresh half days instead
     today = london(now).replace(hour=0, minute=0, second=0, microsecond=0)
     full = any(records.mails_to(address, today) >= parts.policy.mails_a_day for address in _schools_own(records, mail))
     if full:

@@ -122,6 +122,14 @@ def _is_silent(visit: Visit, _: SchoolCalendar, __: Policy, now: dt.datetime) ->
     )
 
 
+def _is_too_late_to_send(visit: Visit, _: SchoolCalendar, __: Policy, now: dt.datetime) -> bool:
+    """An offer that still waits to be sent (the bot stood still) names half days that are past or today."""
+    offer = visit.open_offer
+    if offer is None or offer.sent_at is not None or visit.waiting_for is not WaitingFor.SCHOOL:
+        return False
+    return any(item.slot.date <= today_of(now) for item in offer.slots)
+
+
 def _has_stale_holds(visit: Visit, calendar: SchoolCalendar, policy: Policy, now: dt.datetime) -> bool:
     """The adviser was asked to ring a silent school so long ago that its slots are of more use to others."""
     offer = visit.open_offer
@@ -143,6 +151,15 @@ def _chase(visit: Visit, around: Surroundings, cause: Cause, policy: Policy) -> 
     if visit.rounds >= policy.offer_rounds or not slots:
         return life.ask_adviser(visit, around.cast, ReasonCode.SILENT, cause)
     return life.make_offer(visit, around.cast, slots, cause, preface=Preface.SLOT_GONE)
+
+
+def _offer_anew(visit: Visit, around: Surroundings, cause: Cause, policy: Policy) -> Change:
+    """Fresh slots in the place of an offer that nobody has seen; it does not count as a round."""
+    slots = new_slots(visit, around.ground, policy)
+    if not slots:
+        return life.ask_adviser(visit, around.cast, ReasonCode.NO_SLOTS, cause)
+    fresh = replace(visit, rounds=max(visit.rounds - 1, 0))
+    return life.make_offer(fresh, around.cast, slots, cause, unseen=visit.first_sent_at is None)
 
 
 def _still_free(visit: Visit, offer: Offer, around: Surroundings, cause: Cause) -> tuple[OfferedSlot, ...]:
@@ -168,6 +185,7 @@ def _release(visit: Visit, _: Surroundings, cause: Cause, __: Policy) -> Change:
 DUE: tuple[Due, ...] = (
     Due("the visit has taken place", _is_past, _visited),
     Due("the visit is near", _is_near, _remind),
+    Due("the offer would come too late", _is_too_late_to_send, _offer_anew),
     Due("the school is silent", _is_silent, _chase),
     Due("the slots are held no longer", _has_stale_holds, _release),
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.model import Kind, Letter
+from bot.model import Kind, Letter, Visible
 from bot.reading import machine_words as words
 from bot.reading.bounces import looks_like_bounce
 from bot.reading.calendar_answer import is_notice
@@ -12,11 +12,12 @@ _OWN_WORDS = 1_500
 """Characters of the newly written text that tell a machine's notice: it says so at once."""
 
 
-def kind_of(letter: Letter) -> Kind:
+def kind_of(letter: Letter, view: Visible | None = None) -> Kind:
     """A person's reply, an automatic mail, a bounce, or the answer of a calendar program.
 
-    Works on a letter with all its headers and on one of which only subject and text are known. In doubt it is a
-    person: a machine's mail that is read does less harm than a person's that is not.
+    `view` is what is visible of the letter's text, where that is known already. Works on a letter with all its headers
+    and on one of which only subject and text are known. In doubt it is a person: a machine's mail that is read does
+    less harm than a person's that is not.
     """
     if letter.delivery_report is not None:
         return Kind.BOUNCE
@@ -25,18 +26,18 @@ def kind_of(letter: Letter) -> Kind:
     sender = f"{letter.sender.name} {letter.sender.email}"
     if looks_like_bounce(sender, letter.subject, letter.text, letter.headers):
         return Kind.BOUNCE
-    return Kind.AUTO_REPLY if why_automatic(letter) else Kind.REPLY
+    return Kind.AUTO_REPLY if why_automatic(letter, view) else Kind.REPLY
 
 
-def why_automatic(letter: Letter) -> str:
-    """The mark that shows a machine wrote this letter, for `explain`; "" where nothing does."""
+def why_automatic(letter: Letter, view: Visible | None = None) -> str:
+    """The mark that shows a machine wrote this letter, for `explain`; "" where nothing does. `view` as in `kind_of`."""
     for name, value in letter.headers:
         rule = words.HEADERS.get(name)
         if rule is not None and rule.search(value.strip()):
             return f"{name}: {value.strip()[:80]}"
     if letter.header("x-auto-response-suppress") and letter.header("x-ms-exchange-inbox-rules-loop"):
         return "x-ms-exchange-inbox-rules-loop"
-    return _list_mark(letter) or _sender_mark(letter) or _subject_mark(letter) or _text_mark(letter)
+    return _list_mark(letter) or _sender_mark(letter) or _subject_mark(letter) or _text_mark(letter, view)
 
 
 def _is_calendar(letter: Letter) -> bool:
@@ -65,8 +66,8 @@ def _subject_mark(letter: Letter) -> str:
     return match.group() if match is not None else ""
 
 
-def _text_mark(letter: Letter) -> str:
-    seen = visible(letter.text)
+def _text_mark(letter: Letter, view: Visible | None) -> str:
+    seen = visible(letter.text) if view is None else view
     own = seen.text[:_OWN_WORDS]
     first = letter.text.lstrip()[:200].partition("\n")[0]
     if words.REPLY_ABOVE.search(first):

@@ -64,18 +64,28 @@ def looks_like_bounce(sender: str, subject: str, text: str, headers: Headers) ->
     values = dict(reversed(headers))
     if values.get("x-failed-recipients"):
         return True
-    notice = text[:LONGEST_NOTICE]
-    words = BODY.search(notice) is not None
-    proof = bool(STATUS.search(notice) or _SMTP_CODE.search(notice) or COPY_FOLLOWS.search(notice))
     named = SUBJECT.search(subject) is not None
     if _is_daemon(sender, values):
-        return named or (words and (proof or SUBJECT_WITH_DAEMON.search(subject) is not None))
-    if not words or ANSWERED.match(subject) is not None:
+        tells = SUBJECT_WITH_DAEMON.search(subject) is not None
+        return named or (_says_undelivered(text) and (tells or _shows_proof(text)))
+    # What is cheap to see comes first: hardly any letter gets as far as its words.
+    returned = values.get("return-path", "").strip() == "<>"
+    if ANSWERED.match(subject) is not None or not (named or returned) or not _says_undelivered(text):
         return False
-    if values.get("return-path", "").strip() == "<>":
-        return proof or named
+    if returned:
+        return named or _shows_proof(text)
     own = own_addresses(headers, sender)
-    return proof and named and bool(leading(notice, own) or mentioned(parted(text)[0], own))
+    return _shows_proof(text) and bool(leading(text[:LONGEST_NOTICE], own) or mentioned(parted(text)[0], own))
+
+
+def _says_undelivered(text: str) -> bool:
+    return BODY.search(text[:LONGEST_NOTICE]) is not None
+
+
+def _shows_proof(text: str) -> bool:
+    """Whether the text holds a status, an SMTP reply or a copy of the mail, as a mail server gives them."""
+    notice = text[:LONGEST_NOTICE]
+    return bool(STATUS.search(notice) or _SMTP_CODE.search(notice) or COPY_FOLLOWS.search(notice))
 
 
 def _is_daemon(sender: str, values: dict[str, str]) -> bool:

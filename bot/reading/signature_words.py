@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-BANNER = re.compile(
+from bot.reading.guarded import Guarded
+
+_BANNER = re.compile(
     r"originated (?:from )?outside|this (?:e-?mail|message|sender) (?:is |came |was sent )?from (?:an )?external|"
     r"\bexternal (?:e-?mail|sender)\b|^\W{0,4}(?:external|ext)\W{0,4}$|\[(?:external|ext)[^\]]{0,30}\]|"
     r"came from outside|outside (?:of )?(?:the|your|our) (?:organi[sz]ation|trust|council|network)\b|"
@@ -15,8 +17,15 @@ BANNER = re.compile(
     r"marked as spam by|zjqcmqryfpfpt",
     re.IGNORECASE,
 )
+BANNER = Guarded(
+    _BANNER,
+    (
+        "outside", "external", "ext", "before you click", "often get ", "learn why ", "do not click", "recogni",
+        "the content", "exercise caution", "careful ", "first time you ", "this sender ", "marked as spam", "zjqc",
+    ),
+)  # fmt: skip
 """What a mail gateway writes into other people's mail."""
-DISCLAIMER = re.compile(
+_DISCLAIMER = re.compile(
     r"intended (?:solely|only|exclusively) (?:for|to)|intended (?:recipient|addressee)|named (?:recipients?|"
     r"addressees?)\b|for the (?:sole |exclusive )?use of the (?:intended|named|addressee|individual|original)|"
     r"received (?:this|it)\b.{0,40}\bin error|you are not the (?:intended|named)|scanned (?:for|by).{0,30}virus|"
@@ -33,9 +42,18 @@ DISCLAIMER = re.compile(
     r"at (?:hours|times) that suit (?:me|them)",
     re.IGNORECASE,
 )
+DISCLAIMER = Guarded(
+    _DISCLAIMER,
+    (
+        "intended ", "named ", "use of the ", "in error", "not the ", "virus", "no liability", "no responsibility",
+        "registered ", "exempt charity", "by guarantee", "monitor", "information act", "environment", "print this ",
+        "not a secure ", "views", "opinions", "privileged", "confidentiality ", "prohibited", "unauthori", "s own",
+        "delete ", "always secure", "and promoting ", "meant only ", " expect ", "that suit ",
+    ),
+)  # fmt: skip
 """What only a disclaimer says."""
 
-OFTEN_DISCLAIMER = re.compile(
+_OFTEN_DISCLAIMER = re.compile(
     r"privacy (?:notice|policy)|company (?:number|no\b)|charity (?:number|no\b)|avast|avg\.com|mimecast|"
     r"mailscanner|messagelabs|symantec\.cloud|data protection (?:act|officer)|this (?:e-?mail|"
     r"message) is sent on behalf of|unsubscribe|you received this (?:message|email) because|confidential|"
@@ -43,6 +61,14 @@ OFTEN_DISCLAIMER = re.compile(
     r"office) (?:own )?(?:working |office )?hours|think before you print",
     re.IGNORECASE,
 )
+OFTEN_DISCLAIMER = Guarded(
+    _OFTEN_DISCLAIMER,
+    (
+        "privacy ", "company n", "charity n", "avast", "avg.com", "mimecast", "mailscanner", "messagelabs", "symantec",
+        "data protection ", "on behalf of", "unsubscribe", "you received this ", "confidential", "expected to ",
+        "outside ", "before you print",
+    ),
+)  # fmt: skip
 """What a disclaimer says, and a person may say, too: it must stand in a line that begins like one."""
 DISCLAIMER_START = re.compile(
     r"^(?:[*_#=~-]*\s*)?(?:disclaimer|confidentiality|notice\b|important(?: notice)?:|legal notice|privacy|"

@@ -3,16 +3,27 @@
 from __future__ import annotations
 
 from bot.reading import signature_words as words
+from bot.reading.guarded import lowered
 from bot.reading.lines import Line
 
 
 def asides(paragraph: list[Line]) -> frozenset[int]:
     """The lines that nobody wrote for us: those of a gateway's banner, and a disclaimer to the paragraph's end."""
-    found = {i for i, line in enumerate(paragraph) if words.BANNER.search(line.body)}
+    low = lowered(" ".join(line.body for line in paragraph))
+    found: set[int] = set()
+    if words.BANNER.may_be_in(low):
+        found.update(i for i, line in enumerate(paragraph) if words.BANNER.search(line.body))
+    if words.DISCLAIMER.may_be_in(low) or words.OFTEN_DISCLAIMER.may_be_in(low):
+        found.update(range(_disclaimer_start(paragraph), len(paragraph)))
+    return frozenset(found)
+
+
+def _disclaimer_start(paragraph: list[Line]) -> int:
+    """The line at which a disclaimer begins, also one whose telling words are folded; else behind the last."""
     start = next((i for i, line in enumerate(paragraph) if _begins_disclaimer(line.body)), None)
     if start is None and words.DISCLAIMER.search(" ".join(line.body for line in paragraph[:60])[:4_000]):
         start = next((i for i, line in enumerate(paragraph) if words.DISCLAIMER_START.match(line.body)), None)
-    return frozenset(found) if start is None else frozenset(found | set(range(start, len(paragraph))))
+    return len(paragraph) if start is None else start
 
 
 def _begins_disclaimer(body: str) -> bool:
@@ -26,8 +37,9 @@ def is_marker(line: Line) -> bool:
     body = line.body
     if len(body) >= 300:
         return False
-    answers = words.ABOUT_VISIT.search(body) is not None or words.DATED.search(body) is not None
-    return words.TICKET.match(body) is not None or (words.MARKER.match(body) is not None and not answers)
+    if words.TICKET.match(body) is not None:
+        return True
+    return words.MARKER.match(body) is not None and not (words.ABOUT_VISIT.search(body) or words.DATED.search(body))
 
 
 def signature_start(lines: list[Line]) -> int | None:

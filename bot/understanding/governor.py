@@ -21,7 +21,7 @@ _GET = (
 _NONE_CAN = tuple(
     re.compile(pattern.replace("n't", "n'?t"))
     for pattern in (
-        rf"\bno (?:[\w-]+ ){{0,2}}{_ONE}\b",
+        rf"\bno (?!longer)(?:[\w-]+ ){{0,2}}{_ONE}\b",
         (
             rf"\b(?:without|minus|lacking|not have|don't have|do not have|won't have|haven't got) (?:a |any |our |"
             rf"the )?(?:\w+ )?{_ONE}\b"

@@ -28,12 +28,14 @@ MALE_TITLES = word_set("mr father fr sir lord canon")
 _PARTICLES = word_set("vd v de da vd v del della van von der den al el bin bint ibn la le du dos ter ap ab")
 
 _CAPITALISED_WORDS = word_set(
-    """visitors guests advisers business support services social care administrator session form slip choice chosen signed agreed parking session room rainbow ofsted eco artsmark date monday
+    """visitors guests advisers business support services social care administrator session form slip choice chosen
+    signed agreed parking session room rainbow ofsted eco artsmark date monday
         tuesday wednesday thursday friday saturday sunday mon tue tues wed weds thu thur thurs fri sat sun january
         february march april may june july august september october november december jan feb mar apr jun jul aug sep
         sept oct nov dec easter christmas whitsun whit lent ramadan eid diwali spring summer autumn winter term year
         years key stage reception nursery primary secondary infant infants junior juniors academy school schools
-        college trust high grammar council county virtual service services team office online teams zoom google outlook meet
+        college trust high grammar council county virtual service services team office online teams zoom google
+        outlook meet
         microsoft word excel ofsted siams hmi isi dfe la lea mat sats sat gcse gcses btec pep peps ehcp pa ppa inset
         send sen lac plac cla cic pp ppg ks eyfs phonics maths english science art music history geography french
         spanish re pe pshe ict computing food tech drama sports day book world week anti bullying red nose duke
@@ -85,6 +87,11 @@ class Name:
 
     def __len__(self) -> int:
         return self.last - self.words_from
+
+
+def is_office(name: str) -> bool:
+    """Whether a From header's name is an office's and nobody's own: "Gorsebank Office"."""
+    return not _OFFICES.isdisjoint(name.lower().replace(",", " ").split())
 
 
 def known_names(names: Sequence[str]) -> frozenset[str]:

@@ -60,6 +60,8 @@ def before(tokens: Sequence[Token], at: int, start: int) -> Verdict | None:
     previous = tokens[position - 1].low if position > start else ""
     if low in AGAINST or (previous, low) in AGAINST_PAIRS:
         return Verdict(Stance.ABSENT, "named as left out")
+    if _hangs_on(tokens, at, start):
+        return Verdict(Stance.ATTENDS, "named under a condition")
     if _hedged(tokens, position, start):
         return Verdict(Stance.PERHAPS, "only perhaps")
     near = [token.low for token in tokens[max(start, position - 8) : position]]
@@ -99,6 +101,16 @@ def _of_the_date(tokens: Sequence[Token], at: int) -> bool:
     if behind[:1] == ["the"]:
         return any(word[0].isdigit() or word.endswith("day") for word in behind[1:])
     return bool(behind) and (behind[0] in _THE_DATE or behind[0][0].isdigit())
+
+
+def _hangs_on(tokens: Sequence[Token], at: int, start: int) -> bool:
+    """As in "If Mrs Abara can get the morning off then Thursday 17th": who must come for the date to stand comes."""
+    if "if" not in {token.low for token in tokens[max(start, at - 3) : at]}:
+        return False
+    reach = range(at, min(at + 22, len(tokens) - 1))
+    then = next((i for i in reach if tokens[i].low == "then" or tokens[i].text in ",\n"), 0)
+    follows = [token.low for token in tokens[then + 1 : then + 3]]
+    return then > 0 and any(word.endswith("day") or word == "option" or word[0].isdigit() for word in follows)
 
 
 _INSTEAD = word_set("place stead instead")

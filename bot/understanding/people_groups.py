@@ -151,7 +151,7 @@ def verdict(
     start = groups[at - 1].last if at else sentence[0]
     end = groups[at + 1].first if at + 1 < len(groups) else sentence[1]
     only_self = all(member.is_self for member in group.members)
-    if only_self and tokens[group.first].low == "bringing":
+    if group.members[0].is_self and tokens[group.first].low == "bringing":
         return Verdict(Stance.ATTENDS, "brings others")
     if only_self and at and tokens[group.first - 1].low in _JOINED:
         return verdict(tokens, sentence, groups, at - 1, listed)
@@ -271,6 +271,22 @@ _DEALINGS = word_set(
 _PASSIVE = word_set("told informed asked copied meets met has had was were would says said suggests wants prefers asks")
 
 
+_COLLECTIVE = word_set(
+    "everyone everybody all us we people team party group same both attendees panel line-up lineup usual crew trio lot"
+)
+
+
+def gathered(tokens: Sequence[Token], sentence: Sentence, mentions: Sequence[Mention]) -> range:
+    """The bracket that says who "everyone" is: "Everyone can make that (me, Ada Fox and Glenn)"; empty where none."""
+    opened = next((i for i in range(*sentence) if tokens[i].low == "("), sentence[1])
+    closed = next((i for i in range(opened, sentence[1]) if tokens[i].low == ")"), sentence[1])
+    inside = [mention for mention in mentions if opened < mention.first and mention.last <= closed]
+    front = {token.low for token in tokens[sentence[0] : opened]}
+    if len(inside) < 2 or front.isdisjoint(_COLLECTIVE) or not front.isdisjoint(NEGATIONS):
+        return range(0)
+    return range(opened, closed) if is_only_people(tokens, (opened + 1, closed), inside) else range(0)
+
+
 def is_only_people(tokens: Sequence[Token], sentence: Sentence, mentions: Sequence[Mention]) -> bool:
     """Whether a sentence or line holds people and nothing else but times, commas and courtesies."""
     covered = {i for mention in mentions for i in range(mention.first, mention.last)}
@@ -281,7 +297,13 @@ def is_only_people(tokens: Sequence[Token], sentence: Sentence, mentions: Sequen
             depth += 1
         elif token.low == ")":
             depth = max(0, depth - 1)
-        elif token.low == "not" and tokens[min(position + 1, sentence[1] - 1)].low in {"be", "at", "there", "in", "with"}:
+        elif token.low == "not" and tokens[min(position + 1, sentence[1] - 1)].low in {
+            "be",
+            "at",
+            "there",
+            "in",
+            "with",
+        }:
             return False
         elif not (
             depth or position in covered or token.low in _FILLERS or token.text[0].isdigit() or "@" in token.text

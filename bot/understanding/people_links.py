@@ -19,7 +19,8 @@ _ASSERTING = frozenset({"is", "'s", "will", "would", "'ll", "be", "have", "by", 
 _COPULAS = phrase_set(
     """'d be|'ll be|'m|'s|'s doing|'s name is|'s name will be|=|acting as|am|are|as|attending is|attending will be|
     being|called|can not be|can't be|cannot be|coming is|coming will be|for the visit is|for the visit will be|
-    for this is|for this will be|i.e|i.e.|ie|is|is also|is still|'s still|still is|remains|remains as|will still be|stays|is again|is being|is once again|is called|is doing|is going to be|is no longer|
+    for this is|for this will be|i.e|i.e.|ie|is|is also|is still|'s still|still is|remains|remains as|will still be|
+    stays|is again|is being|is once again|is called|is doing|is going to be|is no longer|
     is not|is now|isn't|it will be|joining us is|joining us will be|name is|named|namely|on the day will be|
     shall be|should be|this time is|this time will be|to attend is|was|was going to be|who is|who will attend is|
     will be|will be doing|will do|will not be|will now be|won't be|would be"""
@@ -176,7 +177,11 @@ def _connects(
         return _speaks_for(tokens, words, left)
     if left.roles and right.named and (_who_comes(words) or _presented(words)):
         return True
-    if phrase in {",", ", also", ", who is also", "and also"} or phrase in _COPULAS or (len(words) == 1 and words[0] in _OPENERS):
+    if (
+        phrase in {",", ", also", ", who is also", "and also"}
+        or phrase in _COPULAS
+        or (len(words) == 1 and words[0] in _OPENERS)
+    ):
         return not (left.named and _names_follow(tokens, right, after, touching=True))
     return left.named and (_by_relation(words, right) or _becomes(words))
 
@@ -211,7 +216,7 @@ def _second_role(
     tokens: Sequence[Token], words: Sequence[str], left: Mention, right: Mention, after: Mention | None
 ) -> bool:
     """A further role of somebody whose first is known: "SENCO and DSL", "who is our governor too"."""
-    if not right.roles or right.body:
+    if not right.roles or right.body or Role.PUPIL in right.roles:
         return False
     if "who" in words[:2]:
         return _by_relation(words, right)

@@ -78,7 +78,7 @@ def _names_and_self(
 
 
 _SELF_PHRASES = word_set("undersigned truly will would 'll 'd shall can am bringing")
-_LEADING = word_set("also and plus so then oh yes ps thanks thank you great lovely perfect hi hello")
+_LEADING = word_set("also and plus so then oh yes ps thanks great lovely perfect")
 _SELF_VERBS = word_set("be bring attend join host meet bringing")
 
 
@@ -131,7 +131,8 @@ def _is_typo(tokens: Sequence[Token], at: int, end: int) -> bool:
 
 _BEFORE_ME = word_set(
     """| have having getting and & + plus with by be is 's just only , : - – — ( include includes including see
-    seeing meet meeting join joins joining accompany accompanying accompanies support supporting alongside / add not than like as either or both n of w then ; . involve involving bring
+    seeing meet meeting join joins joining accompany accompanying accompanies support supporting alongside / add not
+    than like as either or both n of w then ; . involve involving bring
     also it's its that's )
         me ! ? …"""
 ) | {"\n", "\t"}
@@ -141,7 +142,8 @@ def _takes_me(tokens: Sequence[Token], at: int, first: int) -> bool:
     """Whether "me" is somebody in the room rather than whom somebody told, asked or manages."""
     if tokens[at - 1].low == "with":
         return _NOT_MY_COMPANY.isdisjoint(token.low for token in tokens[max(first, at - 4) : at - 1])
-    return at == first or tokens[at - 1].low in _BEFORE_ME or tokens[at - 1].text[0].isdigit()
+    leads = not any(token.is_word for token in tokens[first:at])
+    return leads or tokens[at - 1].low in _BEFORE_ME or tokens[at - 1].text[0].isdigit()
 
 
 _NOT_MY_COMPANY = word_set(

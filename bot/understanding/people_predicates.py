@@ -44,7 +44,8 @@ _BEGINS = (
     | word_set(
         """apologies apols take takes happy keen delighted pleased able free available look looks looking
         sends agreed confirmed
-        kindly has volunteered offered says said bring bringing remains"""
+        kindly has volunteered offered says said bring bringing remains steps stepping
+        stands"""
     )
 )
 _PREPOSITIONS = word_set("from of in on at :")
@@ -69,6 +70,7 @@ def _was_asked(tokens: Sequence[Token], position: int) -> bool:
     return any(token.low in _ASKED for token in tokens[max(0, position - 28) : position])
 
 
+_FINE = word_set("ok okay fine good alright agree agrees leave bear it great perfect works")
 _NOT_OF_I = word_set("is are his her their")
 _TO_WHOM = word_set("you everyone people visitors")
 _ONLY_AGREED = word_set("confirmed agreed volunteered")
@@ -198,6 +200,8 @@ def _takes_part(tokens: Sequence[Token], position: int, end: int, *, is_self: bo
             return False
         if low == "yes":
             return _was_asked(tokens, position) and follows not in {"to", "for"}
+        if (before, low) == ("with", "me") and tokens[position - 2].low in _FINE:
+            return False
         if low == "to" and before == "like":
             return not is_self and follows[0].isalpha()
         if low == "in" and before in {"him", "her", "them", "me"}:

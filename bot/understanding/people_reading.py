@@ -16,7 +16,7 @@ from bot.understanding.people_answers import (
     signs_off,
     without_verb,
 )
-from bot.understanding.people_groups import grouped, is_only_people, verdict
+from bot.understanding.people_groups import gathered, grouped, is_only_people, verdict
 from bot.understanding.people_lists import columns, heading_stance, is_heading, is_item, marks, splits_names
 from bot.understanding.people_mention import Mention
 from bot.understanding.people_mentions import mentions_in
@@ -143,6 +143,7 @@ def _read(
     inside = frozenset(i for mention in persons for i in range(mention.first, mention.last))
     parted = marks(tokens, span, inside) if persons else []
     replaced = any(m.named for m in persons) and stand_in(tokens, span, persons) is not None
+    everyone = gathered(tokens, span, mentions)
     seen: list[Seen] = []
     for position, group in enumerate(groups):
         label = parted[0] if parted and parted[0] < group.first else None
@@ -150,6 +151,7 @@ def _read(
             continue
         inherited = Stance.ABSENT if refused else labelled(tokens, span[0], label) or listed
         found = verdict(tokens, span, groups, position, inherited)
+        found = found or (Verdict(Stance.ATTENDS, "named in brackets") if group.first in everyone else None)
         if found is None and not replaced and not signed:
             found = without_verb(tokens, span, groups, position, parted, seen, writer, closing=closing)
         unsaid = found is None or found.rule == "like the one before"
@@ -168,16 +170,22 @@ _REFUSED = frozenset({"n", "no", "✗", "✘"})
 
 def _persons_in(tokens: Sequence[Token], span: Sentence, mentions: Sequence[Mention], sofar: _Sofar) -> list[Mention]:
     """The mentions that may be people, "him" and "her" as whom they stand for."""
-    brackets = _in_brackets(tokens, span)
+    brackets = _in_brackets(tokens, span) - frozenset(gathered(tokens, span, mentions))
     listing = sofar.listed is not None
     persons: list[Mention] = []
     for mention in mentions:
         aside = mention.first in brackets and not (mention.named and mention.sure)
         alone = mention.is_self and tokens[mention.first - 1].low in {"just", "only"}
-        if (aside and not alone) or _addressed(tokens, span, mention) or not _counts(tokens, span, mention, listed=listing):
+        if (
+            (aside and not alone)
+            or _addressed(tokens, span, mention)
+            or not _counts(tokens, span, mention, listed=listing)
+        ):
             continue
         if mention.pronoun:
-            fitting = [m for m in (*sofar.last, *persons) if not m.is_self and m.gender in ("", mention.gender)]
+            fitting = [
+                m for m in (*sofar.last, *persons) if m.sure and not m.is_self and m.gender in ("", mention.gender)
+            ]
             if fitting:
                 persons.append(_standing_for(mention, fitting[-1]))
         else:

@@ -36,7 +36,8 @@ ATTENDING = word_set(
 """Verbs of taking part, whoever does it."""
 ATTENDING_OTHERS = word_set(
     """meet meeting meets available free able stay staying cover covering confirmed agreed do make manage around
-    replace replacing show showing step stepping steps fill filling stand standing pop popping drop dropping look looking
+    replace replacing show showing step stepping steps fill filling stand standing pop popping drop dropping look
+    looking
     call calling help helping support supporting speak speaking talk talking host see seeing arrange zoom dial
     dialling tag tagging swing get take game nip nipping observe observing explain contribute contributing
     chair sitting present bring bringing chat chatting"""
@@ -73,7 +74,9 @@ COPULA_SUBJECTS = word_set(
     personnel ones meeting with"""
 )
 """What "will be Tom" may have for a subject."""
-BY = word_set("""looked shown helped chaired taken introduced seen received guided assisted joined accompanied represented supported attended led met hosted greeted welcomed assisted covered""")
+BY = word_set(
+    """looked shown helped chaired taken introduced seen received guided assisted joined accompanied represented supported attended led met hosted greeted welcomed assisted covered"""
+)
 AGAINST = word_set(
     """neither not without minus except excluding bar drop remove removing replace replacing lose delete dropping
         swap"""
@@ -106,7 +109,9 @@ ATTENDING_PAIRS = pair_set(
     be attending|be here|be hosting|be in|be included|be introduced|be invited|be involved|be joined|be meeting|
     be part|be present|be put|be released|be represented|be seeing|be supported|be ther|be there|be with|been part|
     been released|being joined|being present|being there|both there|definitely there|guided tour|her place|
-    his place|his presence|is here|is present|is there|is with|like to|on board|on hand|him in|her in|them in|me in|stepped in|stepped into|stepped up|stood in|your host|your guide|our rep|our representative|said yes|says yes|be ready|are ready|all ready|'ll ready|'ve ready|sit in|
+    his place|his presence|is here|is present|is there|is with|like to|on board|on hand|him in|her in|them in|me in|
+    stepped in|stepped into|stepped up|stood in|your host|your guide|our rep|our representative|said yes|says yes|
+    be ready|are ready|all ready|'ll ready|'ve ready|sit in|
     sitting in|take her|take his|take my|take over|take part|take their|take your|taking her|taking his|
     taking my|taking over|taking part|there as|there throughout|there too|there with|took part|up for|with me|
     with you|you around|you round"""

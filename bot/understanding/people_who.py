@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Protocol
 
 from bot.model import Contact, Conversation, Letter, Role, Visible
-from bot.understanding.names import TITLES, known_names
+from bot.understanding.names import TITLES, is_office, known_names
 from bot.understanding.people_mentions import mentions_in
 from bot.understanding.people_words import COMMON_WORDS, sentences, tokens_of
 
@@ -67,18 +67,21 @@ class Writer:
 
 
 def writer_of(visible: Visible, letter: Letter, conversation: Conversation) -> Writer:
-    """The writer by the From header, with the role the contacts give or else the one under the letter."""
-    name = plain_name(letter.sender.name)
+    """The writer by the From header, with the role the contacts give or else the one under the letter.
+
+    An office without a name of its own speaks for the only contact there is.
+    """
+    name = None if is_office(letter.sender.name) else plain_name(letter.sender.name)
     contact = next(
         (c for c in conversation.contacts if c.email == letter.sender.email or (name and same_person(c.name, name))),
-        None,
+        conversation.contacts[0] if name is None and len(conversation.contacts) == 1 else None,
     )
     known_role = contact.role if contact is not None else None
     roles = frozenset({known_role}) if known_role is not None else _signature_roles(visible)
     names = [contact.name for contact in conversation.contacts]
     known = known_names([*names, letter.sender.name]) - COMMON_WORDS
     return Writer(
-        name or (contact.name if contact else None),
+        name or (contact.name if contact else plain_name(letter.sender.name)),
         letter.sender.email,
         roles,
         conversation.contacts,

@@ -52,7 +52,8 @@ def understand(letter: Letter, conversation: Conversation, calendar: SchoolCalen
     """
     local = now.astimezone(_LONDON) if now.tzinfo else now
     ground = ground_of(conversation, calendar, local.date())
-    kind = kind_of(letter)
+    view = visible(letter.text)
+    kind = kind_of(letter, view)
     if kind is Kind.BOUNCE:
         return Understanding(
             kind, Action.HAND_OVER, reason=ReasonCode.BOUNCED, rule="bounce", evidence=_kind_words(letter, kind)
@@ -60,8 +61,8 @@ def understand(letter: Letter, conversation: Conversation, calendar: SchoolCalen
     if kind is Kind.CALENDAR:
         return _of_calendar(letter, conversation, ground)
     if kind is Kind.AUTO_REPLY:
-        return _of_machine(letter, conversation, ground)
-    return _of_person(letter, conversation, ground)
+        return _of_machine(letter, view, conversation, ground)
+    return _of_person(letter, view, conversation, ground)
 
 
 def _kind_words(letter: Letter, kind: Kind) -> tuple[Evidence, ...]:
@@ -92,8 +93,7 @@ def _of_calendar(letter: Letter, conversation: Conversation, ground: Ground) -> 
     )  # fmt: skip
 
 
-def _of_machine(letter: Letter, conversation: Conversation, ground: Ground) -> Understanding:
-    view = visible(letter.text)
+def _of_machine(letter: Letter, view: Visible, conversation: Conversation, ground: Ground) -> Understanding:
     found = people(view, letter, conversation)
     back = returns_on(letter.text, ground)
     action, rule, reason = Action.IGNORE, "automatic reply", None
@@ -113,8 +113,7 @@ def _is_bulk(letter: Letter) -> bool:
     return bool(letter.header("list-id") or letter.header("list-unsubscribe"))
 
 
-def _of_person(letter: Letter, conversation: Conversation, ground: Ground) -> Understanding:
-    view = visible(letter.text)
+def _of_person(letter: Letter, view: Visible, conversation: Conversation, ground: Ground) -> Understanding:
     if len(view.text) > LONGEST_REPLY:
         return Understanding(Kind.REPLY, Action.HAND_OVER, reason=ReasonCode.UNCLEAR, rule="too long to be sure of")
     reading = read((*view.passages, *_asides(view, letter)), ground)

@@ -75,7 +75,8 @@ _PHRASES: dict[Role, str] = {
         send leader|send manager|senmanager|senco teacher""",
     Role.SAFEGUARDING_LEAD: """dsl|ddsl|dsls|deputy dsl|safeguarding lead|safegaurding lead|safegarding lead|
         safeguarding leader|designated safeguarding lead|deputy designated safeguarding lead|deputy safeguarding lead|
-        safeguarding|safeguarding officer|safeguarding manager|safeguarding coordinator|safeguarding co-ordinator|lead dsl|
+        safeguarding|safeguarding officer|safeguarding manager|safeguarding coordinator|safeguarding co-ordinator|
+        lead dsl|
         designated safeguarding officer|dso|child protection lead|child protection officer|cp lead|cp officer|cpo|
         head of safeguarding|lead for safeguarding|safeguarding and welfare officer|designated safeguarding person""",
     Role.PASTORAL: """pastoral|pastoral lead|pastoral leader|pastoral manager|pastoral support|
@@ -109,7 +110,8 @@ _PHRASES: dict[Role, str] = {
         attendence officer|attendance champion|attendance and welfare officer|attendance mentor|
         attendance support officer|attendence lead|attendance coordinator|attendance co-ordinator|
         education welfare officer|educational welfare officer|ed welfare officer|educ welfare officer|
-        ed welfare|education and welfare officer|school attendance officer|ewo|education welfare|attendance improvement officer|
+        ed welfare|education and welfare officer|school attendance officer|ewo|education welfare|
+        attendance improvement officer|
         head of attendance|attendance clerk|attendance administrator""",
     Role.BUSINESS_MANAGER: """business manager|school business manager|sbm|business mgr|bursar|finance manager|
         finance officer|finance lead|finance director|school business leader|sbl|business leader|finance|business lead|

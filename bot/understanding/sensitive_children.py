@@ -207,7 +207,8 @@ CHILDREN_RULES: tuple[Rule, ...] = (
     rule(
         "what is done for a named child",
         either(
-            "exclud|suspend|restrain|reintegrat|safeguard|foster|adopt|social worker|carer|taxi|transport|key worker|little|poor "
+            "exclud|suspend|restrain|reintegrat|safeguard|foster|adopt|social worker|carer|taxi|transport|key worker|"
+            "little|poor "
         ),
         r"\b(?:(?:exclud|suspend|restrain|reintegrat|safeguard|foster|adopt|plac)(?:e|ed|ing)?|(?:social worker|carers?|taxi|"
         r"transport|school place|key worker|provision|funding|tuition|one-to-one|1:1) for|[Ll]ittle|[Pp]oor little) "

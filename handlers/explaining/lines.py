@@ -22,9 +22,8 @@ def run(what: str, source: BinaryIO, out: TextIO) -> None:
     """Answer every line of `source` (UTF-8) on `out`, in ASCII. Raises KeyError for an unknown `what`."""
     answer: Answer = import_module(ANSWERS[what]).answer
     for line in source:
-        if line.strip():
-            out.write(one(answer, line.decode("utf-8", "replace")) + "\n")
-            out.flush()
+        out.write(one(answer, line.decode("utf-8", "replace")) + "\n")
+        out.flush()
 
 
 def one(answer: Answer, line: str) -> str:

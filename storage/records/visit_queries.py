@@ -51,13 +51,13 @@ def _parts(
 
 
 def _to_watch() -> sa.ColumnElement[bool]:
-    """Agreed and past, or near and not reminded of; or with an open offer to chase; or known to be silent."""
+    """Agreed and past, or near and not reminded of; with an open offer to chase or not sent; or known to be silent."""
     today, near = sa.bindparam("today", type_=sa.Date()), sa.bindparam("near", type_=sa.Date())
     offer = OFFER.alias("open_offer")
     chased = (
         sa.select(offer.c.number)
         .where(offer.c.team_id == VISIT.c.team_id, offer.c.reference == VISIT.c.reference)
-        .where(offer.c.state == OfferState.OPEN.value, offer.c.chase_on <= today)
+        .where(offer.c.state == OfferState.OPEN.value, sa.or_(offer.c.chase_on <= today, offer.c.sent_at.is_(None)))
         .correlate(VISIT)
         .exists()
     )

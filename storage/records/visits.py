@@ -98,7 +98,7 @@ class VisitRecords(TeamRecords):
         """Visits that the clock may have to do something about.
 
         Those agreed for a past day, or for one up to `near` that the school was not reminded of; those whose open
-        offer may be chased by `today`; and those handed to an adviser because the school is silent.
+        offer may be chased by `today` or has not gone out; and those handed to an adviser because the school is silent.
         """
         return self._fetch(TO_WATCH, today=today, near=near)
 

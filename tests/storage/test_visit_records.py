@@ -250,18 +250,20 @@ def test_the_school_of_a_visit_is_found_by_reference(visits: Store, a_visit: Bui
 
 def test_the_clock_is_shown_the_visits_that_time_changes_and_no_others(visits: Store, a_visit: Build) -> None:
     day = dt.date(2027, 2, 1)
-    offer = a_visit(1).offers[1]
+    sent = dt.datetime(2027, 1, 25, 9, tzinfo=dt.UTC)
+    offer = replace(a_visit(1).offers[1], sent_at=sent)
     save(
         visits,
         a_visit(1, offers=(replace(offer, chase_on=day),)),
-        a_visit(2, offers=(replace(a_visit(2).offers[1], chase_on=day + dt.timedelta(1)),)),
+        a_visit(2, offers=(replace(a_visit(2).offers[1], sent_at=sent, chase_on=day + dt.timedelta(1)),)),
         a_visit(3, offers=(replace(a_visit(3).offers[1], chase_on=day, state=OfferState.CLOSED),)),
         a_visit(4, offers=(), state=VisitState.AGREED, agreed=SLOT),
         a_visit(5, offers=(), state=VisitState.AGREED, agreed=Slot(SLOT.date + dt.timedelta(1), Part.AM)),
         a_visit(6, offers=(), reason_code=ReasonCode.SILENT, waiting_for=WaitingFor.ADVISER),
         a_visit(7, offers=(), state=VisitState.VISITED, agreed=Slot(day, Part.AM)),
+        a_visit(8, offers=(replace(a_visit(8).offers[1], sent_at=None, chase_on=None),)),
     )
     with visits.read() as records:
         watched = records.visits_to_watch(day, near=SLOT.date)
-    assert [visit.reference for visit in watched] == ["VS-0001", "VS-0004", "VS-0006"]
+    assert [visit.reference for visit in watched] == ["VS-0001", "VS-0004", "VS-0006", "VS-0008"]
     assert watched[0].offers[0].slots == offer.slots
