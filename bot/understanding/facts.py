@@ -9,6 +9,7 @@ from bot.model import Conversation, ConversationState, ReasonCode, Slot
 from bot.understanding.clauses import Clause
 from bot.understanding.findings import Doubt, Findings
 from bot.understanding.ground import Ground, Mention, Shape
+from bot.understanding.leftovers import left_over
 from bot.understanding.people import People
 from bot.understanding.phrases import one_of
 from bot.understanding.reading import Reading
@@ -119,6 +120,11 @@ class Facts:
                 if self._hedges(cue, clause, hit.first, hit.last):
                     found.append(Doubt(reason, cue.value, hit.first, hit.last))
         return (*found, *self._yes_but())
+
+    @cached_property
+    def left_over(self) -> Doubt | None:
+        """Words that could change the yes, and that nothing read accounts for."""
+        return left_over(self.reading, tuple(self.findings.accepted.values()))
 
     def _yes_but(self) -> list[Doubt]:
         """A "but" behind a yes that neither asks nor agrees: "we'd take the 26th but our hall is being painted"."""

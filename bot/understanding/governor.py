@@ -85,10 +85,15 @@ _SOMEONE_COMES = tuple(
             rf"\b{_ONE}\b[^.;,?]{{0,20}}?[ ,:(–-]+(?:the |their |his |her )?(?:name |names |details )?(?:tbc|tba|"
             rf"tbd|to be confirmed|to be advised|to follow|to be decided|to be named)\b"
         ),
-        rf"\b(?:(?:i|we)(?:'?ll| will|'ve|'m)|il|will) (?:be )?(?:get|have|bring|drag|getting|bringing|got|having) {_SOME} "
-        rf"(?:[\w-]+ ){{0,2}}{_ONE} (?:along|in|over|there|to (?:come|join|attend|be there|sit in|meet)|with)\b",
-        rf"\bconfirm (?:the attendance of |attendance of |that )?{_SOME} (?:[\w-]+ ){{0,2}}{_ONE}(?:'s? (?:attendance|presence)|"
-        r" will| is| can)",
+        (
+            rf"\b(?:(?:i|we)(?:'?ll| will|'ve|'m)|il|will) (?:be )?(?:get|have|bring|drag|getting|bringing|got|having) "
+            rf"{_SOME} (?:[\w-]+ ){{0,2}}{_ONE} "
+            r"(?:along|in|over|there|to (?:come|join|attend|be there|sit in|meet)|with)\b"
+        ),
+        (
+            rf"\bconfirm (?:the attendance of |attendance of |that )?{_SOME} (?:[\w-]+ ){{0,2}}{_ONE}"
+            r"(?:'s? (?:attendance|presence)| will| is| can)"
+        ),
         rf"\b{_ONE} (?:is |has been |are |has |all )(?:arranged|sorted|organised|lined up|booked|confirmed|secured)\b",
         (
             r"\b(?:someone|somebody|one|two|a member|a rep|a representative|representative)(?: will (?:come|"

@@ -65,7 +65,7 @@ WATCHED = PhraseTable(
             (let|get) (you|back) ... (know|definite|certain) ; confirm (tomorrow|later|soon|shortly|nearer|next|by|on|again|properly|in) ; firm (it|this|that)? up ; will confirm
             in principle ; in theory ; up in the air ; not 100 ; doubt ; doubtful ; worried ; concerned ; concern ; hesitant ; reservations ; reservation ; hmm
             still (need|deciding|waiting|have+to|to) ; need to (check|ask|speak|confirm|see|clear|talk|run|consult|look) ; have to (check|ask|speak|confirm|see|clear|talk|run|consult|look)
-            want to (check|ask|confirm|clear|double) ; don't (hold|quote) ; subject ; tight ; tricky ; awkward ; difficult ; problem ; problematic ; clash ; clashes ; struggle ; risky ; risk
+            want to (check|ask|confirm|clear|double) ; don't (hold|quote) ; tight ; tricky ; awkward ; difficult ; problem ; problematic ; clash ; clashes ; struggle ; risky ; risk
             might change ; may change ; could change ; at a push ; at a pinch ; iffy ; touch and go ; wobbly ; shaky
         """,
         Watch.DENIAL: """
@@ -74,9 +74,8 @@ WATCHED = PhraseTable(
             shut ; closed ; busy ; booked up ; full up ; taken ; wrong ; out of action ; off the table ; miss ; stop ; clashing ; impractical ; inconvenient
         """,
         Watch.CONTRAST: """
-            but ; however ; though ; although ; except ; instead ; otherwise ; rather ; unfortunately ; sadly ; regrettably ; alternatively ; else ; actually
-            (would|might|could|is|looks) ... better ; (would|'d) (much)? prefer ; prefer ; prefers ; preferred ; better for ; change ; changed ; changes ; move ; moved ; moving ; swap ; swapped ; switch
-            swap ; swapping ; rearrange ; reschedule ; earlier ; later ; by (video|teams|zoom|phone|telephone) ; online ; remotely
+            except ; instead ; otherwise ; rather ; alternatively ; unfortunately ; sadly ; regrettably
+            (would|might|could|is|looks) ... better ; (would|'d) (much)? prefer ; prefer ; prefers ; preferred ; better for ; (change|move|moving|swap|switch|shift) (it|the|that|this|to|date|dates|day|our) ; (moved|changed|swapped|switched) (it|the+date|the+day|that|to+the) ; swap ; swapping ; rearrange ; reschedule ; by (video|teams|zoom|phone|telephone) ; online ; remotely
             only for ; only (half|one|an|a) ; must be ; has to be ; have to be ; must finish ; must end
         """,
         Watch.HARMLESS: """
@@ -94,20 +93,35 @@ WATCHED = PhraseTable(
             rather than ; better late than never ; the earlier the better ; no preference ; no strong ; not sure (what|who|where|how|why) (you|to|the|this|we|i)
             hope ... (ok|well|alright|fine) ; hope you don't mind ; i think you ; i'm afraid ; i am afraid ; no (idea|parking|car|cars|lift|steps|smoking|nuts|dogs|mobile|mobiles|phones|signal|food|toast|milk|money|disrespect)
             free school meals ; (won't|not) be (long|hard|difficult) ; not (bad|far|hard|much|many|big|too+bad|half) ; (nothing|anything) (else|special|fancy) ; actually (in|on|at|quite|really)
+            may have (heard|seen|noticed|read|gathered|spotted) ; (won't|not|don't) be (offended|upset|put+off|surprised|shy|alarmed|late)
+            consider it (booked|done|confirmed|agreed) ; the (later|sooner|earlier) the better ; full stop ; (i've|i+have|we've|have|has|having) checked (with)?
+            (i'll|we'll) (live|cope|survive|manage) ; the ones ... (can't|don't|won't) (do|work|suit) ; not before (as|because) ; gone in (the|our|my|his|her)
+            if you can (manage|make|do|squeeze) (it|that) ; if it's (been|raining|wet|busy|locked|dark|cold|hot) ; (you|they) can think ; (don't|do+not) expect
+            get it over ; no offence ; if it's all the same ; if you (can|could|would) (please)? (let|confirm|come+to|park|sign|use|ask|bring+your+own) ; wrong (side|end|gate|door|entrance)
             but (still)? (yes|fine|ok|happy) ; only too ; rather (nice|lovely|good) ; though (not|we) ... (mind|fussed)
         """,
     }
 )  # fmt: skip
 """Of two phrases at one place the longer one stands, then the first in this table."""
 
-ABOUT_THE_MATTER = one_of(
-    "it it's that that's this date dates day days slot slots visit visits visiting meeting booking book booked "
-    "diary calendar confirm confirmed confirmation come coming came option options choice choose pick above said "
-    "say message mail email plan plans then agree agreed agreement arrangement arrangements ahead time times "
-    "morning afternoon week month term decision decide definite final settled availability available cover slt "
-    "we us our head headteacher governors trust school"
+ABOUT_THE_DATE = one_of(
+    "it it's that that's this that'll it'll date dates day days slot slots visit visits visiting meeting booking book "
+    "booked diary calendar confirm confirmed confirmation come coming option options choice above then ahead "
+    "agree agreed arrangement arrangements plan plans"
 )
 """Words by which a sentence is taken to speak of the visit's date, though it names none."""
+
+ABOUT_THE_SCHOOL = one_of(
+    "we we're we've we'd we'll us our head headteacher principal ht slt governors trust school cover staffing i i'm "
+    "i've i'd i'll available availability boss deputy ofsted strike"
+)
+"""Words by which a condition or a doubt is taken to be about the visit."""
+
+ABOUT_THE_PLACE = one_of(
+    "parking park car cars gate gates reception room entrance door lunch lanyard badge sign dbs tea coffee biscuits "
+    "wifi buzzer intercom road traffic satnav postcode bus train"
+)
+"""Words that show a sentence to be about finding the school and getting in."""
 
 SHORT = 8
 """A sentence of so few words needs no such word: what it says, it says of what was said before."""

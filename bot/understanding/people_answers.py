@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from bot.model import Role
-from bot.understanding.people_groups import Group, is_only_people, own_verdict
+from bot.understanding.people_groups import Group, own_verdict
 from bot.understanding.people_lists import heading_stance, is_label
 from bot.understanding.people_mention import Mention
+from bot.understanding.people_only import is_only_people
 from bot.understanding.people_seen import Seen, seen_as
 from bot.understanding.people_stance import Stance, Verdict
 from bot.understanding.people_standin import name_of
@@ -50,11 +51,15 @@ def without_verb(
 ) -> Verdict | None:
     """What people are who stand without a verb: an answer, more of those before, or a signature."""
     group = groups[at]
+    if _greeted(tokens, span, group):
+        return None
     start = max((mark + 1 for mark in parted if mark < group.first), default=span[0])
     end = min((mark for mark in parted if mark >= group.last), default=span[1])
     everybody = [member for each in groups for member in each.members]
     if is_only_people(tokens, (start, end), everybody) and _is_answer(tokens, group, writer, closing=closing):
         return Verdict(Stance.ATTENDS, "named without more")
+    if _says_yes(tokens, span) and is_only_people(tokens, (start, end), everybody):
+        return Verdict(Stance.ATTENDS, "answers who comes")
     before_it = tokens[group.first - 1].low if group.first > span[0] else ""
     nobody = not any(member.named or member.is_self or set(member.roles) - {Role.OTHER} for member in group.members)
     follows_on = at > 0 and not nobody and before_it in _MORE and bool(seen) and seen[-1].stance is Stance.ATTENDS
@@ -64,6 +69,12 @@ def without_verb(
     return None
 
 
+def _greeted(tokens: Sequence[Token], span: Sentence, group: Group) -> bool:
+    """As in "Hi Tom and Sarah, …": whom the letter is written to."""
+    return tokens[span[0]].low in _GREETINGS and not any(token.text in ",.!-–" for token in tokens[span[0] : group.first])
+
+
+_GREETINGS = frozenset({"hi", "hello", "dear", "hey", "hiya", "morning", "afternoon"})
 _MORE = frozenset({",", "and", "&", "also", "plus", ";", "then", "+"})
 
 
@@ -89,7 +100,11 @@ def _is_answer(tokens: Sequence[Token], group: Group, writer: Writer, *, closing
 
 def called(tokens: Sequence[Token], span: Sentence, seen: list[Seen], last: Sequence[Mention]) -> list[Seen]:
     """As in "Our governor will come. His name is Len Ashby.": the name of whom the sentence before had no name for."""
-    if span[1] - span[0] < 4 or not seen or not last or last[-1].named:
+    if not seen or not last or last[-1].named:
+        return seen
+    if _says_yes(tokens, span) and seen[0].name:
+        return [replace(seen[0], roles=seen[0].roles or frozenset(last[-1].roles)), *seen[1:]]
+    if span[1] - span[0] < 4:
         return seen
     if tokens[span[0]].low in {"his", "her", "their"} and tokens[span[0] + 1].low == "name":
         return [replace(seen[0], roles=seen[0].roles | frozenset(last[-1].roles)), *seen[1:]]
@@ -99,6 +114,11 @@ def called(tokens: Sequence[Token], span: Sentence, seen: list[Seen], last: Sequ
 _STEPS_IN = re.compile(
     r"\b(?:stand\w*|stood|step\w*|fill\w*) in\b|\binstead\b|\b(?:place|stead)\b|\bthis (?:year|time)\b|\bcover\w*\b"
 )
+
+
+def _says_yes(tokens: Sequence[Token], span: Sentence) -> bool:
+    """As in "Governor attending? Yes, Ada Fox"."""
+    return span[0] > 0 and tokens[span[0]].low in {"yes", "yep", "yeah"} and tokens[span[0] - 1].low == "?"
 
 
 def as_governor(seen: list[Seen], low: str) -> list[Seen]:
@@ -164,7 +184,8 @@ def seen_of(
 ) -> Iterator[Seen]:
     """Everybody of a group with what was said of them; `until` is where the next group or the sentence's end begins."""
     if group.alternative and found is not None and found.stance is Stance.ATTENDS:
-        shared = frozenset.intersection(*(frozenset(member.roles) for member in group.members))
+        held = [frozenset(member.roles) for member in group.members]
+        shared = frozenset.intersection(*held) if all(held[:-1]) else held[-1]
         if shared:
             start, end = tokens[group.first].start, tokens[group.last - 1].end
             yield Seen(None, shared, is_self=False, stance=found.stance, rule="one of several", start=start, end=end)

@@ -60,10 +60,9 @@ def before(tokens: Sequence[Token], at: int, start: int) -> Verdict | None:
     previous = tokens[position - 1].low if position > start else ""
     if low in AGAINST or (previous, low) in AGAINST_PAIRS:
         return Verdict(Stance.ABSENT, "named as left out")
-    if _hangs_on(tokens, at, start):
-        return Verdict(Stance.ATTENDS, "named under a condition")
-    if _hedged(tokens, position, start):
-        return Verdict(Stance.PERHAPS, "only perhaps")
+    conditional = _conditional(tokens, at, position, start)
+    if conditional is not None:
+        return conditional
     near = [token.low for token in tokens[max(start, position - 8) : position]]
     if tokens[at].low == "i" and (low not in _INVERTED or previous not in {"so", "as"}):
         return None
@@ -101,6 +100,12 @@ def _of_the_date(tokens: Sequence[Token], at: int) -> bool:
     if behind[:1] == ["the"]:
         return any(word[0].isdigit() or word.endswith("day") for word in behind[1:])
     return bool(behind) and (behind[0] in _THE_DATE or behind[0][0].isdigit())
+
+
+def _conditional(tokens: Sequence[Token], at: int, position: int, start: int) -> Verdict | None:
+    if _hangs_on(tokens, at, start):
+        return Verdict(Stance.ATTENDS, "named under a condition")
+    return Verdict(Stance.PERHAPS, "only perhaps") if _hedged(tokens, position, start) else None
 
 
 def _hangs_on(tokens: Sequence[Token], at: int, start: int) -> bool:

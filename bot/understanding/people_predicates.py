@@ -4,6 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from bot.understanding.people_circumstances import (
+    BEING_THERE,
+    of_something_else,
+    of_the_slots,
+    of_the_visit,
+    only_thinks,
+    was_asked,
+)
 from bot.understanding.people_stance import Stance, Verdict
 from bot.understanding.people_stance_words import (
     ABSENCE,
@@ -52,24 +60,6 @@ _PREPOSITIONS = word_set("from of in on at :")
 _AWAY = word_set("out off away")
 _BEING = word_set("be is 's are am 'm was been now both all still currently just also going gone hes shes")
 _APOLOGIES = word_set("apologies apols")
-_BEING_THERE = word_set("be is are 's 're 'm am being been")
-
-
-def _of_the_visit(tokens: Sequence[Token], position: int, end: int) -> bool:
-    """As in "will be in the meeting", "won't be at your visit"."""
-    behind = [token.low for token in tokens[position + 1 : min(end, position + 4)]]
-    return bool(behind) and behind[0] in {"the", "your", "this", "that"} and not _MEETINGS.isdisjoint(behind[1:])
-
-
-_MEETINGS = word_set("meeting visit discussion session room")
-_ASKED = word_set("asked invited approached roped governor governors govs gov chair chairman trustee")
-
-
-def _was_asked(tokens: Sequence[Token], position: int) -> bool:
-    """Whether a "said yes" answers our wish for people: the others say yes to a date."""
-    return any(token.low in _ASKED for token in tokens[max(0, position - 28) : position])
-
-
 _FINE = word_set("ok okay fine good alright agree agrees leave bear it great perfect works")
 _NOT_OF_I = word_set("is are his her their")
 _TO_WHOM = word_set("you everyone people visitors")
@@ -84,14 +74,14 @@ def after(tokens: Sequence[Token], at: int, end: int, *, is_self: bool) -> Verdi
         return _ATTENDS if tokens[at].low == "in" else _ELSEWHERE
     if at < end and tokens[at].low in {"and", "&", ","}:
         at = _behind_apposition(tokens, at, end)
-    if at >= end or not _predicate_begins(tokens, at, end) or (is_self and _only_thinks(tokens, at, end)):
+    if at >= end or not _predicate_begins(tokens, at, end) or (is_self and only_thinks(tokens, at, end)):
         return None
     heard: set[str] = set()
     for position in _outside_brackets(tokens, at, min(end, at + _LONGEST)):
         if tokens[position].low == "but" and position + 1 < end and tokens[position + 1].low in AUXILIARIES:
             heard.clear()
             continue
-        if (not heard.isdisjoint(AUXILIARIES) or _of_the_slots(tokens, position, end)) and _new_clause(
+        if (not heard.isdisjoint(AUXILIARIES) or of_the_slots(tokens, position, end)) and _new_clause(
             tokens, position, end
         ):
             return None
@@ -107,22 +97,6 @@ def after(tokens: Sequence[Token], at: int, end: int, *, is_self: bool) -> Verdi
     return None
 
 
-_THOUGHTS = word_set(
-    "afraid think believe know suppose guess gather hear understand presume assume imagine reckon see note feel fear"
-)
-
-
-def _only_thinks(tokens: Sequence[Token], at: int, end: int) -> bool:
-    """As in "I'm afraid", "I think", "I've just heard": what follows is said of somebody else."""
-    while at < end and (tokens[at].low in _AROUND_A_THOUGHT or tokens[at].low in SKIPPED):
-        at += 1
-    follows = tokens[at + 1].low if at + 1 < end else "."
-    return at < end and tokens[at].low in _THOUGHTS and follows not in {"i", "i'll", "we", "we'll"}
-
-
-_AROUND_A_THOUGHT = word_set("'m am do 've have should would 'd can heard")
-
-
 def _decided(tokens: Sequence[Token], position: int, end: int, heard: set[str], *, is_self: bool) -> Verdict | None:
     low = tokens[position].low
     negated = not heard.isdisjoint(NEGATIONS)
@@ -133,6 +107,8 @@ def _decided(tokens: Sequence[Token], position: int, end: int, heard: set[str], 
             return _ATTENDS
         if negated:
             return _other_day(tokens, position + 1, end) or _ABSENT
+        if _taken_back(tokens, position + 1, end):
+            return _ABSENT
         perhaps = not heard.isdisjoint(PERHAPS_WORDS) or _perhaps_follows(tokens, position + 1, end)
         return _PERHAPS if perhaps else _ATTENDS
     if is_self:
@@ -140,29 +116,11 @@ def _decided(tokens: Sequence[Token], position: int, end: int, heard: set[str], 
     if low in ELLIPTIC and _clause_ends(tokens, position + 1, end):
         return _ABSENT if low in NEGATIONS else _ATTENDS
     away = low in ABSENCE and not negated and not heard.isdisjoint(AUXILIARIES)
-    away = away and not _of_something_else(tokens, position, end)
+    away = away and not of_something_else(tokens, position, end)
     away = (away and (low not in _AWAY or tokens[position - 1].low in _BEING)) or low in _APOLOGIES
     if away or (tokens[position - 1].low, low) in ABSENT_PAIRS:
         return _other_day(tokens, position + 1, end) or _ELSEWHERE
     return None
-
-
-def _of_something_else(tokens: Sequence[Token], position: int, end: int) -> bool:
-    """As in "is retired", "has moved his shift", "is out of lessons then": it keeps nobody away."""
-    low, before = tokens[position].low, tokens[position - 1].low
-    behind = [token.low for token in tokens[position + 1 : min(end, position + 4)]]
-    if low == "retired":
-        return before in {"is", "'s", "being", "now", "are", "she's", "he's"}
-    if low in {"stepped", "stood"} and behind[:1] in (["in"], ["into"], ["up"], ["forward"]):
-        return True
-    if low == "out" and behind[:1] == ["of"]:
-        return not _LESSONS.isdisjoint(behind)
-    return low in _HAS_DONE and bool(behind) and behind[0] in _WHAT_IS_MOVED
-
-
-_LESSONS = word_set("class lessons lesson timetable the hours")
-_HAS_DONE = word_set("moved cancelled swapped dropped left declined removed withdrawn")
-_WHAT_IS_MOVED = word_set("his her their its a an another some things everything my our two one")
 
 
 def _new_clause(tokens: Sequence[Token], position: int, end: int) -> bool:
@@ -171,18 +129,7 @@ def _new_clause(tokens: Sequence[Token], position: int, end: int) -> bool:
         return True
     if low not in {"and", "then"} or position + 1 >= end:
         return False
-    return tokens[position + 1].low in NEW_SUBJECTS or _of_the_slots(tokens, position, end)
-
-
-_SLOTS = word_set(
-    "option options slot slots date dates monday tuesday wednesday thursday friday mon tue tues wed weds thu thurs fri"
-)
-
-
-def _of_the_slots(tokens: Sequence[Token], position: int, end: int) -> bool:
-    """As in "… and option 1 is free": the clause turns to the slots."""
-    behind = [token.low for token in tokens[position + 1 : min(end, position + 3)]]
-    return tokens[position].low in {"and", "then", "so"} and any(word in _SLOTS for word in behind)
+    return tokens[position + 1].low in NEW_SUBJECTS or of_the_slots(tokens, position, end)
 
 
 def _takes_part(tokens: Sequence[Token], position: int, end: int, *, is_self: bool) -> bool:
@@ -191,29 +138,35 @@ def _takes_part(tokens: Sequence[Token], position: int, end: int, *, is_self: bo
     follows = tokens[position + 1].low if position + 1 < end else "."
     if low == "diary" and before in {"his", "her", "their", "the"}:
         return tokens[position - 2].low in {"in", "into"} and not is_self
-    if low in {"in", "at"} and before in _BEING_THERE and _of_the_visit(tokens, position, end):
+    if low in {"in", "at"} and before in BEING_THERE and of_the_visit(tokens, position, end):
         return True
     if low == "leave" and before == "to":
         return follows in LEAVES_EARLY and not is_self
     if (before, low) in ATTENDING_PAIRS:
-        if is_self and before in _NOT_OF_I:
-            return False
-        if low == "yes":
-            return _was_asked(tokens, position) and follows not in {"to", "for"}
-        if (before, low) == ("with", "me") and tokens[position - 2].low in _FINE:
-            return False
-        if low == "to" and before == "like":
-            return not is_self and follows[0].isalpha()
-        if low == "in" and before in {"him", "her", "them", "me"}:
-            return tokens[position - 2].low in {"count", "counted", "counting"}
-        if low == "in":
-            return (before != "be" or follows in IN_WHERE) and not is_self
-        return True
+        return _pair_holds(tokens, position, follows, is_self=is_self)
     if low not in (_OF_SELF if is_self else _OF_OTHERS) or before in NOT_AFTER.get(low, ()):
         return False
     if before == "to" and tokens[position - 2].low in _TO_WHOM:
         return False
     return follows not in UNFITTING.get(low, ()) and (low not in FITTING or follows in FITTING[low])
+
+
+def _pair_holds(tokens: Sequence[Token], position: int, follows: str, *, is_self: bool) -> bool:
+    """Whether a pair of words that can mean taking part does so here, by its neighbours."""
+    before, low, earlier = tokens[position - 1].low, tokens[position].low, tokens[position - 2].low
+    if is_self and before in _NOT_OF_I:
+        return False
+    if low == "yes":
+        return was_asked(tokens, position) and follows not in {"to", "for"}
+    if (before, low) == ("with", "me"):
+        return earlier not in _FINE
+    if (before, low) == ("like", "to"):
+        return not is_self and follows[0].isalpha()
+    if low == "in" and before in {"him", "her", "them", "me"}:
+        return earlier in {"count", "counted", "counting"}
+    if low == "in" and before in {"be", "is"}:
+        return (before != "be" or follows in IN_WHERE) and not is_self
+    return low != "in" or not is_self or before != "be"
 
 
 def _behind_apposition(tokens: Sequence[Token], at: int, end: int) -> int:
@@ -224,6 +177,13 @@ def _behind_apposition(tokens: Sequence[Token], at: int, end: int) -> int:
 
 def _clause_ends(tokens: Sequence[Token], at: int, end: int) -> bool:
     return at >= end or tokens[at].text in ".,;!)" or tokens[at].low in {"too", "also", "instead"}
+
+
+def _taken_back(tokens: Sequence[Token], at: int, end: int) -> bool:
+    """As in "I'd love to be there but can't"."""
+    but = next((i for i in range(at, min(at + 4, end)) if tokens[i].low == "but"), end)
+    refusal = next((i for i in range(but, min(but + 4, end)) if tokens[i].low in NEGATIONS & ELLIPTIC), end)
+    return refusal < end and _clause_ends(tokens, refusal + 1, end)
 
 
 def _only_later(tokens: Sequence[Token], at: int, end: int) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from bot.model import Role
 from bot.understanding.people_answers import (
     as_governor,
     called,
@@ -16,10 +17,11 @@ from bot.understanding.people_answers import (
     signs_off,
     without_verb,
 )
-from bot.understanding.people_groups import gathered, grouped, is_only_people, verdict
+from bot.understanding.people_groups import grouped, verdict
 from bot.understanding.people_lists import columns, heading_stance, is_heading, is_item, marks, splits_names
 from bot.understanding.people_mention import Mention
 from bot.understanding.people_mentions import mentions_in
+from bot.understanding.people_only import gathered, is_only_people
 from bot.understanding.people_predicates import after
 from bot.understanding.people_pronouns import said_of_pronouns
 from bot.understanding.people_seen import Seen, seen_as
@@ -83,7 +85,8 @@ def read_sentences(
 
 
 _TAKEN_BACK = re.compile(
-    r"(?:(?:no|oh|actually|sorry|hang on|hold on|wait)[, -]{1,3})*(?:wait,? )?(?:scrap|ignore|forget|scratch|strike|disregard|"
+    r"(?:(?:no|oh|actually|sorry|hang on|hold on|wait)[, -]{1,3})*(?:wait,? )?(?:scrap|ignore|forget|scratch|"
+    r"strike|disregard|"
     r"cancel) (?:that|this|the last|what i|me\b|all that)",
     re.IGNORECASE,
 )
@@ -235,7 +238,21 @@ def _counts(tokens: Sequence[Token], span: Sentence, mention: Mention, *, listed
             and not tokens[mention.name_from].low.endswith("s")
             and mention.name_to - mention.name_from == 1
         )
-    return (mention.named and tokens[mention.name_from].capital and (listed or not at_start)) or mention.is_self
+    capital = mention.named and tokens[mention.name_from].capital
+    return (capital and (listed or not at_start)) or mention.is_self or _in_a_row(tokens, span, mention)
+
+
+def _in_a_row(tokens: Sequence[Token], span: Sentence, mention: Mention) -> bool:
+    """As in "me + tim + ann": a word that is also a name, between the marks of a list."""
+    short = not mention.named and frozenset(mention.roles) <= _SHORT_ROLES and bool(mention.roles)
+    if not (mention.named or short) or mention.first == span[0]:
+        return False
+    behind = tokens[mention.last].low if mention.last < span[1] else "\n"
+    return tokens[mention.first - 1].low in _ROW and behind in _ROW | {"\n", ".", "("}
+
+
+_SHORT_ROLES = frozenset({Role.GOVERNOR, Role.HEADTEACHER, Role.DEPUTY_HEAD})
+_ROW = frozenset({"+", "&", "and", ",", "n", "plus"})
 
 
 _NO_NAME_BEFORE = word_set("the a an your our of to this that it")

@@ -75,7 +75,8 @@ COPULA_SUBJECTS = word_set(
 )
 """What "will be Tom" may have for a subject."""
 BY = word_set(
-    """looked shown helped chaired taken introduced seen received guided assisted joined accompanied represented supported attended led met hosted greeted welcomed assisted covered"""
+    """joined accompanied represented supported attended led met hosted greeted welcomed assisted covered looked shown
+    helped chaired taken introduced seen received guided"""
 )
 AGAINST = word_set(
     """neither not without minus except excluding bar drop remove removing replace replacing lose delete dropping

@@ -100,6 +100,10 @@ def _two_minds(facts: Facts) -> bool:
     return bool(facts.accepted and facts.findings.proposed)
 
 
+def _left_over(facts: Facts) -> bool:
+    return bool(facts.accepted) and facts.left_over is not None
+
+
 def _cancelled(facts: Facts) -> bool:
     plain = not facts.accepted or facts.state is AGREED
     return facts.has(Topic.CANCEL) and plain and not facts.findings.proposed and not facts.findings.wishes
@@ -138,6 +142,7 @@ TABLE: tuple[Rule, ...] = (
     Rule("questions first", (OFFERED,), lambda f: f.has(Topic.QUESTIONS), HAND, ReasonCode.QUESTION),
     Rule("tentative or conditional", (OFFERED,), _hedged, HAND, ReasonCode.TENTATIVE),
     Rule("yes and another date", (OFFERED,), _two_minds, HAND, ReasonCode.UNCLEAR),
+    Rule("words left over", (OFFERED,), _left_over, HAND, ReasonCode.UNCLEAR),
     Rule("yes", (OFFERED,), lambda f: bool(f.accepted), Action.CONFIRM),
     Rule("another date", (OFFERED,), lambda f: bool(f.findings.proposed), Action.CONSIDER),
     Rule("leans without deciding", (OFFERED,), lambda f: f.wavers and not f.all_refused, HAND, ReasonCode.TENTATIVE),
@@ -178,4 +183,6 @@ def _reason(rule: Rule, facts: Facts) -> ReasonCode | None:
         return facts.findings.doubts[0].reason
     if rule.fits is _hedged:
         return facts.hedges[0].reason
+    if rule.fits is _left_over and facts.left_over is not None:
+        return facts.left_over.reason
     return rule.reason

@@ -84,9 +84,12 @@ ADULT_RULES: tuple[Rule, ...] = (
     rule(
         "an adult's health",
         either("sick|poorly| ill|unwell|hospital|operat|surgery|treatment|appointment|scan|covid|broke|fell|accident"),
-        r"\b(?:[Mm]r|[Mm]rs|[Mm]s|[Mm]iss|[Dd]r|[Rr]ev|[Ff]r|[Cc]llr)\.? [A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?(?:,[^,.;!?\n]{1,30},)?"
-        r"(?:['’]s| is| has been| has| was| will be| went)(?: \w+){0,4}? (?:off sick|on sick leave|poorly|ill|unwell|not (?:at all )?"
-        r"well|in (?:the )?hospital|to (?:the )?hospital|having (?:an? )?(?:\w+ )?(?:operation|op|scan|surgery|treatment|tests?)|"
+        r"\b(?:[Mm]r|[Mm]rs|[Mm]s|[Mm]iss|[Dd]r|[Rr]ev|[Ff]r|"
+        r"[Cc]llr)\.? [A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?(?:,[^,.;!?\n]{1,30},)?"
+        r"(?:['’]s| is| has been| has| was| will be| went)(?: \w+){0,4}? (?:off sick|on sick leave|poorly|ill|"
+        r"unwell|not (?:at all )?"
+        r"well|in (?:the )?hospital|to (?:the )?hospital|having (?:an? )?(?:\w+ )?(?:operation|op|scan|surgery|"
+        r"treatment|tests?)|"
         r"broken (?:his|her)|had a (?:bad )?(?:fall|accident)|in an accident)\b",
     ),
     rule(
@@ -94,8 +97,10 @@ ADULT_RULES: tuple[Rule, ...] = (
         either(
             "confiden|private|not for sharing|don't pass|don’t pass|go no further|off the record|entre nous|between us"
         ),
-        r"\b(?:this is (?:strictly |very )?(?:confidential|private)|(?:strictly )?(?:private and confidential)|in the strictest|"
-        r"not for sharing|don['’]?t pass (?:this|it) on|go(?:es)? no further|off the record|entre nous|(?:just|strictly|only|keep (?:this|it)) between us\b|"
+        r"\b(?:this is (?:strictly |very )?(?:confidential|private)|(?:strictly )?(?:private and confidential)|"
+        r"in the strictest|"
+        r"not for sharing|don['’]?t pass (?:this|it) on|go(?:es)? no further|off the record|entre nous|(?:just|"
+        r"strictly|only|keep (?:this|it)) between us\b|"
         r"told (?:me|us) (?:this )?in confidence|please treat (?:this|it) as confidential|confidentially)",
     ),
 )

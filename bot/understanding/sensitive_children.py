@@ -185,7 +185,8 @@ CHILDREN_RULES: tuple[Rule, ...] = (
         (" ",),
         rf"(?<!\b[Aa]sk )(?<!\b[Aa]sked )(?<!\bcc )(?<!opied )(?<!opying )(?<!\b[Tt]ell )(?<!\b[Tt]old )(?<!\b[Hh]i )"
         rf"(?<!\b[Dd]ear )(?<!hanks )(?<!egards )(?<!\b[Ff]rom )(?<!^)\b(?!{NO_CHILDS_NAME} )({NAME}) [B-HJ-Z]\b"
-        r"(?!\.? ?(?:\(?(?i:our|the|from|head|governor|chair|senco|teacher|deputy|ta\b|dsl|office)|[A-Z][a-z]|[A-Z]\.|&))"
+        r"(?!\.? ?(?:\(?(?i:our|the|from|head|governor|chair|senco|teacher|deputy|ta\b|dsl|office)|[A-Z][a-z]|"
+        r"[A-Z]\.|&))"
         r"(?!\.?[ \t]*$)",
         Check.CHILDS_NAME,
         cased=True,
@@ -210,7 +211,8 @@ CHILDREN_RULES: tuple[Rule, ...] = (
             "exclud|suspend|restrain|reintegrat|safeguard|foster|adopt|social worker|carer|taxi|transport|key worker|"
             "little|poor "
         ),
-        r"\b(?:(?:exclud|suspend|restrain|reintegrat|safeguard|foster|adopt|plac)(?:e|ed|ing)?|(?:social worker|carers?|taxi|"
+        r"\b(?:(?:exclud|suspend|restrain|reintegrat|safeguard|foster|adopt|plac)(?:e|ed|ing)?|(?:social worker|"
+        r"carers?|taxi|"
         r"transport|school place|key worker|provision|funding|tuition|one-to-one|1:1) for|[Ll]ittle|[Pp]oor little) "
         rf"({NAME})\b(?! {NAME})",
         Check.CHILDS_NAME,
@@ -219,8 +221,10 @@ CHILDREN_RULES: tuple[Rule, ...] = (
     rule(
         "initials of a child",
         either("about|update|concern|worr|discuss|regarding|re "),
-        r"\b(?:[Ww]orr\w+|[Cc]oncern\w*|[Uu]pdates?|[Nn]ews|[Qq]uer(?:y|ies)|[Qq]uestions?|[Cc]hat|[Tt]alk|[Ss]peak|[Dd]iscuss\w*|"
-        rf"[Mm]eeting|[Ii]ssues?|[Ii]ncidents?)(?: \w+){{0,3}}? (?:about|on|re|regarding|for|with|involving) (?!{ABBREVIATIONS}\b)"
+        r"\b(?:[Ww]orr\w+|[Cc]oncern\w*|[Uu]pdates?|[Nn]ews|[Qq]uer(?:y|ies)|[Qq]uestions?|[Cc]hat|[Tt]alk|"
+        r"[Ss]peak|[Dd]iscuss\w*|"
+        rf"[Mm]eeting|[Ii]ssues?|[Ii]ncidents?)(?: \w+){{0,3}}? (?:about|on|re|regarding|for|with|"
+        rf"involving) (?!{ABBREVIATIONS}\b)"
         r"[A-Z]{2}\b(?!['’/&-]?\w)",
         cased=True,
     ),
@@ -233,7 +237,8 @@ CHILDREN_RULES: tuple[Rule, ...] = (
     rule(
         "something of a named child",
         either("placement|pep|foster|social worker|carer|exclusion|ehcp|managed move"),
-        r"\b([a-z]{2,14}?(?:-[a-z]{1,12}?)?)['’]?s (?:\w+ )?(?:placements?|pep|personal education plan|foster \w+|social worker|"
+        r"\b([a-z]{2,14}?(?:-[a-z]{1,12}?)?)['’]?s (?:\w+ )?(?:placements?|pep|personal education plan|foster \w+|"
+        r"social worker|"
         r"carers?|exclusions?|ehcp|managed move|suspension|iro)\b",
         Check.CHILDS_NAME,
     ),

@@ -64,8 +64,10 @@ DOES = (
     r"attacked|ran|brought|said|"
     r"says|started|joined|needs|refuses?|lost|disclosed|being|concerned|in question|arrived|broke|assaulted|"
     r"lives|living|"
-    r"with (?:autism|adhd|an ehcp|complex)|keeps|struggl\w+|died|collapsed|tried|attempted|threw|bit|punched|kicked|got|gets|takes|wants|"
-    r"thinks|feels|cries|cried|sleeps|hides|misses|missed|finds|found|will be (?:leaving|moving)|didn['’]t|won['’]t|can['’]t)"
+    r"with (?:autism|adhd|an ehcp|complex)|keeps|struggl\w+|died|collapsed|tried|attempted|threw|bit|punched|"
+    r"kicked|got|gets|takes|wants|"
+    r"thinks|feels|cries|cried|sleeps|hides|misses|missed|finds|found|will be (?:leaving|moving)|didn['’]t|"
+    r"won['’]t|can['’]t)"
 )
 STATE = (
     r"(?:struggling|excluded|suspended|permanently|hitting|violent|upset|in (?:a bit of |some |real |"
@@ -120,13 +122,15 @@ CHILD_EVENT = (
 
 EVENT_OF_INITIALLED = (
     rf"(?:{CHILD_EVENT}|mov(?:ed|es|ing)|hit|hits|bit|bites|hospital|upset|attendance|behaviou?r|anxi\w+|trauma\w*|"
-    r"medication|his|her|bull(?:y|ied|ying)|drugs|court|siblings?|brother|sister|mum|dad|uncle|pep|isolation|year|taxi|"
+    r"medication|his|her|bull(?:y|ied|ying)|drugs|court|siblings?|brother|sister|mum|dad|uncle|pep|isolation|year|"
+    r"taxi|"
     r"transport|school|class|group|home|lessons?)"
 )
 """What is said of somebody called by a given name and an initial, as children are in mails."""
 
 ABBREVIATIONS = (
-    r"(?:HT|DT|TA|TAs|PP|LA|EP|SW|IT|PE|RE|VS|AP|PA|PD|HR|UK|EU|TV|AM|PM|OK|PS|NB|FW|CP|KS|DH|AH|ET|SI|QA|ID|OT|MP|VP|"
+    r"(?:HT|DT|TA|TAs|PP|LA|EP|SW|IT|PE|RE|VS|AP|PA|PD|HR|UK|EU|TV|AM|PM|OK|PS|NB|FW|CP|KS|DH|AH|ET|SI|QA|ID|OT|MP|"
+    r"VP|"
     r"QTS|GP|DV|FE|HE|AI|ICT|CPD|DSL|DT|SLT|SEN|SEMH|EHC|EAL|PPG|LAC|CLA|PEP|PPA|SIP|CEO|COG|CE|RC|BM|NI|LP|FS|EY)"
 )
 """Capitals in a school's mail that are nobody's initials."""
@@ -141,8 +145,10 @@ CLAUSE_BEGINS = (
     r"(?<=\bso )|(?<=\bwhen ))"
 )
 PREDICATE = (
-    r"(?:(?: (?:has|had|is|was|moved|moves|went|goes|came|left|ran|got|gets|lives|keeps|lost|hit|attacked|refuses|refused|"
-    r"started|joined|won['’]t|can['’]t|isn['’]t|hasn['’]t|doesn['’]t|didn['’]t|wasn['’]t|needs|finds|found|disclosed|told|"
+    r"(?:(?: (?:has|had|is|was|moved|moves|went|goes|came|left|ran|got|gets|lives|keeps|lost|hit|attacked|refuses|"
+    r"refused|"
+    r"started|joined|won['’]t|can['’]t|isn['’]t|hasn['’]t|doesn['’]t|didn['’]t|wasn['’]t|needs|finds|found|"
+    r"disclosed|told|"
     r"said|says|still|just|now|may|might|will)\b|['’]s\b))"
 )
 """The verb behind a name."""

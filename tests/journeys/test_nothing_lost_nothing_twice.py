@@ -13,7 +13,7 @@ import pytest
 
 from bot.model import LetterState
 from bot.ports import FetchedMail, Mailbox, MailError, MailRefusedError
-from handlers import on_letter
+from handlers import on_letter, settling_letters
 from handlers.mail.maildir import MaildirMailbox
 from storage.stored import EffectState
 from tests.journeys.world import ELM, OAK, World, at, kinds, to_school
@@ -135,7 +135,7 @@ def test_a_process_that_dies_while_it_thinks_has_done_nothing_and_thinks_again(
 
     world.reply(world.offered(), "Option 1 please.", now=ANSWERED)
     with monkeypatch.context() as patch:
-        patch.setattr(on_letter, "record_change", dies)
+        patch.setattr(settling_letters, "record_change", dies)
         with pytest.raises(KilledError):
             world.round(ANSWERED)
     assert world.letters(LetterState.NEW)
