@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 
+from bot.reading.guarded import Guarded
+
 
 def _any(*phrases: str) -> re.Pattern[str]:
     return re.compile("|".join(phrases), re.IGNORECASE | re.MULTILINE)
 
 
 ANSWERED = _any(r"^\W*(?:re|aw|sv|antw|fwd?|wg|tr)\s?(?:\[\d+\])?\s?[:：]")
-SENDER = _any(
+_SENDER = _any(
     r"mailer[-_ .]?daemon",
     r"\bpost[-_ ]?master\b",
     r"mail delivery",
@@ -33,6 +35,13 @@ SENDER = _any(
     r"message center",
     r"no-?reply@.{0,40}bounce",
 )
+SENDER = Guarded(
+    _SENDER,
+    (
+        "mail", "master", "daemon", "delivery", "administrator", "mta", "bounce", "microsoftexchange",
+        "exchange server", "message center",
+    ),
+)  # fmt: skip
 SUBJECT = _any(
     r"^\W*(?:\[[^\]]{1,40}\]\s*)?(?:undeliver(?:ed|able)|non[- ]?delivery|nondeliverable|unzustellbar|"
     r"returned (?:mail|e-?mail|message|to sender)|failure notice|failed (?:mail|delivery)|"

@@ -30,6 +30,20 @@ class Line(NamedTuple):
 
 def split(text: str, most: int) -> list[Line]:
     """The lines of the text, at most `most`, whatever its line breaks (CR, LF or both)."""
+    if "\r" in text:
+        return _split_at_any_break(text, most)
+    parts = text.split("\n", most)
+    if len(parts) > most or not parts[-1]:
+        parts.pop()
+    lines: list[Line] = []
+    start = 0
+    for raw in parts:
+        lines.append(_line(raw, start))
+        start += len(raw) + 1
+    return lines
+
+
+def _split_at_any_break(text: str, most: int) -> list[Line]:
     lines: list[Line] = []
     for match in _LINE.finditer(text):
         if match.start() == match.end() or len(lines) >= most:
@@ -40,8 +54,7 @@ def split(text: str, most: int) -> list[Line]:
 
 def _line(raw: str, start: int) -> Line:
     depth, cut = 0, 0
-    head = raw.lstrip(" \t\xa0\u200b\ufeff")[:1]
-    if head == ">":
+    if ">" in raw and raw.lstrip(" \t\xa0\u200b\ufeff")[:1] == ">":
         prefix = _PREFIX.match(raw)
         if prefix is not None:
             depth, cut = prefix.group().count(">"), prefix.end()

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from bot.reading.guarded import Guarded
+
 
 def _any(*phrases: str) -> re.Pattern[str]:
     return re.compile("|".join(phrases), re.IGNORECASE)
@@ -124,7 +126,7 @@ SUBJECT = _any(
     r"awaiting (?:approval|moderation)))\b|^\W*(?:quarantine (?:report|summary|digest|notification))",
 )
 REPLY_ABOVE = _any(r"(?:reply|response)\b.{0,20}\babove\b.{0,20}\bline\b", r"^\W{0,6}do not (?:write|reply) below")
-TEXT = _any(
+_TEXT = _any(
     r"\bthis (?:is|was) an? (?:auto(?:matic|mated|matically[- ](?:generated|sent))|computer[- ]generated|"
     r"system[- ]generated)[- ](?:e-?mail |mail )?(?:reply|response|message|e-?mail|mail|acknowledge?ment|"
     r"notification|notice|answer|receipt)\b",
@@ -141,6 +143,13 @@ TEXT = _any(
     r"\bwould like to recall the message\b",
     r"\bmy (?:auto-?|out[- ]of[- ]office )(?:reply|response)\b.{0,20}\bis on\b",
 )
+TEXT = Guarded(
+    _TEXT,
+    (
+        "auto", "generated", "received", "closed", "solved", "logged", "created", "updated", "merged", "your message ",
+        " receipt", "to recall the ", "office ",
+    ),
+)  # fmt: skip
 NEWSLETTER = tuple(
     _any(phrase)
     for phrase in (
@@ -158,7 +167,7 @@ NEWSLETTER = tuple(
 class Pair:
     """Two sets of words that together are a machine's; either alone could be a person's."""
 
-    first: re.Pattern[str]
+    first: re.Pattern[str] | Guarded
     second: re.Pattern[str]
 
     def found(self, subject: str, text: str) -> str:
@@ -169,10 +178,13 @@ class Pair:
 
 PAIRS = (
     Pair(  # encrypted-mail portals
-        _any(
-            r"\b(?:(?:has|have) (?<!i have )sent you|you have (?:received|got|a new)) an? (?:new )?(?:secure|"
-            r"encrypted|protected) (?:message|e-?mail|mail)\b",
-            r"\b(?:secure|encrypted|protected) (?:message|e-?mail) (?:from|has been sent)\b",
+        Guarded(
+            _any(
+                r"\b(?:(?:has|have) (?<!i have )sent you|you have (?:received|got|a new)) an? (?:new )?(?:secure|"
+                r"encrypted|protected) (?:message|e-?mail|mail)\b",
+                r"\b(?:secure|encrypted|protected) (?:message|e-?mail) (?:from|has been sent)\b",
+            ),
+            ("secure ", "encrypted ", "protected "),
         ),
         _any(
             r"pass ?code|sign in|log ?in|one-time|click|expire|open the attachment|read (?:the|your|this) message|"
@@ -180,13 +192,33 @@ PAIRS = (
         ),
     ),
     Pair(  # challenge and response
-        _any(
-            r"\b(?:confirm|verify|prove)\b.{0,40}\b(?:you are|you're|that you|your message|your e-?mail|"
-            r"your address|delivery|human)\b",
-            r"\b(?:has been|is being|was|been) (?:held|quarantined|placed on hold)\b",
-            r"\bapproved senders?\b|\bguest list\b|\bwhite-?list\b",
-            r"\bboxbe\b|\bbluebottle\b|\bspam ?arrest\b|\bchoicemail\b|\bmailblocks\b|\bspamcease\b|"
-            r"\bsender verification\b",
+        Guarded(
+            _any(
+                r"\b(?:confirm|verify|prove)\b.{0,40}\b(?:you are|you're|that you|your message|your e-?mail|"
+                r"your address|delivery|human)\b",
+                r"\b(?:has been|is being|was|been) (?:held|quarantined|placed on hold)\b",
+                r"\bapproved senders?\b|\bguest list\b|\bwhite-?list\b",
+                r"\bboxbe\b|\bbluebottle\b|\bspam ?arrest\b|\bchoicemail\b|\bmailblocks\b|\bspamcease\b|"
+                r"\bsender verification\b",
+            ),
+            (
+                "confirm",
+                "verify",
+                "prove",
+                " held",
+                "quarantined",
+                "on hold",
+                "approved sender",
+                "guest list",
+                "white",
+                "boxbe",
+                "bluebottle",
+                "arrest",
+                "choicemail",
+                "mailblocks",
+                "spamcease",
+                "sender verification",
+            ),
         ),
         _any(
             r"(?:click|follow|use|visit|reply).{0,60}(?:link|below|here|this message|url|"
@@ -223,11 +255,14 @@ PAIRS = (
         ),
     ),
     Pair(  # mailboxes that nobody reads
-        _any(
-            r"\bdo not (?:reply|respond) to this (?:e-?mail|message|mail|notification)\b",
-            r"\bunattended mailbox\b",
-            r"\bthis (?:mailbox|inbox|address|account) is (?:no longer|not) (?:monitored|read|checked|in use|"
-            r"attended)\b",
+        Guarded(
+            _any(
+                r"\bdo not (?:reply|respond) to this (?:e-?mail|message|mail|notification)\b",
+                r"\bunattended mailbox\b",
+                r"\bthis (?:mailbox|inbox|address|account) is (?:no longer|not) (?:monitored|read|checked|in use|"
+                r"attended)\b",
+            ),
+            ("to this ", "unattended ", "this mailbox", "this inbox", "this address", "this account"),
         ),
         _any(
             r"\bautomat|\bsystem[- ]generated\b|\bnotification\b|\bticket\b|\bno-?reply\b|"

@@ -124,7 +124,7 @@ class Facts:
     @cached_property
     def left_over(self) -> Doubt | None:
         """Words that could change the yes, and that nothing read accounts for."""
-        return left_over(self.reading, tuple(self.findings.accepted.values()))
+        return left_over(self.reading, tuple(self.findings.accepted.values()), self.accepted, self.ground)
 
     def _yes_but(self) -> list[Doubt]:
         """A "but" behind a yes that neither asks nor agrees: "we'd take the 26th but our hall is being painted"."""

@@ -12,6 +12,7 @@ class Watch(StrEnum):
 
     HARMLESS = "harmless"
     TAKEN_BACK = "taken back"
+    TERMS = "terms"
     CONDITION = "condition"
     DOUBT = "doubt"
     DENIAL = "denial"
@@ -22,83 +23,129 @@ WATCHED = PhraseTable(
     {
         Watch.TAKEN_BACK: """
             (scrap|scratch|strike|scrub|forget|disregard|ignore|cancel|delete|bin) (that|it|this|what|the+above|my+last)
-            (please)? (scrap|cancel|withdraw) (us|our|the+visit|the+booking|it) ; (take|taking|took) (that|it|this) back
-            change of (plan|plans|mind|heart|date|circumstances) ; (changed|change|changing) (my|our|his|her|their) mind
-            (changed|change) (my|our|his|her|their) minds ; too soon ; too hasty ; spoke too ; got ahead of (myself|ourselves)
-            (on|having) (reflection|second+thoughts|second+thought) ; second thoughts ; then again ; thinking about it
-            (hang|hold) on ; (oh|no|but|actually) wait ; wait , ; actually ... (no|not|can't|won't) ; no longer ; after all
-            wrong (date|day|one|week|month|option|slot) ; (my|our) mistake ; in error ; by mistake ; the (above|date) is wrong
+            (please)? (scrap|cancel|withdraw) (us|our|the+visit|the+booking|it)
+            (take|taking|took) (that|it|this) back ; change of (plan|plans|mind|heart|date|circumstances)
+            (changed|change|changing) (my|our|his|her|their) mind ; (changed|change) (my|our|his|her|their) minds
+            too soon ; too hasty ; spoke too ; got ahead of (myself|ourselves)
+            (on|having) (reflection|second+thoughts|second+thought) ; second thoughts ; then again
+            thinking about it ; (hang|hold) on ; (oh|no|but|actually) wait ; wait ,
+            actually ... (no|not|can't|won't) ; wrong (date|day|one|week|month|option|slot) ; (my|our) mistake
+            in error ; by mistake ; the (above|date) is wrong
             (don't|do not|please+not|never) (come|book|confirm|send) (anything|it|us|that|this|yet)?
             (don't|do not|not|rather+not|prefer+not+to|won't+be) (go|going) ahead ; rather not ; not go ahead
-            (told|asked|instructed|advised|decided|have|had) (us|me)? (to|not+to) (decline|refuse|withdraw|pull+out|say+no|cancel|stop)
-            (said|says|saying|say) no ; (not|don't|doesn't) (want|need|require|wish) (a|the|this|any|your) (visit|meeting)
+            (told|asked|instructed|advised|decided) (us|me)? (to|not+to) (decline|refuse|withdraw|pull+out|say+no|cancel|stop)
+            (said|says|saying|say) no
+            (not|don't|doesn't) (want|need|require|wish) (a|the|this|any|your) (visit|meeting)
             (give|giving) (this|it|that) (one)? a miss ; as you were ; tell a lie ; correction ; unavailable now
-            (has|have) (fallen|gone) (through|wrong) ; pull out ; pulling out ; had to (cancel|pull|withdraw) ; called off
-            put (it|this|that) off ; is wrong ; was wrong ; i (wrote|put|said|typed) ... should ; should (read|have read|have said)
-            turns out ; that was before ; i was (looking|wrong|mistaken) ; (it|that) (is|has) (now)? (gone|off|out)
-            (that's|it's) (now)? (gone|off|out) ; i see now ; only just (seen|noticed|realised|remembered) ; undo
+            (has|have) (fallen|gone) (through|wrong) ; called off ; put (it|this|that) off ; is wrong ; was wrong
+            i (wrote|typed|meant+to) ; it should ; should (read|have read|have said) ; turns out ; that was before
+            i was (looking|wrong|mistaken) ; i see now ; only just (seen|noticed|realised|remembered) ; undo
             (just|only|now) (seen|noticed|realised|realized|remembered|spotted|heard|learnt|learned) (that|we|there|the|it)
-            (please)? (unbook|un-book|rebook|re-book) ; reverse that ; retract ; revoke ; rescind ; no deal ; on hold ; apologies for the confusion
-            not (any|any+more|anymore) ; won't be possible ; isn't possible ; not possible ; can't be done ; i mean ; i meant ; make that
+            (please)? (unbook|un-book|rebook|re-book) ; reverse that ; retract ; revoke ; rescind ; no deal
+            on hold ; apologies for the confusion ; not (any|any+more|anymore) ; won't be possible
+            isn't possible ; not possible ; can't be done ; i mean ; i meant ; make that
+        """,
+        Watch.TERMS: """
+            only for ; only (half|an|a) ; only if ; provided ; providing ; unless ; assuming ; conditional
+            so long as ; as long as ; long as ; lest
+            (dependent|dependant|contingent|conditional|reliant|hinges|hinging|depends|depend|depending) (on|upon)?
+            on condition ; the condition ; condition is ; proviso ; caveat ; strings ; in the event ; not before
+            not until ; only when ; only after ; only once ; subject to
+            with the (exception|proviso|condition|understanding) ; on the (understanding|basis)
+            would (have|need) to be ; you (would|will|must|need) (have|need)? (to)? bring ; in return
+            in exchange ; guarantee ; would (only|just) (work|be) ; supposing ; suppose ; barring
+            otherwise we (can't|won't|couldn't) ; or else ; or it's off
+            needs? (signing|agreeing|approving|sorting|checking|confirming) ; approval ; approved ; sanction
+            permission ; sign off ; sign-off ; (run|running) (it|this|that|them) (past|by)
+            awaiting (sign|approval|agreement|confirmation) ; has to (agree|approve|clear|sign|check) ; say-so
+            say so ; green light ; go-ahead ; the nod ; blessing ; provision that
         """,
         Watch.CONDITION: """
-            if ; only if ; provided ; providing ; unless ; assuming ; conditional ; so long as ; as long as ; long as ; lest
-            (dependent|dependant|contingent|conditional|reliant|hinges|hinging|depends|depend|depending) (on|upon)?
-            on condition ; the condition ; condition is ; proviso ; caveat ; strings ; in the event ; in case ; in which case
-            once ; until ; till ; when we know ; when i know ; as soon as ; not before ; not until ; only when ; only after ; only once
-            subject to ; pending ; with the (exception|proviso|condition|understanding) ; on the (understanding|basis) ; whether
-            would (have|need) to be ; you (would|will|must|need) (have|need)? (to)? bring ; in return ; in exchange ; guarantee
-            would (only|just) (work|be) ; supposing ; suppose ; barring ; otherwise we (can't|won't|couldn't) ; or else ; or it's off
-            needs? (signing|agreeing|approving|sorting|checking|confirming) ; approval ; approved ; sanction ; permission ; sign off ; sign-off
-            (still|yet|remains?) to be ; has to (agree|approve|clear|sign|check) ; say-so ; say so ; green light ; go-ahead ; the nod ; blessing ; provision that
+            if ; once ; until ; till ; when (we|i|they) know ; as soon as ; pending ; whether ; in case
+            in which case ; (still|yet|remains?) to be
         """,
         Watch.DOUBT: """
-            maybe ; perhaps ; possibly ; probably ; potentially ; presumably ; hopefully ; provisional ; provisionally ; tentative
-            tentatively ; pencil ; pencilled ; penciled ; tbc ; tba ; might ; may (change|be|not|have|well|need|yet|clash|move) ; unsure ; uncertain ; dunno
-            not (sure|certain|final|settled|definite|confirmed|fixed|firm|agreed|set|decided|guaranteed|convinced|100) ; nothing (is|has)? ... (settled|final|agreed|decided|confirmed|fixed)
-            (isn't|hasn't|haven't|not|aren't) ... (confirmed|settled|final|definite|agreed|decided|certain|sure|approved|heard|checked|signed) ; no promises
+            maybe ; perhaps ; possibly ; probably ; potentially ; presumably ; hopefully ; provisional
+            provisionally ; tentative ; tentatively ; pencil ; pencilled ; penciled ; tbc ; tba ; might
+            may (change|be|not|have|well|need|yet|clash|move) ; unsure ; uncertain ; dunno
+            not (sure|certain|final|settled|definite|confirmed|fixed|firm|agreed|set|decided|guaranteed|convinced|100)
+            nothing (is|has)? ... (settled|final|agreed|decided|confirmed|fixed)
+            (isn't|hasn't|haven't|not|aren't) ... (confirmed|settled|final|definite|agreed|decided|certain|sure|approved|heard|checked|signed)
+            no promises
             (can't|cannot|couldn't|not) (quite|really)? (promise|guarantee|commit|say+for+sure|say+for+certain|be+sure|be+certain)
-            i think ; we think ; i (guess|suppose|reckon|imagine|believe|expect|assume) ; think so ; likely ; unlikely ; fifty fifty ; 50/50 ; fifty-fifty ; fingers crossed
-            all being well ; touch wood ; god willing ; (double|double-)? check ; checking ; checks ; checked with ; run (it|this|that) (past|by) ; sleep on ; mull ; ponder
-            think (about|on|over) ; consider ; considering ; deciding ; decide ; to be sure ; for certain ; for sure ; awaiting ; await
-            waiting (to|for|on) ; hold off ; holding off ; hold fire ; bear with ; yet ; for now ; for the moment ; for the time being ; at the moment
-            (let|get) (you|back) ... (know|definite|certain) ; confirm (tomorrow|later|soon|shortly|nearer|next|by|on|again|properly|in) ; firm (it|this|that)? up ; will confirm
-            in principle ; in theory ; up in the air ; not 100 ; doubt ; doubtful ; worried ; concerned ; concern ; hesitant ; reservations ; reservation ; hmm
-            still (need|deciding|waiting|have+to|to) ; need to (check|ask|speak|confirm|see|clear|talk|run|consult|look) ; have to (check|ask|speak|confirm|see|clear|talk|run|consult|look)
-            want to (check|ask|confirm|clear|double) ; don't (hold|quote) ; tight ; tricky ; awkward ; difficult ; problem ; problematic ; clash ; clashes ; struggle ; risky ; risk
-            might change ; may change ; could change ; at a push ; at a pinch ; iffy ; touch and go ; wobbly ; shaky
+            i think ; we think ; i (guess|suppose|reckon|imagine|believe|expect|assume) ; think so ; likely
+            unlikely ; fifty fifty ; 50/50 ; fifty-fifty ; fingers crossed ; all being well ; touch wood
+            god willing ; (double|double-)? check ; checking ; checks ; checked with
+            run (it|this|that) (past|by) ; sleep on ; mull ; ponder ; think (about|on|over) ; consider
+            considering ; deciding ; decide ; to be sure ; for certain ; for sure ; awaiting ; await
+            waiting (to|for|on) ; hold off ; holding off ; hold fire ; bear with ; yet ; for now ; for the moment
+            for the time being ; at the moment ; (let|get) (you|back) ... (know|definite|certain)
+            confirm (tomorrow|later|soon|shortly|nearer|next|by|on|again|properly|in) ; firm (it|this|that)? up
+            will confirm ; in principle ; in theory ; up in the air ; not 100 ; doubt ; doubtful ; worried
+            concerned ; concern ; hesitant ; reservations ; reservation ; hmm
+            still (need|deciding|waiting|have+to|to)
+            need to (check|ask|speak|confirm|see|clear|talk|consult|look)
+            have to (check|ask|speak|confirm|see|clear|talk|consult|look)
+            want to (check|ask|confirm|clear|double) ; don't (hold|quote) ; tight ; tricky ; awkward ; difficult
+            problem ; problematic ; clash ; clashes ; struggle ; risky ; risk ; might change ; may change
+            could change ; at a push ; at a pinch ; iffy ; touch and go
         """,
         Watch.DENIAL: """
-            no ; not ; never ; none ; neither ; nobody ; nope ; cannot ; can't ; won't ; don't ; doesn't ; isn't ; aren't ; wouldn't ; couldn't ; shouldn't ; didn't
-            haven't ; hasn't ; ain't ; hardly ; unable ; impossible ; unavailable ; decline ; declining ; refuse ; cancel ; cancelled ; postpone ; withdraw ; withdrawn
-            shut ; closed ; busy ; booked up ; full up ; taken ; wrong ; out of action ; off the table ; miss ; stop ; clashing ; impractical ; inconvenient
+            no ; not ; never ; none ; neither ; nobody ; nope ; cannot ; can't ; won't ; don't ; doesn't ; isn't
+            aren't ; wouldn't ; couldn't ; shouldn't ; didn't ; haven't ; hasn't ; ain't ; hardly ; unable
+            impossible ; unavailable ; decline ; declining ; refuse ; cancel ; cancelled ; postpone ; withdraw
+            withdrawn ; no longer ; after all ; pull out ; pulling out ; had to (cancel|pull|withdraw)
+            (that|it) (is|has) (now)? (gone|off|out) ; (that's|it's) (now)? (gone|off|out) ; shut ; closed ; busy
+            booked up ; full up ; taken ; wrong ; out of action ; off the table ; miss ; stop ; clashing
+            impractical ; inconvenient
         """,
         Watch.CONTRAST: """
             except ; instead ; otherwise ; rather ; alternatively ; unfortunately ; sadly ; regrettably
-            (would|might|could|is|looks) ... better ; (would|'d) (much)? prefer ; prefer ; prefers ; preferred ; better for ; (change|move|moving|swap|switch|shift) (it|the|that|this|to|date|dates|day|our) ; (moved|changed|swapped|switched) (it|the+date|the+day|that|to+the) ; swap ; swapping ; rearrange ; reschedule ; by (video|teams|zoom|phone|telephone) ; online ; remotely
-            only for ; only (half|one|an|a) ; must be ; has to be ; have to be ; must finish ; must end
+            (would|might|could|is|looks) ... better ; (would|'d) (much)? prefer ; prefer ; prefers ; preferred
+            better for ; (change|move|moving|swap|switch|shift) (it|the|that|this|to|date|dates|day|our)
+            (moved|changed|swapped|switched) (it|the+date|the+day|that|to+the) ; swap ; swapping ; rearrange
+            reschedule ; by (video|teams|zoom|phone|telephone) ; online ; remotely ; must be ; has to be
+            have to be ; must finish ; must end
         """,
         Watch.HARMLESS: """
-            (no|not+a) (problem|problems|issue|issues|trouble|worries|bother|probs) ; not a problem ; no (rush|hurry|need|doubt|fuss|question) ; not only ; no (matter|one)
-            sorry (for|about) ... (delay|reply|late|slow|short|bother) ; (don't|do not|please+don't) (hesitate|worry|forget|mind|bother) ; no objection ; no objections ; why not
+            (no|not+a) (problem|problems|issue|issues|trouble|worries|bother|probs) ; not a problem
+            no (rush|hurry|need|doubt|fuss|question) ; not only ; no (matter|one)
+            sorry (for|about) ... (delay|reply|late|slow|short|bother)
+            (don't|do not|please+don't) (hesitate|worry|forget|mind|bother) ; no objection ; no objections
+            why not
             if (that's|that|this|it|it's|that+is|it+is) (is|was|would+be)? (all|still|at+all)? (ok|alright|right|fine|convenient|easier|helpful|useful|possible|easiest|good|better|available)
-            if (that|this|it) (suits|works|helps) ; as long as (that's|that|it|it's) (is)? (ok|fine|alright) ; as long as you don't mind
-            if (anything|something|things|that|this) (changes|crops|comes|else) ; if any of ; if (so|any|anything|needed|required|necessary|applicable|asked|wished)
+            if (that|this|it) (suits|works|helps) ; as long as (that's|that|it|it's) (is)? (ok|fine|alright)
+            as long as you don't mind ; if (anything|something|things|that|this) (changes|crops|comes|else)
+            if any of ; if (so|any|anything|needed|required|necessary|applicable|asked|wished)
             if you ('d)? (need|have|want|require|wish|prefer|like|are|get|could+let|could+confirm|can+let|see|would+like|come+by|come+in|drive|park|ring|arrive)
-            if you'd (like|prefer|rather) ; if (there's|there+is|there+are) (anything|any) ; if (i|we) can help ; if i may ; if need be ; if (i'm|we're) honest
-            (tell|say|let) (me|us) know (if|whether|once|when|as+soon+as) ; let us know ; let me know ; (know|see|ask) if ; if possible ; if poss ; even if ; what if
-            thank you for (the|your) (change|offer) ; (look|looking) forward ; can't wait ; couldn't be better ; not long ; not least ; no later than ; no earlier than ; in no time
-            couldn't (agree|ask|be) more ; not forgetting ; not to mention ; without fail ; once again ; once more ; at once ; the once ; once you (arrive|are|get|have+signed)
-            when you arrive ; until then ; 'til then ; till then ; see you later ; sooner or later ; any changes ; (not|don't) (matter|mind|fussed|bothered|fussy)
-            rather than ; better late than never ; the earlier the better ; no preference ; no strong ; not sure (what|who|where|how|why) (you|to|the|this|we|i)
-            hope ... (ok|well|alright|fine) ; hope you don't mind ; i think you ; i'm afraid ; i am afraid ; no (idea|parking|car|cars|lift|steps|smoking|nuts|dogs|mobile|mobiles|phones|signal|food|toast|milk|money|disrespect)
-            free school meals ; (won't|not) be (long|hard|difficult) ; not (bad|far|hard|much|many|big|too+bad|half) ; (nothing|anything) (else|special|fancy) ; actually (in|on|at|quite|really)
-            may have (heard|seen|noticed|read|gathered|spotted) ; (won't|not|don't) be (offended|upset|put+off|surprised|shy|alarmed|late)
-            consider it (booked|done|confirmed|agreed) ; the (later|sooner|earlier) the better ; full stop ; (i've|i+have|we've|have|has|having) checked (with)?
-            (i'll|we'll) (live|cope|survive|manage) ; the ones ... (can't|don't|won't) (do|work|suit) ; not before (as|because) ; gone in (the|our|my|his|her)
-            if you can (manage|make|do|squeeze) (it|that) ; if it's (been|raining|wet|busy|locked|dark|cold|hot) ; (you|they) can think ; (don't|do+not) expect
-            get it over ; no offence ; if it's all the same ; if you (can|could|would) (please)? (let|confirm|come+to|park|sign|use|ask|bring+your+own) ; wrong (side|end|gate|door|entrance)
-            but (still)? (yes|fine|ok|happy) ; only too ; rather (nice|lovely|good) ; though (not|we) ... (mind|fussed)
+            if you'd (like|prefer|rather) ; if (there's|there+is|there+are) (anything|any) ; if (i|we) can help
+            if i may ; if need be ; if (i'm|we're) honest
+            (tell|say|let) (me|us) know (if|whether|once|when|as+soon+as) ; let us know ; let me know
+            (know|see|ask) if ; if possible ; if poss ; even if ; what if
+            thank you for (the|your) (change|offer) ; (look|looking) forward ; can't wait ; couldn't be better
+            not long ; not least ; no later than ; no earlier than ; in no time ; couldn't (agree|ask|be) more
+            not forgetting ; not to mention ; without fail ; once again ; once more ; at once ; the once
+            once you (arrive|are|get|have+signed) ; when you arrive ; until then ; 'til then ; till then
+            see you later ; sooner or later ; any changes ; (not|don't) (matter|mind|fussed|bothered|fussy)
+            rather than ; better late than never ; the earlier the better ; no preference ; no strong
+            not sure (what|who|where|how|why) (you|to|the|this|we|i) ; hope ... (ok|well|alright|fine)
+            hope you don't mind ; i think you ; i'm afraid ; i am afraid
+            no (idea|parking|car|cars|lift|steps|smoking|nuts|dogs|mobile|mobiles|phones|signal|food|toast|milk|money|disrespect)
+            free school meals ; (won't|not) be (long|hard|difficult)
+            not (bad|far|hard|much|many|big|too+bad|half) ; (nothing|anything) (else|special|fancy)
+            actually (in|on|at|quite|really) ; may have (heard|seen|noticed|read|gathered|spotted)
+            (won't|not|don't) be (offended|upset|put+off|surprised|shy|alarmed|late)
+            consider it (booked|done|confirmed|agreed) ; the (later|sooner|earlier) the better ; full stop
+            (i've|i+have|we've|have|has|having) checked (with)? ; (i'll|we'll) (live|cope|survive|manage)
+            the ones ... (can't|don't|won't) (do|work|suit) ; not before (as|because)
+            (it's|it+has|has|have|it)? gone (in|into) (the|our|my|his|her) ; had not ; hadn't
+            (obliged|grateful|appreciated|helpful|appreciate+it) if
+            if you can (manage|make|do|squeeze) (it|that) ; if it's (been|raining|wet|busy|locked|dark|cold|hot)
+            (you|they) can think ; (don't|do+not) expect ; (i'd|we'd)? (rather)? get it over ; for as long as
+            no offence ; if it's all the same
+            if you (can|could|would) (please)? (let|confirm|come+to|park|sign|use|ask|bring+your+own)
+            wrong (side|end|gate|door|entrance) ; but (still)? (yes|fine|ok|happy) ; only too
+            rather (nice|lovely|good) ; though (not|we) ... (mind|fussed)
         """,
     }
 )  # fmt: skip
@@ -118,10 +165,19 @@ ABOUT_THE_SCHOOL = one_of(
 """Words by which a condition or a doubt is taken to be about the visit."""
 
 ABOUT_THE_PLACE = one_of(
-    "parking park car cars gate gates reception room entrance door lunch lanyard badge sign dbs tea coffee biscuits "
-    "wifi buzzer intercom road traffic satnav postcode bus train"
+    "parking park car cars gate gates reception room entrance door lanyard badge dbs church round lane tea coffee "
+    "biscuits wifi buzzer intercom road traffic satnav postcode bus train"
 )
 """Words that show a sentence to be about finding the school and getting in."""
+
+PERSONS = one_of("mr mrs ms miss dr cllr rev he she he's she's him her governor chair vice he'll she'll")
+ABOUT_US = one_of("we we're we've we'd we'll us i i've i'd i'll school everyone nobody head headteacher")
+"""A denial about one of the `PERSONS`, and not about us, is about who will come."""
+
+REPORTING = one_of(
+    "said told agreed booked down wrote put thought meant asked suggested mentioned replied rang confirmed wants"
+)
+"""Words that pass on what somebody said of another day."""
 
 SHORT = 8
 """A sentence of so few words needs no such word: what it says, it says of what was said before."""

@@ -6,16 +6,21 @@ stands in a phrase that changes nothing, or belongs to a sentence about somethin
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from bot.model import ReasonCode
+from bot.model import ReasonCode, Slot
 from bot.understanding.clauses import Clause
 from bot.understanding.findings import Doubt
+from bot.understanding.ground import Ground, Shape
 from bot.understanding.leftover_words import (
     ABOUT_THE_DATE,
     ABOUT_THE_PLACE,
     ABOUT_THE_SCHOOL,
+    ABOUT_US,
+    PERSONS,
+    REPORTING,
     SHORT,
     WATCHED,
     Watch,
@@ -26,12 +31,17 @@ from bot.understanding.stance_words import POLITE_IF, Cue
 from bot.understanding.topics import Topic
 from bot.understanding.words import Sort, Word
 
-_REASONS = {Watch.CONDITION: ReasonCode.CONDITIONAL, Watch.DOUBT: ReasonCode.TENTATIVE}
-_EXPLAINING = frozenset({Cue.PLAIN, Cue.PREFER, Cue.ONLY, Cue.LESS, Cue.EXCEPT})
-"""Cues that were weighed where they stand: courtesies, ranks and limits."""
+_REASONS = {
+    Watch.TERMS: ReasonCode.CONDITIONAL,
+    Watch.CONDITION: ReasonCode.CONDITIONAL,
+    Watch.DOUBT: ReasonCode.TENTATIVE,
+}
+_RANKING = frozenset({Cue.OFFER, Cue.PREFER, Cue.ONLY, Cue.LESS, Cue.EXCEPT})
+"""Cues that rank or limit the slots of their sentence."""
 _WEAK = frozenset({Watch.DENIAL, Watch.CONTRAST})
 """Watched words that say nothing of a yes that comes after them."""
 _LONGEST = 10
+_NEAR = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,13 +71,64 @@ def watched_in(words: Sequence[Word], first: int, last: int) -> Iterator[Watched
             at = hit[1]
 
 
-def left_over(reading: Reading, acted_on: Sequence[Said]) -> Doubt | None:
-    """The first words that could change what is acted on, and that nothing read accounts for; None for none."""
+def left_over(reading: Reading, acted_on: Sequence[Said], slots: Sequence[Slot], ground: Ground) -> Doubt | None:
+    """The first words that could change the yes to `slots`, and that nothing read accounts for; None for none."""
     begin = min((said.mentions[0].first for said in acted_on), default=0)
     for sentence in _sentences(reading.clauses):
         for hit in _Sentence(reading, sentence).unexplained(begin):
             return Doubt(_REASONS.get(hit.watch, ReasonCode.UNCLEAR), hit.watch.value, hit.first, hit.last)
-    return None
+    rival = _Rival(reading, slots, ground)
+    said = next(
+        (s for s in reading.saids if s not in acted_on and s.mentions[0].first > begin and rival.is_in(s)), None
+    )
+    return said and Doubt(ReasonCode.UNCLEAR, "another time", said.mentions[0].first, said.mentions[-1].last)
+
+
+@dataclass(frozen=True, slots=True)
+class _Rival:
+    """Finds another time that is preferred, reported, or put in the place of the accepted slots."""
+
+    reading: Reading
+    slots: Sequence[Slot]
+    ground: Ground
+
+    def is_in(self, said: Said) -> bool:
+        """Whether the statement, made after the yes, names such a time."""
+        if said.mentions[0].rule in ("it", "any") or self._is_accepted(said):
+            return False
+        if said.stance is Stance.YES:
+            return said.preferred or all(m.shape is Shape.PART and m.part is not None for m in said.mentions)
+        opening = self._opening(said)
+        if said.stance is Stance.NO:
+            return opening == ["no", ","]
+        words = self.reading.words[said.clause.first : said.clause.last]
+        on_table = any(day in self.ground.days_on_table for day in self._days(said))
+        return on_table and any(word.text in REPORTING for word in words)
+
+    def _days(self, said: Said) -> list[dt.date]:
+        """The days that a statement names, by date or by number."""
+        numbers = [n for m in said.mentions if m.shape is Shape.OPTION for n in m.options]
+        known = [self.ground.offered[n - 1].date for n in numbers if 0 < n <= len(self.ground.offered)]
+        return [*known, *(day for m in said.mentions for day in m.days)]
+
+    def _is_accepted(self, said: Said) -> bool:
+        weekdays = {day for m in said.mentions for day in m.weekdays}
+        halves = {m.part for m in said.mentions if m.shape is Shape.PART}
+        days = self._days(said)
+        return any(
+            slot.date in days or slot.date.weekday() in weekdays or (not days and not weekdays and slot.part in halves)
+            for slot in self.slots
+        )
+
+    def _opening(self, said: Said) -> list[str]:
+        """The first two words of the statement's sentence."""
+        first = min(c.first for c in self.reading.clauses if c.sentence == said.clause.sentence)
+        words = [w.text for w in self.reading.words[first : said.mentions[0].last] if w.sort is not Sort.BREAK]
+        return words[:2]
+
+
+def _cue_places(said: Said) -> range:
+    return range(said.hit.first, said.hit.last) if said.hit is not None else range(0)
 
 
 def _sentences(clauses: Sequence[Clause]) -> Iterator[list[Clause]]:
@@ -94,40 +155,60 @@ class _Sentence:
 
     def unexplained(self, begin: int) -> Iterator[Watched]:
         """The watched phrases that nothing accounts for; `begin` is where what is acted on was said."""
-        used = self._used()
+        refused, told, ranked, named = self._weighed(Stance.NO), self._weighed(*Stance), self._ranked(), self._named()
         for hit in watched_in(self.reading.words, self.first, self.last):
+            places = range(hit.first, hit.last)
             passed = hit.last <= begin and hit.watch in (Watch.TAKEN_BACK, *_WEAK)
-            if not passed and not used.intersection(range(hit.first, hit.last)) and self._matters(hit):
+            excused = refused if hit.watch is Watch.TAKEN_BACK else told | named
+            excused = excused | ranked if hit.watch in _WEAK else excused
+            if not passed and not excused.intersection(places) and self._matters(hit):
                 yield hit
 
-    def _used(self) -> set[int]:
-        used = {at for m in self.reading.mentions for at in range(m.first, m.last) if m.rule != "it"}
-        for said in self.told:
-            if said.hit is not None:
-                used.update(range(said.hit.first, said.hit.last))
-        for cue in self.reading.hits:
-            if cue.cue in _EXPLAINING and self.first <= cue.first < self.last:
-                used.update(range(cue.first, cue.last))
-        return used
+    def _weighed(self, *stances: Stance) -> set[int]:
+        """The words that told one of these stances of a slot, or are mere courtesy."""
+        used = {at for said in self.reading.saids if said.stance in stances for at in _cue_places(said)}
+        return used | {at for h in self.reading.hits if h.cue is Cue.PLAIN for at in range(h.first, h.last)}
+
+    def _ranked(self) -> set[int]:
+        """The words that rank or limit a slot that is named right beside them."""
+        places = self._named()
+        near = [
+            h
+            for h in self.reading.hits
+            if h.cue in _RANKING and places.intersection(range(h.first - 2, h.last + _NEAR))
+        ]
+        return {at for h in near for at in range(h.first, h.last)}
+
+    def _named(self) -> set[int]:
+        return {at for m in self.reading.mentions for at in range(m.first, m.last) if m.rule != "it"}
 
     def _matters(self, hit: Watched) -> bool:
         """Whether the phrase speaks of the visit's date, and not of who will come or where to park."""
         if hit.watch is Watch.TAKEN_BACK:
             return True
-        if hit.watch in _WEAK and self._refuses_around(hit):
+        words = set(self.texts)
+        if self._tells_a_time(hit) or (hit.watch in _WEAK and (self._refuses_before(hit) or words & ABOUT_THE_PLACE)):
+            return False
+        if hit.watch in _WEAK and words & PERSONS and not words & ABOUT_US:
             return False
         if any(said.mentions[0].rule != "it" for said in self.told):
             return True
+        if hit.watch is Watch.TERMS:
+            return not words & PERSONS or bool(words & ABOUT_THE_DATE) or hit.first == self.first
         if any(topic.topic is Topic.PEOPLE and self.first <= topic.first < self.last for topic in self.reading.topics):
             return False
-        words = set(self.texts)
         if words & ABOUT_THE_PLACE:
             return False
         about = ABOUT_THE_DATE if hit.watch in _WEAK else ABOUT_THE_DATE | ABOUT_THE_SCHOOL
         return len(self.texts) <= SHORT or bool(about & words)
 
-    def _refuses_around(self, hit: Watched) -> bool:
-        """Whether a denial stands in a clause that refuses a slot anyway."""
-        return any(
-            said.stance is Stance.NO and said.clause.first <= hit.first < said.clause.last for said in self.told
-        )
+    def _tells_a_time(self, hit: Watched) -> bool:
+        """Whether "till" or "before" only leads to a time on the clock."""
+        words = self.reading.words
+        return hit.last < len(words) and words[hit.last].sort in (Sort.CLOCK, Sort.NUMBER) and hit.last - hit.first == 1
+
+    def _refuses_before(self, hit: Watched) -> bool:
+        """Whether a denial only goes on about a slot that is refused anyway."""
+        before = [s for s in self.reading.saids if s.mentions[0].first <= hit.first and s.clause.first >= self.first]
+        last = before[-1] if before else None
+        return last is not None and (last.stance is Stance.NO or last.mentions[0].rule == "all but")

@@ -71,7 +71,9 @@ def without_verb(
 
 def _greeted(tokens: Sequence[Token], span: Sentence, group: Group) -> bool:
     """As in "Hi Tom and Sarah, …": whom the letter is written to."""
-    return tokens[span[0]].low in _GREETINGS and not any(token.text in ",.!-–" for token in tokens[span[0] : group.first])
+    return tokens[span[0]].low in _GREETINGS and not any(
+        token.text in ",.!-–" for token in tokens[span[0] : group.first]
+    )
 
 
 _GREETINGS = frozenset({"hi", "hello", "dear", "hey", "hiya", "morning", "afternoon"})

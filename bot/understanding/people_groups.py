@@ -136,6 +136,8 @@ def verdict(
     swapped = _exchanged(tokens, groups, at, sentence) if len(groups) > 1 else None
     if swapped is not None:
         return swapped
+    if tokens[group.first - 1].low == "as" and not _SAID.isdisjoint(t.low for t in tokens[group.last : group.last + 4]):
+        return None
     ahead = after(tokens, group.last, end, is_self=only_self)
     front = before(tokens, group.first, start)
     if ahead is None and front is not None and front.stance is Stance.ATTENDS and _comes_and_goes(tokens, group, end):
@@ -158,6 +160,7 @@ def verdict(
     return ahead or front or (Verdict(listed, "listed") if listed else None)
 
 
+_SAID = word_set("confirmed agreed said says suggested requested explained mentioned")
 _JOINED = word_set("join joins joining accompany accompanying accompanies support supporting supports")
 _COMES_AND_GOES = word_set("starting leaving arriving off out away absent going retiring being having teaching doing")
 

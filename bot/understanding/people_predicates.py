@@ -61,6 +61,8 @@ _AWAY = word_set("out off away")
 _BEING = word_set("be is 's are am 'm was been now both all still currently just also going gone hes shes")
 _APOLOGIES = word_set("apologies apols")
 _FINE = word_set("ok okay fine good alright agree agrees leave bear it great perfect works")
+_OPEN_QUESTION = word_set("who whom what when where how whether")
+_OPENING = word_set("know confirm tell say ask decide see check advise")
 _NOT_OF_I = word_set("is are his her their")
 _TO_WHOM = word_set("you everyone people visitors")
 _ONLY_AGREED = word_set("confirmed agreed volunteered")
@@ -86,6 +88,8 @@ def after(tokens: Sequence[Token], at: int, end: int, *, is_self: bool) -> Verdi
         ):
             return None
         low = tokens[position].low
+        if low in _OPEN_QUESTION and not heard.isdisjoint(_OPENING):
+            return None
         asked = low == "if" and (
             tokens[position - 1].low == "asked" or (position > at and heard.isdisjoint(AUXILIARIES))
         )

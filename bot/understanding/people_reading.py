@@ -24,6 +24,7 @@ from bot.understanding.people_mentions import mentions_in
 from bot.understanding.people_only import gathered, is_only_people
 from bot.understanding.people_predicates import after
 from bot.understanding.people_pronouns import said_of_pronouns
+from bot.understanding.people_role_words import possessive
 from bot.understanding.people_seen import Seen, seen_as
 from bot.understanding.people_signing import is_school, signed_from
 from bot.understanding.people_stance import Stance, Verdict
@@ -217,7 +218,7 @@ def _standing_for(pronoun: Mention, person: Mention) -> Mention:
 
 def _counts(tokens: Sequence[Token], span: Sentence, mention: Mention, *, listed: bool) -> bool:
     """Whether a mention may be a person at all: a lone unknown word at a sentence's start is none."""
-    if mention.body:
+    if mention.body or (mention.named and possessive(tokens, mention.last, span[1])):
         return False
     if mention.sure or (listed and mention.roles):
         return True

@@ -143,7 +143,11 @@ def _of_role(tokens: Sequence[Token], span: RoleSpan, sentence: Sentence) -> Men
     digit = first > sentence[0] and tokens[first - 1].text.isdigit() and tokens[first - 1].start < tokens[first].start
     counted = span.body and (bool(_COUNTS.intersection(determiners)) or digit)
     first -= counted and digit
-    weak = span.body or span.head == "supply" or (not determiners and ((needs_company(span, tokens) and first == span.first) or span.head in _TOPICS))
+    weak = (
+        span.body
+        or span.head == "supply"
+        or (not determiners and ((needs_company(span, tokens) and first == span.first) or span.head in _TOPICS))
+    )
     weak = (
         (weak and not counted)
         or (tokens[span.last - 1].low in _THEMES and span.role is not Role.PUPIL)
@@ -167,6 +171,14 @@ def _is_verb_s(tokens: Sequence[Token], at: int, end: int) -> bool:
         "in",
         "on",
         "free",
+        "our",
+        "the",
+        "here",
+        "there",
+        "with",
+        "agreed",
+        "said",
+        "coming",
         "happy",
         "able",
         "unable",

@@ -72,7 +72,8 @@ DOES = (
 STATE = (
     r"(?:struggling|excluded|suspended|permanently|hitting|violent|upset|in (?:a bit of |some |real |"
     r"a lot of )?(?:bother|trouble)|"
-    r"refusing|moved|moving|settled|settling|missing|self[- ]harming|"
+    r"refusing|mov(?:ed|ing)(?! (?:his|her|their|the|a|an|it|offices?|rooms?|house)\b)|settled|settling|missing|"
+    r"self[- ]harming|"
     r"kicking off|out of control|doing (?:really |so |very )?well|unsettled|adopted|placed|dysregulated|"
     r"attending|absconding|living|fostered|"
     r"in care|in crisis|on a (?:part|reduced)|not in school|not attending|at risk|hurt|injured|returned to|"

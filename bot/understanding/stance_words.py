@@ -324,12 +324,12 @@ POLITE_IF = PhraseTable(
             {_SOFT_IF} (that's|that|this|it|it's) (is|was|would be)? (all|still|at all)? (not a problem)
             {_SOFT_IF} (that's|that|this|it|it's) (is|was|would be)? (all|still|at all)? (not too late)
             if (so|any|anything|need|needed|required|applicable|asked|i may|you may|wished|any of)
-            {_SOFT_IF} you (can|can't|couldn't|could|like|don't mind|wouldn't mind|need)
-            {_SOFT_IF} you (want|have|require|wish|prefer|would|let|swap) ; if you'd (like|prefer|rather)
+            if you (can|could) (let|confirm|manage|squeeze|make it|fit us|please|advise|reply|come in|park|use)
+            if you (can't|couldn't|like|need|want|have|require|wish|prefer|would|let|swap)
+            if you'd (like|prefer|rather) ; {_SOFT_IF} you (don't mind|wouldn't mind)
             if (there's|there is|there are) (anything|any|nothing) ; if (i|we) can help
             (tell|say|let) (me|us) (know)? if ; if (your|anyone|anybody|there|someone)
-            (see|ask|asks|asked|know|check|sure|idea|if any) if
-            if (she|he|they|she's|he's|they're|the) ... (teaching|free|around|able|available|back)
+            (see|ask|asks|asked|know|idea|if any) if
             if memory serves ; if i've ; if (i'm|we're) honest ; what if ; if it's all the same
             if it is all the same ; if it's all the same to you
         """,

@@ -48,10 +48,11 @@ _PIECE = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_CHUNK = re.compile(r"\n|[^\S\n]+|\S+")
+_CHUNK = re.compile(r"\n|\S+")
 _SORTS = {sort.value: sort for sort in Sort}
 _LONGEST_CHUNK = 80
-_DOTTED = re.compile(r"\d{1,2}\.\d{1,2}$")
+_CLOSERS = frozenset(",.;:!?)")
+_WORD, _MARK, _BREAK = Sort.WORD, Sort.MARK, Sort.BREAK
 
 
 def fold(text: str) -> str:
@@ -66,16 +67,31 @@ def words_of(text: str, offset: int = 0) -> list[Word]:
     """The words of one passage, whose first character stands at `offset` of the letter's text."""
     plain = fold(text)
     found: list[Word] = []
+    add, spelling = found.append, CANONICAL.get
     for chunk in _CHUNK.finditer(plain):
-        start, piece = chunk.start(), chunk.group()
-        if piece == "\n":
-            found.append(Word("\n", Sort.BREAK, offset + start, offset + start + 1, "\n"))
-        elif not piece.isspace():
+        piece = chunk[0]
+        start, end = chunk.span()
+        # Most chunks are letters alone, or letters with one mark behind: these need no grammar.
+        closed = piece[-1] in _CLOSERS and piece[:-1].isalpha() and piece != "www."
+        if end - start <= _LONGEST_CHUNK and (closed or piece.isalpha()):
+            stop = end - closed
+            word = piece[:-1] if closed else piece
+            add(Word(spelling(word, word), _WORD, offset + start, offset + stop, text[start:stop]))
+            if closed:
+                add(Word(piece[-1], _MARK, offset + stop, offset + end, text[stop:end]))
+        elif piece == "\n":
+            add(Word("\n", _BREAK, offset + start, offset + end, "\n"))
+        else:
             found.extend(_pieces(piece, start, text, offset))
-    return [
-        word._replace(text="am") if word.raw == "am" and index and found[index - 1].text == "i" else word
-        for index, word in enumerate(found)
-    ]
+    return _with_verbs(found) if "am" in plain else found
+
+
+def _with_verbs(words: list[Word]) -> list[Word]:
+    """The "am" of "I am" is no morning."""
+    for index, word in enumerate(words):
+        if word.raw == "am" and index and words[index - 1].text == "i":
+            words[index] = word._replace(text="am")
+    return words
 
 
 def _pieces(chunk: str, at: int, text: str, offset: int) -> Iterator[Word]:

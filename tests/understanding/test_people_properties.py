@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -12,6 +10,7 @@ from bot.model import Address, Contact, Conversation, ConversationState, Evidenc
 from bot.reading.visible import visible
 from bot.understanding.people import people
 from bot.understanding.sensitive import sensitive
+from tests.no_hang import no_hang
 
 CONVERSATION = Conversation(
     "VS-0001",
@@ -135,11 +134,19 @@ def test_the_same_letter_is_always_read_the_same(text: str) -> None:
         " " * 1_000_000,
         "\n" * 1_000_000,
         "Jo" + "n" * 1_000_000,
+        "Kayden M. " * 60_000,
+        "Ada is now " * 60_000,
+        "one of our governors, " * 30_000,
+        "Everyone (me, " * 40_000,
+        "Governor found: it's " * 30_000,
+        "if Ada, then " * 40_000,
+        "count him in " * 40_000,
+        "A. B. C. " * 60_000,
     ],
     ids=lambda text: text[:20].strip() or "blank",
 )
-def test_a_monstrous_letter_is_read_in_a_second(text: str) -> None:
+def test_a_monstrous_letter_comes_to_an_end(text: str) -> None:
     seen = Visible((Passage(text, 0),), (), (), forwarded=False)
-    start = time.process_time()
-    both(text, seen)
-    assert time.process_time() - start < 1.0
+    with no_hang(30):
+        found = both(text, seen)
+    assert all(text[each.start : each.end] == each.words for each in found)

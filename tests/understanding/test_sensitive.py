@@ -113,6 +113,62 @@ def test_school_life_in_general_is_not_held_back(text: str) -> None:
     assert found(text) == ()
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kayden M. moved last week and is still very wobbly.",
+        "Can we talk about Tyler B while you're here?",
+        "I'm stuck in a meeting for Amelie R till 4.",
+        "jaydens pep is due",
+        "Any update on KW would be great.",
+        "TJ is struggling at the moment.",
+        "Leo has a meltdown most mornings.",
+        "Ellie won't come in since contact with her mum.",
+        "We have had to exclude Riley again.",
+        "Could you tell the social worker for Mason that he was sent home?",
+        "One of our year 9s tried to run off.",
+        "Our two youngest siblings have gone back to an aunt.",
+        "A lad in Y8 threw a chair.",
+        "Little Amara is in and out of school.",
+    ],
+)
+def test_a_child_is_noticed_however_a_busy_teacher_writes_of_one(text: str) -> None:
+    assert found(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mrs Lane is off sick.",
+        "Mr Pole, our bursar, has been in hospital.",
+        "Please treat this as confidential: we may lose our DT.",
+        "Strictly between us, the chair is not coping.",
+    ],
+)
+def test_what_befell_a_colleague_or_is_told_in_confidence_stays_with_the_adviser(text: str) -> None:
+    assert found(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Our link governor for CLA is Fr Damian Roche.",
+        "As for May, Year 11 have their English papers.",
+        "May I ask for option B instead?",
+        "Between us the Head and I could offer you Tuesday.",
+        "Sarah B will join us.",
+        "The 9th.\n\nJo T",
+        "Helen will bring the attendance figures.",
+        "Jo is on a behaviour course.",
+        "Duncan has moved his lesson.",
+        "Kim is our attendance lead.",
+        "Our children have settled well this year.",
+    ],
+)
+def test_colleagues_at_their_work_are_not_held_back(text: str) -> None:
+    assert found(text) == ()
+
+
 def test_a_pupil_who_takes_part_by_name_is_sensitive_and_without_a_name_is_not() -> None:
     text = "Kayden will meet you at the gate."
     assert [each.words for each in found(text, (Attendee("Kayden", Role.PUPIL),))] == ["Kayden"]
