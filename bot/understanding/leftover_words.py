@@ -28,7 +28,7 @@ WATCHED = PhraseTable(
             (changed|change|changing) (my|our|his|her|their) mind ; (changed|change) (my|our|his|her|their) minds
             too soon ; too hasty ; spoke too ; got ahead of (myself|ourselves)
             (on|having) (reflection|second+thoughts|second+thought) ; second thoughts ; then again
-            thinking about it ; (hang|hold) on ; (oh|no|but|actually) wait ; wait ,
+            thinking about it ; , no , ; (hang|hold) on ; (oh|no|but|actually) wait ; wait ,
             actually ... (no|not|can't|won't) ; wrong (date|day|one|week|month|option|slot) ; (my|our) mistake
             in error ; by mistake ; the (above|date) is wrong
             (don't|do not|please+not|never) (come|book|confirm|send) (anything|it|us|that|this|yet)?
@@ -174,9 +174,7 @@ PERSONS = one_of("mr mrs ms miss dr cllr rev he she he's she's him her governor 
 ABOUT_US = one_of("we we're we've we'd we'll us i i've i'd i'll school everyone nobody head headteacher")
 """A denial about one of the `PERSONS`, and not about us, is about who will come."""
 
-REPORTING = one_of(
-    "said told agreed booked down wrote put thought meant asked suggested mentioned replied rang confirmed wants"
-)
+REPORTING = one_of("said told agreed wrote thought meant suggested mentioned")
 """Words that pass on what somebody said of another day."""
 
 SHORT = 8

@@ -78,10 +78,10 @@ def left_over(reading: Reading, acted_on: Sequence[Said], slots: Sequence[Slot],
         for hit in _Sentence(reading, sentence).unexplained(begin):
             return Doubt(_REASONS.get(hit.watch, ReasonCode.UNCLEAR), hit.watch.value, hit.first, hit.last)
     rival = _Rival(reading, slots, ground)
-    said = next(
-        (s for s in reading.saids if s not in acted_on and s.mentions[0].first > begin and rival.is_in(s)), None
-    )
-    return said and Doubt(ReasonCode.UNCLEAR, "another time", said.mentions[0].first, said.mentions[-1].last)
+    for said in reading.saids:
+        if said not in acted_on and said.mentions[0].first > begin and rival.is_in(said):
+            return Doubt(ReasonCode.UNCLEAR, "another time", said.mentions[0].first, said.mentions[-1].last)
+    return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +122,8 @@ class _Rival:
 
     def _opening(self, said: Said) -> list[str]:
         """The first two words of the statement's sentence."""
-        first = min(c.first for c in self.reading.clauses if c.sentence == said.clause.sentence)
+        same = [c.first for c in self.reading.clauses if c.sentence == said.clause.sentence]
+        first = min(same, default=said.clause.first)
         words = [w.text for w in self.reading.words[first : said.mentions[0].last] if w.sort is not Sort.BREAK]
         return words[:2]
 
@@ -159,7 +160,7 @@ class _Sentence:
         for hit in watched_in(self.reading.words, self.first, self.last):
             places = range(hit.first, hit.last)
             passed = hit.last <= begin and hit.watch in (Watch.TAKEN_BACK, *_WEAK)
-            excused = refused if hit.watch is Watch.TAKEN_BACK else told | named
+            excused = refused if hit.watch in (Watch.TAKEN_BACK, Watch.TERMS) else told | named
             excused = excused | ranked if hit.watch in _WEAK else excused
             if not passed and not excused.intersection(places) and self._matters(hit):
                 yield hit
@@ -189,7 +190,7 @@ class _Sentence:
         words = set(self.texts)
         if self._tells_a_time(hit) or (hit.watch in _WEAK and (self._refuses_before(hit) or words & ABOUT_THE_PLACE)):
             return False
-        if hit.watch in _WEAK and words & PERSONS and not words & ABOUT_US:
+        if hit.watch in _WEAK and self._is_said_of_a_person(hit):
             return False
         if any(said.mentions[0].rule != "it" for said in self.told):
             return True
@@ -201,6 +202,11 @@ class _Sentence:
             return False
         about = ABOUT_THE_DATE if hit.watch in _WEAK else ABOUT_THE_DATE | ABOUT_THE_SCHOOL
         return len(self.texts) <= SHORT or bool(about & words)
+
+    def _is_said_of_a_person(self, hit: Watched) -> bool:
+        """Whether a denial is about somebody else's coming: "Mrs Toop our chair won't be able"."""
+        before = {word.text for word in self.reading.words[max(self.first, hit.first - _NEAR) : hit.last + 1]}
+        return bool(before & PERSONS) and not before & ABOUT_US
 
     def _tells_a_time(self, hit: Watched) -> bool:
         """Whether "till" or "before" only leads to a time on the clock."""

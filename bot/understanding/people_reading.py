@@ -26,7 +26,7 @@ from bot.understanding.people_predicates import after
 from bot.understanding.people_pronouns import said_of_pronouns
 from bot.understanding.people_role_words import possessive
 from bot.understanding.people_seen import Seen, seen_as
-from bot.understanding.people_signing import is_school, signed_from
+from bot.understanding.people_signing import below_name, is_own_name, is_school, names_others
 from bot.understanding.people_stance import Stance, Verdict
 from bot.understanding.people_standin import stand_in
 from bot.understanding.people_tables import word_set
@@ -80,8 +80,10 @@ def read_sentences(
             read[-1] = replace(read[-1], seen=())
         read.append(SentenceRead(tokens, span, text[start:end], start, mentions, seen))
         if position and sofar.listed is None:
-            following = _mentions(tokens, spans[position + 1], sofar, writer) if position + 1 < len(spans) else ()
-            signed = signed_from(tokens, span, following, writer, signed=signed)
+            signed = below_name(tokens, span, signed=signed)
+            if not signed and is_own_name(tokens, span, writer):
+                following = _mentions(tokens, spans[position + 1], sofar, writer) if position + 1 < len(spans) else ()
+                signed = not names_others(tokens, following, writer)
     return read
 
 
@@ -147,7 +149,7 @@ def _read(
     inside = frozenset(i for mention in persons for i in range(mention.first, mention.last))
     parted = marks(tokens, span, inside) if persons else []
     replaced = any(m.named for m in persons) and stand_in(tokens, span, persons) is not None
-    everyone = gathered(tokens, span, mentions)
+    everyone = gathered(tokens, span, mentions) if len(persons) > 1 else range(0)
     seen: list[Seen] = []
     for position, group in enumerate(groups):
         label = parted[0] if parted and parted[0] < group.first else None
@@ -174,7 +176,9 @@ _REFUSED = frozenset({"n", "no", "✗", "✘"})
 
 def _persons_in(tokens: Sequence[Token], span: Sentence, mentions: Sequence[Mention], sofar: _Sofar) -> list[Mention]:
     """The mentions that may be people, "him" and "her" as whom they stand for."""
-    brackets = _in_brackets(tokens, span) - frozenset(gathered(tokens, span, mentions))
+    brackets = _in_brackets(tokens, span)
+    if len(brackets) > 2 and len(mentions) > 1:
+        brackets -= frozenset(gathered(tokens, span, mentions))
     listing = sofar.listed is not None
     persons: list[Mention] = []
     for mention in mentions:

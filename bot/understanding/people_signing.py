@@ -16,23 +16,24 @@ _SAYS_SOMETHING = word_set(
 """Words that no signature has: with them somebody speaks again below the name, as in a postscript."""
 
 
-def signed_from(
-    tokens: Sequence[Token], span: Sentence, following: Sequence[Mention], writer: Writer, *, signed: bool
-) -> bool:
-    """Whether what comes behind this sentence stands below the writer's name.
+def below_name(tokens: Sequence[Token], span: Sentence, *, signed: bool) -> bool:
+    """Whether a sentence below the writer's name still belongs to the signature."""
+    return signed and all(token.low not in _SAYS_SOMETHING for token in tokens[slice(*span)])
 
-    `following` are the mentions of the next sentence: a name with other people's names under it begins a list.
-    """
+
+def is_own_name(tokens: Sequence[Token], span: Sentence, writer: Writer) -> bool:
+    """Whether a line is nothing but the writer's name, whole or given: "Priya", "Priya Nair", "P Nair"."""
+    if writer.name is None or span[1] - span[0] > 8 or span[0] == 0 or tokens[span[0] - 1].text != "\n":
+        return False
     words = [token.low for token in tokens[slice(*span)] if token.is_word]
-    if signed:
-        return _SAYS_SOMETHING.isdisjoint(words)
-    if writer.name is None or not words or span[0] == 0 or tokens[span[0] - 1].text != "\n":
-        return False
     own = writer.name.lower().split()
-    if words not in ([own[0]], own, [own[0][0], own[-1]]):
-        return False
-    others = (m for m in following if m.named and not same_person(writer.name, _name(tokens, m)))
-    return all(is_school(tokens, mention, writer) for mention in others)
+    return bool(words) and words in ([own[0]], own, [own[0][0], own[-1]])
+
+
+def names_others(tokens: Sequence[Token], mentions: Sequence[Mention], writer: Writer) -> bool:
+    """Whether the line under the writer's name begins a list of people rather than a signature."""
+    others = (m for m in mentions if m.named and not same_person(writer.name or "", _name(tokens, m)))
+    return any(not is_school(tokens, mention, writer) for mention in others)
 
 
 def is_school(tokens: Sequence[Token], mention: Mention, writer: Writer) -> bool:

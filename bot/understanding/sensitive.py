@@ -11,14 +11,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bot.model import Attendee, Conversation, Evidence, Letter, Passage, Role, Visible
-from bot.understanding.given_names import GIVEN_NAMES
+from bot.understanding.given_names import GIVEN_NAMES, ORDINARY_WORDS_TOO
 from bot.understanding.names import is_ordinary
 from bot.understanding.people_quoted import speaking_quotes
 from bot.understanding.people_words import within_reach
 from bot.understanding.sensitive_adults import ADULT_RULES
 from bot.understanding.sensitive_children import CHILDREN_RULES
 from bot.understanding.sensitive_rules import Check, Rule
-from bot.understanding.sensitive_words import ADULTS, BEFORE_AN_ADULT, BY_YEAR, TOUR
+from bot.understanding.sensitive_words import ADULTS, BEFORE_AN_ADULT, BY_YEAR, CLAUSE_BEGINS, TO_AN_ADULT, TOUR
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +71,10 @@ def _first(rule: Rule, passage: Passage, adults: frozenset[str]) -> Iterator[_Fo
     for match in rule.pattern.finditer(passage.text):
         if rule.check is Check.NAME and not _may_be_child(passage.text, match, adults):
             continue
-        if rule.check is Check.CHILDS_NAME and not _is_childs(passage.text, match, adults):
+        childs = rule.check in {Check.CHILDS_NAME, Check.CHILD_AS_SUBJECT}
+        if childs and not _is_childs(passage.text, match, adults):
+            continue
+        if rule.check is Check.CHILD_AS_SUBJECT and not CLAUSE_BEGINS.search(passage.text, 0, match.start()):
             continue
         if rule.check is Check.NOT_ADULTS and _speaks_of_adults(passage.text, match.start(), adults):
             continue
@@ -99,7 +102,10 @@ def _is_childs(text: str, match: re.Match[str], adults: frozenset[str]) -> bool:
     """Whether a name that may be a child's is known to be a given name."""
     name = match[1].lower()
     given = name in GIVEN_NAMES or name.partition("-")[0] in GIVEN_NAMES
-    return given and not is_ordinary(name) and _may_be_child(text, match, adults)
+    if not given or is_ordinary(name) or name in ORDINARY_WORDS_TOO - {"tia", "ruby", "poppy"}:
+        return False
+    spoken_to = TO_AN_ADULT.search(text, max(0, match.start(1) - 12), match.start(1))
+    return spoken_to is None and _may_be_child(text, match, adults)
 
 
 def _children_by_year(passage: Passage, adults: frozenset[str]) -> Iterator[_Found]:

@@ -11,13 +11,11 @@ from bot.understanding.sensitive_words import (
     CHILD_EVENT,
     CHILD_WORDS,
     CHILDREN,
-    CLAUSE_BEGINS,
     DOES,
     EVENT,
     EVENT_OF_INITIALLED,
     KIN,
     NAME,
-    NO_CHILDS_NAME,
     NOT_OF_ONE,
     POSSESSED,
     PREDICATE,
@@ -183,25 +181,23 @@ CHILDREN_RULES: tuple[Rule, ...] = (
     rule(
         "a child by name and initial",
         (" ",),
-        rf"(?<!\b[Aa]sk )(?<!\b[Aa]sked )(?<!\bcc )(?<!opied )(?<!opying )(?<!\b[Tt]ell )(?<!\b[Tt]old )(?<!\b[Hh]i )"
-        rf"(?<!\b[Dd]ear )(?<!hanks )(?<!egards )(?<!\b[Ff]rom )(?<!^)\b(?!{NO_CHILDS_NAME} )({NAME}) [B-HJ-Z]\b"
-        r"(?!\.? ?(?:\(?(?i:our|the|from|head|governor|chair|senco|teacher|deputy|ta\b|dsl|office)|[A-Z][a-z]|"
-        r"[A-Z]\.|&))"
-        r"(?!\.?[ \t]*$)",
+        rf"({NAME}) [B-HJ-Z]\b(?!\.? ?(?:\(?(?i:our|the|from|head|governor|chair|senco|teacher|deputy|ta\b|dsl|"
+        rf"office)|"
+        r"[A-Z][a-z]|[A-Z]\.|&))(?!\.?[ \t]*$)",
         Check.CHILDS_NAME,
         cased=True,
     ),
     rule(
         "what happened to a named child",
         (" ",),
-        rf"{CLAUSE_BEGINS}({NAME}){PREDICATE}[^.;!?\n]{{0,50}}?\b{CHILD_EVENT}\b",
-        Check.CHILDS_NAME,
+        rf"({NAME}){PREDICATE}[^.;!?\n]{{0,50}}?\b{CHILD_EVENT}\b",
+        Check.CHILD_AS_SUBJECT,
         cased=True,
     ),
     rule(
         "what happened to a named child",
         (" ",),
-        rf"\b(?!{NO_CHILDS_NAME} )({NAME}) [B-HJ-Z]\b\.?{PREDICATE}[^.;!?\n]{{0,50}}?\b{EVENT_OF_INITIALLED}\b",
+        rf"({NAME}) [B-HJ-Z]\b\.?{PREDICATE}[^.;!?\n]{{0,50}}?\b{EVENT_OF_INITIALLED}\b",
         Check.NAME,
         cased=True,
     ),

@@ -15,6 +15,8 @@ class Check(Enum):
     """The first group is a name: of a known adult, or no name at all, it means nothing."""
     CHILDS_NAME = auto()
     """The same, and the name must be one that is given in the United Kingdom: less else says that it is a child's."""
+    CHILD_AS_SUBJECT = auto()
+    """The same, and a clause must begin with the name."""
     NOT_ADULTS = auto()
     """Where the sentence speaks of a grown-up before, the mother or sister is theirs."""
     TOUR = auto()

@@ -12,7 +12,7 @@ from bot.wording.dates import count_text, short_date
 from handlers.demo import page
 from handlers.demo.days import Day
 from handlers.demo.scripts import Scripts
-from handlers.demo.world import CONFIGURATION, World
+from handlers.demo.world import CONFIGURATION, World, program
 from handlers.story import ReadCopy, SentCopy, Story, gather, gather_digests, gather_strangers
 
 
@@ -73,6 +73,6 @@ def _places(world: World) -> tuple[page.Place, ...]:
         page.Place("Our mails, one file each", str(world.sent / "new")),
         page.Place("The letters, as they came", str(world.inbox / "cur")),
         page.Place("The database", str(world.folder / "visitbot.db")),
-        page.Place("All visits", f"visitbot --config {config} visits"),
-        page.Place("What became of every letter", f"visitbot --config {config} letters"),
+        page.Place("All visits", f"{program()} --config {config} visits"),
+        page.Place("What became of every letter", f"{program()} --config {config} letters"),
     )

@@ -17,7 +17,7 @@ from handlers.demo.days import Day, stand_of
 from handlers.demo.publishing import publish
 from handlers.demo.schools_at_work import SchoolsAtWork
 from handlers.demo.scripts import Scripts, load_scripts
-from handlers.demo.world import World, fresh_folder, set_up
+from handlers.demo.world import World, fresh_folder, program, set_up
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -142,7 +142,7 @@ def _farewell(play: Play, page: Path, console: Console, seconds: float) -> None:
         ("Every story", page),
         ("The mails", f"{play.world.sent / 'new'} and {play.world.inbox / 'cur'}"),
         ("The database", folder / "visitbot.db"),
-        ("All visits", f"visitbot --config {folder / 'visitbot.toml'} visits"),
-        ("One visit", f"visitbot --config {folder / 'visitbot.toml'} visits show VS-0001"),
+        ("All visits", f"{program()} --config {folder / 'visitbot.toml'} visits"),
+        ("One visit", f"{program()} --config {folder / 'visitbot.toml'} visits show VS-0001"),
     ):
         console.print(f"{name:<13} {value}", highlight=False, markup=False, soft_wrap=True)

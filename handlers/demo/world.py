@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import shutil
+import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from storage.database import Store
     from storage.imports.result import ImportResult
 
+PROGRAM = "visitbot"
 MARK = ".visitbot-demo"
 CONFIGURATION = "visitbot.toml"
 _CONFIGURATION_TEXT = """\
@@ -71,6 +73,14 @@ class World:
     def sent(self) -> Path:
         """Where our mails lie."""
         return self.folder / "mail" / "sent"
+
+
+def program() -> str:
+    """The program as one would call it here: it may not be on the PATH."""
+    called = Path(sys.argv[0])
+    if called.name != PROGRAM or shutil.which(PROGRAM) == str(called):
+        return PROGRAM
+    return str(called.relative_to(Path.cwd())) if called.is_relative_to(Path.cwd()) else str(called)
 
 
 def fresh_folder(folder: Path) -> None:
