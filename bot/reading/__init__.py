@@ -25,7 +25,7 @@ Is a machine talking
 13  X-Autoreply and its kin                   machine_words.HEADERS
 14  Return-Path: <>                           machine_words.HEADERS, bounces
 15  mailer-daemon, postmaster, no-reply       machine_words.SENDER, failure_words.SENDER
-16  out-of-office subjects in many languages  machine_words.SUBJECT and PAIRS
+16  out-of-office subjects in many languages  machine_words.SUBJECT_START and PAIRS
 17  out of office moves nothing on            bot/deciding.py, by Kind.AUTO_REPLY
 18  challenge and response                    machine_words.PAIRS
 19  operator's allow-list of machines         not needed: no machine's mail may book

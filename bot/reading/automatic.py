@@ -62,7 +62,7 @@ def _sender_mark(letter: Letter) -> str:
 
 
 def _subject_mark(letter: Letter) -> str:
-    match = words.SUBJECT.search(letter.subject)
+    match = words.SUBJECT_START.match(letter.subject) or words.SUBJECT_WITHIN.search(letter.subject)
     return match.group() if match is not None else ""
 
 

@@ -78,12 +78,12 @@ CALENDAR_TYPE = _any(
 CALENDAR_CLASS = _any(r"content-classes:calendarmessage")
 ANSWER = _any(r"^\s*(?:re|aw|sv|vs|antw|odp|rif|ref|res|tr)\s?(?:\[\d+\])?\s?[:：]")
 
-SUBJECT = _any(
+SUBJECT_START = _any(
     r"^\W*(?:\[?auto(?:matic(?:ally)?|mated|matique|matische|matisk|matická|)[- ]?(?:generated |)?(?:e-?mail |"
     r"message |)?(?:reply|response|respon[sd]er?|answer|acknowledg\w+|antwort|antwoord|svar|réponse|confirmation|"
     r"notification|email|message|e-mail)\b\]?(?:\W|$))",
     r"^\W*(?:auto(?:reply|response|responder|antwort|svar|risposta|vastaus))\b|^\W*auto\s?:",
-    r"\bawaits moderator approval\b|^\W*(?:delivered|delivery receipt|relayed)\s?:",
+    r"^\W*(?:delivered|delivery receipt|relayed)\s?:",
     r"^\W*\[?(?:out[- ]of[- ](?:the[- ])?office|ooo|oof)\b\]?\s*(?:[:\-–—(\[!]|re\b|auto|(?:reply|message|response|"
     r"notice|notification|assistant)\b)",
     r"^\W*(?:vacation|absence|holiday) (?:auto-?)?(?:reply|message|notice|response|notification)\b",
@@ -118,12 +118,20 @@ SUBJECT = _any(
     r"ticket)|your (?:request|ticket|enquiry|case) (?:has been|was) (?:received|closed|resolved|logged)|"
     r"acknowledge?ment (?:of (?:your|receipt)|re\b|:))",
     r"^\W*(?:closed|resolved|solved|received)\W{0,3}(?:ticket|case|request|incident)\W{0,3}[\w-]{0,12}\d",
-    r"\b(?:has|have) sent you an? (?:secure|encrypted|protected) (?:message|e-?mail)\b|^\W*(?:secure|"
-    r"encrypted) (?:message|e-?mail) (?:from|notification)",
+    r"^\W*(?:secure|encrypted) (?:message|e-?mail) (?:from|notification)",
     r"^\W*(?:(?:action needed|action required|please)\W{1,3})?confirm (?:that )?you are (?:a )?(?:human|person|"
     r"not a robot)",
-    r"\b(?:your e-?mail (?:requires|needs) verification|verify your e-?mail to|message (?:held|quarantined|"
-    r"awaiting (?:approval|moderation)))\b|^\W*(?:quarantine (?:report|summary|digest|notification))",
+    r"^\W*(?:quarantine (?:report|summary|digest|notification))",
+)
+"""How a machine's subject begins."""
+SUBJECT_WITHIN = Guarded(
+    _any(
+        r"\bawaits moderator approval\b",
+        r"\b(?:has|have) sent you an? (?:secure|encrypted|protected) (?:message|e-?mail)\b",
+        r"\b(?:your e-?mail (?:requires|needs) verification|verify your e-?mail to|message (?:held|quarantined|"
+        r"awaiting (?:approval|moderation)))\b",
+    ),
+    ("awaits moderator ", "sent you a", "verification", "verify your ", "message held", "quarantined", "awaiting "),
 )
 REPLY_ABOVE = _any(r"(?:reply|response)\b.{0,20}\babove\b.{0,20}\bline\b", r"^\W{0,6}do not (?:write|reply) below")
 _TEXT = _any(

@@ -6,6 +6,7 @@ import re
 from enum import StrEnum
 from typing import NamedTuple
 
+from bot.reading.guarded import Guarded
 from bot.reading.lines import Line, next_filled
 
 
@@ -71,11 +72,12 @@ _FORWARDED = re.compile(
 )
 _RULE = re.compile(r"^[-_=*~‐–—]{5,200}$")
 _GROUPWISE = re.compile(r"^>>>\s*\S.{0,200}?(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{1,2}:\d{2}).{0,80}>>>\s*$")
-_REPLY_ABOVE = re.compile(
+_REPLY_ABOVE_LINE = re.compile(
     r"^[-#=*_~<>\[\]( ]{0,40}(?:please\s+)?(?:type|write|enter|add|put|post)?\s*(?:your\s+)?(?:reply|respond|response|"
     r"write|type|antwort|réponse)?\b.{0,20}\b(?:above|over)\b this (?:email |e-mail )?line\b.{0,80}$",
     re.IGNORECASE,
 )
+_REPLY_ABOVE = Guarded(_REPLY_ABOVE_LINE, ("above this ", "over this "))
 _REACTION = re.compile(r"\breacted to your (?:message|e-?mail)\W{0,3}$", re.IGNORECASE)
 _NOTES_WROTE = re.compile(r"^-{2,10}\s*[^-].{0,200}\bwrote:?\s*-{2,10}$", re.IGNORECASE)
 
@@ -122,7 +124,7 @@ def _separator(lines: list[Line], index: int) -> Heading | None:
         return Heading(index + 1 if block is None else block.after, _reach(lines, index + 1), forwarded=True)
     if _ORIGINAL.match(body) or _NOTES_WROTE.match(body):
         return Heading(index + 1, _reach(lines, index + 1))
-    if _REPLY_ABOVE.match(body):
+    if _REPLY_ABOVE.search(body):
         written = any(line.body and not line.depth for line in lines[max(0, index - 200) : index])
         return Heading(index + 1, Reach.TO_END if written else Reach.MARKED)
     if _is_behind_reaction(lines, index):
@@ -183,6 +185,8 @@ def _attribution(lines: list[Line], index: int) -> Heading | None:
 
 def _attributes(words: str) -> bool:
     """Whether the words end as an attribution does: somebody wrote, and a colon."""
+    if words.endswith("wrote:"):
+        return True
     end = words[-6:]
     return (":" in end or "：" in end) and _ATTRIBUTION.search(words[-160:]) is not None
 

@@ -7,6 +7,12 @@ from bot.reading.guarded import lowered
 from bot.reading.lines import Line
 
 
+def may_hold_asides(lines: list[Line]) -> bool:
+    """Whether `asides` could find something in any of these lines, to be asked once for a whole mail."""
+    low = lowered(" ".join(line.body for line in lines))
+    return any(table.may_be_in(low) for table in (words.BANNER, words.DISCLAIMER, words.OFTEN_DISCLAIMER))
+
+
 def asides(paragraph: list[Line]) -> frozenset[int]:
     """The lines that nobody wrote for us: those of a gateway's banner, and a disclaimer to the paragraph's end."""
     low = lowered(" ".join(line.body for line in paragraph))

@@ -7,7 +7,7 @@ from enum import Enum, auto
 from bot.model import Visible
 from bot.reading.lines import Line, passage, split
 from bot.reading.quotes import Reach, heading_at
-from bot.reading.signatures import asides, is_marker, signature_start
+from bot.reading.signatures import asides, is_marker, may_hold_asides, signature_start
 
 LONGEST_TEXT = 100_000
 MOST_LINES = 10_000
@@ -66,7 +66,8 @@ def _mend_folds(lines: list[Line], kinds: list[_Is]) -> None:
 
 def _set_aside(lines: list[Line], kinds: list[_Is]) -> None:
     """Mark banners, disclaimers, marks of mail programs and the signature among the own lines."""
-    for first, run in _runs(lines, kinds, _Is.OWN, by_paragraph=True):
+    own_lines = [line for line, kind in zip(lines, kinds, strict=True) if kind is _Is.OWN]
+    for first, run in _runs(lines, kinds, _Is.OWN, by_paragraph=True) if may_hold_asides(own_lines) else ():
         for i in asides(run):
             kinds[first + i] = _Is.SIGNATURE
     for i, line in enumerate(lines):

@@ -31,6 +31,9 @@ _AS_AFTER = one_of(
     "well soon long far per possible early late requested discussed agreed above follows good much many usual "
     "before planned suggested offered part governor chair close it below ever always yet of if though to you"
 )
+_PARTING_MARKS = frozenset({";", ":", "(", ")", "--", "|"})
+_MAY_PART = _SPLITTERS | _BEFORE_SUBJECT | _PARTING_MARKS | {"-", "however", "as", "if", "so"}
+"""The words and marks at which a clause may end; no other is looked at twice."""
 _SOFT_WRAP = 50
 
 
@@ -60,7 +63,7 @@ def sentences(words: Sequence[Word]) -> list[tuple[int, int, str]]:
             line = word.end
             if wrapped:
                 continue
-        elif not _closes(words, at):
+        elif word.text not in _ENDS or not _closes(words, at):
             continue
         if at > first:
             found.append((first, at, word.text[0]))
@@ -83,7 +86,7 @@ def _wrapped(words: Sequence[Word], at: int, line: int) -> bool:
 
 def _closes(words: Sequence[Word], at: int) -> bool:
     word = words[at]
-    if word.text not in _ENDS or word.sort is not Sort.MARK:
+    if word.sort is not Sort.MARK:
         return False
     before = words[at - 1] if at else None
     after = words[at + 1] if at + 1 < len(words) else None
@@ -106,7 +109,12 @@ def clauses_of(
     for number, (first, last, ends) in enumerate(sentences(words), numbered_from):
         start, lead = first, ""
         for at in range(first, last):
-            if at in quiet or not _parts(words, at, first, last) or _belongs(words, at, quiet, halves, last):
+            if (
+                words[at].text not in _MAY_PART
+                or at in quiet
+                or not _parts(words, at, first, last)
+                or _belongs(words, at, quiet, halves, last)
+            ):
                 continue
             if at > start:
                 found.append(Clause(start, at, number, lead, ends, passage))
@@ -137,7 +145,7 @@ def _parts(words: Sequence[Word], at: int, first: int, last: int) -> bool:
     if word.sort is Sort.MARK:
         if word.text == "-":
             return at > first and words[at - 1].end < word.start and after is not None and after.start > word.end
-        return word.text in (";", ":", "(", ")", "--", "|")
+        return word.text in _PARTING_MARKS
     if word.sort is not Sort.WORD:
         return False
     if word.text in _SPLITTERS:

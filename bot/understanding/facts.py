@@ -57,11 +57,22 @@ class Facts:
     def accepted(self) -> tuple[Slot, ...]:
         """The slots said yes to, best first; of an agreed visit only its own."""
         slots = self.findings.in_order()
+        if self.swapped:
+            return self.swapped
         if self.state is ConversationState.AGREED:
             return (
                 (self.ground.agreed,) if self.ground.agreed is not None and self._restates(self.ground.agreed) else ()
             )
         return slots if self.state is ConversationState.OFFERED else ()
+
+    @cached_property
+    def swapped(self) -> tuple[Slot, ...]:
+        """The offered slots that are taken in the place of an agreed one that cannot be kept."""
+        if self.state is not ConversationState.AGREED or not self.agreed_refused:
+            return ()
+        others = [slot for slot in self.findings.in_order() if slot != self.ground.agreed]
+        said = self.findings.accepted
+        return tuple(slot for slot in others if any(self._names(mention, slot) for mention in said[slot].mentions))
 
     def _restates(self, agreed: Slot) -> bool:
         """Whether the agreed date is named, and not as one that cannot be kept."""
@@ -73,6 +84,9 @@ class Facts:
     def _names(self, mention: Mention, agreed: Slot) -> bool:
         if mention.shape is Shape.DAY:
             return agreed.date in mention.days
+        if mention.shape is Shape.OPTION:
+            offered = self.ground.offered
+            return any(0 < number <= len(offered) and offered[number - 1] == agreed for number in mention.options)
         return mention.shape is Shape.WEEKDAY and agreed.date.weekday() in mention.weekdays and mention.first > 0
 
     @cached_property
@@ -148,6 +162,9 @@ class Facts:
         if self.is_about_people(clause) or self._weighs_halves(clause):
             return False
         words = [word.text for word in self.reading.words[first:last]]
+        following = [word.text for word in self.reading.words[last : last + 2]]
+        if cue is Cue.IF and not self.accepted and following in (["you", "can"], ["you", "could"]):
+            return False
         if cue is Cue.LATER or self.sentence_names_slots(clause):
             return not self._is_second_choice(clause)
         if cue is Cue.MAYBE:

@@ -164,7 +164,7 @@ class _Adding:
         """What the writer can do, or asks for."""
         if all(m.shape is Shape.PART for m in said.mentions) and self._half_alone(said, meaning):
             return
-        weighed = said.hit is not None and self.words[said.hit.first].text in ("better", "best")
+        weighed = said.hit is not None and self.words[said.hit.first].text == "better"
         preference = said.preferred and not said.only and not weighed
         self.found.wishes.extend(Wish(unit, wanted=True, preference=preference) for unit in meaning.spans)
         if said.only and (meaning.slots or meaning.spans):

@@ -53,7 +53,10 @@ _NONE_CAN = tuple(
         ),
         rf"\b(?:drawn|drew|draw) a blank [^.;]{{0,30}}{_ONE}\b",
         rf"\b(?:no luck|no joy|no success) [^.;]{{0,25}}{_ONE}\b",
-        rf"\b{_ONE}\b[^.;?]{{0,30}}[:-] ?(?:none|not available|unavailable|n/a|no one|nobody|apologies)\b",
+        (
+            rf"\b{_ONE}\b[^.;?]{{0,30}}[:-] ?(?:none|not available|not this time|not on this occasion|unable|"
+            rf"no(?=[.,;!]|$| sorry)|unavailable|n/a|no one|nobody|apologies)\b"
+        ),
         rf"\b(?:vacancy|vacancies)\b[^.;]{{0,30}}{_ONE}\b|\b{_ONE}\b[^.;]{{0,20}}\bvacan(?:cy|t)\b",
     )
 )
@@ -86,15 +89,20 @@ _SOMEONE_COMES = tuple(
             rf"tbd|to be confirmed|to be advised|to follow|to be decided|to be named)\b"
         ),
         (
-            rf"\b(?:(?:i|we)(?:'?ll| will|'ve|'m)|il|will) (?:be )?(?:get|have|bring|drag|getting|bringing|got|having) "
+            rf"\b(?:(?:i|we)(?:'?ll| will|'ve|'m)|il|will) (?:be )?(?:get|have|bring|drag|getting|bringing|got|"
+            rf"having) "
             rf"{_SOME} (?:[\w-]+ ){{0,2}}{_ONE} "
             r"(?:along|in|over|there|to (?:come|join|attend|be there|sit in|meet)|with)\b"
         ),
+        rf"\b{_ONE}(?: attending| coming| present)? ?[:?=-] ?(?:yes|y|✓|✔|confirmed|sorted)(?![\w-])(?! [a-z]* ?\()",
         (
             rf"\bconfirm (?:the attendance of |attendance of |that )?{_SOME} (?:[\w-]+ ){{0,2}}{_ONE}"
             r"(?:'s? (?:attendance|presence)| will| is| can)"
         ),
-        rf"\b{_ONE} (?:is |has been |are |has |all )(?:arranged|sorted|organised|lined up|booked|confirmed|secured)\b",
+        (
+            rf"\b{_ONE} (?:is |has been |are |has |all )(?:arranged|sorted|organised|lined up|booked|confirmed|"
+            rf"secured)\b"
+        ),
         (
             r"\b(?:someone|somebody|one|two|a member|a rep|a representative|representative)(?: will (?:come|"
             r"be there|attend|join))? (?:from|of) "
@@ -129,12 +137,13 @@ def mentions_governors(low: str) -> bool:
 
 
 def seeks_another(low: str) -> bool:
-    """Whether lower-case text says that a governor is looked for in another's place: that one is gone says nothing."""
+    """Whether a governor is looked for in another's place: that one is gone then says nothing."""
     return _SEEKING.search(low) is not None
 
 
 _SEEKING = re.compile(
-    r"\b(?:ask|look|search|try|find|seek|hunt|advertis|recruit|appoint|elect)\w*\b[^.;!?]{0,40}\b(?:someone|somebody|replacement|"
+    r"\b(?:ask|look|search|try|find|seek|hunt|advertis|recruit|appoint|elect)\w*\b[^.;!?]{0,40}\b(?:someone|"
+    r"somebody|replacement|"
     r"replace|another|a new|new governor|else|successor)\b"
 )
 

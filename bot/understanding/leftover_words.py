@@ -33,19 +33,22 @@ WATCHED = PhraseTable(
             in error ; by mistake ; the (above|date) is wrong
             (don't|do not|please+not|never) (come|book|confirm|send) (anything|it|us|that|this|yet)?
             (don't|do not|not|rather+not|prefer+not+to|won't+be) (go|going) ahead ; rather not ; not go ahead
-            (told|asked|instructed|advised|decided) (us|me)? (to|not+to) (decline|refuse|withdraw|pull+out|say+no|cancel|stop)
+            (told|asked|instructed|advised) (us|me)? (to|not+to) (decline|refuse|withdraw|pull+out|say+no|cancel)
+            decided (to|not+to) (decline|refuse|withdraw|pull+out|say+no|cancel|go)
             (said|says|saying|say) no
             (not|don't|doesn't) (want|need|require|wish) (a|the|this|any|your) (visit|meeting)
             (give|giving) (this|it|that) (one)? a miss ; as you were ; tell a lie ; correction ; unavailable now
             (has|have) (fallen|gone) (through|wrong) ; called off ; put (it|this|that) off ; is wrong ; was wrong
             i (wrote|typed|meant+to) ; it should ; should (read|have read|have said) ; turns out ; that was before
             i was (looking|wrong|mistaken) ; i see now ; only just (seen|noticed|realised|remembered) ; undo
-            (just|only|now) (seen|noticed|realised|realized|remembered|spotted|heard|learnt|learned) (that|we|there|the|it)
+            (just|only|now) (seen|noticed|realised|realized|remembered|spotted) (that|we|there|the|it)
+            (just|only|now) (heard|learnt|learned) (that|we|there|the|it)
             (please)? (unbook|un-book|rebook|re-book) ; reverse that ; retract ; revoke ; rescind ; no deal
             on hold ; apologies for the confusion ; not (any|any+more|anymore) ; won't be possible
             isn't possible ; not possible ; can't be done ; i mean ; i meant ; make that
         """,
         Watch.TERMS: """
+            who (should|can|will|must|needs+to) (sign|agree|approve)
             only for ; only (half|an|a) ; only if ; provided ; providing ; unless ; assuming ; conditional
             so long as ; as long as ; long as ; lest
             (dependent|dependant|contingent|conditional|reliant|hinges|hinging|depends|depend|depending) (on|upon)?
@@ -55,7 +58,7 @@ WATCHED = PhraseTable(
             would (have|need) to be ; you (would|will|must|need) (have|need)? (to)? bring ; in return
             in exchange ; guarantee ; would (only|just) (work|be) ; supposing ; suppose ; barring
             otherwise we (can't|won't|couldn't) ; or else ; or it's off
-            needs? (signing|agreeing|approving|sorting|checking|confirming) ; approval ; approved ; sanction
+            (need|needs) (signing|agreeing|approving|sorting|checking|confirming) ; approval ; approved ; sanction
             permission ; sign off ; sign-off ; (run|running) (it|this|that|them) (past|by)
             awaiting (sign|approval|agreement|confirmation) ; has to (agree|approve|clear|sign|check) ; say-so
             say so ; green light ; go-ahead ; the nod ; blessing ; provision that
@@ -70,9 +73,11 @@ WATCHED = PhraseTable(
             may (change|be|not|have|well|need|yet|clash|move) ; unsure ; uncertain ; dunno
             not (sure|certain|final|settled|definite|confirmed|fixed|firm|agreed|set|decided|guaranteed|convinced|100)
             nothing (is|has)? ... (settled|final|agreed|decided|confirmed|fixed)
-            (isn't|hasn't|haven't|not|aren't) ... (confirmed|settled|final|definite|agreed|decided|certain|sure|approved|heard|checked|signed)
+            (isn't|hasn't|haven't|not|aren't) ... (confirmed|settled|final|definite|agreed|decided)
+            (isn't|hasn't|haven't|not|aren't) ... (certain|sure|approved|heard|checked|signed)
             no promises
-            (can't|cannot|couldn't|not) (quite|really)? (promise|guarantee|commit|say+for+sure|say+for+certain|be+sure|be+certain)
+            (can't|cannot|couldn't|not) (quite|really)? (promise|guarantee|commit|be+sure|be+certain)
+            (can't|cannot|couldn't) say for (sure|certain|definite)
             i think ; we think ; i (guess|suppose|reckon|imagine|believe|expect|assume) ; think so ; likely
             unlikely ; fifty fifty ; 50/50 ; fifty-fifty ; fingers crossed ; all being well ; touch wood
             god willing ; (double|double-)? check ; checking ; checks ; checked with
@@ -112,12 +117,17 @@ WATCHED = PhraseTable(
             no (rush|hurry|need|doubt|fuss|question) ; not only ; no (matter|one)
             sorry (for|about) ... (delay|reply|late|slow|short|bother)
             (don't|do not|please+don't) (hesitate|worry|forget|mind|bother) ; no objection ; no objections
-            why not
-            if (that's|that|this|it|it's|that+is|it+is) (is|was|would+be)? (all|still|at+all)? (ok|alright|right|fine|convenient|easier|helpful|useful|possible|easiest|good|better|available)
+            why not ; able to make (that|it) ; make that (possible|work|happen) ; as it turns out
+            nobody will (bite|mind|notice) ; (we|i) should like ; if (pushed|pressed) ; no no
+            if (i|we) (get|got|had) to (pick|choose|decide)
+            if (that's|that|this|it|it's|that+is|it+is) (is|was)? (all|still)? (ok|alright|right|fine|convenient|easier)
+            if (that's|that|this|it|it's|that+is|it+is) (is|was)? (all|still)? (helpful|useful|possible)
+            if (that's|that|this|it|it's) (is|was)? (all|still)? (easiest|good|better|available)
             if (that|this|it) (suits|works|helps) ; as long as (that's|that|it|it's) (is)? (ok|fine|alright)
             as long as you don't mind ; if (anything|something|things|that|this) (changes|crops|comes|else)
             if any of ; if (so|any|anything|needed|required|necessary|applicable|asked|wished)
-            if you ('d)? (need|have|want|require|wish|prefer|like|are|get|could+let|could+confirm|can+let|see|would+like|come+by|come+in|drive|park|ring|arrive)
+            if you (need|have|want|require|wish|prefer|like|are|get|could+let|could+confirm|can+let|see|would+like)
+            if you (come+by|come+in|drive|park|ring|arrive)
             if you'd (like|prefer|rather) ; if (there's|there+is|there+are) (anything|any) ; if (i|we) can help
             if i may ; if need be ; if (i'm|we're) honest
             (tell|say|let) (me|us) know (if|whether|once|when|as+soon+as) ; let us know ; let me know
@@ -130,7 +140,9 @@ WATCHED = PhraseTable(
             rather than ; better late than never ; the earlier the better ; no preference ; no strong
             not sure (what|who|where|how|why) (you|to|the|this|we|i) ; hope ... (ok|well|alright|fine)
             hope you don't mind ; i think you ; i'm afraid ; i am afraid
-            no (idea|parking|car|cars|lift|steps|smoking|nuts|dogs|mobile|mobiles|phones|signal|food|toast|milk|money|disrespect)
+            no no
+            no (idea|parking|car|cars|lift|steps|smoking|nuts|dogs|mobile|mobiles)
+            no (phones|signal|food|toast|milk|money)
             free school meals ; (won't|not) be (long|hard|difficult)
             not (bad|far|hard|much|many|big|too+bad|half) ; (nothing|anything) (else|special|fancy)
             actually (in|on|at|quite|really) ; may have (heard|seen|noticed|read|gathered|spotted)

@@ -84,6 +84,17 @@ def left_over(reading: Reading, acted_on: Sequence[Said], slots: Sequence[Slot],
     return None
 
 
+def reserved(reading: Reading) -> Watched | None:
+    """The first words that hold back from an agreement with a report; None where it is without reservation."""
+    agreed = {at for hit in reading.topics if hit.topic is Topic.SIGN for at in range(hit.first, hit.last)}
+    courtesies = {at for hit in reading.hits if hit.cue is Cue.PLAIN for at in range(hit.first, hit.last)}
+    begin = max((hit.last for hit in reading.topics if hit.topic is Topic.WITHDRAWN), default=0)
+    for hit in watched_in(reading.words, begin, len(reading.words)):
+        if not (agreed | courtesies).intersection(range(hit.first, hit.last)):
+            return hit
+    return None
+
+
 @dataclass(frozen=True, slots=True)
 class _Rival:
     """Finds another time that is preferred, reported, or put in the place of the accepted slots."""
@@ -205,8 +216,9 @@ class _Sentence:
 
     def _is_said_of_a_person(self, hit: Watched) -> bool:
         """Whether a denial is about somebody else's coming: "Mrs Toop our chair won't be able"."""
-        before = {word.text for word in self.reading.words[max(self.first, hit.first - _NEAR) : hit.last + 1]}
-        return bool(before & PERSONS) and not before & ABOUT_US
+        words = self.reading.words[max(self.first, hit.first - _NEAR) : min(self.last, hit.last + _NEAR)]
+        around = {word.text for word in words}
+        return bool(around & PERSONS) and not around & ABOUT_US
 
     def _tells_a_time(self, hit: Watched) -> bool:
         """Whether "till" or "before" only leads to a time on the clock."""

@@ -170,10 +170,15 @@ class _Reader:
         if not memory.last and memory.last_days and (unit.part or mention.last - mention.first > 1):
             days = memory.last_days[-1:] if unit.part else memory.last_days
             return Meaning(proposed=tuple(ProposedSlot(d.date, unit.part or d.part) for d in days))
-        slots = memory.last or (self.ground.offered if self.ground.agreed is None else ())
+        slots = memory.last or (self.ground.offered if self.ground.agreed is None else self._agreed_day(mention))
         if len(slots) > 1:
             return Meaning(slots=slots, doubts=(WHICH_ONE,))
         return Meaning(slots=slots) if unit.part is None or not slots else self._of_part(slots, unit.part)
+
+    def _agreed_day(self, mention: Mention) -> tuple[Slot, ...]:
+        """The agreed slot, where "this date" or "that day" is said and no other was named."""
+        named = mention.last - mention.first > 1 and self.ground.agreed is not None
+        return (self.ground.agreed,) if named and self.ground.agreed is not None else ()
 
     def _members(self, mention: Mention) -> tuple[Slot, ...]:
         """The slots of a set: what was named just now, the rest, or all that are not refused."""

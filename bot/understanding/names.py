@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.understanding.given_names import GIVEN_NAMES, ORDINARY_WORDS_TOO
+from bot.understanding.name_words import CAPITALISED_WORDS, OFFICES, PLACES, SURNAMES_TOO
 from bot.understanding.people_tables import word_set
 from bot.understanding.people_words import COMMON_WORDS, Token
 from bot.understanding.roles import ROLE_STARTS
@@ -26,50 +27,6 @@ FEMALE_TITLES = word_set("mrs ms miss sister sr dame lady mme madame")
 MALE_TITLES = word_set("mr father fr sir lord canon")
 
 _PARTICLES = word_set("vd v de da vd v del della van von der den al el bin bint ibn la le du dos ter ap ab")
-
-_CAPITALISED_WORDS = word_set(
-    """visitors guests advisers business support services social care administrator session form slip choice chosen
-    signed agreed parking session room rainbow ofsted eco artsmark date monday
-        tuesday wednesday thursday friday saturday sunday mon tue tues wed weds thu thur thurs fri sat sun january
-        february march april may june july august september october november december jan feb mar apr jun jul aug sep
-        sept oct nov dec easter christmas whitsun whit lent ramadan eid diwali spring summer autumn winter term year
-        years key stage reception nursery primary secondary infant infants junior juniors academy school schools
-        college trust high grammar council county virtual service services team office online teams zoom google
-        outlook meet
-        microsoft word excel ofsted siams hmi isi dfe la lea mat sats sat gcse gcses btec pep peps ehcp pa ppa inset
-        send sen lac plac cla cic pp ppg ks eyfs phonics maths english science art music history geography french
-        spanish re pe pshe ict computing food tech drama sports day book world week anti bullying red nose duke
-        edinburgh dofe bronze silver gold options evening parents parent carers carer headteacher head teacher deputy
-        assistant principal governor governors governing body board committee chair vice lead leader manager officer
-        mentor worker tutor senco sendco dsl ddsl dt ht dht aht cog sbm ewo elsa hlta ta slt option options slot slots
-        date dates visit report regards thanks thank dear hi hello hiya hey morning afternoon good kind best wishes
-        warm many yours sincerely faithfully cheers ta sorry yes no ok okay please great lovely perfect fine sure
-        absolutely monday's re fw fwd vs ref reference subject sent from to cc bcc tel telephone mobile phone email
-        fax website www http https attending attendees attendance present participants people persons name names role
-        roles position title time times forename surname first last job who what when where why how which there here
-        this that these those it its i'm i we you he she they me my our your his her their the a an and or but so if
-        as at in on of for by with not also plus both all any each either neither none only just maybe perhaps
-        hopefully possibly probably unfortunately however then than once while after before until since because
-        although could would should will can may might must shall do does did have has had is are was were be been
-        being am pupil pupils student students child children staff teachers everyone everybody nobody someone anyone
-        apologies correction update note ps nb fyi asap tbc tba attached confirming confirmed happy afraid looking
-        forward room hall library building site street road lane avenue close drive park house centre center unit
-        church hall bank holiday half england britain uk wales scotland ireland london inclusion safeguarding pastoral
-        premium designated link leadership section page para paragraph action actions wing block gate car lunch break
-        assembly residential trip training course meeting meetings interview interviews mock mocks exam exams
-        exhibition show fair fete production nativity tuesdays mondays wednesdays thursdays fridays mornings
-        afternoons god jesus bible quran christian muslim jewish hindu sikh catholic anglican methodist cofe church
-        diocese diocesan trustees trustee executive exec interim acting associate senior chief director head's iphone
-        ipad galaxy android samsung ios apple mail blackberry caution external disclaimer pronouns ms mr mrs"""
-)
-"""Words that mail writes with a capital and that are no part of a name where they stand alone."""
-
-
-_OFFICES = word_set(
-    """office school academy reception team system mail mailer admin enquiries enquiry info news service helpdesk
-    postmaster microsoft outlook secretary college primary infant infants junior nursery federation trust noreply
-    no-reply desk support year class staff daemon mailguard"""
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,13 +48,13 @@ class Name:
 
 def is_office(name: str) -> bool:
     """Whether a From header's name is an office's and nobody's own: "Gorsebank Office"."""
-    return not _OFFICES.isdisjoint(name.lower().replace(",", " ").split())
+    return not OFFICES.isdisjoint(name.lower().replace(",", " ").split())
 
 
 def known_names(names: Sequence[str]) -> frozenset[str]:
     """The lower-case words of the given people's names, initials and titles left out; an office is no person."""
     split = ([word.strip(".,()'").lower() for word in name.split()] for name in names)
-    words = (word for parts in split if not _OFFICES.intersection(parts) for word in parts)
+    words = (word for parts in split if not OFFICES.intersection(parts) for word in parts)
     return frozenset(word for word in words if len(word) > 1 and word not in TITLES)
 
 
@@ -124,15 +81,9 @@ def name_at(tokens: Sequence[Token], start: int, end: int, known: frozenset[str]
     return Name(start, start, last, sure=sure)
 
 
-_PLACES = word_set(
-    """school schools academy primary secondary high grammar college juniors junior infants infant nursery federation
-    trust centre center cofe church road street lane avenue council county house building hall room suite"""
-)
-
-
 def _is_place(token: Token) -> bool:
     """Whether the word behind a run of capitals makes it a school's or a room's name, "Gorse Hill High School"."""
-    return token.capital and token.low in _PLACES and token.space == 1
+    return token.capital and token.low in PLACES and token.space == 1
 
 
 def _after_titles(tokens: Sequence[Token], start: int, end: int) -> tuple[int, str]:
@@ -186,13 +137,13 @@ def _may_begin(token: Token, known: frozenset[str]) -> bool:
 
 def is_ordinary(low: str) -> bool:
     """Whether a lower-case word is one that mail uses for other things than people."""
-    return low in _CAPITALISED_WORDS or low in COMMON_WORDS
+    return low in CAPITALISED_WORDS or low in COMMON_WORDS
 
 
 def _ordinary(token: Token) -> bool:
     if len(token.text) == 1 and token.text not in "IA":
         return False
-    return token.low in _CAPITALISED_WORDS or token.low in COMMON_WORDS
+    return token.low in CAPITALISED_WORDS or token.low in COMMON_WORDS
 
 
 def _name_end(tokens: Sequence[Token], start: int, end: int, taken: frozenset[int], *, lenient: bool = False) -> int:
@@ -220,15 +171,9 @@ def _name_end(tokens: Sequence[Token], start: int, end: int, taken: frozenset[in
     return last
 
 
-_SURNAMES_TOO = word_set(
-    """hall day church park street house lane close may march sen best winter summer page english french wing lent
-    fair gate marks drive reading best law noble sessions case bell week term bank read friday"""
-)
-
-
 def _surname_too(tokens: Sequence[Token], at: int, end: int, words: int) -> bool:
     """As in "Ravi Sen", "Kim Hall": an ordinary word that is a family name behind a given name and before no number."""
-    if words != 1 or tokens[at].low not in _SURNAMES_TOO or tokens[at].text.isupper():
+    if words != 1 or tokens[at].low not in SURNAMES_TOO or tokens[at].text.isupper():
         return False
     given = tokens[at - 2] if tokens[at - 1].text == "." else tokens[at - 1]
     if given.low not in GIVEN_NAMES and not (len(given.text) == 1 and given.capital):
@@ -294,6 +239,6 @@ def _lower_case_name(
         return None
     second = start + 1
     has_surname = second < end and second not in taken and _may_be_surname(tokens[second])
-    if has_surname and tokens[second].low in _CAPITALISED_WORDS:
+    if has_surname and tokens[second].low in CAPITALISED_WORDS:
         has_surname = False
     return Name(start, start, second + has_surname, sure=token.low not in ORDINARY_WORDS_TOO or token.low in known)

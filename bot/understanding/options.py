@@ -37,7 +37,9 @@ _SETS = PhraseTable(
             (any|all) of (them|those|these) (but|except|bar|apart from|other than|except for)
         """,
         "none": f"""
-            none (of)? ({_MANY}) ; none ; neither (of)? ({_MANY}) ; neither (one|date|option|slot|day)?
+            none (of)? ({_MANY}) ; none
+            not (one|any|a+single+one) of (them|these|those) (works|work|suits|suit|is|are|will|would|fits)
+            neither (of)? ({_MANY}) ; neither (one|date|option|slot|day)?
             no to (all|both|any|everything) ; not any of ({_MANY})
             of the (two|three|four) (you|dates|that)? ... none ; no good either of them
         """,
@@ -49,6 +51,7 @@ _SETS = PhraseTable(
         "these": f"""
             ({_MANY}) ; (these|those) (two|three|four|five|dates|options|slots|days|times|ones|suggestions)
             what you (sent|offered|suggested)
+            (everything|all|anything) (you|you've|you+have) (listed|offered|sent|suggested|given|put)
             the (dates|slots|options|times|days|ones) (offered|proposed|suggested|given|listed|you+list)
             the (dates|slots|options|times|days|ones) (you+sent|you+gave|you+offered)
             the (dates|slots|options|times|days|ones) (you+suggested|sent|in+your+email)
@@ -263,6 +266,8 @@ def _set(texts: list[str], at: int, size: int) -> Mention | None:
     following = texts[found[1]] if found[1] < len(texts) else "."
     counts = {COUNT[text] for text in texts[at : found[1]] if text in ("two", "three", "four", "five")}
     if counts and found[0] != "others" and counts != {size}:
+        return None
+    if found[0] == "these" and {"thanks", "thank"} & set(texts[max(at - 4, 0) : at]):
         return None
     ones = texts[at : found[1]] == ["the", "ones"]
     needed = _NEEDS.get(texts[at]) if found[1] == at + 1 or ones else None

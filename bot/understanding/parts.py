@@ -13,11 +13,13 @@ from bot.understanding.words import Sort, Word
 _PHRASES = PhraseTable(
     {
         "am": """
-            morning|mornings|morning's ; forenoon ; first thing ; before (lunch|lunchtime|break|noon|midday|dinner)
+            morning|mornings|morning's ; first (half|part) of the (school)? day ; forenoon ; first thing
+            before (lunch|lunchtime|break|noon|midday|dinner)
             (early|soon) as (you|we) (like|can) ; start of (the|our) (school)? day ; earlier in the day
         """,
         "pm": """
-            afternoon|afternoons|afternoon's ; after (lunch|lunchtime|noon|midday|dinner) ; end of the (school)? day
+            afternoon|afternoons|afternoon's ; second (half|part) of the (school)? day
+            after (lunch|lunchtime|noon|midday|dinner) ; end of the (school)? day
             later in the day
         """,
         "same": """

@@ -120,7 +120,7 @@ _STEPS_IN = re.compile(
 
 def _says_yes(tokens: Sequence[Token], span: Sentence) -> bool:
     """As in "Governor attending? Yes, Ada Fox"."""
-    return span[0] > 0 and tokens[span[0]].low in {"yes", "yep", "yeah"} and tokens[span[0] - 1].low == "?"
+    return span[0] > 0 and tokens[span[0]].low in {"yes", "yep", "yeah", "y"} and tokens[span[0] - 1].low == "?"
 
 
 def as_governor(seen: list[Seen], low: str) -> list[Seen]:

@@ -142,22 +142,27 @@ def verdict(
     front = before(tokens, group.first, start)
     if ahead is None and front is not None and front.stance is Stance.ATTENDS and _comes_and_goes(tokens, group, end):
         return None
-    if group.members[-1].named and any(token.low == "tbc" for token in tokens[group.last : group.last + 2]):
-        return Verdict(Stance.PERHAPS, "only perhaps")
-    if group.hedged:
-        return Verdict(Stance.PERHAPS, "only perhaps")
-    if questioned(tokens, sentence[0], group.first, sentence[1]):
-        return Verdict(Stance.PERHAPS, "only asked")
+    doubted = _doubted(tokens, group, sentence)
+    if doubted is not None:
+        return doubted
     if front is not None and front.stance is not Stance.ATTENDS:
         return front
-    if (
-        tokens[max(group.first - 1, 0)].low in {"just", "only"}
-        and group.members[0].is_self
-        and not ahead
-        and group.first
-    ):
+    alone = group.first > 0 and tokens[group.first - 1].low in {"just", "only"} and group.members[0].is_self
+    if alone and ahead is None:
         return Verdict(Stance.ATTENDS, "nobody else")
     return ahead or front or (Verdict(listed, "listed") if listed else None)
+
+
+def _doubted(tokens: Sequence[Token], group: Group, sentence: Sentence) -> Verdict | None:
+    """A "tbc" behind the name, a "probably" before it, or a question that only asks."""
+    unconfirmed = group.members[-1].named and any(t.low == "tbc" for t in tokens[group.last : group.last + 2])
+    if unconfirmed or group.hedged:
+        return Verdict(Stance.PERHAPS, "only perhaps")
+    near = [token.low for token in tokens[max(sentence[0], group.first - 3) : group.first]]
+    if "unsure" in near or near[-2:] == ["not", "sure"] or "doubt" in near:
+        return Verdict(Stance.PERHAPS, "only perhaps")
+    asked = questioned(tokens, sentence[0], group.first, sentence[1])
+    return Verdict(Stance.PERHAPS, "only asked") if asked else None
 
 
 _SAID = word_set("confirmed agreed said says suggested requested explained mentioned")
@@ -247,6 +252,6 @@ _FORMERLY = word_set("used was formerly previously")
 _DEALINGS = word_set(
     """to from told tell telling ask asked asking contact cc thank thanks copied copy spoken spoke speak speaking know
     dear hi hello hey previous former ex old outgoing send sent email emailed check checked by about of inform informed
-    consult await awaiting need needs whether if when until once @"""
+    consult await awaiting let need needs whether if when until once @"""
 )
 _PASSIVE = word_set("told informed asked copied meets met has had was were would says said suggests wants prefers asks")

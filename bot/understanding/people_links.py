@@ -106,9 +106,15 @@ def _join(
             pronoun=left.pronoun or right.pronoun,
             pieces=(*left.pieces, *right.pieces),
             asserted=_renamed(gap, left, right)
-            or (not strong and Role.GOVERNOR in (*left.roles, *right.roles) and any(t.low in _ASSERTING for t in gap)),
+            or (not strong and Role.GOVERNOR in (*left.roles, *right.roles) and _asserts(gap)),
         )
     return None
+
+
+def _asserts(gap: Sequence[Token]) -> bool:
+    """Whether a verb makes the person the governor; "who is our governor" only explains."""
+    words = {token.low for token in gap}
+    return not words.isdisjoint(_ASSERTING) and "who" not in words
 
 
 def _renamed(gap: Sequence[Token], left: Mention, right: Mention) -> bool:
@@ -170,6 +176,8 @@ def _connects(
     if left.is_self:
         return phrase in _I_AM or (phrase == "," and bool(left.roles))
     if not left.named and not right.named:
+        if phrase in {", who is also", "who is also", ", also", ", who is", "who is"}:
+            return left.sure
         return phrase in {"and", "&", "+"} and not right.indefinite and _names_follow(tokens, right, after)
     if left.named and left.roles:
         return _second_role(tokens, words, left, right, after)
@@ -193,11 +201,16 @@ def _who_comes(words: Sequence[str]) -> bool:
     """As in "the governor who will attend is Ada Fox" and "Governor attending: Ada Fox"."""
     if words[:1] in (["who"], ["that"]):
         return words[-1] in {"is", "be", "called", "'s", "named"}
-    return words[-1:] in ([":"], ["name"], ["…"]) and len(words) <= 5 and _ABOUT_THE_VISIT.issuperset(words)
+    return (
+        words[-1:] in ([":"], ["name"], ["…"], ["="], ["-"], ["–"])
+        and len(words) <= 5
+        and _ABOUT_THE_VISIT.issuperset(words)
+    )
 
 
 _PRESENTING = word_set(
-    """found sorted confirmed identified secured located update news is it 's 'll will be going to has now been and for
+    """found sorted confirmed identified secured located update news is it 's 'll will be going to has now been and
+    for ( ) yes y
     the this visit day time our on behalf wise name turns out : - – — , . as it'll"""
 )
 
@@ -207,7 +220,7 @@ def _presented(words: Sequence[str]) -> bool:
     return (
         1 < len(words) <= 9
         and _PRESENTING.issuperset(words)
-        and (words[-1] in {"be", "is", "'s", ":", "-", "–", "—"})
+        and (words[-1] in {"be", "is", "'s", ":", "-", "–", "—"} or words[-2:] in (["yes", "("], ["y", "("]))
         and "and" not in words[-2:]
     )
 

@@ -32,7 +32,7 @@ def heading_stance(tokens: Sequence[Token], first: int, last: int) -> Stance | N
         return Stance.ATTENDS
     if words in ({"in"}, {"out"}):
         return Stance.ATTENDS if "in" in words else Stance.ABSENT
-    if words & _NOT_A_LIST:
+    if words & _NOT_A_LIST and not (words & _NOT_A_LIST == {"from"} and tokens[first].low != "from"):
         return None
     last_word = next((token.low for token in reversed(tokens[first:last]) if token.is_word), "")
     if last_word in _OPENS_A_LIST and words & _US:

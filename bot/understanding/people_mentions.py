@@ -53,7 +53,8 @@ def _names_and_self(
     at, end = sentence
     while at < end:
         token = tokens[at]
-        if at in taken or not token.is_word or (token.low == "me" and not _takes_me(tokens, at, sentence[0])):
+        passed_over = not token.capital and token.low not in _TELLING and token.low not in known
+        if passed_over or at in taken or not token.is_word or _is_another_me(tokens, at, sentence[0]):
             at += 1
         elif token.low in _OBJECTS and _in_company(tokens, at, sentence):
             pieces = ((at, at + 1),)
@@ -88,7 +89,7 @@ def _is_self_phrase(tokens: Sequence[Token], at: int, sentence: Sentence) -> boo
     if low == "undersigned":
         return True
     if low == "truly":
-        return before == "yours" and behind < sentence[1] and tokens[behind].is_word and at - 1 > sentence[0]
+        return before == "yours" and at - 1 > sentence[0]
     leads = all(token.low in _LEADING or not token.is_word for token in tokens[sentence[0] : at])
     if not leads or behind >= sentence[1] or tokens[sentence[1] - 1].text == "?":
         return False
@@ -100,6 +101,8 @@ def _is_self_phrase(tokens: Sequence[Token], at: int, sentence: Sentence) -> boo
 
 
 _OBJECTS = {"him": "m", "her": "f", "them": "", "himself": "m", "herself": "f"}
+_TELLING = SELF_WORDS | _SELF_TYPOS | _SELF_PHRASES | GIVEN_NAMES | TITLES | frozenset(_OBJECTS)
+"""Of words without a capital, those that can begin a mention; all others are passed over."""
 _JOINING = word_set("and & + plus , n")
 _CLOSING = word_set(". , ( ) and & ; will at for from on in as plus + ! ?")
 
@@ -136,6 +139,10 @@ _BEFORE_ME = word_set(
     also it's its that's )
         me ! ? …"""
 ) | {"\n", "\t"}
+
+
+def _is_another_me(tokens: Sequence[Token], at: int, first: int) -> bool:
+    return tokens[at].low == "me" and not _takes_me(tokens, at, first)
 
 
 def _takes_me(tokens: Sequence[Token], at: int, first: int) -> bool:

@@ -30,6 +30,7 @@ _FILLERS = (
         not instead of place lieu rather than no need will us them visit hi hello ok okay great lovely day these
         this those today e.g in room - -- governors' year ks stage provisionally date new our mr mrs ms miss dr
         and/or , \" ps p.s btw
+        inclusion curriculum pastoral behaviour standards teaching learning culture ethos safeguarding attendance y
         oh also my no. your for th st nd rd january february march april may june july jan feb mar apr jun jul
         monday tuesday wednesday thursday friday mon tue tues wed weds thu thur thurs fri option slot"""
     )

@@ -52,7 +52,7 @@ _BEGINS = (
     | word_set(
         """apologies apols take takes happy keen delighted pleased able free available look looks looking
         sends agreed confirmed
-        kindly has volunteered offered says said bring bringing remains steps stepping
+        kindly has volunteered offered says said had bring bringing remains steps stepping
         stands"""
     )
 )
@@ -63,9 +63,9 @@ _APOLOGIES = word_set("apologies apols")
 _FINE = word_set("ok okay fine good alright agree agrees leave bear it great perfect works")
 _OPEN_QUESTION = word_set("who whom what when where how whether")
 _OPENING = word_set("know confirm tell say ask decide see check advise")
-_NOT_OF_I = word_set("is are his her their")
+_NOT_OF_I = word_set("said says is are his her their")
 _TO_WHOM = word_set("you everyone people visitors")
-_ONLY_AGREED = word_set("confirmed agreed volunteered")
+_ONLY_AGREED = word_set("confirmed agreed accepted volunteered")
 _HALF = word_set("hopefully probably tbc provided fingers maybe possibly perhaps")
 _COURTESY = word_set("ok okay alright fine convenient you")
 

@@ -6,7 +6,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from bot.model import Role
 from bot.understanding.people_answers import (
     as_governor,
     called,
@@ -22,14 +21,12 @@ from bot.understanding.people_lists import columns, heading_stance, is_heading, 
 from bot.understanding.people_mention import Mention
 from bot.understanding.people_mentions import mentions_in
 from bot.understanding.people_only import gathered, is_only_people
-from bot.understanding.people_predicates import after
+from bot.understanding.people_present import persons_in
 from bot.understanding.people_pronouns import said_of_pronouns
-from bot.understanding.people_role_words import possessive
 from bot.understanding.people_seen import Seen, seen_as
 from bot.understanding.people_signing import below_name, is_own_name, is_school, names_others
 from bot.understanding.people_stance import Stance, Verdict
 from bot.understanding.people_standin import stand_in
-from bot.understanding.people_tables import word_set
 from bot.understanding.people_who import Writer
 from bot.understanding.people_words import Sentence, Token, sentences
 
@@ -107,11 +104,16 @@ def _stands_apart(tokens: Sequence[Token], span: Sentence) -> bool:
 
 
 def _completes(tokens: Sequence[Token], span: Sentence, seen: Sequence[Seen], above: Sequence[Seen]) -> bool:
-    """Whether a line is nothing but the role of the person on the line above, as tables come apart."""
+    """Whether a line is but the role of the person on the line above: "Role: Governor" under "Name: Ada Fox"."""
     if len(seen) != 1 or len(above) != 1 or seen[0].name or seen[0].is_self or not above[0].name or above[0].roles:
         return False
-    covers = tokens[span[0]].start == seen[0].start and tokens[span[1] - 1].end <= seen[0].end + 1
-    return covers and seen[0].rule == above[0].rule == "listed"
+    labelled_ = tokens[span[0]].low in _ROLE_LABELS and tokens[span[0] + 1].text in ":-–"
+    first = span[0] + 2 * labelled_
+    covers = tokens[first].start == seen[0].start and tokens[span[1] - 1].end <= seen[0].end + 1
+    return covers and above[0].rule == "listed" and (labelled_ or seen[0].rule == "listed")
+
+
+_ROLE_LABELS = frozenset({"role", "position", "title", "job", "post"})
 
 
 def _column_people(tokens: Sequence[Token], spans: Sequence[Sentence], writer: Writer) -> dict[int, tuple[Seen, ...]]:
@@ -142,7 +144,7 @@ def _read(
     if not mentions:
         found_ = tuple(said_of_pronouns(tokens, span, (), sofar.last)) if sofar.last else ()
         return found_, _after(tokens, span, (), sofar.listed, sofar)
-    persons = _persons_in(tokens, span, mentions, sofar)
+    persons = persons_in(tokens, span, mentions, sofar.last, listing=sofar.listed is not None)
     listed = _list_goes_on(tokens, span, persons, sofar)
     refused = listed is not None and tokens[span[1] - 1].low in _REFUSED
     groups = [sharing(tokens, group) for group in grouped(tokens, persons)]
@@ -174,95 +176,6 @@ def _read(
 _REFUSED = frozenset({"n", "no", "✗", "✘"})
 
 
-def _persons_in(tokens: Sequence[Token], span: Sentence, mentions: Sequence[Mention], sofar: _Sofar) -> list[Mention]:
-    """The mentions that may be people, "him" and "her" as whom they stand for."""
-    brackets = _in_brackets(tokens, span)
-    if len(brackets) > 2 and len(mentions) > 1:
-        brackets -= frozenset(gathered(tokens, span, mentions))
-    listing = sofar.listed is not None
-    persons: list[Mention] = []
-    for mention in mentions:
-        aside = mention.first in brackets and not (mention.named and mention.sure)
-        alone = mention.is_self and tokens[mention.first - 1].low in {"just", "only"}
-        if (
-            (aside and not alone)
-            or _addressed(tokens, span, mention)
-            or not _counts(tokens, span, mention, listed=listing)
-        ):
-            continue
-        if mention.pronoun:
-            fitting = [
-                m for m in (*sofar.last, *persons) if m.sure and not m.is_self and m.gender in ("", mention.gender)
-            ]
-            if fitting:
-                persons.append(_standing_for(mention, fitting[-1]))
-        else:
-            persons.append(mention)
-    return persons
-
-
-def _addressed(tokens: Sequence[Token], span: Sentence, mention: Mention) -> bool:
-    """As in "Matt - do you want this one?": whom the words are spoken to, not of."""
-    if mention.first != span[0] or mention.roles or not mention.named or mention.last + 1 >= span[1]:
-        return False
-    behind = [token.low for token in tokens[mention.last + 1 : mention.last + 5]]
-    return tokens[mention.last].text in ",-–—:" and not _YOU.isdisjoint(behind)
-
-
-_YOU = frozenset({"you", "you're", "your", "shall"})
-
-
-def _standing_for(pronoun: Mention, person: Mention) -> Mention:
-    """A pronoun as the person it stands for; "her (Val Bevan)" has a name of its own."""
-    roles = pronoun.roles or person.roles
-    if pronoun.named:
-        return replace(pronoun, roles=roles)
-    return replace(person, first=pronoun.first, last=pronoun.last, roles=roles, pieces=pronoun.pieces)
-
-
-def _counts(tokens: Sequence[Token], span: Sentence, mention: Mention, *, listed: bool) -> bool:
-    """Whether a mention may be a person at all: a lone unknown word at a sentence's start is none."""
-    if mention.body or (mention.named and possessive(tokens, mention.last, span[1])):
-        return False
-    if mention.sure or (listed and mention.roles):
-        return True
-    if mention.named and not mention.roles and mention.last < span[1] and tokens[mention.last].low in _NO_NAME_BEFORE:
-        return False
-    at_start = all(not token.is_word for token in tokens[span[0] : mention.first])
-    if (
-        at_start
-        and mention.named
-        and not listed
-        and [t.low for t in tokens[mention.last : mention.last + 2]] == ["and", "i"]
-    ):
-        return True
-    if at_start and mention.named and not listed:
-        found = after(tokens, mention.last, span[1], is_self=True)
-        return (
-            found is not None
-            and not tokens[mention.name_from].low.endswith("s")
-            and mention.name_to - mention.name_from == 1
-        )
-    capital = mention.named and tokens[mention.name_from].capital
-    return (capital and (listed or not at_start)) or mention.is_self or _in_a_row(tokens, span, mention)
-
-
-def _in_a_row(tokens: Sequence[Token], span: Sentence, mention: Mention) -> bool:
-    """As in "me + tim + ann": a word that is also a name, between the marks of a list."""
-    short = not mention.named and frozenset(mention.roles) <= _SHORT_ROLES and bool(mention.roles)
-    if not (mention.named or short) or mention.first == span[0]:
-        return False
-    behind = tokens[mention.last].low if mention.last < span[1] else "\n"
-    return tokens[mention.first - 1].low in _ROW and behind in _ROW | {"\n", ".", "("}
-
-
-_SHORT_ROLES = frozenset({Role.GOVERNOR, Role.HEADTEACHER, Role.DEPUTY_HEAD})
-_ROW = frozenset({"+", "&", "and", ",", "n", "plus"})
-
-
-_NO_NAME_BEFORE = word_set("the a an your our of to this that it")
-
-
 def _list_goes_on(tokens: Sequence[Token], span: Sentence, persons: Sequence[Mention], sofar: _Sofar) -> Stance | None:
     if sofar.listed is None or not persons:
         return sofar.listed
@@ -270,18 +183,6 @@ def _list_goes_on(tokens: Sequence[Token], span: Sentence, persons: Sequence[Men
     if begins or is_only_people(tokens, span, persons) or is_item(tokens, span, persons[0].first):
         return sofar.listed
     return None
-
-
-def _in_brackets(tokens: Sequence[Token], span: Sentence) -> frozenset[int]:
-    inside: set[int] = set()
-    opened = -1
-    for position in range(*span):
-        if tokens[position].low == "(":
-            opened = position
-        elif tokens[position].low == ")" and opened >= 0:
-            inside.update(range(opened, position))
-            opened = -1
-    return frozenset(inside)
 
 
 def _after(

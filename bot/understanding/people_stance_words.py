@@ -35,7 +35,8 @@ ATTENDING = word_set(
 )
 """Verbs of taking part, whoever does it."""
 ATTENDING_OTHERS = word_set(
-    """meet meeting meets available free able stay staying cover covering confirmed agreed do make manage around
+    """meet meeting meets available free able stay staying cover covering confirmed agreed accepted do make manage
+    around
     replace replacing show showing step stepping steps fill filling stand standing pop popping drop dropping look
     looking
     call calling help helping support supporting speak speaking talk talking host see seeing arrange zoom dial
@@ -175,6 +176,7 @@ FITTING: dict[str, frozenset[str]] = {
     "helping": word_set("out with"),
     "support": word_set("me the you"),
     "supporting": word_set("me the you"),
+    "accepted": word_set(") , . ; and"),
     "agreed": word_set(") , . ; and to"),
     "confirmed": word_set(") , . ; attendance he her his she their they"),
     "make": DATE_OBJECTS,

@@ -53,6 +53,8 @@ class PhraseTable:
             for run in spellings(text):
                 if run:
                     self._add(run, name)
+        self.firsts: frozenset[str] = frozenset(self._root.after)
+        """The words that a phrase may begin with."""
 
     def _add(self, run: tuple[str, ...], name: str) -> None:
         node = self._root
@@ -62,9 +64,9 @@ class PhraseTable:
 
     def at(self, words: Sequence[str], start: int, stop: int) -> tuple[str, int] | None:
         """The name of the longest phrase that begins at `start` and ends before `stop`, and where it ends."""
-        best: tuple[str, int] | None = None
-        if words[start] not in self._root.after:
+        if words[start] not in self.firsts:
             return None
+        best: tuple[str, int] | None = None
         paths = [(self._root, start)]
         while paths:
             node, place = paths.pop()

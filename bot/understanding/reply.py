@@ -177,6 +177,8 @@ _MARKS = one_of("✓ ✔ ✗ ✘ ✖ ❌ ✅ ☑ x X y Y n N yes no Yes No YES N
 def _marked_lines(view: Visible) -> Iterator[Passage]:
     """Marks at the end of our own quoted lines, each as an answer to its line."""
     for quoted in view.quoted:
+        if "  " not in quoted.text:  # a mark stands apart from the line
+            continue
         at = quoted.start
         for line in quoted.text.split("\n"):
             plain = line.rstrip()

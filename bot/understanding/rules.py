@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from bot.model import Action, ConversationState, Governor, ReasonCode
 from bot.understanding.facts import Facts
+from bot.understanding.leftovers import reserved
 from bot.understanding.stance_words import Cue
 from bot.understanding.topics import Topic
 from bot.understanding.windows import windows_of
@@ -74,8 +75,15 @@ def _none_left(facts: Facts) -> bool:
 
 
 def _must_move(facts: Facts) -> bool:
+    if facts.has(Topic.MUST_MOVE) and facts.findings.proposed:
+        return True
     moved = any(said.asked for said in facts.findings.proposed.values())
-    return facts.agreed_refused or moved or (facts.has(Topic.MOVE) and not facts.accepted and not _about_people(facts))
+    return (
+        facts.agreed_refused
+        or moved
+        or facts.has(Topic.MUST_MOVE)
+        or (facts.has(Topic.MOVE) and not facts.accepted and not _about_people(facts))
+    )
 
 
 def _thanks(facts: Facts) -> bool:
@@ -89,7 +97,9 @@ def _someone_left(facts: Facts) -> bool:
 
 def _only_private(facts: Facts) -> bool:
     wished = any(wish.wanted for wish in facts.findings.wishes)
-    return facts.sensitive and not (facts.accepted or facts.findings.proposed or wished)
+    return facts.sensitive and not (
+        facts.accepted or facts.findings.proposed or wished or facts.all_refused or facts.clauses_with(Cue.LATER)
+    )
 
 
 def _pressing(facts: Facts) -> bool:
@@ -100,13 +110,34 @@ def _two_minds(facts: Facts) -> bool:
     return bool(facts.accepted and facts.findings.proposed)
 
 
+def _only_wishes(facts: Facts) -> bool:
+    return facts.has(Topic.STANDS) and bool(facts.findings.proposed) and not facts.agreed_refused
+
+
+def _reserved(facts: Facts) -> bool:
+    return facts.has(Topic.SIGN) and reserved(facts.reading) is not None
+
+
+def _may_move(facts: Facts) -> bool:
+    return facts.has(Topic.MAY_MOVE) and not facts.findings.proposed
+
+
+def _swaps(facts: Facts) -> bool:
+    doubtful = facts.findings.doubts or facts.findings.proposed or facts.hedges
+    return bool(facts.swapped) and not doubtful and facts.left_over is None
+
+
 def _left_over(facts: Facts) -> bool:
     return bool(facts.accepted) and facts.left_over is not None
 
 
+def _wishes(facts: Facts) -> bool:
+    return any(wish.wanted for wish in facts.findings.wishes)
+
+
 def _cancelled(facts: Facts) -> bool:
     plain = not facts.accepted or facts.state is AGREED
-    return facts.has(Topic.CANCEL) and plain and not facts.findings.proposed and not facts.findings.wishes
+    return facts.has(Topic.CANCEL) and plain and not facts.findings.proposed and not _wishes(facts)
 
 
 def _always(facts: Facts) -> bool:
@@ -128,10 +159,14 @@ TABLE: tuple[Rule, ...] = (
     Rule("wants a person", ANY, lambda f: f.has(Topic.RING), HAND, ReasonCode.QUESTION),
     Rule("report: mend", (REPORT,), lambda f: f.has(Topic.MEND), Action.DISPUTE),
     Rule("report: not read yet", (REPORT,), lambda f: f.has(Topic.UNREAD), Action.WAIT),
+    Rule("report: words left over", (REPORT,), _reserved, HAND, ReasonCode.UNCLEAR),
     Rule("report: agreed", (REPORT,), lambda f: f.has(Topic.SIGN), Action.SIGN_OFF),
     Rule("report: received", (REPORT,), lambda f: f.has(Topic.RECEIVED, Topic.THANKS), Action.IGNORE),
     Rule("report: unclear", (REPORT,), _always, HAND, ReasonCode.UNCLEAR),
     Rule("another kind of visit", OPEN, lambda f: f.has(Topic.FORM), HAND, ReasonCode.QUESTION),
+    Rule("agreed, and may have to move", (AGREED,), _may_move, HAND, ReasonCode.TENTATIVE),
+    Rule("a wish beside the agreed slot", (AGREED,), _only_wishes, Action.CONSIDER),
+    Rule("agreed slot given up for another", (AGREED,), _swaps, Action.CONFIRM),
     Rule("agreed slot, new date", (AGREED,), lambda f: _must_move(f) and bool(f.findings.proposed), Action.CONSIDER),
     Rule("agreed slot must move", (AGREED,), _must_move, Action.REOFFER),
     Rule("people of an agreed visit", (AGREED,), _about_people, Action.UPDATE_ATTENDEES),

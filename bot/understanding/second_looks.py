@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.model import Slot
+from bot.model import ProposedSlot, Slot
 from bot.understanding.findings import Findings, remember
 from bot.understanding.ground import Ground, Shape
 from bot.understanding.meaning import (
@@ -36,6 +36,7 @@ def look_again(
     """Settle what the clauses leave open, and doubt what they contradict."""
     _settle_doubts(found)
     _settle_halves(found)
+    _asked_to_move(found, ground)
     if ground.agreed is None:
         _refuse_the_rest(found, ground, flat_no)
     _two_choices(found, words)
@@ -57,6 +58,16 @@ def _settle_halves(found: Findings) -> None:
         del found.proposed[proposal]
 
 
+def _asked_to_move(found: Findings, ground: Ground) -> None:
+    """Once a visit is agreed, asking for another slot of its offer proposes that day, and books nothing."""
+    if ground.agreed is None:
+        return
+    for slot, said in list(found.accepted.items()):
+        if slot != ground.agreed and said.asked:
+            found.proposed.setdefault(ProposedSlot(slot.date, slot.part), said)
+            del found.accepted[slot]
+
+
 def _refuse_the_rest(found: Findings, ground: Ground, flat_no: Said | None) -> None:
     """A person's absence refuses what nobody accepted; a flat "not possible" refuses all."""
     for slot, said in found.personal.items():
@@ -71,7 +82,7 @@ def _two_choices(found: Findings, words: Sequence[Word]) -> None:
     """Two sentences that each settle on another slot leave neither: "Option 1 please. See you on the 4th"."""
     saids = list({id(said): said for said in found.accepted.values()}.values())
     for said in saids[1:]:
-        around = words[max(said.clause.first - 1, 0) : said.clause.last]
+        around = words[max(said.clause.first - 4, 0) : said.clause.last]
         linked = any(word.text in _LINKS for word in around)
         marked = said.mentions[0].rule == "answer under the option" or said.mentions[0].shape is Shape.SET
         if not linked and not marked and not said.lesser and not said.preferred:

@@ -7,7 +7,7 @@ finds too much costs an adviser a look; one that finds too little shows a child,
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from bot.model import Attendee, Conversation, Evidence, Letter, Passage, Role, Visible
@@ -60,11 +60,23 @@ def _adults(conversation: Conversation, attendees: tuple[Attendee, ...], letter:
 
 def _in(passage: Passage, adults: frozenset[str]) -> Iterator[_Found]:
     low = passage.text.lower()
-    for rule in (*CHILDREN_RULES, *ADULT_RULES):
-        if any(map(low.__contains__, rule.triggers)):
-            yield from _first(rule, passage, adults)
+    for triggers, rules in _RULES.items():
+        if any(map(low.__contains__, triggers)):
+            for rule in rules:
+                yield from _first(rule, passage, adults)
     if any(word in low for word in ("year", "yr", " y", "(y", "reception", "nursery")):
         yield from _children_by_year(passage, adults)
+
+
+def _by_triggers(rules: Iterable[Rule]) -> dict[tuple[str, ...], tuple[Rule, ...]]:
+    """Rules that share their triggers stand together, so that these are looked for once."""
+    found: dict[tuple[str, ...], tuple[Rule, ...]] = {}
+    for rule in rules:
+        found[rule.triggers] = (*found.get(rule.triggers, ()), rule)
+    return found
+
+
+_RULES = _by_triggers((*CHILDREN_RULES, *ADULT_RULES))
 
 
 def _first(rule: Rule, passage: Passage, adults: frozenset[str]) -> Iterator[_Found]:
@@ -102,7 +114,7 @@ def _is_childs(text: str, match: re.Match[str], adults: frozenset[str]) -> bool:
     """Whether a name that may be a child's is known to be a given name."""
     name = match[1].lower()
     given = name in GIVEN_NAMES or name.partition("-")[0] in GIVEN_NAMES
-    if not given or is_ordinary(name) or name in ORDINARY_WORDS_TOO - {"tia", "ruby", "poppy"}:
+    if not given or is_ordinary(name) or (match[1][0].islower() and name in ORDINARY_WORDS_TOO):
         return False
     spoken_to = TO_AN_ADULT.search(text, max(0, match.start(1) - 12), match.start(1))
     return spoken_to is None and _may_be_child(text, match, adults)

@@ -100,7 +100,7 @@ ADULT_RULES: tuple[Rule, ...] = (
         r"\b(?:this is (?:strictly |very )?(?:confidential|private)|(?:strictly )?(?:private and confidential)|"
         r"in the strictest|"
         r"not for sharing|don['’]?t pass (?:this|it) on|go(?:es)? no further|off the record|entre nous|(?:just|"
-        r"strictly|only|keep (?:this|it)) between us\b|"
+        r"strictly|only|keep (?:this|it)) between us\b|between us,(?! the \w+ and (?:i|me)\b)|"
         r"told (?:me|us) (?:this )?in confidence|please treat (?:this|it) as confidential|confidentially)",
     ),
 )

@@ -74,7 +74,7 @@ def _after(here: Place) -> Mention | None:
 
 def _one_beside(here: Place) -> Mention | None:
     """Such as "The one before half-term", said of a slot: it lies anywhere before."""
-    place = here.on(1).past("immediately", "directly", "straight", "just", "right")
+    place = here.on(1).past("that's", "that", "is", "which", "immediately", "directly", "straight", "just", "right")
     if week_beside(here) is not None or place.text() not in ("before", "after"):
         return None
     found = _before(place) if place.text() == "before" else _after(place)

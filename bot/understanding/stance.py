@@ -202,6 +202,10 @@ class _Teller:
         close = prefix is not None and self._touches(prefix.last, first)
         if prefix is not None and close and prefix.cue in (Cue.NOT, Cue.EXCEPT, Cue.NO):
             return (Stance.NEWS if self._only_halves() and prefix.cue is Cue.EXCEPT else Stance.NO), prefix, False
+        if prefix is not None and close and prefix.cue is Cue.SLIP and self.group[0].shape in _SURE:
+            return Stance.YES, prefix, False
+        if self._is_put_first(last):
+            return Stance.YES, None, True
         if any(h.cue is Cue.LATER for h in preceding) and not any(h.cue in _AGREEING for h in preceding):
             return Stance.NEWS, None, False
         ahead = next((h for h in following if h.first < self.reach), None)
@@ -216,6 +220,12 @@ class _Teller:
             return _STANCES.get(label.cue, Stance.YES), label, False
         bare = is_bare(self.clause, self.inside, self.words) and not self._only_near_days()
         return (Stance.YES if bare else Stance.NEWS), None, bare
+
+    def _is_put_first(self, last: int) -> bool:
+        """Whether nothing is said but that this is taken in the place of another: "Tuesday am rather than pm"."""
+        instead = any(h.cue is Cue.EXCEPT and 0 <= h.first - last <= 1 for h in self.hits)
+        before = self.words[self.clause.first : self.group[0].first]
+        return instead and self.clause.ends != "?" and not any(_adds(word) for word in before)
 
     def _bare_not(self, hit: Hit) -> bool:
         """Whether a "not" behind the group denies something else: "Thursday 22nd, not me"."""
@@ -263,6 +273,7 @@ class _Teller:
         return bool(texts & _PERSONS) and not texts & _WE
 
 
+_SURE = (Shape.DAY, Shape.OPTION)
 _OPENING = one_of(
     "you your up pick whichever whatever fussed bothered preference mind matter easy flexible difference odds"
 )

@@ -93,7 +93,9 @@ _YES = """
     that leaves ; which leaves ; leaving ; leaves ; down for ; our vote ; vote for ; do nicely ; do fine ; nicely
     easiest ; easier ; bring it on ; hoping for ; hope for ; anything ; anytime ; any time ; whenever ; something
     sometime ; come and see ; could be ; would be ; reserved ; set aside ; in hand ; is on us ; keen on ; fancy
-    doesn't clash ; go on ; pencilled in ink ; locked in ; lock in ; nail down ; secured
+    doesn't clash ; go on ; should take place ; content that
+    you (may|can) (come|visit) ; (are|be|most|very) welcome to (come|visit) ; pencilled in ink ; locked in
+    lock in ; nail down ; secured
 """
 
 _OFFER = """
@@ -155,6 +157,7 @@ _OFFER = """
     asks if (you|we|i) (could|can) ; asked if you (could|can) ; instead ; (would|will) ... (suit|work) you
     are you (free|available|around) ; (could|can) offer you ; offer you ; we were thinking ; try for ; or else
     (should|would) be grateful ; too cheeky ; we could do ; i could do ; what if we ; (could|might) (we|you) look
+    proposes ; suggests ; (can|could|might) give you ; (can|could|might) let you have
     hoping you could ; hope you can ; ask for ; request ; requesting ; resend ; re-send ; reoffer ; re-offer
     asks if we (could|can)
 """
@@ -162,7 +165,8 @@ _OFFER = """
 _NO = """
     nothing (at all|before|until|in|on|free|left) ; do not commend ; don't commend ; no ; n to ; nope ; none
     neither ; nor ; impossible ; unavailable ; unsuitable ; inconvenient ; impracticable ; impractical ; unworkable
-    hopeless ; unable ; unfeasible ; no good ; no use ; no can do ; no go ; no chance ; no way ; non starter
+    hopeless ; unable ; unfeasible ; no good ; no use ; (both|all) gone ; not happening ; no can do ; no go
+    no chance ; no way ; non starter
     nonstarter ; definite no ; not possible ; not a good
     (is|are|be|it's|that's|they're) (out|off|full|gone|taken|booked up|over)
     (is now|are now|now|all|completely|totally|absolutely) (out|off|full|gone|taken|booked up|over)
@@ -284,7 +288,8 @@ STANCE = PhraseTable(
             prefer ; preferred ; preferable ; preference ; preferably ; ideally ; ideal ; favourite ; first choice
             top choice ; best ; would (rather|sooner) ; (i'd|we'd) (rather|sooner) ; rather have ; edges it
             slight preference ; better ; slight ; most convenient ; if (possible|poss|at all possible)
-            would be nice ; nicest
+            would be nice ; nicest ; if (i|we) (get|got|had) to (pick|choose|decide)
+            if (i|we) (have|had) (a|the|any) (choice|preference|say) ; if pushed ; if pressed
         """,
         Cue.ONLY: """
             only ; got to be ; have to be ; has to be ; must be ; needs to be ; need to be ; solely ; exclusively
@@ -350,6 +355,6 @@ BARE = one_of(
     "many lots cheers morning afternoon visit date dates slot option one ones day time please yes ok x xx xxx love "
     "best sorry late reply quick i.e e.g ie eg namely again instead year said afraid maybe if not but colleague "
     "colleagues folks sir madam mate bye good great lovely any other week weeks term even though however perhaps "
-    "well hmm um er oh ooh right then possible now next we i am mean meant session"
+    "still well hmm um er oh ooh right then possible now next we i am mean meant session"
 )
 """Words that add nothing to a bare choice of a slot; no verbs but "it is"."""

@@ -31,6 +31,10 @@ class Topic(StrEnum):
     SARCASM = "sarcasm"
     MEETING = "meeting"
     SECURE = "secure"
+    STANDS = "stands"
+    COURTESY = "courtesy"
+    MAY_MOVE = "may move"
+    MUST_MOVE = "must move"
     QUESTIONS = "questions"
 
 
@@ -82,7 +86,8 @@ TOPICS = PhraseTable(
         Topic.RING: """
             (ring|call|phone|telephone) (me|us) ; please (ring|call|phone) (asap|urgently|today|.|!)
             (someone|somebody|anyone|anybody|one of you|person) ... (ring|call|phone|contact|telephone|speak)
-            give (me|us) a (ring|call|bell) ; (like|need|want|prefer|sooner|rather) to (talk|speak|discuss)
+            give (me|us) a (ring|call|bell)
+            (i|we|i'd|we'd) ... (like|need|want|prefer|sooner|rather) to (talk|speak|discuss)
             talk it through ; call back ; speak to (someone|somebody|a person|a human|you|an adviser|your manager)
             who (can|do|should) i (talk|speak|ring|call|contact) ; a chat first ; speak before ; reply from a human
         """,
@@ -125,6 +130,8 @@ TOPICS = PhraseTable(
             (take|strike|remove|cross|leave) us off ; (withdraw|withdrawing) from
             do not wish to (take|have|proceed|go ahead|be visited) ; does not wish to
             do not want the virtual school ; does not want ; don't want (a|the|this) visit ; not be taking (up|part)
+            (scrap|drop|abandon|call off|stand down) (the|this|our|your) (visit|booking|meeting)
+            nothing ... to visit for
             opt out ; opting out ; decline the visit ; decline your (offer|kind offer) of a visit
             no (looked after|cla) (children|pupils)? ... (on roll|this year|at present|any more)
             no (lac) (children|pupils)? ... (on roll|this year|at present|any more)
@@ -148,6 +155,14 @@ TOPICS = PhraseTable(
             school (closes|closed|is closing|has closed|will close) (for good|permanently|down|in|at)
             has closed permanently ; (merged|merging|amalgamated|amalgamating) with ; no longer exists
             has been replaced by
+        """,
+        Topic.MAY_MOVE: """
+            (might|may|could|possibly|perhaps|maybe) (well)? (need|have) to (move|shift|change|cancel)
+            (might|may|could|possibly|perhaps|maybe) (well)? (need|have) to (postpone|rearrange|reschedule|rebook)
+        """,
+        Topic.MUST_MOVE: """
+            (have|has|having|need|needs|going) to (move|shift|change|rearrange|reschedule|postpone|rebook|swap)
+            have to be (another|a different|some other|moved|changed|rearranged|postponed)
         """,
         Topic.MOVE: """
             (have|has|need|needs|going|got) to (move|shift|change|rearrange|reschedule)
@@ -228,6 +243,18 @@ TOPICS = PhraseTable(
             with me ; alongside ; represent ; accompany ; accompanied ; sit in ; put me down ; stand in
             standing in ; step in ; stepping in ; in my place ; take (her|his|their|my) place ; meet you
             meeting you
+        """,
+        Topic.COURTESY: """
+            (ring|call|phone|telephone) (me|us) (if|when|on|once) (you|your|arrival|arriving|the)
+        """,
+        Topic.STANDS: """
+            (leave|keep|stick|stay) (it|with|to|things|everything|us) ... (as|where|is|are|was|original|agreed)
+            (if not|otherwise|else|if so) ,? (no|not+a) (problem|problems|worries|bother|matter|panic|harm)
+            (if not|otherwise|else) ,? (we|i|we'll|i'll|it|that's|it's|that) (fine|ok|keep|stick|stay|leave)
+            (if not|otherwise|else) ,? (we|i|it|that) (will|can|stands)
+            (can't|cannot|not) ,? (no|not+a) (problem|worries|bother) ; still stands
+            (keep|stick) (to|with) (the|our|what)
+            (happy|fine|content) to (keep|leave|stick|stay) ; no matter if ; don't worry if ; not the end of the world
         """,
         Topic.SUBJECT: """
             see subject ; (as|see|in) (per)? (the|my)? (subject|title|heading|header) ; subject line

@@ -121,7 +121,7 @@ class _Assembly:
         return replace(last, weekdays=last.weekdays + mention.weekdays) if listed or placed else None
 
     def _span_joined(self, last: Unit, mention: Mention, *, alternative: bool) -> Unit | None:
-        if mention.rule == "any" and last.is_named:
+        if mention.rule == "any" and (last.is_named or self.words[mention.first].text == "both"):
             return replace(last, any_of=True)
         if mention.shape is not Shape.SPAN or alternative:
             return None
