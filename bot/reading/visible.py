@@ -20,6 +20,9 @@ class _Is(Enum):
     SIGNATURE = auto()
 
 
+_OWN, _QUOTED, _SIGNATURE = _Is
+
+
 def visible(text: str) -> Visible:
     """Part the text of a mail into what its writer newly wrote, the signature and the quoted mail.
 
@@ -31,15 +34,15 @@ def visible(text: str) -> Visible:
     kinds, forwarded = _quoted(lines)
     _set_aside(lines, kinds)
     passages = tuple(
-        passage(text_read, run, _answered(lines, kinds, first)) for first, run in _runs(lines, kinds, _Is.OWN)
+        passage(text_read, run, _answered(lines, kinds, first)) for first, run in _runs(lines, kinds, _OWN)
     )
-    signature = tuple(passage(text_read, run) for _, run in _runs(lines, kinds, _Is.SIGNATURE))
-    quoted = tuple(passage(text_read, run) for _, run in _runs(lines, kinds, _Is.QUOTED))
+    signature = tuple(passage(text_read, run) for _, run in _runs(lines, kinds, _SIGNATURE))
+    quoted = tuple(passage(text_read, run) for _, run in _runs(lines, kinds, _QUOTED))
     return Visible(passages, signature, quoted, forwarded)
 
 
 def _quoted(lines: list[Line]) -> tuple[list[_Is], bool]:
-    kinds = [_Is.QUOTED if line.depth else _Is.OWN for line in lines]
+    kinds = [_QUOTED if line.depth else _OWN for line in lines]
     forwarded, i = False, 0
     while i < len(lines):
         heading = heading_at(lines, i)
@@ -48,7 +51,7 @@ def _quoted(lines: list[Line]) -> tuple[list[_Is], bool]:
             continue
         forwarded = forwarded or heading.forwarded
         until = len(lines) if heading.reach is Reach.TO_END else max(heading.after, i + 1)
-        kinds[i:until] = [_Is.QUOTED] * (until - i)
+        kinds[i:until] = [_QUOTED] * (until - i)
         i = until
     _mend_folds(lines, kinds)
     return kinds, forwarded
@@ -58,33 +61,33 @@ def _mend_folds(lines: list[Line], kinds: list[_Is]) -> None:
     """A quoted line that a mail program folded leaves its tail without a quote mark."""
     for i in range(1, len(lines) - 1):
         above, line, below = lines[i - 1], lines[i], lines[i + 1]
-        if kinds[i] is _Is.OWN and above.depth and below.depth and line.body[:1].islower():
+        if kinds[i] is _OWN and above.depth and below.depth and line.body[:1].islower():
             width = above.end - above.start
             if 66 <= width <= 82 and above.body[-1:].isalnum() and above.depth == below.depth:
-                kinds[i] = _Is.QUOTED
+                kinds[i] = _QUOTED
 
 
 def _set_aside(lines: list[Line], kinds: list[_Is]) -> None:
     """Mark banners, disclaimers, marks of mail programs and the signature among the own lines."""
-    own_lines = [line for line, kind in zip(lines, kinds, strict=True) if kind is _Is.OWN]
-    for first, run in _runs(lines, kinds, _Is.OWN, by_paragraph=True) if may_hold_asides(own_lines) else ():
+    own_lines = [line for line, kind in zip(lines, kinds, strict=True) if kind is _OWN]
+    for first, run in _runs(lines, kinds, _OWN, by_paragraph=True) if may_hold_asides(own_lines) else ():
         for i in asides(run):
-            kinds[first + i] = _Is.SIGNATURE
+            kinds[first + i] = _SIGNATURE
     for i, line in enumerate(lines):
-        if kinds[i] is _Is.OWN and line.body and is_marker(line):
-            kinds[i] = _Is.SIGNATURE
+        if kinds[i] is _OWN and line.body and is_marker(line):
+            kinds[i] = _SIGNATURE
     for segment in _between_quotes(lines, kinds):
-        own = [lines[i] if kinds[i] is _Is.OWN else lines[i]._replace(body="") for i in segment]
+        own = [lines[i] if kinds[i] is _OWN else lines[i]._replace(body="") for i in segment]
         start = signature_start(own)
         for i in segment[start:] if start is not None else ():
-            kinds[i] = _Is.SIGNATURE
+            kinds[i] = _SIGNATURE
 
 
 def _between_quotes(lines: list[Line], kinds: list[_Is]) -> list[range]:
     """The stretches of lines that are not quoted."""
     found, first = [], None
     for i in range(len(lines) + 1):
-        outside = i < len(lines) and kinds[i] is not _Is.QUOTED
+        outside = i < len(lines) and kinds[i] is not _QUOTED
         if outside and first is None:
             first = i
         elif not outside and first is not None:
@@ -100,7 +103,7 @@ def _runs(
     runs: list[tuple[int, list[Line]]] = []
     first, last = -1, -1
     for i, line in enumerate(lines):
-        if not line.body and not (kind is _Is.QUOTED and line.depth):
+        if not line.body and not (kind is _QUOTED and line.depth):
             if not (by_paragraph and first >= 0):
                 continue
         elif kinds[i] is kind:
@@ -120,6 +123,6 @@ def _answered(lines: list[Line], kinds: list[_Is], first: int) -> str | None:
     while i >= 0 and not lines[i].body:
         i -= 1
     end = i
-    while i >= 0 and lines[i].body and lines[i].depth and kinds[i] is _Is.QUOTED:
+    while i >= 0 and lines[i].body and lines[i].depth and kinds[i] is _QUOTED:
         i -= 1
     return "\n".join(line.body for line in lines[i + 1 : end + 1]) or None

@@ -35,6 +35,7 @@ _PARTING_MARKS = frozenset({";", ":", "(", ")", "--", "|"})
 _MAY_PART = _SPLITTERS | _BEFORE_SUBJECT | _PARTING_MARKS | {"-", "however", "as", "if", "so"}
 """The words and marks at which a clause may end; no other is looked at twice."""
 _SOFT_WRAP = 50
+_BREAK, _MARK, _WORD = Sort.BREAK, Sort.MARK, Sort.WORD
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +59,7 @@ def sentences(words: Sequence[Word]) -> list[tuple[int, int, str]]:
     found: list[tuple[int, int, str]] = []
     first, line = 0, 0
     for at, word in enumerate(words):
-        if word.sort is Sort.BREAK:
+        if word.sort is _BREAK:
             wrapped = _wrapped(words, at, line)
             line = word.end
             if wrapped:
@@ -77,7 +78,7 @@ def sentences(words: Sequence[Word]) -> list[tuple[int, int, str]]:
 
 def _wrapped(words: Sequence[Word], at: int, line: int) -> bool:
     """Whether a line break is only the width of a mail program's window."""
-    if at == 0 or at + 1 >= len(words) or words[at - 1].sort is Sort.BREAK:
+    if at == 0 or at + 1 >= len(words) or words[at - 1].sort is _BREAK:
         return False
     after = words[at + 1]
     starts_low = after.raw[0].islower() or after.sort in (Sort.NUMBER, Sort.ORDINAL)
@@ -86,14 +87,14 @@ def _wrapped(words: Sequence[Word], at: int, line: int) -> bool:
 
 def _closes(words: Sequence[Word], at: int) -> bool:
     word = words[at]
-    if word.sort is not Sort.MARK:
+    if word.sort is not _MARK:
         return False
     before = words[at - 1] if at else None
     after = words[at + 1] if at + 1 < len(words) else None
     if word.text == "." and before is not None and before.end == word.start:
-        if before.text in _SHORT_FORMS or (len(before.text) == 1 and before.raw.isupper() and before.sort is Sort.WORD):
-            return after is None or after.sort is Sort.BREAK
-        return after is None or after.start > word.end or after.sort is Sort.MARK
+        if before.text in _SHORT_FORMS or (len(before.text) == 1 and before.raw.isupper() and before.sort is _WORD):
+            return after is None or after.sort is _BREAK
+        return after is None or after.start > word.end or after.sort is _MARK
     return True
 
 
@@ -118,7 +119,7 @@ def clauses_of(
                 continue
             if at > start:
                 found.append(Clause(start, at, number, lead, ends, passage))
-            start, lead = at + (words[at].sort is not Sort.WORD or words[at].text in _JOINING), words[at].text
+            start, lead = at + (words[at].sort is not _WORD or words[at].text in _JOINING), words[at].text
         if last > start:
             found.append(Clause(start, last, number, lead, ends, passage))
     return found
@@ -142,16 +143,16 @@ def _belongs(words: Sequence[Word], at: int, quiet: frozenset[int], halves: froz
 def _parts(words: Sequence[Word], at: int, first: int, last: int) -> bool:
     word = words[at]
     after = words[at + 1] if at + 1 < last else None
-    if word.sort is Sort.MARK:
+    if word.sort is _MARK:
         if word.text == "-":
             return at > first and words[at - 1].end < word.start and after is not None and after.start > word.end
         return word.text in _PARTING_MARKS
-    if word.sort is not Sort.WORD:
+    if word.sort is not _WORD:
         return False
     if word.text in _SPLITTERS:
         return True
     if word.text == "however":
-        return at > first and words[at - 1].sort is Sort.MARK
+        return at > first and words[at - 1].sort is _MARK
     if word.text == "as":
         before = words[at - 1].text if at > first else ""
         return after is not None and before not in _AS_BEFORE and after.text not in _AS_AFTER

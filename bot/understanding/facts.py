@@ -159,7 +159,7 @@ class Facts:
         return not slots and not inside & _SOFT and not self.is_about_people(clause)
 
     def _hedges(self, cue: Cue, clause: Clause, first: int, last: int) -> bool:
-        if self.is_about_people(clause) or self._weighs_halves(clause):
+        if self._is_slip_put_right(clause, first) or self.is_about_people(clause) or self._weighs_halves(clause):
             return False
         words = [word.text for word in self.reading.words[first:last]]
         following = [word.text for word in self.reading.words[last : last + 2]]
@@ -175,6 +175,11 @@ class Facts:
         ):
             return False
         return not _BENIGN.intersection(word.text for word in self.reading.words[start:end])
+
+    def _is_slip_put_right(self, clause: Clause, first: int) -> bool:
+        """Whether the words only tell why a slip was put right: "make that the 18th, I've just spotted ..."."""
+        start, _ = self._in_sentence(clause)
+        return any(hit.cue is Cue.SLIP and start <= hit.first < first for hit in self.reading.hits)
 
     def _weighs_halves(self, clause: Clause) -> bool:
         """Whether a condition only names the half of the day: "as long as it's the morning"."""
@@ -202,6 +207,7 @@ class Facts:
             and clause.first <= hit.first < clause.last
             and _STRONG.intersection(word.text for word in self.reading.words[hit.first : hit.last])
         ]
+        strong += [clause.sentence for clause in self.clauses_with(Cue.IF)]
         return any(
             said.clause.sentence in strong
             and any(day in self.ground.days_on_table for m in said.mentions for day in m.days)

@@ -115,6 +115,7 @@ def _after_all(saids: Sequence[Said]) -> list[Said]:
     ]
 
 
+_GENERAL_HALVES = frozenset({"mornings", "afternoons"})
 _RELATIVE = frozenset({"next month", "next week", "week after", "following week"})
 """Stretches counted from the offer, which so lie outside it."""
 _GOVERNING = frozenset({"governor", "governors", "chair", "trustee", "trustees"})
@@ -175,10 +176,16 @@ class _Adding:
             for slot in self.ground.offered:
                 if any(slot.date == proposal.date for proposal in meaning.proposed):
                     self.found.refused.setdefault(slot, said)
+        if (said.preferred or self.limits) and self._in_general(said):
+            return
         left = self._left(said, meaning)
         if not meaning.loose or (left and any(slot not in self.found.refused for slot in self.ground.offered)):
             self._take(said, meaning, left)
         self._propose(said, meaning)
+
+    def _in_general(self, said: Said) -> bool:
+        """Whether only halves of days in general are named: "Mornings are best", which picks no slot."""
+        return all(m.shape is Shape.PART and self.words[m.first].text in _GENERAL_HALVES for m in said.mentions)
 
     def _half_alone(self, said: Said, meaning: Meaning) -> bool:
         """Settle a half of the day named by itself; False where it picks among the offered slots."""

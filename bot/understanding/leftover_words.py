@@ -44,10 +44,11 @@ WATCHED = PhraseTable(
             (just|only|now) (seen|noticed|realised|realized|remembered|spotted) (that|we|there|the|it)
             (just|only|now) (heard|learnt|learned) (that|we|there|the|it)
             (please)? (unbook|un-book|rebook|re-book) ; reverse that ; retract ; revoke ; rescind ; no deal
-            on hold ; apologies for the confusion ; not (any|any+more|anymore) ; won't be possible
-            isn't possible ; not possible ; can't be done ; i mean ; i meant ; make that
+            on hold ; apologies for the confusion ; not (any|any+more|anymore)
+            can't be done ; i mean ; i meant ; make that
         """,
         Watch.TERMS: """
+            before (anyone|anybody) ; require ; requires ; insist ; demand
             who (should|can|will|must|needs+to) (sign|agree|approve)
             only for ; only (half|an|a) ; only if ; provided ; providing ; unless ; assuming ; conditional
             so long as ; as long as ; long as ; lest
@@ -96,6 +97,7 @@ WATCHED = PhraseTable(
             could change ; at a push ; at a pinch ; iffy ; touch and go
         """,
         Watch.DENIAL: """
+            no longer ; after all ; (won't be|isn't|not|is not) possible ; pull out ; pulling out
             no ; not ; never ; none ; neither ; nobody ; nope ; cannot ; can't ; won't ; don't ; doesn't ; isn't
             aren't ; wouldn't ; couldn't ; shouldn't ; didn't ; haven't ; hasn't ; ain't ; hardly ; unable
             impossible ; unavailable ; decline ; declining ; refuse ; cancel ; cancelled ; postpone ; withdraw
@@ -118,7 +120,7 @@ WATCHED = PhraseTable(
             sorry (for|about) ... (delay|reply|late|slow|short|bother)
             (don't|do not|please+don't) (hesitate|worry|forget|mind|bother) ; no objection ; no objections
             why not ; able to make (that|it) ; make that (possible|work|happen) ; as it turns out
-            nobody will (bite|mind|notice) ; (we|i) should like ; if (pushed|pressed) ; no no
+            isn't saying much ; nobody will (bite|mind|notice) ; (we|i) should like ; if (pushed|pressed) ; no no
             if (i|we) (get|got|had) to (pick|choose|decide)
             if (that's|that|this|it|it's|that+is|it+is) (is|was)? (all|still)? (ok|alright|right|fine|convenient|easier)
             if (that's|that|this|it|it's|that+is|it+is) (is|was)? (all|still)? (helpful|useful|possible)

@@ -90,7 +90,7 @@ def reserved(reading: Reading) -> Watched | None:
     courtesies = {at for hit in reading.hits if hit.cue is Cue.PLAIN for at in range(hit.first, hit.last)}
     begin = max((hit.last for hit in reading.topics if hit.topic is Topic.WITHDRAWN), default=0)
     for hit in watched_in(reading.words, begin, len(reading.words)):
-        if not (agreed | courtesies).intersection(range(hit.first, hit.last)):
+        if hit.first not in agreed and not courtesies.intersection(range(hit.first, hit.last)):
             return hit
     return None
 
@@ -168,7 +168,10 @@ class _Sentence:
     def unexplained(self, begin: int) -> Iterator[Watched]:
         """The watched phrases that nothing accounts for; `begin` is where what is acted on was said."""
         refused, told, ranked, named = self._weighed(Stance.NO), self._weighed(*Stance), self._ranked(), self._named()
+        slips = [h.last for h in self.reading.hits if h.cue is Cue.SLIP and self.first <= h.first < self.last]
         for hit in watched_in(self.reading.words, self.first, self.last):
+            if hit.watch is Watch.TAKEN_BACK and any(slip <= hit.first for slip in slips):
+                continue
             places = range(hit.first, hit.last)
             passed = hit.last <= begin and hit.watch in (Watch.TAKEN_BACK, *_WEAK)
             excused = refused if hit.watch in (Watch.TAKEN_BACK, Watch.TERMS) else told | named
@@ -199,6 +202,8 @@ class _Sentence:
         if hit.watch is Watch.TAKEN_BACK:
             return True
         words = set(self.texts)
+        if hit.watch is not Watch.TERMS and self._asks_for_a_time():
+            return False
         if self._tells_a_time(hit) or (hit.watch in _WEAK and (self._refuses_before(hit) or words & ABOUT_THE_PLACE)):
             return False
         if hit.watch in _WEAK and self._is_said_of_a_person(hit):
@@ -219,6 +224,12 @@ class _Sentence:
         words = self.reading.words[max(self.first, hit.first - _NEAR) : min(self.last, hit.last + _NEAR)]
         around = {word.text for word in words}
         return bool(around & PERSONS) and not around & ABOUT_US
+
+    def _asks_for_a_time(self) -> bool:
+        """Whether the sentence only asks to shift the time within the half day: "Could she come at 9.45?"."""
+        inside = [m for m in self.reading.mentions if self.first <= m.first < self.last and m.rule != "it"]
+        asks = any(h.cue is Cue.OFFER and self.first <= h.first < self.last for h in self.reading.hits)
+        return asks and bool(inside) and all(m.rule == "clock" for m in inside)
 
     def _tells_a_time(self, hit: Watched) -> bool:
         """Whether "till" or "before" only leads to a time on the clock."""

@@ -72,11 +72,13 @@ _SETS = PhraseTable(
 _PLACES = PhraseTable(
     {
         "first": """
+            the (earlier|former|first) of (the|those|these) (two|three|four)
             the (former|earlier|earliest|soonest) ; (former|earliest|soonest) ; first (of|on) ... list
             the earlier one ; (as+early+as+possible)
         """,
         "last": """
-            the (latter|later|latest) ; latter ; the later one ; the last ; last (of|on) ... list
+            the (later|latter|last) of (the|those|these) (two|three|four) ; the (latter|later|latest) ; latter
+            the later one ; the last ; last (of|on) ... list
             (the|your) last (one|option|date|slot) ; last (one|option|slot) ... list ; last one
             the (final|last|latest|latter|later) (one|option|date|slot) ; latest
         """,

@@ -229,8 +229,8 @@ def _accepted(facts: Facts, choice: Choice) -> tuple[Slot, ...]:
 
 
 def _ruled_out(facts: Facts, choice: Choice) -> tuple[Slot, ...]:
-    if choice.action is Action.CANCEL and facts.ground.agreed is not None:
-        return (facts.ground.agreed,)
+    if choice.action is Action.CANCEL:
+        return () if facts.ground.agreed is None else (facts.ground.agreed,)
     if choice.rule in ("two readings", "wrong person", "about a child", "complaint"):
         return ()
     refused = set(facts.findings.refused)

@@ -41,6 +41,8 @@ def _doubted(facts: Facts) -> bool:
 
 def _vague(facts: Facts) -> bool:
     found = facts.findings
+    if facts.clauses_with(Cue.LATER) and _names_others(facts):
+        return False
     return (bool(found.weak) or facts.has(Topic.MEETING)) and not (
         facts.accepted or found.proposed or found.refused or found.wishes
     )
@@ -122,6 +124,10 @@ def _may_move(facts: Facts) -> bool:
     return facts.has(Topic.MAY_MOVE) and not facts.findings.proposed
 
 
+def _asks_which_day(facts: Facts) -> bool:
+    return facts.has(Topic.WHICH_DAY) and not facts.agreed_refused
+
+
 def _swaps(facts: Facts) -> bool:
     doubtful = facts.findings.doubts or facts.findings.proposed or facts.hedges
     return bool(facts.swapped) and not doubtful and facts.left_over is None
@@ -166,6 +172,7 @@ TABLE: tuple[Rule, ...] = (
     Rule("another kind of visit", OPEN, lambda f: f.has(Topic.FORM), HAND, ReasonCode.QUESTION),
     Rule("agreed, and may have to move", (AGREED,), _may_move, HAND, ReasonCode.TENTATIVE),
     Rule("a wish beside the agreed slot", (AGREED,), _only_wishes, Action.CONSIDER),
+    Rule("asks which day was agreed", (AGREED,), _asks_which_day, HAND, ReasonCode.QUESTION),
     Rule("agreed slot given up for another", (AGREED,), _swaps, Action.CONFIRM),
     Rule("agreed slot, new date", (AGREED,), lambda f: _must_move(f) and bool(f.findings.proposed), Action.CONSIDER),
     Rule("agreed slot must move", (AGREED,), _must_move, Action.REOFFER),

@@ -100,6 +100,8 @@ def _before(here: Place) -> Mention | None:
     edge = _edge(here.on(1 + (here.text(1) == "to" and word == "up")))
     if edge is None:
         return None
+    if word in ("until", "till", "til") and here.text(-1) in _WAITING:
+        return _from(here)
     inclusive = word != "before" and not edge.closed
     end = edge.end if inclusive else before(here.ground, edge.start)
     return _span(here, here.ground.today + _DAY, end, edge.last, word, opens="start")
@@ -120,6 +122,7 @@ def _from(here: Place) -> Mention | None:
     return _span(here, start, here.ground.end_of_term(start), last, "from", opens="end")
 
 
+_WAITING = one_of("wait waits waiting leave hold off over")
 _TO = one_of("to - until till til through up thru")
 
 

@@ -281,7 +281,7 @@ _NONE_OF_THEM = one_of("work works suit suits of are is possible do")
 _STANCES = {Cue.NO: Stance.NO, Cue.NOT: Stance.NO, Cue.HARD: Stance.UNSURE}
 _PERSONS = one_of(
     "mr mrs ms miss dr cllr he she he's she's governor governors chair head headteacher ht principal deputy senco "
-    "sendco dsl cog dht aht assistant vice trustee they're colleague he'll she'll rev father"
+    "sendco dt dsl cog dht aht assistant vice trustee they're colleague he'll she'll rev father"
 )
 _WE = one_of("i we we're i'm we've we'd we'll i've i'd i'll school neither nobody")
 

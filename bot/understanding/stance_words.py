@@ -47,7 +47,8 @@ _PLAIN = """
     look forward to hearing ; looking forward to hearing ; (getting|got|get|being|been) in touch
     (asked me|just|writing) to let you (all)? know ; to let you know that ; make sure ; makes sure ; don't forget
     not forgetting ; not to mention ; no matter ; no thanks to ; no fewer ; no less ; no more than
-    not to be missed ; year's work ; work (with|on|scrutiny|experience|load|closely) ; social work ; homework
+    not to be missed ; year's work ; not provided ; (is|are|be) provided ; lunch provided
+    work (with|on|scrutiny|experience|load|closely) ; social work ; homework
     good to know ; take (care|it easy|a look) ; that said ; as good as ; perfectly happy ; free (of|from) charge
     great deal ; good deal ; best practice ; clear idea ; best interests ; make up ; made up ; off the record
     (i|we) see you ; as you (can|will) see ; (kindly|please) confirm (by return|receipt)? ; hours that suit
@@ -93,7 +94,9 @@ _YES = """
     that leaves ; which leaves ; leaving ; leaves ; down for ; our vote ; vote for ; do nicely ; do fine ; nicely
     easiest ; easier ; bring it on ; hoping for ; hope for ; anything ; anytime ; any time ; whenever ; something
     sometime ; come and see ; could be ; would be ; reserved ; set aside ; in hand ; is on us ; keen on ; fancy
-    doesn't clash ; go on ; should take place ; content that
+    doesn't clash ; go on
+    (we|i) should (be)? (pleased|delighted|glad|happy|welcome) (to|with)? ; (look|looks) (ok|fine|good|great|perfect)
+    (i'm|we're|we are|i am) looking at the? (w/c|week|early|late|mid|any) ; should take place ; content that
     you (may|can) (come|visit) ; (are|be|most|very) welcome to (come|visit) ; pencilled in ink ; locked in
     lock in ; nail down ; secured
 """
@@ -157,7 +160,8 @@ _OFFER = """
     asks if (you|we|i) (could|can) ; asked if you (could|can) ; instead ; (would|will) ... (suit|work) you
     are you (free|available|around) ; (could|can) offer you ; offer you ; we were thinking ; try for ; or else
     (should|would) be grateful ; too cheeky ; we could do ; i could do ; what if we ; (could|might) (we|you) look
-    proposes ; suggests ; (can|could|might) give you ; (can|could|might) let you have
+    proposes ; suggests ; (give|send|find|offer) (me|us) something (in|after|from|before)
+    (can|could|might) give you ; (can|could|might) let you have
     hoping you could ; hope you can ; ask for ; request ; requesting ; resend ; re-send ; reoffer ; re-offer
     asks if we (could|can)
 """
@@ -165,7 +169,10 @@ _OFFER = """
 _NO = """
     nothing (at all|before|until|in|on|free|left) ; do not commend ; don't commend ; no ; n to ; nope ; none
     neither ; nor ; impossible ; unavailable ; unsuitable ; inconvenient ; impracticable ; impractical ; unworkable
-    hopeless ; unable ; unfeasible ; no good ; no use ; (both|all) gone ; not happening ; no can do ; no go
+    hopeless ; unable ; unfeasible ; no good ; no use
+    (we're|we are|everyone's) all? (out|away|off site) (both|all|on|that|those|then|at|for) ; (both|all) gone
+    not happening ; no can do
+    no go
     no chance ; no way ; non starter
     nonstarter ; definite no ; not possible ; not a good
     (is|are|be|it's|that's|they're) (out|off|full|gone|taken|booked up|over)
@@ -198,7 +205,8 @@ _MAYBE = """
     (i|we)? (need|have|needs|want|got|going|ought|just) to (run|consult|double|see|make sure)
     not (sure|certain|100|entirely|totally|confirmed|definite|set|yet)
     (isn't|aren't|i'm not|we're not) (sure|certain) ; unsure ; uncertain ; dunno ; don't know ; in principle
-    all being well ; fingers crossed ; touch wood ; (look|looks|looking) (ok|fine|good|possible|doable|likely)
+    all being well ; fingers crossed ; touch wood ; looking (ok|fine|good)
+    (look|looks|looking) (possible|doable|likely)
     (seems|seem|appears) (ok|fine|good|possible) ; could be (ok|possible|fine|good|doable|able) ; could (work|suit)
     is that (right|correct) ; is this (right|correct) ; thought ; may (be|work|suit|well|not)
     leaning (towards|to)? ; as far as i ; at a push ; at a pinch ; at a stretch ; can't promise ; no promises
@@ -226,7 +234,9 @@ _LATER = """
     (will|who'll|she'll|he'll|they'll) (email|contact|come back|get back|be in touch|let you)
     confirm (shortly|later|soon|asap|tomorrow|by|in due course|with) ; in due course ; watch this space ; our choice
     choose and ; respond (shortly|soon|properly|fully) ; reply (properly|soon|shortly|later|fully) ; looking into
-    liaise ; liaising ; holding reply ; on my list ; revert
+    liaise ; liaising ; back to you (by|on|before|soon|asap|tomorrow|next|shortly)
+    (come|get) back on (those|these|that|it)
+    sit down with (the|my|our|him|her) ; holding reply ; on my list ; revert
     ask (my|our|the) (head|ht|principal|boss|line|chair|governors|team) ; (get|come) straight back
     substantive (reply|response) ; reply may be expected ; (have|has) been consulted
     answer (by|before|on|after|next) ; (you'll|you will|you shall) have (it|an answer|our answer|a reply|our reply)
@@ -328,6 +338,7 @@ POLITE_IF = PhraseTable(
             {_SOFT_IF} (that's|that|this|it|it's) (is|was|would be)? (all|still|at all)? (ok by you)
             {_SOFT_IF} (that's|that|this|it|it's) (is|was|would be)? (all|still|at all)? (not a problem)
             {_SOFT_IF} (that's|that|this|it|it's) (is|was|would be)? (all|still|at all)? (not too late)
+            if (it's|it|that's|that|they're|they|it is) still (going|there|open|on offer|free|available|up for grabs)
             if (so|any|anything|need|needed|required|applicable|asked|i may|you may|wished|any of)
             if you (can|could) (let|confirm|manage|squeeze|make it|fit us|please|advise|reply|come in|park|use)
             if you (can't|couldn't|like|need|want|have|require|wish|prefer|would|let|swap)

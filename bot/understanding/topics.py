@@ -32,6 +32,7 @@ class Topic(StrEnum):
     MEETING = "meeting"
     SECURE = "secure"
     STANDS = "stands"
+    WHICH_DAY = "which day"
     COURTESY = "courtesy"
     MAY_MOVE = "may move"
     MUST_MOVE = "must move"
@@ -132,6 +133,8 @@ TOPICS = PhraseTable(
             do not want the virtual school ; does not want ; don't want (a|the|this) visit ; not be taking (up|part)
             (scrap|drop|abandon|call off|stand down) (the|this|our|your) (visit|booking|meeting)
             nothing ... to visit for
+            not to take part ; resolved not to
+            (remove|take) (the|our|us|this) school? (from|off) (the|your|this) list
             opt out ; opting out ; decline the visit ; decline your (offer|kind offer) of a visit
             no (looked after|cla) (children|pupils)? ... (on roll|this year|at present|any more)
             no (lac) (children|pupils)? ... (on roll|this year|at present|any more)
@@ -145,6 +148,8 @@ TOPICS = PhraseTable(
             complaint ; complain ; complaining ; unacceptable ; appalling ; disgraceful ; outrageous ; disgusted
             extraordinary ; ridiculous ; shambles ; shambolic ; furious ; insulting ; insulted ; appalled
             disappointed ; disappointing ; a joke ; not good enough ; fed up ; waste of ; sick of ; unhappy ; absurd
+            (written|full) (explanation|apology) ; reimburse ; reimbursement ; compensation
+            (third|fourth|fifth) time
             farce ; farcical ; cheek ; nerve
             (does|do) (anybody|anyone|nobody) ... (look|read|listen|know|check|think)
             nobody (has|ever|returned|answers|answered|replies|replied|listens|bothers)
@@ -155,6 +160,12 @@ TOPICS = PhraseTable(
             school (closes|closed|is closing|has closed|will close) (for good|permanently|down|in|at)
             has closed permanently ; (merged|merging|amalgamated|amalgamating) with ; no longer exists
             has been replaced by
+        """,
+        Topic.WHICH_DAY: """
+            is (our|the|your) visit ... (or|as agreed|still|on) ; did (the adviser|you|we|somebody|someone|they) say
+            have (i|we) got the (right|wrong) (day|date) ; which (day|date) (is|are|was|have|did)
+            what (day|date) (is|are|was|have|did)
+            (is|was) it the? _ or the? _
         """,
         Topic.MAY_MOVE: """
             (might|may|could|possibly|perhaps|maybe) (well)? (need|have) to (move|shift|change|cancel)
@@ -220,7 +231,9 @@ TOPICS = PhraseTable(
             would like ... (changed|softened|removed|to see|added|taken|amended) ; dismay
             otherwise (happy|fine|ok|good|agreed|content|all) ; think again ; struck out ; won't sign
             will not sign ; not sign ; unable to (adopt|sign|agree|accept|approve) ; look again ; has a hyphen
-            take off ; taken off ; only ... thing
+            take off ; taken off
+            (things|points|changes|thing|point) to (mend|fix|correct|put right|change|alter|amend)
+             only ... thing
         """,
         Topic.UNREAD: """
             half (read|way|way through|through)

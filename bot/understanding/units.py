@@ -51,7 +51,7 @@ def units_of(group: Sequence[Mention], words: Sequence[Word]) -> list[Unit]:
     assembly = _Assembly(group, words)
     for index, mention in enumerate(group):
         assembly.add(index, mention)
-    return _shared_weekdays(_shared_half(assembly.done()))
+    return _shared_weekdays(_general_half(_shared_half(assembly.done()), group, words))
 
 
 class _Assembly:
@@ -170,6 +170,14 @@ def _shared_half(units: list[Unit]) -> list[Unit]:
     if len(units) > 1 and units[-1].both and not any(unit.part for unit in units):
         return [replace(unit, both=True) for unit in units]
     return units
+
+
+def _general_half(units: list[Unit], group: Sequence[Mention], words: Sequence[Word]) -> list[Unit]:
+    """A half named in general behind a list holds for every member: "8, 9 or 11 March, mornings"."""
+    last = group[-1]
+    if last.shape is not Shape.PART or words[last.first].text not in ("mornings", "afternoons"):
+        return units
+    return [unit if unit.part or unit.both or not unit.is_named else replace(unit, part=last.part) for unit in units]
 
 
 def _shared_weekdays(units: list[Unit]) -> list[Unit]:

@@ -76,7 +76,9 @@ def _add_sender(facts: CardFacts) -> Iterable[Command]:
     if sender is not None and facts.school is not None:
         email = one_line(sender.email)
         who = f"--name {shlex.quote(one_line(sender.name) or 'NAME')} --role ROLE --email {shlex.quote(email)}"
-        yield "If the sender speaks for the school, add them", f"visitbot contact add {_urn(facts.school)} {who}"
+        letter = "" if facts.letter_id is None else f" --letter {facts.letter_id}"
+        add = f"visitbot contact add {_urn(facts.school)} {who}{letter}"
+        yield "If the sender speaks for the school, add them as a contact and accept the letter", add
 
 
 def _add_contact(facts: CardFacts) -> Iterable[Command]:
@@ -103,7 +105,7 @@ def _urn(school: School) -> str:
 Move = Callable[[CardFacts], Iterable[Command]]
 _USUAL: tuple[Move, ...] = (_book, _book_other, _reoffer, _reoffer_within, _wait, _cancel, _close)
 _OTHER_PERSON: tuple[Move, ...] = (_add_contact, _contact_left, _reoffer, _wait, _cancel, _close)
-_STRANGER: tuple[Move, ...] = (_add_sender, _retry, _book, _wait, _close)
+_STRANGER: tuple[Move, ...] = (_add_sender, _book, _wait, _close)
 _MOVES: dict[ReasonCode, tuple[Move, ...]] = {
     ReasonCode.TENTATIVE: (_wait, _book, _reoffer, _close),
     ReasonCode.CONDITIONAL: (_book, _book_other, _reoffer, _wait, _close),
@@ -115,7 +117,7 @@ _MOVES: dict[ReasonCode, tuple[Move, ...]] = {
     ReasonCode.WRONG_PERSON: _OTHER_PERSON,
     ReasonCode.NO_CONTACT: (_add_contact, _reoffer, _cancel),
     ReasonCode.UNKNOWN_SENDER: _STRANGER,
-    ReasonCode.UNKNOWN_VISIT: _STRANGER,
+    ReasonCode.UNKNOWN_VISIT: (_retry, *_STRANGER),
     ReasonCode.FAILED_AUTHENTICATION: (_book, _book_other, _reoffer, _wait, _close),
     ReasonCode.COMPLAINT: (_close, _wait, _reoffer, _cancel),
     ReasonCode.ROUNDS_USED: (_book_other, _reoffer_within, _reoffer, _cancel),

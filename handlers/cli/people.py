@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from bot.errors import PlainError
-from handlers.cli.common import ConfigOption, open_records, say
+from handlers.cli.common import ConfigOption, NowOption, clock_of, open_parts, open_records, say
 
 
 def add_commands(app: typer.Typer) -> None:
@@ -24,12 +24,18 @@ def add(
     name: Annotated[str, typer.Option("--name")],
     role: Annotated[str, typer.Option("--role", help="For example designated_teacher or headteacher.")],
     email: Annotated[str, typer.Option("--email")],
+    letter: Annotated[
+        int | None, typer.Option("--letter", metavar="ID", help="Then accept this letter of theirs.")
+    ] = None,
     config: ConfigOption = None,
+    now: NowOption = None,
 ) -> None:
-    """Add a person at a school, or update them by their address."""
+    """Add a person at a school, or update them by their address; with --letter, read what they wrote again."""
     from handlers.contacts import contact_from
 
-    store = open_records(context, config)
+    clock = clock_of(now)
+    parts = open_parts(context, config, clock)
+    store = parts.store
     contact = contact_from(name, role, email)
     with store.write() as records:
         school = records.school(urn)
@@ -37,6 +43,11 @@ def add(
             raise PlainError(f"No school has the URN {urn}; run `visitbot import schools FILE` first.")
         records.save_contact(urn, contact)
     say(f"{contact.name} is a contact of {school.name}.")
+    if letter is not None:
+        from handlers.on_letter import retry
+
+        again = retry(parts, letter, clock.now())
+        say(f"Letter {again.id} is {again.state.value.replace('_', ' ')}. {again.reason or again.rule}".strip())
 
 
 def left(

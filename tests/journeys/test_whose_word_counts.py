@@ -1,5 +1,10 @@
 """Which visit a letter is about, and whether its sender may speak for the school (law 4)."""
 
+import shlex
+import subprocess
+import sys
+from pathlib import Path
+
 import pytest
 
 from bot.errors import PlainError
@@ -166,3 +171,17 @@ def test_a_cancelled_visit_is_not_woken_by_a_late_yes(world: World) -> None:
     world.run(ANSWERED)
     assert world.visit()["state"] == "cancelled"
     assert world.letter(message_id).state is LetterState.HELD
+
+
+def test_a_colleague_elsewhere_is_added_and_their_letter_accepted_in_one_step(world: World) -> None:
+    offer = world.offered()
+    world.reply(offer, "Option 2 please.", now=at(12, 1), sender="Jo Wren <jo@wren.example>")
+    (card,) = world.run(at(12, 1, 10))
+    (command,) = [line.strip() for line in card.text.splitlines() if "contact add" in line]
+    words = [word.replace("ROLE", "governor") for word in shlex.split(command)[1:]]
+    program = str(Path(sys.executable).with_name("visitbot"))
+    now = ["--now", "2027-01-12T10:30", "--config", str(world.config)]
+    done = subprocess.run([program, *words, *now], capture_output=True, text=True, check=True, cwd=world.folder)
+    assert "Jo Wren is a contact" in done.stdout
+    (confirmation,) = world.run(at(12, 1, 11))
+    assert confirmation.agreed == offer.options[2]

@@ -85,7 +85,10 @@ def test_every_reason_can_be_settled_from_its_card(code: ReasonCode, text: Text)
     commands = [shlex.split(command) for command in commands_of(card)]
     assert any(command[:3] == ["visitbot", "resolve", "VS-0421"] for command in commands)
     known = {"--book", "--reoffer", "--from", "--to", "--wait", "--cancel", "--close", "--note", "--name", "--role"}
-    assert {word for command in commands for word in command if word.startswith("--")} <= known | {"--email"}
+    assert {word for command in commands for word in command if word.startswith("--")} <= known | {
+        "--email",
+        "--letter",
+    }
 
 
 def test_a_stranger_s_name_cannot_run_a_command_of_its_own(text: Text) -> None:
@@ -94,7 +97,7 @@ def test_a_stranger_s_name_cannot_run_a_command_of_its_own(text: Text) -> None:
     (added,) = [shlex.split(command) for command in commands_of(card) if "contact add" in command]
     assert added == [
         *("visitbot", "contact", "add", "121001", "--name", "Eve'; rm -rf ~; $(reboot)", "--role", "ROLE"),
-        *("--email", "eve`id`@elsewhere.example"),
+        *("--email", "eve`id`@elsewhere.example", "--letter", "17"),
     ]
 
 
