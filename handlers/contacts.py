@@ -20,8 +20,8 @@ def contact_from(name: str, role: str, email: str) -> Contact:
         raise WrongUseError(f'"{email}" is not an email address.')
     if known is None:
         raise WrongUseError(f'"{role}" is not a role that is known; write for example designated_teacher.')
-    if not name.strip():
-        raise WrongUseError("A contact needs a name; add --name.")
+    if name.strip() in ("", "NAME"):
+        raise WrongUseError("A contact needs a name; write it after --name.")
     return Contact(" ".join(name.split()), known, address)
 
 

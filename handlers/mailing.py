@@ -9,6 +9,7 @@ from enum import Enum, auto
 from bot.effects import MailEffect, MailKind
 from bot.message_ids import message_id_for
 from bot.model import Address, Contact, Hours, School, Visit, VisitState, WaitingFor
+from bot.reading.letter import read_letter
 from bot.reply_address import Addressed, reply_address
 from bot.school_days import SchoolCalendar, academic_year, usual_school_year
 from bot.wording.mails import compose
@@ -118,7 +119,6 @@ def _material(records: Records, parts: Parts, mail: MailEffect, now: dt.datetime
     last = records.last_mail(mail.reference, OFFERS) if mail.reference and mail.kind not in TO_STAFF else None
     in_reply_to = mail.answers or (last.message_id if last else "")
     references = tuple(dict.fromkeys(item for item in (last.message_id if last else "", mail.answers) if item))
-    letter = records.letter(mail.letter_id) if mail.letter_id is not None else None
     return MailMaterial(
         effect=mail,
         message_id=message_id_for(mail.key, parts.installation, parts.team.domain),
@@ -135,9 +135,15 @@ def _material(records: Records, parts: Parts, mail: MailEffect, now: dt.datetime
         references=references,
         thread_subject=_subject(visit, school) if last else "",
         reply_to=_reply_to(parts, mail, visit),
-        letter_sender=Address("", letter.sender) if letter and letter.sender else None,
+        letter_sender=_writer(records, mail),
         digest=current_digest(records, parts, now) if mail.kind is MailKind.DIGEST else None,
     )
+
+
+def _writer(records: Records, mail: MailEffect) -> Address | None:
+    """Who wrote the letter that a card is about, with the name they gave."""
+    letter = records.letter(mail.letter_id, whole=True) if mail.letter_id is not None else None
+    return read_letter(letter.raw).sender if letter and letter.sender else None
 
 
 def _reply_to(parts: Parts, mail: MailEffect, visit: Visit | None) -> str:

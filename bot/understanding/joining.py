@@ -76,7 +76,16 @@ def _joined(before: Said, said: Said) -> Said | None:
     """Both as one, where the second only adds to the first."""
     if (_only_halves(said) and _takes_half(before, said)) or _is_day_of(before, said):
         return replace(before, mentions=before.mentions + said.mentions, only=before.only or said.only)
+    if _is_either_of(before, said):
+        return replace(before, stance=Stance.YES, hit=said.hit)
     return replace(before, stance=Stance.NO) if _denied(said) else None
+
+
+def _is_either_of(before: Said, said: Said) -> bool:
+    """Such as "The week of the 8th, or the one after, either would be fine": said of the stretches just named."""
+    spans = all(m.shape is Shape.SPAN for m in before.mentions) and before.stance is Stance.NEWS
+    either = said.stance is Stance.YES and all(m.rule == "any" for m in said.mentions)
+    return spans and either and said.clause.sentence == before.clause.sentence
 
 
 def _explained(before: Said, said: Said) -> Said:

@@ -22,6 +22,8 @@ class Watch(StrEnum):
 WATCHED = PhraseTable(
     {
         Watch.TAKEN_BACK: """
+            oops ; whoops ; ignore me ; (take|strike|remove) us off
+            (visit|it) (isn't|is+not|is+no+longer) (needed|required|necessary|wanted)
             (scrap|scratch|strike|scrub|forget|disregard|ignore|cancel|delete|bin) (that|it|this|what|the+above|my+last)
             (please)? (scrap|cancel|withdraw) (us|our|the+visit|the+booking|it)
             (take|taking|took) (that|it|this) back ; change of (plan|plans|mind|heart|date|circumstances)
@@ -48,6 +50,12 @@ WATCHED = PhraseTable(
             can't be done ; i mean ; i meant ; make that
         """,
         Watch.TERMS: """
+            before (asking|agreeing|committing|signing|speaking|booking) ; before (we|i) (agree|book|commit|sign) ;
+            (i|we|i'd|we'd) (need|want) ... (first|before) ; need sight of ; only ... if ; who agreed
+            (i|we) would (need|want|like) ... before ; (have|has|need|needs) to (agree|approve|authorise|clear)
+            nothing (is|has|has+been|is+yet)? (settled|final|agreed|decided|confirmed|fixed) ; object ; objects
+            objected
+            (is|isn't|was|wasn't) (that|this) (a|the|our|your|not|definitely|really) ; cry off ; in flux ; fall apart
             before (anyone|anybody) ; require ; requires ; insist ; demand
             who (should|can|will|must|needs+to) (sign|agree|approve)
             only for ; only (half|an|a) ; only if ; provided ; providing ; unless ; assuming ; conditional
@@ -103,7 +111,8 @@ WATCHED = PhraseTable(
             impossible ; unavailable ; decline ; declining ; refuse ; cancel ; cancelled ; postpone ; withdraw
             withdrawn ; no longer ; after all ; pull out ; pulling out ; had to (cancel|pull|withdraw)
             (that|it) (is|has) (now)? (gone|off|out) ; (that's|it's) (now)? (gone|off|out) ; shut ; closed ; busy
-            booked up ; full up ; taken ; wrong ; out of action ; off the table ; miss ; stop ; clashing
+            booked up ; full up ; (is|been|got|be) taken ; wrong ; out of action ; off the table ; miss ; stop
+            clashing
             impractical ; inconvenient
         """,
         Watch.CONTRAST: """

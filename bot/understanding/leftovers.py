@@ -228,8 +228,8 @@ class _Sentence:
     def _asks_for_a_time(self) -> bool:
         """Whether the sentence only asks to shift the time within the half day: "Could she come at 9.45?"."""
         inside = [m for m in self.reading.mentions if self.first <= m.first < self.last and m.rule != "it"]
-        asks = any(h.cue is Cue.OFFER and self.first <= h.first < self.last for h in self.reading.hits)
-        return asks and bool(inside) and all(m.rule == "clock" for m in inside)
+        offers = any(h.cue is Cue.OFFER and self.first <= h.first < self.last for h in self.reading.hits)
+        return (offers or self.clauses[0].ends == "?") and bool(inside) and all(m.rule == "clock" for m in inside)
 
     def _tells_a_time(self, hit: Watched) -> bool:
         """Whether "till" or "before" only leads to a time on the clock."""

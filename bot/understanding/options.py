@@ -135,6 +135,9 @@ def _numbered(words: Sequence[Word], at: int, ground: Ground) -> Mention | None:
     """Such as "option 2", "(2)", "1 or 3", "no to 2"."""
     word = words[at]
     number = _number(word)
+    letter = _letter(words, at)
+    if 0 < letter <= len(ground.offered):
+        return _option(at, at + 1, letter, ground, "option letter")
     if number is None:
         if word.text not in _NAMED or at + 1 >= len(words):
             return None
@@ -152,6 +155,18 @@ def _numbered(words: Sequence[Word], at: int, ground: Ground) -> Mention | None:
     if number > len(ground.offered):
         return None
     return _option(at, at + 1, number, ground, "bare option number") if _stands_bare(words, at) else None
+
+
+def _letter(words: Sequence[Word], at: int) -> int:
+    """The place in the alphabet of a letter that stands for an option: "b please", "option c"; 0 for none."""
+    text = words[at].text
+    if len(text) != 1 or text not in "abcde":
+        return 0
+    before = words[at - 1].text if at else "\n"
+    following = words[at + 1].text if at + 1 < len(words) else "\n"
+    asked = before in ("\n", ",", ".", "!") and following == "please"
+    labelled = before in ("option", "slot", "choice") and (text != "a" or following in _AFTER_BARE)
+    return "abcde".index(text) + 1 if asked or labelled else 0
 
 
 def _number(word: Word) -> int | None:

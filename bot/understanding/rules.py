@@ -121,7 +121,11 @@ def _reserved(facts: Facts) -> bool:
 
 
 def _may_move(facts: Facts) -> bool:
-    return facts.has(Topic.MAY_MOVE) and not facts.findings.proposed
+    if facts.has(Topic.MAY_MOVE) and not facts.findings.proposed:
+        return True
+    agreed = facts.ground.agreed
+    said = facts.findings.refused.get(agreed) if agreed is not None else None
+    return said is not None and any(c.sentence == said.clause.sentence for c in facts.clauses_with(Cue.IF))
 
 
 def _asks_which_day(facts: Facts) -> bool:

@@ -18,6 +18,8 @@ from bot.understanding.meaning import (
 )
 from bot.understanding.phrases import one_of
 from bot.understanding.stance import Said, Stance
+from bot.understanding.units import units_of
+from bot.understanding.windows import Wish
 from bot.understanding.words import Word
 
 _NARROWED = frozenset({SEVERAL_WITHIN, SEVERAL_WEEKDAYS, SEVERAL_HALVES, EITHER_HALF, SEVERAL_DAYS})
@@ -40,6 +42,7 @@ def look_again(
     if ground.agreed is None:
         _refuse_the_rest(found, ground, flat_no)
     _two_choices(found, words)
+    _stretch_in_question(found, saids, words, ground)
     _only_fallbacks(found)
     _something_else_on(found, saids, words, ground)
 
@@ -76,6 +79,18 @@ def _refuse_the_rest(found: Findings, ground: Ground, flat_no: Said | None) -> N
     if flat_no is not None and not found.accepted:
         for slot in ground.offered:
             found.refused.setdefault(slot, flat_no)
+
+
+def _stretch_in_question(found: Findings, saids: Sequence[Said], words: Sequence[Word], ground: Ground) -> None:
+    """Where all is refused and nothing wished for, a stretch in a question, or a bare week, is the wish."""
+    on_table = ground.offered if ground.agreed is None else (ground.agreed,)
+    if any(wish.wanted for wish in found.wishes) or any(slot not in found.refused for slot in on_table):
+        return
+    for said in saids:
+        spans = any(m.shape is Shape.SPAN for m in said.mentions)
+        if said.stance is Stance.NEWS and spans and (said.asked or said.mentions[0].rule == "week of a day"):
+            units = units_of(said.mentions, words)
+            found.wishes.extend(Wish(unit, wanted=True) for unit in units if unit.span is not None)
 
 
 def _two_choices(found: Findings, words: Sequence[Word]) -> None:

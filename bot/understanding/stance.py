@@ -177,7 +177,7 @@ class _Teller:
         personal = self._is_personal(hit)
         if self.group[0].rule == "it" and hit is not None and not self._said_of_it(hit):
             stance = Stance.NEWS
-        if personal and self.group[0].shape is Shape.SET:
+        if personal and all(mention.shape is Shape.SET for mention in self.group):
             stance = Stance.NEWS
         cues = {h.cue for h in self.hits}
         return Said(

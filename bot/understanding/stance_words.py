@@ -47,7 +47,9 @@ _PLAIN = """
     look forward to hearing ; looking forward to hearing ; (getting|got|get|being|been) in touch
     (asked me|just|writing) to let you (all)? know ; to let you know that ; make sure ; makes sure ; don't forget
     not forgetting ; not to mention ; no matter ; no thanks to ; no fewer ; no less ; no more than
-    not to be missed ; year's work ; not provided ; (is|are|be) provided ; lunch provided
+    not to be missed ; year's work ; (will|i'll|we'll|shall)? look after (you|them|him|her|us)
+    when the? _ (have|has) gone ; not provided ; (we're|we are|i'm|i am) (out of|out and about|out in|out at)
+    (is|are|be) provided ; lunch provided
     work (with|on|scrutiny|experience|load|closely) ; social work ; homework
     good to know ; take (care|it easy|a look) ; that said ; as good as ; perfectly happy ; free (of|from) charge
     great deal ; good deal ; best practice ; clear idea ; best interests ; make up ; made up ; off the record
@@ -94,7 +96,7 @@ _YES = """
     that leaves ; which leaves ; leaving ; leaves ; down for ; our vote ; vote for ; do nicely ; do fine ; nicely
     easiest ; easier ; bring it on ; hoping for ; hope for ; anything ; anytime ; any time ; whenever ; something
     sometime ; come and see ; could be ; would be ; reserved ; set aside ; in hand ; is on us ; keen on ; fancy
-    doesn't clash ; go on
+    doesn't clash ; (is|are) when (we|i) ; go on
     (we|i) should (be)? (pleased|delighted|glad|happy|welcome) (to|with)? ; (look|looks) (ok|fine|good|great|perfect)
     (i'm|we're|we are|i am) looking at the? (w/c|week|early|late|mid|any) ; should take place ; content that
     you (may|can) (come|visit) ; (are|be|most|very) welcome to (come|visit) ; pencilled in ink ; locked in
@@ -170,7 +172,8 @@ _NO = """
     nothing (at all|before|until|in|on|free|left) ; do not commend ; don't commend ; no ; n to ; nope ; none
     neither ; nor ; impossible ; unavailable ; unsuitable ; inconvenient ; impracticable ; impractical ; unworkable
     hopeless ; unable ; unfeasible ; no good ; no use
-    (we're|we are|everyone's) all? (out|away|off site) (both|all|on|that|those|then|at|for) ; (both|all) gone
+    (we're|we are|everyone's) all? (out|away|off site) ; (we're|we are) (chocka|chocker|rammed|packed)
+    (both|all) gone
     not happening ; no can do
     no go
     no chance ; no way ; non starter
