@@ -129,7 +129,8 @@ WATCHED = PhraseTable(
             sorry (for|about) ... (delay|reply|late|slow|short|bother)
             (don't|do not|please+don't) (hesitate|worry|forget|mind|bother) ; no objection ; no objections
             why not ; able to make (that|it) ; make that (possible|work|happen) ; as it turns out
-            isn't saying much ; nobody will (bite|mind|notice) ; (we|i) should like ; if (pushed|pressed) ; no no
+            isn't saying much ; is that a (problem|worry|issue) ; nobody will (bite|mind|notice)
+            (we|i) should like ; if (pushed|pressed) ; no no
             if (i|we) (get|got|had) to (pick|choose|decide)
             if (that's|that|this|it|it's|that+is|it+is) (is|was)? (all|still)? (ok|alright|right|fine|convenient|easier)
             if (that's|that|this|it|it's|that+is|it+is) (is|was)? (all|still)? (helpful|useful|possible)

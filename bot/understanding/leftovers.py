@@ -181,7 +181,10 @@ class _Sentence:
 
     def _weighed(self, *stances: Stance) -> set[int]:
         """The words that told one of these stances of a slot, or are mere courtesy."""
-        used = {at for said in self.reading.saids if said.stance in stances for at in _cue_places(said)}
+        told = [s for s in self.reading.saids if s.stance in stances]
+        if stances == (Stance.NO,):
+            told = [said for said in told if said.mentions[0].rule not in ("it", "agreed")]
+        used = {at for said in told for at in _cue_places(said)}
         return used | {at for h in self.reading.hits if h.cue is Cue.PLAIN for at in range(h.first, h.last)}
 
     def _ranked(self) -> set[int]:

@@ -87,10 +87,10 @@ def _stretch_in_question(found: Findings, saids: Sequence[Said], words: Sequence
     if any(wish.wanted for wish in found.wishes) or any(slot not in found.refused for slot in on_table):
         return
     for said in saids:
-        spans = any(m.shape is Shape.SPAN for m in said.mentions)
-        if said.stance is Stance.NEWS and spans and (said.asked or said.mentions[0].rule == "week of a day"):
+        wide = any(m.shape in (Shape.SPAN, Shape.PATTERN) for m in said.mentions)
+        if said.stance is Stance.NEWS and wide and (said.asked or said.mentions[0].rule == "week of a day"):
             units = units_of(said.mentions, words)
-            found.wishes.extend(Wish(unit, wanted=True) for unit in units if unit.span is not None)
+            found.wishes.extend(Wish(u, wanted=True) for u in units if u.span is not None or u.weekdays)
 
 
 def _two_choices(found: Findings, words: Sequence[Word]) -> None:

@@ -48,7 +48,8 @@ _PLAIN = """
     (asked me|just|writing) to let you (all)? know ; to let you know that ; make sure ; makes sure ; don't forget
     not forgetting ; not to mention ; no matter ; no thanks to ; no fewer ; no less ; no more than
     not to be missed ; year's work ; (will|i'll|we'll|shall)? look after (you|them|him|her|us)
-    when the? _ (have|has) gone ; not provided ; (we're|we are|i'm|i am) (out of|out and about|out in|out at)
+    when the? _ (have|has) gone ; not provided ; (want|wants|wanting|going) to take the
+    (we're|we are|i'm|i am) (out of|out and about|out in|out at)
     (is|are|be) provided ; lunch provided
     work (with|on|scrutiny|experience|load|closely) ; social work ; homework
     good to know ; take (care|it easy|a look) ; that said ; as good as ; perfectly happy ; free (of|from) charge

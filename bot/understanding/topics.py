@@ -251,7 +251,8 @@ TOPICS = PhraseTable(
             (looking|reading) (at it|it) (this|tomorrow|tonight|later|next|at) ; bear with
         """,
         Topic.PEOPLE: """
-            governor ; governors ; governing ; chair ; attendee ; attendees ; attending ; attend ; join ; joining
+            governor ; governors ; governing ; chair ; chair's ; governor's ; governors' ; attendee ; attendees
+            attending ; attend ; join ; joining
             joined ; joins ; present ; senco ; sendco ; who ; names ; staffing ; trustee ; trustees ; cog
             vice-chair ; (link|parent|chair of|vice chair|lac|safeguarding) (governor|governors|govs) ; in the room
             with me ; alongside ; represent ; accompany ; accompanied ; sit in ; put me down ; stand in

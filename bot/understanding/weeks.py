@@ -43,7 +43,10 @@ def week_beside(here: Place) -> Stretch | None:
         w.text in ("week", "weeks", "fortnight") for w in here.words[max(0, here.at - 14) : here.at]
     ):
         return None
-    if here.text() not in ("week", "one") or here.text(-1) not in ("the", "a", "that", "or", "any"):
+    if here.text() not in ("week", "one"):
+        return None
+    opens = here.text() == "week" and not here.text(-1).isalnum()
+    if not opens and here.text(-1) not in ("the", "a", "that", "or", "any"):
         return None
     place = here.on(1).past("immediately", "directly", "straight", "just", "right")
     side = place.text()

@@ -94,6 +94,7 @@ class Year:
     schools: dict[str, SimulatedSchool]
     letters: int = 0
     seconds_of_days: list[float] = field(default_factory=list)
+    letters_of_days: list[int] = field(default_factory=list)
     seen: set[str] = field(default_factory=set)
 
     def play(self, timed: Callable[[Callable[[], None]], float]) -> None:
@@ -109,6 +110,7 @@ class Year:
         result = run_once(self.parts, _at(day, 9))
         assert not result.problems, result.problems
         self.letters += result.handled
+        self.letters_of_days.append(result.handled)
 
     def _deliver(self, day: dt.date) -> None:
         inbox = self.folder / "mail" / "inbox" / "new"
