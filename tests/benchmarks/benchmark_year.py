@@ -3,7 +3,8 @@
     python -m tests.benchmarks.benchmark_year [--schools N] [--advisers N] [--folder DIR]
 
 Replies a second count all the work of all rounds: mail in, reading, deciding, booking, mail out, and the offers,
-reminders and digests of the whole year too. The simulated schools' own time is left out. The exit status is 1 where a bar is missed or the year went wrong.
+reminders and digests of the whole year too. The simulated schools' own time is left out. The exit status is 1 where a
+bar is missed or the year went wrong.
 """
 
 from __future__ import annotations
