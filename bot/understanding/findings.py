@@ -150,6 +150,8 @@ class _Adding:
         """Whether a no is about days: not about a time on the clock, nor "it won't be ready until the 19th"."""
         if any(m.rule == "clock" for m in said.mentions):
             return False
+        if any(m.opens and m.first and self.words[m.first - 1].text == "back" for m in said.mentions):
+            return False
         if all(m.shape is Shape.PART for m in said.mentions):
             return self._half_as_such(said.mentions[0])
         full = said.hit is not None and any(w.text in _FULL for w in self.words[said.hit.first : said.hit.last])

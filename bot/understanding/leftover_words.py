@@ -81,7 +81,7 @@ WATCHED = PhraseTable(
             provisionally ; tentative ; tentatively ; pencil ; pencilled ; penciled ; tbc ; tba ; might
             may (change|be|not|have|well|need|yet|clash|move) ; unsure ; uncertain ; dunno
             not (sure|certain|final|settled|definite|confirmed|fixed|firm|agreed|set|decided|guaranteed|convinced|100)
-            nothing (is|has)? ... (settled|final|agreed|decided|confirmed|fixed)
+            
             (isn't|hasn't|haven't|not|aren't) ... (confirmed|settled|final|definite|agreed|decided)
             (isn't|hasn't|haven't|not|aren't) ... (certain|sure|approved|heard|checked|signed)
             no promises

@@ -94,6 +94,14 @@ PLAIN_YES = (
         "1",
     ),
     ("28th or 2nd Feb", "23"),
+    ("c please, thank you", "3"),
+    ("Option b would be lovely.", "2"),
+    ("We should be delighted to receive you on 28 January.", "2"),
+    ("You are most welcome to come on the 28th.", "2"),
+    ("The 28th, if it's still going.", "2"),
+    ("The later of those three please.", "3"),
+    ("All three look fine here.", "123"),
+    ("Not one of the January ones works. 2 February please.", "3"),
 )
 
 FOR_A_PERSON = (
@@ -218,6 +226,8 @@ NONE_SUITS = (
     "Our diary is full until Easter I'm afraid",
     "The week after would be better",
     "Next month would be better for us",
+    "Everything you listed is no good. Could it wait until the summer term?",
+    "Sorry, neither. Give me something in March.",
 )
 
 ANOTHER_DATE = (
@@ -236,6 +246,8 @@ ANOTHER_DATE = (
     "Could you do the week after, Tuesday 9th?",
     "27th?",
     "28 Jan but at 9.30am",
+    "None of these work but we could do 8, 9 or 10 March, mornings.",
+    "We're out both days, sorry. Would you consider Monday 8 March, 1pm?",
 )
 
 NOT_WANTED = (
@@ -281,6 +293,8 @@ AGREED_NOT_WANTED = ("We no longer need the visit, please cancel it",)
 AGREED_FOR_A_PERSON = (
     "What time will you arrive and who should I ask for parking?",
     "Can we do this by Teams instead?",
+    "We might need to move Tuesday, I'll know more next week.",
+    "Is our visit the Tuesday as agreed or did the adviser say Wednesday?",
 )
 
 REPORT_AGREED = (

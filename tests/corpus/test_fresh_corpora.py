@@ -1,0 +1,26 @@
+"""Replies of other writers: what was once read rightly stays so, and nobody is booked on a day they did not say."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.corpus.scoring import FILES, cases, is_right, is_unsafe, score
+
+
+@pytest.mark.parametrize("name", ["fresh-a", "fresh-b"])
+def test_nobody_is_booked_on_a_day_they_did_not_say(name: str) -> None:
+    assert score(name).unsafe == ()
+
+
+@pytest.mark.parametrize(("name", "at_least"), [("fresh-a", 0.9), ("fresh-b", 0.85)])
+def test_most_replies_need_no_person(name: str, at_least: float) -> None:
+    assert score(name).straight_through >= at_least
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_every_case_is_read_and_its_label_is_right_by_itself(name: str) -> None:
+    assert score(name).cases > 80
+    for case in cases(name):
+        gold = case["gold"]
+        assert not is_unsafe(gold, gold)
+        assert is_right(gold, gold)
