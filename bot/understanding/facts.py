@@ -65,6 +65,22 @@ class Facts:
             )
         return slots if self.state is ConversationState.OFFERED else ()
 
+    def weighs(self, topic: Topic) -> bool:
+        """Whether a sentence on the topic only weighs it: with an "if" or a "perhaps"."""
+        words = self.reading.words
+        loose = [
+            h for h in self.reading.hits if h.cue is Cue.IF or words[h.first].text in ("perhaps", "maybe", "might")
+        ]
+        held = {c.sentence for c in self.reading.clauses for h in loose if c.first <= h.first < c.last}
+        hits = [hit.first for hit in self.reading.topics if hit.topic is topic]
+        return any(c.sentence in held and c.first <= at < c.last for at in hits for c in self.reading.clauses)
+
+    def refuses_plainly(self, slot: Slot) -> bool:
+        """Whether a slot is refused in words, and not only if something else holds."""
+        said = self.findings.refused[slot]
+        hung = any(clause.sentence == said.clause.sentence for clause in self.clauses_with(Cue.IF))
+        return said.stance is Stance.NO and not hung
+
     @cached_property
     def swapped(self) -> tuple[Slot, ...]:
         """The offered slots that are taken in the place of an agreed one that cannot be kept."""

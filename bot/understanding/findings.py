@@ -146,9 +146,15 @@ class _Adding:
             (self.found.personal if said.personal else self.found.refused).setdefault(slot, said)
         self.found.wishes.extend(Wish(unit, wanted=False) for unit in meaning.spans)
 
+    def _only_ranks(self, said: Said) -> bool:
+        """Whether a slot only comes second: "the 28th rather than the 26th" refuses nothing of an offer."""
+        hit = said.hit
+        ranks = hit is not None and hit.cue is Cue.EXCEPT and self.words[hit.first].text in ("rather", "better")
+        return ranks and self.ground.agreed is None
+
     def _refuses(self, said: Said) -> bool:
         """Whether a no is about days: not about a time on the clock, nor "it won't be ready until the 19th"."""
-        if any(m.rule == "clock" for m in said.mentions):
+        if any(m.rule == "clock" for m in said.mentions) or self._only_ranks(said):
             return False
         if any(m.opens and m.first and self.words[m.first - 1].text == "back" for m in said.mentions):
             return False

@@ -22,7 +22,7 @@ class Watch(StrEnum):
 WATCHED = PhraseTable(
     {
         Watch.TAKEN_BACK: """
-            oops ; whoops ; ignore me ; (take|strike|remove) us off
+            (oops|whoops) ,? (that's|that|it's|we|wrong|no|sorry|i) ; ignore me ; (take|strike|remove) us off
             (visit|it) (isn't|is+not|is+no+longer) (needed|required|necessary|wanted)
             (scrap|scratch|strike|scrub|forget|disregard|ignore|cancel|delete|bin) (that|it|this|what|the+above|my+last)
             (please)? (scrap|cancel|withdraw) (us|our|the+visit|the+booking|it)
@@ -81,7 +81,6 @@ WATCHED = PhraseTable(
             provisionally ; tentative ; tentatively ; pencil ; pencilled ; penciled ; tbc ; tba ; might
             may (change|be|not|have|well|need|yet|clash|move) ; unsure ; uncertain ; dunno
             not (sure|certain|final|settled|definite|confirmed|fixed|firm|agreed|set|decided|guaranteed|convinced|100)
-            
             (isn't|hasn't|haven't|not|aren't) ... (confirmed|settled|final|definite|agreed|decided)
             (isn't|hasn't|haven't|not|aren't) ... (certain|sure|approved|heard|checked|signed)
             no promises

@@ -95,6 +95,13 @@ def reserved(reading: Reading) -> Watched | None:
     return None
 
 
+def taken_back(reading: Reading, said: Sequence[Said]) -> bool:
+    """Whether words behind the last of these statements take back what was said."""
+    begin = max((one.mentions[-1].last for one in said), default=0)
+    hits = (hit for sentence in _sentences(reading.clauses) for hit in _Sentence(reading, sentence).unexplained(begin))
+    return any(hit.watch is Watch.TAKEN_BACK and hit.first >= begin for hit in hits)
+
+
 @dataclass(frozen=True, slots=True)
 class _Rival:
     """Finds another time that is preferred, reported, or put in the place of the accepted slots."""

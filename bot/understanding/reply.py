@@ -237,7 +237,7 @@ def _ruled_out(facts: Facts, choice: Choice) -> tuple[Slot, ...]:
     if choice.action is Action.REOFFER and facts.state is ConversationState.OFFERED:
         return facts.ground.offered
     if choice.action is Action.HAND_OVER:
-        refused = {slot for slot in refused if facts.findings.refused[slot].stance is Stance.NO}
+        refused = {slot for slot in refused if facts.refuses_plainly(slot)}
     if facts.state is ConversationState.AGREED and facts.ground.agreed is not None:
         moves = choice.rule.startswith("agreed slot")
         refused = refused | {facts.ground.agreed} if moves else refused - {facts.ground.agreed}

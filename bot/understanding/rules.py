@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from bot.model import Action, ConversationState, Governor, ReasonCode
 from bot.understanding.facts import Facts
-from bot.understanding.leftovers import reserved
+from bot.understanding.leftovers import reserved, taken_back
 from bot.understanding.stance_words import Cue
 from bot.understanding.topics import Topic
 from bot.understanding.windows import windows_of
@@ -112,6 +112,11 @@ def _two_minds(facts: Facts) -> bool:
     return bool(facts.accepted and facts.findings.proposed)
 
 
+def _proposal_taken_back(facts: Facts) -> bool:
+    proposed = tuple(facts.findings.proposed.values())
+    return bool(proposed) and taken_back(facts.reading, proposed)
+
+
 def _only_wishes(facts: Facts) -> bool:
     return facts.has(Topic.STANDS) and bool(facts.findings.proposed) and not facts.agreed_refused
 
@@ -147,6 +152,8 @@ def _wishes(facts: Facts) -> bool:
 
 def _cancelled(facts: Facts) -> bool:
     plain = not facts.accepted or facts.state is AGREED
+    if facts.weighs(Topic.CANCEL):
+        return False
     return facts.has(Topic.CANCEL) and plain and not facts.findings.proposed and not _wishes(facts)
 
 
@@ -190,6 +197,7 @@ TABLE: tuple[Rule, ...] = (
     Rule("yes and another date", (OFFERED,), _two_minds, HAND, ReasonCode.UNCLEAR),
     Rule("words left over", (OFFERED,), _left_over, HAND, ReasonCode.UNCLEAR),
     Rule("yes", (OFFERED,), lambda f: bool(f.accepted), Action.CONFIRM),
+    Rule("another date, taken back", (OFFERED,), _proposal_taken_back, HAND, ReasonCode.UNCLEAR),
     Rule("another date", (OFFERED,), lambda f: bool(f.findings.proposed), Action.CONSIDER),
     Rule("leans without deciding", (OFFERED,), lambda f: f.wavers and not f.all_refused, HAND, ReasonCode.TENTATIVE),
     Rule("about a child", (OFFERED,), _only_private, HAND, ReasonCode.SENSITIVE),

@@ -122,3 +122,18 @@ def test_what_was_left_over_is_shown_with_its_reason() -> None:
 )
 def test_a_report_agreed_with_a_reservation_is_not_signed_off(text: str) -> None:
     assert read(text, "report").action is not Action.SIGN_OFF
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Can you do 27 January instead? Actually no, scrap that.", "How about 5 February? Sorry, ignore me."],
+)
+def test_a_date_put_forward_and_taken_back_is_asked_of_nobody(text: str) -> None:
+    assert read(text).action is Action.HAND_OVER
+
+
+@pytest.mark.parametrize(
+    "text", ["Perhaps we should cancel the visit.", "If you can't come after Easter please cancel the visit."]
+)
+def test_a_withdrawal_that_is_only_weighed_cancels_nothing(text: str) -> None:
+    assert read(text).action is not Action.CANCEL
