@@ -24,7 +24,7 @@ types: dev
 	@$(BIN)/mypy
 
 tests: dev
-	@$(BIN)/pytest -n auto --benchmark-skip --cov --cov-report=
+	@$(BIN)/pytest -n auto --ignore=tests/benchmarks --cov --cov-report=
 	@$(BIN)/coverage report --include='bot/*' --skip-covered --fail-under=95
 
 format: dev  ## put the code into shape
@@ -32,7 +32,8 @@ format: dev  ## put the code into shape
 	@$(BIN)/ruff format
 
 bench: dev  ## how fast the parts are
-	@$(BIN)/pytest --benchmark-only
+	@$(BIN)/pytest tests/benchmarks --benchmark-only
+	@for name in commands year people reading; do echo "== $$name"; $(BIN)/python -m tests.benchmarks.benchmark_$$name || failed=1; done; exit $${failed:-0}
 
 lock:  ## write the lock files anew from pyproject.toml; versions that still fit stay
 	@deploy/bootstrap lock

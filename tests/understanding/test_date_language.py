@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import time
 
 import pytest
 
@@ -11,6 +10,7 @@ from bot.understanding.dates import mentions_of
 from bot.understanding.ground import Ground, Shape
 from bot.understanding.words import words_of
 from handlers.explaining.dates import answer
+from tests.no_hang import no_hang
 from tests.understanding.replying import CALENDAR, OFFERED
 
 NOW = "2027-01-13T10:42:00"
@@ -124,7 +124,6 @@ def test_the_month_of_another_list_member_never_beats_a_slot_on_offer() -> None:
 @pytest.mark.parametrize(
     "text", ["1 March, " * 10_000, "1, 2, 3, 4 or " * 10_000, "Tuesday " * 30_000, "a week " * 30_000, "x" * 1_000_000]
 )
-def test_time_grows_no_faster_than_the_text(text: str) -> None:
-    began = time.process_time()
-    found(text)
-    assert time.process_time() - began < 6
+def test_no_text_keeps_the_date_reader_busy_without_end(text: str) -> None:
+    with no_hang():
+        assert isinstance(found(text), list)

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.model import Action, Kind, Understanding
 from bot.understanding.reply import understand
+from tests.no_hang import no_hang
 from tests.understanding.replying import AGREED, CALENDAR, NOW, OFFERED, conversation, letter, read
 
 WORDS = (
@@ -63,16 +62,14 @@ def test_letters_that_change_their_length_in_lower_case_keep_the_places_right(te
 
 
 def test_a_thousand_slots_in_one_reply_are_read_in_good_time() -> None:
-    began = time.process_time()
-    holds(read("26 January, " * 1_000 + "or not"), "26 January, " * 1_000 + "or not")
-    assert time.process_time() - began < 3
+    with no_hang():
+        holds(read("26 January, " * 1_000 + "or not"), "26 January, " * 1_000 + "or not")
 
 
 @pytest.mark.parametrize("text", ["Tom Askew, " * 10_000, "(" * 100_000, "yes " * 250_000, "\n> " * 100_000])
 def test_a_megabyte_is_read_in_good_time(text: str) -> None:
-    began = time.process_time()
-    read(text)
-    assert time.process_time() - began < 6
+    with no_hang():
+        read(text)
 
 
 def test_an_agreed_slot_is_the_only_one_that_an_agreed_visit_accepts() -> None:
