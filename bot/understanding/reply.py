@@ -115,7 +115,10 @@ def _is_bulk(letter: Letter) -> bool:
 
 def _of_person(letter: Letter, view: Visible, conversation: Conversation, ground: Ground) -> Understanding:
     if len(view.text) > LONGEST_REPLY:
-        return Understanding(Kind.REPLY, Action.HAND_OVER, reason=ReasonCode.UNCLEAR, rule="too long to be sure of")
+        # What nobody has read may hold anything, so its words stay out of the channel.
+        return Understanding(
+            Kind.REPLY, Action.HAND_OVER, sensitive=True, reason=ReasonCode.UNCLEAR, rule="too long to be sure of"
+        )
     reading = read((*view.passages, *_asides(view, letter)), ground)
     found = findings_of(reading.saids, reading.words, ground, reading.flat_no)
     subject = own_subject(letter.subject)

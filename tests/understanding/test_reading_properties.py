@@ -74,3 +74,8 @@ def test_a_megabyte_is_read_in_good_time(text: str) -> None:
 
 def test_an_agreed_slot_is_the_only_one_that_an_agreed_visit_accepts() -> None:
     assert read("see you on the 26th, the 28th is fine too", "agreed").accepted == (AGREED,)
+
+
+def test_a_letter_too_long_to_be_sure_of_goes_to_a_person_and_its_words_stay_out_of_the_channel() -> None:
+    said = read("We had a good week. " * 1_500)
+    assert (said.action, said.sensitive) == (Action.HAND_OVER, True)
