@@ -67,7 +67,17 @@ def is_right(said: Case, gold: Case) -> bool:
     """Whether the answer does just what the label asks for."""
     if said["action"] != gold["action"] or is_unsafe(said, gold):
         return False
+    if gold["action"] == "update_attendees":
+        return _people(said) == _people(gold)
     return gold["action"] != "consider" or _covers(said["proposed"], gold["proposed"])
+
+
+def _people(said: Case) -> set[tuple[str, str | None]]:
+    """Names and roles; capitals and full stops do not count."""
+    return {
+        (" ".join((person["name"] or "").lower().replace(".", " ").split()), person["role"])
+        for person in said["attendees"]
+    }
 
 
 def _slot(item: Case) -> tuple[str, str | None]:
