@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from bot.digest_outlook import at_risk, campaign_days, outlooks
 from bot.digest_values import Coverage, DatedVisit, Digest, SilentVisit, WaitingVisit, Week
+from bot.local_time import local_day
 from bot.model import (
     DATED_STATES,
     Adviser,
@@ -26,7 +27,6 @@ from bot.model import (
     WaitingFor,
 )
 from bot.school_days import SchoolCalendar, academic_year
-from bot.wording.dates import local_day
 from bot.wording.people import attendee_roles
 from bot.wording.plain import one_line
 

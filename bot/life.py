@@ -13,10 +13,11 @@ from bot.addressing import first_to_write_to
 from bot.attendance import attendance_after
 from bot.change import Cast, Cause, Change, closed, post, story_line, to_school, with_offer
 from bot.effects import DiaryEffect, DiaryOperation, MailEffect, MailKind, Preface
+from bot.local_time import local_day
 from bot.model import Offer, OfferedSlot, Policy, ReasonCode, Slot, Understanding, Visit, VisitState, WaitingFor
 from bot.school_days import SchoolCalendar
 from bot.wording import lines
-from bot.wording.dates import half_day, local_day
+from bot.wording.dates import half_day
 from bot.wording.reasons import reason_sentence
 
 

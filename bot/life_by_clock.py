@@ -7,10 +7,10 @@ from dataclasses import replace
 
 from bot.change import Cast, Cause, Change, closed, post, story_line, to_school, with_offer
 from bot.effects import MailEffect, MailKind
+from bot.local_time import local_day
 from bot.model import OfferedSlot, Policy, Visit, VisitState, WaitingFor
 from bot.school_days import SchoolCalendar
 from bot.wording import lines
-from bot.wording.dates import local_day
 
 
 def chase(visit: Visit, cast: Cast, slots: tuple[OfferedSlot, ...], cause: Cause) -> Change:

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
-from zoneinfo import ZoneInfo
 
 from bot.errors import WrongUseError
+from bot.local_time import LONDON
 from bot.ports import Clock
-
-LONDON = ZoneInfo("Europe/London")
 
 
 class MomentError(WrongUseError, ValueError):

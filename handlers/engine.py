@@ -16,11 +16,11 @@ from dataclasses import dataclass
 import structlog
 
 from bot.errors import PlainError
+from bot.local_time import LONDON
 from bot.ports import Clock
 from handlers.on_clock import record_digest
 from handlers.parts import Parts
 from handlers.run import run_once
-from storage.errors import StorageError
 
 VERSION = "1"
 """Pinned: with DBOS's default, a hash of the code, an upgrade would leave unfinished jobs behind without a word."""
@@ -69,18 +69,18 @@ def work_until(stop: threading.Event, parts: Parts, clock: Clock, timetable: Tim
     DBOS.launch()
     try:
         DBOS.register_queue(QUEUE, global_concurrency=1, polling_interval_sec=0.5)
-        for name, workflow, cron in schedules:
-            DBOS.apply_schedules(
-                [
-                    {
-                        "schedule_name": name,
-                        "workflow_fn": workflow,
-                        "schedule": cron,
-                        "cron_timezone": "Europe/London",
-                        "queue_name": QUEUE,
-                    }
-                ]
-            )
+        DBOS.apply_schedules(
+            [
+                {
+                    "schedule_name": name,
+                    "workflow_fn": workflow,
+                    "schedule": cron,
+                    "cron_timezone": LONDON.key,
+                    "queue_name": QUEUE,
+                }
+                for name, workflow, cron in schedules
+            ]
+        )
         log.info("at work", timetable=timetable)
         stop.wait()
         log.info("stopping")
@@ -107,7 +107,7 @@ def _one_round(parts: Parts, now: dt.datetime) -> None:
     """One round; what fails is told in the log, and the next round takes it up."""
     try:
         result = run_once(parts, now)
-    except (StorageError, PlainError) as error:
+    except PlainError as error:
         log.error("round failed", error=str(error))  # noqa: TRY400 - the sentence says it all
         return
     if result.fetched or result.mails or result.problems:

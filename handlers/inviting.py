@@ -11,10 +11,11 @@ from bot import life
 from bot.addressing import first_to_write_to, in_order_of_address
 from bot.change import Cast, Cause
 from bot.errors import PlainError
+from bot.local_time import local_day
 from bot.model import Adviser, Contact, OfferedSlot, School, Slot, Visit
 from bot.offering import choose_slots
 from bot.school_days import academic_year
-from handlers.parts import Parts, today_of
+from handlers.parts import Parts
 from handlers.recording import record_change
 from handlers.surroundings import busy_slots, ground_of
 from storage.records import Records
@@ -100,7 +101,7 @@ def _begin(records: Records, now: dt.datetime) -> _Round:
         raise InviteRefusedError("No adviser is known; run `visitbot import advisers FILE` first.")
     if not records.terms():
         raise InviteRefusedError("No terms are known; run `visitbot import terms FILE` first.")
-    year = academic_year(today_of(now))
+    year = academic_year(local_day(now))
     load = Counter(visit.adviser for visit in records.visits() if visit.academic_year == year)
     return _Round(advisers, load, {}, {adviser.email: set() for adviser in advisers})
 
@@ -115,7 +116,7 @@ def _invite_school(
         round_.busy[adviser.email] = busy_slots(parts, calendar, adviser.email, now)
     transaction = parts.store.read if dry_run else parts.store.write
     with transaction() as records:
-        if records.visit_of_school(school.urn, academic_year(today_of(now))) is not None:
+        if records.visit_of_school(school.urn, academic_year(local_day(now))) is not None:
             result.already += 1
             return
         contacts = in_order_of_address(tuple(records.contacts(school.urn)))
@@ -139,7 +140,7 @@ def _record(records: Records, cast: Cast, contact: Contact, slots: tuple[Offered
     visit = Visit(
         reference=records.next_reference(),
         urn=cast.school.urn,
-        academic_year=academic_year(today_of(now)),
+        academic_year=academic_year(local_day(now)),
         adviser=cast.adviser.email,
         contact=contact.email,
     )

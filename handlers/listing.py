@@ -9,9 +9,9 @@ import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from bot.local_time import LONDON
 from bot.model import Adviser, Attendee, Governor, Hours, School, Slot, Visit, VisitState
 from bot.wording.invitation import invitation_uid
-from handlers.clock import LONDON
 from storage.records import Records
 
 

@@ -6,12 +6,13 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from bot.local_time import local_day
 from bot.model import Conversation, ConversationState, Letter, LetterState, Offer, School, Visit, VisitState
 from bot.reading.letter import read_letter
 from bot.reading.thread import Attribution
 from bot.school_days import SchoolCalendar, academic_year, usual_school_year
 from handlers.attributing import attribute_letter
-from handlers.parts import Parts, today_of
+from handlers.parts import Parts
 from storage.records import Records
 
 
@@ -71,7 +72,7 @@ def _context(records: Records, attribution: Attribution, now: dt.datetime) -> Co
     if visit is None:
         return None
     school = records.school(visit.urn)
-    calendar = records.calendar(school) if school else usual_school_year(academic_year(today_of(now)))
+    calendar = records.calendar(school) if school else usual_school_year(academic_year(local_day(now)))
     offer = _offer_answered(visit, attribution.offer_number)
     return Context(visit, offer, conversation_about(records, visit, school, offer), calendar)
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from bot.effects import MailEffect, MailKind
+from bot.local_time import local_day
 from bot.message_ids import message_id_for
 from bot.model import Address, Contact, Hours, School, Visit, VisitState, WaitingFor
 from bot.reading.letter import read_letter
@@ -16,7 +17,7 @@ from bot.wording.mails import compose
 from bot.wording.material import MailMaterial
 from handlers.clock import london
 from handlers.digesting import current_digest
-from handlers.parts import Parts, today_of
+from handlers.parts import Parts
 from storage.records import Records
 
 TO_STAFF = frozenset({MailKind.CARD, MailKind.DIGEST})
@@ -59,7 +60,7 @@ def turn_of(records: Records, parts: Parts, mail: MailEffect, now: dt.datetime) 
         return Turn.OVERTAKEN
     if visit is not None and mail.kind is MailKind.CHASE and visit.waiting_for is WaitingFor.ADVISER:
         return Turn.LATER
-    if mail.kind in OFFERS and any(item.slot.date <= today_of(now) for item in mail.slots):
+    if mail.kind in OFFERS and any(item.slot.date <= local_day(now) for item in mail.slots):
         return Turn.LATER  # the clock will offer fresh half days instead
     today = london(now).replace(hour=0, minute=0, second=0, microsecond=0)
     full = any(records.mails_to(address, today) >= parts.policy.mails_a_day for address in _schools_own(records, mail))
@@ -166,5 +167,5 @@ def _subject(visit: Visit | None, school: School | None) -> str:
 
 def digest_day(now: dt.datetime) -> dt.date:
     """The Monday of the week that the moment is in."""
-    today = today_of(now)
+    today = local_day(now)
     return today - dt.timedelta(today.weekday())

@@ -15,14 +15,15 @@ from bot.acting import new_slots
 from bot.change import Cause, Change
 from bot.effects import MailEffect, MailKind, PostEffect, Preface
 from bot.errors import PlainError
+from bot.local_time import LONDON, local_day
 from bot.model import Offer, OfferedSlot, Policy, ReasonCode, Slot, Visit, VisitState, WaitingFor
 from bot.school_days import SchoolCalendar
 from bot.wording.lines import digest_ready
 from handlers.batches import batches
-from handlers.clock import LONDON, london
+from handlers.clock import london
 from handlers.digesting import current_digest
 from handlers.mailing import digest_day
-from handlers.parts import Parts, today_of
+from handlers.parts import Parts
 from handlers.recording import record_change
 from handlers.surroundings import Surroundings, busy_slots, surroundings
 from storage.records import Records
@@ -45,7 +46,7 @@ class Due:
 def strike(parts: Parts, now: dt.datetime) -> int:
     """Do what the time of day and year asks for; how many visits were touched."""
     with parts.store.read() as records:
-        today = today_of(now)
+        today = local_day(now)
         visits = records.visits_to_watch(today, today + _reminder_reach(parts.policy))
         records.fetch_schools_ahead({visit.urn for visit in visits})
         due = [visit for visit in visits if _due(records, parts, visit, now)]
@@ -92,14 +93,14 @@ def _strike_together(
             if visit is None or due is None:
                 continue
             around = surroundings(records, parts, visit, now, busy[reference])
-            cause = Cause(at=now, by="the clock", key=f"{due.name}/{today_of(now)}", rule=due.name)
+            cause = Cause(at=now, by="the clock", key=f"{due.name}/{local_day(now)}", rule=due.name)
             record_change(records, due.step(visit, around, cause, parts.policy), now)
             struck += 1
     return struck
 
 
 def _is_past(visit: Visit, _: SchoolCalendar, __: Policy, now: dt.datetime) -> bool:
-    return visit.state is VisitState.AGREED and visit.agreed is not None and visit.agreed.date < today_of(now)
+    return visit.state is VisitState.AGREED and visit.agreed is not None and visit.agreed.date < local_day(now)
 
 
 def _is_near(visit: Visit, calendar: SchoolCalendar, policy: Policy, now: dt.datetime) -> bool:
@@ -109,7 +110,7 @@ def _is_near(visit: Visit, calendar: SchoolCalendar, policy: Policy, now: dt.dat
     day = calendar.add_school_days(visit.agreed.date, -policy.remind_school_days)
     if day is None or visit.reminded_for == visit.agreed.date:
         return False
-    return today_of(visit.agreed_at) < day <= today_of(now) < visit.agreed.date
+    return local_day(visit.agreed_at) < day <= local_day(now) < visit.agreed.date
 
 
 def _is_silent(visit: Visit, _: SchoolCalendar, __: Policy, now: dt.datetime) -> bool:
@@ -118,7 +119,7 @@ def _is_silent(visit: Visit, _: SchoolCalendar, __: Policy, now: dt.datetime) ->
         visit.waiting_for is WaitingFor.SCHOOL
         and offer is not None
         and offer.chase_on is not None
-        and offer.chase_on <= today_of(now)
+        and offer.chase_on <= local_day(now)
     )
 
 
@@ -127,7 +128,7 @@ def _is_too_late_to_send(visit: Visit, _: SchoolCalendar, __: Policy, now: dt.da
     offer = visit.open_offer
     if offer is None or offer.sent_at is not None or visit.waiting_for is not WaitingFor.SCHOOL:
         return False
-    return any(item.slot.date <= today_of(now) for item in offer.slots)
+    return any(item.slot.date <= local_day(now) for item in offer.slots)
 
 
 def _has_stale_holds(visit: Visit, calendar: SchoolCalendar, policy: Policy, now: dt.datetime) -> bool:
@@ -135,8 +136,8 @@ def _has_stale_holds(visit: Visit, calendar: SchoolCalendar, policy: Policy, now
     offer = visit.open_offer
     if offer is None or visit.reason_code is not ReasonCode.SILENT or visit.updated is None:
         return False
-    until = calendar.add_school_days(today_of(visit.updated), policy.chase_after_school_days)
-    return until is None or until <= today_of(now)
+    until = calendar.add_school_days(local_day(visit.updated), policy.chase_after_school_days)
+    return until is None or until <= local_day(now)
 
 
 def _chase(visit: Visit, around: Surroundings, cause: Cause, policy: Policy) -> Change:
@@ -163,7 +164,7 @@ def _offer_anew(visit: Visit, around: Surroundings, cause: Cause, policy: Policy
 
 
 def _still_free(visit: Visit, offer: Offer, around: Surroundings, cause: Cause) -> tuple[OfferedSlot, ...]:
-    first = around.calendar.add_school_days(today_of(cause.at), CLEAR_DAYS)
+    first = around.calendar.add_school_days(local_day(cause.at), CLEAR_DAYS)
     if first is None:
         return ()
     gone = around.ground.taken | frozenset(visit.refused)
@@ -214,6 +215,6 @@ def restart_silence(visit: Visit, calendar: SchoolCalendar, policy: Policy, now:
     offer = visit.open_offer
     if offer is None:
         return visit
-    chase_on = calendar.add_school_days(today_of(now), policy.chase_after_school_days)
+    chase_on = calendar.add_school_days(local_day(now), policy.chase_after_school_days)
     fresh = replace(offer, chase_on=chase_on)
     return replace(visit, offers=tuple(fresh if other.number == offer.number else other for other in visit.offers))

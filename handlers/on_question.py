@@ -7,10 +7,10 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from bot.local_time import local_day
 from bot.model import DATED_STATES, Visit, VisitState, WaitingFor
 from bot.wording.dates import half_day
 from handlers.listing import ListedVisit, listed_visits
-from handlers.parts import today_of
 from storage.records import Records
 
 HELP = (
@@ -80,7 +80,7 @@ TOPICS: tuple[Topic, ...] = (
 
 def answer(records: Records, question: str, by: str | None, now: dt.datetime) -> list[str]:
     """Lines that answer, or that say what can be asked. No word of any mail stands in them (law 3)."""
-    today = today_of(now)
+    today = local_day(now)
     everything = listed_visits(records)
     named = {match.upper() for match in _REFERENCE.findall(question)}
     if named:

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Callable
 from dataclasses import dataclass
 
 from bot.model import Hours, Policy, School, Team
 from bot.ports import Channel, Diary, Mailbox
-from handlers.clock import london
 from storage.database import Store
 
 
@@ -32,8 +30,3 @@ class Parts:
     trusted_authserv: str = ""
     plus_addressing: bool = False
     digest_to: tuple[str, ...] = ()
-
-
-def today_of(moment: dt.datetime) -> dt.date:
-    """The day it is in England at a moment."""
-    return london(moment).date()

@@ -11,11 +11,12 @@ from bot.acting import NEW_DATE_FOLLOWS, new_slots
 from bot.change import Cause, Change, post
 from bot.effects import Preface
 from bot.errors import PlainError
+from bot.local_time import local_day
 from bot.model import ReasonCode, Slot, Visit, VisitState, Window
 from bot.wording.dates import half_day, long_date
 from bot.wording.lines import postponed
 from handlers.on_clock import restart_silence
-from handlers.parts import Parts, today_of
+from handlers.parts import Parts
 from handlers.recording import record_change
 from handlers.surroundings import Surroundings, busy_slots, cast_of, surroundings
 from storage.errors import SlotTakenError
@@ -60,7 +61,7 @@ def book(slot: Slot) -> Resolver:
 
     def resolver(visit: Visit, around: Surroundings, cause: Cause, parts: Parts) -> Change:
         _must_not_be_over(visit)
-        if slot.date < today_of(cause.at):
+        if slot.date < local_day(cause.at):
             raise CannotResolveError(f"{half_day(slot)} is past; a visit that has taken place is `--visited`.")
         if not around.calendar.is_school_day(slot.date):
             raise CannotResolveError(f"{long_date(slot.date)} is not a school day of {around.cast.school.name}.")
@@ -82,7 +83,7 @@ def reoffer(first: dt.date | None, last: dt.date | None) -> Resolver:
             raise CannotResolveError(f"{visit.reference} is {_in_words(visit)}; there is nothing to offer.")
         windows: tuple[Window, ...] = ()
         if first or last:
-            windows = (Window(first or today_of(cause.at), last or around.calendar.days[-1]),)
+            windows = (Window(first or local_day(cause.at), last or around.calendar.days[-1]),)
         slots = new_slots(visit, around.ground, parts.policy, windows)
         if not slots:
             raise CannotResolveError("No free half day is left in these days; give others with --from and --to.")
@@ -112,7 +113,7 @@ def visited(visit: Visit, around: Surroundings, cause: Cause, _: Parts) -> Chang
     """The visit has taken place, on the slot that is agreed."""
     if visit.state is not VisitState.AGREED or visit.agreed is None:
         raise CannotResolveError(f"{visit.reference} is {_in_words(visit)}; book the day first with --book DATE am|pm.")
-    if visit.agreed.date > today_of(cause.at):
+    if visit.agreed.date > local_day(cause.at):
         raise CannotResolveError(f"{visit.reference} is agreed for {half_day(visit.agreed)}, which is still to come.")
     return life_by_clock.mark_visited(visit, around.cast, cause)
 

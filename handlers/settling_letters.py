@@ -9,6 +9,7 @@ from bot.acting import STRANGERS, Stage, act
 from bot.change import Cast, Cause
 from bot.deciding import Decision, Situation, Step, decide
 from bot.effects import PostEffect
+from bot.local_time import local_day
 from bot.model import (
     Action,
     Kind,
@@ -27,7 +28,7 @@ from bot.reading.thread import Attribution
 from bot.reading.visible import visible
 from bot.wording import lines
 from bot.wording.reasons import reason_sentence
-from handlers.parts import Parts, today_of
+from handlers.parts import Parts
 from handlers.recording import record_change
 from handlers.surroundings import surroundings
 from storage.records import Records
@@ -85,7 +86,7 @@ def _failed_address(letter: Letter, visit: Visit, cast: Cast) -> str:
 
 
 def _situation(parts: Parts, read: Read, visit: Visit, ground: Ground, now: dt.datetime) -> Situation:
-    said, today = read.understanding, today_of(now)
+    said, today = read.understanding, local_day(now)
     # What was offered may be taken; what the school puts forward must suit the adviser's week too.
     proposed = {Slot(item.date, item.part) for item in said.proposed if item.part is not None}
     wanted = {*said.accepted, *(slot for slot in proposed if weekday_of(slot.date) in ground.working_days)}

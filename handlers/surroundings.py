@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from bot.addressing import in_order_of_address
 from bot.change import Cast
 from bot.errors import PlainError
+from bot.local_time import local_day
 from bot.model import Adviser, School, Slot, Visit
 from bot.offering import Ground, campaign_terms, earliest_day
 from bot.school_days import SchoolCalendar
-from handlers.parts import Parts, today_of
+from handlers.parts import Parts
 from storage.records import Records
 
 
@@ -47,7 +48,7 @@ def ground_of(
         calendar=calendar,
         terms=campaign_terms(records.terms(), parts.policy),
         working_days=adviser.working_days,
-        earliest=earliest_day(calendar, parts.policy, today_of(now)),
+        earliest=earliest_day(calendar, parts.policy, local_day(now)),
         taken=records.held_slots(adviser.email, except_reference=own) | busy,
     )
 
@@ -61,5 +62,5 @@ def surroundings(records: Records, parts: Parts, visit: Visit, now: dt.datetime,
 
 def busy_slots(parts: Parts, calendar: SchoolCalendar, adviser: str, now: dt.datetime) -> frozenset[Slot]:
     """What the adviser's diary says of the days to come; asked outside any transaction, as it may be far away."""
-    days = [day for day in calendar.days if day >= today_of(now)]
+    days = [day for day in calendar.days if day >= local_day(now)]
     return parts.diary.busy(adviser, days[0], days[-1]) if days else frozenset()

@@ -7,6 +7,7 @@ import re
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
+from bot.local_time import LONDON
 from bot.model import CalendarAnswer
 from bot.reading.mime import Part
 
@@ -61,7 +62,6 @@ _WINDOWS_ZONES = {
     "tokyo standard time": "Asia/Tokyo",
     "aus eastern standard time": "Australia/Sydney",
 }
-LOCAL = ZoneInfo("Europe/London")
 
 
 class _Line(NamedTuple):
@@ -192,11 +192,11 @@ def _zone(name: str) -> ZoneInfo:
     plain = name.strip().strip('"')
     known = _WINDOWS_ZONES.get(plain.lower(), "/".join(plain.split("/")[-2:]))
     if not re.fullmatch(r"[A-Za-z][A-Za-z_+-]{1,20}(?:/[A-Za-z][A-Za-z_+-]{1,30})?", known):
-        return LOCAL
+        return LONDON
     try:
         return ZoneInfo(known)
     except (ValueError, OSError, LookupError):
-        return LOCAL
+        return LONDON
 
 
 def _mailbox(line: _Line | None) -> str:

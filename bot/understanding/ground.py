@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 
@@ -44,10 +44,6 @@ class Mention:
     part: Part | None = None
     options: tuple[int, ...] = ()
     clash: bool = False
-
-    def at_part(self, part: Part | None) -> Mention:
-        """The same mention, restricted to a half of the day."""
-        return replace(self, part=part)
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from dataclasses import dataclass
 
+from bot.local_time import LONDON
 from bot.model import (
     Action,
     CalendarAnswer,
@@ -94,9 +95,8 @@ def _slot_of(start: dt.datetime | dt.date | None) -> ProposedSlot | None:
         return None
     if not isinstance(start, dt.datetime):
         return ProposedSlot(start)
-    from zoneinfo import ZoneInfo
 
-    local = start.astimezone(ZoneInfo("Europe/London")) if start.tzinfo else start
+    local = start.astimezone(LONDON) if start.tzinfo else start
     return ProposedSlot(local.date(), Part.AM if local.hour < _NOON else Part.PM)
 
 

@@ -45,10 +45,6 @@ class Reading:
         """The letter's own characters for words `first` to `last`."""
         return whole[self.words[first].start : self.words[last - 1].end] if first < last else ""
 
-    def topics_in(self, clause: Clause) -> set[Topic]:
-        """The topics of one clause."""
-        return {hit.topic for hit in self.topics if clause.first <= hit.first < clause.last}
-
 
 def read(passages: Sequence[Passage], ground: Ground) -> Reading:
     """Read the passages in order; places are counted through all of them."""

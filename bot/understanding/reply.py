@@ -5,8 +5,8 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator
-from zoneinfo import ZoneInfo
 
+from bot.local_time import LONDON
 from bot.model import (
     Action,
     Conversation,
@@ -38,7 +38,6 @@ from bot.understanding.stance import Stance
 from bot.understanding.telling import OUTSIDE, evidence_of
 from bot.understanding.windows import windows_of
 
-_LONDON = ZoneInfo("Europe/London")
 FEW_WORDS = 25
 """A body with fewer words that says nothing of a slot may leave the answer to the subject line."""
 LONGEST_REPLY = 20_000
@@ -50,7 +49,7 @@ def understand(letter: Letter, conversation: Conversation, calendar: SchoolCalen
 
     `now` is aware, or local time in London. Never raises for anything that a letter may hold.
     """
-    local = now.astimezone(_LONDON) if now.tzinfo else now
+    local = now.astimezone(LONDON) if now.tzinfo else now
     ground = ground_of(conversation, calendar, local.date())
     view = visible(letter.text)
     kind = kind_of(letter, view)

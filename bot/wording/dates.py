@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
-from zoneinfo import ZoneInfo
 
 from bot.model import Hours, OfferedSlot, Part, Slot
 
@@ -26,14 +25,8 @@ MONTH_NAMES = (
     "November",
     "December",
 )
-LONDON = ZoneInfo("Europe/London")
 PART_NAMES = {Part.AM: "morning", Part.PM: "afternoon"}
 _NAMED_TIMES = {dt.time(0): "midnight", dt.time(12): "midday"}
-
-
-def local_day(moment: dt.datetime) -> dt.date:
-    """The day of a moment (aware) in England."""
-    return moment.astimezone(LONDON).date()
 
 
 def month_name(day: dt.date) -> str:

@@ -6,7 +6,8 @@ import datetime as dt
 from dataclasses import dataclass
 
 from bot.digest_values import DatedVisit, Digest
-from bot.wording.dates import half_day, list_text, local_day, short_date, span_text
+from bot.local_time import local_day
+from bot.wording.dates import half_day, list_text, short_date, span_text
 from bot.wording.people import GOVERNOR_WORDS
 from bot.wording.plain import sentence_case
 from bot.wording.reasons import reason_sentence

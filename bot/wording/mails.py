@@ -11,8 +11,9 @@ import re
 from email.utils import format_datetime
 
 from bot.effects import MailKind
+from bot.local_time import LONDON, local_day
 from bot.model import Address
-from bot.wording.dates import LONDON, local_day, short_date
+from bot.wording.dates import short_date
 from bot.wording.digest_pages import digest_html, digest_text
 from bot.wording.headers import address_header, header_line, id_header
 from bot.wording.invitation import Invitation, Method, invitation_text

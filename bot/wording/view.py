@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bot.effects import MailEffect
+from bot.local_time import local_day
 from bot.model import Address, OfferedSlot, ReasonCode, School, Slot, Visit, VisitState
 from bot.wording.answers import answer_link, none_answer, option_answer
 from bot.wording.cards import CardFacts, Command, card_commands, read_commands
-from bot.wording.dates import half_day, in_sentence, local_day, long_date, option_line, slot_text
+from bot.wording.dates import half_day, in_sentence, long_date, option_line, slot_text
 from bot.wording.material import MailMaterial
 from bot.wording.people import attendee_lines, governor_sentence
 from bot.wording.plain import lines_of, one_line

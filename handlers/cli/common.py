@@ -54,10 +54,14 @@ def settings_for(context: typer.Context, config: Path | None) -> Settings:
 
 def open_parts(context: typer.Context, config: Path | None, clock: Clock) -> Parts:
     """Everything a working command needs."""
+    return parts_from(settings_for(context, config), clock)
+
+
+def parts_from(settings: Settings, clock: Clock) -> Parts:
+    """The same, of a configuration that has been read."""
     from handlers.logs import configure_logs
     from handlers.wiring import build
 
-    settings = settings_for(context, config)
     configure_logs(settings.log.level, settings.log.format)
     return build(settings, clock)
 

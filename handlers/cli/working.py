@@ -18,6 +18,7 @@ from handlers.cli.common import (
     console,
     day_from,
     open_parts,
+    parts_from,
     progress,
     say,
     settings_for,
@@ -99,7 +100,7 @@ def run(
     clock = clock_of(now)
     settings = settings_for(context, config)
     with running_alone(settings.database.path):
-        parts = open_parts(context, config, clock)
+        parts = parts_from(settings, clock)
         if not once:
             from handlers.engine import run_forever
 

@@ -7,12 +7,13 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from bot.local_time import local_day
 from bot.model import LetterState, Part, Slot, Visit, VisitState, WaitingFor
 from handlers.contacts import contact_from, contact_left
 from handlers.demo.schools_at_work import SchoolsAtWork
 from handlers.demo.scripts import Act, OwnDate, Settlement
 from handlers.on_letter import retry
-from handlers.parts import Parts, today_of
+from handlers.parts import Parts
 from handlers.resolving import CannotResolveError, Resolver, Wish, book, close, reoffer, resolve, wait
 
 WEEKS_TO_TRY = 6
@@ -69,9 +70,9 @@ class AdvisersAtWork:
         yield from _USUAL
 
     def _is_time(self, visit: Visit, act: Settlement, now: dt.datetime) -> bool:
-        since = today_of(visit.updated or now)
+        since = local_day(visit.updated or now)
         due = self.schools.places[visit.urn].calendar.add_school_days(since, act.after)
-        return due is None or due <= today_of(now)
+        return due is None or due <= local_day(now)
 
     def _carry_out(self, parts: Parts, visit: Visit, act: Settlement, now: dt.datetime) -> bool:
         """Whether it could be done; a half day that is taken, or not a school day, cannot."""
@@ -107,7 +108,7 @@ class AdvisersAtWork:
         if act.act is not Act.BOOK:
             yield _RESOLVERS[act.act], None
             return
-        for slot in self._slots(visit, act, today_of(now)):
+        for slot in self._slots(visit, act, local_day(now)):
             yield book(slot), slot
 
     def _slots(self, visit: Visit, act: Settlement, today: dt.date) -> Iterator[Slot]:

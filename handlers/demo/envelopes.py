@@ -11,7 +11,7 @@ from email.policy import SMTP
 from email.utils import format_datetime
 from html import escape
 
-from handlers.clock import LONDON
+from bot.local_time import LONDON
 from handlers.demo.our_mail import OurMail
 
 

@@ -10,7 +10,7 @@ from email.mime.text import MIMEText
 from email.policy import SMTP
 from email.utils import format_datetime
 
-from handlers.clock import LONDON
+from bot.local_time import LONDON
 from handlers.demo.envelopes import Writing, headers
 
 

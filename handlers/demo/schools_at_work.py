@@ -11,9 +11,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from bot.effects import MailKind
+from bot.local_time import LONDON
 from bot.model import Contact, OfferedSlot, Part, Slot
 from bot.school_days import SchoolCalendar
-from handlers.clock import LONDON
 from handlers.demo.envelopes import Writing, seal
 from handlers.demo.machines import away_note, calendar_acceptance, delivery_failure
 from handlers.demo.our_mail import OurMail, read_our_mail

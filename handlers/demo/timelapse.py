@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from bot.local_time import LONDON
 from bot.model import VisitState
 from bot.school_days import SchoolCalendar, school_calendar
-from handlers.clock import LONDON
 from handlers.demo.advisers_at_work import AdvisersAtWork
 from handlers.demo.board import Scene, Show, board
 from handlers.demo.days import Day, stand_of

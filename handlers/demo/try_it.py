@@ -10,9 +10,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
+from bot.local_time import LONDON
 from bot.model import Contact, Visit, VisitState, WaitingFor
 from bot.wording.dates import long_date, short_date
-from handlers.clock import LONDON, london
+from handlers.clock import london
 from handlers.demo.chapters import verdict
 from handlers.demo.envelopes import Writing, seal
 from handlers.demo.marks import Zone, cut

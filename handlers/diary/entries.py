@@ -5,10 +5,10 @@ from __future__ import annotations
 import datetime as dt
 
 from bot.effects import DiaryEffect, DiaryOperation
+from bot.local_time import LONDON
 from bot.model import School
 from bot.ports import DiaryEntry, DiaryRemoval
 from bot.wording.invitation import invitation_uid
-from handlers.clock import LONDON
 from handlers.parts import Parts
 from storage.records import Records
 

@@ -5,6 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.local_time import local_day
 from bot.model import Hours, OfferedSlot, Part, Slot
 from bot.wording.dates import (
     clock,
@@ -13,7 +14,6 @@ from bot.wording.dates import (
     hours_text,
     in_sentence,
     list_text,
-    local_day,
     long_date,
     option_line,
     part_name,

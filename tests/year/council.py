@@ -11,11 +11,12 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from bot.local_time import LONDON
 from bot.model import Adviser, Contact, Part, Role, School, Slot
 from bot.school_days import usual_school_year
 from bot.wording.dates import MONTH_NAMES
 from handlers.chat.none import NoChannel
-from handlers.clock import LONDON, FixedClock
+from handlers.clock import FixedClock
 from handlers.inviting import invite
 from handlers.parts import Parts
 from handlers.run import run_once
