@@ -130,12 +130,8 @@ class EffectRecords(TeamRecords):
         taken = self._ask(_CLAIM, these_id=list(effect_ids), new_claimed_at=now)
         return frozenset(taken.scalars())
 
-    def effect_done(self, effect_id: int, now: dt.datetime) -> None:
-        """It is carried out; what may be repeated without harm need not have been claimed."""
-        self.effects_done([effect_id], now)
-
     def effects_done(self, effect_ids: Collection[int], now: dt.datetime) -> None:
-        """They are carried out."""
+        """They are carried out; what may be repeated without harm need not have been claimed."""
         if effect_ids:
             self._change(effect_ids, EffectState.DONE, done_at=now, error="")
 

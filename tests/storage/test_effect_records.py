@@ -105,7 +105,7 @@ def test_a_mail_of_unknown_outcome_is_found_again_with_the_very_bytes(any_store:
         (unsure,) = records.unsettled_effects()
         assert (unsure.id, unsure.message_id, unsure.mime) == (number, "<k@council.example>", b"MIME\x00\xff")
         assert (unsure.state, unsure.attempts, unsure.claimed_at) == (EffectState.SENDING, 1, now)
-        records.effect_done(number, now + HOUR)
+        records.effects_done([number], now + HOUR)
         assert records.unsettled_effects() == []
         assert records.effect(number).state is EffectState.DONE
         assert records.effect(number).done_at == now + HOUR
@@ -115,7 +115,7 @@ def test_an_effect_that_is_done_is_never_due_again(any_store: Store, now: dt.dat
     (number,) = record(any_store, now, mail("k"))
     with any_store.write() as records:
         records.claim_effect(number, "<k@council.example>", None, now)
-        records.effect_done(number, now)
+        records.effects_done([number], now)
         records.effect_postponed(number, now)
         records.effect_failed(number, "late news", now)
         records.effect_held_back(number, "late news")
@@ -179,7 +179,7 @@ def test_mails_to_an_address_are_counted_from_the_moment_they_may_have_left(any_
     with any_store.write() as records:
         for number, at in ((one, now), (two, now + HOUR), (other, now)):
             records.claim_effect(number, f"<{number}@council.example>", None, at)
-        records.effect_done(one, now)
+        records.effects_done([one], now)
         assert records.mails_to("dt@School.example", now) == 2
         assert records.mails_to("dt@school.example", now + HOUR) == 1
         assert records.mails_to("head@school.example", now) == 1
