@@ -2,7 +2,7 @@
 # make PYTHON=/path/to/python3.12 … uses that Python.
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint types tests format bench lock upgrade clean runtime dev
+.PHONY: help demo full test lint types tests format bench lock upgrade clean runtime dev
 PYTHON ?=
 export PYTHON
 BIN := .venv/bin
@@ -12,6 +12,9 @@ help:  ## this list
 
 demo: runtime  ## a term of visits in a minute, on embedded parts: no account, no mail leaves the machine
 	@$(BIN)/visitbot demo
+
+full:  ## also what connects Visit Bot to Exchange, Microsoft 365, IMAP and Slack
+	@deploy/bootstrap full
 
 test: lint types tests  ## everything: style, types, layers, tests, coverage of the mind
 

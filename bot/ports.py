@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -31,6 +31,17 @@ class MailRefusedError(MailError):
     """The mail was certainly not sent, and will not be: the address or the mail itself was refused."""
 
 
+class MailPostponedError(MailError):
+    """The mail was certainly not sent now, and may be sent later: the server was busy or could not be reached.
+
+    `seconds` is how long the server asked us to wait, 0 where it did not say.
+    """
+
+    def __init__(self, sentence: str, seconds: float = 0) -> None:
+        super().__init__(sentence)
+        self.seconds = seconds
+
+
 class Mailbox(Protocol):
     """Where mail comes from and goes to."""
 
@@ -53,7 +64,11 @@ class Mailbox(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class DiaryEntry:
-    """A half day in an adviser's diary. `key` is the visit's invitation UID; writing it again moves the entry."""
+    """A half day in an adviser's diary; writing one of a known key again moves the entry.
+
+    `key` is the visit's invitation UID, or a hold's own key. A `tentative` entry is a hold: it keeps a half day free
+    while an offer is open.
+    """
 
     key: str
     adviser: str
@@ -62,6 +77,7 @@ class DiaryEntry:
     end: dt.datetime
     title: str
     location: str
+    tentative: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,15 +88,34 @@ class DiaryRemoval:
     adviser: str
 
 
-class Diary(Protocol):
-    """The advisers' diaries."""
+@dataclass(frozen=True, slots=True)
+class BusyPeriod:
+    """A stretch of time, in UTC, in which somebody is not free; the end does not belong to it."""
 
-    def busy(self, adviser: str, first: dt.date, last: dt.date) -> frozenset[Slot]:
-        """The half days, first to last day inclusive, in which the adviser cannot visit."""
+    start: dt.datetime
+    end: dt.datetime
+
+
+class DiaryError(PlainError):
+    """A diary could not be asked or written; says in one sentence whose, and what to do. To repeat it is harmless."""
+
+
+class Diary(Protocol):
+    """The advisers' diaries. Every method raises DiaryError where a diary cannot be reached."""
+
+    def busy(self, adviser: str, first: dt.date, last: dt.date) -> tuple[BusyPeriod, ...]:
+        """When the adviser is not free from the first to the last day inclusive (London), our own entries among it.
+
+        Each entry of the diary is a period of its own: two at the same time are two periods.
+        """
         ...
 
     def write(self, changes: Sequence[DiaryEntry | DiaryRemoval]) -> None:
         """Write, move and take out entries, in this order; to repeat them changes nothing."""
+        ...
+
+    def standing(self, adviser: str, keys: Sequence[str]) -> Mapping[str, BusyPeriod | None]:
+        """Where our entries lie now, by key: None for one that is gone. A key whose fate is not known is left out."""
         ...
 
 
@@ -96,11 +131,43 @@ class Post:
     text: str
 
 
+class ChatError(PlainError):
+    """A post was begun and its outcome is not known; says what, and what to do."""
+
+
+class ChatPostponedError(ChatError):
+    """The post certainly does not stand in the chat, and may be made after `seconds` (0 where the chat did not say)."""
+
+    def __init__(self, sentence: str, seconds: float = 0) -> None:
+        super().__init__(sentence)
+        self.seconds = seconds
+
+
+class ChatRefusedError(ChatError):
+    """The post certainly does not stand in the chat, and never will: the channel or the post itself was refused."""
+
+
 class Channel(Protocol):
     """The team's channel."""
 
     def post(self, post: Post) -> None:
-        """Show one line."""
+        """Show one line. Raises ChatError."""
+        ...
+
+    def find_posted(self, key: str) -> bool:
+        """Whether a post of that key stands in the chat; False where the chat cannot tell. Raises ChatError."""
+        ...
+
+
+class Companion(Protocol):
+    """Something that works beside the rounds while `run` goes on: the chat's listener, a mailbox's alarm clock."""
+
+    def start(self, wake: Callable[[], None]) -> None:
+        """Begin, and return at once; `wake`, from any thread, asks for a round of work now."""
+        ...
+
+    def stop(self) -> None:
+        """End; returns when nothing of it runs any more."""
         ...
 
 

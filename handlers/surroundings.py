@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from bot.addressing import in_order_of_address
 from bot.change import Cast
 from bot.errors import PlainError
+from bot.free_time import busy_half_days
 from bot.local_time import local_day
 from bot.model import Adviser, School, Slot, Visit
 from bot.offering import Ground, campaign_terms, earliest_day
@@ -63,4 +64,6 @@ def surroundings(records: Records, parts: Parts, visit: Visit, now: dt.datetime,
 def busy_slots(parts: Parts, calendar: SchoolCalendar, adviser: str, now: dt.datetime) -> frozenset[Slot]:
     """What the adviser's diary says of the days to come; asked outside any transaction, as it may be far away."""
     days = [day for day in calendar.days if day >= local_day(now)]
-    return parts.diary.busy(adviser, days[0], days[-1]) if days else frozenset()
+    if not days:
+        return frozenset()
+    return busy_half_days(parts.diary.busy(adviser, days[0], days[-1]), parts.team.hours, days[0], days[-1])

@@ -54,6 +54,10 @@ class ListeningChannel:
         """Keep one line."""
         self.posts.append(post)
 
+    def find_posted(self, key: str) -> bool:
+        """Whether that line was kept."""
+        return any(post.key == key for post in self.posts)
+
 
 @dataclass(frozen=True, slots=True)
 class World:

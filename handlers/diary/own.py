@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from bot.model import Slot
-from bot.ports import DiaryEntry, DiaryRemoval
+from bot.ports import BusyPeriod, DiaryEntry, DiaryRemoval
 from storage.database import Store
 
 
@@ -16,10 +15,15 @@ class OwnDiary:
     def __init__(self, store: Store) -> None:
         self._store = store
 
-    def busy(self, adviser: str, first: dt.date, last: dt.date) -> frozenset[Slot]:
+    def busy(self, adviser: str, first: dt.date, last: dt.date) -> tuple[BusyPeriod, ...]:
         """Nothing: the visits themselves are known from the holds, which a freed slot leaves at once."""
         del adviser, first, last
-        return frozenset()
+        return ()
+
+    def standing(self, adviser: str, keys: Sequence[str]) -> Mapping[str, BusyPeriod | None]:
+        """Nothing: nobody but the bot moves what lies in its own diary."""
+        del adviser, keys
+        return {}
 
     def write(self, changes: Sequence[DiaryEntry | DiaryRemoval]) -> None:
         """Write, move and take out entries, in one transaction."""

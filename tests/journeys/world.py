@@ -191,6 +191,10 @@ class Listening:
         """Keep a line."""
         self.posts.append(post)
 
+    def find_posted(self, key: str) -> bool:
+        """Whether that line was kept."""
+        return any(post.key == key for post in self.posts)
+
     @property
     def text(self) -> str:
         """All lines."""

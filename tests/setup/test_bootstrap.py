@@ -10,7 +10,14 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[2]
-FILES = ("deploy/bootstrap", "deploy/uv.lock.txt", "requirements.lock", "requirements-dev.lock", "pyproject.toml")
+FILES = (
+    "deploy/bootstrap",
+    "deploy/uv.lock.txt",
+    "requirements.lock",
+    "requirements-full.lock",
+    "requirements-dev.lock",
+    "pyproject.toml",
+)
 UV = """#!/bin/sh
 if [ "$1" = --version ]; then echo uv 0; exit; fi
 echo "$@" >>uv-calls
@@ -173,4 +180,4 @@ def test_neither_pip_nor_uv_is_one_clear_sentence(run: Run, tree: Path) -> None:
 
 def test_an_unknown_word_is_answered_with_the_known_ones(run: Run) -> None:
     answer = run("everything")
-    assert (answer.returncode, answer.stderr) == (1, "deploy/bootstrap: say runtime, dev, lock or upgrade\n")
+    assert (answer.returncode, answer.stderr) == (1, "deploy/bootstrap: say runtime, full, dev, lock or upgrade\n")

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[2]
-LOCKS = ("requirements.lock", "requirements-dev.lock", "deploy/uv.lock.txt")
+LOCKS = ("requirements.lock", "requirements-full.lock", "requirements-dev.lock", "deploy/uv.lock.txt")
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 
 
@@ -59,6 +59,8 @@ def test_everything_that_the_project_needs_is_locked() -> None:
 
     groups = PROJECT["dependency-groups"]
     assert names(PROJECT["project"]["dependencies"]) | names(groups["build"]) <= set(entries("requirements.lock"))
+    extras = [package for extra in PROJECT["project"]["optional-dependencies"].values() for package in extra]
+    assert names(extras) <= set(entries("requirements-full.lock"))
     assert names(groups["dev"]) <= set(entries("requirements-dev.lock"))
 
 
@@ -76,7 +78,7 @@ def test_users_are_not_given_developers_tools() -> None:
 def test_help_names_every_make_target_that_there_is() -> None:
     text = (ROOT / "Makefile").read_text(encoding="utf-8")
     answered = subprocess.run(["make", "help"], cwd=ROOT, capture_output=True, text=True, check=True).stdout
-    for target in ("help", "demo", "test", "format", "bench", "lock", "upgrade", "clean"):
+    for target in ("help", "demo", "full", "test", "format", "bench", "lock", "upgrade", "clean"):
         assert re.search(rf"^{target}:", text, re.MULTILINE)
         assert f"make {target} " in answered
 
