@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from bot.school_days import Term
+from bot.understanding.date_words import MONTH_NAMES
 from bot.understanding.days import month_at
 from bot.understanding.ground import Ground, week_of
 from bot.understanding.phrases import one_of
@@ -29,6 +30,9 @@ class Landmark(NamedTuple):
 SEASONS = ("autumn", "spring", "summer")
 _HOLIDAYS = frozenset({"holidays", "holiday", "hols", "break", "vacation", "hol"})
 _LITTLE = one_of("the our your this next coming back of a")
+_FEASTS = {"easter": "spring", "christmas": "autumn", "xmas": "autumn"}
+_FIRSTS = _LITTLE | _HOLIDAYS | MONTH_NAMES | one_of("half-term half-terms half ht bank sats") | {*SEASONS, *_FEASTS}
+"""The words that a landmark may begin with."""
 
 
 def gaps(ground: Ground) -> list[tuple[dt.date, dt.date]]:
@@ -61,6 +65,8 @@ def half_term_at(words: Sequence[Word], at: int) -> int:
 
 def landmark_at(words: Sequence[Word], at: int, ground: Ground) -> Landmark | None:
     """The landmark that is named from word `at` on."""
+    if words[at].text not in _FIRSTS:
+        return None
     place = at
     while place < min(at + 3, len(words)) and words[place].text in _LITTLE:
         place += 1
@@ -95,9 +101,6 @@ def _half_term(words: Sequence[Word], at: int, ground: Ground) -> Landmark | Non
     return None if coming is None else Landmark(coming.start, coming.end, last, "half-term", closed=True)
 
 
-_FEASTS = {"easter": "spring", "christmas": "autumn", "xmas": "autumn"}
-
-
 def _holiday(words: Sequence[Word], at: int, ground: Ground) -> Landmark | None:
     name = words[at].text
     following = words[at + 1].text if at + 1 < len(words) else ""
@@ -126,11 +129,17 @@ def _tests(words: Sequence[Word], at: int, ground: Ground) -> Landmark | None:
     return None
 
 
+_BEFORE_TERM = one_of("the this next current whole of")
+_TERM_FIRSTS = _BEFORE_TERM | {"term", *SEASONS}
+
+
 def term_at(words: Sequence[Word], at: int, ground: Ground) -> tuple[Term, int] | None:
     """The term named from word `at` on ("this term", "the summer term", "term"), and the place behind it."""
+    if words[at].text not in _TERM_FIRSTS:
+        return None
     text = [word.text for word in words[at : at + 4]]
     skip = 0
-    while skip < len(text) and text[skip] in ("the", "this", "next", "current", "whole", "of"):
+    while skip < len(text) and text[skip] in _BEFORE_TERM:
         skip += 1
     tail = text[skip:]
     if tail[:1] and tail[0] in SEASONS and tail[1:2] == ["term"]:
