@@ -21,7 +21,7 @@ _SOFT = one_of("the of in on that same very immediately directly straight just r
 
 def relative_day(words: Sequence[Word], at: int, ground: Ground, anchor: dt.date | None) -> Mention | None:
     """The day that words from `at` on count from today, from `anchor` (a day named before) or from a landmark."""
-    for rule in _RULES.get(words[at].text) or _RULES_OF_SORTS.get(words[at].sort, ()):
+    for rule in RULES.get(words[at].text) or _RULES_OF_SORTS.get(words[at].sort, ()):
         found = rule(words, at, ground, anchor)
         if found is not None:
             return found
@@ -295,7 +295,7 @@ def _later(words: Sequence[Word], at: int, ground: Ground, anchor: dt.date | Non
 
 
 _Rule = Callable[[Sequence[Word], int, Ground, dt.date | None], Mention | None]
-_RULES: dict[str, tuple[_Rule, ...]] = by_first_word(
+RULES: dict[str, tuple[_Rule, ...]] = by_first_word(
     (
         (_near, (*_NEAR_DAYS, "day")),
         (_in_some_time, ("in",)),
@@ -310,4 +310,5 @@ _RULES: dict[str, tuple[_Rule, ...]] = by_first_word(
         (_later, COUNT),
     )
 )
+"""Rules of days, by the words that each may begin with; tried in this order."""
 _RULES_OF_SORTS: dict[Sort, tuple[_Rule, ...]] = {Sort.NUMBER: (_weeks_from,), Sort.ORDINAL: (_nth,)}

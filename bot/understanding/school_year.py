@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -11,7 +11,7 @@ from bot.school_days import Term
 from bot.understanding.date_words import MONTH_NAMES
 from bot.understanding.days import month_at
 from bot.understanding.ground import Ground, week_of
-from bot.understanding.phrases import one_of
+from bot.understanding.phrases import by_first_word, one_of
 from bot.understanding.words import Word
 
 _DAY = dt.timedelta(1)
@@ -31,8 +31,6 @@ SEASONS = ("autumn", "spring", "summer")
 _HOLIDAYS = frozenset({"holidays", "holiday", "hols", "break", "vacation", "hol"})
 _LITTLE = one_of("the our your this next coming back of a")
 _FEASTS = {"easter": "spring", "christmas": "autumn", "xmas": "autumn"}
-_FIRSTS = _LITTLE | _HOLIDAYS | MONTH_NAMES | one_of("half-term half-terms half ht bank sats") | {*SEASONS, *_FEASTS}
-"""The words that a landmark may begin with."""
 
 
 def gaps(ground: Ground) -> list[tuple[dt.date, dt.date]]:
@@ -65,19 +63,13 @@ def half_term_at(words: Sequence[Word], at: int) -> int:
 
 def landmark_at(words: Sequence[Word], at: int, ground: Ground) -> Landmark | None:
     """The landmark that is named from word `at` on."""
-    if words[at].text not in _FIRSTS:
-        return None
     place = at
     while place < min(at + 3, len(words)) and words[place].text in _LITTLE:
         place += 1
     if place >= len(words):
         return None
-    return (
-        _half_term(words, place, ground)
-        or _holiday(words, place, ground)
-        or _bank_holiday(words, place, ground)
-        or _tests(words, place, ground)
-    )
+    rules = RULES.get(words[place].text, ())
+    return next((mark for rule in rules if (mark := rule(words, place, ground)) is not None), None)
 
 
 def _bank_holiday(words: Sequence[Word], at: int, ground: Ground) -> Landmark | None:
@@ -127,6 +119,17 @@ def _tests(words: Sequence[Word], at: int, ground: Ground) -> Landmark | None:
         if monday + dt.timedelta(3) >= ground.today:
             return Landmark(monday, monday + dt.timedelta(3), last, "SATs", closed=True)
     return None
+
+
+RULES: dict[str, tuple[Callable[[Sequence[Word], int, Ground], Landmark | None], ...]] = by_first_word(
+    (
+        (_half_term, (*MONTH_NAMES, *SEASONS, *one_of("half-term half-terms half ht"))),
+        (_holiday, (*_FEASTS, *_HOLIDAYS)),
+        (_bank_holiday, ("bank",)),
+        (_tests, ("sats",)),
+    )
+)
+"""Rules of landmarks, by the words that each may begin with; tried in this order."""
 
 
 _BEFORE_TERM = one_of("the this next current whole of")

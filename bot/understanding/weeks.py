@@ -20,7 +20,7 @@ _STARTS = frozenset({"commencing", "beginning", "starting", "of", "from", "endin
 
 def weeks_at(here: Place) -> Stretch | None:
     """The week or weeks that words name here."""
-    rules = (_counted_weeks,) if here.words[here.at].sort is Sort.ORDINAL else _RULES.get(here.text(), ())
+    rules = (_counted_weeks,) if here.words[here.at].sort is Sort.ORDINAL else RULES.get(here.text(), ())
     return next((week for rule in rules if (week := rule(here)) is not None), None)
 
 
@@ -170,7 +170,7 @@ def _weeks_of(target: Place, count: int, many: int, ending: bool) -> Stretch | N
     return Stretch(max(monday, stretch.start), monday + 4 * _DAY + length, stretch.last, "weeks of term")
 
 
-_RULES: dict[str, tuple[Callable[[Place], Stretch | None], ...]] = by_first_word(
+RULES: dict[str, tuple[Callable[[Place], Stretch | None], ...]] = by_first_word(
     (
         (_week_commencing, one_of("w/c week weeks")),
         (week_beside, one_of("week one")),
@@ -178,3 +178,4 @@ _RULES: dict[str, tuple[Callable[[Place], Stretch | None], ...]] = by_first_word
         (_counted_weeks, (*ORDINAL_WORD, "last", "final")),
     )
 )
+"""Rules of weeks, by the words that each may begin with; tried in this order."""
