@@ -106,7 +106,7 @@ def _jobs(parts: Parts, clock: Clock) -> dict[str, Callable[[dt.datetime, object
 def _one_round(parts: Parts, now: dt.datetime) -> None:
     """One round; what fails is told in the log, and the next round takes it up."""
     try:
-        result = run_once(parts, now)
+        result = run_once(parts, now, patient=True)
     except PlainError as error:
         log.error("round failed", error=str(error))  # noqa: TRY400 - the sentence says it all
         return
