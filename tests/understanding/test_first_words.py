@@ -11,6 +11,7 @@ import pytest
 from bot.school_days import usual_school_year
 from bot.understanding import relative, school_year, weeks
 from bot.understanding.ground import Ground
+from bot.understanding.phrases import one_of
 from bot.understanding.places import Place
 from bot.understanding.words import Word, words_of
 
@@ -18,8 +19,9 @@ Rule = Callable[..., object]
 
 GROUND = Ground(dt.date(2027, 1, 13), usual_school_year(2026))
 ANCHOR = dt.date(2027, 2, 9)
-FIRSTS = sorted({*relative.RULES, *school_year.RULES, *weeks.RULES, *"good early late whit rest no not we".split()})
-BEHIND = "half term after before coming holiday tuesday time back day weeks march one of".split()
+OTHERS = one_of("good early late whit rest no not we the holidays hols break vacation mid end may i back")
+FIRSTS = sorted({*relative.RULES, *school_year.RULES, *weeks.RULES, *OTHERS})
+BEHIND = sorted(one_of("half term after before coming holiday tuesday time back day weeks march one of"))
 
 
 def untried(rules: Mapping[str, tuple[Rule, ...]], word: str) -> Iterator[Rule]:
