@@ -8,7 +8,7 @@ from itertools import product
 
 import pytest
 
-from bot.school_days import usual_school_year
+from bot.school_days import academic_year, usual_school_year
 from bot.understanding import relative, school_year, weeks
 from bot.understanding.ground import Ground
 from bot.understanding.phrases import one_of
@@ -17,7 +17,8 @@ from bot.understanding.words import Word, words_of
 
 Rule = Callable[..., object]
 
-GROUND = Ground(dt.date(2027, 1, 13), usual_school_year(2026))
+TODAY = dt.date(2027, 1, 13)
+GROUND = Ground(TODAY, usual_school_year(academic_year(TODAY)))
 ANCHOR = dt.date(2027, 2, 9)
 OTHERS = one_of("good early late whit rest no not we the holidays hols break vacation mid end may i back")
 FIRSTS = sorted({*relative.RULES, *school_year.RULES, *weeks.RULES, *OTHERS})
