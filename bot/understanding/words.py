@@ -71,9 +71,10 @@ def words_of(text: str, offset: int = 0) -> list[Word]:
     plain = fold(text)
     found: list[Word] = []
     add, spelling = found.append, CANONICAL.get
-    for chunk in _CHUNK.finditer(plain):
-        piece = chunk[0]
-        start, end = chunk.span()
+    end = 0
+    for piece in _CHUNK.findall(plain):
+        start = plain.index(piece, end)  # only white space stands between two chunks
+        end = start + len(piece)
         # Most chunks are letters alone, or letters with one mark behind: these need no grammar.
         closed = piece[-1] in _CLOSERS and piece[:-1].isalpha() and piece != "www."
         if end - start <= _LONGEST_CHUNK and (closed or piece.isalpha()):
