@@ -118,7 +118,7 @@ def _line_end(at: int) -> Token:
 
 
 def _add(tokens: list[Token], text: str, offset: int) -> None:
-    add, end = tokens.append, 0
+    add, new, end = tokens.append, tuple.__new__, 0
     for word in (_RARE_TOKEN if "@" in text or "*" in text else _TOKEN).findall(text):
         previous, start = end, text.index(word, end)  # nothing between two tokens could be one
         end = start + len(word)
@@ -130,7 +130,8 @@ def _add(tokens: list[Token], text: str, offset: int) -> None:
         low = word.lower()
         if "’" in low:
             low = low.replace("’", "'")
-        add(Token(word, low, start + offset, end + offset, start - previous, letter, letter and word[0].isupper()))
+        capital = letter and word[0].isupper()
+        add(new(Token, (word, low, start + offset, end + offset, start - previous, letter, capital)))
 
 
 def answering(passages: Sequence[Passage]) -> tuple[tuple[int, int], ...]:

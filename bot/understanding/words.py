@@ -70,7 +70,7 @@ def words_of(text: str, offset: int = 0) -> list[Word]:
     """The words of one passage, whose first character stands at `offset` of the letter's text."""
     plain = fold(text)
     found: list[Word] = []
-    add, spelling = found.append, CANONICAL.get
+    add, spelling, new = found.append, CANONICAL.get, tuple.__new__
     end = 0
     for piece in _CHUNK.findall(plain):
         start = plain.index(piece, end)  # only white space stands between two chunks
@@ -80,11 +80,11 @@ def words_of(text: str, offset: int = 0) -> list[Word]:
         if end - start <= _LONGEST_CHUNK and (closed or piece.isalpha()):
             stop = end - closed
             word = piece[:-1] if closed else piece
-            add(Word(spelling(word, word), _WORD, offset + start, offset + stop, text[start:stop]))
+            add(new(Word, (spelling(word, word), _WORD, offset + start, offset + stop, text[start:stop])))
             if closed:
-                add(Word(piece[-1], _MARK, offset + stop, offset + end, text[stop:end]))
+                add(new(Word, (piece[-1], _MARK, offset + stop, offset + end, text[stop:end])))
         elif piece == "\n":
-            add(Word("\n", _BREAK, offset + start, offset + end, "\n"))
+            add(new(Word, ("\n", _BREAK, offset + start, offset + end, "\n")))
         else:
             found.extend(_pieces(piece, start, text, offset))
     return _with_verbs(found) if "am" in plain else found
