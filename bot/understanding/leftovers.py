@@ -62,8 +62,7 @@ def watched_in(words: Sequence[Word], first: int, last: int) -> Iterator[Watched
     for at in [at for at, text in enumerate(texts) if text in _FIRSTS]:
         if at < reached:
             continue
-        stop = min(at + _LONGEST, len(texts))
-        hit, polite = WATCHED.at(texts, at, stop), POLITE_IF.at(texts, at, stop)
+        hit, polite = WATCHED.at(texts, at, at + _LONGEST), POLITE_IF.at(texts, at, at + _LONGEST)
         if polite is not None and (hit is None or polite[1] >= hit[1]):
             reached = polite[1]
         elif hit is not None:

@@ -234,7 +234,7 @@ def _placed(words: Sequence[Word], texts: list[str], at: int, ground: Ground) ->
         ) and following in _AFTER_BARE:
             return _option(at, at + 1, number, ground, "place in the list")
         return None
-    place = _PLACES.at(texts, at, min(at + 7, len(texts)))
+    place = _PLACES.at(texts, at, at + 7)
     if place is None or not size:
         return None
     if texts[place[1]] in ("the", "week", "half") if place[1] < len(texts) else False:
@@ -283,7 +283,7 @@ def _in_a_diary(texts: list[str], at: int) -> bool:
 
 
 def _set(texts: list[str], at: int, size: int) -> Mention | None:
-    found = _SETS.at(texts, at, min(at + 9, len(texts)))
+    found = _SETS.at(texts, at, at + 9)
     if found is None:
         return None
     following = texts[found[1]] if found[1] < len(texts) else "."

@@ -54,7 +54,9 @@ def read(passages: Sequence[Passage], ground: Ground) -> Reading:
     clauses: list[Clause] = []
     saids: list[Said] = []
     for number, passage in enumerate(passages):
-        part = _without_greeting_noise(words_of(passage.text, passage.start))
+        part = words_of(passage.text, passage.start)
+        if "*" in passage.text or "_" in passage.text:
+            part = _without_greeting_noise(part)
         base = len(words)
         found = _mentions(part, ground)
         cues = hits_of(part, found)
@@ -71,10 +73,10 @@ def read(passages: Sequence[Passage], ground: Ground) -> Reading:
         told = marked_said(part, found, told, ground)
         told = _inherited(told, parts, part, passage, ground, cues)
         words.extend(part)
-        mentions.extend(_moved(m, base) for m in found)
-        hits.extend(_hit_moved(h, base) for h in cues)
-        clauses.extend(_clause_moved(c, base) for c in parts)
-        saids.extend(_said_moved(s, base) for s in told)
+        mentions.extend([_moved(m, base) for m in found] if base else found)
+        hits.extend([_hit_moved(h, base) for h in cues] if base else cues)
+        clauses.extend([_clause_moved(c, base) for c in parts] if base else parts)
+        saids.extend([_said_moved(s, base) for s in told] if base else told)
     flat = _flat_no(words, clauses, mentions, hits)
     return Reading(
         tuple(words), tuple(mentions), tuple(hits), tuple(clauses), tuple(saids), tuple(_topics(words)), flat
@@ -102,12 +104,15 @@ def _is_label(mention: Mention, following: Mention | None, words: Sequence[Word]
     return not any(word.sort is Sort.BREAK for word in words[mention.last : following.first])
 
 
+_LONGEST_TOPIC = 10
+
+
 def _topics(words: Sequence[Word]) -> list[TopicHit]:
     texts = [word.text for word in words]
     found = []
     reached = 0
     for at in TOPICS.starts(texts):
-        hit = TOPICS.at(texts, at, min(at + 10, len(texts))) if at >= reached else None
+        hit = TOPICS.at(texts, at, at + _LONGEST_TOPIC) if at >= reached else None
         if hit is not None:
             found.append(TopicHit(Topic(hit[0]), at, hit[1]))
             reached = hit[1] if hit[0] == Topic.WITHDRAWN else reached
@@ -190,20 +195,18 @@ def answered_option(answers: str, ground: Ground) -> int | None:
 
 
 def _moved(mention: Mention, base: int) -> Mention:
-    return replace(mention, first=mention.first + base, last=mention.last + base) if base else mention
+    return replace(mention, first=mention.first + base, last=mention.last + base)
 
 
 def _hit_moved(hit: Hit, base: int) -> Hit:
-    return hit._replace(first=hit.first + base, last=hit.last + base) if base else hit
+    return hit._replace(first=hit.first + base, last=hit.last + base)
 
 
 def _clause_moved(clause: Clause, base: int) -> Clause:
-    return clause._replace(first=clause.first + base, last=clause.last + base) if base else clause
+    return clause._replace(first=clause.first + base, last=clause.last + base)
 
 
 def _said_moved(said: Said, base: int) -> Said:
-    if not base:
-        return said
     hit = said.hit and _hit_moved(said.hit, base)
     moved = tuple(_moved(mention, base) for mention in said.mentions)
     return replace(said, mentions=moved, clause=_clause_moved(said.clause, base), hit=hit)
