@@ -39,6 +39,7 @@ _AM_VERB_OK = one_of(
 )
 _GREETED = one_of(", ! - . all team everyone both folks there colleagues to everybody") | {"\n"}
 _HOURS = {"seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "one": 13, "two": 14, "three": 15}
+_FIRSTS = _PHRASES.firsts | set(_HOURS) | {hour + "ish" for hour in _HOURS} | {"half", "quarter"}
 _LEADS = one_of("at from before by until till til after for around about @ circa")
 _TO = frozenset({"to", "-", "till", "until", "til"})
 NOON = 12 * 60
@@ -51,6 +52,8 @@ def part_at(words: Sequence[Word], at: int) -> Mention | None:
     if word.sort in (Sort.CLOCK, Sort.NUMBER):
         return _clock(words, at)
     if word.sort is not Sort.WORD:
+        return None
+    if word.text not in _FIRSTS:
         return None
     spoken = _spoken(words, at)
     if spoken is not None:
