@@ -9,9 +9,7 @@ import re
 import uuid
 from dataclasses import dataclass, field
 from email import message_from_bytes
-from email.message import Message as EmailMessage
 from email.utils import getaddresses
-from functools import cached_property
 from typing import Any
 
 from tests.fakes.graph_wire import RefusalError, Reply, Request, equality, tabled
@@ -49,19 +47,13 @@ class Message:
     folder: Folder
     received: dt.datetime
     changed: int
+    message_id: str = ""
+    subject: str = ""
     draft: bool = False
     read: bool = False
     categories: list[str] = field(default_factory=list)
     moves: int = 0
     hidden_looks: int = 0
-
-    @cached_property
-    def headers(self) -> EmailMessage:
-        return message_from_bytes(self.raw[:100_000])
-
-    @property
-    def message_id(self) -> str:
-        return str(self.headers["Message-ID"] or "").strip()
 
     def id(self, *, immutable: bool) -> str:
         return f"AAkALg-{self.number:06}=" if immutable else f"AAMkAG-{self.number:06}-{self.moves}="
@@ -71,7 +63,7 @@ class Message:
             "internetMessageId": self.message_id,
             "receivedDateTime": f"{self.received:%Y-%m-%dT%H:%M:%SZ}",
             "sentDateTime": f"{self.received:%Y-%m-%dT%H:%M:%SZ}",
-            "subject": str(self.headers["Subject"] or ""),
+            "subject": self.subject,
             "isRead": self.read,
             "isDraft": self.draft,
             "categories": self.categories,
@@ -101,7 +93,7 @@ class MailStore:
         self.sent_lag = 0
         self.strips_headers = False
         self.unreadable: dict[str, int] = {}
-        self.rounds: dict[str, tuple[Folder, int, list[dict[str, Any]], list[str] | None]] = {}
+        self.rounds: dict[str, tuple[Folder, int, list[int], int, list[str] | None]] = {}
         self._change = 0
         self._made = 0
 
@@ -110,7 +102,9 @@ class MailStore:
     def deliver(self, raw: bytes, folder: str = "inbox", when: dt.datetime | None = None) -> Message:
         received = when or FIRST + dt.timedelta(seconds=self._made)
         self._made += 1
-        message = Message(self._made, raw, self.folder(folder), received, self._tick())
+        headers = message_from_bytes(raw[:100_000])
+        names = [str(headers[name] or "").strip() for name in ("Message-ID", "Subject")]
+        message = Message(self._made, raw, self.folder(folder), received, self._tick(), *names)
         self.messages[message.number] = message
         return message
 
@@ -247,38 +241,43 @@ class MailStore:
         if not given:
             request.only("$select", "$top", "$expand", "$filter", "$orderby", "changeType")
             names = request.selected(PROPERTIES)
-            return self._page(request, folder, self._changes(request, folder, 0, names), names)
+            return self._page(request, folder, self._changes(folder, 0), names)
         request.only(*given)
         known = self.rounds.get(request.query[given[0]])
         if known is None or known[0] is not folder:
             raise RefusalError(410, "SyncStateNotFound", "The sync state generation is not found.")
-        _, since, rest, names = known
-        changes = rest if given[0] == "$skiptoken" else self._changes(request, folder, since, names)
-        return self._page(request, folder, changes, names)
+        _, since, changes, place, names = known
+        if given[0] == "$deltatoken":
+            changes, place = self._changes(folder, since), 0
+        return self._page(request, folder, changes, names, place)
 
-    def _changes(self, request: Request, folder: Folder, since: int, names: list[str] | None) -> list[dict[str, Any]]:
-        """In no promised order: the newest first."""
-        here = [m for m in self.messages.values() if m.folder is folder and m.changed > since]
-        shown = [m.shown(request, names) for m in reversed(here)]
-        immutable = request.wants_immutable()
-        gone = [
-            {"id": m.id(immutable=immutable), "@removed": {"reason": "deleted"}}
-            for change, where, m in self.removed
-            if where is folder and change > since and m.folder is not folder and since
-        ]
-        return [*gone, *shown]
+    def _changes(self, folder: Folder, since: int) -> list[int]:
+        """The numbers of messages that came, changed or went; in no promised order: the newest first."""
+        gone = [m.number for change, where, m in self.removed if since and where is folder and change > since]
+        here = [m.number for m in self.messages.values() if m.folder is folder and m.changed > since]
+        return [*(number for number in gone if self.messages[number].folder is not folder), *reversed(here)]
 
-    def _page(self, request: Request, folder: Folder, changes: list[dict[str, Any]], names: list[str] | None) -> Reply:
-        size = request.page_size()
+    def _page(
+        self, request: Request, folder: Folder, changes: list[int], names: list[str] | None, place: int = 0
+    ) -> Reply:
+        end = place + request.page_size()
         token = uuid.uuid4().hex
         link = f"{request.base}/v1.0/users/{self.address}/mailfolders('{folder.id}')/messages/delta"
-        page: dict[str, Any] = {"@odata.context": "$metadata#Collection(message)", "value": changes[:size]}
-        self.rounds[token] = (folder, self._change, changes[size:], names)
-        if changes[size:]:
+        value = [self._change_shown(self.messages[number], request, folder, names) for number in changes[place:end]]
+        page: dict[str, Any] = {"@odata.context": "$metadata#Collection(message)", "value": value}
+        self.rounds[token] = (folder, self._change, changes, end, names)
+        if changes[end:]:
             page["@odata.nextLink"] = f"{link}?$skiptoken={token}"
         else:
             page["@odata.deltaLink"] = f"{link}?$deltatoken={token}"
-        return tabled(page, headers={"Preference-Applied": f"odata.maxpagesize={size}"})
+        return tabled(page, headers={"Preference-Applied": f"odata.maxpagesize={request.page_size()}"})
+
+    def _change_shown(
+        self, message: Message, request: Request, folder: Folder, names: list[str] | None
+    ) -> dict[str, Any]:
+        if message.folder is folder:
+            return message.shown(request, names)
+        return {"id": message.id(immutable=request.wants_immutable()), "@removed": {"reason": "deleted"}}
 
     def _send(self, request: Request) -> Reply:
         if request.headers.get("content-type", "").partition(";")[0].strip() != "text/plain":

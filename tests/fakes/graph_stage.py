@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from bot.ports import FetchedMail, Mailbox
 from handlers.http_line import HttpLine
-from handlers.mail.graph import GraphMailbox, Places
+from handlers.mail.graph import LARGEST_SENT, GraphMailbox, Places
 from handlers.microsoft_graph import GraphClient
 from handlers.microsoft_sign_in import Access
 from tests.fakes.graph_server import CLIENT, SECRET, TENANT, GraphServer, to_send
 from tests.fakes.graph_wire import tls_files
 
-NAMES = frozenset({"refused", "dropped_after_accept", "dropped_before_accept", "hang", "busy", "error_after_accept"})
 PATIENCE = 1.0
 
 
@@ -31,6 +30,12 @@ def client_of(
 
 class GraphStage:
     """A mailbox of Microsoft 365 on the loopback, with faults of the next sends on demand."""
+
+    faults = frozenset(
+        {"refused", "dropped_after_accept", "dropped_before_accept", "hang", "busy", "error_after_accept"}
+    )
+    largest_sent = LARGEST_SENT - 2_000
+    many = 2_000  # each is two requests, over TLS and in Python on both sides
 
     def __init__(self) -> None:
         self.server = GraphServer()
@@ -62,8 +67,8 @@ class GraphStage:
 
     def fault(self, name: str, times: int = 1) -> None:
         """Let the next sends go wrong."""
-        if name not in NAMES:
-            raise ValueError(name)
+        if name not in self.faults:
+            raise KeyError(name)
         if name == "refused":
             self._refusals = times
             self.server.stop_listening()
