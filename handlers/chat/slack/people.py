@@ -76,7 +76,10 @@ class People:
         try:
             said = self._looked_up(adviser.slack_id) if adviser.slack_id else self._by_email(adviser.email)
             self._refuse_outsiders(said)
-        except (NotAllowedError, ChatRefusedError):
+        except NotAllowedError:
+            return ""
+        except ChatRefusedError:
+            self._remember(adviser.slack_id or adviser.email, {})  # not asked again for a while
             return ""
         return str(said.get("id") or "")
 
