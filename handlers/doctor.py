@@ -11,6 +11,7 @@ from pathlib import Path
 from bot.addressing import first_to_write_to
 from bot.errors import PlainError
 from bot.offering import campaign_terms
+from handlers.sections import MaildirSettings
 from handlers.settings import Settings
 from handlers.wiring import open_store
 from storage.records import Records
@@ -34,7 +35,7 @@ def _wrong(what: str, sentence: str) -> Finding:
 
 def examine(settings: Settings) -> list[Finding]:
     """Every check, in the order in which things are set up."""
-    findings = [*_mail_folders(settings.mail.path), _disk(settings.database.path)]
+    findings = [*_mail(settings), _disk(settings.database.path)]
     try:
         with open_store(settings).read() as records:
             findings.append(Finding("database", f"{settings.database.path} can be read."))
@@ -42,6 +43,12 @@ def examine(settings: Settings) -> list[Finding]:
     except PlainError as error:
         findings.append(_wrong("database", str(error)))
     return findings
+
+
+def _mail(settings: Settings) -> Iterator[Finding]:
+    match settings.mail:
+        case MaildirSettings() as mail:
+            yield from _mail_folders(mail.path)
 
 
 def _mail_folders(path: Path) -> Iterator[Finding]:

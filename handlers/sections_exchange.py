@@ -61,7 +61,7 @@ class ExchangeConnection(BaseModel):
     )
     timeout_seconds: Whole = Field(default=60, ge=1, le=600, description="a whole number from 1 to 600")
 
-    def from_folder(self, folder: Path) -> Self:
+    def resolved(self, folder: Path) -> Self:
         """The same with every relative path made absolute from `folder`."""
         found = {name: getattr(self, name) for name in _FILES}
         return self.model_copy(update={name: folder / path for name, path in found.items() if path is not None})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import secrets
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,10 @@ from bot.model import Hours, School, Team
 from bot.ports import Channel, Clock, Mailbox
 from handlers.diary.own import OwnDiary
 from handlers.parts import Parts
+from handlers.sections import ChatSettings, MaildirSettings
+from handlers.sections_exchange import ExchangeMailSettings
+from handlers.sections_imap import ImapMailSettings
+from handlers.sections_slack import SlackChatSettings
 from storage.database import Store, create_or_upgrade, open_database
 
 if TYPE_CHECKING:
@@ -36,22 +41,43 @@ def open_store(settings: Settings, *, create: bool = False) -> Store:
     return store
 
 
+SENT_LAG = dt.timedelta(minutes=5)
+"""How long a mail that a server has taken may not yet show in its Sent folder."""
+
+
 def mailbox_for(settings: Settings) -> Mailbox:
-    """The mailbox that the configuration names."""
-    from handlers.mail.maildir import MaildirMailbox
+    """The mailbox that the configuration names; raises PlainError where what it needs is not installed."""
+    match settings.mail:
+        case MaildirSettings() as mail:
+            from handlers.mail.maildir import MaildirMailbox
 
-    return MaildirMailbox(settings.mail.path)
+            return MaildirMailbox(mail.path)
+        case ImapMailSettings() as mail:
+            from handlers.mail.imap import ImapMailbox
+
+            return ImapMailbox(mail)
+        case ExchangeMailSettings() as mail:
+            from handlers.mail.exchange import ExchangeMailbox
+
+            return ExchangeMailbox(mail)
 
 
-def channel_for(settings: Settings, clock: Clock) -> Channel:
-    """The team's channel that the configuration names."""
-    if settings.chat.kind == "none":
-        from handlers.chat.none import NoChannel
+def channel_for(settings: Settings, store: Store, clock: Clock) -> Channel:
+    """The team's channel that the configuration names; raises PlainError where what it needs is not installed."""
+    match settings.chat:
+        case SlackChatSettings() as chat:
+            from handlers.chat.slack.channel import SlackChannel
+            from handlers.chat.slack.office import SlackOffice
 
-        return NoChannel()
-    from handlers.chat.console import ConsoleChannel
+            return SlackChannel(SlackOffice(chat, store, clock))
+        case ChatSettings(kind="none"):
+            from handlers.chat.none import NoChannel
 
-    return ConsoleChannel(clock)
+            return NoChannel()
+        case _:
+            from handlers.chat.console import ConsoleChannel
+
+            return ConsoleChannel(clock)
 
 
 def build(settings: Settings, clock: Clock, *, channel: Channel | None = None) -> Parts:
@@ -67,7 +93,7 @@ def build(settings: Settings, clock: Clock, *, channel: Channel | None = None) -
         store=store,
         mailbox=mailbox_for(settings),
         diary=OwnDiary(),
-        channel=channel or channel_for(settings, clock),
+        channel=channel or channel_for(settings, store, clock),
         team=Team(settings.mail.address, settings.mail.name, settings.hours.to_hours()),
         policy=settings.policy.to_policy(),
         hours_of=hours_of,
@@ -75,4 +101,5 @@ def build(settings: Settings, clock: Clock, *, channel: Channel | None = None) -
         trusted_authserv=settings.mail.trusted_authserv,
         plus_addressing=settings.mail.plus_addressing,
         digest_to=settings.digest.to,
+        sent_lag=dt.timedelta() if isinstance(settings.mail, MaildirSettings) else SENT_LAG,
     )
