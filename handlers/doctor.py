@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import os
 import shutil
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from bot.addressing import first_to_write_to
 from bot.errors import PlainError
 from bot.offering import campaign_terms
+from handlers.findings import Finding, wrong
 from handlers.sections import MaildirSettings
 from handlers.settings import Settings
 from handlers.wiring import open_store
@@ -20,28 +21,15 @@ ENOUGH_SPACE = 200_000_000
 """Bytes that a year of mail for 400 schools takes, with room to spare."""
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """What was looked at, whether it is well, and one sentence."""
-
-    what: str
-    sentence: str
-    well: bool = True
-
-
-def _wrong(what: str, sentence: str) -> Finding:
-    return Finding(what, sentence, well=False)
-
-
-def examine(settings: Settings) -> list[Finding]:
-    """Every check, in the order in which things are set up."""
+def examine(settings: Settings, now: dt.datetime) -> list[Finding]:
+    """Every check, in the order in which things are set up; `now` is what other clocks are compared with."""
     findings = [*_mail(settings), _disk(settings.database.path)]
     try:
         with open_store(settings).read() as records:
             findings.append(Finding("database", f"{settings.database.path} can be read."))
             findings.extend(check(records, settings) for check in _RECORD_CHECKS)
     except PlainError as error:
-        findings.append(_wrong("database", str(error)))
+        findings.append(wrong("database", str(error)))
     return findings
 
 
@@ -70,7 +58,7 @@ def _disk(path: Path) -> Finding:
 def _schools(records: Records, _: Settings) -> Finding:
     count = len(records.schools())
     if not count:
-        return _wrong("schools", "None; `visitbot import schools FILE`.")
+        return wrong("schools", "None; `visitbot import schools FILE`.")
     return Finding("schools", f"{count} open schools.")
 
 
@@ -79,20 +67,20 @@ def _contacts(records: Records, _: Settings) -> Finding:
     if not without:
         return Finding("contacts", "Every school has somebody to write to.")
     named = ", ".join(without[:3]) + (" and others" if len(without) > 3 else "")
-    return _wrong("contacts", f"{len(without)} schools have nobody to write to: {named}; import contacts.")
+    return wrong("contacts", f"{len(without)} schools have nobody to write to: {named}; import contacts.")
 
 
 def _advisers(records: Records, _: Settings) -> Finding:
     count = len(records.advisers())
     if not count:
-        return _wrong("advisers", "None; `visitbot import advisers FILE`.")
+        return wrong("advisers", "None; `visitbot import advisers FILE`.")
     return Finding("advisers", f"{count} advisers.")
 
 
 def _terms(records: Records, settings: Settings) -> Finding:
     terms = campaign_terms(records.terms(), settings.policy.to_policy())
     if not terms:
-        return _wrong("terms", "No term to visit in; `visitbot import terms FILE`.")
+        return wrong("terms", "No term to visit in; `visitbot import terms FILE`.")
     return Finding("terms", f"Visits are made in {', '.join(term.name for term in terms)}.")
 
 
