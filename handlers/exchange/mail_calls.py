@@ -37,7 +37,7 @@ _PASSING = (ErrorServerBusy, ErrorInternalServerTransientError, ErrorTimeoutExpi
 _EARLIEST = dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, slots=True)
 class Found:
     """A mail that lies in a folder: when it came, its id, about how many bytes it has, and its categories."""
 
@@ -101,7 +101,8 @@ def raw_mails(account: Account, ids: Sequence[str]) -> list[bytes | Exception]:
 
 def send_mime(account: Account, mime: bytes, sent_items: FolderId) -> None:
     """Send these bytes and keep a copy in Sent Items, in one request that is made once."""
-    _sound(list(_Send(account=account).call(mime, sent_items)))
+    if len(_sound(list(_Send(account=account).call(mime, sent_items)))) != 1:
+        raise ValueError("the server did not say what became of the mail")
 
 
 def message_ids(account: Account, folder: FolderId, message_id: str, offset: int) -> tuple[list[str], int | None]:

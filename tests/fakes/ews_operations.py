@@ -15,6 +15,7 @@ from tests.fakes.ews_shapes import asked_for, extended_uri, field_uri, folder_el
 from tests.fakes.ews_store import EwsMailbox, EwsStore, Folder, Item
 from tests.fakes.ews_times import availability
 from tests.fakes.ews_xml import (
+    VERSIONS,
     Element,
     Fault,
     M,
@@ -45,16 +46,19 @@ class Manners:
     without_time_zones: bool = False
     drops_headers: bool = False
     merged_only: bool = False
+    ignores_restrictions: bool = False
     sent_items_lag: float = 0
+    versions: set[str] = field(default_factory=lambda: set(VERSIONS))
     unreadable: set[str] = field(default_factory=set)
 
 
 class Operations:
-    """The service: `answer` carries out one request as that user."""
+    """The service: `answer` carries out one request as that user; `before` holds what happens ahead of the next one."""
 
     def __init__(self, store: EwsStore, manners: Manners, clock: Callable[[], float]) -> None:
         self.store = store
         self.manners = manners
+        self.before: dict[str, Callable[[], object]] = {}
         self._clock = clock
         self._known: dict[str, Callable[[Element, str], Element]] = {
             "ConvertId": self._convert_id,
@@ -80,6 +84,7 @@ class Operations:
             request.operation == "GetServerTimeZones" and self.manners.without_time_zones
         ):
             raise Fault("ErrorInvalidOperation", f"{request.operation} is not an operation of this server.")
+        self.before.pop(request.operation, lambda: None)()
         acting_as = user
         if request.acting_as is not None:
             if user not in self.store.impersonators:
@@ -182,7 +187,8 @@ class Operations:
             if view is not None:
                 first, last = moment(attribute(view, "StartDate")), moment(attribute(view, "EndDate"))
                 items = [item for item in items if item.start and item.end and item.start < last and item.end > first]
-            items = [item for item in items if restriction is None or passes(restriction, of_item(item))]
+            if restriction is not None and not self.manners.ignores_restrictions:
+                items = [item for item in items if passes(restriction, of_item(item))]
             return _page(body, "m:IndexedPageItemView", "Items", [item_element(item, uris, extended) for item in items])
 
         return _each("FindItem", one(body, "m:ParentFolderIds"), found)

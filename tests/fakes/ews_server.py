@@ -30,6 +30,8 @@ class EwsServer:
         self.token_requests: list[dict[str, str]] = []
         self.troubles: list[Trouble] = []
         self.seen: list[Seen] = []
+        self.unauthorised = 0
+        self.garbler: Callable[[bytes], bytes] | None = None
         self.date_header: str | None = None
         self.lock = threading.RLock()
         self.released = threading.Event()
