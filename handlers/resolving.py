@@ -180,5 +180,6 @@ def _known(records: Records, reference: str) -> Visit:
 def _busy(parts: Parts, reference: str, now: dt.datetime) -> frozenset[Slot]:
     with parts.store.read() as records:
         visit = _known(records, reference)
-        calendar = records.calendar(cast_of(records, visit).school)
-    return busy_slots(parts, calendar, visit.adviser, now)
+        school = cast_of(records, visit).school
+        calendar = records.calendar(school)
+    return busy_slots(parts, calendar, visit.adviser, parts.hours_of(school), now)

@@ -66,7 +66,7 @@ def build(settings: Settings, clock: Clock, *, channel: Channel | None = None) -
     return Parts(
         store=store,
         mailbox=mailbox_for(settings),
-        diary=OwnDiary(store),
+        diary=OwnDiary(),
         channel=channel or channel_for(settings, clock),
         team=Team(settings.mail.address, settings.mail.name, settings.hours.to_hours()),
         policy=settings.policy.to_policy(),

@@ -309,7 +309,7 @@ class RecipientRow(Base):
 
 
 class DiaryEntryRow(Base):
-    """A half day in the diary that the bot keeps itself."""
+    """A half day that the bot has written into an adviser's diary, where it was last seen."""
 
     __tablename__ = "diary_entry"
     __table_args__ = (sa.Index(None, "team_id", "adviser", "date"),)
@@ -322,6 +322,7 @@ class DiaryEntryRow(Base):
     end: Mapped[dt.datetime]
     title: Mapped[str]
     location: Mapped[str]
+    tentative: Mapped[bool] = mapped_column(server_default=sa.false())
 
 
 class CursorRow(Base):

@@ -42,6 +42,7 @@ _WEAK = frozenset({Watch.DENIAL, Watch.CONTRAST})
 """Watched words that say nothing of a yes that comes after them."""
 _LONGEST = 10
 _NEAR = 5
+_FIRSTS = WATCHED.firsts | POLITE_IF.firsts
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,19 +57,18 @@ class Watched:
 def watched_in(words: Sequence[Word], first: int, last: int) -> Iterator[Watched]:
     """The watched phrases of a sentence, in order and apart; harmless ones hide what they hold."""
     texts = [word.text for word in words[first:last]]
-    at = 0
-    while at < len(texts):
+    reached = 0
+    for at in [at for at, text in enumerate(texts) if text in _FIRSTS]:
+        if at < reached:
+            continue
         stop = min(at + _LONGEST, len(texts))
-        hit = WATCHED.at(texts, at, stop)
-        polite = POLITE_IF.at(texts, at, stop)
+        hit, polite = WATCHED.at(texts, at, stop), POLITE_IF.at(texts, at, stop)
         if polite is not None and (hit is None or polite[1] >= hit[1]):
-            at = polite[1]
-        elif hit is None:
-            at += 1
-        else:
+            reached = polite[1]
+        elif hit is not None:
             if hit[0] != Watch.HARMLESS:
                 yield Watched(Watch(hit[0]), first + at, first + hit[1])
-            at = hit[1]
+            reached = hit[1]
 
 
 def left_over(reading: Reading, acted_on: Sequence[Said], slots: Sequence[Slot], ground: Ground) -> Doubt | None:

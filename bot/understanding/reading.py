@@ -105,12 +105,12 @@ def _is_label(mention: Mention, following: Mention | None, words: Sequence[Word]
 def _topics(words: Sequence[Word]) -> list[TopicHit]:
     texts = [word.text for word in words]
     found = []
-    at = 0
-    while at < len(texts):
-        hit = TOPICS.at(texts, at, min(at + 10, len(texts)))
+    reached = 0
+    for at in TOPICS.starts(texts):
+        hit = TOPICS.at(texts, at, min(at + 10, len(texts))) if at >= reached else None
         if hit is not None:
             found.append(TopicHit(Topic(hit[0]), at, hit[1]))
-        at = hit[1] if hit is not None and hit[0] == Topic.WITHDRAWN else at + 1
+            reached = hit[1] if hit[0] == Topic.WITHDRAWN else reached
     return found
 
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
 
 from bot.understanding.date_words import COUNT, ORDINAL_WORD
 from bot.understanding.ground import week_of
+from bot.understanding.phrases import by_first_word, one_of
 from bot.understanding.places import Place, Stretch, break_at, breaking_up, one_day
 from bot.understanding.school_year import after, before, last_week, next_gap
 from bot.understanding.terms import calendar_month, term_stretch
@@ -18,7 +20,8 @@ _STARTS = frozenset({"commencing", "beginning", "starting", "of", "from", "endin
 
 def weeks_at(here: Place) -> Stretch | None:
     """The week or weeks that words name here."""
-    return _week_commencing(here) or week_beside(here) or _week_by_name(here) or _counted_weeks(here)
+    rules = (_counted_weeks,) if here.words[here.at].sort is Sort.ORDINAL else RULES.get(here.text(), ())
+    return next((week for rule in rules if (week := rule(here)) is not None), None)
 
 
 def _week_commencing(here: Place) -> Stretch | None:
@@ -165,3 +168,14 @@ def _weeks_of(target: Place, count: int, many: int, ending: bool) -> Stretch | N
         return Stretch(last_week(stretch.end, many), stretch.end, stretch.last, "weeks of term")
     monday = week_of(stretch.start)[0] + (count - 1) * _WEEK
     return Stretch(max(monday, stretch.start), monday + 4 * _DAY + length, stretch.last, "weeks of term")
+
+
+RULES: dict[str, tuple[Callable[[Place], Stretch | None], ...]] = by_first_word(
+    (
+        (_week_commencing, one_of("w/c week weeks")),
+        (week_beside, one_of("week one")),
+        (_week_by_name, one_of("next this that same following")),
+        (_counted_weeks, (*ORDINAL_WORD, "last", "final")),
+    )
+)
+"""Rules of weeks, by the words that each may begin with; tried in this order."""

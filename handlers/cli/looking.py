@@ -317,9 +317,11 @@ def ask(
     now: NowOption = None,
 ) -> None:
     """Answer an adviser's question: “my visits next week”, “who waits”, a reference or a school's name."""
-    from handlers.on_question import answer
+    from handlers.on_question import answer, lines
 
-    moment = clock_of(now).now()
-    with open_records(context, config).read() as records:
-        for line in answer(records, question, by, moment):
-            say(line)
+    clock = clock_of(now)
+    parts = open_parts(context, config, clock)
+    with parts.store.read() as records:
+        reply = answer(records, parts, question, by or "", clock.now())
+    for line in lines(reply):
+        say(line)
