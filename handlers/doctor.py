@@ -10,6 +10,7 @@ from pathlib import Path
 
 from bot.addressing import first_to_write_to
 from bot.errors import PlainError
+from bot.local_time import local_day
 from bot.offering import campaign_terms
 from handlers.findings import Finding, wrong
 from handlers.sections import MaildirSettings
@@ -27,7 +28,7 @@ def examine(settings: Settings, now: dt.datetime) -> list[Finding]:
     try:
         with open_store(settings).read() as records:
             findings.append(Finding("database", f"{settings.database.path} can be read."))
-            findings.extend(check(records, settings) for check in _RECORD_CHECKS)
+            findings.extend(check(records, settings, local_day(now)) for check in _RECORD_CHECKS)
     except PlainError as error:
         findings.append(wrong("database", str(error)))
     return findings
@@ -55,14 +56,14 @@ def _disk(path: Path) -> Finding:
     return Finding("disk", f"{free // 1_000_000:,} MB are free beside {path.name}.{mend}", well)
 
 
-def _schools(records: Records, _: Settings) -> Finding:
+def _schools(records: Records, _: Settings, __: dt.date) -> Finding:
     count = len(records.schools())
     if not count:
         return wrong("schools", "None; `visitbot import schools FILE`.")
     return Finding("schools", f"{count} open schools.")
 
 
-def _contacts(records: Records, _: Settings) -> Finding:
+def _contacts(records: Records, _: Settings, __: dt.date) -> Finding:
     without = [s.name for s in records.schools() if first_to_write_to(tuple(records.contacts(s.urn))) is None]
     if not without:
         return Finding("contacts", "Every school has somebody to write to.")
@@ -70,18 +71,20 @@ def _contacts(records: Records, _: Settings) -> Finding:
     return wrong("contacts", f"{len(without)} schools have nobody to write to: {named}; import contacts.")
 
 
-def _advisers(records: Records, _: Settings) -> Finding:
+def _advisers(records: Records, _: Settings, __: dt.date) -> Finding:
     count = len(records.advisers())
     if not count:
         return wrong("advisers", "None; `visitbot import advisers FILE`.")
     return Finding("advisers", f"{count} advisers.")
 
 
-def _terms(records: Records, settings: Settings) -> Finding:
+def _terms(records: Records, settings: Settings, today: dt.date) -> Finding:
     terms = campaign_terms(records.terms(), settings.policy.to_policy())
     if not terms:
         return wrong("terms", "No term to visit in; `visitbot import terms FILE`.")
+    if terms[-1].end < today:
+        return wrong("terms", "Every term is over; `visitbot import terms FILE` with those to come.")
     return Finding("terms", f"Visits are made in {', '.join(term.name for term in terms)}.")
 
 
-_RECORD_CHECKS: tuple[Callable[[Records, Settings], Finding], ...] = (_schools, _contacts, _advisers, _terms)
+_RECORD_CHECKS: tuple[Callable[[Records, Settings, dt.date], Finding], ...] = (_schools, _contacts, _advisers, _terms)

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-from bot.model import Slot
-from bot.wording.dates import half_day
+import datetime as dt
+import json
+import re
+from collections.abc import Sequence
+
+from bot.model import Part, Role, Slot
+from bot.wording.dates import half_day, long_date
 from handlers.chat.slack.api import Json
 from handlers.chat.slack.messages import Content
-from handlers.chat.slack.views_of_records import OpenCard, Outcome
+from handlers.chat.slack.views_of_records import MailShown, OpenCard, Outcome
 from handlers.listing import ListedVisit
 
 
@@ -32,7 +37,14 @@ def card(open_: OpenCard) -> Content:
     value = f"{open_.visit.reference}:{open_.effect_id}"
     buttons = [_button(_agree(item.slot), "card_agree", f"{value}:{item.option}", item.option) for item in open_.slots]
     buttons.append(_button("Offer other dates", "card_reoffer", value))
-    buttons.append(_button("I will handle it", "card_take_on", value))
+    for text_, action in (
+        ("I will handle it", "card_take_on"),
+        ("Settled", "card_settled"),
+        ("Show the mail", "card_mail"),
+        ("Add contact and accept", "card_add_contact"),
+        ("Agree another date", "card_correct"),
+    ):
+        buttons.append(_button(text_, action, value))
     shown = f"{text} ({open_.taken_by} handles it)" if open_.taken_by else text
     return Content(text, [*line(shown), {"type": "actions", "elements": buttons}])
 
@@ -51,3 +63,104 @@ def closed_card(reference: str, school: str, outcome: Outcome, *, newer: bool) -
     by = f", by {outcome.by}" if outcome.by else ""
     text = f"{reference} {school}: {'there is a newer card' if newer else outcome.told + by}"
     return Content(text, line(text))
+
+
+def action_pattern(name: str) -> re.Pattern[str]:
+    """The ids of all buttons of that name: several in one message are told apart by a number."""
+    return re.compile(rf"{name}(_\d+)?")
+
+
+PAGE = 15
+"""Lines of an answer on one page."""
+
+
+def answer(lines: Sequence[str], asked: str, page: int) -> Content:
+    """A page of an answer, with ways to see more and to show it to all."""
+    shown = lines[page * PAGE : (page + 1) * PAGE]
+    value = json.dumps([asked[:300], page])
+    buttons = [_button("Show in channel", "answer_show", value)]
+    if len(lines) > (page + 1) * PAGE:
+        buttons.append(_button("More", "answer_page", json.dumps([asked[:300], page + 1])))
+    return Content("\n".join(shown), [*line("\n".join(shown)), {"type": "actions", "elements": buttons}])
+
+
+def for_all(lines: Sequence[str]) -> Content:
+    """An answer as the channel sees it."""
+    return Content("\n".join(lines[:PAGE]), line("\n".join(lines[:PAGE])))
+
+
+def confirmation(sentence: str, value: str) -> Content:
+    """What would be done, with a button that does it."""
+    buttons = [_button("Confirm", "deed_confirm", value), _button("Leave it", "deed_leave", "leave")]
+    return Content(sentence, [*line(sentence), {"type": "actions", "elements": buttons}])
+
+
+def summary(day: dt.date, told: Sequence[str]) -> Content:
+    """A day's lines in one message."""
+    return Content(f"{long_date(day)}: {len(told)} changes", line("\n".join(told)))
+
+
+def home(lines: Sequence[str]) -> Json:
+    """The App Home of one person."""
+    return {"type": "home", "blocks": line("\n".join(lines) or "No visits yet.")}
+
+
+def _modal(title: str, callback: str, about: str, blocks: Sequence[Json], submit: str) -> Json:
+    view: dict[str, object] = {
+        "type": "modal",
+        "title": {"type": "plain_text", "text": title},
+        "close": {"type": "plain_text", "text": "Close"},
+        "callback_id": callback,
+        "private_metadata": about,
+        "blocks": list(blocks),
+    }
+    return view | ({"submit": {"type": "plain_text", "text": submit}} if submit else {})
+
+
+def _input(block: str, label: str, element: Json, *, optional: bool = False) -> Json:
+    return {
+        "type": "input",
+        "block_id": block,
+        "optional": optional,
+        "label": {"type": "plain_text", "text": label},
+        "element": {"action_id": block, **element},
+    }
+
+
+def _options(values: Sequence[str]) -> list[Json]:
+    return [{"text": {"type": "plain_text", "text": value.replace("_", " ")}, "value": value} for value in values]
+
+
+def mail_modal(about: str, mail: MailShown) -> Json:
+    """A letter, with the words that led to the reading marked."""
+    blocks = [*line(f"{mail.writer}: {mail.subject}")]
+    blocks += [
+        block for start in range(0, min(len(mail.text), 60_000), 2500) for block in line(mail.text[start:][:2500])
+    ]
+    return _modal("The mail", "modal_mail", about, blocks, "")
+
+
+def contact_modal(about: str, name: str, email: str) -> Json:
+    """A person to add, whose letter is then accepted."""
+    roles = _options([role.value for role in Role])
+    blocks = [
+        _input("name", "Name", {"type": "plain_text_input", **({"initial_value": name} if name else {})}),
+        _input("role", "Role", {"type": "static_select", "options": roles}),
+        _input("email", "Address", {"type": "plain_text_input", **({"initial_value": email} if email else {})}),
+    ]
+    return _modal("Add a contact", "modal_contact", about, blocks, "Add and accept")
+
+
+def correct_modal(about: str, slot: Slot | None, people: str) -> Json:
+    """The date, the half of the day and the people, to be put right."""
+    parts = _options([part.value for part in Part])
+    date: Json = {"type": "datepicker", **({"initial_date": slot.date.isoformat()} if slot else {})}
+    chosen = [option for option in parts if slot and option["value"] == slot.part.value]
+    part: Json = {"type": "static_select", "options": parts, **({"initial_option": chosen[0]} if chosen else {})}
+    text: Json = {"type": "plain_text_input", "multiline": True, **({"initial_value": people} if people else {})}
+    blocks = [
+        _input("date", "Date", date),
+        _input("part", "Half of the day", part),
+        _input("people", "Who takes part, one a line: name, role", text, optional=True),
+    ]
+    return _modal("Agree a date", "modal_correct", about, blocks, "Agree")

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from bot.effects import MailEffect
 from bot.model import Adviser, HistoryLine, OfferedSlot, School, Slot, Visit
+from bot.reading.letter import read_letter
 from handlers.listing import ListedVisit
 from handlers.surroundings import cast_of
 from storage.records import Records
@@ -49,6 +50,28 @@ class Outcome:
     told: str
     by: str
     at: dt.datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class MailShown:
+    """A letter as its modal shows it; `marks` are offsets into `text` of the words that led to the reading."""
+
+    writer: str
+    subject: str
+    received: dt.datetime
+    text: str
+    marks: tuple[tuple[int, int], ...]
+
+
+def mail_shown(records: Records, letter_id: int) -> MailShown | None:
+    """A letter, read anew from its bytes; None where there is none."""
+    stored = records.letter(letter_id)
+    if stored is None:
+        return None
+    letter, said = read_letter(stored.raw), stored.understanding
+    spans = {(item.start, item.end) for item in (said.evidence if said else ()) if item.start < item.end}
+    writer = f"{letter.sender.name} <{letter.sender.email}>".strip()
+    return MailShown(writer, letter.subject, stored.received, letter.text, tuple(sorted(spans)))
 
 
 def card_key(reference: str, effect_id: int) -> str:
