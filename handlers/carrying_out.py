@@ -25,6 +25,7 @@ from bot.ports import (
     MailError,
     MailPostponedError,
     MailRefusedError,
+    MailUnsettledError,
     Post,
 )
 from handlers.mailing import ReadyMail
@@ -170,7 +171,7 @@ def _write_diaries(parts: Parts, ours: Sequence[Claimed], tally: Tally) -> list[
 
 def _failure(claimed: Claimed, outcome: Outcome, error: PlainError, tally: Tally, seconds: float = 0) -> Result:
     log.debug("effect not carried out", key=claimed.stored.key, outcome=outcome.name, error=str(error))
-    if outcome is not Outcome.REFUSED:
+    if outcome is not Outcome.REFUSED and not isinstance(error, MailUnsettledError):
         tally.trouble.failed(claimed.service)
     tally.problems.append(str(error))
     return Result(claimed, outcome, str(error), seconds)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from bot.ports import FetchedMail, MailError, MailPostponedError, MailRefusedError
+from bot.ports import FetchedMail, MailError, MailPostponedError, MailRefusedError, MailUnsettledError
 from bot.wording.headers import well_formed_id
 from handlers.mail.imap_outgoing import Fate, Outgoing
 from handlers.mail.imap_session import ImapConnection, ImapRefusedError, ImapSession
@@ -70,8 +70,8 @@ class ImapMailbox:
         """Hand the mail to the server, once a Message-ID; what is certain and what is not: see `smtp`.
 
         Where the server refuses some of the recipients for good, the mail goes to the others: a wrong address of an
-        adviser does not keep an offer from the school. That is told with a MailError, once, as the mail is found in
-        "sent" afterwards. But it goes to nobody where all to whom it is written (To, not Cc) are refused.
+        adviser does not keep an offer from the school. That is told with a MailUnsettledError, once, as the mail
+        is found in "sent" afterwards. But it goes to nobody where all to whom it is written (To, not Cc) are refused.
         """
         if not recipients:
             raise MailRefusedError(f"The mail {message_id} has no recipient; add a contact with an address.")
@@ -89,13 +89,13 @@ class ImapMailbox:
             self._outgoing.conclude(message_id, Fate.SENT)
         if refused:
             named = ", ".join(f"{address} (the server says: {words})" for address, words in refused.items())
-            raise MailError(f"The mail {message_id} went out, but not to {named}; correct the address.")
+            raise MailUnsettledError(f"The mail {message_id} went out, but not to {named}; correct the address.")
 
     def find_sent(self, message_id: str) -> bool:
-        """Whether it went out; raises MailError where that is not known, and says how a person can settle it."""
+        """Whether it went out; raises MailUnsettledError where nobody can say, and says how a person can settle it."""
         fate = self._outgoing.fate(message_id)
         if fate is Fate.UNKNOWN:
-            raise MailError(
+            raise MailUnsettledError(
                 f"Nobody can say whether the mail {message_id} went out; look in the server's log, then move it from "
                 f'the folder "{self._folders.sending}" to "{self._folders.sent}" if it did, or delete it there and it '
                 "will be sent."

@@ -153,8 +153,8 @@ class ImapConnection:
         check_command_status(answer, MailboxAppendError)
 
     def idle(self, seconds: float) -> bool:
-        """Wait in the selected folder until something happens there, or the time is up (RFC 2177)."""
-        return bool(self._box.idle.wait(timeout=seconds))
+        """Wait in the selected folder until mail comes, or something else happens, or the time is up (RFC 2177)."""
+        return any(b"EXISTS" in line for line in self._box.idle.wait(timeout=seconds))
 
     @property
     def live(self) -> imaplib.IMAP4:
@@ -180,14 +180,14 @@ class ImapSession:
         self._lock = threading.RLock()
         self._open: ImapConnection | None = None
 
-    def run(self, work: Callable[[ImapConnection], Result], seconds: float = 0) -> Result:
-        """Do `work`, and once more on a new connection where the kept one had been dropped meanwhile.
+    def run(self, work: Callable[[ImapConnection], Result], seconds: float = 0, *, again: bool = True) -> Result:
+        """Do `work`, and once more (`again`) on a new connection where the kept one had been dropped meanwhile.
 
         It is ended after `seconds`, or after what the settings allow where that is 0.
         """
         longest = seconds or self._settings.timeout_seconds * PATIENCE
         with self._lock:
-            if self._open is not None:
+            if self._open is not None and again:
                 with contextlib.suppress(_DroppedError):
                     return self._attempt(self._open, work, longest)
             return self._attempt(self._connect(), work, longest)

@@ -9,6 +9,7 @@ from argparse import Namespace
 from proxyprotocol.reader import ProxyProtocolReader
 from pymap.backend.dict import DictBackend
 from pymap.imap import IMAPServer
+from pysasl.hashing import BuiltinHash
 
 from tests.fakes.loop_thread import LoopThread
 
@@ -50,7 +51,7 @@ class PymapServer:
             passlib_cfg=None,
             proxy_protocol=None,
         )
-        backend, config = await DictBackend.init(arguments)
+        backend, config = await DictBackend.init(arguments, hash_context=BuiltinHash(rounds=1))  # half a million is slow
         config.apply_context()
         without = self._without
 
