@@ -17,6 +17,9 @@ from handlers.chat.slack.office import SlackOffice
 from handlers.chat.slack.views_of_records import listed
 from storage.stored import ChatKind, ChatMessage
 
+ALWAYS = ("digest", "outage", "")
+"""Events that are told whatever the team has asked for; "" are lines that have no name yet."""
+
 
 class SlackChannel:
     """The port Channel on Slack. `post` raises ChatError as the port says; to repeat it posts nothing twice."""
@@ -48,9 +51,9 @@ class SlackChannel:
 
     def _tells(self, event: str) -> bool:
         settings = self._office.settings
-        if event == "digest":
+        if event in ALWAYS:
             return True
-        return settings.posts == "each" and (event in settings.events or not event)
+        return settings.posts == "each" and event in settings.events
 
     def _room(self, event: str) -> str:
         settings = self._office.settings

@@ -11,8 +11,9 @@ from bot.model import Part, Role, Slot
 from bot.wording.dates import half_day, long_date
 from handlers.chat.slack.api import Json
 from handlers.chat.slack.messages import Content
-from handlers.chat.slack.views_of_records import MailShown, OpenCard, Outcome
+from handlers.chat.slack.views_of_records import HomeShown, MailShown, OpenCard, Outcome
 from handlers.listing import ListedVisit
+from handlers.on_question import Reply, visit_line
 
 
 def _plain(text: str) -> str:
@@ -74,19 +75,31 @@ PAGE = 15
 """Lines of an answer on one page."""
 
 
-def answer(lines: Sequence[str], asked: str, page: int) -> Content:
-    """A page of an answer, with ways to see more and to show it to all."""
-    shown = lines[page * PAGE : (page + 1) * PAGE]
-    value = json.dumps([asked[:300], page])
-    buttons = [_button("Show in channel", "answer_show", value)]
-    if len(lines) > (page + 1) * PAGE:
-        buttons.append(_button("More", "answer_page", json.dumps([asked[:300], page + 1])))
+def answer(reply: Reply, asked: str, page: int) -> Content:
+    """A page of an answer, with ways to see more, to choose a school, and to show it to all.
+
+    The buttons: `answer_page` and `answer_show` with `[asked, page]` as JSON, `answer_school_N` with a URN.
+    """
+    if reply.choice:
+        return choice(reply.heading, [(school.name, school.urn) for school in reply.choice], "answer_school")
+    told = [visit_line(item) for item in reply.visits]
+    shown = [reply.heading, *told[page * PAGE : (page + 1) * PAGE]]
+    buttons = [_button("Show in channel", "answer_show", json.dumps([asked, page]))]
+    if len(told) > (page + 1) * PAGE:
+        buttons.append(_button("More", "answer_page", json.dumps([asked, page + 1])))
     return Content("\n".join(shown), [*line("\n".join(shown)), {"type": "actions", "elements": buttons}])
 
 
-def for_all(lines: Sequence[str]) -> Content:
-    """An answer as the channel sees it."""
-    return Content("\n".join(lines[:PAGE]), line("\n".join(lines[:PAGE])))
+def for_all(reply: Reply) -> Content:
+    """An answer as the channel sees it: without buttons."""
+    told = "\n".join([reply.heading, *(visit_line(item) for item in reply.visits[:PAGE])])
+    return Content(told, line(told))
+
+
+def choice(sentence: str, choices: Sequence[tuple[str, str]], action: str) -> Content:
+    """Several to choose from, each with its button's value; the action's ids are numbered from 1."""
+    buttons = [_button(name[:75], action, value, n) for n, (name, value) in enumerate(choices[:25], start=1)]
+    return Content(sentence, [*line(sentence), {"type": "actions", "elements": buttons}])
 
 
 def confirmation(sentence: str, value: str) -> Content:
@@ -100,9 +113,10 @@ def summary(day: dt.date, told: Sequence[str]) -> Content:
     return Content(f"{long_date(day)}: {len(told)} changes", line("\n".join(told)))
 
 
-def home(lines: Sequence[str]) -> Json:
+def home(shown: HomeShown) -> Json:
     """The App Home of one person."""
-    return {"type": "home", "blocks": line("\n".join(lines) or "No visits yet.")}
+    told = [visit_line(item) for item in (*shown.waiting, *shown.mine)]
+    return {"type": "home", "blocks": line("\n".join(told) or "No visits yet.")}
 
 
 def _modal(title: str, callback: str, about: str, blocks: Sequence[Json], submit: str) -> Json:

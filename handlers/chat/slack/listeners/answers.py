@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from handlers.chat.slack import faces
 from handlers.chat.slack.api import Json
-from handlers.chat.slack.asking import answered, asked_and_page, shown_to_all
+from handlers.chat.slack.asking import answered, asked_and_page, of_school, shown_to_all
 from handlers.chat.slack.bodies import click_of
 from handlers.chat.slack.listeners.cards import reply_to
 from handlers.chat.slack.messages import Content
@@ -31,6 +31,13 @@ def register(app: App, window: Window) -> None:
             reply.replace(answered(window, person, asked, number))
 
         window.later(body, reply, turn)
+
+    @app.action(faces.action_pattern("answer_school"))
+    def school(ack: Ack, body: Json) -> None:
+        ack()
+        click = click_of(body)
+        reply = reply_to(window, click)
+        window.later(body, reply, lambda _: reply.replace(of_school(window, click.value)))
 
     @app.action(faces.action_pattern("answer_show"))
     def show(ack: Ack, body: Json) -> None:

@@ -15,7 +15,7 @@ from handlers.chat.slack.opening import open_modal
 from handlers.chat.slack.people import Person
 from handlers.chat.slack.replies import AsModal, ByUrl, Reply
 from handlers.chat.slack.window import Window
-from handlers.deeds import stands
+from handlers.errands import stands
 
 if TYPE_CHECKING:
     from slack_bolt import Ack, App
