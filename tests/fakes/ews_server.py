@@ -10,8 +10,9 @@ import time
 from collections.abc import Callable
 from http.server import ThreadingHTTPServer
 
+from tests.fakes.ews_answers import Manners
 from tests.fakes.ews_http import PATH, EwsHandler, Seen, Trouble
-from tests.fakes.ews_operations import Manners, Operations
+from tests.fakes.ews_operations import Operations
 from tests.fakes.ews_store import EwsStore
 
 

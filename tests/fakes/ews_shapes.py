@@ -135,8 +135,8 @@ def _extended_element(key: Extended, value: str) -> Element:
     return T("ExtendedProperty", T("ExtendedFieldURI", PropertyType=kind, **named), T("Value", value))
 
 
-def folder_element(mailbox: EwsMailbox, folder: Folder) -> Element:
-    """A folder as GetFolder and FindFolder show it."""
+def folder_element(mailbox: EwsMailbox, folder: Folder, writable: bool | None = None) -> Element:
+    """A folder as GetFolder and FindFolder show it, with what one may do there if that is asked."""
     here = mailbox.in_folder(folder)
     children = list(mailbox.children(folder, deep=False))
     parent = [T("ParentFolderId", Id=folder.parent)] if folder.parent else []
@@ -150,9 +150,16 @@ def folder_element(mailbox: EwsMailbox, folder: Folder) -> Element:
         T("DisplayName", folder.name),
         T("TotalCount", str(len(here))),
         T("ChildFolderCount", str(len(children))),
+        *([] if writable is None else [_rights(writable)]),
         *named,
         *([T("UnreadCount", str(sum(item.values.get("message:IsRead") != "true" for item in here)))] if kind else []),
     )
+
+
+def _rights(writable: bool) -> Element:
+    said = "true" if writable else "false"
+    names = ("CreateAssociated", "CreateContents", "CreateHierarchy", "Delete", "Modify")
+    return T("EffectiveRights", *(T(name, said) for name in names), T("Read", "true"))
 
 
 def properties_in(element: Element, base: Item | None = None) -> dict[str, Any]:

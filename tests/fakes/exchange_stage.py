@@ -7,9 +7,9 @@ from typing import Self
 from bot.ports import Mailbox
 from handlers.mail.exchange import ExchangeMailbox
 from handlers.sections_exchange import ExchangeMailSettings
-from tests.fakes.ews_operations import received_now
 from tests.fakes.ews_server import EwsServer
 from tests.fakes.ews_shapes import headers_of
+from tests.fakes.ews_writing import received_now
 
 ADDRESS = "visits@council.example"
 _FAULTS = {
