@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from bot.understanding.days import dated, day_at, readings
+from bot.understanding.days import dated, day_at, may_be_day, readings
 from bot.understanding.ground import Ground, Mention, Shape
 from bot.understanding.phrases import one_of
 from bot.understanding.places import Place, Stretch, break_at, breaking_up, one_day
@@ -26,9 +26,8 @@ def span_at(words: Sequence[Word], at: int, ground: Ground, anchor: dt.date | No
         found = rule(here)
         if found is not None:
             return found
-    if words[at].sort in (Sort.WORD, Sort.ORDINAL, Sort.NUMBER, Sort.DATE):
-        return _plain_range(here) or _month(here) or _closed(here, _named(here))
-    return None
+    day = (_plain_range(here) or _month(here)) if may_be_day(words[at]) else None
+    return day or (_closed(here, _named(here)) if words[at].sort in (Sort.WORD, Sort.ORDINAL) else None)
 
 
 def _span(here: Place, start: dt.date, end: dt.date, last: int, rule: str, opens: str = "") -> Mention | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from bot.understanding.clauses import Clause
 from bot.understanding.ground import Mention, Shape
@@ -22,8 +23,7 @@ class Stance(StrEnum):
     UNSURE = "unsure"
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """A cue found at words `first` to `last`."""
 
     cue: Cue
@@ -89,6 +89,8 @@ _FALLBACK_LEADS = frozenset({"except", "apart", "bar", "unless"})
 def said_in(clause: Clause, words: Sequence[Word], mentions: Sequence[Mention], hits: Sequence[Hit]) -> list[Said]:
     """What one clause says, group by group, in order."""
     inside = [m for m in mentions if clause.first <= m.first < clause.last]
+    if not inside:
+        return []
     if any(m.shape is not Shape.SET for m in inside):
         inside = [m for m in inside if m.rule != "it" or m.last - m.first > 1]
     hits = without_asides(clause, words, hits)
@@ -155,7 +157,7 @@ def negated(hits: list[Hit], mentions: Sequence[Mention]) -> list[Hit]:
     return out
 
 
-@dataclass(frozen=True)
+@dataclass(slots=True)
 class _Teller:
     """Finds out what a clause says of one of its groups.
 
