@@ -92,4 +92,4 @@ class ImapAlarm:
 
     def _pause(self, failures: int) -> float:
         first, longest = self._pauses
-        return min(first * 2 ** min(failures - 1, 16), longest) * random.uniform(0.5, 1)  # noqa: S311  no secret
+        return min(first * 2.0 ** min(failures - 1, 16), longest) * random.uniform(0.5, 1)  # noqa: S311  no secret
