@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from bot.errors import PlainError
 from bot.model import Hours, School, Team
-from bot.ports import Channel, Clock, Diary, Mailbox
+from bot.ports import Channel, Clock, Companion, Diary, Mailbox
 from handlers.diary.own import OwnDiary
 from handlers.parts import Parts
 from handlers.sections import ChatSettings, ConnectedDiary, MaildirSettings, OwnDiarySettings
@@ -89,6 +89,22 @@ def channel_for(settings: Settings, store: Store, clock: Clock) -> Channel:
             from handlers.chat.console import ConsoleChannel
 
             return ConsoleChannel(clock)
+
+
+def companions_for(settings: Settings, parts: Parts) -> list[Companion]:
+    """What works beside the rounds of `run`: the chat's listener, the mailbox's alarm clock."""
+    found: list[Companion] = []
+    if isinstance(settings.chat, SlackChatSettings):
+        from handlers.chat.slack.channel import SlackChannel
+        from handlers.chat.slack.companion import SlackCompanion
+
+        if isinstance(parts.channel, SlackChannel):
+            found.append(SlackCompanion(parts.channel.office, parts))
+    if isinstance(settings.mail, ImapMailSettings):
+        from handlers.mail.imap_alarm import ImapAlarm
+
+        found.append(ImapAlarm(settings.mail))
+    return found
 
 
 def build(settings: Settings, clock: Clock, *, channel: Channel | None = None) -> Parts:
