@@ -144,7 +144,7 @@ DAY = r"(?:mon|tue|tues|wed|weds|thu|thur|thurs|fri)(?:day|sday|nesday|rsday|urd
 WORKING = re.compile(
     rf"^[*_(\[•-]*\s?(?:(?:please note:?\s)?(?:that )?i (?:only |normally |usually |do not |"
     rf"don'?t )?work\b.{{0,80}}|(?:please note:?\s)?(?:my )?(?:usual |normal )?(?:non[- ])?working (?:days?|hours|"
-    rf"pattern|week)\b.{{0,160}}|(?:days? (?:of work|worked|in (?:school|work|office))|work(?:s|ing)? (?:pattern|"
+    rf"pattern|week)\b.{{0,160}}|(?:days? (?:of work|worked|in (?:school|work|office)|in:)|work(?:s|ing)? (?:pattern|"
     rf"days)|part[- ]time|job[- ]?share|(?:please note:? )?office (?:hours|open)|hours:|contact (?:days|hours)|"
     rf"term[- ]time only|(?:not )?in school (?:on )?{DAY})\b.{{0,160}}|(?=.{{0,40}}\b{DAY}\b)(?:{DAY}|all day|only|"
     rf"am|pm|mornings?|afternoons?|full|half|day|and|to|till|until|[-–,&/|+() :.]|\d{{1,2}}){{2,40}})[.*_)\]]*$",
@@ -153,7 +153,10 @@ WORKING = re.compile(
 """Working days in a signature: "I work Monday to Thursday", "Mon Tue Thu"."""
 FOOTER = re.compile(
     r"^[*_|•-]*\s?(?:(?:school )?(?:term|holiday|inset|pd|closure|key|important|open|office) (?:dates?|days?|"
-    r"mornings?|hours?)\b[^:|–-]{0,30}[:|–-]|inset:|dates for (?:your|the) diary\s?[:|–-]|(?:diary|"
+    r"mornings?|hours?)\b[^:|–-]{0,30}[:|–-]|inset:|dates for (?:your|the) diary\s?[:|–-]|(?:next|coming|forthcoming|future) (?:dates|events?)\s?[:|–-]|"
+    r"parents['’]? (?:consultation )?evenings?\b[^:|]{0,30}:|(?:(?:spring|summer|easter|christmas|school|whole[- ]school) )?"
+    r"(?:fair|fayre|f[eê]te|concert|production|sports day|open (?:morning|day|evening|afternoon))s?\b[ :,–-]{1,3}"
+    rf"(?:on )?{DAY} \d|(?:diary|"
     r"upcoming) (?:dates|events)\s?[:|–-]|term times?\s?[:|–-]|open (?:evening|morning|day|afternoon|"
     r"event)s?\b[^:.]{0,40}:|save the date\b.{0,80}(?:fayre|fair|f[eê]te|evening|concert|nativity|production|"
     r"sports|coffee|disco|bazaar)|ofsted\b[^|]{0,80}\||awards?:|winners? of|ofsted(?: rated)?\W{1,3}(?:good|"

@@ -26,6 +26,9 @@ COUNT = {
 CONNECTORS = one_of(", or and & / + ; either both also plus the on") | {"\n"}
 """What may stand between two members of a list of days."""
 
+CARRYING = CONNECTORS | one_of("( not but nor even definitely possibly")
+"""What may stand between a dated day and a later one that shares its month: "12 May (not 13 or 14)"."""
+
 NOT_DAYS_AFTER = one_of(
     "year years yr yrs y ks room rm ext extension page pages p pp section sections action actions stage class form "
     "tel phone mobile floor question q item items paragraph para period group set level grade table age aged unit "

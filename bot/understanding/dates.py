@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.understanding.date_words import (
+    CARRYING,
     CONNECTORS,
     COUNT,
     MONTH,
@@ -26,7 +27,8 @@ from bot.understanding.words import Sort, Word
 _OPENERS = one_of(
     "after following post once when before until till til up by from between since w/c week weeks one last final "
     "early beginning start mid middle late later end this next that same following latter spring summer autumn "
-    "term half sats bank today tomorrow yesterday day coming fortnight in"
+    "w/e good easter rest remainder not no nothing returning term half sats bank today tomorrow yesterday day "
+    "coming fortnight in"
 )
 _TIME_WORDS = one_of(
     "morning mornings afternoon afternoons first before after early soon start end all morning's afternoon's any "
@@ -35,7 +37,7 @@ _TIME_WORDS = one_of(
 )
 _TRIGGERS = _OPENERS | set(MONTH) | set(WEEKDAY) | set(WEEKDAY_PLURAL) | set(ORDINAL_WORD) | set(TENS) | _TIME_WORDS
 _TRIGGERS |= {word + "'s" for word in (*MONTH, *WEEKDAY)}
-_UNITS = frozenset({"week", "weeks", "fortnight", "day", "days"})
+_UNITS = frozenset({"week", "weeks", "fortnight", "day", "days", "month"})
 _GENERAL = one_of("any every each a an most other another all")
 
 
@@ -162,7 +164,7 @@ def _carried_on(
     """Such as "12 March or 16": the month of the day before; "w/c 8 March or 15": a week as well."""
     for index in range(1, len(found)):
         written, before = firm.get(index), found[index - 1]
-        if written is None or not _joined(words, before.last, written.first):
+        if written is None or not _joined(words, before.last, written.first, CARRYING):
             continue
         if before.rule == "week of a day" and before.start is not None:
             dates = readings(written, ground, before.start)
@@ -185,8 +187,8 @@ def _carried_on(
     return found
 
 
-def _joined(words: Sequence[Word], start: int, stop: int) -> bool:
-    return start <= stop <= start + 4 and all(word.text in CONNECTORS for word in words[start:stop])
+def _joined(words: Sequence[Word], start: int, stop: int, by: frozenset[str] = CONNECTORS) -> bool:
+    return start <= stop <= start + 4 and all(word.text in by for word in words[start:stop])
 
 
 def _generalised(words: Sequence[Word], found: list[Mention]) -> list[Mention]:

@@ -80,9 +80,14 @@ def _numeric(words: Sequence[Word], at: int) -> DayWords | None:
     after = words[at + 1].text if at + 1 < len(words) else ""
     if not (1 <= day <= 31 and 1 <= month <= 12) or before in NOT_DAYS_AFTER or (len(numbers) < 3 and after == "of"):
         return None
-    if before in ("£", "$") or after == "%":
+    if before in ("£", "$") or after == "%" or text in _IDIOMS or (at > 1 and words[at - 2].text in _SHARES):
         return None
     return DayWords(at, at + 1, None, day, month, year)
+
+
+_IDIOMS = frozenset({"24/7"})
+_SHARES = one_of("ratio fraction score share proportion")
+"""Words that make a fraction of what follows "of" or "is"."""
 
 
 def _dotted(words: Sequence[Word], at: int) -> DayWords | None:
@@ -92,7 +97,7 @@ def _dotted(words: Sequence[Word], at: int) -> DayWords | None:
     day, month = words[at], words[at + 2]
     if day.sort is not Sort.NUMBER or month.sort is not Sort.NUMBER or month.start != words[at + 1].end:
         return None
-    written_out = words[at + 1].text == "-" and len(day.text) == len(month.text) == 2 and month.text[0] in "01"
+    written_out = words[at + 1].text == "-" and len(day.text) == len(month.text) == 2 and month.text[0] == "0"
     if not written_out and (at == 0 or words[at + 1].text == "-" or weekday_at(words, at - 1) is None):
         return None
     if not (1 <= _int(day) <= 31 and 1 <= _int(month) <= 12):
@@ -170,7 +175,10 @@ def _day_first(words: Sequence[Word], at: int, depth: int = 0) -> DayWords | Non
     day, place, firm = number
     while place < min(len(words), number[1] + 2) and words[place].text in ("of", "day"):
         place += 1
-    month = month_at(words, place)
+    bracketed = place + 2 < len(words) and words[place].text == "(" and words[place + 2].text == ")"
+    month = month_at(words, place + bracketed)
+    if month is not None and bracketed:
+        return DayWords(at, place + 3, None, day, month)
     if month is None:
         bare = _bare(words, at, number)
         later = _list_mate(words, bare.last, depth) if bare is not None else None

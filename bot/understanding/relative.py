@@ -10,7 +10,7 @@ from bot.understanding.days import dated, day_at, month_at, readings, weekday_at
 from bot.understanding.fallback import counted
 from bot.understanding.ground import Ground, Mention, Shape, week_of
 from bot.understanding.phrases import one_of
-from bot.understanding.school_year import after, before, landmark_at, term_at
+from bot.understanding.school_year import after, before, feast_day, landmark_at, term_at
 from bot.understanding.words import Sort, Word
 
 _DAY = dt.timedelta(1)
@@ -23,6 +23,7 @@ def relative_day(words: Sequence[Word], at: int, ground: Ground, anchor: dt.date
     """The day that words from `at` on count from today, from `anchor` (a day named before) or from a landmark."""
     for rule in (
         _near,
+        _this_day,
         _in_some_time,
         _weeks_from,
         _weekday_week,
@@ -55,6 +56,8 @@ def coming(ground: Ground, weekday: int) -> dt.date:
 
 def _near(words: Sequence[Word], at: int, ground: Ground, _anchor: dt.date | None) -> Mention | None:
     text = _text(words, at)
+    if text in ("good", "easter") and (feast := feast_day(words, at, ground)) is not None:
+        return _mention(at, at + 2, feast, "feast")
     if text in _NEAR_DAYS and _text(words, at + 1) not in ("week", "fortnight"):
         return _mention(at, at + 1, ground.today + _NEAR_DAYS[text] * _DAY, text)
     if text in ("today", "tomorrow"):
@@ -80,24 +83,29 @@ def _weeks_from(words: Sequence[Word], at: int, ground: Ground, _anchor: dt.date
     if days is None:
         return None
     place += 1
-    if _text(words, place) in ("on", "from"):
-        place += 1
-    base: dt.date | None = None
-    if _text(words, place) in ("today", "tomorrow"):
-        base = ground.today + _NEAR_DAYS[_text(words, place)] * _DAY
-    elif place < len(words) and (weekday := weekday_at(words, place)) is not None and _text(words, place - 1) == "on":
-        base = coming(ground, weekday)
-    return None if base is None else _mention(at, place + 1, base + count * days * _DAY, "weeks from a day")
+    led = _text(words, place) in ("on", "from")
+    place += led
+    if _text(words, place) in ("today", "tomorrow", "now"):
+        base = ground.today + _NEAR_DAYS.get(_text(words, place), 0) * _DAY
+        return _mention(at, place + 1, base + count * days * _DAY, "weeks from a day")
+    soon = _text(words, place) in ("next", "this", "coming")
+    place += soon
+    weekday = weekday_at(words, place) if place < len(words) and (led or soon) else None
+    if weekday is None or (written := day_at(words, place)) is None or written.day is not None:
+        return None
+    return _mention(at, place + 1, coming(ground, weekday) + count * days * _DAY, "weeks from a day")
 
 
 _COUNTED = frozenset({"day", "days", "week", "weeks", "month", "months"})
 
 
 def _in_some_time(words: Sequence[Word], at: int, ground: Ground, _anchor: dt.date | None) -> Mention | None:
-    """Such as "in ten days", "in three weeks' time"."""
+    """Such as "in ten days", "in three weeks' time", "in a fortnight"."""
     if _text(words, at) != "in" or not (_text(words, at + 1) in COUNT or _text(words, at + 1).isdecimal()):
         return None
-    unit = _text(words, at + 2)
+    if (fortnight := _in_a_fortnight(words, at, ground)) is not None:
+        return fortnight
+    unit = _text(words, at + 2).removesuffix("'s")
     if unit not in _COUNTED or len(_text(words, at + 1)) > _LONGEST_COUNT:
         return None
     last = at + 3
@@ -109,6 +117,24 @@ def _in_some_time(words: Sequence[Word], at: int, ground: Ground, _anchor: dt.da
     number = {"a": "1", "an": "1", "couple": "2"}.get(_text(words, at + 1), _text(words, at + 1))
     day = counted(f"in {number} {unit}", ground.today)
     return None if day is None else _mention(at, last, day, "counted from today")
+
+
+def _in_a_fortnight(words: Sequence[Word], at: int, ground: Ground) -> Mention | None:
+    if _text(words, at + 1) != "a" or _text(words, at + 2).removesuffix("'s") != "fortnight":
+        return None
+    last = at + 3 + (_text(words, at + 3) == "time")
+    return _mention(at, last, ground.today + 14 * _DAY, "counted from today")
+
+
+def _this_day(words: Sequence[Word], at: int, ground: Ground, _anchor: dt.date | None) -> Mention | None:
+    """Such as "a month today", "the Monday after next"."""
+    if _text(words, at) in ("a", "one") and _text(words, at + 1) == "month" and _text(words, at + 2) == "today":
+        day = counted("in 1 month", ground.today)
+        return None if day is None else _mention(at, at + 3, day, "counted from today")
+    weekday = weekday_at(words, at)
+    if weekday is None or (_text(words, at + 1), _text(words, at + 2)) != ("after", "next"):
+        return None
+    return _mention(at, at + 3, coming(ground, weekday) + 7 * _DAY, "weekday after next")
 
 
 def _weekday_week(words: Sequence[Word], at: int, ground: Ground, _anchor: dt.date | None) -> Mention | None:
@@ -150,6 +176,8 @@ def _weekday_of_week(words: Sequence[Word], at: int, ground: Ground, anchor: dt.
     while _text(words, place) in ("of", "in", "the", "on") and place < at + 4:
         place += 1
     lead = _text(words, place)
+    if lead not in ("next", "this") and anchor is None and not ground.on_table:
+        return None  # "that week" is one that nobody has named
     if lead in ("next", "this", "that", "same", "following"):
         while _text(words, place + 1) in ("same", "very"):
             place += 1
@@ -266,10 +294,21 @@ def _gap_end(ground: Ground) -> dt.date | None:
     return None if gap is None else gap[1]
 
 
-def _beside(words: Sequence[Word], at: int, _ground: Ground, anchor: dt.date | None) -> Mention | None:
+def _day_by(words: Sequence[Word], at: int, ground: Ground) -> Mention | None:
+    """Such as "the day after the bank holiday", "the day before half-term"."""
+    mark = landmark_at(words, at + 2, ground) if at + 2 < len(words) else None
+    if mark is None:
+        return None
+    day = after(ground, mark.end) if words[at + 1].text == "after" else before(ground, mark.start)
+    return _mention(at, mark.last, day, f"day {words[at + 1].text} {mark.rule}")
+
+
+def _beside(words: Sequence[Word], at: int, ground: Ground, anchor: dt.date | None) -> Mention | None:
     """Such as "the day after", "the next day", "the following day"."""
     text = _text(words, at)
     following = _text(words, at + 1)
+    if text == "day" and following in ("after", "before") and (day := _day_by(words, at, ground)) is not None:
+        return day
     if text == "day" and following in ("after", "before") and _text(words, at - 1) == "the" and anchor is not None:
         if _text(words, at + 2) in ("school", "work", "the", "half-term", "easter"):
             return None

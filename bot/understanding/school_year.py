@@ -75,10 +75,16 @@ def landmark_at(words: Sequence[Word], at: int, ground: Ground) -> Landmark | No
 
 
 def _bank_holiday(words: Sequence[Word], at: int, ground: Ground) -> Landmark | None:
-    if words[at].text != "bank" or at + 1 >= len(words) or words[at + 1].text not in ("holiday", "hol"):
+    month = month_at(words, at)
+    spring = words[at].text in ("spring", "early", "late")
+    at += (month is not None or spring) + (spring and month_at(words, at + 1) is not None)
+    if at + 1 < len(words) and words[at].text == "day" and words[at - 1].text == "may":
+        at += 1
+    if at + 1 >= len(words) or words[at].text != "bank" or words[at + 1].text not in ("holiday", "hol"):
         return None
     last = at + 3 if at + 2 < len(words) and words[at + 2].text == "monday" else at + 2
     coming = sorted(d for d in ground.calendar.bank_holidays if d >= ground.today and ground.calendar.term_of(d))
+    coming = [d for d in coming if month is None or d.month == month]
     return Landmark(coming[0], coming[0], last, "bank holiday") if coming else None
 
 
@@ -95,7 +101,23 @@ def _half_term(words: Sequence[Word], at: int, ground: Ground) -> Landmark | Non
     return None if coming is None else Landmark(coming.start, coming.end, last, "half-term", closed=True)
 
 
+_FEAST_DAYS = {("easter", "monday"): 1, ("good", "friday"): -2, ("easter", "sunday"): 0}
+"""Days of the feast, counted from Easter Sunday."""
+
+
+def feast_day(words: Sequence[Word], at: int, ground: Ground) -> dt.date | None:
+    """The coming Good Friday, Easter Sunday or Easter Monday, named by two words from `at` on."""
+    name = (words[at].text, words[at + 1].text if at + 1 < len(words) else "")
+    if name not in _FEAST_DAYS or (name[0] == "good" and not words[at].raw[0].isupper()):
+        return None
+    from dateutil.easter import easter
+
+    days = [easter(year) + _FEAST_DAYS[name] * _DAY for year in (ground.today.year, ground.today.year + 1)]
+    return next(day for day in days if day >= ground.today or day is days[-1])
+
+
 _FEASTS = {"easter": "spring", "christmas": "autumn", "xmas": "autumn"}
+_WHITSUN = frozenset({"whit", "whitsun", "whitsuntide"})
 
 
 def _holiday(words: Sequence[Word], at: int, ground: Ground) -> Landmark | None:
@@ -107,10 +129,19 @@ def _holiday(words: Sequence[Word], at: int, ground: Ground) -> Landmark | None:
             if after.start > ground.today and before.name.lower().startswith(_FEASTS[name]):
                 return Landmark(before.end + _DAY, after.start - _DAY, last, name, closed=True)
         return None
+    if name in _WHITSUN:
+        last = at + 2 if following in (*_HOLIDAYS, "week") else at + 1
+        return _landmark_in_may(ground, last)
     if name in _HOLIDAYS and name != "holiday":
         gap = next_gap(ground)
         return None if gap is None else Landmark(*gap, at + 1, "next holiday", closed=True)
     return None
+
+
+def _landmark_in_may(ground: Ground, last: int) -> Landmark | None:
+    """The half-term of the Summer term."""
+    found = [c for c in ground.half_terms if c.end >= ground.today and c.start.month in (5, 6)]
+    return Landmark(found[0].start, found[0].end, last, "half-term", closed=True) if found else None
 
 
 def _tests(words: Sequence[Word], at: int, ground: Ground) -> Landmark | None:

@@ -37,7 +37,7 @@ _WAYS = {
     "should": "shd shld", "would": "wld wud", "could": "cld", "with": "w", "without": "w/o",
     "half-term": "halfterm", "brilliant": "brill", "governor": "gov govenor govener governer",
     "governors": "govs govenors", "week": "wk", "weeks": "wks", "fortnight": "f'night", "about": "abt",
-    "w/c": "wc w/b wb wk/c", "ideally": "idealy", "possible": "poss", "possibly": "possibley",
+    "w/c": "wc w/b wb wk/c w/k", "w/e": "wk/e", "ideally": "idealy", "possible": "poss", "possibly": "possibley",
     "sorry": "soz sorrry", "diary": "dairy diry", "which": "wich", "suits": "siuts", "inset": "insets",
     "these": "thease theese thise", "those": "thoes thos", "neither": "niether neather", "good": "gd",
     "lunch": "luch",

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.model import WEEKDAYS, Part, Window
-from bot.understanding.ground import Ground
+from bot.understanding.ground import NOT_BEFORE, Ground
 from bot.understanding.units import Unit
 
 _DAY = dt.timedelta(1)
@@ -78,6 +78,7 @@ def _windows(wishes: Sequence[Wish], ground: Ground, own: Wish | None) -> tuple[
     barred = frozenset(d for w in wishes if not w.wanted and w.unit.span is None for d in w.unit.weekdays)
     part = own.unit.part if own is not None else _part(hard, wishes)
     restricted = [(span, days) for span, days in _spans([w for w in wishes if w.wanted])] or _from_now(wishes, ground)
+    restricted = [(_in_term(span, ground), days) for span, days in restricted]
     for wish in wishes:
         cut = _span(wish.unit)
         if not wish.wanted and cut is not None and not wish.unit.weekdays:
@@ -89,6 +90,13 @@ def _windows(wishes: Sequence[Wish], ground: Ground, own: Wish | None) -> tuple[
         if span.end > ground.today:
             found.append(Window(max(span.start, ground.today + _DAY), span.end, named, part))
     return tuple(dict.fromkeys(found))
+
+
+def _in_term(span: Span, ground: Ground) -> Span:
+    """A week that runs over the end of a term ends with it."""
+    term = ground.calendar.term_of(span.start)
+    week = span.end - span.start < 5 * _DAY
+    return Span(span.start, min(span.end, term.end)) if week and term is not None else span
 
 
 Restricted = tuple[Span, frozenset[int]]
@@ -113,9 +121,10 @@ def _spans(wanted: Sequence[Wish]) -> list[Restricted]:
     closed: list[Restricted] = []
     limit: Span | None = None
     days: frozenset[int] = frozenset()
+    named = any(wish.unit.span is not None and not wish.unit.span.opens for wish in wanted)
     for wish in wanted:
         span = _span(wish.unit)
-        if span is None or wish.unit.span is None:
+        if span is None or wish.unit.span is None or (named and wish.unit.span.rule == NOT_BEFORE):
             continue
         own = frozenset() if wish.preference else frozenset(wish.unit.weekdays)
         if wish.unit.span.opens:
