@@ -154,8 +154,30 @@ def _in_lists(
             elif following.rule == "week of a day":
                 continue
     out = _carried_on(words, out, firm, ground)
+    out = _no_options(words, out)
     kept = [m for i, m in enumerate(out) if i not in firm or firm[i].firm]
     return _generalised(words, kept)
+
+
+def _no_options(words: Sequence[Word], found: list[Mention]) -> list[Mention]:
+    """A day in a list with days that can be no option is no option either: "the 28th or the 2nd"."""
+    out = list(found)
+    for index, mention in enumerate(found):
+        if not mention.options or mention.shape is not Shape.DAY:
+            continue
+        before = found[index - 1] if index and _joined(words, found[index - 1].last, mention.first, CARRYING) else None
+        after = found[index + 1] if index + 1 < len(found) else None
+        after = after if after is not None and _joined(words, mention.last, after.first, CARRYING) else None
+        if any(other is not None and _only_day(other) for other in (before, after)):
+            out[index] = replace(mention, options=())
+    return out
+
+
+def _only_day(mention: Mention) -> bool:
+    return mention.shape is Shape.DAY and (not mention.options or mention.options[0] > _MOST_OPTIONS)
+
+
+_MOST_OPTIONS = 5
 
 
 def _carried_on(

@@ -209,7 +209,8 @@ def _day_number(words: Sequence[Word], at: int) -> tuple[int, int, bool] | None:
         return (day, at + 1, True) if 1 <= day <= 31 and not _taken(words, at) else None
     if word.sort is Sort.NUMBER:
         day = _int(word)
-        return (day, at + 1, False) if 1 <= day <= 31 and not _taken(words, at) and not _glued(words, at) else None
+        taken = _taken(words, at) and not _is_labelled_date(words, at)
+        return (day, at + 1, False) if 1 <= day <= 31 and not taken and not _glued(words, at) else None
     if word.text in TENS:
         place = at + 1 + (at + 1 < len(words) and words[at + 1].text == "-")
         unit = UNIT_ORDINAL.get(words[place].text, 0) if place < len(words) else 0
@@ -220,6 +221,14 @@ def _day_number(words: Sequence[Word], at: int) -> tuple[int, int, bool] | None:
 def _taken(words: Sequence[Word], at: int) -> bool:
     before = words[at - 1].text if at else ""
     return before in NOT_DAYS_AFTER or before in ("£", "$", "#")
+
+
+_LABELS = one_of("option options choice choices slot slots suggestion preference date no")
+
+
+def _is_labelled_date(words: Sequence[Word], at: int) -> bool:
+    """Whether the number behind a label begins a date: "First choice 28 January"."""
+    return words[at - 1].text in _LABELS and month_at(words, at + 1) is not None
 
 
 def _glued(words: Sequence[Word], at: int) -> bool:
@@ -255,6 +264,9 @@ def _month_first(words: Sequence[Word], at: int) -> DayWords | None:
 
 
 def _year(words: Sequence[Word], at: int) -> tuple[int | None, int]:
+    said = (words[at].text, words[at + 1].text) if at + 1 < len(words) else ("", "")
+    if said in _YEARS:
+        return _YEARS[said], at + 2
     place = at + 1 if at + 1 < len(words) and words[at].text in (",", "'") else at
     if place < len(words) and words[place].sort is Sort.NUMBER:
         text = words[place].text
@@ -263,6 +275,10 @@ def _year(words: Sequence[Word], at: int) -> tuple[int | None, int]:
         if len(text) == 2 and words[place - 1].text == "'":
             return 2000 + int(text), place + 1
     return None, at
+
+
+_YEARS = {("last", "year"): -1, ("this", "year"): 0, ("next", "year"): 1}
+"""Years counted from this one."""
 
 
 def dated(year: int, month: int, day: int) -> dt.date | None:
@@ -295,7 +311,7 @@ def _in_year(day: DayWords, ground: Ground) -> dt.date | None:
     """The date in the year that is meant: as written, else on the table, else not long past, else to come."""
     month, number = day.month or 1, day.day or 1
     if day.year is not None:
-        return dated(day.year, month, number)
+        return dated(day.year if day.year > 1 else ground.today.year + day.year, month, number)
     years = (ground.today.year, ground.today.year + 1, ground.today.year - 1)
     dates = [date for date in (dated(year, month, number) for year in years) if date is not None]
     on_table = [date for date in dates if date in ground.days_on_table]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.model import Part
-from bot.understanding.date_words import NOT_DAYS_BEFORE
+from bot.understanding.date_words import MONTH, NOT_DAYS_BEFORE, WEEKDAY
 from bot.understanding.ground import Mention, Shape
 from bot.understanding.phrases import PhraseTable, one_of
 from bot.understanding.words import Sort, Word
@@ -72,12 +72,29 @@ def part_at(words: Sequence[Word], at: int) -> Mention | None:
     spoken = _spoken(words, at)
     if spoken is not None:
         return spoken
+    each = _each_half(words, at)
+    if each is not None:
+        return each
     texts = [w.text for w in words[at : at + 7]]
     found = _PHRASES.at(texts, 0, len(texts))
     if found is None or _is_no_part(words, at, found[0]):
         return None
     part = {"am": Part.AM, "pm": Part.PM}.get(found[0])
     return Mention(Shape.PART, at, at + found[1], found[0] if part is None else "part", part=part)
+
+
+_HALVES = {"mornings": Part.AM, "afternoons": Part.PM}
+
+
+def _each_half(words: Sequence[Word], at: int) -> Mention | None:
+    """Such as "both mornings", "all afternoons" set apart behind a list of days."""
+    if words[at].text not in ("both", "each", "all") or at < 2 or at + 1 >= len(words):
+        return None
+    part = _HALVES.get(words[at + 1].text) or _HALVES.get(words[at + 1].text + "s")
+    dated = words[at - 2].sort in (Sort.NUMBER, Sort.ORDINAL, Sort.DATE) or words[at - 2].text in (*MONTH, *WEEKDAY)
+    if part is None or not dated or words[at - 1].text not in (",", "(", "-", ";"):
+        return None
+    return Mention(Shape.PART, at, at + 2, "part", part=part)
 
 
 def _spoken(words: Sequence[Word], at: int) -> Mention | None:

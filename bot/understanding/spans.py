@@ -68,8 +68,23 @@ def _month(here: Place) -> Mention | None:
     return _span(here, month.start, month.end, month.last, "month")
 
 
+_POINTING = frozenset({"that", "then", "this", "those"})
+_THINGS = one_of("date day week month term time visit meeting one morning afternoon")
+
+
+def _after_that(here: Place) -> Mention | None:
+    """Such as "After that any time": from the day named before on."""
+    if here.anchor is None or here.text(1) not in _POINTING or here.text(2) in _THINGS:
+        return None
+    start = after(here.ground, here.anchor)
+    return _span(here, start, here.ground.end_of_term(start), here.at + 2, "after", opens="end")
+
+
 def _after(here: Place) -> Mention | None:
     """Such as "after half-term", "after the 12th", "once we're back": open to the end of that term."""
+    pointed = _after_that(here)
+    if pointed is not None:
+        return pointed
     edge = _edge(here.on(1))
     if edge is None:
         return None
@@ -154,7 +169,10 @@ def _waits(here: Place) -> bool:
 
 
 def _from(here: Place) -> Mention | None:
-    """Such as "from the 8th to the 12th", "from Monday", "from 3 May up to half-term"."""
+    """Such as "from the 8th to the 12th", "from Monday", "from 3 May up to half-term", "from then on"."""
+    if here.text(1) in ("then", "that") and here.anchor is not None and here.text(2) not in _THINGS:
+        last = here.at + 2 + (here.text(2) in ("on", "onwards", "onward"))
+        return _span(here, here.anchor, here.ground.end_of_term(here.anchor), last, "from", opens="end")
     first = _edge(here.on(1))
     if first is None or (first.rule == "month" and first.closed):
         return None

@@ -75,9 +75,9 @@ def _windows(wishes: Sequence[Wish], ground: Ground, own: Wish | None) -> tuple[
     wishes = [*wishes, own] if own is not None else list(wishes)
     hard = [wish for wish in wishes if wish.wanted and not wish.preference]
     general = frozenset(day for wish in hard if wish.unit.span is None for day in wish.unit.weekdays) or _SCHOOL_WEEK
-    barred = frozenset(d for w in wishes if not w.wanted and w.unit.span is None for d in w.unit.weekdays)
+    barred = frozenset(d for w in wishes if not w.wanted and not _is_closed(w.unit) for d in w.unit.weekdays)
     part = own.unit.part if own is not None else _part(hard, wishes)
-    restricted = [(span, days) for span, days in _spans([w for w in wishes if w.wanted])] or _from_now(wishes, ground)
+    restricted = _spans([w for w in wishes if w.wanted or _only_lies_in(w)]) or _from_now(wishes, ground)
     restricted = [(_in_term(span, ground), days) for span, days in restricted]
     for wish in wishes:
         cut = _span(wish.unit)
@@ -103,6 +103,15 @@ Restricted = tuple[Span, frozenset[int]]
 """A stretch with the weekdays named for it alone, empty for none."""
 
 
+def _is_closed(unit: Unit) -> bool:
+    return unit.span is not None and not unit.span.opens
+
+
+def _only_lies_in(wish: Wish) -> bool:
+    """Whether a refused weekday only says which day to leave out of an open stretch: "not Fridays, before Easter"."""
+    return not wish.wanted and bool(wish.unit.weekdays) and wish.unit.span is not None and bool(wish.unit.span.opens)
+
+
 def _from_now(wishes: Sequence[Wish], ground: Ground) -> list[Restricted]:
     """From tomorrow to the end of term, where only weekdays or a half of the day were named."""
     if not any(w.unit.weekdays or w.unit.part for w in wishes if w.wanted and not w.preference):
@@ -126,7 +135,7 @@ def _spans(wanted: Sequence[Wish]) -> list[Restricted]:
         span = _span(wish.unit)
         if span is None or wish.unit.span is None or (named and wish.unit.span.rule == NOT_BEFORE):
             continue
-        own = frozenset() if wish.preference else frozenset(wish.unit.weekdays)
+        own = frozenset() if wish.preference or not wish.wanted else frozenset(wish.unit.weekdays)
         if wish.unit.span.opens:
             limit, days = (span if limit is None else limit.meet(span) or limit), days | own
         else:
