@@ -137,7 +137,7 @@ TITLE = re.compile(
     r"bursar|slt|smt|aht|dht|hlta|elsa|qts|npqh?|school|academy|college|primary|infants?|juniors?|nursery|"
     r"federation|trust|council|university|department|team|engineer|developer|consultant|analyst|designer|president|"
     r"founder|partner|associate|ltd|limited|inc|llc|plc|gmbh|company|group|services|street|road|lane|avenue|drive|"
-    r"close|crescent)\b",
+    r"close|crescent)\b|\b(?:high|grammar|secondary|centre|seniors?)$",
     re.IGNORECASE,
 )
 DAY = r"(?:mon|tue|tues|wed|weds|thu|thur|thurs|fri)(?:day|sday|nesday|rsday|urday)?s?"
@@ -153,10 +153,7 @@ WORKING = re.compile(
 """Working days in a signature: "I work Monday to Thursday", "Mon Tue Thu"."""
 FOOTER = re.compile(
     r"^[*_|•-]*\s?(?:(?:school )?(?:term|holiday|inset|pd|closure|key|important|open|office) (?:dates?|days?|"
-    r"mornings?|hours?)\b[^:|–-]{0,30}[:|–-]|inset:|dates for (?:your|the) diary\s?[:|–-]|(?:next|coming|forthcoming|future) (?:dates|events?)\s?[:|–-]|"
-    r"parents['’]? (?:consultation )?evenings?\b[^:|]{0,30}:|(?:(?:spring|summer|easter|christmas|school|whole[- ]school) )?"
-    r"(?:fair|fayre|f[eê]te|concert|production|sports day|open (?:morning|day|evening|afternoon))s?\b[ :,–-]{1,3}"
-    rf"(?:on )?{DAY} \d|(?:diary|"
+    r"mornings?|hours?)\b[^:|–-]{0,30}[:|–-]|inset:|dates for (?:your|the) diary\s?[:|–-]|(?:diary|"
     r"upcoming) (?:dates|events)\s?[:|–-]|term times?\s?[:|–-]|open (?:evening|morning|day|afternoon|"
     r"event)s?\b[^:.]{0,40}:|save the date\b.{0,80}(?:fayre|fair|f[eê]te|evening|concert|nativity|production|"
     r"sports|coffee|disco|bazaar)|ofsted\b[^|]{0,80}\||awards?:|winners? of|ofsted(?: rated)?\W{1,3}(?:good|"
@@ -166,6 +163,16 @@ FOOTER = re.compile(
     re.IGNORECASE,
 )
 """The beginning of a line that a school prints under every mail."""
+EVENT = re.compile(
+    r"\b(?:open (?:evening|morning|day|afternoon|week|house)s?|parents['’]? (?:consultation )?evenings?|sports days?|"
+    r"(?:fair|fayre|f[eê]te|concert|production|nativity|pantomime|bazaar|carnival|prom|disco)s?|term (?:dates?|starts?|"
+    r"ends?|begins?|time)|(?:first|last) day of|half[- ]terms?|insets?|(?:pd|training) days?|bank holidays?|school (?:"
+    r"closes?|closed|reopens?|holidays?)|(?:next|full) (?:full )?(?:meeting|governing|board)|working (?:pattern|days?|"
+    r"hours)|days? in\b|office (?:hours|open)|(?:carol|leavers['’]?|harvest|memorial) (?:service|concert|assembly)|"
+    r"save the date|next events?|academic year|agm)\b",
+    re.IGNORECASE,
+)
+"""What a school announces to everybody under its mails."""
 PERSON = re.compile(
     r"^[*_~-]{0,2}(?:(?:mr|mrs|ms|miss|mx|dr|prof|rev|revd|fr|sr|cllr|sir|dame|canon|col|father|"
     r"sister)\.? )?[^\W\d_][\w.'’-]{0,20}(?: (?:&|and|[^\W\d_][\w.'’-]{0,20})){0,4}(?: x{1,3})?(?: \((?:mrs?|ms|"

@@ -171,7 +171,10 @@ def _waits(here: Place) -> bool:
 def _from(here: Place) -> Mention | None:
     """Such as "from the 8th to the 12th", "from Monday", "from 3 May up to half-term", "from then on"."""
     if here.text(1) in ("then", "that") and here.anchor is not None and here.text(2) not in _THINGS:
-        last = here.at + 2 + (here.text(2) in ("on", "onwards", "onward"))
+        on = here.text(2) in ("on", "onwards", "onward")
+        if not on and here.text(-1) not in ("day", "date", "time", "anytime", "anything"):
+            return None
+        last = here.at + 2 + on
         return _span(here, here.anchor, here.ground.end_of_term(here.anchor), last, "from", opens="end")
     first = _edge(here.on(1))
     if first is None or (first.rule == "month" and first.closed):

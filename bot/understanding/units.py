@@ -140,6 +140,9 @@ class _Assembly:
             return last
         if last.span is not None and last.span.rule == "from" and not mention.opens:
             return replace(last, span=_explained(last.span, mention))
+        if last.span is not None and mention.opens and sum(unit.span is not None for unit in self.units) == 1:
+            narrowed = _narrowed(last.span, mention)
+            return narrowed and replace(last, span=narrowed)
         return replace(last, span=mention) if last.weekdays and last.span is None else None
 
     def _add_half(self, mention: Mention, *, alternative: bool) -> None:
@@ -169,6 +172,14 @@ def _in_week(unit: Unit, mention: Mention) -> Unit:
     monday = week_of(start)[0] if start else None
     days = tuple(monday + dt.timedelta(weekday) for weekday in mention.weekdays) if monday else ()
     return replace(unit, mention=replace(mention, shape=Shape.DAY, days=days), span=None)
+
+
+def _narrowed(span: Mention, limit: Mention) -> Mention | None:
+    """What an open stretch leaves of one named before: "later this term, after half-term"; None for nothing."""
+    if span.start is None or span.end is None or limit.start is None or limit.end is None or span.opens:
+        return None
+    start, end = max(span.start, limit.start), min(span.end, limit.end)
+    return replace(span, start=start, end=end) if start <= end else None
 
 
 def _explained(span: Mention, mention: Mention) -> Mention:
