@@ -165,12 +165,21 @@ def _no_options(words: Sequence[Word], found: list[Mention]) -> list[Mention]:
     for index, mention in enumerate(found):
         if not mention.options or mention.shape is not Shape.DAY:
             continue
-        before = found[index - 1] if index and _joined(words, found[index - 1].last, mention.first, CARRYING) else None
-        after = found[index + 1] if index + 1 < len(found) else None
-        after = after if after is not None and _joined(words, mention.last, after.first, CARRYING) else None
-        if any(other is not None and _only_day(other) for other in (before, after)):
+        beside = [found[place] for place in (index - 1, index + 1) if 0 <= place < len(found)]
+        if any(_only_day(other) and _chosen_from(words, *sorted((mention, other), key=_first)) for other in beside):
             out[index] = replace(mention, options=())
     return out
+
+
+def _first(mention: Mention) -> int:
+    return mention.first
+
+
+def _chosen_from(words: Sequence[Word], left: Mention, right: Mention) -> bool:
+    """Whether two days stand in one list that is a choice: "or", "not"."""
+    gap = words[left.last : right.first]
+    joined = _joined(words, left.last, right.first, CARRYING)
+    return joined and any(word.text in ("or", "not", "nor", "/", "either") for word in gap)
 
 
 def _only_day(mention: Mention) -> bool:

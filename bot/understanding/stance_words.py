@@ -247,7 +247,6 @@ _LATER = """
     consulting ; will be in touch ; still choosing ; still deciding ; looking at the (diary|calendar|wall)
     on the case ; under discussion ; being discussed ; deciding ; decide by ; will decide ; decision by ; by return
     by the end of (the week|today|tomorrow|play)
-    which (they|he|she|staff|everyone|everybody|people|colleagues|governors|others) (prefer|prefers|want|wants|like|likes)
 """
 
 STANCE = PhraseTable(
