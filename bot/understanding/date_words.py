@@ -41,7 +41,8 @@ NOT_DAYS_BEFORE = one_of(
     "% of weeks week days day hours hour hrs minutes minute mins min pupils children students staff people years "
     "year months month options slots dates governors colleagues times percent schools pages actions terms classes "
     "half option slot choice one birthday anniversary century floor form formers graders graders edition party "
-    "year's lesson period term date suggestion preference offer time"
+    "year's lesson period term date suggestion preference offer time xi xv team aid class prize place street road "
+    "lane avenue"
 )
 """What follows a number or an ordinal that counts something and is no day of the month."""
 

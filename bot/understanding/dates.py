@@ -27,8 +27,8 @@ from bot.understanding.words import Sort, Word
 _OPENERS = one_of(
     "after following post once when before until till til up by from between since w/c week weeks one last final "
     "early beginning start mid middle late later end this next that same following latter spring summer autumn "
-    "w/e good easter rest remainder not no nothing returning term half sats bank today tomorrow yesterday day "
-    "coming fortnight in"
+    "w/e good easter rest remainder not no nothing prior ahead other far opening closing term half sats bank "
+    "today tomorrow yesterday day coming fortnight in"
 )
 _TIME_WORDS = one_of(
     "morning mornings afternoon afternoons first before after early soon start end all morning's afternoon's any "
@@ -153,10 +153,23 @@ def _in_lists(
                 out[index] = _settled(written, ground, None)
             elif following.rule == "week of a day":
                 continue
-    out = _carried_on(words, out, firm, ground)
+    out = _weekdays_carried(words, _carried_on(words, out, firm, ground))
     out = _no_options(words, out)
     kept = [m for i, m in enumerate(out) if i not in firm or firm[i].firm]
     return _generalised(words, kept)
+
+
+def _weekdays_carried(words: Sequence[Word], found: list[Mention]) -> list[Mention]:
+    """A weekday listed behind a counted one is of the same week: "next Tuesday or Wednesday"."""
+    out = list(found)
+    for index in range(1, len(out)):
+        before, mention = out[index - 1], out[index]
+        counted = before.shape is Shape.DAY and before.rule.endswith(" weekday") and len(before.days) == 1
+        if not counted or mention.shape is not Shape.WEEKDAY or not _joined(words, before.last, mention.first):
+            continue
+        day = before.days[0] + dt.timedelta((mention.weekdays[0] - before.days[0].weekday()) % 7)
+        out[index] = replace(mention, shape=Shape.DAY, rule=before.rule, days=(day,), weekdays=())
+    return out
 
 
 def _no_options(words: Sequence[Word], found: list[Mention]) -> list[Mention]:

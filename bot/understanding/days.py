@@ -115,6 +115,8 @@ def month_at(words: Sequence[Word], at: int) -> int | None:
         return None
     word = words[at]
     month = MONTH.get(word.text.removesuffix("'s"))
+    if month is not None and _is_name(words, at):
+        return None
     if month is None or word.text not in ("may", "march"):
         return month
     before = words[at - 1] if at else None
@@ -147,6 +149,26 @@ def month_at(words: Sequence[Word], at: int) -> int | None:
     return month if by_number or led or named or said or word.raw == "MAY" else None
 
 
+_TITLES = one_of("mr mrs ms miss dr cllr rev prof")
+_STREETS = one_of("street road lane avenue drive close way court house")
+
+
+def _is_name(words: Sequence[Word], at: int) -> bool:
+    """Whether a month is somebody's name or a street's: "Mrs May", "April Jones", "10 March Road"."""
+    before = words[at - 1] if at else None
+    after = words[at + 1] if at + 1 < len(words) else None
+    if before is not None and before.text in _TITLES:
+        return True
+    if after is None or after.sort is not Sort.WORD:
+        return False
+    if after.text in _STREETS and after.raw[0].isupper():
+        return True
+    opens = before is None or before.sort in (Sort.BREAK, Sort.MARK)
+    named = after.raw[0].isupper() and after.raw[1:].islower() and after.text not in _AFTER_MONTHS
+    return opens and named and words[at].raw[0].isupper() and words[at].text in ("april", "may", "june")
+
+
+_AFTER_MONTHS = WEEKDAY.keys() | one_of("half half-term bank day term inset i if or and is only please would")
 _LIST_LENGTH = 6
 _JOINTS = one_of("or and & / , to - until till")
 
@@ -180,8 +202,8 @@ def _day_first(words: Sequence[Word], at: int, depth: int = 0) -> DayWords | Non
     if month is not None and bracketed:
         return DayWords(at, place + 3, None, day, month)
     if month is None:
-        bare = _bare(words, at, number)
-        later = _list_mate(words, bare.last, depth) if bare is not None else None
+        later = _list_mate(words, place, depth)
+        bare = _bare(words, at, number, small=later is not None)
         return (
             bare
             if bare is None or later is None
@@ -191,10 +213,11 @@ def _day_first(words: Sequence[Word], at: int, depth: int = 0) -> DayWords | Non
     return DayWords(at, last, None, day, month, year, firm=True) if firm or day else None
 
 
-def _bare(words: Sequence[Word], at: int, number: tuple[int, int, bool]) -> DayWords | None:
+def _bare(words: Sequence[Word], at: int, number: tuple[int, int, bool], *, small: bool = False) -> DayWords | None:
+    """A number or ordinal by itself; "first" to "third" count something unless `small` ones are days here."""
     day, place, firm = number
     after = words[place].text if place < len(words) else ""
-    if after in NOT_DAYS_BEFORE or (words[at].sort is Sort.WORD and day < 4):
+    if after in NOT_DAYS_BEFORE or (words[at].sort is Sort.WORD and day < 4 and not small):
         return None
     return DayWords(at, place, None, day, None, None, firm)
 

@@ -24,6 +24,7 @@ def relative_day(words: Sequence[Word], at: int, ground: Ground, anchor: dt.date
     for rule in (
         _near,
         _this_day,
+        _nth_back,
         _in_some_time,
         _weeks_from,
         _weekday_week,
@@ -105,6 +106,9 @@ def _in_some_time(words: Sequence[Word], at: int, ground: Ground, _anchor: dt.da
         return None
     if (fortnight := _in_a_fortnight(words, at, ground)) is not None:
         return fortnight
+    of = _text(words, at + 2) == "of" or (_text(words, at + 1) == "a" and _text(words, at + 2) == "couple")
+    if of:
+        return _in_a_couple(words, at, ground)
     unit = _text(words, at + 2).removesuffix("'s")
     if unit not in _COUNTED or len(_text(words, at + 1)) > _LONGEST_COUNT:
         return None
@@ -124,6 +128,15 @@ def _in_a_fortnight(words: Sequence[Word], at: int, ground: Ground) -> Mention |
         return None
     last = at + 3 + (_text(words, at + 3) == "time")
     return _mention(at, last, ground.today + 14 * _DAY, "counted from today")
+
+
+def _in_a_couple(words: Sequence[Word], at: int, ground: Ground) -> Mention | None:
+    """Such as "in a couple of weeks", "in a couple of weeks' time"."""
+    place = at + 3 + (_text(words, at + 3) == "of")
+    if _text(words, place).rstrip("'") != "weeks":
+        return None
+    place += 1 + (_text(words, place + 1) == "'")
+    return _mention(at, place + (_text(words, place) == "time"), ground.today + 14 * _DAY, "counted from today")
 
 
 def _this_day(words: Sequence[Word], at: int, ground: Ground, _anchor: dt.date | None) -> Mention | None:
@@ -240,6 +253,25 @@ def _nth(words: Sequence[Word], at: int, ground: Ground, _anchor: dt.date | None
     days = [start + n * _DAY for n in range((end - start).days + 1) if (start + n * _DAY).weekday() == weekday]
     index = count - 1 if count > 0 else -1
     return _mention(at, last, days[index], "nth weekday") if days and index < len(days) else None
+
+
+def _nth_back(words: Sequence[Word], at: int, ground: Ground, _anchor: dt.date | None) -> Mention | None:
+    """Such as "the first Monday back", "the second Tuesday after half-term"."""
+    count = ORDINAL_WORD.get(_text(words, at), 0)
+    if words[at].sort is Sort.ORDINAL:
+        count = int(words[at].text[:-2])
+    if not 0 < count < 5 or at + 2 >= len(words):
+        return None
+    weekday, place = weekday_at(words, at + 1), at + 2
+    back = _text(words, place) == "back"
+    place += back
+    led = _text(words, place) in ("after", "following")
+    mark = landmark_at(words, place + 1, ground) if led and place + 1 < len(words) else None
+    gap = _gap_end(ground) if back and mark is None else mark.end if mark is not None else None
+    if weekday is None or gap is None:
+        return None
+    day = _nearest(gap, weekday, 1) + 7 * (count - 1) * _DAY
+    return _mention(at, mark.last if mark else at + 3, day, "nth weekday back")
 
 
 def _stretch(words: Sequence[Word], at: int, ground: Ground) -> tuple[dt.date, dt.date, int] | None:

@@ -88,6 +88,9 @@ def _bank_holiday(words: Sequence[Word], at: int, ground: Ground) -> Landmark | 
     return Landmark(coming[0], coming[0], last, "bank holiday") if coming else None
 
 
+_SEASONAL = {"autumn": {10, 11}, "spring": {2}, "summer": {5, 6}}
+
+
 def _half_term(words: Sequence[Word], at: int, ground: Ground) -> Landmark | None:
     month = month_at(words, at)
     season = words[at].text if words[at].text in SEASONS else ""
@@ -96,7 +99,8 @@ def _half_term(words: Sequence[Word], at: int, ground: Ground) -> Landmark | Non
         return None
     if last < len(words) and words[last].text in _HOLIDAYS:
         last += 1
-    breaks = [c for c in ground.half_terms if month is None or month in (c.start.month, c.end.month)]
+    months = {month} if month else _SEASONAL.get(season, set(range(1, 13)))
+    breaks = [c for c in ground.half_terms if {c.start.month, c.end.month} & months]
     coming = next((c for c in breaks if c.end >= ground.today), None)
     return None if coming is None else Landmark(coming.start, coming.end, last, "half-term", closed=True)
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from bot.understanding.date_words import WEEKDAY
 from bot.understanding.days import dated, day_at, readings, weekday_at
-from bot.understanding.ground import NOT_BEFORE, Ground, Mention, Shape
+from bot.understanding.ground import NOT_BEFORE, Ground, Mention, Shape, week_of
 from bot.understanding.phrases import one_of
 from bot.understanding.places import Place, Stretch, back_at, break_at, breaking_up, one_day
 from bot.understanding.school_year import after, before
@@ -151,7 +151,8 @@ def _back(here: Place) -> Mention | None:
 def _before(here: Place) -> Mention | None:
     """Such as "before Easter", "until we break up", "by the end of March": from tomorrow on."""
     word = here.text()
-    edge = _edge(here.on(1 + (here.text(1) == "to" and word == "up")))
+    place = here.on(1 + (here.text(1) == "to" and word == "up")).past("and", "including", "until", "till")
+    edge = _edge(place)
     if edge is None:
         return None
     if word in ("until", "till", "til") and _waits(here):
@@ -166,6 +167,58 @@ def _waits(here: Place) -> bool:
     if here.text(-1) == "leave":
         return here.text(-2) in ("to", "we", "could", "can", "please", "just")
     return any(here.text(-step) in _WAITING for step in range(1, 4))
+
+
+def _beside_edge(here: Place) -> Mention | None:
+    """Such as "prior to Easter", "ahead of SATs", "this side of half-term", "no later than 12 March"."""
+    for lead, rule in _SIDES:
+        if all(here.text(step) == word for step, word in enumerate(lead)):
+            found = rule(here.on(len(lead) - 1))
+            return found and replace(found, first=here.at)
+    return None
+
+
+def _until_then(here: Place) -> Mention | None:
+    """What lies up to a day, the day itself included."""
+    edge = _edge(here.on(1))
+    if edge is None:
+        return None
+    end = before(here.ground, edge.start) if edge.closed else edge.end
+    return _span(here, here.ground.today + _DAY, end, edge.last, "by", opens="start")
+
+
+def _up_to(here: Place) -> Mention | None:
+    """What lies before a day; "ahead of the 26th", where the 26th is on the table, is about that day."""
+    edge = _edge(here.on(1))
+    if edge is None or (edge.start == edge.end and edge.start in here.ground.days_on_table):
+        return None
+    end = edge.end if edge.rule == END else before(here.ground, edge.start)
+    return _span(here, here.ground.today + _DAY, end, edge.last, "before", opens="start")
+
+
+_SIDES: tuple[tuple[tuple[str, ...], Callable[[Place], Mention | None]], ...] = (
+    (("prior", "to"), _up_to),
+    (("ahead", "of"), _up_to),
+    (("in", "advance", "of"), _up_to),
+    (("this", "side", "of"), _up_to),
+    (("other", "side", "of"), _after),
+    (("far", "side", "of"), _after),
+    (("no", "later", "than"), _until_then),
+    (("not", "later", "than"), _until_then),
+)
+
+
+def _day_of_week(here: Place) -> Mention | None:
+    """Such as "the Tuesday of SATs week", "Thursday of the week after half-term", "Monday w/c 8 March"."""
+    weekday = weekday_at(here.words, here.at)
+    place = here.on(1).past("of", "in", "the", "on")
+    if weekday is None or (place.at == here.at + 1 and place.text() != "w/c") or place.at >= len(place.words):
+        return None
+    week = weeks_at(place)
+    if week is None or (week.end - week.start).days > 4:
+        return None
+    day = week_of(week.start)[0] + weekday * _DAY
+    return Mention(Shape.DAY, here.at, week.last, "weekday of a week", days=(day,))
 
 
 def _from(here: Place) -> Mention | None:
@@ -209,7 +262,8 @@ def _to(here: Place, first: Stretch) -> Mention | None:
     if second is None or second.rule == "weekday":
         return None
     end = before(here.ground, second.start) if second.closed else second.end
-    return _span(here, first.start, end, second.last, "range")
+    start = after(here.ground, first.end) if first.closed else first.start
+    return _span(here, start, end, second.last, "range")
 
 
 def _between(here: Place) -> Mention | None:
@@ -278,4 +332,7 @@ _RULES: dict[str, tuple[Callable[[Place], Mention | None], ...]] = {
     "before": (_before,), "until": (_before,), "till": (_before,), "til": (_before,), "up": (_before,),
     "by": (_before,),
     "from": (_from,), "between": (_between,), "since": (_after,), "day": (_day_of_return,),
-} | dict.fromkeys(WEEKDAY, (_day_of_return,)) | dict.fromkeys(("not", "no", "nothing"), (_not_before,))  # fmt: skip
+}  # fmt: skip
+_RULES |= dict.fromkeys(WEEKDAY, (_day_of_return, _day_of_week))
+_RULES |= dict.fromkeys(("not", "no"), (_not_before, _beside_edge)) | {"nothing": (_not_before,)}
+_RULES |= dict.fromkeys(("prior", "ahead", "in", "this", "other", "far"), (_beside_edge,))

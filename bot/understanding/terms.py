@@ -174,7 +174,7 @@ def _part_of_term(place: Place, third: int) -> Stretch | None:
     term, last = found
     first, second = halves(term, place.ground)
     if third in (0, 3):
-        start, end = first
+        start, end = max(first[0], min(place.ground.today + _DAY, first[1])), first[1]
     elif third == 4:
         start, end = second
     elif third == 2:

@@ -69,6 +69,9 @@ def _week_commencing(here: Place) -> Stretch | None:
     else:
         return None
     place = place.past("the", ".", ":", "on")
+    holiday = break_at(place) if here.text(1) in ("of", "commencing", "beginning") else None
+    if holiday is not None and (holiday.end - holiday.start).days < 5:
+        return Stretch(*week_of(holiday.start), holiday.last, "week of a holiday")
     day = one_day(place)
     if day is None or day.rule == "weekday":
         return None
@@ -168,13 +171,15 @@ def _week_by_name(here: Place) -> Stretch | None:
 
 def _counted_weeks(here: Place) -> Stretch | None:
     """Such as "the last two weeks of term", "first week back", "the first fortnight in June"."""
-    count = ORDINAL_WORD.get(here.text(), 0)
+    if here.text() == "week" and here.text(1).isdecimal() and len(here.text(1)) == 1 and here.text(2) in ("of", "in"):
+        return _placed_weeks(here, here.on(2), int(here.text(1)), 1, ending=False)
+    count = 1 if here.text() == "opening" else ORDINAL_WORD.get(here.text(), 0)
     if here.words[here.at].sort is Sort.ORDINAL:
         count = int(here.text()[:-2])
-    ending = here.text() in ("last", "final")
+    ending = here.text() in ("last", "final", "closing")
     if not (ending or 0 < count < 6):
         return None
-    place = here.on(1).past("full", "whole")
+    place = here.on(1).past("full", "whole", "complete")
     many = COUNT.get(place.text(), 0)
     if (
         not many
@@ -223,7 +228,8 @@ def _weeks_of(target: Place, count: int, many: int, ending: bool) -> Stretch | N
         if ending:
             return Stretch(max(last_week(month.end, many), month.start), month.end, month.last, "weeks of a month")
         first = week_of(month.start)[0]
-        if month.start.weekday() in (3, 4):
+        whole = target.at > 2 and any(w.text in ("full", "whole") for w in target.words[target.at - 4 : target.at])
+        if month.start.weekday() in (3, 4) or (whole and first < month.start):
             first += _WEEK
         monday = first + (count - 1) * _WEEK
         return Stretch(max(monday, month.start), monday + 4 * _DAY + length, month.last, "weeks of a month")
