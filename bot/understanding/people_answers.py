@@ -25,8 +25,31 @@ _ONLY_MENTIONED = Verdict(Stance.PERHAPS, "only mentioned")
 def signs_off(tokens: Sequence[Token], group: Group, writer: Writer) -> bool:
     """Whether a lone given name at the very end is the writer's."""
     member = group.members[0]
+    if (
+        len(group.members) == 1
+        and member.named
+        and writer.name is not None
+        and _are_initials(tokens, member, writer.name)
+    ):
+        return True
     alone = len(group.members) == 1 and member.named and not member.roles and member.name_to - member.name_from == 1
     return alone and writer.name is not None and tokens[member.name_from].low == writer.name.lower().split()[0]
+
+
+def introduces_self(tokens: Sequence[Token], group: Group, writer: Writer) -> bool:
+    """As in "hi it's Joyce": the writer only says who writes."""
+    member = group.members[0]
+    if len(group.members) > 1 or not member.named or member.roles or writer.name is None:
+        return False
+    front = [token.low for token in tokens[max(0, group.first - 2) : group.first]]
+    introduced = front[-1:] == ["its"] or front in (["it", "'s"], ["it", "is"], ["this", "is"])
+    return introduced and same_person(writer.name, name_of(tokens, member))
+
+
+def _are_initials(tokens: Sequence[Token], member: Mention, name: str) -> bool:
+    """Whether "HP" under a letter is how Harvey Plaskett signs."""
+    text = "".join(token.text for token in tokens[member.name_from : member.name_to])
+    return not member.roles and text.isupper() and text == "".join(word[0] for word in name.split()).upper()
 
 
 def labelled(tokens: Sequence[Token], first: int, label: int | None) -> Stance | None:

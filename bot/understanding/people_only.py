@@ -17,7 +17,8 @@ SEPARATORS = word_set(
 INSERTED = word_set(
     """for part of the morning afternoon first last half hour hours from until till at start end am pm after before
     break lunch beginning later on some all session day during bit opening closing meeting join joining joined us
-    you both minutes mins min only time period whole throughout 10 30 day"""
+    you both minutes mins min only time period whole throughout 10 30 day obvs obviously naturally clearly ofc defo
+    deffo certainly"""
 )
 _FILLERS = (
     SEPARATORS

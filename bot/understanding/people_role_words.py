@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.model import Role
+from bot.understanding.given_names import GIVEN_NAMES
+from bot.understanding.names import TITLES
 from bot.understanding.people_mention import Mention
 from bot.understanding.people_tables import word_set
 from bot.understanding.people_words import COMMON_WORDS, Sentence, Token
@@ -49,7 +51,7 @@ def _role_spans(tokens: Sequence[Token], sentence: Sentence) -> list[RoleSpan]:
         span = role_at(tokens, at, end) if low in ROLE_STARTS else _turned(tokens, at) if "-" in low else None
         if span is None and low in {"year", "yr", "y"}:
             span = _year_group(tokens, at, end)
-        if span is None or _is_other_word(tokens, span):
+        if span is None or _is_other_word(tokens, span) or _is_phrase(tokens, span, sentence[0]):
             at += 1
             continue
         spans.append(replace(span, last=_with_number(tokens, span.last, end)))
@@ -58,6 +60,15 @@ def _role_spans(tokens: Sequence[Token], sentence: Sentence) -> list[RoleSpan]:
 
 
 _SHORT = word_set("ta ht pa ap ep vp dh hot sw sip ppl flo gov psa cog ect eht dso cpo hoh pp")
+
+
+def _is_phrase(tokens: Sequence[Token], span: RoleSpan, first: int) -> bool:
+    """Whether the words are no role here: "in attendance", "PA to the Principal"."""
+    before = [token.low for token in tokens[max(first, span.first - 3) : span.first]]
+    if span.head == "attendance" and span.last - span.first == 1:
+        return before[-1:] == ["in"]
+    near = before[:-1] if before[-1:] == ["the"] else before
+    return near[-2:-1] in (["pa"], ["secretary"], ["assistant"]) and near[-1:] == ["to"]
 
 
 def _turned(tokens: Sequence[Token], at: int) -> RoleSpan | None:
@@ -166,25 +177,43 @@ def _of_role(tokens: Sequence[Token], span: RoleSpan, sentence: Sentence) -> Men
 
 def _is_verb_s(tokens: Sequence[Token], at: int, end: int) -> bool:
     after = tokens[at + 1].low if at + 1 < end else ""
-    return after.endswith("ing") or after in {
-        "not",
-        "in",
-        "on",
-        "free",
-        "our",
-        "the",
-        "here",
-        "there",
-        "with",
-        "agreed",
-        "said",
-        "coming",
-        "happy",
-        "able",
-        "unable",
-        "unavailable",
-        "away",
-    }
+    named = at + 1 < end and tokens[at + 1].capital and (after in GIVEN_NAMES or after in TITLES)
+    return (
+        named
+        or after.endswith("ing")
+        or after
+        in {
+            "just",
+            "also",
+            "now",
+            "been",
+            "already",
+            "got",
+            "had",
+            "told",
+            "asked",
+            "promised",
+            "offered",
+            "called",
+            "not",
+            "in",
+            "on",
+            "free",
+            "our",
+            "the",
+            "here",
+            "there",
+            "with",
+            "agreed",
+            "said",
+            "coming",
+            "happy",
+            "able",
+            "unable",
+            "unavailable",
+            "away",
+        }
+    )
 
 
 def _half_term(tokens: Sequence[Token], span: RoleSpan) -> bool:
@@ -204,8 +233,14 @@ def _praised(tokens: Sequence[Token], at: int) -> bool:
     return unknown and tokens[at - 1].low in DETERMINERS
 
 
+_BY_WHOM = ("-appointed", "-elected", "-opted", "-nominated")
+"""How governors come by their office: "trust-appointed"."""
+
+
 def _modifies(tokens: Sequence[Token], at: int) -> bool:
     token = tokens[at]
+    if token.low.endswith(_BY_WHOM):
+        return True
     if token.low in MODIFIERS or token.low in {"year", "yr", "y", "ks", "of", "key"}:
         if token.low == "and":
             return at > 0 and tokens[at - 1].low in _FIELDS and tokens[at + 1].low in _FIELDS

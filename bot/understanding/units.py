@@ -142,7 +142,7 @@ class _Assembly:
             return replace(last, span=_explained(last.span, mention))
         if last.span is not None and mention.opens and sum(unit.span is not None for unit in self.units) == 1:
             narrowed = _narrowed(last.span, mention)
-            return narrowed and replace(last, span=narrowed)
+            return None if narrowed is None else replace(last, span=narrowed)
         return replace(last, span=mention) if last.weekdays and last.span is None else None
 
     def _add_half(self, mention: Mention, *, alternative: bool) -> None:
