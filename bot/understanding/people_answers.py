@@ -146,9 +146,16 @@ def _says_yes(tokens: Sequence[Token], span: Sentence) -> bool:
     return span[0] > 0 and tokens[span[0]].low in {"yes", "yep", "yeah", "y"} and tokens[span[0] - 1].low == "?"
 
 
+_NEW_GOVERNOR = re.compile(
+    r"(?:please |just )?(?:a )?(?:change of|new|different|replacement|another|swap|change|switch|replace)"
+    r"(?: the| our| a)? (?:[\w-]+ )?governors?\b"
+)
+
+
 def as_governor(seen: list[Seen], low: str) -> list[Seen]:
     """Who comes in a governor's place comes as governor."""
     absent = any(each.stance is Stance.ABSENT and Role.GOVERNOR in each.roles for each in seen)
+    absent = absent or _NEW_GOVERNOR.match(low) is not None
     replaced = any(each.stance is Stance.PERHAPS and each.roles == {Role.GOVERNOR} for each in seen)
     if not absent and not (replaced and _STEPS_IN.search(low)):
         return seen
@@ -201,7 +208,9 @@ def _counted(tokens: Sequence[Token], group: Group) -> Group:
     return replace(group, members=tuple(replace(member, roles=count.roles) for member in named))
 
 
-_PLURALS = word_set("governors govs trustees students pupils children tas deputies teachers")
+_PLURALS = word_set(
+    "co-chairs chairs vice-chairs governors govs trustees students pupils children tas deputies teachers"
+)
 
 
 def seen_of(

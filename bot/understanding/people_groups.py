@@ -135,8 +135,12 @@ def verdict(
         return None
     if group.members[0].is_self and tokens[group.first].low == "bringing":
         return Verdict(Stance.ATTENDS, "brings others")
+    if only_self and at + 1 < len(groups) and _joins_me(tokens, groups, at + 1):
+        return Verdict(Stance.ATTENDS, "is joined")
     if only_self and at and tokens[group.first - 1].low in _JOINED:
         return verdict(tokens, sentence, groups, at - 1, listed)
+    if at and _joins_me(tokens, groups, at):
+        return Verdict(Stance.ATTENDS, "joins the writer")
     swapped = _exchanged(tokens, groups, at, sentence) if len(groups) > 1 else None
     if swapped is not None:
         return swapped
@@ -168,6 +172,19 @@ def _said(
 _ME = frozenset({"me", "myself"})
 _NEITHER = frozenset({"nor", "neither"})
 _ALL_OF_THEM = frozenset({"all", "both", "each"})
+
+
+def _joins_me(tokens: Sequence[Token], groups: Sequence[Group], at: int) -> bool:
+    """As in "Joining me will be Ada Fox"."""
+    me = groups[at - 1]
+    if not me.members[-1].is_self or tokens[me.first - 1].low not in _WITH_ME:
+        return False
+    gap = {token.low for token in tokens[me.last : groups[at].first]}
+    return bool(gap & {"be", "is", "are", "'s", ":"}) and gap <= _WILL_BE
+
+
+_WITH_ME = word_set("joining with alongside accompanying supporting helping")
+_WILL_BE = word_set("will be is are 's 'll : on the day by both also then and our")
 
 
 def _own_start(tokens: Sequence[Token], sentence: Sentence, groups: Sequence[Group], at: int) -> int:

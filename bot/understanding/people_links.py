@@ -234,6 +234,8 @@ _PRESENTING = word_set(
 
 def _presented(words: Sequence[str]) -> bool:
     """As in "Governor found: it's going to be Pat Swann": the role first, some words, then who it is."""
+    if len(words) <= 9 and list(words[-2:]) in (["'s", "called"], ["is", "called"], ["name", "is"], ["'s", "named"]):
+        return True
     return (
         1 < len(words) <= 9
         and _PRESENTING.issuperset(words)
@@ -296,6 +298,7 @@ def _becomes(words: Sequence[str]) -> bool:
     )
 
 
+_IN_OFFICE = frozenset({"capacity", "role", "guise"})
 _DOING = word_set("do doing wearing wears in with as")
 """Before "his governor …": what somebody does or wears as one."""
 _RELATIVES = frozenset({"who", "who's", "whos", "he", "she"})
@@ -316,7 +319,12 @@ def _by_relation(tokens: Sequence[Token], words: Sequence[str], right: Mention) 
     if inner[0] in _RUNS and len(inner) <= 3 and (right.body or inner[0] != "sits"):
         return True
     if inner[-1] == "as":
-        return not {"well", "such", "same", "him", "her", "them"}.intersection(inner) and _in_their_company(inner)
+        barred = (
+            {"well", "such", "same"}
+            if _IN_OFFICE.intersection(inner)
+            else {"well", "such", "same", "him", "her", "them"}
+        )
+        return not barred.intersection(inner) and _in_their_company(inner)
     if inner == ["from"] and right.roles[0] in {Role.PASTORAL, Role.ATTENDANCE}:
         return True
     return right.roles == (Role.GOVERNOR,) and inner[-1] in _ROLE_LINKS and (right.body or len(inner) == 1)

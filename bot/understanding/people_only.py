@@ -11,7 +11,7 @@ from bot.understanding.people_words import Sentence, Token
 
 SEPARATORS = word_set(
     """, and & + nor plus also then with as well along together / n both our the a her his colleague colleagues
-    sister brother ; alongside - – — our, or
+    yours sister brother ; alongside - – — our, or
     by either additionally including finally lastly of course ' ’ \" “ ” now"""
 )
 INSERTED = word_set(

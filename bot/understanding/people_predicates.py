@@ -76,8 +76,7 @@ def after(tokens: Sequence[Token], at: int, end: int, *, is_self: bool) -> Verdi
     """What the predicate from token `at` on says of the people before it; `end` is where others are named."""
     if at < end and tokens[at].low in {"in", "out"} and _clause_ends(tokens, at + 1, end):
         return _ATTENDS if tokens[at].low == "in" else _ELSEWHERE
-    if at < end and tokens[at].low in {"and", "&", ","}:
-        at = _behind_apposition(tokens, at, end)
+    at = _verb_at(tokens, at, end)
     if at >= end or not _predicate_begins(tokens, at, end) or (is_self and only_thinks(tokens, at, end)):
         return None
     heard: set[str] = set()
@@ -187,7 +186,7 @@ def _takes_part(tokens: Sequence[Token], position: int, end: int, *, is_self: bo
 def _pair_holds(tokens: Sequence[Token], position: int, follows: str, *, is_self: bool) -> bool:
     """Whether a pair of words that can mean taking part does so here, by its neighbours."""
     before, low, earlier = tokens[position - 1].low, tokens[position].low, tokens[position - 2].low
-    if is_self and before in _NOT_OF_I:
+    if (is_self and before in _NOT_OF_I) or (before in {"take", "taking"} and follows in _LESSONS):
         return False
     if low == "yes":
         return was_asked(tokens, position) and follows not in {"to", "for"}
@@ -204,6 +203,7 @@ def _pair_holds(tokens: Sequence[Token], position: int, follows: str, *, is_self
     return low != "in" or not is_self or before != "be"
 
 
+_LESSONS = word_set("class classes lesson lessons group assembly register form year set break playground duty children")
 _LIKED = word_set(
     "say speak share show be come join attend meet sit take pop help see host receive welcome listen hear talk"
 )
@@ -211,6 +211,28 @@ _WANTING = word_set(
     "want wants keen like love happy delighted pleased glad able free going due hopes-to available looking"
 )
 _ALREADY = word_set("well really definitely quite totally absolutely always")
+
+
+def _verb_at(tokens: Sequence[Token], at: int, end: int) -> int:
+    """Where the verb is that may say something of coming."""
+    if at < end and tokens[at].low in {"and", "&", ","}:
+        return _behind_apposition(tokens, at, end)
+    plain = at < end and tokens[at].is_word and not _predicate_begins(tokens, at, end)
+    return _second_verb(tokens, at, end) if plain else at
+
+
+def _second_verb(tokens: Sequence[Token], at: int, end: int) -> int:
+    """Where a second predicate begins: "… knows everything and will see you"."""
+    for position in range(at + 1, min(at + _FAR, end - 1)):
+        low = tokens[position].low
+        if low in BOUNDARIES or low in NEW_SUBJECTS or tokens[position].text in ",:":
+            return at
+        if low in {"and", "&"}:
+            return position + 1 if tokens[position + 1].low in AUXILIARIES else at
+    return at
+
+
+_FAR = 9
 
 
 def _behind_apposition(tokens: Sequence[Token], at: int, end: int) -> int:

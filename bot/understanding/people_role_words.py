@@ -250,8 +250,22 @@ def _modifies(tokens: Sequence[Token], at: int) -> bool:
     return token.text.isdigit() and at > 0 and tokens[at - 1].low in {"year", "yr", "y", "ks", "stage"}
 
 
+_TEACHES = word_set("teacher tutor mentor ta assistant")
+_CLASS = word_set("our the my year yr y reception class children child pupils pupil group looked after lac cla both")
+
+
+def _class_of(tokens: Sequence[Token], at: int, end: int) -> int:
+    """The end of whom somebody teaches: "the class teacher of our Year 4 children"."""
+    last = at
+    while last < end and (tokens[last].low in _CLASS or tokens[last].text.isdigit()):
+        last += 1
+    return last if last > at else at - 1
+
+
 def _complement(tokens: Sequence[Token], at: int, end: int) -> int:
     """The end of a role with what it is for: "governor for looked after children"."""
+    if at < end and tokens[at].low == "of" and tokens[at - 1].low in _TEACHES:
+        return _class_of(tokens, at + 1, end)
     if at >= end or tokens[at].low not in {"for", "with", "w"}:
         return at
     if tokens[at].low != "for" and not any(token.low == "responsibility" for token in tokens[at : at + 4]):
