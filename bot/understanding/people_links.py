@@ -195,6 +195,8 @@ def _connects(
         return _speaks_for(tokens, words, left)
     if left.roles and right.named and (_who_comes(words) or _presented(words) or _heads(tokens, words, left)):
         return True
+    if words == ["'s"] and left.named and tokens[right.first].low not in DETERMINERS:
+        return False
     if (
         phrase in {",", ", also", ", who is also", "and also"}
         or phrase in _COPULAS
