@@ -80,6 +80,7 @@ class ReasonCode(StrEnum):
     POSTPONED = "postponed"
     BROKEN_LETTER = "broken_letter"
     LOOP = "loop"
+    DIARY_CHANGED = "diary_changed"
 
 
 class Role(StrEnum):

@@ -141,15 +141,24 @@ def _closing_block(lines: list[Line]) -> int | None:
 
 def _is_card(block: list[str]) -> bool:
     """Whether every line could stand on a visiting card, and one of them could stand nowhere else."""
-    if len(block) > 14 or any(len(body) > 240 or is_said(body) for body in block):
+    if len(block) > 14 or any(len(body) > 240 for body in block):
         return False
-    if len(block) == 1:
-        return bool((words.CONTACT.search(block[0]) and len(block[0].split()) <= 12) or is_footer(block[0]))
-    people = [_person_with_role(body) for body in block[:2]]
-    if all(people) or words.VALEDICTION.match(block[0]):
+    return (_is_lone_card(block[0]) if len(block) == 1 else _is_long_card(block)) and not any(map(is_said, block))
+
+
+def _is_lone_card(body: str) -> bool:
+    return (len(body.split()) <= 12 and words.CONTACT.search(body) is not None) or is_footer(body)
+
+
+def _is_long_card(block: list[str]) -> bool:
+    """Whether a person stands above details, and nothing looks like a letter's end or a list of people."""
+    first = _person_with_role(block[0])
+    if (first and _person_with_role(block[1])) or words.VALEDICTION.match(block[0]):
+        return False
+    if not first and words.PERSON.match(block[0]) is None:
         return False
     signs = [_is_detail(body) for body in block[1:]]
-    return (people[0] or words.PERSON.match(block[0]) is not None) and signs[0] and sum(signs) * 2 >= len(signs)
+    return signs[0] and sum(signs) * 2 >= len(signs)
 
 
 def _is_detail(body: str) -> bool:

@@ -7,6 +7,8 @@ from bot.understanding.spelling import MONTHS, WEEKDAYS
 
 MONTH = {name: number for number, name in enumerate(MONTHS, 1)}
 WEEKDAY = {name: number for number, name in enumerate(WEEKDAYS)}
+MONTH_NAMES = frozenset((*MONTH, *(name + "'s" for name in MONTH)))
+WEEKDAY_NAMES = frozenset((*WEEKDAY, *(name + "'s" for name in WEEKDAY)))
 WEEKDAY_PLURAL = {name + "s": number for number, name in enumerate(WEEKDAYS)}
 
 _UNITS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
@@ -17,6 +19,8 @@ _TEENS = (
 ORDINAL_WORD = {name: number for number, name in enumerate((*_UNITS, *_TEENS), 1)} | {"thirtieth": 30}
 TENS = {"twenty": 20, "thirty": 30}
 UNIT_ORDINAL = {name: number for number, name in enumerate(_UNITS, 1)}
+DAY_FIRSTS = MONTH_NAMES | WEEKDAY_NAMES | set(ORDINAL_WORD) | set(TENS)
+"""The words that a day may begin with, beside a number."""
 
 COUNT = {
     "a": 1, "an": 1, "one": 1, "two": 2, "couple": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,

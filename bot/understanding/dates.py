@@ -6,17 +6,8 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.understanding.date_words import (
-    CARRYING,
-    CONNECTORS,
-    COUNT,
-    MONTH,
-    ORDINAL_WORD,
-    TENS,
-    WEEKDAY,
-    WEEKDAY_PLURAL,
-)
-from bot.understanding.days import DayWords, day_at, readings, weekday_at
+from bot.understanding.date_words import CARRYING, CONNECTORS, COUNT, DAY_FIRSTS, WEEKDAY_PLURAL
+from bot.understanding.days import DayWords, day_at, may_be_day, readings, weekday_at
 from bot.understanding.ground import Ground, Mention, Shape, week_of
 from bot.understanding.parts import part_at
 from bot.understanding.phrases import one_of
@@ -35,8 +26,9 @@ _TIME_WORDS = one_of(
     "anytime whole either earlier later both no same at forenoon half quarter seven eight nine ten eleven twelve "
     "elevenish tennish tenish"
 )
-_TRIGGERS = _OPENERS | set(MONTH) | set(WEEKDAY) | set(WEEKDAY_PLURAL) | set(ORDINAL_WORD) | set(TENS) | _TIME_WORDS
-_TRIGGERS |= {word + "'s" for word in (*MONTH, *WEEKDAY)}
+_TRIGGERS = _OPENERS | _TIME_WORDS | DAY_FIRSTS | set(WEEKDAY_PLURAL)
+_FIRSTS = _TRIGGERS | set(COUNT)
+_NUMBERED = (Sort.NUMBER, Sort.ORDINAL, Sort.DATE, Sort.CLOCK)
 _UNITS = frozenset({"week", "weeks", "fortnight", "day", "days", "month"})
 _GENERAL = one_of("any every each a an most other another all")
 
@@ -46,37 +38,28 @@ def mentions_of(words: Sequence[Word], ground: Ground) -> list[Mention]:
     found: list[Mention] = []
     drafts: list[tuple[DayWords, int]] = []
     anchor: dt.date | None = None
-    at, size = 0, len(words)
-    while at < size:
+    reached = 0
+    for at in [at for at, word in enumerate(words) if word.text in _FIRSTS or word.sort in _NUMBERED]:
+        if at < reached:
+            continue
         mention = _mention_at(words, at, ground, anchor) if _may_begin(words, at) else None
         if mention is None:
-            written = day_at(words, at) if _may_be_day(words, at) else None
+            written = day_at(words, at) if may_be_day(words[at]) else None
             if written is not None and written.day is not None:
                 drafts.append((written, len(found)))
                 mention = _settled(written, ground, anchor)
-        if mention is None:
-            at += 1
-            continue
-        found.append(mention)
-        anchor = _anchor(mention) or anchor
-        at = max(mention.last, at + 1)
+        if mention is not None:
+            found.append(mention)
+            anchor = _anchor(mention) or anchor
+            reached = mention.last
     return _in_lists(words, found, drafts, ground)
 
 
 def _may_begin(words: Sequence[Word], at: int) -> bool:
     word = words[at]
-    if word.sort in (Sort.NUMBER, Sort.ORDINAL, Sort.DATE, Sort.CLOCK):
-        return True
-    if word.sort is not Sort.WORD:
-        return False
-    if word.text in COUNT:
-        following = [w.text.rstrip("'") for w in words[at + 1 : at + 3]]
-        return word.text in _TRIGGERS or bool(_UNITS.intersection(following))
-    return word.text in _TRIGGERS
-
-
-def _may_be_day(words: Sequence[Word], at: int) -> bool:
-    return words[at].sort in (Sort.NUMBER, Sort.ORDINAL, Sort.DATE) or words[at].text in _TRIGGERS
+    if word.sort is Sort.WORD and word.text in COUNT and word.text not in _TRIGGERS:
+        return any(following.text.rstrip("'") in _UNITS for following in words[at + 1 : at + 3])
+    return word.sort is Sort.WORD or word.sort in _NUMBERED
 
 
 def _mention_at(words: Sequence[Word], at: int, ground: Ground, anchor: dt.date | None) -> Mention | None:

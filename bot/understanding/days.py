@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from bot.understanding.date_words import (
+    DAY_FIRSTS,
     MONTH,
     MONTH_LEADS,
     NOT_DAYS_AFTER,
@@ -39,8 +40,15 @@ class DayWords(NamedTuple):
     carried: bool = False
 
 
+def may_be_day(word: Word) -> bool:
+    """Whether a day may begin with the word."""
+    return word.text in DAY_FIRSTS or word.sort in (Sort.NUMBER, Sort.ORDINAL, Sort.DATE)
+
+
 def day_at(words: Sequence[Word], at: int) -> DayWords | None:
     """The day that is written from word `at` on, if any."""
+    if not may_be_day(words[at]):
+        return None
     weekday = weekday_at(words, at)
     place = at if weekday is None else _past_filler(words, at + 1)
     found = _numeric(words, place) or _month_first(words, place) or _day_first(words, place)

@@ -87,10 +87,10 @@ def _said_by(speaker: Writer, read: Sequence[SentenceRead]) -> list[SentenceRead
     found: list[SentenceRead] = []
     for sentence in read:
         seen = tuple(
-            replace(each, name=speaker.name, roles=each.roles | speaker.roles, is_self=False) if each.is_self else each
+            each._replace(name=speaker.name, roles=each.roles | speaker.roles, is_self=False) if each.is_self else each
             for each in sentence.seen
         )
-        found.append(replace(sentence, seen=seen))
+        found.append(sentence._replace(seen=seen))
     return found
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from bot.model import Role
 from bot.understanding.people_groups import Group, own_verdict
@@ -128,11 +127,11 @@ def called(tokens: Sequence[Token], span: Sentence, seen: list[Seen], last: Sequ
     if not seen or not last or last[-1].named:
         return seen
     if _says_yes(tokens, span) and seen[0].name:
-        return [replace(seen[0], roles=seen[0].roles or frozenset(last[-1].roles)), *seen[1:]]
+        return [seen[0]._replace(roles=seen[0].roles or frozenset(last[-1].roles)), *seen[1:]]
     if span[1] - span[0] < 4:
         return seen
     if tokens[span[0]].low in {"his", "her", "their"} and tokens[span[0] + 1].low == "name":
-        return [replace(seen[0], roles=seen[0].roles | frozenset(last[-1].roles)), *seen[1:]]
+        return [seen[0]._replace(roles=seen[0].roles | frozenset(last[-1].roles)), *seen[1:]]
     return seen
 
 
@@ -161,7 +160,7 @@ def as_governor(seen: list[Seen], low: str) -> list[Seen]:
         return seen
     governor = frozenset({Role.GOVERNOR})
     return [
-        replace(each, roles=governor) if each.stance is Stance.ATTENDS and each.name and not each.roles else each
+        each._replace(roles=governor) if each.stance is Stance.ATTENDS and each.name and not each.roles else each
         for each in seen
     ]
 
@@ -174,8 +173,8 @@ def named_after(tokens: Sequence[Token], seen: Sequence[Seen], group: Group) -> 
     many = any(word in _PLURALS for word in seen[-1].words)
     if not (plain and many and tokens[group.first - 1].text in ",:-–—("):
         return None
-    members = tuple(replace(member, roles=tuple(seen[-1].roles)) for member in group.members)
-    return replace(group, members=members)
+    members = tuple(member._replace(roles=tuple(seen[-1].roles)) for member in group.members)
+    return group._replace(members=members)
 
 
 def sharing(tokens: Sequence[Token], group: Group) -> Group:
@@ -188,10 +187,10 @@ def sharing(tokens: Sequence[Token], group: Group) -> Group:
         leads = member.pieces[0][0] != member.name_from
         reach = range(len(group.members)) if words & {"both", "all"} else range(position, len(group.members) * leads)
         members = tuple(
-            replace(each, roles=member.roles) if at in reach and each.named and not each.roles else each
+            each._replace(roles=member.roles) if at in reach and each.named and not each.roles else each
             for at, each in enumerate(group.members)
         )
-        return replace(group, members=members)
+        return group._replace(members=members)
     return group
 
 
@@ -205,7 +204,7 @@ def _counted(tokens: Sequence[Token], group: Group) -> Group:
     gap = {token.low for token in tokens[count.last : named[0].first]}
     if count.named or count.is_self or not plain or not words & _PLURALS or gap & {"and", "&", "+", "plus", "with"}:
         return group
-    return replace(group, members=tuple(replace(member, roles=count.roles) for member in named))
+    return group._replace(members=tuple(member._replace(roles=count.roles) for member in named))
 
 
 _PLURALS = word_set(

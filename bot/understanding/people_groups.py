@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bot.model import Role
 from bot.understanding.people_cues import before, questioned
@@ -21,8 +21,7 @@ _PERHAPS_BETWEEN = word_set(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(NamedTuple):
     """People named in one breath; `alternative` where an "or" leaves open which of them; `hedged` by a "probably"."""
 
     members: tuple[Mention, ...]
@@ -238,30 +237,32 @@ _SECOND_LEAVES = re.compile(
 )
 
 
+_COMES = Verdict(Stance.ATTENDS, "in another's place")
+_GOES = Verdict(Stance.ABSENT, "replaced")
+
+
 def _exchanged(tokens: Sequence[Token], groups: Sequence[Group], at: int, sentence: Sentence) -> Verdict | None:
     """One person for another: "swap Jo for Karim", "Jo has been replaced by Karim", "not Jo but Karim"."""
-    comes = Verdict(Stance.ATTENDS, "in another's place")
-    goes = Verdict(Stance.ABSENT, "replaced")
     if at:
         gap = _phrase(tokens, groups[at - 1].last, groups[at].first)
         front = _phrase(tokens, max(sentence[0], groups[at - 1].first - 4), groups[at - 1].first)
         if _FIRST_LEAVES.search(gap) or (gap in {"for", "with", "by", "to"} and _SWAPS.search(front)):
-            return comes
+            return _COMES
         if gap in {"but", "but rather", "but instead"} and re.search(r"\bnot$", front):
-            return comes
+            return _COMES
         if _SECOND_LEAVES.search(gap) and "can" not in gap:
-            return goes
+            return _GOES
     if at + 1 < len(groups):
         gap = _phrase(tokens, groups[at].last, groups[at + 1].first)
         front = _phrase(tokens, max(sentence[0], groups[at].first - 4), groups[at].first)
         if _FIRST_LEAVES.search(gap) or (gap in {"for", "with", "by", "to"} and _SWAPS.search(front)):
-            return goes
+            return _GOES
         if re.search(
             r"^(?:(?:will|is|'s|'ll|has) )?(?:be |been |now |kindly )*(?:replac|taking over from|"
             r"standing in for|stepping in for|deputising for|covering for)",
             gap,
         ):
-            return comes
+            return _COMES
     return None
 
 

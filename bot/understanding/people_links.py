@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from bot.model import Role
 from bot.understanding.people_mention import Mention
@@ -89,7 +88,7 @@ def _closed(tokens: Sequence[Token], mention: Mention, all_: Sequence[Mention], 
         if other.last <= bracket and not other.named and tokens[other.first - 1].text in ",&/+;"
         for role in other.roles
     ]
-    return replace(mention, last=bracket + 1, roles=(*mention.roles, *roles))
+    return mention._replace(last=bracket + 1, roles=(*mention.roles, *roles))
 
 
 def _join(
@@ -97,7 +96,7 @@ def _join(
 ) -> Mention | None:
     gap = _bare(tokens[left.last : right.first])
     if right.is_self and left.named != bool(left.roles) and [token.low for token in gap] in _THAT_IS_ME:
-        return replace(left, last=right.last, is_self=True, pieces=(*left.pieces, *right.pieces))
+        return left._replace(last=right.last, is_self=True, pieces=(*left.pieces, *right.pieces))
     if not _joinable(left, right) or (not strong and (left.pronoun or right.pronoun)):
         return None
     if _touches(gap, left, right) if strong else _connects(tokens, gap, left, right, after):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from bot.model import Role
 from bot.understanding.people_mention import Mention
@@ -70,8 +69,8 @@ def _standing_for(pronoun: Mention, person: Mention) -> Mention:
     """A pronoun as the person it stands for; "her (Val Bevan)" has a name of its own."""
     roles = pronoun.roles or person.roles
     if pronoun.named:
-        return replace(pronoun, roles=roles)
-    return replace(person, first=pronoun.first, last=pronoun.last, roles=roles, pieces=pronoun.pieces)
+        return pronoun._replace(roles=roles)
+    return person._replace(first=pronoun.first, last=pronoun.last, roles=roles, pieces=pronoun.pieces)
 
 
 def _counts(tokens: Sequence[Token], span: Sentence, mention: Mention, *, listed: bool) -> bool:

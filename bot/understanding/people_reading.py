@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from bot.understanding.people_answers import (
     as_governor,
@@ -40,8 +40,7 @@ from bot.understanding.people_who import Writer
 from bot.understanding.people_words import Sentence, Token, sentences
 
 
-@dataclass(frozen=True, slots=True)
-class SentenceRead:
+class SentenceRead(NamedTuple):
     """A sentence with whom it mentions and what it says of them; `start` is its offset in the letter's text."""
 
     tokens: Sequence[Token]
@@ -52,8 +51,7 @@ class SentenceRead:
     seen: tuple[Seen, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Sofar:
+class _Sofar(NamedTuple):
     """What earlier sentences leave open: a list under a heading, the people last named, a table's columns."""
 
     listed: Stance | None = None
@@ -72,7 +70,7 @@ def read_sentences(
     for position, span in enumerate(spans):
         start, end = tokens[span[0]].start, tokens[span[1] - 1].end
         if any(start == first for first, _ in answers):
-            sofar = replace(sofar, listed=Stance.ATTENDS)
+            sofar = sofar._replace(listed=Stance.ATTENDS)
         mentions = _mentions(tokens, span, sofar, writer)
         if position in table:
             seen: tuple[Seen, ...] = table[position]
@@ -80,10 +78,10 @@ def read_sentences(
             closing = 0 < position == len(spans) - 1 and (not read[-1].seen or _stands_apart(tokens, span))
             seen, sofar = _read(tokens, span, mentions, sofar, writer, closing=closing, signed=signed)
         if read and _completes(tokens, span, seen, read[-1].seen):
-            read[-1] = replace(read[-1], seen=(replace(read[-1].seen[0], roles=seen[0].roles),))
+            read[-1] = read[-1]._replace(seen=(read[-1].seen[0]._replace(roles=seen[0].roles),))
             seen = ()
         if read and _TAKEN_BACK.match(text[start:end]):
-            read[-1] = replace(read[-1], seen=())
+            read[-1] = read[-1]._replace(seen=())
         read.append(SentenceRead(tokens, span, text[start:end], start, mentions, seen))
         if position and sofar.listed is None:
             signed = below_name(tokens, span, signed=signed)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from bot.model import Role
 from bot.understanding.given_names import GIVEN_NAMES
@@ -40,22 +39,25 @@ _THINGS = word_set(
 )
 """What follows a role word where it speaks of a thing, "our pastoral team"."""
 _INDEFINITE = word_set("a an one another some two three several couple few any four")
+_YEARS = word_set("year yr y")
+_FIRSTS = ROLE_STARTS | _YEARS
 _COMPLEMENT = MODIFIERS | word_set("w / with responsibility for & in groups and of learners who looked-after c")
 
 
 def _role_spans(tokens: Sequence[Token], sentence: Sentence) -> list[RoleSpan]:
     spans: list[RoleSpan] = []
-    at, end = sentence
-    while at < end:
-        low = tokens[at].low
-        span = role_at(tokens, at, end) if low in ROLE_STARTS else _turned(tokens, at) if "-" in low else None
-        if span is None and low in {"year", "yr", "y"}:
-            span = _year_group(tokens, at, end)
-        if span is None or _is_other_word(tokens, span) or _is_phrase(tokens, span, sentence[0]):
-            at += 1
+    first, end = sentence
+    reached = first
+    for at, token in enumerate(tokens[first:end], first):
+        low = token.low
+        if at < reached or not (low in _FIRSTS or "-" in low):
             continue
-        spans.append(replace(span, last=_with_number(tokens, span.last, end)))
-        at = spans[-1].last
+        span = role_at(tokens, at, end) if low in ROLE_STARTS else _turned(tokens, at) if "-" in low else None
+        if span is None and low in _YEARS:
+            span = _year_group(tokens, at, end)
+        if span is not None and not _is_other_word(tokens, span) and not _is_phrase(tokens, span, first):
+            spans.append(span._replace(last=_with_number(tokens, span.last, end)))
+            reached = spans[-1].last
     return _compounds(spans)
 
 
@@ -118,7 +120,7 @@ def _compounds(spans: Sequence[RoleSpan]) -> list[RoleSpan]:
         first = span.first
         while found and found[-1].last == first and (span.role is Role.GOVERNOR or found[-1].role is span.role):
             first = found.pop().first
-        found.append(span if first == span.first else replace(span, first=first))
+        found.append(span if first == span.first else span._replace(first=first))
     return found
 
 
@@ -130,7 +132,7 @@ def roles_in(tokens: Sequence[Token], sentence: Sentence) -> list[Mention]:
         if found and mention.first < found[-1].last:
             if span.first < found[-1].last:
                 continue
-            mention = replace(mention, first=found[-1].last, pieces=((found[-1].last, mention.last),))
+            mention = mention._replace(first=found[-1].last, pieces=((found[-1].last, mention.last),))
         if not possessive(tokens, mention.last, sentence[1]):
             found.append(mention)
     return found

@@ -120,17 +120,19 @@ def _line_end(at: int) -> Token:
 def _add(tokens: list[Token], text: str, offset: int) -> None:
     previous = 0
     pattern = _RARE_TOKEN if "@" in text or "*" in text else _TOKEN
+    add = tokens.append
     for match in pattern.finditer(text):
         word = match[0]
         start, end = match.span()
-        if word[0] in " \t*." and (word[-1] == "*" or len(word) > 3):
-            word = "…" if word[0] == "." else "•"
-        letter = word[0].isalpha() and "@" not in word
+        letter = word.isalpha()  # most tokens are letters alone, and need no closer look
+        if not letter:
+            if word[0] in " \t*." and (word[-1] == "*" or len(word) > 3):
+                word = "…" if word[0] == "." else "•"
+            letter = word[0].isalpha() and "@" not in word
         low = word.lower()
         if "’" in low:
             low = low.replace("’", "'")
-        capital = letter and word[0].isupper()
-        tokens.append(Token(word, low, start + offset, end + offset, start - previous, letter, capital))
+        add(Token(word, low, start + offset, end + offset, start - previous, letter, letter and word[0].isupper()))
         previous = end
 
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from bot.understanding.date_words import COUNT, ORDINAL_WORD
+from bot.understanding.date_words import COUNT, ORDINAL_WORD, WEEKDAY_NAMES
 from bot.understanding.days import dated, day_at, month_at, readings, weekday_at
 from bot.understanding.fallback import counted
 from bot.understanding.ground import Ground, Mention, Shape, week_of
-from bot.understanding.phrases import one_of
+from bot.understanding.phrases import by_first_word, one_of
 from bot.understanding.school_year import after, before, feast_day, landmark_at, term_at
 from bot.understanding.words import Sort, Word
 
@@ -21,21 +21,7 @@ _SOFT = one_of("the of in on that same very immediately directly straight just r
 
 def relative_day(words: Sequence[Word], at: int, ground: Ground, anchor: dt.date | None) -> Mention | None:
     """The day that words from `at` on count from today, from `anchor` (a day named before) or from a landmark."""
-    for rule in (
-        _near,
-        _this_day,
-        _nth_back,
-        _in_some_time,
-        _weeks_from,
-        _weekday_week,
-        _nth,
-        _next_weekday,
-        _weekday_of_week,
-        _weekday_by,
-        _ends,
-        _beside,
-        _later,
-    ):
+    for rule in RULES.get(words[at].text) or _RULES_OF_SORTS.get(words[at].sort, ()):
         found = rule(words, at, ground, anchor)
         if found is not None:
             return found
@@ -69,6 +55,9 @@ def _near(words: Sequence[Word], at: int, ground: Ground, _anchor: dt.date | Non
     return None
 
 
+_WEEKS = {"week": 7, "weeks": 7, "fortnight": 14}
+
+
 def _weeks_from(words: Sequence[Word], at: int, ground: Ground, _anchor: dt.date | None) -> Mention | None:
     """Such as "a week tomorrow", "two weeks today", "a fortnight on Tuesday", "in three weeks' time"."""
     count = COUNT.get(_text(words, at))
@@ -80,7 +69,7 @@ def _weeks_from(words: Sequence[Word], at: int, ground: Ground, _anchor: dt.date
     if _text(words, place) == "of":
         place += 1
     unit = _text(words, place).rstrip("'")
-    days = {"week": 7, "weeks": 7, "fortnight": 14}.get(unit)
+    days = _WEEKS.get(unit)
     if days is None:
         return None
     place += 1
@@ -372,3 +361,25 @@ def _later(words: Sequence[Word], at: int, ground: Ground, anchor: dt.date | Non
     written = day_at(words, place) if place < len(words) else None
     dates = readings(written, ground) if written is not None else ()
     return _mention(at, written.last, dates[0] + shift, "weeks after a day") if written and len(dates) == 1 else None
+
+
+_Rule = Callable[[Sequence[Word], int, Ground, dt.date | None], Mention | None]
+RULES: dict[str, tuple[_Rule, ...]] = by_first_word(
+    (
+        (_near, (*_NEAR_DAYS, "day", "good", "easter")),
+        (_this_day, (*WEEKDAY_NAMES, "a", "one")),
+        (_nth_back, ORDINAL_WORD),
+        (_in_some_time, ("in",)),
+        (_weeks_from, (*COUNT, "of", *_WEEKS)),
+        (_weekday_week, WEEKDAY_NAMES),
+        (_nth, (*ORDINAL_WORD, "last", "final")),
+        (_next_weekday, one_of("next this coming last following")),
+        (_weekday_of_week, WEEKDAY_NAMES),
+        (_weekday_by, WEEKDAY_NAMES),
+        (_ends, one_of("last first final")),
+        (_beside, one_of("day next following")),
+        (_later, COUNT),
+    )
+)
+"""Rules of days, by the words that each may begin with; tried in this order."""
+_RULES_OF_SORTS: dict[Sort, tuple[_Rule, ...]] = {Sort.NUMBER: (_weeks_from,), Sort.ORDINAL: (_nth_back, _nth)}

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
 from bot.school_days import Term
+from bot.understanding.date_words import MONTH_NAMES
 from bot.understanding.days import month_at
 from bot.understanding.ground import Ground, week_of
-from bot.understanding.phrases import one_of
+from bot.understanding.phrases import by_first_word, one_of
 from bot.understanding.words import Word
 
 _DAY = dt.timedelta(1)
@@ -29,6 +30,7 @@ class Landmark(NamedTuple):
 SEASONS = ("autumn", "spring", "summer")
 _HOLIDAYS = frozenset({"holidays", "holiday", "hols", "break", "vacation", "hol"})
 _LITTLE = one_of("the our your this next coming back of a")
+_FEASTS = {"easter": "spring", "christmas": "autumn", "xmas": "autumn"}
 
 
 def gaps(ground: Ground) -> list[tuple[dt.date, dt.date]]:
@@ -66,12 +68,8 @@ def landmark_at(words: Sequence[Word], at: int, ground: Ground) -> Landmark | No
         place += 1
     if place >= len(words):
         return None
-    return (
-        _half_term(words, place, ground)
-        or _holiday(words, place, ground)
-        or _bank_holiday(words, place, ground)
-        or _tests(words, place, ground)
-    )
+    rules = RULES.get(words[place].text, ())
+    return next((mark for rule in rules if (mark := rule(words, place, ground)) is not None), None)
 
 
 def _bank_holiday(words: Sequence[Word], at: int, ground: Ground) -> Landmark | None:
@@ -120,7 +118,6 @@ def feast_day(words: Sequence[Word], at: int, ground: Ground) -> dt.date | None:
     return next(day for day in days if day >= ground.today or day is days[-1])
 
 
-_FEASTS = {"easter": "spring", "christmas": "autumn", "xmas": "autumn"}
 _WHITSUN = frozenset({"whit", "whitsun", "whitsuntide"})
 
 
@@ -161,11 +158,28 @@ def _tests(words: Sequence[Word], at: int, ground: Ground) -> Landmark | None:
     return None
 
 
+RULES: dict[str, tuple[Callable[[Sequence[Word], int, Ground], Landmark | None], ...]] = by_first_word(
+    (
+        (_half_term, (*MONTH_NAMES, *SEASONS, *one_of("half-term half-terms half ht"))),
+        (_holiday, (*_FEASTS, *_HOLIDAYS, *_WHITSUN)),
+        (_bank_holiday, (*MONTH_NAMES, *one_of("bank spring early late"))),
+        (_tests, ("sats",)),
+    )
+)
+"""Rules of landmarks, by the words that each may begin with; tried in this order."""
+
+
+_BEFORE_TERM = one_of("the this next current whole of")
+_TERM_FIRSTS = _BEFORE_TERM | {"term", *SEASONS}
+
+
 def term_at(words: Sequence[Word], at: int, ground: Ground) -> tuple[Term, int] | None:
     """The term named from word `at` on ("this term", "the summer term", "term"), and the place behind it."""
+    if words[at].text not in _TERM_FIRSTS:
+        return None
     text = [word.text for word in words[at : at + 4]]
     skip = 0
-    while skip < len(text) and text[skip] in ("the", "this", "next", "current", "whole", "of"):
+    while skip < len(text) and text[skip] in _BEFORE_TERM:
         skip += 1
     tail = text[skip:]
     if tail[:1] and tail[0] in SEASONS and tail[1:2] == ["term"]:

@@ -14,11 +14,20 @@ from bot.model import Attendee, Conversation, Evidence, Letter, Passage, Role, V
 from bot.understanding.given_names import GIVEN_NAMES, ORDINARY_WORDS_TOO
 from bot.understanding.names import is_ordinary
 from bot.understanding.people_quoted import speaking_quotes
+from bot.understanding.people_tables import either
 from bot.understanding.people_words import within_reach
 from bot.understanding.sensitive_adults import ADULT_RULES
 from bot.understanding.sensitive_children import CHILDREN_RULES
 from bot.understanding.sensitive_rules import Check, Rule
-from bot.understanding.sensitive_words import ADULTS, BEFORE_AN_ADULT, BY_YEAR, CLAUSE_BEGINS, TO_AN_ADULT, TOUR
+from bot.understanding.sensitive_words import (
+    ADULTS,
+    BEFORE_AN_ADULT,
+    BY_YEAR,
+    CLAUSE_BEGINS,
+    NAME,
+    TO_AN_ADULT,
+    TOUR,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +69,13 @@ def _adults(conversation: Conversation, attendees: tuple[Attendee, ...], letter:
 
 def _in(passage: Passage, adults: frozenset[str]) -> Iterator[_Found]:
     low = passage.text.lower()
+    names = any(_may_be_childs_name(name.lower(), adults) for name in _NAMES.findall(passage.text))
     for triggers, rules in _RULES.items():
         if any(map(low.__contains__, triggers)):
             for rule in rules:
-                yield from _first(rule, passage, adults)
-    if any(word in low for word in ("year", "yr", " y", "(y", "reception", "nursery")):
+                if names or not rule.of_a_name:
+                    yield from _first(rule, passage, adults)
+    if names and _YEAR.search(low) and any(map(low.__contains__, _YEAR_TRIGGERS)):
         yield from _children_by_year(passage, adults)
 
 
@@ -76,6 +87,9 @@ def _by_triggers(rules: Iterable[Rule]) -> dict[tuple[str, ...], tuple[Rule, ...
     return found
 
 
+_NAMES = re.compile(NAME)
+_YEAR = re.compile(r"y(?:ea)?r? ?\d|reception|nursery")
+_YEAR_TRIGGERS = either("year|yr| y|(y|reception|nursery")
 _RULES = _by_triggers((*CHILDREN_RULES, *ADULT_RULES))
 
 
@@ -102,10 +116,13 @@ def _speaks_of_adults(text: str, at: int, adults: frozenset[str]) -> bool:
     return ADULTS.search(before) is not None or not adults.isdisjoint(re.findall(r"[\w'-]+", before))
 
 
+def _may_be_childs_name(name: str, adults: frozenset[str]) -> bool:
+    return name not in adults and (name in GIVEN_NAMES or not is_ordinary(name))
+
+
 def _may_be_child(text: str, match: re.Match[str], adults: frozenset[str]) -> bool:
     """Whether the name in a match is neither a known adult's, nor titled, nor an ordinary word."""
-    name = match[1].lower()
-    if name in adults or (is_ordinary(name) and name not in GIVEN_NAMES):
+    if not _may_be_childs_name(match[1].lower(), adults):
         return False
     return BEFORE_AN_ADULT.search(text[max(0, match.start(1) - 24) : match.start(1)].lower()) is None
 

@@ -70,7 +70,7 @@ ADULT_RULES: tuple[Rule, ...] = (
         "an adult's health",
         either(
             "cancer|tumo|chemo|radioth|stroke|heart |breakdown|operation|surgery|biopsy|hospital| off |"
-            "long-term|long term|miscarr|ivf|hospice|terminal|ill|suicid|rehab|mental health|diagnos|"
+            "long-term|long term|miscarr|ivf|hospice|terminal| ill|suicid|rehab|mental health|diagnos|"
             "dementia|sectioned|stress|occupational|phased|intensive|bereav|passed away"
         ),
         r"\b(?:cancer|tumou?r|chemo(?:therapy)?|radiotherapy|had a stroke|heart attack|heart surgery|"

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from bot.understanding.date_words import WEEKDAY
-from bot.understanding.days import dated, day_at, readings, weekday_at
+from bot.understanding.days import dated, day_at, may_be_day, readings, weekday_at
 from bot.understanding.ground import NOT_BEFORE, Ground, Mention, Shape, week_of
 from bot.understanding.phrases import one_of
 from bot.understanding.places import Place, Stretch, back_at, break_at, breaking_up, one_day
@@ -27,9 +27,8 @@ def span_at(words: Sequence[Word], at: int, ground: Ground, anchor: dt.date | No
         found = rule(here)
         if found is not None:
             return found
-    if words[at].sort in (Sort.WORD, Sort.ORDINAL, Sort.NUMBER, Sort.DATE):
-        return _plain_range(here) or _month(here) or _closed(here, _named(here))
-    return None
+    day = (_plain_range(here) or _month(here)) if may_be_day(words[at]) else None
+    return day or (_closed(here, _named(here)) if words[at].sort in (Sort.WORD, Sort.ORDINAL) else None)
 
 
 def _span(here: Place, start: dt.date, end: dt.date, last: int, rule: str, opens: str = "") -> Mention | None:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
 
 from bot.understanding.date_words import COUNT, ORDINAL_WORD
 from bot.understanding.ground import week_of
+from bot.understanding.phrases import by_first_word, one_of
 from bot.understanding.places import LEAVERS, Place, Stretch, back_at, break_at, breaking_up, one_day
 from bot.understanding.school_year import after, before, last_week, next_gap
 from bot.understanding.terms import calendar_month, term_stretch
@@ -18,25 +20,13 @@ _STARTS = frozenset({"commencing", "beginning", "starting", "of", "from", "endin
 
 def weeks_at(here: Place) -> Stretch | None:
     """The week or weeks that words name here."""
-    for rule in (
-        _week_commencing,
-        week_beside,
-        _week_of_return,
-        _later_this_week,
-        _week_of_tests,
-        _week_by_name,
-        _counted_weeks,
-        _weeks_beside,
-    ):
-        found = rule(here)
-        if found is not None:
-            return found
-    return None
+    rules = _RULES_OF_NUMBERS if here.words[here.at].sort is Sort.ORDINAL else RULES.get(here.text(), ())
+    return next((week for rule in rules if (week := rule(here)) is not None), None)
 
 
 def _week_of_tests(here: Place) -> Stretch | None:
     """The week of the tests: "SATs week"."""
-    mark = break_at(here) if here.text() == "sats" else None
+    mark = break_at(here)
     if mark is None or here.words[mark.last - 1].text != "week":
         return None
     return Stretch(*week_of(mark.start), mark.last, "week of the tests")
@@ -240,3 +230,19 @@ def _weeks_of(target: Place, count: int, many: int, ending: bool) -> Stretch | N
         return Stretch(last_week(stretch.end, many), stretch.end, stretch.last, "weeks of term")
     monday = week_of(stretch.start)[0] + (count - 1) * _WEEK
     return Stretch(max(monday, stretch.start), monday + 4 * _DAY + length, stretch.last, "weeks of term")
+
+
+RULES: dict[str, tuple[Callable[[Place], Stretch | None], ...]] = by_first_word(
+    (
+        (_week_commencing, one_of("w/c w/e week weeks")),
+        (week_beside, one_of("week one")),
+        (_week_of_return, ("week",)),
+        (_later_this_week, one_of("later rest remainder")),
+        (_week_of_tests, ("sats",)),
+        (_week_by_name, one_of("next this that same following")),
+        (_counted_weeks, (*ORDINAL_WORD, *one_of("last final opening closing week"))),
+        (_weeks_beside, (*COUNT, "fortnight")),
+    )
+)
+"""Rules of weeks, by the words that each may begin with; tried in this order."""
+_RULES_OF_NUMBERS = (_counted_weeks,)

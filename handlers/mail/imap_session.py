@@ -1,0 +1,295 @@
+"""One IMAP connection (RFC 3501): made when needed, made anew when it was dropped, and in words of our own.
+
+The only file that knows imap_tools and imaplib.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import imaplib
+import re
+import threading
+from collections.abc import Callable, Iterable, Sequence
+from typing import TYPE_CHECKING, TypeVar
+
+from bot.errors import PlainError
+from bot.ports import MailPostponedError
+from handlers.mail.network_words import PATIENCE, said, shut, trouble, watched
+from handlers.mail.signing_in import Credentials, tls_context
+from handlers.sections_imap import ImapMailSettings
+
+if TYPE_CHECKING:
+    from imap_tools import BaseMailBox
+
+_UID = re.compile(rb"\bUID (\d+)")
+_SIZE = re.compile(rb"\bRFC822\.SIZE (\d+)")
+_DATE = re.compile(rb'\bINTERNALDATE "([^"]+)"')
+_BODY = re.compile(rb"\bBODY\[[^\]]*\]")
+_QUOTED = re.compile(rb'\bBODY\[[^\]]*\] "((?:[^"\\]|\\.)*)"')
+_ESCAPED = re.compile(rb"\\(.)")
+
+Result = TypeVar("Result")
+
+
+class ImapRefusedError(MailPostponedError):
+    """The server said no to one command; the connection is well."""
+
+
+class _DroppedError(MailPostponedError):
+    """The connection is gone, or never came about."""
+
+
+class ImapConnection:
+    """A signed-in connection. Its methods raise what imaplib, imap_tools and the network raise."""
+
+    def __init__(self, box: BaseMailBox) -> None:
+        self._box = box
+        self._selected = ""
+        self._validity = 0
+        self._there: set[str] = set()
+
+    def has(self, capability: str) -> bool:
+        """Whether the server can do that, such as "MOVE"."""
+        return capability in self._box.client.capabilities
+
+    def select(self, folder: str) -> int:
+        """Go to a folder; its UIDVALIDITY."""
+        if self._selected != folder:
+            self._selected = ""
+            self._box.folder.set(folder)
+            _, data = self._box.client.response("UIDVALIDITY")
+            self._validity = int(data[0]) if data and data[0] else 0
+            self._selected = folder
+        return self._validity
+
+    def notice(self) -> None:
+        """Let the server tell what is new."""
+        self._box.client.noop()
+
+    def search(self, criteria: str) -> list[int]:
+        """UIDs in the selected folder, in their order."""
+        return sorted(map(int, self._box.uids(criteria, charset=None)))
+
+    def sizes(self, uids: Sequence[int]) -> list[tuple[int, int]]:
+        """UID and size in bytes of those that are still there."""
+        found = [(_UID.search(line), _SIZE.search(line)) for line, _ in self._fetch(uids, "(UID RFC822.SIZE)")]
+        return sorted((int(uid[1]), int(size[1])) for uid, size in found if uid and size)
+
+    def bodies(self, uids: Sequence[int], section: str = "") -> list[tuple[int, bytes]]:
+        """UID and bytes of those that are still there, in their order; nothing is marked as read."""
+        found: dict[int, bytes] = {}
+        for line, literal in self._fetch(uids, f"(UID BODY.PEEK[{section}])"):
+            short = _QUOTED.search(line)
+            uid = _UID.search(_QUOTED.sub(b"", line))
+            if uid and _BODY.search(line):
+                found[int(uid[1])] = literal or (_ESCAPED.sub(rb"\1", short[1]) if short else b"")
+        return sorted(found.items())
+
+    def dates(self, uids: Sequence[int]) -> list[str]:
+        """When the server got them, as it writes it."""
+        found = (_DATE.search(line) for line, _ in self._fetch(uids, "(UID INTERNALDATE)"))
+        return [date[1].decode("ascii", "replace") for date in found if date]
+
+    def _fetch(self, uids: Sequence[int], parts: str) -> list[tuple[bytes, bytes]]:
+        """For each mail the line that the server sent, and the one literal in it (b"" where there is none)."""
+        from imap_tools.errors import MailboxFetchError
+        from imap_tools.utils import check_command_status
+
+        if not uids:
+            return []
+        answer = self._box.client.uid("FETCH", ",".join(map(str, uids)), parts)
+        check_command_status(answer, MailboxFetchError)
+        self._box.client.untagged_responses.clear()
+        return _lines(answer[1])
+
+    def create(self, folder: str) -> None:
+        """Make a folder if it is not there; people see it in their mail program."""
+        if folder not in self._there and not self._box.folder.exists(folder):
+            self._box.folder.create(folder)
+            self._box.folder.subscribe(folder, value=True)
+        self._there.add(folder)
+
+    def folders(self) -> list[str]:
+        """Every folder of the mailbox."""
+        return [found.name for found in self._box.folder.list()]
+
+    def move(self, uid: int, folder: str) -> None:
+        """Move one mail out of the selected folder (RFC 6851), or copy it and then take out that one (RFC 4315)."""
+        from imap_tools.errors import MailboxMoveError
+        from imap_tools.utils import check_command_status, encode_folder
+
+        self.create(folder)
+        if self.has("MOVE"):
+            name = encode_folder(folder)
+            check_command_status(self._box.client.uid("MOVE", str(uid), name), MailboxMoveError)  # type: ignore[arg-type]
+        elif self.search(f"UID {uid}"):
+            self._box.copy(str(uid), folder)
+            self.take_out(uid)
+        self._box.client.untagged_responses.clear()
+
+    def take_out(self, uid: int) -> None:
+        """Mark one mail of the selected folder as deleted, and let that one go where the server can."""
+        self.flag(uid, r"\Deleted")
+        if self.has("UIDPLUS"):
+            self._box.client.uid("EXPUNGE", str(uid))
+
+    def flag(self, uid: int, flag: str) -> None:
+        """Set a flag; a mail that has gone is no error."""
+        from imap_tools.errors import MailboxFlagError
+        from imap_tools.utils import check_command_status
+
+        answer = self._box.client.uid("STORE", str(uid), "+FLAGS.SILENT", f"({flag})")
+        check_command_status(answer, MailboxFlagError)
+        self._box.client.untagged_responses.clear()
+
+    def append(self, folder: str, wire: bytes) -> None:
+        """Lay a mail into a folder, unread, with the server's time."""
+        from imap_tools.errors import MailboxAppendError
+        from imap_tools.utils import check_command_status, encode_folder
+
+        self.create(folder)
+        name = encode_folder(folder)
+        answer = self._box.client.append(name, "", "", wire)  # type: ignore[arg-type]
+        check_command_status(answer, MailboxAppendError)
+
+    def idle(self, seconds: float) -> bool:
+        """Wait in the selected folder until mail comes, or something else happens, or the time is up (RFC 2177)."""
+        return any(b"EXISTS" in line for line in self._box.idle.wait(timeout=seconds))
+
+    @property
+    def live(self) -> imaplib.IMAP4:
+        """The connection below, for the watchdog."""
+        return self._box.client
+
+    def close(self) -> None:
+        """Say good-bye if the server listens."""
+        with contextlib.suppress(imaplib.IMAP4.error, OSError):
+            self._box.client.logout()
+
+
+class ImapSession:
+    """Does things on a connection, one at a time, from any thread. Every method raises MailPostponedError.
+
+    Nothing that is done by IMAP sends a mail, so all of it may be done again.
+    """
+
+    def __init__(self, settings: ImapMailSettings, credentials: Credentials) -> None:
+        self._settings = settings
+        self._credentials = credentials
+        self._server = f"{settings.imap.host}:{settings.imap.real_port}"
+        self._lock = threading.RLock()
+        self._open: ImapConnection | None = None
+
+    def run(self, work: Callable[[ImapConnection], Result], seconds: float = 0, *, again: bool = True) -> Result:
+        """Do `work`, and once more (`again`) on a new connection where the kept one had been dropped meanwhile.
+
+        It is ended after `seconds`, or after what the settings allow where that is 0.
+        """
+        longest = seconds or self._settings.timeout_seconds * PATIENCE
+        with self._lock:
+            if self._open is not None and again:
+                with contextlib.suppress(_DroppedError):
+                    return self._attempt(self._open, work, longest)
+            return self._attempt(self._connect(), work, longest)
+
+    def close(self) -> None:
+        """Let the connection go."""
+        with self._lock:
+            connection, self._open = self._open, None
+            if connection is not None:
+                connection.close()
+
+    def interrupt(self) -> None:
+        """End whatever waits on the connection, from another thread."""
+        connection = self._open
+        if connection is not None:
+            shut(connection.live.sock)
+
+    def _attempt(self, connection: ImapConnection, work: Callable[[ImapConnection], Result], longest: float) -> Result:
+        from imap_tools.errors import ImapToolsError
+
+        try:
+            with watched(connection.live.sock, longest):
+                return work(connection)
+        except (imaplib.IMAP4.abort, OSError) as error:
+            self._open = None
+            shut(connection.live.sock)
+            cause = error if isinstance(error, OSError) else ConnectionError()
+            raise _DroppedError(trouble(cause, self._server, "mail.imap")) from None
+        except (imaplib.IMAP4.error, ImapToolsError) as error:
+            self.close()
+            raise ImapRefusedError(f"{self._server} refused what we asked (it says: {_words(error)}).") from None
+
+    def _connect(self) -> ImapConnection:
+        if self._open is None:
+            self._open = ImapConnection(self._signed_in(self._connected()))
+        return self._open
+
+    def _connected(self) -> BaseMailBox:
+        try:
+            from imap_tools import MailBox, MailBoxStartTls, MailBoxUnencrypted
+        except ImportError:
+            raise PlainError(
+                "IMAP needs packages that are not installed; run `make full` or install visitbot[imap]."
+            ) from None
+        imap, seconds = self._settings.imap, self._settings.timeout_seconds
+        try:
+            if imap.security == "plain":
+                return MailBoxUnencrypted(imap.host, imap.real_port, timeout=seconds)
+            kind = MailBox if imap.security == "tls" else MailBoxStartTls
+            return kind(imap.host, imap.real_port, timeout=seconds, ssl_context=tls_context(self._settings))
+        except imaplib.IMAP4.error:
+            raise _DroppedError(
+                f"{self._server} is no IMAP server, or has no STARTTLS; correct mail.imap.port or mail.imap.security."
+            ) from None
+        except OSError as error:
+            raise _DroppedError(trouble(error, self._server, "mail.imap")) from None
+
+    def _signed_in(self, box: BaseMailBox) -> BaseMailBox:
+        """What a server says of a login is not repeated, as it may repeat the secret."""
+        from imap_tools.errors import ImapToolsError
+
+        name = self._credentials.name
+        try:
+            secret = self._credentials.secret()
+            with watched(box.client.sock, self._settings.timeout_seconds):
+                if self._credentials.uses_token:
+                    box.xoauth2(name, secret, initial_folder=None)
+                else:
+                    box.login(name, secret, initial_folder=None)
+                _, data = box.client.capability()  # a server may show more of them after the login
+                box.client.capabilities = tuple(data[0].decode("ascii", "replace").upper().split())
+        except (imaplib.IMAP4.abort, OSError) as error:
+            cause = error if isinstance(error, OSError) else ConnectionError()
+            shut(box.client.sock)
+            raise _DroppedError(trouble(cause, self._server, "mail.imap")) from None
+        except (imaplib.IMAP4.error, ImapToolsError):
+            self._credentials.forget()
+            shut(box.client.sock)
+            what = "mail.oauth" if self._credentials.uses_token else "the password"
+            raise _DroppedError(
+                f"{self._server} refused the login of {name}; correct mail.username or {what}."
+            ) from None
+        return box
+
+
+def _lines(data: Iterable[object]) -> list[tuple[bytes, bytes]]:
+    """Imaplib's list of lines and (line, literal) pairs, one entry a mail: what follows a literal belongs to it."""
+    lines: list[tuple[bytes, bytes]] = []
+    for item in data:
+        if isinstance(item, tuple):
+            lines.append((item[0], item[1]))
+        elif isinstance(item, bytes):
+            if item.startswith((b")", b" ")):
+                line, literal = lines[-1] if lines else (b"", b"")
+                lines[-1:] = [(line + item, literal)]
+            else:
+                lines.append((item, b""))
+    return lines
+
+
+def _words(error: Exception) -> str:
+    result = getattr(error, "command_result", None)
+    data = result[1] if result else None
+    first = data[0] if data else None
+    return said(first if isinstance(first, bytes | str) else str(error))
