@@ -10,13 +10,13 @@ from exchangelib.errors import ErrorFolderNotFound
 
 from bot.ports import DiaryError
 from handlers.diary.exchange import ExchangeDiary
-from handlers.doctor import Finding
 from handlers.exchange.folders import folder_of
 from handlers.exchange.mail_calls import distinguished, message_ids, open_folder
 from handlers.exchange.rights import may_write
 from handlers.exchange.server import ExchangeServer
 from handlers.exchange.sign_in import ONLINE
 from handlers.exchange.troubles import Trouble
+from handlers.findings import Finding
 from handlers.sections_exchange import ExchangeConnection, ExchangeMailSettings
 
 LARGEST_SKEW = dt.timedelta(minutes=5)
