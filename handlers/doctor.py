@@ -5,15 +5,18 @@ from __future__ import annotations
 import datetime as dt
 import os
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from bot.addressing import first_to_write_to
 from bot.errors import PlainError
 from bot.local_time import local_day
 from bot.offering import campaign_terms
+from bot.ports import Clock
 from handlers.findings import Finding, wrong
-from handlers.sections import MaildirSettings
+from handlers.sections import MaildirSettings, OwnDiarySettings
+from handlers.sections_exchange import ExchangeDiarySettings, ExchangeMailSettings
+from handlers.sections_imap import ImapMailSettings
 from handlers.settings import Settings
 from handlers.wiring import open_store
 from storage.records import Records
@@ -22,22 +25,42 @@ ENOUGH_SPACE = 200_000_000
 """Bytes that a year of mail for 400 schools takes, with room to spare."""
 
 
-def examine(settings: Settings, now: dt.datetime) -> list[Finding]:
-    """Every check, in the order in which things are set up; `now` is what other clocks are compared with."""
-    findings = [*_mail(settings), _disk(settings.database.path)]
+def examine(settings: Settings, clock: Clock) -> list[Finding]:
+    """Every check, in the order in which things are set up; `clock` is what other clocks are compared with."""
+    findings = [*_mail(settings, clock), _disk(settings.database.path)]
     try:
         with open_store(settings).read() as records:
             findings.append(Finding("database", f"{settings.database.path} can be read."))
-            findings.extend(check(records, settings, local_day(now)) for check in _RECORD_CHECKS)
+            findings.extend(check(records, settings, local_day(clock.now())) for check in _RECORD_CHECKS)
+            advisers = [adviser.email for adviser in records.advisers()]
+        findings.extend(_diaries(settings, advisers, clock))
     except PlainError as error:
         findings.append(wrong("database", str(error)))
     return findings
 
 
-def _mail(settings: Settings) -> Iterator[Finding]:
+def _mail(settings: Settings, clock: Clock) -> Iterator[Finding]:
     match settings.mail:
         case MaildirSettings() as mail:
             yield from _mail_folders(mail.path)
+        case ImapMailSettings() as mail:
+            from handlers.mail.imap_check import examine_imap
+
+            yield from examine_imap(mail, clock.now)
+        case ExchangeMailSettings() as mail:
+            from handlers.exchange.checking import check_mailbox
+
+            yield from check_mailbox(mail, clock.now)
+
+
+def _diaries(settings: Settings, advisers: Sequence[str], clock: Clock) -> Iterator[Finding]:
+    match settings.diary:
+        case ExchangeDiarySettings() as diary:
+            from handlers.exchange.checking import check_diaries
+
+            yield from check_diaries(diary.connection(settings.mail), settings.mail.address, advisers, clock.now)
+        case OwnDiarySettings():
+            yield Finding("diaries", "None are connected; the bot knows of nothing but its own visits.")
 
 
 def _mail_folders(path: Path) -> Iterator[Finding]:

@@ -141,6 +141,25 @@ class ChatSettings(_Section):
         return self
 
 
+class OwnDiarySettings(_Section):
+    """The bot's own record of the visits is the diary: what else advisers do is not known."""
+
+    kind: Literal["own"] = Field(default="own", description='"own"')
+
+    def resolved(self, folder: Path) -> Self:
+        """The same: it holds no path."""
+        del folder
+        return self
+
+
+class ConnectedDiary(BaseModel):
+    """What is said of diaries that others see too."""
+
+    holds: bool = Field(
+        default=True, description="true if half days on offer are to stand in the diaries as tentative, else false"
+    )
+
+
 class PolicySettings(_Section):
     """How visits are arranged."""
 

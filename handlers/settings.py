@@ -31,9 +31,10 @@ from handlers.sections import (
     HoursSettings,
     LogSettings,
     MaildirSettings,
+    OwnDiarySettings,
     PolicySettings,
 )
-from handlers.sections_exchange import ExchangeMailSettings
+from handlers.sections_exchange import ExchangeDiarySettings, ExchangeMailSettings
 from handlers.sections_imap import ImapMailSettings
 from handlers.sections_slack import SlackChatSettings
 
@@ -60,7 +61,11 @@ AnyChat = Annotated[
     | Annotated[SlackChatSettings, Tag("slack")],
     Discriminator(kind_from("kind", "console")),
 ]
-_SAYS_WHICH = {"mail": "transport", "chat": "kind"}
+AnyDiary = Annotated[
+    Annotated[OwnDiarySettings, Tag("own")] | Annotated[ExchangeDiarySettings, Tag("exchange")],
+    Discriminator(kind_from("kind", "own")),
+]
+_SAYS_WHICH = {"mail": "transport", "chat": "kind", "diary": "kind"}
 
 
 class Settings(BaseSettings):
@@ -73,6 +78,7 @@ class Settings(BaseSettings):
     mail: AnyMail = Field(description='a table [mail] with at least address = "…"')
     database: DatabaseSettings = Field(default=DatabaseSettings(), description="a table [database]")
     chat: AnyChat = Field(default=ChatSettings(), description="a table [chat]")
+    diary: AnyDiary = Field(default=OwnDiarySettings(), description="a table [diary]")
     policy: PolicySettings = Field(default=PolicySettings(), description="a table [policy]")
     hours: HoursSettings = Field(default=HoursSettings(), description="a table [hours]")
     digest: DigestSettings = Field(default=DigestSettings(), description="a table [digest]")
@@ -98,8 +104,8 @@ class Settings(BaseSettings):
     def resolved(self, folder: Path) -> Self:
         """The same with every relative path made absolute from `folder`."""
         database = self.database.model_copy(update={"url": f"{SQLITE}{folder / self.database.path}"})
-        own = {"mail": self.mail.resolved(folder), "chat": self.chat.resolved(folder), "database": database}
-        return self.model_copy(update=own)
+        own = {name: getattr(self, name).resolved(folder) for name in _SAYS_WHICH}
+        return self.model_copy(update={**own, "database": database})
 
 
 def load_settings(path: Path | None, environ: Mapping[str, str]) -> Settings:

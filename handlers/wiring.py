@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 
 from bot.errors import PlainError
 from bot.model import Hours, School, Team
-from bot.ports import Channel, Clock, Mailbox
+from bot.ports import Channel, Clock, Companion, Diary, Mailbox
 from handlers.diary.own import OwnDiary
 from handlers.parts import Parts
-from handlers.sections import ChatSettings, MaildirSettings
-from handlers.sections_exchange import ExchangeMailSettings
+from handlers.sections import ChatSettings, ConnectedDiary, MaildirSettings, OwnDiarySettings
+from handlers.sections_exchange import ExchangeDiarySettings, ExchangeMailSettings
 from handlers.sections_imap import ImapMailSettings
 from handlers.sections_slack import SlackChatSettings
 from storage.database import Store, create_or_upgrade, open_database
@@ -62,6 +62,17 @@ def mailbox_for(settings: Settings) -> Mailbox:
             return ExchangeMailbox(mail)
 
 
+def diary_for(settings: Settings) -> Diary:
+    """The advisers' diaries that the configuration names; raises PlainError where what they need is not installed."""
+    match settings.diary:
+        case ExchangeDiarySettings() as diary:
+            from handlers.diary.exchange import ExchangeDiary
+
+            return ExchangeDiary(diary.connection(settings.mail), settings.mail.address)
+        case OwnDiarySettings():
+            return OwnDiary()
+
+
 def channel_for(settings: Settings, store: Store, clock: Clock) -> Channel:
     """The team's channel that the configuration names; raises PlainError where what it needs is not installed."""
     match settings.chat:
@@ -80,6 +91,22 @@ def channel_for(settings: Settings, store: Store, clock: Clock) -> Channel:
             return ConsoleChannel(clock)
 
 
+def companions_for(settings: Settings, parts: Parts) -> list[Companion]:
+    """What works beside the rounds of `run`: the chat's listener, the mailbox's alarm clock."""
+    found: list[Companion] = []
+    if isinstance(settings.chat, SlackChatSettings):
+        from handlers.chat.slack.channel import SlackChannel
+        from handlers.chat.slack.companion import SlackCompanion
+
+        if isinstance(parts.channel, SlackChannel):
+            found.append(SlackCompanion(parts.channel.office, parts))
+    if isinstance(settings.mail, ImapMailSettings):
+        from handlers.mail.imap_alarm import ImapAlarm
+
+        found.append(ImapAlarm(settings.mail))
+    return found
+
+
 def build(settings: Settings, clock: Clock, *, channel: Channel | None = None) -> Parts:
     """Everything the handlers need; raises PlainError. `channel` takes the place of the configured one."""
     store = open_store(settings)
@@ -92,7 +119,7 @@ def build(settings: Settings, clock: Clock, *, channel: Channel | None = None) -
     return Parts(
         store=store,
         mailbox=mailbox_for(settings),
-        diary=OwnDiary(),
+        diary=diary_for(settings),
         channel=channel or channel_for(settings, store, clock),
         team=Team(settings.mail.address, settings.mail.name, settings.hours.to_hours()),
         policy=settings.policy.to_policy(),
@@ -101,5 +128,6 @@ def build(settings: Settings, clock: Clock, *, channel: Channel | None = None) -
         trusted_authserv=settings.mail.trusted_authserv,
         plus_addressing=settings.mail.plus_addressing,
         digest_to=settings.digest.to,
+        shows_holds=isinstance(settings.diary, ConnectedDiary) and settings.diary.holds,
         sent_lag=dt.timedelta() if isinstance(settings.mail, MaildirSettings) else SENT_LAG,
     )

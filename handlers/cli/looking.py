@@ -308,13 +308,13 @@ def doctor(
     from handlers.doctor import examine
 
     settings = settings_for(context, config)
-    moment = clock_of(now).now()
-    findings = list(examine(settings, moment))
+    clock = clock_of(now)
+    findings = list(examine(settings, clock))
     if send_test is not None:
         from handlers.trial_mail import send_test as send_and_find
         from handlers.wiring import mailbox_for
 
-        findings += send_and_find(mailbox_for(settings), settings.team(), send_test, moment)
+        findings += send_and_find(mailbox_for(settings), settings.team(), send_test, clock.now())
     for finding in findings:
         say(f"{'well ' if finding.well else 'WRONG'}  {finding.what}: {finding.sentence}")
     wrong = sum(not finding.well for finding in findings)

@@ -12,7 +12,8 @@ from collections.abc import Callable
 import structlog
 
 from bot.errors import PlainError
-from handlers.mail.imap_session import ImapConnection, ImapSession
+from handlers.mail.imap_connection import ImapConnection
+from handlers.mail.imap_session import ImapSession
 from handlers.mail.signing_in import Credentials
 from handlers.sections_imap import ImapMailSettings
 
@@ -92,4 +93,4 @@ class ImapAlarm:
 
     def _pause(self, failures: int) -> float:
         first, longest = self._pauses
-        return min(first * 2 ** min(failures - 1, 16), longest) * random.uniform(0.5, 1)  # noqa: S311  no secret
+        return min(first * 2.0 ** min(failures - 1, 16), longest) * random.uniform(0.5, 1)  # noqa: S311  no secret

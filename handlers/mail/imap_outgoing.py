@@ -18,7 +18,8 @@ import structlog
 from bot.message_ids import message_id_in
 from bot.ports import MailError
 from bot.wording.headers import well_formed_id
-from handlers.mail.imap_session import ImapConnection, ImapSession
+from handlers.mail.imap_connection import ImapConnection
+from handlers.mail.imap_session import ImapSession
 from handlers.sections_imap import FolderSettings
 
 log = structlog.get_logger()

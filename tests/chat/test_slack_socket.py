@@ -272,6 +272,8 @@ def test_what_slack_delivers_twice_acts_once(room: Room) -> None:
         room.quick(room.socket.send("events_api", asked, retry=retry))
     room.slack.wait_for(lambda: room.slack.ephemeral)
     room.command(SAM_ID, "hethersett")
+    room.slack.wait_for(lambda: len(room.slack.responses) >= 2)
+    time.sleep(0.3)
     assert len(room.slack.ephemeral) == 1
     assert len(room.slack.responses) == 2
     assert not [answer for answer in room.slack.responses if "moved on" in shown_text(answer)]

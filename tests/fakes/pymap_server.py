@@ -51,7 +51,9 @@ class PymapServer:
             passlib_cfg=None,
             proxy_protocol=None,
         )
-        backend, config = await DictBackend.init(arguments, hash_context=BuiltinHash(rounds=1))  # half a million is slow
+        backend, config = await DictBackend.init(
+            arguments, hash_context=BuiltinHash(rounds=1)
+        )  # half a million is slow
         config.apply_context()
         without = self._without
 

@@ -34,7 +34,7 @@ def heard(window: Window, person: Person, words: str) -> Content:
         try:
             meant = errands_of(records, order, window.clock.now())
         except UnclearOrderError as error:
-            return Content(str(error), faces.line(str(error)))
+            return faces.told(str(error))
         if len(meant) > 1:
             return faces.choice("Which school?", [(name, written(errand)) for name, errand in meant], "deed_choose")
         errand = meant[0][1]

@@ -28,6 +28,11 @@ class SlackChannel:
         self._office, self._messages = office, office.messages
         self._cards = Cards(office)
 
+    @property
+    def office(self) -> SlackOffice:
+        """Where it works: who listens beside it shares its pace and its lock."""
+        return self._office
+
     def post(self, post: Post) -> None:
         """Tell of an event as the team has asked for, and bring the visit's message and card up to date."""
         event = event_of(post.key)
@@ -73,7 +78,7 @@ class SlackChannel:
         return ChatMessage(post.key, kind, self._office.clock.now(), reference=post.thread, channel=channel)
 
     def _post_line(self, post: Post, channel: str, thread_ts: str = "") -> None:
-        content = Content(post.text, faces.line(post.text))
+        content = faces.told(post.text)
         self._messages.post_once(self._planned(post, ChatKind.LINE, channel), content, thread_ts)
 
     def _tell_of_visit(self, post: Post) -> None:
@@ -93,7 +98,7 @@ class SlackChannel:
 
     def _post_root(self, post: Post, content: Content | None) -> None:
         planned = self._planned(post, ChatKind.VISIT, self._office.settings.channel)
-        self._messages.post_once(planned, content or Content(post.text, faces.line(post.text)))
+        self._messages.post_once(planned, content or faces.told(post.text))
 
     def _refresh(self, reference: str) -> None:
         """A quiet event: the message that stands shows the new state, and nobody is told."""
@@ -112,4 +117,4 @@ class SlackChannel:
         if item is None:
             return None
         made = faces.visit_message(item)
-        return replace(made, text=text or made.text)
+        return replace(made, text=faces.notice(text) if text else made.text)

@@ -8,67 +8,42 @@ import re
 from collections.abc import Sequence
 
 from bot.model import Part, Role, Slot
-from bot.wording.dates import half_day, long_date
+from bot.wording.dates import long_date
 from handlers.chat.slack.api import Json
 from handlers.chat.slack.messages import Content
-from handlers.chat.slack.views_of_records import HomeShown, MailShown, OpenCard, Outcome
-from handlers.listing import ListedVisit
+from handlers.chat.slack.views.cards import card, closed_card
+from handlers.chat.slack.views.escaping import escaped
+from handlers.chat.slack.views.limits import clip_to
+from handlers.chat.slack.views.pieces import as_json, section
+from handlers.chat.slack.views.visit_message import visit_message
+from handlers.chat.slack.views_of_records import HomeShown, MailShown
 from handlers.on_question import Reply, visit_line
 
+__all__ = ["card", "closed_card", "visit_message"]
 
-def _plain(text: str) -> str:
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+def notice(text: str) -> str:
+    """A line of ours for the `text` of a message, which notifications show and Slack parses."""
+    return escaped(clip_to("message.text", text))
 
 
 def line(text: str) -> list[Json]:
-    """One line as a block."""
-    return [{"type": "section", "text": {"type": "mrkdwn", "text": _plain(text)[:3000]}}]
+    """One line as a block; the text is escaped here."""
+    return as_json([section(escaped(text) or "–")])
 
 
-def visit_message(item: ListedVisit) -> Content:
-    """The visit's message in the channel."""
-    when = f", {half_day(item.visit.agreed)}" if item.visit.agreed else ""
-    text = f"{item.visit.reference} {item.school_name}: {item.visit.state.value.replace('_', ' ')}{when}"
-    return Content(text, line(f"{text}, {item.adviser_name}"))
-
-
-def card(open_: OpenCard) -> Content:
-    """An adviser's card with its buttons."""
-    text = f"{open_.visit.reference} {open_.school.name}: {open_.visit.reason}"
-    value = f"{open_.visit.reference}:{open_.effect_id}"
-    buttons = [_button(_agree(item.slot), "card_agree", f"{value}:{item.option}", item.option) for item in open_.slots]
-    buttons.append(_button("Offer other dates", "card_reoffer", value))
-    for text_, action in (
-        ("I will handle it", "card_take_on"),
-        ("Settled", "card_settled"),
-        ("Show the mail", "card_mail"),
-        ("Add contact and accept", "card_add_contact"),
-        ("Agree another date", "card_correct"),
-    ):
-        buttons.append(_button(text_, action, value))
-    shown = f"{text} ({open_.taken_by} handles it)" if open_.taken_by else text
-    return Content(text, [*line(shown), {"type": "actions", "elements": buttons}])
-
-
-def _agree(slot: Slot) -> str:
-    return f"Agree {half_day(slot)}"[:75]
-
-
-def _button(text: str, action: str, value: str, number: int = 0) -> Json:
-    id_ = f"{action}_{number}" if number else action
-    return {"type": "button", "text": {"type": "plain_text", "text": text}, "action_id": id_, "value": value}
-
-
-def closed_card(reference: str, school: str, outcome: Outcome, *, newer: bool) -> Content:
-    """What a card says when nothing is to be done about it any more."""
-    by = f", by {outcome.by}" if outcome.by else ""
-    text = f"{reference} {school}: {'there is a newer card' if newer else outcome.told + by}"
-    return Content(text, line(text))
+def told(text: str) -> Content:
+    """One line as a message."""
+    return Content(notice(text), line(text))
 
 
 def action_pattern(name: str) -> re.Pattern[str]:
     """The ids of all buttons of that name: several in one message are told apart by a number."""
     return re.compile(rf"{name}(_\d+)?")
+
+
+def _button(text: str, action: str, value: str) -> Json:
+    return {"type": "button", "text": {"type": "plain_text", "text": text}, "action_id": action, "value": value}
 
 
 PAGE = 15
@@ -87,18 +62,19 @@ def answer(reply: Reply, asked: str, page: int) -> Content:
     buttons = [_button("Show in channel", "answer_show", json.dumps([asked, page]))]
     if len(told) > (page + 1) * PAGE:
         buttons.append(_button("More", "answer_page", json.dumps([asked, page + 1])))
-    return Content("\n".join(shown), [*line("\n".join(shown)), {"type": "actions", "elements": buttons}])
+    blocks = [block for text in shown for block in line(text)]
+    return Content(notice(reply.heading), [*blocks, {"type": "actions", "elements": buttons}])
 
 
 def for_all(reply: Reply) -> Content:
     """An answer as the channel sees it: without buttons."""
-    told = "\n".join([reply.heading, *(visit_line(item) for item in reply.visits[:PAGE])])
-    return Content(told, line(told))
+    shown = [reply.heading, *(visit_line(item) for item in reply.visits[:PAGE])]
+    return Content(notice(reply.heading), [block for text in shown for block in line(text)])
 
 
 def choice(sentence: str, choices: Sequence[tuple[str, str]], action: str) -> Content:
     """Several to choose from, each with its button's value; the action's ids are numbered from 1."""
-    buttons = [_button(name[:75], action, value, n) for n, (name, value) in enumerate(choices[:25], start=1)]
+    buttons = [_button(name[:75], f"{action}_{n}", value) for n, (name, value) in enumerate(choices[:25], start=1)]
     return Content(sentence, [*line(sentence), {"type": "actions", "elements": buttons}])
 
 

@@ -9,7 +9,6 @@ from handlers.chat.slack.api import Json
 from handlers.chat.slack.asking import answered, asked_and_page, of_school, shown_to_all
 from handlers.chat.slack.bodies import click_of
 from handlers.chat.slack.listeners.cards import reply_to
-from handlers.chat.slack.messages import Content
 from handlers.chat.slack.people import Person
 from handlers.chat.slack.window import Window
 
@@ -51,6 +50,6 @@ def register(app: App, window: Window) -> None:
             room = click.channel if click.channel == settings.managers_channel else settings.channel
             content = shown_to_all(window, person, asked)
             window.api.call("chat.postMessage", channel=room, **content.arguments())
-            reply.say(Content("It is shown in the channel.", faces.line("It is shown in the channel.")))
+            reply.say(faces.told("It is shown in the channel."))
 
         window.later(body, reply, post)

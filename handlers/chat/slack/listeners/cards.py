@@ -10,7 +10,6 @@ from handlers.chat.slack import faces, settling
 from handlers.chat.slack.api import Json
 from handlers.chat.slack.bodies import Click, click_of
 from handlers.chat.slack.card_refs import CardRef
-from handlers.chat.slack.messages import Content
 from handlers.chat.slack.opening import open_modal
 from handlers.chat.slack.people import Person
 from handlers.chat.slack.replies import AsModal, ByUrl, Reply
@@ -57,7 +56,7 @@ def _deciding(window: Window, choose: Callable[[CardRef], settling.Choice]) -> C
             visit = settling.settle(window.parts, window.clock.now(), person, ref, choose(ref))
             window.wake()
             sentence = stands(visit)
-            reply_to(window, click).say(Content(sentence, faces.line(sentence)))
+            reply_to(window, click).say(faces.told(sentence))
             window.changed(ref.reference)
 
         window.later(body, reply_to(window, click), decide)

@@ -8,7 +8,6 @@ from handlers.chat.slack import faces
 from handlers.chat.slack.api import Json
 from handlers.chat.slack.bodies import click_of
 from handlers.chat.slack.listeners.cards import reply_to
-from handlers.chat.slack.messages import Content
 from handlers.chat.slack.people import Person
 from handlers.chat.slack.window import Window
 from handlers.errands import described, read_errand, run_errand, written
@@ -30,7 +29,7 @@ def register(app: App, window: Window) -> None:
             errand = read_errand(click.value)
             sentence = run_errand(window.parts, window.clock.now(), person.by, errand)
             window.wake()
-            reply.replace(Content(sentence, faces.line(sentence)))
+            reply.replace(faces.told(sentence))
             window.changed(errand.subject)
 
         window.later(body, reply, do)
@@ -53,5 +52,5 @@ def register(app: App, window: Window) -> None:
     def leave(ack: Ack, body: Json) -> None:
         ack()
         reply = reply_to(window, click_of(body))
-        nothing = Content("Nothing was changed.", faces.line("Nothing was changed."))
+        nothing = faces.told("Nothing was changed.")
         window.later(body, reply, lambda _: reply.replace(nothing))
