@@ -86,6 +86,9 @@ class ExchangeStage:
         else:
             self.server.trouble(_FAULTS[name], times, "CreateItem", seconds=0.01)
 
+    def somebody_looks(self) -> None:
+        """Nobody has to: Sent Items tells, if not in this round then in the next."""
+
     def close(self) -> None:
         """End all clients and the server."""
         for mailbox in self._opened:
