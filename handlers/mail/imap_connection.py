@@ -137,7 +137,11 @@ class ImapConnection:
 
     def idle(self, seconds: float) -> bool:
         """Wait in the selected folder until mail comes, or something else happens, or the time is up (RFC 2177)."""
-        return any(b"EXISTS" in line for line in self._box.idle.wait(timeout=seconds))
+        idle = self._box.idle
+        idle.start()  # type: ignore[no-untyped-call]
+        told = idle.poll(seconds)
+        _, rest = idle.stop()  # type: ignore[no-untyped-call]  # what the server says while it hears that we stop counts too
+        return any(b"EXISTS" in line for line in (*told, *rest) if line)
 
     @property
     def live(self) -> imaplib.IMAP4:
