@@ -6,16 +6,8 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.understanding.date_words import (
-    CONNECTORS,
-    COUNT,
-    MONTH,
-    ORDINAL_WORD,
-    TENS,
-    WEEKDAY,
-    WEEKDAY_PLURAL,
-)
-from bot.understanding.days import DayWords, day_at, readings, weekday_at
+from bot.understanding.date_words import CARRYING, CONNECTORS, COUNT, DAY_FIRSTS, WEEKDAY_PLURAL
+from bot.understanding.days import DayWords, day_at, may_be_day, readings, weekday_at
 from bot.understanding.ground import Ground, Mention, Shape, week_of
 from bot.understanding.parts import part_at
 from bot.understanding.phrases import one_of
@@ -26,16 +18,18 @@ from bot.understanding.words import Sort, Word
 _OPENERS = one_of(
     "after following post once when before until till til up by from between since w/c week weeks one last final "
     "early beginning start mid middle late later end this next that same following latter spring summer autumn "
-    "term half sats bank today tomorrow yesterday day coming fortnight in"
+    "w/e good easter rest remainder not no nothing prior ahead other far opening closing term half sats bank "
+    "today tomorrow yesterday day coming fortnight in"
 )
 _TIME_WORDS = one_of(
     "morning mornings afternoon afternoons first before after early soon start end all morning's afternoon's any "
     "anytime whole either earlier later both no same at forenoon half quarter seven eight nine ten eleven twelve "
     "elevenish tennish tenish"
 )
-_TRIGGERS = _OPENERS | set(MONTH) | set(WEEKDAY) | set(WEEKDAY_PLURAL) | set(ORDINAL_WORD) | set(TENS) | _TIME_WORDS
-_TRIGGERS |= {word + "'s" for word in (*MONTH, *WEEKDAY)}
-_UNITS = frozenset({"week", "weeks", "fortnight", "day", "days"})
+_TRIGGERS = _OPENERS | _TIME_WORDS | DAY_FIRSTS | set(WEEKDAY_PLURAL)
+_FIRSTS = _TRIGGERS | set(COUNT)
+_NUMBERED = (Sort.NUMBER, Sort.ORDINAL, Sort.DATE, Sort.CLOCK)
+_UNITS = frozenset({"week", "weeks", "fortnight", "day", "days", "month"})
 _GENERAL = one_of("any every each a an most other another all")
 
 
@@ -44,37 +38,28 @@ def mentions_of(words: Sequence[Word], ground: Ground) -> list[Mention]:
     found: list[Mention] = []
     drafts: list[tuple[DayWords, int]] = []
     anchor: dt.date | None = None
-    at, size = 0, len(words)
-    while at < size:
+    reached = 0
+    for at in [at for at, word in enumerate(words) if word.text in _FIRSTS or word.sort in _NUMBERED]:
+        if at < reached:
+            continue
         mention = _mention_at(words, at, ground, anchor) if _may_begin(words, at) else None
         if mention is None:
-            written = day_at(words, at) if _may_be_day(words, at) else None
+            written = day_at(words, at) if may_be_day(words[at]) else None
             if written is not None and written.day is not None:
                 drafts.append((written, len(found)))
                 mention = _settled(written, ground, anchor)
-        if mention is None:
-            at += 1
-            continue
-        found.append(mention)
-        anchor = _anchor(mention) or anchor
-        at = max(mention.last, at + 1)
+        if mention is not None:
+            found.append(mention)
+            anchor = _anchor(mention) or anchor
+            reached = mention.last
     return _in_lists(words, found, drafts, ground)
 
 
 def _may_begin(words: Sequence[Word], at: int) -> bool:
     word = words[at]
-    if word.sort in (Sort.NUMBER, Sort.ORDINAL, Sort.DATE, Sort.CLOCK):
-        return True
-    if word.sort is not Sort.WORD:
-        return False
-    if word.text in COUNT:
-        following = [w.text.rstrip("'") for w in words[at + 1 : at + 3]]
-        return word.text in _TRIGGERS or bool(_UNITS.intersection(following))
-    return word.text in _TRIGGERS
-
-
-def _may_be_day(words: Sequence[Word], at: int) -> bool:
-    return words[at].sort in (Sort.NUMBER, Sort.ORDINAL, Sort.DATE) or words[at].text in _TRIGGERS
+    if word.sort is Sort.WORD and word.text in COUNT and word.text not in _TRIGGERS:
+        return any(following.text.rstrip("'") in _UNITS for following in words[at + 1 : at + 3])
+    return word.sort is Sort.WORD or word.sort in _NUMBERED
 
 
 def _mention_at(words: Sequence[Word], at: int, ground: Ground, anchor: dt.date | None) -> Mention | None:
@@ -151,9 +136,53 @@ def _in_lists(
                 out[index] = _settled(written, ground, None)
             elif following.rule == "week of a day":
                 continue
-    out = _carried_on(words, out, firm, ground)
+    out = _weekdays_carried(words, _carried_on(words, out, firm, ground))
+    out = _no_options(words, out)
     kept = [m for i, m in enumerate(out) if i not in firm or firm[i].firm]
     return _generalised(words, kept)
+
+
+def _weekdays_carried(words: Sequence[Word], found: list[Mention]) -> list[Mention]:
+    """A weekday listed behind a counted one is of the same week: "next Tuesday or Wednesday"."""
+    out = list(found)
+    for index in range(1, len(out)):
+        before, mention = out[index - 1], out[index]
+        counted = before.shape is Shape.DAY and before.rule.endswith(" weekday") and len(before.days) == 1
+        if not counted or mention.shape is not Shape.WEEKDAY or not _joined(words, before.last, mention.first):
+            continue
+        day = before.days[0] + dt.timedelta((mention.weekdays[0] - before.days[0].weekday()) % 7)
+        out[index] = replace(mention, shape=Shape.DAY, rule=before.rule, days=(day,), weekdays=())
+    return out
+
+
+def _no_options(words: Sequence[Word], found: list[Mention]) -> list[Mention]:
+    """A day in a list with days that can be no option is no option either: "the 28th or the 2nd"."""
+    out = list(found)
+    for index, mention in enumerate(found):
+        if not mention.options or mention.shape is not Shape.DAY:
+            continue
+        beside = [found[place] for place in (index - 1, index + 1) if 0 <= place < len(found)]
+        if any(_only_day(other) and _chosen_from(words, *sorted((mention, other), key=_first)) for other in beside):
+            out[index] = replace(mention, options=())
+    return out
+
+
+def _first(mention: Mention) -> int:
+    return mention.first
+
+
+def _chosen_from(words: Sequence[Word], left: Mention, right: Mention) -> bool:
+    """Whether two days stand in one list that is a choice: "or", "not"."""
+    gap = words[left.last : right.first]
+    joined = _joined(words, left.last, right.first, CARRYING)
+    return joined and any(word.text in ("or", "not", "nor", "/", "either") for word in gap)
+
+
+def _only_day(mention: Mention) -> bool:
+    return mention.shape is Shape.DAY and (not mention.options or mention.options[0] > _MOST_OPTIONS)
+
+
+_MOST_OPTIONS = 5
 
 
 def _carried_on(
@@ -162,7 +191,7 @@ def _carried_on(
     """Such as "12 March or 16": the month of the day before; "w/c 8 March or 15": a week as well."""
     for index in range(1, len(found)):
         written, before = firm.get(index), found[index - 1]
-        if written is None or not _joined(words, before.last, written.first):
+        if written is None or not _joined(words, before.last, written.first, CARRYING):
             continue
         if before.rule == "week of a day" and before.start is not None:
             dates = readings(written, ground, before.start)
@@ -185,8 +214,8 @@ def _carried_on(
     return found
 
 
-def _joined(words: Sequence[Word], start: int, stop: int) -> bool:
-    return start <= stop <= start + 4 and all(word.text in CONNECTORS for word in words[start:stop])
+def _joined(words: Sequence[Word], start: int, stop: int, by: frozenset[str] = CONNECTORS) -> bool:
+    return start <= stop <= start + 4 and all(word.text in by for word in words[start:stop])
 
 
 def _generalised(words: Sequence[Word], found: list[Mention]) -> list[Mention]:

@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from bot.model import ProposedSlot, ReasonCode, Slot
-from bot.understanding.ground import Ground, Mention, Shape
+from bot.understanding.ground import NOT_BEFORE, Ground, Mention, Shape
 from bot.understanding.meaning import CLASHING_DATE, DAY_OR_OPTION, PAST_DAY, WHICH_ONE, Meaning, Memory, meaning_of
 from bot.understanding.phrases import one_of
 from bot.understanding.stance import Said, Stance
 from bot.understanding.stance_words import Cue
+from bot.understanding.units import Unit, units_of
 from bot.understanding.windows import Wish
 from bot.understanding.words import Word
 
@@ -66,8 +67,10 @@ def findings_of(saids: Sequence[Said], words: Sequence[Word], ground: Ground, fl
     """Add up what was said: refusals first, so that "any of the others" knows what is left."""
     from bot.understanding.second_looks import look_again
 
-    told = _after_all([part for said in saids for part in _all_but(said)])
-    adding = _Adding(words, ground, Findings(), _limits(told))
+    told = _after_all([_asking(part) for said in saids for part in _all_but(said)])
+    spans = [m for said in told if said.stance is Stance.YES for m in said.mentions if m.shape is Shape.SPAN]
+    limits = [(span.start, span.end) for span in spans if span.start and span.end]
+    adding = _Adding(words, ground, Findings(), limits, tuple(span.last for span in spans))
     for stance in (Stance.NO, Stance.YES):
         if not any(said.stance is stance for said in told):
             continue
@@ -90,12 +93,6 @@ def remember(memory: Memory, said: Said, meaning: Meaning) -> None:
         memory.refused.update(meaning.slots)
 
 
-def _limits(saids: Sequence[Said]) -> list[tuple[dt.date, dt.date]]:
-    """The stretches that the writer can do; weekdays in general mean days within them."""
-    spans = [m for said in saids if said.stance is Stance.YES for m in said.mentions if m.shape is Shape.SPAN]
-    return [(span.start, span.end) for span in spans if span.start and span.end]
-
-
 def _all_but(said: Said) -> tuple[Said, ...]:
     """The refusal and the acceptance in "any but the Thursday"."""
     first, rest = said.mentions[0], said.mentions[1:]
@@ -103,6 +100,12 @@ def _all_but(said: Said) -> tuple[Said, ...]:
         return (said,)
     whole = replace(said, mentions=(replace(first, rule="any"),), stance=Stance.YES)
     return (replace(said, mentions=rest, stance=Stance.NO), whole)
+
+
+def _asking(said: Said) -> Said:
+    """A stretch that begins where a refusal ends is asked for: "nothing before half-term"."""
+    asks = said.stance is Stance.NO and said.mentions[0].rule == NOT_BEFORE
+    return replace(said, stance=Stance.YES) if asks else said
 
 
 def _after_all(saids: Sequence[Said]) -> list[Said]:
@@ -126,12 +129,16 @@ _ASKING = one_of("is are was were did do does will has have who what which when 
 
 @dataclass(frozen=True)
 class _Adding:
-    """Adds one clause after the other to the findings."""
+    """Adds one clause after the other to the findings.
+
+    `limits` are the stretches that the writer can do, within which weekdays in general lie; `wished` is where they end.
+    """
 
     words: Sequence[Word]
     ground: Ground
     found: Findings
     limits: Sequence[tuple[dt.date, dt.date]]
+    wished: tuple[int, ...]
 
     def refuse(self, said: Said, meaning: Meaning) -> None:
         """What the writer cannot do."""
@@ -144,7 +151,15 @@ class _Adding:
             return
         for slot in meaning.slots:
             (self.found.personal if said.personal else self.found.refused).setdefault(slot, said)
-        self.found.wishes.extend(Wish(unit, wanted=False) for unit in meaning.spans)
+        self.found.wishes.extend(Wish(unit, wanted=False) for unit in meaning.spans or self._barred(said))
+
+    def _barred(self, said: Said) -> tuple[Unit, ...]:
+        """A weekday taken out of a stretch that was wished for before: "the week after half-term. Not Weds"."""
+        mention = said.mentions[0]
+        alone = len(said.mentions) == 1 and mention.shape is Shape.WEEKDAY
+        lead = self.words[mention.first - 1].text if mention.first else ""
+        wished = any(place < mention.first for place in self.wished)
+        return tuple(units_of(said.mentions, self.words)) if alone and wished and lead != "the" else ()
 
     def _only_ranks(self, said: Said) -> bool:
         """Whether a slot only comes second: "the 28th rather than the 26th" refuses nothing of an offer."""

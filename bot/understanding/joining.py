@@ -22,8 +22,11 @@ def apart_at_commas(
     clause: Clause, words: Sequence[Word], mentions: Sequence[Mention], hits: Sequence[Hit]
 ) -> list[Clause]:
     """Part a clause at a comma where both sides say something of their own."""
+    commas = [at for at in range(clause.first, clause.last) if words[at].text == ","]
+    if not commas:
+        return [clause]
     quiet = frozenset(place for m in mentions for place in range(m.first, m.last))
-    commas = [at for at in range(clause.first, clause.last) if words[at].text == "," and at not in quiet]
+    commas = [at for at in commas if at not in quiet]
     if not 0 < len(commas) <= _MOST_COMMAS:
         return [clause]
     near = [m for m in mentions if clause.first <= m.first < clause.last]
@@ -36,9 +39,9 @@ def apart_at_commas(
         told = content(words, comma + 1, following, quiet)
         opens = any(comma < m.first < following and m.rule in ("any", "others") for m in near)
         if (opens and left[0]) or _stands_apart(left, right, told, content(words, first, comma, quiet)):
-            out.append(replace(clause, first=first, last=comma))
+            out.append(clause._replace(first=first, last=comma))
             first = comma + 1
-    out.append(replace(clause, first=first))
+    out.append(clause._replace(first=first))
     return [c for c in out if c.last > c.first]
 
 

@@ -102,13 +102,21 @@ _COUNTED = one_of(
 ) | {"\n"}
 
 
+_LETTERS = "abcde"
+_COUNTING = (Sort.NUMBER, Sort.ORDINAL)
+_FIRSTS = _SETS.firsts | _PLACES.firsts | _NAMED | set(_LETTERS) | set(ORDINAL_WORD)
+"""The words that a mention of the offer may begin with, beside a number."""
+
+
 def option_mentions(words: Sequence[Word], taken: Sequence[Mention], ground: Ground) -> list[Mention]:
     """Mentions of the offer in words that no date has taken, in order."""
     used = {place for mention in taken for place in range(mention.first, mention.last)}
     texts = [word.text for word in words]
     found: list[Mention] = []
-    at = 0
-    while at < len(words):
+    reached = 0
+    for at in [at for at, word in enumerate(words) if word.text in _FIRSTS or word.sort in _COUNTING]:
+        if at < reached:
+            continue
         mention = None
         if at not in used:
             mention = (
@@ -120,9 +128,7 @@ def option_mentions(words: Sequence[Word], taken: Sequence[Mention], ground: Gro
             mention = _ordinal(words, at, ground)
         if mention is not None and all(place not in used for place in range(mention.first + 1, mention.last)):
             found.append(mention)
-            at = mention.last
-        else:
-            at += 1
+            reached = mention.last
     return found
 
 
@@ -160,13 +166,13 @@ def _numbered(words: Sequence[Word], at: int, ground: Ground) -> Mention | None:
 def _letter(words: Sequence[Word], at: int) -> int:
     """The place in the alphabet of a letter that stands for an option: "b please", "option c"; 0 for none."""
     text = words[at].text
-    if len(text) != 1 or text not in "abcde":
+    if len(text) != 1 or text not in _LETTERS:
         return 0
     before = words[at - 1].text if at else "\n"
     following = words[at + 1].text if at + 1 < len(words) else "\n"
     asked = before in ("\n", ",", ".", "!") and following == "please"
     labelled = before in ("option", "slot", "choice") and (text != "a" or following in _AFTER_BARE)
-    return "abcde".index(text) + 1 if asked or labelled else 0
+    return _LETTERS.index(text) + 1 if asked or labelled else 0
 
 
 def _number(word: Word) -> int | None:

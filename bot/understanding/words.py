@@ -43,7 +43,7 @@ _PIECE = re.compile(
               | [01]\d[0-5]\d(?=hrs|h\b|\s?-\s?[012]\d[0-5]\d(?!\d)) | (?<=[0-5]\d-)[012]\d[0-5]\d(?!\d) )
   | (?P<ordinal> \d{1,2}(?:st|nd|rd|th)(?![^\W\d_]) )
   | (?P<number> \d+ )
-  | (?P<word>   [ap]\.m\.? | w/[cbe]\b | wk/c\b | [^\W\d_]+(?:'[^\W\d_]+)* )
+  | (?P<word>   [ap]\.m\.? | w/[cbe]\b | w\.[cb]\.? | wk/c\b | [^\W\d_]+(?:'[^\W\d_]+)* )
   | (?P<mark>   ~~ | \.\.+ | --+ | [^\w\s] | _+ )
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -51,6 +51,7 @@ _PIECE = re.compile(
 _CHUNK = re.compile(r"\n|\S+")
 _SORTS = {sort.value: sort for sort in Sort}
 _LONGEST_CHUNK = 80
+_FOLDED_SIGNS = tuple(chr(sign) for sign in FOLDED if sign < 128)
 _CLOSERS = frozenset(",.;:!?)")
 _WORD, _MARK, _BREAK = Sort.WORD, Sort.MARK, Sort.BREAK
 
@@ -58,6 +59,8 @@ _WORD, _MARK, _BREAK = Sort.WORD, Sort.MARK, Sort.BREAK
 def fold(text: str) -> str:
     """The text in lower case with plain quotes and dashes, letter for letter as long as it was."""
     lowered = text.lower()
+    if text.isascii() and not any(map(text.__contains__, _FOLDED_SIGNS)):
+        return lowered
     if len(lowered) != len(text):
         lowered = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
     return lowered.translate(FOLDED)

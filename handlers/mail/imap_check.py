@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from email.utils import parsedate_to_datetime
 
 from bot.errors import PlainError
-from handlers.doctor import Finding
+from handlers.findings import Finding
 from handlers.mail.imap_connection import ImapConnection
 from handlers.mail.imap_session import ImapSession
 from handlers.mail.signing_in import Credentials

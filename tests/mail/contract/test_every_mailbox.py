@@ -318,6 +318,11 @@ def test_a_fault_is_played_only_where_it_can_be(stage: Stage) -> None:
             stage.fault(name)
 
 
+def offers(stage: Stage) -> list[bytes]:
+    """The offers that really went out; an adviser may have been told of a doubtful one besides."""
+    return [mail for mail in stage.sent() if b"X-Visit-Mail: offer" in mail]
+
+
 def test_a_fault_while_a_mail_is_sent_gives_one_delivery_or_one_to_be_settled(
     stage: Stage, fault: str, restart: Restart
 ) -> None:
@@ -325,13 +330,13 @@ def test_a_fault_while_a_mail_is_sent_gives_one_delivery_or_one_to_be_settled(
     parts = restart()
     invite(parts, INVITED, urn=OAK)
     run_once(parts, INVITED)
-    assert len(stage.sent()) <= 1
+    assert len(offers(stage)) <= 1
     assert set(states(parts)) <= {EffectState.DONE, EffectState.QUEUED, EffectState.SENDING}, "nothing is given up"
     _rounds(restart, 1, 4)
     if EffectState.SENDING in states(parts):
         stage.somebody_looks()  # type: ignore[attr-defined]  only where the service itself cannot tell
         _rounds(restart, 4, 6)
-    assert len(stage.sent()) == 1
+    assert len(offers(stage)) == 1
     assert set(states(parts)) == {EffectState.DONE}
 
 
@@ -344,7 +349,7 @@ def test_a_fault_that_lasts_loses_nothing_and_sends_nothing_twice(stage: Stage, 
         if EffectState.SENDING in states(parts):
             stage.somebody_looks()  # type: ignore[attr-defined]  as above
     _rounds(restart, 6, 8)
-    assert len(stage.sent()) == 1
+    assert len(offers(stage)) == 1
     assert set(states(parts)) == {EffectState.DONE}
 
 
@@ -356,14 +361,14 @@ def test_a_bot_that_dies_in_the_middle_of_a_send_settles_the_mail_when_it_is_bac
     invite(parts, INVITED, urn=OAK)
     with pytest.raises(Died):
         carry_out_due(dataclasses.replace(parts, mailbox=DiesAfterSending(parts.mailbox)), INVITED, Tally())
-    assert len(stage.sent()) == 1
+    assert len(offers(stage)) == 1
     assert EffectState.SENDING in states(parts)
     tally = Tally()
     for hours in range(1, 4):
         settle_unknown(restart(), INVITED + dt.timedelta(hours=hours), tally)
     assert tally.problems == []
     assert EffectState.SENDING not in states(parts)
-    assert len(stage.sent()) == 1
+    assert len(offers(stage)) == 1
 
 
 class Died(BaseException):
