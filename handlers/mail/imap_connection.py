@@ -125,14 +125,14 @@ class ImapConnection:
         check_command_status(answer, MailboxFlagError)
         self._box.client.untagged_responses.clear()
 
-    def append(self, folder: str, wire: bytes) -> None:
-        """Lay a mail into a folder, unread, with the server's time."""
+    def append(self, folder: str, wire: bytes, flags: str = "") -> None:
+        """Lay a mail into a folder, with the server's time."""
         from imap_tools.errors import MailboxAppendError
         from imap_tools.utils import check_command_status, encode_folder
 
         self.create(folder)
         name = encode_folder(folder)
-        answer = self._box.client.append(name, "", "", wire)  # type: ignore[arg-type]
+        answer = self._box.client.append(name, flags, "", wire)  # type: ignore[arg-type]
         check_command_status(answer, MailboxAppendError)
 
     def idle(self, seconds: float) -> bool:

@@ -93,7 +93,7 @@ def test_a_mail_of_unknown_outcome_is_never_sent_again_by_itself(stage: PymapSta
     with pytest.raises(MailUnsettledError):
         after_a_restart.send(ID, (DT,), mail())
     assert len(stage.smtp.taken) == before
-    assert stage.found("Visit Bot sending", "UNSEEN") == [mail()], "it shows as unread, so that somebody looks"
+    assert stage.found("Visit Bot sending") == [mail()]
 
 
 def test_a_person_who_moves_the_copy_to_sent_settles_it(stage: PymapStage) -> None:
