@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from bot.model import Conversation, ConversationState, ReasonCode, Slot
+from bot.understanding.aside_words import ARRIVAL, HOSPITALITY, PAPERS, ROOMS
 from bot.understanding.clauses import Clause
 from bot.understanding.findings import Doubt, Findings
 from bot.understanding.ground import Ground, Mention, Shape
+from bot.understanding.leftover_words import ABOUT_THE_DATE
 from bot.understanding.leftovers import left_over
 from bot.understanding.people import People
 from bot.understanding.phrases import one_of
@@ -24,9 +26,10 @@ _SOFT = frozenset({Cue.YES, Cue.OFFER, Cue.PREFER, Cue.PLAIN, Cue.LESS})
 _STRONG = one_of(
     "provisional provisionally pencil pencilled penciled pencilling tentative tentatively tbc tba subject hold "
     "holding principle hopefully might maybe sure ratify ratified approval certain unsure remembered realised "
-    "realized noticed spotted told promise check confirm confirmed ink theory need have needs"
+    "realized noticed spotted told promise check confirm confirmed ink theory need have needs keep"
 )
 _SIGNS = frozenset("✓✔☑👍✅👌✗✘❌✖❎👎")
+_ANSWERING = one_of("check confirm know back decide answer reply respond write consult revert hear")
 _BENIGN = one_of(
     "let know please contact ring call any anything happy help question questions need needs problem problems"
 )
@@ -130,7 +133,11 @@ class Facts:
         first, last = self._in_sentence(clause)
         if self.sentence_names_slots(clause):
             return False
-        return any(hit.topic is Topic.PEOPLE and first <= hit.first < last for hit in self.reading.topics)
+        later = {at for h in self.reading.hits if h.cue is Cue.LATER for at in range(h.first, h.last)}
+        return any(
+            hit.topic is Topic.PEOPLE and first <= hit.first < last and not later.issuperset(range(hit.first, hit.last))
+            for hit in self.reading.topics
+        )
 
     def sentence_names_slots(self, clause: Clause) -> bool:
         """Whether the clause's sentence says something of a slot."""
@@ -181,6 +188,8 @@ class Facts:
         following = [word.text for word in self.reading.words[last : last + 2]]
         if cue is Cue.IF and not self.accepted and following in (["you", "can"], ["you", "could"]):
             return False
+        if cue is Cue.LATER and self._is_about_things(clause, words):
+            return False
         if cue is Cue.LATER or self.sentence_names_slots(clause):
             return not self._is_second_choice(clause)
         if cue is Cue.MAYBE:
@@ -191,6 +200,14 @@ class Facts:
         ):
             return False
         return not _BENIGN.intersection(word.text for word in self.reading.words[start:end])
+
+    def _is_about_things(self, clause: Clause, words: list[str]) -> bool:
+        """Whether only a room, a lunch or a paper is still to be seen to: "we'll sort out a quiet room"."""
+        start, end = self._in_sentence(clause)
+        texts = {word.text for word in self.reading.words[start:end]}
+        if _ANSWERING.intersection(words) or texts & ABOUT_THE_DATE or self.sentence_names_slots(clause):
+            return False
+        return bool(texts & (ROOMS | HOSPITALITY | PAPERS | ARRIVAL))
 
     def _is_slip_put_right(self, clause: Clause, first: int) -> bool:
         """Whether the words only tell why a slip was put right: "make that the 18th, I've just spotted ..."."""

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from bot.model import ProposedSlot, ReasonCode, Slot
-from bot.understanding.ground import Ground, Mention, Shape
+from bot.understanding.ground import Ground, Mention, Shape, ends_of
 from bot.understanding.meaning import CLASHING_DATE, DAY_OR_OPTION, PAST_DAY, WHICH_ONE, Meaning, Memory, meaning_of
 from bot.understanding.phrases import one_of
 from bot.understanding.stance import Said, Stance
@@ -97,8 +97,12 @@ def _limits(saids: Sequence[Said]) -> list[tuple[dt.date, dt.date]]:
 
 
 def _all_but(said: Said) -> tuple[Said, ...]:
-    """The refusal and the acceptance in "any but the Thursday"."""
+    """The refusal and the acceptance in "any but the Thursday"; only what is named in "either of 26th or 28th"."""
     first, rest = said.mentions[0], said.mentions[1:]
+    if first.rule == "any" and len(rest) == 1 and rest[0].rule == "between":
+        rest = ends_of(rest[0])
+    if first.rule == "any" and len(rest) > 1 and all(m.shape in (Shape.DAY, Shape.OPTION) for m in rest):
+        return (replace(said, mentions=rest),)
     if first.rule != "all but" or not rest or said.stance not in (Stance.YES, Stance.NEWS):
         return (said,)
     whole = replace(said, mentions=(replace(first, rule="any"),), stance=Stance.YES)

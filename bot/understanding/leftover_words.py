@@ -48,6 +48,18 @@ WATCHED = PhraseTable(
             (please)? (unbook|un-book|rebook|re-book) ; reverse that ; retract ; revoke ; rescind ; no deal
             on hold ; apologies for the confusion ; not (any|any+more|anymore)
             can't be done ; i mean ; i meant ; make that
+            joking ; only kidding ; just kidding ; kidding ; in jest ; jest ; pulling your leg ; psych ; april fool
+            in your dreams ; dream on ; as if . ; as if ! ; as if we ; as if i ; yeah right ; that'll be the day ; eat my hat
+            pigs might fly ; when hell freezes ; over my dead ; said (nobody|no+one|noone) ; not on your (life|nelly)
+            spoke out of ; spoken out of ; out of turn ; that (one's|one+is|one+has|slot's|date's) (gone|taken|full|out|off)
+            (that|it|this) (one)? (has|is|has+just|has+now|is+now) (gone|taken|full|filled|cancelled|off)
+            leave it with (me|us) ; give me (a|till|until) ; let me (check|see|think|ask|get) ; sike ; wishful thinking
+            (don't|do+not|never) (commit|hold|take|read|put|count|bank|rely|act) ; let's not ; let us not ; not going to happen
+            (thinks|think|says|said|feels|believes) (otherwise|differently|no|not) ; (who|goodness|god|heaven|lord) knows
+            anyone's guess ; best guess ; time will tell ; we'll see ; remains to be seen ; (we|i) shall see ; watch this space
+            (hangs|hinges|rests|rides|turns|banking) (on|upon) ; up to the (head|governors|trust|chair|gods)
+            (mind|only) we (are|have|also) ; over (my|our) dead ; changed (again|since) ; superseded ; out of date now
+            (take|treat|read|regard) (it|that|this) as (a|an)? (maybe|provisional|tentative|joke|no|possible|draft)
         """,
         Watch.TERMS: """
             before (asking|agreeing|committing|signing|speaking|booking) ; before (we|i) (agree|book|commit|sign) ;
@@ -73,6 +85,9 @@ WATCHED = PhraseTable(
             say so ; green light ; go-ahead ; the nod ; blessing ; provision that
         """,
         Watch.CONDITION: """
+            when (we|i|they|he|she) (hear|know|find+out|get+an+answer) ; when (we've|i've|they've)
+            when (we|i|they|he|she) have (heard|had|spoken|seen|checked|asked|confirmed|finished|got)
+            when (the|our|my) _ (has|have|is|are|gets|says|comes|finishes|agrees) ; the moment ; the minute
             if ; once ; until ; till ; when (we|i|they) know ; as soon as ; pending ; whether ; in case
             in which case ; (still|yet|remains?) to be
         """,
@@ -93,6 +108,7 @@ WATCHED = PhraseTable(
             considering ; deciding ; decide ; to be sure ; for certain ; for sure ; awaiting ; await
             waiting (to|for|on) ; hold off ; holding off ; hold fire ; bear with ; yet ; for now ; for the moment
             for the time being ; at the moment ; (let|get) (you|back) ... (know|definite|certain)
+            given (the|that|how|our|what) ; (weather|staffing|ofsted|health|trains|cover|inspection) permitting
             confirm (tomorrow|later|soon|shortly|nearer|next|by|on|again|properly|in) ; firm (it|this|that)? up
             will confirm ; in principle ; in theory ; up in the air ; not 100 ; doubt ; doubtful ; worried
             concerned ; concern ; hesitant ; reservations ; reservation ; hmm
@@ -123,6 +139,17 @@ WATCHED = PhraseTable(
             have to be ; must finish ; must end
         """,
         Watch.HARMLESS: """
+            i? (meant|meaning|intended|going) to (answer|reply|respond|write|email|get|send|come+back|ask|do+this|say)
+            (isn't|is+not|wasn't) (it|this|that|the+weather|this+weather) (weather|awful|horrid|grim|lovely|freezing|cold|wet|miserable|dreadful|glorious|mad|crazy|hot)
+            (don't|do+not|never) know (where|how|what|why) ... (time|days|weeks|term|year|do|did|coped|goes|gone|went|without)
+            never a dull ; (can't|couldn't) come soon enough ; not a moment too soon ; (don't|do+not) ask ; don't get me started
+            (may|might) (be)? ... (slow|late|delay|delayed|while|day+or+two) ... (reply|replying|answer|answering|respond|responding)
+            (may|might) (want|like|wish) to (park|bring|come|know|see|use|wear|allow|arrive|ring|leave) ; if (i|you|we) (ever|only)
+            (can't|cannot|couldn't|don't) (believe|remember|recall|think|complain|grumble|say|imagine) (it|how|when|what|we|the|that|there|who)
+            (can't|won't|don't|you'll|cannot) ... (miss) (us|it|the) ; not (long|far) (till|until|to+go|to|off|now) ; (haven't|not) stopped
+            (won't|wouldn't|don't|not) (bite|judge|tell|expect|need|let) (you|us|to)? ; no (excuse|excuses|offence|news|hard|signal)
+            (don't|do+not|never) (trust|follow|use|believe|listen|be|leave|feel|panic|bring|wear|park|go+to|turn)
+            (no|not) (lift|parking|spaces|coffee|milk|heating|wifi|biscuits|sugar|cakes|hot|reception|visitors)
             (no|not+a) (problem|problems|issue|issues|trouble|worries|bother|probs) ; not a problem
             no (rush|hurry|need|doubt|fuss|question) ; not only ; no (matter|one)
             sorry (for|about) ... (delay|reply|late|slow|short|bother)

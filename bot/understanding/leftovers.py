@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from bot.model import ReasonCode, Slot
+from bot.understanding.asides import unread
 from bot.understanding.clauses import Clause
 from bot.understanding.findings import Doubt
 from bot.understanding.ground import Ground, Shape
@@ -77,6 +78,9 @@ def left_over(reading: Reading, acted_on: Sequence[Said], slots: Sequence[Slot],
     for sentence in _sentences(reading.clauses):
         for hit in _Sentence(reading, sentence).unexplained(begin):
             return Doubt(_REASONS.get(hit.watch, ReasonCode.UNCLEAR), hit.watch.value, hit.first, hit.last)
+    strange = unread(reading, begin, _sentences(reading.clauses))
+    if strange is not None:
+        return strange
     rival = _Rival(reading, slots, ground)
     for said in reading.saids:
         if said not in acted_on and said.mentions[0].first > begin and rival.is_in(said):
@@ -174,6 +178,8 @@ class _Sentence:
 
     def unexplained(self, begin: int) -> Iterator[Watched]:
         """The watched phrases that nothing accounts for; `begin` is where what is acted on was said."""
+        yeses = [s for s in self.told if s.hit is not None and s.hit.cue is Cue.YES and len(_cue_places(s)) > 1]
+        agreed = {at for said in yeses for at in _cue_places(said)}
         refused, told, ranked, named = self._weighed(Stance.NO), self._weighed(*Stance), self._ranked(), self._named()
         slips = [h.last for h in self.reading.hits if h.cue is Cue.SLIP and self.first <= h.first < self.last]
         for hit in watched_in(self.reading.words, self.first, self.last):
@@ -181,7 +187,8 @@ class _Sentence:
                 continue
             places = range(hit.first, hit.last)
             passed = hit.last <= begin and hit.watch in (Watch.TAKEN_BACK, *_WEAK)
-            excused = refused if hit.watch in (Watch.TAKEN_BACK, Watch.TERMS) else told | named
+            firm = refused | agreed if hit.watch is Watch.TERMS else refused
+            excused = firm if hit.watch in (Watch.TAKEN_BACK, Watch.TERMS) else told | named
             excused = excused | ranked if hit.watch in _WEAK else excused
             if not passed and not excused.intersection(places) and self._matters(hit):
                 yield hit

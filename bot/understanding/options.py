@@ -19,7 +19,7 @@ _MANY = (
 _SETS = PhraseTable(
     {
         "any": f"""
-            any (one)? of? ({_MANY}) ; any of (the)? (two|three|four|five) ; any (one)? will do
+            each (and every)? (one)? of ({_MANY}) ; (a single|any single|single) one of (these|those|your+dates|the+dates|the+slots) ; any (one)? of? ({_MANY}) ; any of (the)? (two|three|four|five) ; any (one)? will do
             any (date|option|slot|one) ; all of? ({_MANY})
             all (two|three|four|five) (dates|options|slots|of+these|of+those|of+them)? ; every one of ({_MANY})
             either of? ({_MANY}) ; either one? ; either (date|option|slot|day|of+your+dates) ; either way
@@ -272,6 +272,9 @@ _NEEDS = (
 """Words that stand for slots only where something is said of them."""
 
 
+_DENYING = one_of("can't cannot not no unable neither don't won't couldn't never")
+
+
 def _in_a_diary(texts: list[str], at: int) -> bool:
     return texts[at : at + 1] == ["in"] and texts[at + 2 : at + 3] in (["diary"], ["calendar"], ["diaries"])
 
@@ -281,6 +284,11 @@ def _set(texts: list[str], at: int, size: int) -> Mention | None:
     if found is None:
         return None
     following = texts[found[1]] if found[1] < len(texts) else "."
+    denied = (
+        found[0] == "all but" and texts[found[1] - 1] == "but" and _DENYING.intersection(texts[max(at - 4, 0) : at])
+    )
+    if denied:
+        return Mention(Shape.SET, at, found[1] - 1, "any")
     counts = {COUNT[text] for text in texts[at : found[1]] if text in ("two", "three", "four", "five")}
     if counts and found[0] != "others" and counts != {size}:
         return None

@@ -76,9 +76,15 @@ def _refuse_the_rest(found: Findings, ground: Ground, flat_no: Said | None) -> N
     for slot, said in found.personal.items():
         if slot not in found.accepted:
             found.refused.setdefault(slot, said)
-    if flat_no is not None and not found.accepted:
+    if flat_no is not None and all(_leaves_open(said) for said in found.accepted.values()):
+        found.accepted.clear()
         for slot in ground.offered:
             found.refused.setdefault(slot, flat_no)
+
+
+def _leaves_open(said: Said) -> bool:
+    """Whether nothing is named but a choice: "not fussed", which behind a flat no is said of other days."""
+    return all(mention.rule == "any" for mention in said.mentions)
 
 
 def _stretch_in_question(found: Findings, saids: Sequence[Said], words: Sequence[Word], ground: Ground) -> None:

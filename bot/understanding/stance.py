@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from bot.understanding.aside_words import OCCUPIED
 from bot.understanding.clauses import Clause
 from bot.understanding.ground import Mention, Shape
 from bot.understanding.phrases import one_of
@@ -90,6 +91,7 @@ def said_in(clause: Clause, words: Sequence[Word], mentions: Sequence[Mention], 
     inside = [m for m in mentions if clause.first <= m.first < clause.last]
     if any(m.shape is not Shape.SET for m in inside):
         inside = [m for m in inside if m.rule != "it" or m.last - m.first > 1]
+    inside = _without_dummies(inside, hits)
     hits = without_asides(clause, words, hits)
     own = negated([h for h in hits if clause.first <= h.first < clause.last], inside)
     groups = grouped(inside, words)
@@ -97,6 +99,14 @@ def said_in(clause: Clause, words: Sequence[Word], mentions: Sequence[Mention], 
         _Teller(clause, words, own, group, reach, hits, inside).said()
         for group, reach in zip(groups, [*(g[0].first for g in groups[1:]), clause.last], strict=False)
     ]
+
+
+def _without_dummies(mentions: list[Mention], hits: Sequence[Hit]) -> list[Mention]:
+    """Without the "it" of a phrase that says something of another mention: "it's a no to all of those"."""
+    if len(mentions) < 2:
+        return mentions
+    phrases = [h for h in hits if h.last - h.first > 1]
+    return [m for m in mentions if m.rule != "it" or not any(h.first <= m.first and m.last <= h.last for h in phrases)]
 
 
 def grouped(mentions: Sequence[Mention], words: Sequence[Word]) -> list[tuple[Mention, ...]]:
@@ -196,6 +206,9 @@ class _Teller:
             return (Stance.NEWS if lone else Stance.NO), None, False
         if self.clause.lead in _FALLBACK_LEADS and first - self.clause.first <= _NEAR:
             return Stance.NO, None, False
+        around = next((h for h in self.hits if h.first < first and last < h.last and h.cue in _POLAR), None)
+        if around is not None:
+            return _STANCES.get(around.cue, Stance.YES), around, False
         preceding = [h for h in self.hits if h.last <= first]
         following = [h for h in self.hits if h.first >= last and h.cue in _POLAR and not self._bare_not(h)]
         prefix = preceding[-1] if preceding else None
@@ -218,6 +231,9 @@ class _Teller:
         label = self._label()
         if label is not None:
             return _STANCES.get(label.cue, Stance.YES), label, False
+        engaged = self._engaged()
+        if engaged is not None:
+            return Stance.NO, engaged, False
         bare = is_bare(self.clause, self.inside, self.words) and not self._only_near_days()
         return (Stance.YES if bare else Stance.NEWS), None, bare
 
@@ -233,6 +249,8 @@ class _Teller:
 
     def _said_of_it(self, hit: Hit) -> bool:
         """Whether a cue is said of "it" or "that" itself, right before or behind."""
+        if hit.first <= self.group[0].first < hit.last:
+            return True
         behind = 0 <= hit.first - self.group[-1].last <= _NEAR and self.words[hit.first].text != "instead"
         return behind or 0 <= self.group[0].first - hit.last <= 2
 
@@ -255,6 +273,15 @@ class _Teller:
     def _only_near_days(self) -> bool:
         return all(m.rule in ("today", "tomorrow", "yesterday") for m in self.group)
 
+    def _engaged(self) -> Hit | None:
+        """What else the school has on, where nothing more is said: "The 28th is INSET", "I teach on Tuesdays"."""
+        if self.clause.ends == "?" or not any(m.shape in _DATED for m in self.group):
+            return None
+        others = {place for m in self.inside for place in range(m.first, m.last)}
+        places = (at for at in range(self.clause.first, self.clause.last) if at not in others)
+        place = next((at for at in places if self.words[at].text in OCCUPIED), None)
+        return None if place is None else Hit(Cue.NO, place, place + 1)
+
     def _opens_all(self) -> bool:
         """Whether the words leave the choice to us: "you choose", "not fussed", "any of them"."""
         mention = next(m for m in self.group if m.rule == "any")
@@ -274,6 +301,7 @@ class _Teller:
 
 
 _SURE = (Shape.DAY, Shape.OPTION)
+_DATED = (Shape.DAY, Shape.OPTION, Shape.WEEKDAY, Shape.PATTERN)
 _OPENING = one_of(
     "you your up pick whichever whatever fussed bothered preference mind matter easy flexible difference odds"
 )

@@ -71,6 +71,13 @@ TOPICS = PhraseTable(
             something ... can't wait ; in confidence ; strict confidence ; strictly confidential ; in the strictest
         """,
         Topic.SARCASM: """
+            oh (absolutely|marvellous|how|what|fab|super|lovely|perfect|yes|goodie|happy|heavens) ,? (the|because|how|just|another|what|more|i)
+            (is|was|be|being) (exactly|precisely|just) (when|what|how|where|the) (i|we|i'd|we'd|you)
+            yeah right ; yeah , right ; i (was|have+been|am) (so|just) hoping for ; so hoping for ; (what|because|precisely|exactly) (every|what+every) (school|teacher|head) (needs|wants)
+            (as+if|like) (we|i|our|the) (had|have|haven't|hadn't|didn't|don't|needed|weren't) ; nothing better to do ; how (marvellous|wonderful|generous|nice|splendid|lovely) ,? (i|we|of|another|just)
+            (cannot|can't) wait . ; because (what|who|nothing) (we|every|says|i|doesn't) ; (with|yet|just|more) (another|more) (visitor|visitors|paperwork|clipboard|forms|box)
+            visitor with a clipboard ; clipboard ; more paperwork ; my (cup|joy) ; overjoyed ; ecstatic ; can hardly contain
+            (lucky|aren't) (us|we+lucky|you+kind|we+the+lucky) ; what a treat ; be still my ; stop the press
             thrilled ; why would (a|any|we|you|i) ; just what (we|i|the|everyone) ; crying out for
             oh (wonderful|joy|great|goody|marvellous|splendid|brilliant) ; nothing (i'd|we'd|i would) like better
             bring friends ; shall we bake ; another (half|visit|inspection|half-day)
@@ -142,6 +149,9 @@ TOPICS = PhraseTable(
             no (children in care|care experienced) (children|pupils)? ... (on roll|this year)
             no (children in care|care experienced) (children|pupils)? ... (at present|any more)
             (no|don't have any|any) (children|pupils) in care ; no longer have any
+            (no longer|not) (need|want|require|wish|requires|needs|wants|requiring|needing) (it|this|that|a|the|our|your|any) ... (visit|appointment|meeting|slot)
+            (no longer|not) (need|want|require|requires|needs) (it|this) ; (take|remove|cross|strike) (it|us|this|that) (out|off) (of)? the (diary|list|calendar|programme|schedule)
+            (visit|it) ... (isn't|is+not|not|won't+be) (necessary|needed|required|wanted)
             already had (our|the|this|one|a) ... visit ; already (visited|been visited|been|had|done)
             call (it|the visit) off ; not rebook ; skip (us|this year) ; give (it|this year|the visit) a miss
         """,
@@ -173,6 +183,7 @@ TOPICS = PhraseTable(
             (might|may|could|possibly|perhaps|maybe) (well)? (need|have) to (postpone|rearrange|reschedule|rebook)
         """,
         Topic.MUST_MOVE: """
+            (like|want|wish|prefer|hoping|hope|ask|asking|request|requesting|possible|able) to (move|rearrange|reschedule|postpone|rebook|shift|swap|change) (it|the|our|this|to|visit|date)
             (have|has|having|need|needs|going) to (move|shift|change|rearrange|reschedule|postpone|rebook|swap)
             have to be (another|a different|some other|moved|changed|rearranged|postponed)
         """,
@@ -192,6 +203,11 @@ TOPICS = PhraseTable(
         Topic.SIGN: """
             agreed ; agreement ; agreement to ; without amendment ; in its entirety ; no amends ; approve ; approved
             approving ; agree ; accept ; accepted ; sign ; signed off ; sign-off ; sign off ; signed ; signing off
+            accurate ; (school|we|i|governors|head) (accepts|accept|agrees|agree|approves|approve|endorses) ; all (correct|accurate|right|true|in+order)
+            (nothing|none|no) (needs|need|wants|requires|to) (changing|change|amending|amend|mend|fix|fixing|alter|altering|correct|correcting|add|adding)
+            (don't|do+not|cannot|can't) ... (want|need|think|wish|see) ... (change|changing|changes|amend|alter) (anything|a+thing|a+word)? ; (publish|circulate|send+it+out|share) (it|away)?
+            (fair|true|accurate|good|honest|balanced|excellent|very+fair) (picture|summary|account|reflection|record|portrait|description|write-up|write+up)
+            (sign|signed|signing) (it|this|that|us)? off ; (fine|good|happy|ready|ok) (to|for) (go|publish|be|file|sign|send|circulate|issue) ; consider it (signed|agreed|approved)
             content ; happy (with|for|to) ; very happy ; all happy ; we're happy ; i'm happy ; i am happy
             we are happy ; no (changes|amendments|comments|corrections|issues|edits|objections)
             no (problems|further comments|additions|concerns|queries|alterations|notes)
@@ -204,6 +220,10 @@ TOPICS = PhraseTable(
             (fine|good|ok) (from|for|by) (my|our|me|us) ; 👍 ; ✓ ; ✅ ; 👌 ; yes ; perfect ; spot on ; excellent report
         """,
         Topic.MEND: """
+            (small|tiny|little|minor|slight|one|quick|couple+of|few) (thing|things|point|points|change|changes|correction|tweak|tweaks|query|queries|amendment|amendments|edit|edits|error|slip|quibble|niggle|detail)
+            not (mr|mrs|ms|miss|dr|prof|rev) _ ; (spelling|spelled|name|surname|title|role|number|figure|date|year) (is|was|should|has|needs|of) (wrong|incorrect|been|misspelt|be|a|missing|not|out|correcting)
+            (toned|tone|watered) down ; (soften|reword|rephrase|tweak|fix|adjust|update|clarify) (the|that|this|it|page|section|paragraph|sentence|wording)
+            not (a+fair|fair|how+we|how+i|what+happened|recognise|recognised|comfortable|convinced|entirely+happy) ; take issue
             please (change|amend|correct|remove|take out|delete|add|reword)
             please (update|edit|revise|alter|include|replace|redact|anonymise)
             (could|can|would|will) (you|it|this|we|someone|somebody|the) ... (change|amend)
