@@ -7,7 +7,7 @@ from bot.understanding.phrases import PhraseTable, one_of
 ARRIVAL = one_of(
     "park parking parked car cars carpark bay bays gate gates drive driveway road roads lane street lay-by layby kerb "
     "reception receptionist office foyer entrance door doors buzz buzzer intercom keypad barrier lanyard lanyards "
-    "badge badges id photo dbs sign signing visitor visitors visitors' building buildings site lift stairs steps floor "
+    "badge badges id photo dbs sign signing visitor visitors visitors' building buildings site lift stairs step steps floor "
     "corridor block annexe hut portakabin church pub roundabout bypass motorway traffic roadworks satnav sat-nav map "
     "postcode directions route bus train station bike miss lost find arrive arriving arrival turn walk side back front "
     "entry access wheelchair ramp signpost signposted signs pedestrian crossing hill bridge ford queue"
@@ -51,7 +51,7 @@ TIMES_OF_YEAR = one_of(
 """The year's round, and how tired it leaves us."""
 
 COURTESY = one_of(
-    "thanks thank thankyou grateful appreciate appreciated kindly sorry apologies apologise apologize excuse "
+    "thanks thank thankyou thanking grateful appreciate appreciated kindly sorry apologies apologise apologize excuse "
     "forgive pardon hello hi hiya dear hey regards wishes xx xxx yours hope hoping welcome welcoming forward "
     "glad pleased delighted pleasure excited luck congratulations enjoy enjoyed patience patient flexible "
     "flexibility worry worries hesitate reply replying respond responding response slow late delay sent iphone "
@@ -65,7 +65,7 @@ PEOPLE_TALK = one_of(
     "team colleague colleagues staff governor governors gov chair head headteacher deputy senco sendco dt principal ht "
     "slt assistant secretary caretaker cook teacher teachers mentor lead manager officer administrator bursar "
     "mr mrs ms miss dr rev revd cllr sir join joining present attendees attending me myself meet meeting met introduce everybody everyone she he they her him"
-    " them his she'll he'll they'll she's he's they're adviser advisor who name names tour show round visitor"
+    " them his she'll he'll they'll she's he's they're adviser advisor who name names heads deputies chairs sencos leaders tour lucky show round visitor"
 )
 """Who is who, and whom to ask for."""
 
@@ -78,16 +78,16 @@ FORMULAE = PhraseTable(
             i remain ; i have the (honour|pleasure) ; i am , ; god bless ; take care ; all the best ; have a
             save the date ; (the|as) follows ; the following ; as (above|below|follows|agreed|discussed|requested)
             (in|into) (the|our|my|your|his|her|everyone's) ... (diary|diaries|calendar|calendars|planner) ; in ink
-            (tell|let|keep|give) (me|us) ; (promise|honest|honestly) ; final answer ; full stop ; job done ; sorted
-            there you (go|are) ; get it over ; that's (all|it) ; that is all ; over to you ; short and sweet ; easy ; simple as that
-            fire away ; (all|best) (for+now|from+me) ; bye ; ta ta ; tara ; toodle pip ; onwards ; phew ; hurrah ; hooray
-            yay ; woo hoo ; woohoo ; bingo ; no brainer ; deal ; done deal ; can't wait ; not a moment too soon
+            (tell|let|keep|give) (me|us) ; (promise|honest|honestly) ; promise ... final answer ; full stop ; job done
+            there you (go|are) ; get it over ; that's (all|it) ; that is all ; over to you ; short and sweet
+            fire away ; (last|previous|earlier|first) (visit|time|year|adviser) ; as they say ; such a help ; progress since ; (all|best) (for+now|from+me) ; bye ; ta ta ; tara ; toodle pip ; onwards ; phew ; hurrah ; hooray
+            yay ; woo hoo ; woohoo ; bingo ; no brainer ; done deal ; can't wait ; not a moment too soon
             (will|would|do|that'll|that) ... (lovely|nice|great|grand|fun|brilliant|super|fab)
             come (on+in|hungry|early|prepared|ready|rain+or+shine|and+see|along) ; rain or shine
             it's (us|me|only+me) ; me again ; guess who ; (here|here's) (to|hoping)
             (been|has+been|was|it's+been) a (while|day|week|month|term|blast|joy|long|one+of+those)
             what a (day|week|month|term|year|life|time|start|relief|mess|palaver|game|morning)
-            (small|tiny|little|large|friendly|village|rural) school ; (such|that)'s life ; life ; the joys
+            (small|tiny|little|large|friendly|village|rural) school ; the joys of
             where (does|do|did|has)? the (time|days|weeks|term|year) ; (time|how+time) flies ; (is|are|was|were) still (here|standing|going)
             (never|not) a dull ; (one|two|three|several|couple|few) of (those|them)? (things|days|weeks)
             (one|two|three|couple+of|a+few) (things|points|other+things|quick+things|more+things)
@@ -96,6 +96,18 @@ FORMULAE = PhraseTable(
     }
 )
 """What is said at the edges of a letter."""
+
+SMALL_TALK = HOSPITALITY | one_of(
+    "weather snow cold freezing rain heating boiler coats umbrella parking car cars traffic satnav wifi biscuit "
+    "lunch invoices heater radiator lift buzzer barrier lanyard postcode jam zig-zags wellies"
+)
+"""What no date hangs on."""
+
+NOTICED = one_of(
+    "evening evenings morning fair fete inset half-term term terms holiday holidays sports concert show open closed "
+    "hours days break panto production performance meeting assembly disco ofsted inspection review election"
+)
+"""What a notice at the foot of a letter is about, before a colon and a date."""
 
 PASSING = ARRIVAL | HOSPITALITY | ROOMS | PAPERS | WEATHER | TIMES_OF_YEAR | COURTESY | PEOPLE_TALK
 """Words by which a sentence is taken to be about something else than the date."""

@@ -12,6 +12,7 @@ from bot.model import ReasonCode
 from bot.understanding.aside_words import ARRIVAL, ENGAGED, FORMULAE, PASSING, SMALL
 from bot.understanding.clauses import Clause
 from bot.understanding.findings import Doubt
+from bot.understanding.ground import Shape
 from bot.understanding.phrases import PhraseTable
 from bot.understanding.reading import Reading
 from bot.understanding.stance import Stance
@@ -19,6 +20,7 @@ from bot.understanding.stance_words import Cue
 from bot.understanding.words import Sort, Word
 
 NOT_UNDERSTOOD = "not understood"
+_A_QUESTION = 4
 _BRIEF = 8
 """A longer sentence tells a story; what takes a yes back is short, or holds a word that is watched."""
 _KNOWN_CUES = frozenset({Cue.PLAIN, Cue.YES, Cue.OFFER})
@@ -39,13 +41,15 @@ _EVERYBODY = frozenset(
 
 def unread(reading: Reading, begin: int, sentences: Iterator[list[Clause]]) -> Doubt | None:
     """The first sentence behind the yes at `begin` that is neither read nor plainly about something else."""
-    named = [mention.first for mention in reading.mentions if mention.rule != "it"]
+    named = [mention.first for mention in reading.mentions if mention.shape is not Shape.SET]
     named += [said.hit.first for said in reading.saids if said.hit is not None and said.mentions[0].rule != "it"]
     for clauses in sentences:
         first, last = clauses[0].first, clauses[-1].last
         if first < begin:
             continue
         if any(first <= place < last for place in named):
+            continue
+        if clauses[-1].ends == "?" and last - first > _A_QUESTION:
             continue
         words = [word for word in reading.words[first:last] if word.sort is Sort.WORD and len(word.raw) > 1]
         if _holds_something_else(words) or _means_nothing(reading, words, first, last):

@@ -83,7 +83,9 @@ def findings_of(saids: Sequence[Said], words: Sequence[Word], ground: Ground, fl
 
 def remember(memory: Memory, said: Said, meaning: Meaning) -> None:
     """Keep what was named, for "it", "those" and "the others"."""
-    if meaning.slots or meaning.proposed:
+    if (meaning.slots or meaning.proposed) and not (
+        meaning.loose and len(meaning.slots) > 1 and said.stance is Stance.NEWS
+    ):
         memory.last, memory.last_days = meaning.slots, meaning.proposed
     memory.named.extend(slot for slot in meaning.slots if slot not in memory.named)
     if said.stance is Stance.NO:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from enum import StrEnum
 
 from bot.understanding.phrases import PhraseTable, one_of
@@ -24,7 +25,9 @@ WATCHED = PhraseTable(
         Watch.TAKEN_BACK: """
             (oops|whoops) ,? (that's|that|it's|we|wrong|no|sorry|i) ; ignore me ; (take|strike|remove) us off
             (visit|it) (isn't|is+not|is+no+longer) (needed|required|necessary|wanted)
-            (scrap|scratch|strike|scrub|forget|disregard|ignore|cancel|delete|bin) (that|it|this|what|the+above|my+last)
+            (scrap|scratch|strike|scrub|forget|disregard|ignore|cancel|delete|bin) (that|it|this|what|the+above|my+last|all+that|all+of+that|everything|the+lot|all+this)
+            (vetoed|overruled|blocked|refused|forbidden|kiboshed|scuppered|nixed) ; put (my|their|his|her|the) foot down ; pull the other ; (argh|aargh|agh|eek|oh+dear|damn|drat|bother|blast) ,? (no|wrong|sorry|i|we|that|not)
+            (wait|waiting) for (a|the|our|my) (final|proper|firm|definite) (answer|word|decision)
             (please)? (scrap|cancel|withdraw) (us|our|the+visit|the+booking|it)
             (take|taking|took) (that|it|this) back ; change of (plan|plans|mind|heart|date|circumstances)
             (changed|change|changing) (my|our|his|her|their) mind ; (changed|change) (my|our|his|her|their) minds
@@ -40,7 +43,7 @@ WATCHED = PhraseTable(
             (said|says|saying|say) no
             (not|don't|doesn't) (want|need|require|wish) (a|the|this|any|your) (visit|meeting)
             (give|giving) (this|it|that) (one)? a miss ; as you were ; tell a lie ; correction ; unavailable now
-            (has|have) (fallen|gone) (through|wrong) ; called off ; put (it|this|that) off ; is wrong ; was wrong
+            (has|have) (fallen|gone) (through|wrong) ; (it's|it+is|visit+is|it+has+been|been) called off ; put (it|this|that) off ; is wrong ; was wrong
             i (wrote|typed|meant+to) ; it should ; should (read|have read|have said) ; turns out ; that was before
             i was (looking|wrong|mistaken) ; i see now ; only just (seen|noticed|realised|remembered) ; undo
             (just|only|now) (seen|noticed|realised|realized|remembered|spotted) (that|we|there|the|it)
@@ -76,6 +79,7 @@ WATCHED = PhraseTable(
             on condition ; the condition ; condition is ; proviso ; caveat ; strings ; in the event ; not before
             not until ; only when ; only after ; only once ; subject to
             with the (exception|proviso|condition|understanding) ; on the (understanding|basis)
+            permitting ; (weather|staffing|ofsted|health|trains|cover|inspection|trust|head) permitting ; (got|has|have|must|had) (to)? be (over|quick|brief|short|before|after) ; nothing (definite|certain|firm|fixed)
             would (have|need) to be ; you (would|will|must|need) (have|need)? (to)? bring ; in return
             in exchange ; guarantee ; would (only|just) (work|be) ; supposing ; suppose ; barring
             otherwise we (can't|won't|couldn't) ; or else ; or it's off
@@ -108,7 +112,7 @@ WATCHED = PhraseTable(
             considering ; deciding ; decide ; to be sure ; for certain ; for sure ; awaiting ; await
             waiting (to|for|on) ; hold off ; holding off ; hold fire ; bear with ; yet ; for now ; for the moment
             for the time being ; at the moment ; (let|get) (you|back) ... (know|definite|certain)
-            given (the|that|how|our|what) ; (weather|staffing|ofsted|health|trains|cover|inspection) permitting
+            given (the|that|how|our|what)
             confirm (tomorrow|later|soon|shortly|nearer|next|by|on|again|properly|in) ; firm (it|this|that)? up
             will confirm ; in principle ; in theory ; up in the air ; not 100 ; doubt ; doubtful ; worried
             concerned ; concern ; hesitant ; reservations ; reservation ; hmm
@@ -139,6 +143,10 @@ WATCHED = PhraseTable(
             have to be ; must finish ; must end
         """,
         Watch.HARMLESS: """
+            (everyone|everybody|all|those|anyone|parties|person) concerned ; as far as (i'm|we're) concerned ; (might|may|could) (i|we) (suggest|ask|propose|add|say) ; that's been called off
+            (never|it+never) rains but ; not that (i'm|we're|i|anyone|anybody|you'd) ... (counting|complaining|bitter|notice|noticed|know|mind) ; (haven't|hasn't|not) (been|come|arrived|had|started|met|seen) ... yet ; probably (know|juggling|heard|remember|gathered|guessed|noticed|aware)
+            (be|is|are|was|were) (nobody's|no+one's) ; (to|nobody's) blame ; not (to|be|the+most|very|exactly|quite)? (blame|glamorous|fancy|pretty|much+to+look|the+warmest|the+quietest|the+tidiest)
+            (don't|do+not|please+don't) (expect|be+surprised|be+alarmed|be+put+off|blame|laugh|judge|shoot|tell|let|look|touch|press|push|step|trip|forget)
             i? (meant|meaning|intended|going) to (answer|reply|respond|write|email|get|send|come+back|ask|do+this|say)
             (isn't|is+not|wasn't) (it|this|that|the+weather|this+weather) (weather|awful|horrid|grim|lovely|freezing|cold|wet|miserable|dreadful|glorious|mad|crazy|hot)
             (don't|do+not|never) know (where|how|what|why) ... (time|days|weeks|term|year|do|did|coped|goes|gone|went|without)
@@ -226,6 +234,20 @@ ABOUT_US = one_of("we we're we've we'd we'll us i i've i'd i'll school everyone 
 
 REPORTING = one_of("said told agreed wrote thought meant suggested mentioned")
 """Words that pass on what somebody said of another day."""
+
+_DEMANDED = one_of(
+    "can could will would agree agreed promise guarantee pay fund cover send provide waive change move come do keep "
+    "finish leave bring confirm make manage offer give arrange accept take don't won't can't"
+)
+
+
+def is_of_the_visitor(texts: Sequence[str], at: int) -> bool:
+    """Whether an "if" only speaks of what the visitor may do or need on the way: "if you're driving"."""
+    following = list(texts[at + 1 : at + 3])
+    if not following or following[0] not in ("you", "you're", "you've", "you'd", "your", "anyone", "anybody"):
+        return False
+    return len(following) < 2 or following[1] not in _DEMANDED
+
 
 SHORT = 8
 """A sentence of so few words needs no such word: what it says, it says of what was said before."""

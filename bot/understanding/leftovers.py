@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from bot.model import ReasonCode, Slot
+from bot.understanding.aside_words import SMALL_TALK
 from bot.understanding.asides import unread
 from bot.understanding.clauses import Clause
 from bot.understanding.findings import Doubt
@@ -24,6 +25,7 @@ from bot.understanding.leftover_words import (
     REPORTING,
     SHORT,
     WATCHED,
+    is_of_the_visitor,
     Watch,
 )
 from bot.understanding.reading import Reading
@@ -66,6 +68,8 @@ def watched_in(words: Sequence[Word], first: int, last: int) -> Iterator[Watched
             at = polite[1]
         elif hit is None:
             at += 1
+        elif texts[at] == "if" and is_of_the_visitor(texts, at):
+            at = hit[1]
         else:
             if hit[0] != Watch.HARMLESS:
                 yield Watched(Watch(hit[0]), first + at, first + hit[1])
@@ -231,10 +235,17 @@ class _Sentence:
             return not words & PERSONS or bool(words & ABOUT_THE_DATE) or hit.first == self.first
         if any(topic.topic is Topic.PEOPLE and self.first <= topic.first < self.last for topic in self.reading.topics):
             return False
-        if words & ABOUT_THE_PLACE:
+        if words & ABOUT_THE_PLACE or (words & SMALL_TALK and not words & ABOUT_THE_DATE):
             return False
+        if self._is_passing_state(hit):
+            return bool(ABOUT_THE_DATE & words) or len(self.texts) <= SHORT // 2
         about = ABOUT_THE_DATE if hit.watch in _WEAK else ABOUT_THE_DATE | ABOUT_THE_SCHOOL
         return len(self.texts) <= SHORT or bool(about & words)
+
+    def _is_passing_state(self, hit: Watched) -> bool:
+        """Whether the words only tell how things are: "we are between deputies at the moment"."""
+        texts = [word.text for word in self.reading.words[hit.first : hit.last]]
+        return hit.watch is Watch.DOUBT and texts[-1] in ("moment", "being", "yet")
 
     def _is_said_of_a_person(self, hit: Watched) -> bool:
         """Whether a denial is about somebody else's coming: "Mrs Toop our chair won't be able"."""

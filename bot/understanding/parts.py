@@ -40,7 +40,7 @@ _AM_VERB_OK = one_of(
 _GREETED = one_of(", ! - . all team everyone both folks there colleagues to everybody") | {"\n"}
 _HOURS = {"seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "one": 13, "two": 14, "three": 15}
 _LEADS = one_of("at from before by until till til after for around about @ circa")
-_TO = frozenset({"to", "-", "till", "until", "til"})
+_TO = frozenset({"to", "-", "till", "until", "til", "through"})
 NOON = 12 * 60
 LATEST_END_OF_MORNING = NOON + 30
 
@@ -150,7 +150,7 @@ def _clock(words: Sequence[Word], at: int) -> Mention | None:
     if last < len(words) and words[last].text in ("noon", "midday"):
         last += 1
     if last + 1 < len(words) and words[last].text in _TO:
-        ranged = _minutes(words, last + 1, bare=True)
+        ranged = _minutes(words, last + 1 + (words[last].text == "through"), bare=True)
     if words[at].sort is Sort.NUMBER and not first[2] and _counted(words, last):
         return None
     if ranged is not None and ranged[0] > first[0]:

@@ -14,6 +14,7 @@ from bot.understanding.joining import apart_at_commas, settled
 from bot.understanding.marked import marked_said
 from bot.understanding.options import option_mentions
 from bot.understanding.phrases import one_of
+from bot.understanding.reasons import with_reasons
 from bot.understanding.stance import Hit, Said, Stance, content, hits_of, negated, said_in
 from bot.understanding.stance_words import GO_BETWEEN, Cue
 from bot.understanding.tables import table_said
@@ -68,6 +69,7 @@ def read(passages: Sequence[Passage], ground: Ground) -> Reading:
             for c in apart_at_commas(clause, part, found, cues)
         ]
         told = [said for clause in parts for said in said_in(clause, part, found, cues)]
+        told = with_reasons(told, parts, part, cues)
         told = table_said(part, found, settled(told, cues))
         told = marked_said(part, found, told, ground)
         told = _inherited(told, parts, part, passage, ground, cues)

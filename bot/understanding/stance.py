@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from bot.understanding.aside_words import OCCUPIED
+from bot.understanding.aside_words import NOTICED, OCCUPIED
 from bot.understanding.clauses import Clause
 from bot.understanding.ground import Mention, Shape
 from bot.understanding.phrases import one_of
@@ -206,7 +206,7 @@ class _Teller:
             return (Stance.NEWS if lone else Stance.NO), None, False
         if self.clause.lead in _FALLBACK_LEADS and first - self.clause.first <= _NEAR:
             return Stance.NO, None, False
-        around = next((h for h in self.hits if h.first < first and last < h.last and h.cue in _POLAR), None)
+        around = next((h for h in self.hits if h.first <= first and last < h.last and h.cue in _POLAR), None)
         if around is not None:
             return _STANCES.get(around.cue, Stance.YES), around, False
         preceding = [h for h in self.hits if h.last <= first]
@@ -231,10 +231,12 @@ class _Teller:
         label = self._label()
         if label is not None:
             return _STANCES.get(label.cue, Stance.YES), label, False
+        if self._is_elliptic():
+            return Stance.YES, None, True
         engaged = self._engaged()
         if engaged is not None:
             return Stance.NO, engaged, False
-        bare = is_bare(self.clause, self.inside, self.words) and not self._only_near_days()
+        bare = is_bare(self.clause, self.inside, self.words) and not self._only_near_days() and not self._is_notice()
         return (Stance.YES if bare else Stance.NEWS), None, bare
 
     def _is_put_first(self, last: int) -> bool:
@@ -245,7 +247,9 @@ class _Teller:
 
     def _bare_not(self, hit: Hit) -> bool:
         """Whether a "not" behind the group denies something else: "Thursday 22nd, not me"."""
-        return hit.cue is Cue.NOT and hit.last - hit.first == 1 and self.words[hit.first].text in ("not", "never")
+        plain = hit.cue is Cue.NOT and hit.last - hit.first == 1 and self.words[hit.first].text in ("not", "never")
+        ends = hit.last == self.clause.last and self.words[hit.first - 1].text in ("is", "are", "was")
+        return plain and not ends
 
     def _said_of_it(self, hit: Hit) -> bool:
         """Whether a cue is said of "it" or "that" itself, right before or behind."""
@@ -267,20 +271,40 @@ class _Teller:
         line = [h for h in near if not any(w.sort is Sort.BREAK for w in self.words[h.first : start])]
         return line[-1] if line else None
 
+    def _is_notice(self) -> bool:
+        """Whether a label before the day tells of something else: "Parents' evening: Thursday 11 March"."""
+        if self.clause.lead != ":":
+            return False
+        before = self.words[max(self.clause.first - _NEAR - 1, 0) : self.clause.first]
+        line = max((at for at, word in enumerate(before) if word.sort is Sort.BREAK), default=-1)
+        return any(word.text in NOTICED for word in before[line + 1 :])
+
     def _only_halves(self) -> bool:
         return all(m.shape is Shape.PART for m in self.group)
 
     def _only_near_days(self) -> bool:
         return all(m.rule in ("today", "tomorrow", "yesterday") for m in self.group)
 
+    def _is_elliptic(self) -> bool:
+        """Whether only a "would" follows what is named: "those don't work, 4 or 5 February would"."""
+        rest = [w for w in self.words[self.group[-1].last : self.clause.last] if w.sort is Sort.WORD]
+        alone = self.group[0].first <= self.clause.first + 1
+        return alone and len(rest) == 1 and rest[0].text in _AUXILIARIES and self.clause.ends != "?"
+
     def _engaged(self) -> Hit | None:
         """What else the school has on, where nothing more is said: "The 28th is INSET", "I teach on Tuesdays"."""
-        if self.clause.ends == "?" or not any(m.shape in _DATED for m in self.group):
+        if self._is_asked() or not any(m.shape in _DATED for m in self.group):
             return None
         others = {place for m in self.inside for place in range(m.first, m.last)}
         places = (at for at in range(self.clause.first, self.clause.last) if at not in others)
         place = next((at for at in places if self.words[at].text in OCCUPIED), None)
         return None if place is None else Hit(Cue.NO, place, place + 1)
+
+    def _is_asked(self) -> bool:
+        """Whether the group stands in the question itself, not before the comma: "I teach Tuesdays, could you ...?"."""
+        rest = [word.text for word in self.words[self.group[-1].last : self.clause.last]]
+        begun = any(mark == "," and after in _OPENING_A_QUESTION for mark, after in zip(rest, rest[1:], strict=False))
+        return self.clause.ends == "?" and not begun
 
     def _opens_all(self) -> bool:
         """Whether the words leave the choice to us: "you choose", "not fussed", "any of them"."""
@@ -296,10 +320,13 @@ class _Teller:
     def _is_personal(self, hit: Hit | None) -> bool:
         """Whether the clause speaks of one person's whereabouts: "Mr Lee won't be with us on the 10th"."""
         stop = max(self.group[0].first, hit.last if hit else 0)
-        texts = {w.text for w in self.words[self.clause.first : stop]}
+        own = {place for mention in self.group for place in range(mention.first, mention.last)}
+        texts = {self.words[at].text for at in range(self.clause.first, stop) if at not in own}
         return bool(texts & _PERSONS) and not texts & _WE
 
 
+_OPENING_A_QUESTION = one_of("do could can would have is are may might please what how any or so")
+_AUXILIARIES = one_of("would could does do can is are will")
 _SURE = (Shape.DAY, Shape.OPTION)
 _DATED = (Shape.DAY, Shape.OPTION, Shape.WEEKDAY, Shape.PATTERN)
 _OPENING = one_of(

@@ -30,6 +30,7 @@ class Cue(StrEnum):
 
 _PLAIN = """
     if (anything|something|that|this|things) changes ... (will|i'll|we'll) let you know
+    (said|promised|told) ... (i'd|we'd|i+would|we+would|to) (let|get|come|reply|answer|respond|check|confirm) (you|back|it|this)? ... (know|you|back|today|now)? 
     if (anything|something|things) changes ; my lovely ; lovely lot ; my lovelies ; no later than ; no earlier than
     no sooner ; not only ; not to worry ; no worries ; no rush ; no hurry ; no need ; can't wait
     sorry (for|about|to) ... (delay|reply|late|slow|short|bother|mess) ; not sorry ; no doubt ; no one ; not least
@@ -105,6 +106,12 @@ _YES = """
 """
 
 _SUITING = """
+    (can't|cannot|couldn't|can) find (fault|any+fault|no+fault|nothing|anything|a+single+thing|a+thing|no+reason) ... (wrong|against|amiss)? ; nothing wrong with
+    (i|we) should (like|prefer|be+content|be+happy|be+glad) (to|with)? ; (that's|it's|is) the (slot|one|date|day) (we|i) (need|want|are+after) ; (is|was|be) what (we|i) (want|wanted|like|need|had+in+mind|would+like|should+like|was+after|were+after|is+after|are+after)
+    (is|that's|it's) (where|what) (we've|we|i|i've) (landed|settled|want|wanted|agreed|ended+up|plumped) ; bring (on|it+on) ; wins (out|hands+down|the+day|it)? ; for (definite|certain|sure|definitely)
+    (fewest|least|no|minimum) (clashes|problems|headaches|noses|hassle|complications|conflicts) ; (simplest|easiest|kindest|quietest|calmest|handiest|likeliest+to+suit|suits) (for|to|of|is|all)? ; simplest
+    (marked|written|pencilled+in+ink|chalked|penned|noted|entered) (up|down|in|on|into) (on|in|the|our|my)? ; pounced (on)? ; (use|using|have|having) (that|it|this) (one|slot|date)?
+    (gives|leaving|leaves) us (with)? ; (that|which|it) (gives|leaves) ; could live with ; (live|manage|cope|do+fine) with ; (i'd|we'd|would) ... be (glad|grateful|delighted) ; back of the net ; tidy ; lovely jubbly ; canny ; reet good
     (fits|fit|slots|dovetails|ties) in ; (fits|fit|sits|slots|lands|falls|goes|suits) (nicely|well|perfectly|neatly|beautifully|best)
     fits ; (fits|slots) (us|in) ; hits the spot ; does the (job|trick) ; does nicely ; ticks ... (box|boxes) ; appeals
     (gets|get|has|have) (our|my|everyone's|the) (vote|votes|blessing|approval|support|backing)
@@ -150,6 +157,10 @@ _RESERVING = """
 """
 
 _OFFER = """
+    do you (have|do) (any|anything|a|some) ; have you (got)? (any|anything|a|some|other)
+    (might|could|may|can) (i|we) (suggest|propose|ask|request|take|go|opt|have|put) (that|we|for|up|with)? ; you couldn't (do|manage|come|make|squeeze) ; (have|got) you (got)? (owt|anything|something|summat)
+    (would|could|might) ... be (an+option|possible|feasible|alright|doable|workable|acceptable|any+good|any+use|a+possibility|convenient|on+the+cards) ; (can|could|would) ... be (moved|changed|shifted|swapped|pushed)
+    (have|has) another (go|look|stab|think|try) ; (leave|do|make) it (until|till|in|after) ; squeezing it in ; (slot|date|time|day) (i'd|we'd|i|we) ... (like|liked|want|prefer|have)
     (is|are) there any (way|chance|possibility|hope|scope|prospect) (of|you|we|that|for)?
     any (way|possibility|hope|scope|prospect|flexibility) (of|you|we|that|for)
     (could|can|may|might|would) (your|the|one+of+your) (adviser|advisor|colleague|team|visitor|person) (do|come|make|manage|visit|be+here)
@@ -254,6 +265,10 @@ _NO = """
 """
 
 _ENGAGED = """
+    (is|are|it's|that's|all|be) (bad|poor|rubbish|terrible|dreadful|awful|dire|useless|horrendous|horrible|solid|crammed|jammed|choc|nuts|crackers|mental|murder) ; a (disaster|mess|pain|bad+one|bad+day|bad+week|dead+loss|washout|no-no|non-runner)
+    dead loss ; (give|giving) (them|these|those|it|all|both|that) ... a miss ; wrong (time|half|week|month|term|end|part) ; not on (those|these|that|any|either|the) ; (is|are|was) solid for
+    (leave|give|i'd+leave|steer) well alone ; well alone ; has to go ; condemned ; dare not ; daren't ; (can't|won't|cannot) happen ; nicked (by)? ; no gap ; (isn't|is+not|aren't) a gap ; no good to (me|us|anyone)
+    (unable|not+able|not+in+a+position) (to)? ; in a position ; (out|over|away) at (leeds|a|the|our|another)
     (would|i'd|we'd|it'd) have (been|worked|suited|done|loved|liked|preferred|fitted|chosen|picked|said+yes) ; would've (been|worked|suited)
     would have (been|worked) ... (good|fine|perfect|ideal|lovely|ok|great|nice|brilliant|the+one)
     (something|things|stuff|an+emergency|it) (has|have|'s)? (just|now|since)? (cropped|come|came|popped) up ; cropped up
@@ -281,12 +296,14 @@ _ENGAGED = """
 """
 
 _MAYBE = """
+    (pretty|fairly|almost|nearly|quite|reasonably|fairly|90%|99%) (sure|certain|confident|positive|definite) ; (am|are|is) (hoping|hopeful) ; jury's out ; either way ; go either way ; as things stand ; as it stands ; at (this|the) (stage|moment|minute)
+    (nothing|not|isn't|hardly|far+from) (definite|certain|firm|fixed|final|settled) ; (not|never) (been)? able to ask
     (want|like|love|tempted|hoping|going|inclined) to say ; wish (i|we) could ; would love to say ; could try (for|and)?
     keep (the|that|this|it|option|tuesday|thursday) ... (free|open|clear) (for|just|in) ; keep ... (free|open) for (us|me)
     should (be|do|work|suit|manage|fit|still|hopefully|all|also|just) ; should ; might ; maybe ; perhaps ; possibly
     probably ; potentially ; presumably ; hopefully ; provisionally ; provisional ; tentatively ; tentative
     conceivably ; i (do)? think (so)? ; we think ; i'd (think|guess|imagine)
-    i (guess|suppose|reckon|believe|expect|imagine|hope) ; pencil ; pencilled ; penciled ; pencilling ; pencil in
+    i (guess|suppose|reckon|believe|expect|imagine|hope) ; pencil (in|us|you|me|it|that|this|the|option|tuesday|thursday) ; pencilled ; penciled ; pencilling ; pencil in
     to be confirmed ; tbc ; tba ; to be agreed ; hold ; holding ; keep hold
     (i|we)? (need|have|needs|want|got|going|ought|just) to (check|confirm|ask|speak|clear)
     (i|we)? (need|have|needs|want|got|going|ought|just) to (run|consult|double|see|make sure)
@@ -323,13 +340,14 @@ _LATER = """
     (will|i'll|we'll|shall|she'll|he'll) (write|double check|get back|come back|pick this) ; check with
     checking with ; speak to ; speak with ; speaking to ; consult ; confer ; haven't forgotten ; bear with (me|us)
     leave it with (me|us) ; give me (a|until|till|til|an|some) ; sort it ; run (it|this|them) (past|by) ; look then
-    look at (it|this|these|them) ; look into ; you'll hear ; hear from (us|me|him|her) ; circulated
+    look at (it|this|these|them) ; look into ; (you'll|you+will) hear (back|from|soon|by|shortly|more|when|once|on|after|before|tomorrow|next) ; hear from (us|me|him|her) ; circulated
     forwarded (it|this|them)? to ; passed (it|this|them)? (on)? to ; sent (it|this|them)? (on)? to
     passing (it|this)? (on)? to ; shared (it|this|them)? with ; (i|we)? need to see (which|what|when|who|if)
     to follow ; will follow ; once (i've|i have|we have|we've) ; when i've ; as soon as (i|we) ; find out
     (will|who'll|she'll|he'll|they'll) (answer|reply|respond|confirm|write)
     (will|who'll|she'll|he'll|they'll) (email|contact|come back|get back|be in touch|let you)
-    confirm (shortly|later|soon|asap|tomorrow|by|in due course|with) ; in due course ; watch this space ; our choice
+    confirm (shortly|later|soon|asap|tomorrow|by|in due course|with) ; in due course ; watch this space
+    (have|send|with|know|give) ... our choice
     choose and ; respond (shortly|soon|properly|fully) ; reply (properly|soon|shortly|later|fully) ; looking into
     liaise ; liaising ; back to you (by|on|before|soon|asap|tomorrow|next|shortly)
     (come|get) back on (those|these|that|it)
@@ -410,6 +428,7 @@ STANCE = PhraseTable(
         """,
         Cue.OTHER: """
             other (dates|options|slots|times|days|availability|possibilities|alternatives) ; (some|any|send) others
+            (different|another|new|fresh|alternative|second|next) (set|batch|selection|list|round|range|lot|bunch|choice) (of)? ; others ; fresh dates
             alternative ; alternatives ; another (date|day|time|slot|option|set|week|go)
             something (else|later|earlier|after|further|in)
             (different|new|fresh|further|later|earlier|more) (dates|date|day|days|slots)
@@ -441,7 +460,10 @@ POLITE_IF = PhraseTable(
             {_SOFT_IF} (that's|that|this|it|it's) (is|was|would be)? (all|still|at all)? (ok by you)
             {_SOFT_IF} (that's|that|this|it|it's) (is|was|would be)? (all|still|at all)? (not a problem)
             {_SOFT_IF} (that's|that|this|it|it's) (is|was|would be)? (all|still|at all)? (not too late)
-            if (it's|it|that's|that|they're|they|it is) still (going|there|open|on offer|free|available|up for grabs)
+            if (it's|it|that's|that|they're|they|it is|that is|that one is|date is) still (going|there|open|on offer|free|available|up for grabs)
+            if (it's|it|that's|that|they're|it is|that is) still (on the table|possible|vacant|unclaimed|to be had|doable)
+            if (you|nobody|someone|anyone|somebody) (haven't|hasn't|has not|have not) ... (given|taken|snapped|gone|allocated|filled|let|bagged|promised) (it|that|away|up)? (away|up)?
+            if (you've|you have|you) still (got|have) (it|that)?
             if (so|any|anything|need|needed|required|applicable|asked|i may|you may|wished|any of)
             if you (can|could) (let|confirm|manage|squeeze|make it|fit us|please|advise|reply|come in|park|use)
             if you (can't|couldn't|like|need|want|have|require|wish|prefer|would|let|swap)
