@@ -103,6 +103,24 @@ SMALL_TALK = HOSPITALITY | one_of(
 )
 """What no date hangs on."""
 
+SCENERY = (
+    ARRIVAL
+    | HOSPITALITY
+    | ROOMS
+    | PAPERS
+    | WEATHER
+    | one_of(
+        "signal chapel church farm field fields garden pond tractor village town moor wood sat navs nav co-op shop surgery "
+        "phone phones mobile wildlife boots bell bells cash card hatch choir dongle login key keys caretaker"
+    )
+)
+"""What there is to see and to find at a school."""
+
+CLOSING = one_of(
+    "closed shut flooded cancelled cancel postpone postponed unavailable taken gone strike ofsted inspection"
+)
+"""What may happen to a school so that no visit can take place."""
+
 NOTICED = one_of(
     "evening evenings morning fair fete inset half-term term terms holiday holidays sports concert show open closed "
     "hours days break panto production performance meeting assembly disco ofsted inspection review election"

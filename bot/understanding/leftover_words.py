@@ -143,6 +143,7 @@ WATCHED = PhraseTable(
             have to be ; must finish ; must end
         """,
         Watch.HARMLESS: """
+            if (it|that|they|this) (comes|came|come|shows) (through|out|up)
             (everyone|everybody|all|those|anyone|parties|person) concerned ; as far as (i'm|we're) concerned ; (might|may|could) (i|we) (suggest|ask|propose|add|say) ; that's been called off
             (never|it+never) rains but ; not that (i'm|we're|i|anyone|anybody|you'd) ... (counting|complaining|bitter|notice|noticed|know|mind) ; (haven't|hasn't|not) (been|come|arrived|had|started|met|seen) ... yet ; probably (know|juggling|heard|remember|gathered|guessed|noticed|aware)
             (be|is|are|was|were) (nobody's|no+one's) ; (to|nobody's) blame ; not (to|be|the+most|very|exactly|quite)? (blame|glamorous|fancy|pretty|much+to+look|the+warmest|the+quietest|the+tidiest)
@@ -180,7 +181,7 @@ WATCHED = PhraseTable(
             (know|see|ask) if ; if possible ; if poss ; even if ; what if
             thank you for (the|your) (change|offer) ; (look|looking) forward ; can't wait ; couldn't be better
             not long ; not least ; no later than ; no earlier than ; in no time ; couldn't (agree|ask|be) more
-            not forgetting ; not to mention ; without fail ; once again ; once more ; at once ; the once
+            no (favourite|favourites|preference|preferences|opinion) ; not forgetting ; not to mention ; without fail ; once again ; once more ; at once ; the once
             once you (arrive|are|get|have+signed) ; when you arrive ; until then ; 'til then ; till then
             see you later ; sooner or later ; any changes ; (not|don't) (matter|mind|fussed|bothered|fussy)
             rather than ; better late than never ; the earlier the better ; no preference ; no strong
@@ -215,6 +216,11 @@ ABOUT_THE_DATE = one_of(
     "agree agreed arrangement arrangements plan plans"
 )
 """Words by which a sentence is taken to speak of the visit's date, though it names none."""
+
+DATE_WORDS = ABOUT_THE_DATE - one_of(
+    "it it's that that's this that'll it'll above ahead come coming visit visits visiting"
+)
+"""Those of them that speak of nothing else."""
 
 ABOUT_THE_SCHOOL = one_of(
     "we we're we've we'd we'll us our head headteacher principal ht slt governors trust school cover staffing i i'm "

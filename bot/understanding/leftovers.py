@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from bot.model import ReasonCode, Slot
-from bot.understanding.aside_words import SMALL_TALK
+from bot.understanding.aside_words import CLOSING, SCENERY, SMALL_TALK
 from bot.understanding.asides import unread
 from bot.understanding.clauses import Clause
 from bot.understanding.findings import Doubt
@@ -21,6 +21,7 @@ from bot.understanding.leftover_words import (
     ABOUT_THE_PLACE,
     ABOUT_THE_SCHOOL,
     ABOUT_US,
+    DATE_WORDS,
     PERSONS,
     REPORTING,
     SHORT,
@@ -237,10 +238,17 @@ class _Sentence:
             return False
         if words & ABOUT_THE_PLACE or (words & SMALL_TALK and not words & ABOUT_THE_DATE):
             return False
+        if self._is_scenery(words):
+            return False
         if self._is_passing_state(hit):
             return bool(ABOUT_THE_DATE & words) or len(self.texts) <= SHORT // 2
         about = ABOUT_THE_DATE if hit.watch in _WEAK else ABOUT_THE_DATE | ABOUT_THE_SCHOOL
         return len(self.texts) <= SHORT or bool(about & words)
+
+    def _is_scenery(self, words: set[str]) -> bool:
+        """Whether a long sentence tells of the place, and nothing of the day: "there's no signal past the chapel"."""
+        about = words & (DATE_WORDS | CLOSING)
+        return len(self.texts) > SHORT and len(words & SCENERY) > 1 and not about
 
     def _is_passing_state(self, hit: Watched) -> bool:
         """Whether the words only tell how things are: "we are between deputies at the moment"."""

@@ -20,7 +20,7 @@ _SETS = PhraseTable(
     {
         "any": f"""
             (they're|they+are) all ; every single one ... ({_MANY}) ; every single one
-            each (and every)? (one)? of ({_MANY}) ; (a single|any single|single) one of (these|those|your+dates|the+dates|the+slots) ; any (one)? of? ({_MANY}) ; any of (the)? (two|three|four|five) ; any (one)? will do
+            (any|either|all|both) of (theirs|yours) ; each (and every)? (one)? of ({_MANY}) ; (a single|any single|single) one of (these|those|your+dates|the+dates|the+slots) ; any (one)? of? ({_MANY}) ; any of (the)? (two|three|four|five) ; any (one)? will do
             any (date|option|slot|one) ; all of? ({_MANY})
             all (two|three|four|five) (dates|options|slots|of+these|of+those|of+them)? ; every one of ({_MANY})
             either of? ({_MANY}) ; either one? ; either (date|option|slot|day|of+your+dates) ; either way
@@ -38,7 +38,8 @@ _SETS = PhraseTable(
             (any|all) of (them|those|these) (but|except|bar|apart from|other than|except for)
         """,
         "none": f"""
-            none (of)? ({_MANY}) ; none
+            none (of)? ({_MANY}) ; none ; (none|neither) of (theirs|yours) ; (whole|entire) (week|week's|set|lot|list|batch|bunch|fortnight|fortnight's)
+            no to the (whole|entire) (week|set|lot|list|batch|bunch)
             not (one|any|a+single+one) of (them|these|those) (works|work|suits|suit|is|are|will|would|fits)
             not (one|any|a+single+one) of (these|those|your+dates|the+dates) (can|could|does|do|has)
             neither (of)? ({_MANY}) ; neither (one|date|option|slot|day)?

@@ -85,8 +85,36 @@ def read(passages: Sequence[Passage], ground: Ground) -> Reading:
 
 
 def _without_greeting_noise(words: list[Word]) -> list[Word]:
-    """Without the stars and underscores that HTML leaves behind."""
-    return [word for word in words if word.text not in ("*", "_", "__")]
+    """Without the stars and underscores that HTML leaves behind, and with the marks that were dictated as words."""
+    kept = [word for word in words if word.text not in ("*", "_", "__")]
+    spoken = any(word.text == "comma" for word in kept)
+    return _dictated(kept) if spoken else kept
+
+
+_SPOKEN = {
+    ("comma",): ",",
+    ("full", "stop"): ".",
+    ("question", "mark"): "?",
+    ("period",): ".",
+    ("new", "paragraph"): "\n",
+}
+_SPOKEN |= {("new", "line"): "\n", ("exclamation", "mark"): "!"}
+
+
+def _dictated(words: Sequence[Word]) -> list[Word]:
+    """The words of a letter that was spoken to a machine: "eleventh of March comma from ten question mark"."""
+    out: list[Word] = []
+    at = 0
+    while at < len(words):
+        length = next((n for n in (2, 1) if tuple(w.text for w in words[at : at + n]) in _SPOKEN), 0)
+        if length:
+            mark = _SPOKEN[tuple(w.text for w in words[at : at + length])]
+            sort = Sort.BREAK if mark == "\n" else Sort.MARK
+            out.append(words[at]._replace(text=mark, sort=sort, end=words[at + length - 1].end))
+        else:
+            out.append(words[at])
+        at += length or 1
+    return out
 
 
 def _mentions(words: Sequence[Word], ground: Ground) -> list[Mention]:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from bot.understanding.aside_words import OCCUPIED, PASSING
 from bot.understanding.clauses import Clause
+from bot.understanding.ground import Shape
 from bot.understanding.phrases import one_of
 from bot.understanding.stance import Hit, Said, Stance
 from bot.understanding.stance_words import BARE, Cue
@@ -27,7 +28,7 @@ def with_reasons(
 
 def _weighed(said: Said, aside: Clause | None, words: Sequence[Word], hits: Sequence[Hit]) -> Said:
     alone = said.bare and said.stance is Stance.YES and aside is not None and aside.sentence == said.clause.sentence
-    if not alone or aside is None or aside.lead not in _ASIDES:
+    if not alone or aside is None or aside.lead not in _ASIDES or any(m.shape is Shape.SET for m in said.mentions):
         return said
     if any(aside.first <= h.first < aside.last and h.cue in _FRIENDLY for h in hits):
         return said

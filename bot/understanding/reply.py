@@ -27,6 +27,7 @@ from bot.school_days import SchoolCalendar
 from bot.understanding.facts import Facts
 from bot.understanding.findings import Doubt, Findings, findings_of
 from bot.understanding.ground import Ground, ground_of
+from bot.understanding.inline import answers_inside
 from bot.understanding.lone import with_lone_choice
 from bot.understanding.machines import calendar_news, is_portal, on_calendar, returns_on, says_left
 from bot.understanding.people import people
@@ -171,7 +172,7 @@ def _asides(view: Visible, letter: Letter) -> list[Passage]:
         at = letter.text.find(text, aside.passage.start) if text else -1
         if at >= 0:
             found.append(Passage(text, at, before or None))
-    return sorted((*found, *_marked_lines(view)), key=lambda passage: passage.start)
+    return sorted((*found, *_marked_lines(view), *answers_inside(view)), key=lambda passage: passage.start)
 
 
 _MARKS = one_of("✓ ✔ ✗ ✘ ✖ ❌ ✅ ☑ x X y Y n N yes no Yes No YES NO")

@@ -73,7 +73,8 @@ def _none_left(facts: Facts) -> bool:
     found = facts.findings
     if any(wish.wanted for wish in found.wishes) and windows_of(found.wishes, facts.ground) and not found.weak:
         return True
-    return facts.all_refused or (bool(found.wishes or found.refused) and bool(facts.clauses_with(Cue.OTHER)))
+    asked = bool(facts.clauses_with(Cue.OTHER))
+    return facts.all_refused or (asked and not facts.accepted and not found.weak and not facts.has(Topic.QUESTIONS))
 
 
 def _must_move(facts: Facts) -> bool:

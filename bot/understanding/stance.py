@@ -76,6 +76,8 @@ def hits_of(words: Sequence[Word], mentions: Sequence[Mention]) -> list[Hit]:
         if polite is not None and (hit is None or polite[1] >= hit[1]):
             at = polite[1]
         elif hit is not None and hit[1] >= sets.get(at, 0):
+            if found and hit[0] in _DENYING and found[-1].last == at and texts[found[-1].first : at] == ["it", "is"]:
+                found.pop()
             found.append(Hit(Cue(hit[0]), at, hit[1]))
             at = hit[1]
         else:
@@ -83,6 +85,7 @@ def hits_of(words: Sequence[Word], mentions: Sequence[Mention]) -> list[Hit]:
     return found
 
 
+_DENYING = frozenset({Cue.NO, Cue.NOT})
 _FALLBACK_LEADS = frozenset({"except", "apart", "bar", "unless"})
 
 
@@ -211,6 +214,8 @@ class _Teller:
             return _STANCES.get(around.cue, Stance.YES), around, False
         preceding = [h for h in self.hits if h.last <= first]
         following = [h for h in self.hits if h.first >= last and h.cue in _POLAR and not self._bare_not(h)]
+        hung = next((h.first for h in self.hits if h.first >= last and h.cue is Cue.IF), self.clause.last)
+        following = [h for h in following if h.first < hung]
         prefix = preceding[-1] if preceding else None
         close = prefix is not None and self._touches(prefix.last, first)
         if prefix is not None and close and prefix.cue in (Cue.NOT, Cue.EXCEPT, Cue.NO):

@@ -31,6 +31,7 @@ class Cue(StrEnum):
 _PLAIN = """
     if (anything|something|that|this|things) changes ... (will|i'll|we'll) let you know
     (said|promised|told) ... (i'd|we'd|i+would|we+would|to) (let|get|come|reply|answer|respond|check|confirm) (you|back|it|this)? ... (know|you|back|today|now)? 
+    which (one)? (they|he|she|you|people|staff|everyone|governors) (would)? (prefer|prefers|like|likes|want|suits)
     if (anything|something|things) changes ; my lovely ; lovely lot ; my lovelies ; no later than ; no earlier than
     no sooner ; not only ; not to worry ; no worries ; no rush ; no hurry ; no need ; can't wait
     sorry (for|about|to) ... (delay|reply|late|slow|short|bother|mess) ; not sorry ; no doubt ; no one ; not least
@@ -88,7 +89,7 @@ _YES = """
     no (problem|problems|issue|issues|objection|objections|trouble|clashes|conflicts) (with|at|on)? ; not a problem
     nothing wrong with ; nothing against ; no probs
     see you (on|at|then|there|in|the|this|next|tomorrow|monday|tuesday|wednesday|thursday|friday) ; all yours ; gd
-    content for ; content with ; want ; wanted ; look forward ; looking forward
+    content for ; content with ; want ; look forward ; looking forward
     look forward to (seeing|welcoming|meeting|it|your|the)
     looking forward to (seeing|welcoming|meeting|it|your|the) ; let's ; make it ; let it be ; it is ; welcome
     expect you ; expecting you ; have you ; delighted ; pleased ; sorted
@@ -160,7 +161,7 @@ _OFFER = """
     do you (have|do) (any|anything|a|some) ; have you (got)? (any|anything|a|some|other)
     (might|could|may|can) (i|we) (suggest|propose|ask|request|take|go|opt|have|put) (that|we|for|up|with)? ; you couldn't (do|manage|come|make|squeeze) ; (have|got) you (got)? (owt|anything|something|summat)
     (would|could|might) ... be (an+option|possible|feasible|alright|doable|workable|acceptable|any+good|any+use|a+possibility|convenient|on+the+cards) ; (can|could|would) ... be (moved|changed|shifted|swapped|pushed)
-    (have|has) another (go|look|stab|think|try) ; (leave|do|make) it (until|till|in|after) ; squeezing it in ; (slot|date|time|day) (i'd|we'd|i|we) ... (like|liked|want|prefer|have)
+    (leave|do|make) it (until|till|in|after) ; squeezing it in ; (slot|date|time|day) (i'd|we'd|i|we) ... (like|liked|want|prefer|have)
     (is|are) there any (way|chance|possibility|hope|scope|prospect) (of|you|we|that|for)?
     any (way|possibility|hope|scope|prospect|flexibility) (of|you|we|that|for)
     (could|can|may|might|would) (your|the|one+of+your) (adviser|advisor|colleague|team|visitor|person) (do|come|make|manage|visit|be+here)
@@ -429,6 +430,7 @@ STANCE = PhraseTable(
         Cue.OTHER: """
             other (dates|options|slots|times|days|availability|possibilities|alternatives) ; (some|any|send) others
             (different|another|new|fresh|alternative|second|next) (set|batch|selection|list|round|range|lot|bunch|choice) (of)? ; others ; fresh dates
+            (have|has|take) another (go|look|stab|think|try) ; (try|look|check|rummage) ... (again|elsewhere)
             alternative ; alternatives ; another (date|day|time|slot|option|set|week|go)
             something (else|later|earlier|after|further|in)
             (different|new|fresh|further|later|earlier|more) (dates|date|day|days|slots)
@@ -471,7 +473,7 @@ POLITE_IF = PhraseTable(
             if (there's|there is|there are) (anything|any|nothing) ; if (i|we) can help
             (tell|say|let) (me|us) (know)? if ; if (your|anyone|anybody|there|someone)
             (see|ask|asks|asked|know|idea|if any) if
-            if memory serves ; if i've ; if (i'm|we're) honest ; what if ; if it's all the same
+            if memory serves ; if (it|that|they|this) (comes|came|come|shows) (through|out|up) ; if i've ; if (i'm|we're) honest ; what if ; if it's all the same
             if it is all the same ; if it's all the same to you
         """,
     }

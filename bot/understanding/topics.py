@@ -321,7 +321,7 @@ TOPICS = PhraseTable(
             see subject ; (as|see|in) (per)? (the|my)? (subject|title|heading|header) ; subject line
         """,
         Topic.QUESTIONS: """
-            which of our (learners|pupils|children) ; which (pupil|pupils|child|children|learner) is ; no point
+            which of our (learners|pupils|children) ; which (pupil|pupils|child|children|learner) is
             before we (go|put|book|agree|commit|can|confirm|decide|sign|say)
             before i (go|put|book|agree|commit|can|confirm|decide|sign|say)
             is (it|this|the visit) (compulsory|statutory|mandatory|voluntary|optional|ofsted)
