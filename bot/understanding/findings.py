@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from bot.model import ProposedSlot, ReasonCode, Slot
-from bot.understanding.ground import NOT_BEFORE, Ground, Mention, Shape
+from bot.understanding.ground import NOT_BEFORE, Ground, Mention, Shape, ends_of
 from bot.understanding.meaning import CLASHING_DATE, DAY_OR_OPTION, PAST_DAY, WHICH_ONE, Meaning, Memory, meaning_of
 from bot.understanding.phrases import one_of
 from bot.understanding.stance import Said, Stance
@@ -86,7 +86,9 @@ def findings_of(saids: Sequence[Said], words: Sequence[Word], ground: Ground, fl
 
 def remember(memory: Memory, said: Said, meaning: Meaning) -> None:
     """Keep what was named, for "it", "those" and "the others"."""
-    if meaning.slots or meaning.proposed:
+    if (meaning.slots or meaning.proposed) and not (
+        meaning.loose and len(meaning.slots) > 1 and said.stance is Stance.NEWS
+    ):
         memory.last, memory.last_days = meaning.slots, meaning.proposed
     memory.named.extend(slot for slot in meaning.slots if slot not in memory.named)
     if said.stance is Stance.NO:
@@ -94,8 +96,12 @@ def remember(memory: Memory, said: Said, meaning: Meaning) -> None:
 
 
 def _all_but(said: Said) -> tuple[Said, ...]:
-    """The refusal and the acceptance in "any but the Thursday"."""
+    """The refusal and the acceptance in "any but the Thursday"; only what is named in "either of 26th or 28th"."""
     first, rest = said.mentions[0], said.mentions[1:]
+    if first.rule == "any" and len(rest) == 1 and rest[0].rule == "between":
+        rest = ends_of(rest[0])
+    if first.rule == "any" and len(rest) > 1 and all(m.shape in (Shape.DAY, Shape.OPTION) for m in rest):
+        return (replace(said, mentions=rest),)
     if first.rule != "all but" or not rest or said.stance not in (Stance.YES, Stance.NEWS):
         return (said,)
     whole = replace(said, mentions=(replace(first, rule="any"),), stance=Stance.YES)

@@ -124,7 +124,7 @@ def _takes_half(before: Said, said: Said) -> bool:
     """Whether a half of the day named by itself belongs to the slot named before it."""
     if said.stance is Stance.NO or before.stance is not Stance.YES:
         return False
-    brief = said.hit is not None and said.hit.cue is Cue.YES and said.hit.last - said.hit.first == 1
+    brief = said.hit is not None and said.hit.cue is Cue.YES and said.hit.last - said.hit.first <= 2
     alone = said.bare or brief or said.mentions[0].rule in ("same", "both")
     step = said.clause.sentence - before.clause.sentence
     near = step == 0 or (step == 1 and alone)
