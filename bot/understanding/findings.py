@@ -67,7 +67,7 @@ def findings_of(saids: Sequence[Said], words: Sequence[Word], ground: Ground, fl
     """Add up what was said: refusals first, so that "any of the others" knows what is left."""
     from bot.understanding.second_looks import look_again
 
-    told = _after_all([_asking(part) for said in saids for part in _all_but(said)])
+    told = _after_all([_asked_for(_asking(part), words, ground) for said in saids for part in _all_but(said)])
     spans = [m for said in told if said.stance is Stance.YES for m in said.mentions if m.shape is Shape.SPAN]
     limits = [(span.start, span.end) for span in spans if span.start and span.end]
     adding = _Adding(words, ground, Findings(), limits, tuple(span.last for span in spans))
@@ -112,6 +112,26 @@ def _asking(said: Said) -> Said:
     """A stretch that begins where a refusal ends is asked for: "nothing before half-term"."""
     asks = said.stance is Stance.NO and said.mentions[0].rule == NOT_BEFORE
     return replace(said, stance=Stance.YES) if asks else said
+
+
+_MODALS = one_of("would could might can shall may")
+_BEFORE_MODALS = one_of("or and so but then maybe perhaps alternatively instead otherwise , please")
+
+
+def _asked_for(said: Said, words: Sequence[Word], ground: Ground) -> Said:
+    """A question that opens with a day not on offer asks for it: "Would Wednesday 10 March be a possibility?"."""
+    first = said.mentions[0]
+    if (
+        said.stance is not Stance.NEWS
+        or said.clause.ends != "?"
+        or first.shape is not Shape.DAY
+        or len(first.days) != 1
+    ):
+        return said
+    lead = [word.text for word in words[said.clause.first : first.first] if word.text not in _BEFORE_MODALS]
+    known = first.days[0] in ground.days_on_table or first.days[0] <= ground.today
+    asks = lead[:1] and lead[0] in _MODALS and len(lead) <= 2 and not known
+    return replace(said, stance=Stance.YES, asked=True) if asks else said
 
 
 def _after_all(saids: Sequence[Said]) -> list[Said]:

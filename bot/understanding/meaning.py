@@ -165,6 +165,8 @@ class _Reader:
         return Meaning(proposed=(ProposedSlot(day, unit.part),))
 
     def _option(self, unit: Unit, mention: Mention) -> Meaning:
+        if len(mention.options) > 1:
+            return Meaning(slots=tuple(self.ground.offered[number - 1] for number in mention.options))
         number = mention.options[0]
         if not 0 < number <= len(self.ground.offered):
             return Meaning(doubts=("no such option",))
