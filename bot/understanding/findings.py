@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from bot.model import ProposedSlot, ReasonCode, Slot
-from bot.understanding.ground import NOT_BEFORE, Ground, Mention, Shape, ends_of
+from bot.understanding.ground import ALL_BUT, NOT_BEFORE, Ground, Mention, Shape, ends_of
 from bot.understanding.meaning import CLASHING_DATE, DAY_OR_OPTION, PAST_DAY, WHICH_ONE, Meaning, Memory, meaning_of
 from bot.understanding.phrases import one_of
 from bot.understanding.stance import Said, Stance
@@ -121,6 +121,8 @@ _BEFORE_MODALS = one_of("or and so but then maybe perhaps alternatively instead 
 def _asked_for(said: Said, words: Sequence[Word], ground: Ground) -> Said:
     """A question that opens with a day not on offer asks for it: "Would Wednesday 10 March be a possibility?"."""
     first = said.mentions[0]
+    if said.stance is Stance.NEWS and first.rule == ALL_BUT:
+        return replace(said, stance=Stance.YES)
     if (
         said.stance is not Stance.NEWS
         or said.clause.ends != "?"
@@ -144,6 +146,7 @@ def _after_all(saids: Sequence[Said]) -> list[Said]:
     ]
 
 
+_EASY = one_of("fussed bothered fussy fixed mind preference flexible easy odds difference")
 _GENERAL_HALVES = frozenset({"mornings", "afternoons"})
 _RELATIVE = frozenset({"next month", "next week", "week after", "following week"})
 """Stretches counted from the offer, which so lie outside it."""
@@ -214,6 +217,8 @@ class _Adding:
         """What the writer can do, or asks for."""
         if all(m.shape is Shape.PART for m in said.mentions) and self._half_alone(said, meaning):
             return
+        if self._of_the_wish(said):
+            return
         weighed = said.hit is not None and self.words[said.hit.first].text == "better"
         preference = said.preferred and not said.only and not weighed
         self.found.wishes.extend(Wish(unit, wanted=True, preference=preference) for unit in meaning.spans)
@@ -251,6 +256,13 @@ class _Adding:
             found.accepted = fits if fits and not said.bare else found.accepted
             return True
         return all(m.rule in ("clock", "same") for m in said.mentions)
+
+    def _of_the_wish(self, said: Said) -> bool:
+        """Whether "not fussed" is said of a stretch wished for before, and not of what was offered."""
+        easy = all(m.rule == "any" for m in said.mentions)
+        words = {w.text for m in said.mentions for w in self.words[m.first : m.last]}
+        wished = any(place < said.mentions[0].first for place in self.wished)
+        return easy and wished and not self.found.accepted and not words.isdisjoint(_EASY)
 
     def _left(self, said: Said, meaning: Meaning) -> tuple[Slot, ...]:
         """The slots meant that are not refused, and that the words can mean."""
