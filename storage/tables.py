@@ -343,6 +343,23 @@ class NoteRow(Base):
     value: Mapped[str]
 
 
+class ChatMessageRow(Base):
+    """A message of ours in the team's chat. `ts` is "" from the moment it was begun until it is known to stand."""
+
+    __tablename__ = "chat_message"
+    __table_args__ = (sa.Index(None, "team_id", "reference"), sa.Index(None, "team_id", "kind", "is_open"))
+    team_id: Mapped[int] = _team()
+    key: Mapped[str] = mapped_column(primary_key=True)
+    kind: Mapped[str]
+    reference: Mapped[str]
+    user: Mapped[str]
+    channel: Mapped[str]
+    ts: Mapped[str]
+    is_open: Mapped[bool]
+    shown: Mapped[str]
+    begun_at: Mapped[dt.datetime]
+
+
 def _table(row: type[Base]) -> sa.Table:
     return row.metadata.tables[row.__tablename__]
 
@@ -365,3 +382,4 @@ RECIPIENT = _table(RecipientRow)
 DIARY_ENTRY = _table(DiaryEntryRow)
 CURSOR = _table(CursorRow)
 NOTE = _table(NoteRow)
+CHAT_MESSAGE = _table(ChatMessageRow)

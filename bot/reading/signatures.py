@@ -108,9 +108,14 @@ def is_said(body: str) -> bool:
         )
     return (
         (spoken and len(body) > 3)
-        or words.DATED.search(body) is not None
+        or (words.DATED.search(body) is not None and not is_announced(body))
         or (body[:1].islower() and len(body.split()) >= 4)
     )
+
+
+def is_announced(body: str) -> bool:
+    """Whether a line tells everybody of an event or of term dates: "Open evening 17 June, tours at 4pm"."""
+    return words.EVENT.search(body) is not None and words.SPEAKS.search(body) is None and "?" not in body
 
 
 def is_footer(body: str) -> bool:
@@ -126,7 +131,9 @@ def _closing_block(lines: list[Line]) -> int | None:
     for number, (first, after) in reversed(list(enumerate(paragraphs))):
         block = [line.body for line in lines[first:after]]
         above = [line.body for line in lines[slice(*paragraphs[number - 1])]] if number else []
-        if not above or above[-1].endswith(":") or not (_is_card(block) or _repeats_name(above, block)):
+        if not above or above[-1].endswith(":"):
+            break
+        if not (_is_card(block) or _repeats_name(above, block) or _is_notice(above, block)):
             break
         start = first
     return start
@@ -155,7 +162,13 @@ def _is_long_card(block: list[str]) -> bool:
 
 
 def _is_detail(body: str) -> bool:
-    return bool(words.CONTACT.search(body) or words.WORKING.match(body) or is_footer(body) or is_title(body))
+    known = words.CONTACT.search(body) or words.WORKING.match(body)
+    return bool(known or is_footer(body) or is_title(body) or is_announced(body))
+
+
+def _is_notice(above: list[str], block: list[str]) -> bool:
+    """What a school tells everybody, in lines under the name that the writer signed with."""
+    return words.PERSON.match(above[-1]) is not None and len(block) < 4 and all(is_announced(body) for body in block)
 
 
 def _repeats_name(above: list[str], block: list[str]) -> bool:
@@ -186,7 +199,8 @@ def _footer(lines: list[Line]) -> int | None:
     filled = [i for i, line in enumerate(lines) if line.body]
     start = None
     for i in reversed(filled[-4:]):
-        if not is_footer(lines[i].body):
+        below_name = i > 0 and lines[i - 1].body != "" and _is_detail(lines[i - 1].body)
+        if not (is_footer(lines[i].body) or (below_name and is_announced(lines[i].body))):
             break
         start = i
     for position in range(len(filled) - 1, max(0, len(filled) - 12), -1):

@@ -24,8 +24,31 @@ _ONLY_MENTIONED = Verdict(Stance.PERHAPS, "only mentioned")
 def signs_off(tokens: Sequence[Token], group: Group, writer: Writer) -> bool:
     """Whether a lone given name at the very end is the writer's."""
     member = group.members[0]
+    if (
+        len(group.members) == 1
+        and member.named
+        and writer.name is not None
+        and _are_initials(tokens, member, writer.name)
+    ):
+        return True
     alone = len(group.members) == 1 and member.named and not member.roles and member.name_to - member.name_from == 1
     return alone and writer.name is not None and tokens[member.name_from].low == writer.name.lower().split()[0]
+
+
+def introduces_self(tokens: Sequence[Token], group: Group, writer: Writer) -> bool:
+    """As in "hi it's Joyce": the writer only says who writes."""
+    member = group.members[0]
+    if len(group.members) > 1 or not member.named or member.roles or writer.name is None:
+        return False
+    front = [token.low for token in tokens[max(0, group.first - 2) : group.first]]
+    introduced = front[-1:] == ["its"] or front in (["it", "'s"], ["it", "is"], ["this", "is"])
+    return introduced and same_person(writer.name, name_of(tokens, member))
+
+
+def _are_initials(tokens: Sequence[Token], member: Mention, name: str) -> bool:
+    """Whether "HP" under a letter is how Harvey Plaskett signs."""
+    text = "".join(token.text for token in tokens[member.name_from : member.name_to])
+    return not member.roles and text.isupper() and text == "".join(word[0] for word in name.split()).upper()
 
 
 def labelled(tokens: Sequence[Token], first: int, label: int | None) -> Stance | None:
@@ -122,9 +145,16 @@ def _says_yes(tokens: Sequence[Token], span: Sentence) -> bool:
     return span[0] > 0 and tokens[span[0]].low in {"yes", "yep", "yeah", "y"} and tokens[span[0] - 1].low == "?"
 
 
+_NEW_GOVERNOR = re.compile(
+    r"(?:please |just )?(?:a )?(?:change of|new|different|replacement|another|swap|change|switch|replace)"
+    r"(?: the| our| a)? (?:[\w-]+ )?governors?\b"
+)
+
+
 def as_governor(seen: list[Seen], low: str) -> list[Seen]:
     """Who comes in a governor's place comes as governor."""
     absent = any(each.stance is Stance.ABSENT and Role.GOVERNOR in each.roles for each in seen)
+    absent = absent or _NEW_GOVERNOR.match(low) is not None
     replaced = any(each.stance is Stance.PERHAPS and each.roles == {Role.GOVERNOR} for each in seen)
     if not absent and not (replaced and _STEPS_IN.search(low)):
         return seen
@@ -177,7 +207,9 @@ def _counted(tokens: Sequence[Token], group: Group) -> Group:
     return group._replace(members=tuple(member._replace(roles=count.roles) for member in named))
 
 
-_PLURALS = word_set("governors govs trustees students pupils children tas deputies teachers")
+_PLURALS = word_set(
+    "co-chairs chairs vice-chairs governors govs trustees students pupils children tas deputies teachers"
+)
 
 
 def seen_of(

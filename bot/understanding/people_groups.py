@@ -125,18 +125,32 @@ def verdict(
 ) -> Verdict | None:
     """What the sentence says of the group `groups[at]`; `listed` is what a heading above or in front says of it."""
     group = groups[at]
-    start = groups[at - 1].last if at else sentence[0]
+    start = _own_start(tokens, sentence, groups, at)
     end = groups[at + 1].first if at + 1 < len(groups) else sentence[1]
     only_self = all(member.is_self for member in group.members)
+    if tokens[group.first - 1].low == "as" and not _SAID.isdisjoint(t.low for t in tokens[group.last : group.last + 4]):
+        return None
+    if only_self and _NEITHER.intersection(token.low for token in tokens[max(start, group.first - 2) : group.first]):
+        return None
     if group.members[0].is_self and tokens[group.first].low == "bringing":
         return Verdict(Stance.ATTENDS, "brings others")
+    if only_self and at + 1 < len(groups) and _joins_me(tokens, groups, at + 1):
+        return Verdict(Stance.ATTENDS, "is joined")
     if only_self and at and tokens[group.first - 1].low in _JOINED:
         return verdict(tokens, sentence, groups, at - 1, listed)
+    if at and _joins_me(tokens, groups, at):
+        return Verdict(Stance.ATTENDS, "joins the writer")
     swapped = _exchanged(tokens, groups, at, sentence) if len(groups) > 1 else None
     if swapped is not None:
         return swapped
-    if tokens[group.first - 1].low == "as" and not _SAID.isdisjoint(t.low for t in tokens[group.last : group.last + 4]):
-        return None
+    return _said(tokens, sentence, group, start, end, listed)
+
+
+def _said(
+    tokens: Sequence[Token], sentence: Sentence, group: Group, start: int, end: int, listed: Stance | None
+) -> Verdict | None:
+    """What the words around a group say; `start` and `end` are where the others' part of the sentence lies."""
+    only_self = all(member.is_self for member in group.members)
     ahead = after(tokens, group.last, end, is_self=only_self)
     front = before(tokens, group.first, start)
     if ahead is None and front is not None and front.stance is Stance.ATTENDS and _comes_and_goes(tokens, group, end):
@@ -146,10 +160,47 @@ def verdict(
         return doubted
     if front is not None and front.stance is not Stance.ATTENDS:
         return front
-    alone = group.first > 0 and tokens[group.first - 1].low in {"just", "only"} and group.members[0].is_self
+    if _will_be_met(tokens, group, sentence[1]):
+        return Verdict(Stance.ATTENDS, "whom you will meet")
+    alone = group.first > 0 and tokens[group.first - 1].low in {"just", "only"} and tokens[group.first].low in _ME
     if alone and ahead is None:
         return Verdict(Stance.ATTENDS, "nobody else")
     return ahead or front or (Verdict(listed, "listed") if listed else None)
+
+
+_ME = frozenset({"me", "myself"})
+_NEITHER = frozenset({"nor", "neither"})
+_ALL_OF_THEM = frozenset({"all", "both", "each"})
+
+
+def _joins_me(tokens: Sequence[Token], groups: Sequence[Group], at: int) -> bool:
+    """As in "Joining me will be Ada Fox"."""
+    me = groups[at - 1]
+    if not me.members[-1].is_self or tokens[me.first - 1].low not in _WITH_ME:
+        return False
+    gap = {token.low for token in tokens[me.last : groups[at].first]}
+    return bool(gap & {"be", "is", "are", "'s", ":"}) and gap <= _WILL_BE
+
+
+_WITH_ME = word_set("joining with alongside accompanying supporting helping")
+_WILL_BE = word_set("will be is are 's 'll : on the day by both also then and our")
+
+
+def _own_start(tokens: Sequence[Token], sentence: Sentence, groups: Sequence[Group], at: int) -> int:
+    """Where the words about a group begin; the "I" before "myself" is no other person."""
+    own = at > 0 and tokens[groups[at].first].low == "myself" and groups[at - 1].members[-1].is_self
+    before_it = at - 1 - own
+    return groups[before_it].last if before_it >= 0 else sentence[0]
+
+
+def _will_be_met(tokens: Sequence[Token], group: Group, end: int) -> bool:
+    """As in "…, all three of whom you'll meet"."""
+    behind = [token.low for token in tokens[group.last : end]]
+    if not _ALL_OF_THEM.intersection(behind):
+        behind = behind[:9]
+    return (
+        "whom" in behind and behind[behind.index("whom") + 1 :][:1] == ["you"] and bool({"meet", "see"} & set(behind))
+    )
 
 
 def _doubted(tokens: Sequence[Token], group: Group, sentence: Sentence) -> Verdict | None:

@@ -21,7 +21,9 @@ def persons_in(
     if len(brackets) > 2 and len(mentions) > 1:
         brackets -= frozenset(gathered(tokens, span, mentions))
     persons: list[Mention] = []
-    for mention in mentions:
+    for index, mention in enumerate(mentions):
+        if index and _known_to(tokens, mentions[index - 1], mention):
+            continue
         aside = mention.first in brackets and not (mention.named and mention.sure)
         alone = mention.is_self and tokens[mention.first - 1].low in {"just", "only"}
         if (
@@ -37,6 +39,19 @@ def persons_in(
         else:
             persons.append(mention)
     return persons
+
+
+def _known_to(tokens: Sequence[Token], before: Mention, mention: Mention) -> bool:
+    """As in "our SENCO, who knows all the children": those whom somebody teaches or knows do not come themselves."""
+    if mention.roles != (Role.PUPIL,) or mention.named:
+        return False
+    gap = {token.low for token in tokens[before.last : mention.first]}
+    return bool(gap & {"who", "she", "he"}) and not gap.isdisjoint(_DEALS_WITH)
+
+
+_DEALS_WITH = word_set(
+    "knows teaches supports helps mentors counsels sees runs leads oversees looks works with for champions represents"
+)
 
 
 def _addressed(tokens: Sequence[Token], span: Sentence, mention: Mention) -> bool:

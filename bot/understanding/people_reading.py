@@ -9,6 +9,7 @@ from typing import NamedTuple
 from bot.understanding.people_answers import (
     as_governor,
     called,
+    introduces_self,
     labelled,
     named_after,
     seen_of,
@@ -17,7 +18,15 @@ from bot.understanding.people_answers import (
     without_verb,
 )
 from bot.understanding.people_groups import grouped, verdict
-from bot.understanding.people_lists import columns, heading_stance, is_heading, is_item, marks, splits_names
+from bot.understanding.people_lists import (
+    cell_stance,
+    columns,
+    heading_stance,
+    is_heading,
+    is_item,
+    marks,
+    splits_names,
+)
 from bot.understanding.people_mention import Mention
 from bot.understanding.people_mentions import mentions_in
 from bot.understanding.people_only import gathered, is_only_people
@@ -145,6 +154,7 @@ def _read(
     persons = persons_in(tokens, span, mentions, sofar.last, listing=sofar.listed is not None)
     listed = _list_goes_on(tokens, span, persons, sofar)
     refused = listed is not None and tokens[span[1] - 1].low in _REFUSED
+    cell = cell_stance(tokens, span) if persons and persons[0].first - span[0] < _NEAR_START else None
     groups = [sharing(tokens, group) for group in grouped(tokens, persons)]
     inside = frozenset(i for mention in persons for i in range(mention.first, mention.last))
     parted = marks(tokens, span, inside) if persons else []
@@ -153,10 +163,11 @@ def _read(
     seen: list[Seen] = []
     for position, group in enumerate(groups):
         label = parted[0] if parted and parted[0] < group.first else None
-        if closing and signs_off(tokens, group, writer):
+        if (closing and signs_off(tokens, group, writer)) or introduces_self(tokens, group, writer):
             continue
-        inherited = Stance.ABSENT if refused else labelled(tokens, span[0], label) or listed
-        found = verdict(tokens, span, groups, position, inherited)
+        inherited = Stance.ABSENT if refused else cell or labelled(tokens, span[0], label) or listed
+        found = Verdict(cell, "listed") if cell is not None else None
+        found = found or verdict(tokens, span, groups, position, inherited)
         found = found or (Verdict(Stance.ATTENDS, "named in brackets") if group.first in everyone else None)
         if found is None and not replaced and not signed:
             found = without_verb(tokens, span, groups, position, parted, seen, writer, closing=closing)
@@ -171,6 +182,7 @@ def _read(
     return tuple(seen), _after(tokens, span, persons, listed, sofar)
 
 
+_NEAR_START = 4
 _REFUSED = frozenset({"n", "no", "✗", "✘"})
 
 

@@ -40,6 +40,7 @@ _PHRASES: dict[Role, str] = {
         chair of the school board|chair of the academy committee|chair of the local academy committee|
         chair of the academy board|chair of the interim executive board|chair of the standards committee|
         chair of the curriculum committee|chair|chairman|chairwoman|chairperson|vice chair|vice-chair|co-chair|
+        co-chairs|vice chairs|vice-chairs|joint chair|joint chairs|
         vice chairman|vice chairwoman|deputy chair|vice chair of governors|vice-chair of governors|vice chair of govs|
         vice-chair of govs|co-chair of governors|vice chair of the governors|vice chair of the governing body|
         vice chair of the governing board|vice-chair of the governing body|vice chair of the board|
