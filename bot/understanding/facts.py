@@ -11,7 +11,7 @@ from bot.understanding.aside_words import ARRIVAL, HOSPITALITY, PAPERS, ROOMS, S
 from bot.understanding.clauses import Clause
 from bot.understanding.findings import Doubt, Findings
 from bot.understanding.ground import Ground, Mention, Shape
-from bot.understanding.leftover_words import ABOUT_THE_DATE, is_of_the_visitor
+from bot.understanding.leftover_words import ABOUT_THE_DATE, DATE_WORDS, is_of_the_visitor
 from bot.understanding.leftovers import left_over
 from bot.understanding.people import People
 from bot.understanding.phrases import one_of
@@ -38,6 +38,9 @@ _COMING = one_of(
 _WAITING = one_of(
     "while until till moment minute check checking ask get day week days weeks answer reply decide date dates"
 )
+_TROUBLE = one_of("problem problems lost stuck late delayed trouble anything questions query queries difficulty help")
+_BUTS = frozenset({"but", "though", "although"})
+_ASKED = one_of("which who why how whose")
 _IN_CASE = one_of("if when once should any")
 _ANSWERING = one_of("check confirm know back decide answer reply respond write consult revert hear")
 _BENIGN = one_of(
@@ -88,7 +91,8 @@ class Facts:
         clause = next((c for c in self.reading.clauses if c.first <= at < c.last), None)
         start, end = self._in_sentence(clause) if clause is not None else (at, at + 1)
         texts = {word.text for word in words[start:end]}
-        return bool(texts & _IN_CASE) and bool(texts & ARRIVAL) and not texts & ABOUT_THE_DATE
+        trouble = bool(texts & (ARRIVAL | _TROUBLE))
+        return bool(texts & _IN_CASE) and trouble and not texts & DATE_WORDS - {"day"}
 
     def weighs(self, topic: Topic) -> bool:
         """Whether a sentence on the topic only weighs it: with an "if" or a "perhaps"."""
@@ -195,13 +199,15 @@ class Facts:
         return [
             Doubt(ReasonCode.CONDITIONAL, "yes, but", clause.first, clause.last)
             for clause in self.reading.clauses
-            if clause.lead == "but" and clause.first >= yes.get(clause.sentence, clause.last) and self._limits(clause)
+            if clause.lead in _BUTS and clause.first >= yes.get(clause.sentence, clause.last) and self._limits(clause)
         ]
 
     def _limits(self, clause: Clause) -> bool:
         inside = {hit.cue for hit in self.reading.hits if clause.first <= hit.first < clause.last}
         slots = any(said.clause == clause and said.stance is not Stance.NEWS for said in self.reading.saids)
-        return not slots and not inside & _SOFT and not self.is_about_people(clause)
+        texts = {word.text for word in self.reading.words[clause.first : clause.last]}
+        talk = bool(texts & (SMALL_TALK | ARRIVAL)) and clause.lead != "but"
+        return not slots and not inside & _SOFT and not self.is_about_people(clause) and not talk
 
     def _hedges(self, cue: Cue, clause: Clause, first: int, last: int) -> bool:
         asks = bool(_CONSULTING.intersection(word.text for word in self.reading.words[first:last]))
@@ -295,6 +301,12 @@ class Facts:
     def asks(self) -> bool:
         """Whether a question stands in the letter that names no slot."""
         return any(c.ends == "?" and not self.sentence_names_slots(c) for c in self.reading.clauses)
+
+    @property
+    def asks_which(self) -> bool:
+        """Whether something else is asked than for other dates: "which is right?", "who is coming?"."""
+        asked = [c for c in self.reading.clauses if c.ends == "?"]
+        return any(w.text in _ASKED for c in asked for w in self.reading.words[c.first : c.last])
 
     @cached_property
     def all_refused(self) -> bool:

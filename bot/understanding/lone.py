@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.model import Slot
-from bot.understanding.aside_words import OCCUPIED
+from bot.understanding.aside_words import AUTHORITY, OCCUPIED
 from bot.understanding.ground import Ground, Shape
 from bot.understanding.leftover_words import PERSONS, REPORTING
 from bot.understanding.leftovers import watched_in
@@ -62,7 +62,7 @@ def _is_open(said: Said, reading: Reading) -> bool:
         return False
     inside = {place for mention in reading.mentions for place in range(mention.first, mention.last)}
     texts = {reading.words[at].text for at in range(clause.first, clause.last) if at not in inside}
-    if texts & (OCCUPIED | PERSONS | REPORTING | _UNWELCOME) or _dates_something(reading, first, last):
+    if texts & (OCCUPIED | PERSONS | AUTHORITY | REPORTING | _UNWELCOME) or _dates_something(reading, first, last):
         return False
     if any(clause.first <= hit.first < clause.last and hit.cue not in _PLAIN for hit in reading.hits):
         return False

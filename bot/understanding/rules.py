@@ -73,7 +73,7 @@ def _none_left(facts: Facts) -> bool:
     found = facts.findings
     if any(wish.wanted for wish in found.wishes) and windows_of(found.wishes, facts.ground) and not found.weak:
         return True
-    asked = bool(facts.clauses_with(Cue.OTHER))
+    asked = bool(facts.clauses_with(Cue.OTHER)) and not facts.asks_which
     return facts.all_refused or (asked and not facts.accepted and not found.weak and not facts.has(Topic.QUESTIONS))
 
 

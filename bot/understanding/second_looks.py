@@ -41,6 +41,7 @@ def look_again(
     _asked_to_move(found, ground)
     if ground.agreed is None:
         _refuse_the_rest(found, ground, flat_no)
+    _only_general(found)
     _other_half(found, saids, words)
     _two_minds(found)
     _two_choices(found, words)
@@ -68,7 +69,7 @@ def _asked_to_move(found: Findings, ground: Ground) -> None:
     if ground.agreed is None:
         return
     for slot, said in list(found.accepted.items()):
-        if slot != ground.agreed and said.asked:
+        if slot != ground.agreed and said.asked and any(m.shape is not Shape.SPAN for m in said.mentions):
             found.proposed.setdefault(ProposedSlot(slot.date, slot.part), said)
             del found.accepted[slot]
 
@@ -116,6 +117,15 @@ def _other_half(found: Findings, saids: Sequence[Said], words: Sequence[Word]) -
         del found.accepted[slot]
         found.refused.setdefault(slot, accepted)
         found.proposed.setdefault(ProposedSlot(slot.date, _half_of(wanted[0])), wanted[0])
+
+
+def _only_general(found: Findings) -> None:
+    """A limit ("I can only do mornings") gives way to the slot that is then named."""
+    named = [s for s in found.accepted.values() if any(m.shape in (Shape.DAY, Shape.OPTION) for m in s.mentions)]
+    limits = [slot for slot, said in found.accepted.items() if said.only and said not in named]
+    if named:
+        for slot in limits:
+            del found.accepted[slot]
 
 
 def _half_of(said: Said) -> Part | None:
