@@ -80,6 +80,8 @@ class ReasonCode(StrEnum):
     POSTPONED = "postponed"
     BROKEN_LETTER = "broken_letter"
     LOOP = "loop"
+    DIARY_CHANGED = "diary_changed"
+    SENDING_UNCLEAR = "sending_unclear"
 
 
 class Role(StrEnum):

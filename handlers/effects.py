@@ -8,21 +8,21 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, replace
-from enum import Enum, auto
-
-import structlog
+from dataclasses import replace
 
 from bot import life, life_by_clock
 from bot.change import Cause
-from bot.effects import DiaryEffect, Effect, MailEffect, PostEffect
+from bot.effects import DiaryEffect, Effect, MailEffect
 from bot.model import ReasonCode
-from bot.ports import DiaryEntry, DiaryRemoval, MailError, MailRefusedError, Post
 from bot.wording.headers import UnsendableAddressError
 from handlers.batches import batches
+from handlers.carrying_out import Claimed, Outcome, Result, Tally, act_on_all, look_or_act
 from handlers.diary.entries import diary_change
-from handlers.mailing import OFFERS, ReadyMail, Turn, ready_mail, turn_of
+from handlers.diary.kept import keep
+from handlers.mailing import OFFERS, TO_STAFF, ReadyMail, Turn, ready_mail, turn_of
+from handlers.outages import TOLD_AFTER
 from handlers.parts import Parts
+from handlers.patience import pause
 from handlers.recording import record_change
 from handlers.surroundings import cast_of
 from storage.records import Records
@@ -31,44 +31,39 @@ from storage.stored import StoredEffect
 MANY = 100_000
 """No more effects than this are looked at in a round; queued ones are small, as a mail's bytes come with its claim."""
 
-log = structlog.get_logger()
-
-
-@dataclass(slots=True)
-class Tally:
-    """What a round of work has done; `problems` are sentences for people, one for each effect that failed."""
-
-    mails: int = 0
-    posts: int = 0
-    diary: int = 0
-    problems: list[str] = field(default_factory=list)
-
-
-@dataclass(frozen=True, slots=True)
-class Claimed:
-    """An effect that is ours to carry out, with what that needs: a mail's bytes, or what changes in a diary."""
-
-    stored: StoredEffect
-    mail: ReadyMail | None = None
-    diary: DiaryEntry | DiaryRemoval | None = None
-
-
-class Outcome(Enum):
-    """What became of an effect that was begun."""
-
-    DONE = auto()
-    REFUSED = auto()
-    UNKNOWN = auto()
-
 
 def settle_unknown(parts: Parts, now: dt.datetime, tally: Tally) -> None:
-    """Find out what became of effects that were begun and never finished, as after a crash in the middle of a send."""
+    """Find out what became of effects that were begun and never finished, as after a crash in the middle of a send.
+
+    A mail is looked for only after `parts.sent_lag`, the time in which it may not yet show in Sent, and then each time
+    later, so that a mailbox that cannot answer is not asked without end.
+    """
     with parts.store.read() as records:
         begun = [_begun(records, parts, stored) for stored in records.unsettled_effects()]
-    for batch in batches(begun):
-        _write_diaries(parts, batch, tally)
-        outcomes = [(claimed, _look_or_act(parts, claimed, tally)) for claimed in batch]
-        _record(parts, outcomes, now)
+    due = [claimed for claimed in begun if _may_be_looked_for(claimed, parts, now)]
+    for batch in batches(due):
+        results = [look_or_act(parts, claimed, tally, _beginning_again(parts, claimed, now)) for claimed in batch]
+        _record(parts, results, now)
+
+
+def _may_be_looked_for(claimed: Claimed, parts: Parts, now: dt.datetime) -> bool:
+    stored = claimed.stored
+    if stored.claimed_at is None:
+        return True
+    wait = parts.sent_lag if claimed.mail else dt.timedelta()
+    if stored.attempts > 1:
+        wait += pause(stored.attempts - 1, number=stored.id)
+    return stored.claimed_at + wait <= now
+
+
+def _beginning_again(parts: Parts, claimed: Claimed, now: dt.datetime) -> Callable[[], None]:
+    """Commits that the effect is tried once more, before it is."""
+
+    def begin_again() -> None:
+        with parts.store.write() as records:
+            records.effect_begun_again(claimed.stored.id, now)
+
+    return begin_again
 
 
 def carry_out_due(parts: Parts, now: dt.datetime, tally: Tally, progress: Callable[[int], None] | None = None) -> None:
@@ -91,9 +86,7 @@ def carry_out(parts: Parts, batch: Sequence[StoredEffect], now: dt.datetime, tal
     with parts.store.write() as records:
         records.fetch_ahead({stored.effect.reference for stored in batch} - {""})
         ours = _claim(records, parts, batch, now, tally)
-    _write_diaries(parts, ours, tally)
-    outcomes = [(claimed, _act(parts, claimed, tally)) for claimed in ours]
-    _record(parts, outcomes, now)
+    _record(parts, act_on_all(parts, ours, tally), now)
 
 
 def _claim(
@@ -151,62 +144,46 @@ def _begun(records: Records, parts: Parts, stored: StoredEffect) -> Claimed:
     return Claimed(stored)
 
 
-def _write_diaries(parts: Parts, ours: Sequence[Claimed], tally: Tally) -> None:
-    """All together, in their order: a diary in a database or behind a service is slow to be asked one by one."""
-    changes = [claimed.diary for claimed in ours if claimed.diary is not None]
-    if changes:
-        parts.diary.write(changes)
-        tally.diary += len(changes)
-
-
-def _look_or_act(parts: Parts, claimed: Claimed, tally: Tally) -> Outcome:
-    """A mail that lies in Sent has gone out; anything else is done now."""
-    try:
-        if claimed.mail is not None and parts.mailbox.find_sent(claimed.mail.message_id):
-            return Outcome.DONE
-    except MailError as error:
-        tally.problems.append(str(error))
-        return Outcome.UNKNOWN
-    return _act(parts, claimed, tally)
-
-
-def _act(parts: Parts, claimed: Claimed, tally: Tally) -> Outcome:
-    """A mail is sent; a post may be repeated, as it is only a line."""
-    effect = claimed.stored.effect
-    if claimed.mail is not None:
-        return _send(parts, claimed.stored, claimed.mail, tally)
-    if isinstance(effect, PostEffect):
-        parts.channel.post(Post(effect.key, effect.reference, effect.text))
-        tally.posts += 1
-    return Outcome.DONE
-
-
-def _send(parts: Parts, stored: StoredEffect, mail: ReadyMail, tally: Tally) -> Outcome:
-    try:
-        parts.mailbox.send(mail.message_id, mail.recipients, mail.mime)
-    except MailRefusedError as error:
-        tally.problems.append(str(error))
-        return Outcome.REFUSED
-    except MailError as error:
-        # The effect stays `sending`, and the next round looks in Sent.
-        log.debug("mail not confirmed", key=stored.key, error=str(error))
-        tally.problems.append(str(error))
-        return Outcome.UNKNOWN
-    tally.mails += 1
-    return Outcome.DONE
-
-
-def _record(parts: Parts, outcomes: Sequence[tuple[Claimed, Outcome]], now: dt.datetime) -> None:
-    settled = [(claimed.stored, outcome) for claimed, outcome in outcomes if outcome is not Outcome.UNKNOWN]
-    if not settled:
+def _record(parts: Parts, results: Sequence[Result], now: dt.datetime) -> None:
+    unclear = [result.claimed.stored for result in results if _stays_unclear(result, now)]
+    settled = [result for result in results if result.outcome is not Outcome.UNKNOWN]
+    if not settled and not unclear:
         return
-    done = [stored for stored, outcome in settled if outcome is Outcome.DONE]
+    done = [result.claimed.stored for result in settled if result.outcome is Outcome.DONE]
     with parts.store.write() as records:
         records.effects_done([stored.id for stored in done], now)
         _count_silence(records, parts, [stored.effect for stored in done], now)
-        for stored, outcome in settled:
-            if outcome is Outcome.REFUSED:
-                records.effect_failed(stored.id, "refused", now)
+        for result in settled:
+            if result.claimed.diary is not None and result.outcome is Outcome.DONE:
+                keep(records, result.claimed.diary)
+        for stored in unclear:
+            _tell_adviser(records, stored.effect, ReasonCode.SENDING_UNCLEAR, now)
+        for result in settled:
+            stored = result.claimed.stored
+            if result.outcome is Outcome.REFUSED:
+                records.effect_failed(stored.id, result.error, now)
+                _tell_adviser(records, stored.effect, ReasonCode.BOUNCED, now)
+            elif result.outcome is Outcome.POSTPONED:
+                wait = pause(stored.attempts + 1, number=stored.id, asked=result.seconds)
+                records.effect_postponed(stored.id, now + wait, result.error)
+
+
+def _stays_unclear(result: Result, now: dt.datetime) -> bool:
+    """Whether a mailbox that works has been unable to say for a while what became of a mail."""
+    begun = result.claimed.stored.claimed_at
+    return result.unsettled and begun is not None and begun + TOLD_AFTER <= now
+
+
+def _tell_adviser(records: Records, effect: Effect, code: ReasonCode, now: dt.datetime) -> None:
+    """A mail that the school has not got, or perhaps not, is the adviser's to know, once."""
+    visit = records.visit(effect.reference)
+    if visit is None or not isinstance(effect, MailEffect) or effect.kind in TO_STAFF:
+        return
+    key = f"{code}/{effect.key}"
+    if records.has_effect(f"{effect.reference}/card/{code}/{key}"):
+        return
+    cause = Cause(at=now, by="the mail server", key=key)
+    record_change(records, life.ask_adviser(visit, cast_of(records, visit), code, cause), now)
 
 
 def _count_silence(records: Records, parts: Parts, done: Sequence[Effect], now: dt.datetime) -> None:

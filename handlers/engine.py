@@ -10,14 +10,16 @@ from __future__ import annotations
 import datetime as dt
 import signal
 import threading
-from collections.abc import Callable
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 
 import structlog
 
 from bot.errors import PlainError
 from bot.local_time import LONDON
-from bot.ports import Clock
+from bot.ports import Clock, Companion
 from handlers.on_clock import record_digest
 from handlers.parts import Parts
 from handlers.run import run_once
@@ -27,29 +29,42 @@ VERSION = "1"
 EXECUTOR = "visitbot"
 QUEUE = "rounds"
 KEEP = dt.timedelta(days=2)
+TICK = 0.1
+"""Seconds between two looks whether there is anything to do; what a wake-up waits at most."""
 
 log = structlog.get_logger()
 
 
 @dataclass(frozen=True, slots=True)
 class Timetable:
-    """When jobs start: cron expressions (six fields begin with seconds), London time."""
+    """When jobs start: `pause` is the seconds between two rounds, the others are cron expressions, London time."""
 
-    round: str = "*/10 * * * * *"
+    pause: float = 10.0
     digest: str = "0 8 * * 1"
     tidy: str = "30 3 * * *"
 
 
-def run_forever(parts: Parts, clock: Clock, timetable: Timetable = Timetable()) -> None:
+def run_forever(
+    parts: Parts, clock: Clock, timetable: Timetable = Timetable(), companions: Sequence[Companion] = ()
+) -> None:
     """Work until SIGTERM or SIGINT; a round that has begun is finished first."""
     stop = threading.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda *_: stop.set())
-    work_until(stop, parts, clock, timetable)
+    work_until(stop, parts, clock, timetable, companions)
 
 
-def work_until(stop: threading.Event, parts: Parts, clock: Clock, timetable: Timetable) -> None:
-    """Start the engine, take up what a process before left undone, and work until `stop` is set."""
+def work_until(
+    stop: threading.Event,
+    parts: Parts,
+    clock: Clock,
+    timetable: Timetable,
+    companions: Sequence[Companion] = (),
+) -> None:
+    """Start the engine, take up what a process before left undone, and work until `stop` is set.
+
+    `companions` work beside it as long, and may ask for a round now.
+    """
     from dbos import DBOS, DBOSConfig
 
     config: DBOSConfig = {
@@ -65,7 +80,7 @@ def work_until(stop: threading.Event, parts: Parts, clock: Clock, timetable: Tim
     DBOS(config=config)
     # One cannot decorate before the parts exist, and there are no globals: jobs are registered here.
     jobs = _jobs(parts, clock)
-    schedules = [(name, DBOS.workflow(name=name)(job), getattr(timetable, name)) for name, job in jobs.items()]
+    workflows = {name: DBOS.workflow(name=name)(job) for name, job in jobs.items()}
     DBOS.launch()
     try:
         DBOS.register_queue(QUEUE, global_concurrency=1, polling_interval_sec=0.5)
@@ -73,19 +88,42 @@ def work_until(stop: threading.Event, parts: Parts, clock: Clock, timetable: Tim
             [
                 {
                     "schedule_name": name,
-                    "workflow_fn": workflow,
+                    "workflow_fn": workflows[name],
                     "schedule": cron,
                     "cron_timezone": LONDON.key,
                     "queue_name": QUEUE,
                 }
-                for name, workflow, cron in schedules
+                for name, cron in (("digest", timetable.digest), ("tidy", timetable.tidy))
             ]
         )
         log.info("at work", timetable=timetable)
-        stop.wait()
+        with _beside(companions) as woken:
+            while not stop.is_set():
+                # One round at a time: where one takes long, as with a mailbox that hangs, no others pile up behind it.
+                DBOS.enqueue_workflow(QUEUE, workflows["round"], clock.now(), None).get_result(polling_interval_sec=0.2)
+                _wait(stop, woken, timetable.pause)
         log.info("stopping")
     finally:
         DBOS.destroy(destroy_registry=True, workflow_completion_timeout_sec=30)
+
+
+@contextmanager
+def _beside(companions: Sequence[Companion]) -> Iterator[threading.Event]:
+    """The companions at work; the event is set when one of them asks for a round. All that began are ended."""
+    woken = threading.Event()
+    with ExitStack() as ends:
+        for companion in companions:
+            companion.start(woken.set)
+            ends.callback(companion.stop)
+        yield woken
+
+
+def _wait(stop: threading.Event, woken: threading.Event, seconds: float) -> None:
+    """Until somebody asks for a round or for the end, or so many seconds have passed."""
+    until = time.monotonic() + seconds
+    while not stop.is_set() and not woken.is_set() and time.monotonic() < until:
+        stop.wait(TICK)
+    woken.clear()
 
 
 def _jobs(parts: Parts, clock: Clock) -> dict[str, Callable[[dt.datetime, object], None]]:
@@ -106,7 +144,7 @@ def _jobs(parts: Parts, clock: Clock) -> dict[str, Callable[[dt.datetime, object
 def _one_round(parts: Parts, now: dt.datetime) -> None:
     """One round; what fails is told in the log, and the next round takes it up."""
     try:
-        result = run_once(parts, now)
+        result = run_once(parts, now, patient=True)
     except PlainError as error:
         log.error("round failed", error=str(error))  # noqa: TRY400 - the sentence says it all
         return

@@ -12,7 +12,7 @@ from bot.addressing import first_to_write_to, in_order_of_address
 from bot.change import Cast, Cause
 from bot.errors import PlainError
 from bot.local_time import local_day
-from bot.model import Adviser, Contact, OfferedSlot, School, Slot, Visit
+from bot.model import Adviser, Contact, Hours, OfferedSlot, School, Slot, Visit
 from bot.offering import choose_slots
 from bot.school_days import academic_year
 from handlers.parts import Parts
@@ -52,7 +52,7 @@ class _Round:
 
     advisers: list[Adviser]
     load: Counter[str]
-    busy: dict[str, frozenset[Slot]]
+    busy: dict[tuple[str, Hours], frozenset[Slot]]
     promised: dict[str, set[Slot]]
 
 
@@ -110,10 +110,11 @@ def _invite_school(
     parts: Parts, school: School, round_: _Round, result: InviteResult, now: dt.datetime, *, dry_run: bool
 ) -> None:
     adviser = adviser_for(school, round_.advisers, round_.load)
-    if adviser.email not in round_.busy:
+    asked = (adviser.email, parts.hours_of(school))
+    if asked not in round_.busy:
         with parts.store.read() as records:
             calendar = records.calendar(school)
-        round_.busy[adviser.email] = busy_slots(parts, calendar, adviser.email, now)
+        round_.busy[asked] = busy_slots(parts, calendar, *asked, now)
     transaction = parts.store.read if dry_run else parts.store.write
     with transaction() as records:
         if records.visit_of_school(school.urn, academic_year(local_day(now))) is not None:
@@ -124,7 +125,7 @@ def _invite_school(
         if contact is None:
             result.without_contact.append(school)
             return
-        taken = round_.busy[adviser.email] | round_.promised[adviser.email]
+        taken = round_.busy[asked] | round_.promised[adviser.email]
         ground = ground_of(records, parts, school, adviser, now, taken, "")
         slots = choose_slots(ground, parts.policy.options)
         if not slots:

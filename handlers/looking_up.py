@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bot.local_time import local_day
-from bot.model import Conversation, ConversationState, Letter, LetterState, Offer, School, Visit, VisitState
+from bot.model import Conversation, ConversationState, Hours, Letter, LetterState, Offer, School, Visit, VisitState
 from bot.reading.letter import read_letter
 from bot.reading.thread import Attribution
 from bot.school_days import SchoolCalendar, academic_year, usual_school_year
@@ -24,6 +24,7 @@ class Context:
     offer: Offer | None
     conversation: Conversation
     calendar: SchoolCalendar
+    hours: Hours
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,7 @@ def look_up(records: Records, parts: Parts, letter_ids: Sequence[int], now: dt.d
         looked_at += 1
         found += [] if new is None else [new]
     records.fetch_ahead({new.attribution.reference for new in found if new.attribution.reference})
-    return [replace(new, context=_context(records, new.attribution, now)) for new in found], looked_at
+    return [replace(new, context=_context(records, parts, new.attribution, now)) for new in found], looked_at
 
 
 def _attributed(records: Records, parts: Parts, letter_id: int) -> Found | None:
@@ -67,14 +68,15 @@ def _touches(one: Found, other: Found) -> bool:
     return same_visit or one.letter.sender.email == other.letter.sender.email
 
 
-def _context(records: Records, attribution: Attribution, now: dt.datetime) -> Context | None:
+def _context(records: Records, parts: Parts, attribution: Attribution, now: dt.datetime) -> Context | None:
     visit = records.visit(attribution.reference) if attribution.reference else None
     if visit is None:
         return None
     school = records.school(visit.urn)
     calendar = records.calendar(school) if school else usual_school_year(academic_year(local_day(now)))
     offer = _offer_answered(visit, attribution.offer_number)
-    return Context(visit, offer, conversation_about(records, visit, school, offer), calendar)
+    hours = parts.hours_of(school) if school else parts.team.hours
+    return Context(visit, offer, conversation_about(records, visit, school, offer), calendar, hours)
 
 
 def conversation_about(records: Records, visit: Visit, school: School | None, offer: Offer | None) -> Conversation:

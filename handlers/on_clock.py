@@ -20,6 +20,7 @@ from bot.model import Offer, OfferedSlot, Policy, ReasonCode, Slot, Visit, Visit
 from bot.school_days import SchoolCalendar
 from bot.wording.lines import digest_ready
 from handlers.batches import batches
+from handlers.carrying_out import Tally, tolerating_diary
 from handlers.clock import london
 from handlers.digesting import current_digest
 from handlers.mailing import digest_day
@@ -43,15 +44,21 @@ class Due:
     step: Callable[[Visit, Surroundings, Cause, Policy], Change]
 
 
-def strike(parts: Parts, now: dt.datetime) -> int:
-    """Do what the time of day and year asks for; how many visits were touched."""
+def strike(parts: Parts, now: dt.datetime, tally: Tally) -> int:
+    """Do what the time of day and year asks for; how many visits were touched. One whose diary is shut waits."""
     with parts.store.read() as records:
         today = local_day(now)
         visits = records.visits_to_watch(today, today + _reminder_reach(parts.policy))
         records.fetch_schools_ahead({visit.urn for visit in visits})
         due = [visit for visit in visits if _due(records, parts, visit, now)]
-        calendars = {visit.urn: records.calendar(school) for visit in due if (school := records.school(visit.urn))}
-    busy = {visit.reference: busy_slots(parts, calendars[visit.urn], visit.adviser, now) for visit in due}
+        schools = {visit.urn: school for visit in due if (school := records.school(visit.urn))}
+        calendars = {urn: records.calendar(school) for urn, school in schools.items()}
+    busy: dict[str, frozenset[Slot]] = {}
+    for visit in due:
+        with tolerating_diary(tally):
+            busy[visit.reference] = busy_slots(
+                parts, calendars[visit.urn], visit.adviser, parts.hours_of(schools[visit.urn]), now
+            )
     struck = sum(_strike_some(parts, some, busy, now) for some in batches(list(busy)))
     record_digest(parts, now)
     return struck

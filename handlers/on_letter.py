@@ -15,10 +15,12 @@ from bot.model import (
     ReasonCode,
     Understanding,
 )
+from bot.ports import DiaryError
 from bot.reading.automatic import kind_of
 from bot.understanding.reply import understand
 from bot.wording.reasons import reason_sentence
 from handlers.batches import BATCH
+from handlers.carrying_out import Tally, tolerating_diary
 from handlers.looking_up import Found, look_up
 from handlers.parts import Parts
 from handlers.settling_letters import Read, post_about_letter, record_read
@@ -32,28 +34,34 @@ TRIES = 3
 log = structlog.get_logger()
 
 
-def handle_letters(parts: Parts, now: dt.datetime, progress: Callable[[int, int], None] | None = None) -> int:
-    """Handle every stored letter that nobody has thought about; how many there were."""
+def handle_letters(
+    parts: Parts, now: dt.datetime, tally: Tally, progress: Callable[[int, int], None] | None = None
+) -> int:
+    """Handle every stored letter that nobody has thought about; how many there were.
+
+    One whose adviser's diary cannot be asked stays new, for the next round.
+    """
     with parts.store.read() as records:
         waiting = records.letter_ids(LetterState.NEW)
     done = 0
     while done < len(waiting):
-        done += _handle_some(parts, waiting[done : done + BATCH], now)
+        done += _handle_some(parts, waiting[done : done + BATCH], now, tally)
         if progress:
             progress(done, len(waiting))
     return len(waiting)
 
 
-def _handle_some(parts: Parts, letter_ids: Sequence[int], now: dt.datetime) -> int:
+def _handle_some(parts: Parts, letter_ids: Sequence[int], now: dt.datetime, tally: Tally) -> int:
     """Handle the first few of these letters together, or all by themselves where one stands in the others' way."""
     try:
         return _handle_together(parts, letter_ids, now)
     except Exception as error:
-        if _is_ours(error):
+        if _is_ours(error) and not isinstance(error, DiaryError):
             raise
         log.debug("letters handled one by one", letters=letter_ids, fault=type(error).__name__)
     for letter_id in letter_ids:
-        handle_letter(parts, letter_id, now)
+        with tolerating_diary(tally):
+            handle_letter(parts, letter_id, now)
     return len(letter_ids)
 
 
@@ -71,8 +79,9 @@ def handle_letter(parts: Parts, letter_id: int, now: dt.datetime) -> None:
 
 
 def _is_ours(error: Exception) -> bool:
-    """Whether the database failed, and not the letter: then the letter stays new, and is read in the next run."""
-    return isinstance(error, StorageError) and not isinstance(error, SlotTakenError | StaleVisitError)
+    """Whether the database or a diary failed, and not the letter: it stays new, and is read in the next run."""
+    of_the_letter = isinstance(error, SlotTakenError | StaleVisitError)
+    return isinstance(error, StorageError | DiaryError) and not of_the_letter
 
 
 def _handle(parts: Parts, letter_id: int, now: dt.datetime) -> None:
@@ -116,7 +125,7 @@ def _think(parts: Parts, found: Found, now: dt.datetime) -> Read:
         offer=context.offer,
         understanding=understanding,
         permanent_bounce=bool(report and report.permanent),
-        busy=busy_slots(parts, context.calendar, context.visit.adviser, now),
+        busy=busy_slots(parts, context.calendar, context.visit.adviser, context.hours, now),
     )
 
 

@@ -1,133 +1,181 @@
-"""An adviser asks: a reference, a school, "who waits", "my visits next week". Answers come from the records alone."""
+"""An adviser asks in plain words; the answer comes from the records alone, and no word of any mail stands in it."""
 
 from __future__ import annotations
 
 import datetime as dt
-import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+from bot.asking.question import Asking, Days, Question, Topic, read_question
+from bot.asking.schools import school_names
+from bot.digest_values import Coverage
 from bot.local_time import local_day
-from bot.model import DATED_STATES, Visit, VisitState, WaitingFor
-from bot.wording.dates import half_day
-from handlers.listing import ListedVisit, listed_visits
+from bot.model import DATED_STATES, Part, School, Visit, VisitState, WaitingFor
+from bot.school_days import academic_year, school_calendar, usual_school_year
+from bot.wording.dates import count_text, half_day, long_date
+from handlers.digesting import current_digest
+from handlers.listing import ListedVisit
+from handlers.parts import Parts
 from storage.records import Records
 
 HELP = (
-    "Ask for a visit by its reference or its school, or: who waits, who is silent, visits today, tomorrow, this week,"
-    " next week or in the next two weeks, what is agreed, what is left. Add “my” and say who you are for your own."
+    "Ask for a visit by its reference or its school, for days (“next week”, “after half-term”, “who’s visiting on the"
+    " 9th?”), for “my” visits or a colleague’s, or for: who waits, who is silent, what is left, agreed, done or"
+    " cancelled, coverage. To tell me something: “invite …”, “… agreed 26 Jan am by phone”, “postpone …”, “cancel …”."
 )
-SIMILAR_ENOUGH = 80
-COMMON = frozenset(
-    {
-        "school",
-        "primary",
-        "infant",
-        "junior",
-        "nursery",
-        "academy",
-        "high",
-        "college",
-        "of",
-        "the",
-        "and",
-        "church",
-        "s",
-    }
-)
-"""Words of school names that tell no school from another."""
-_REFERENCE = re.compile(r"\bVS-\d{4,}\b", re.IGNORECASE)
+NOT_UNDERSTOOD = "I did not understand that; try “my visits next week”, a school’s name, or “help”."
+NO_PRACTICE = "There is no resource bank of practice yet."
 
 
 @dataclass(frozen=True, slots=True)
-class Topic:
-    """A kind of question: the words that ask it, and which visits answer it."""
+class Reply:
+    """An answer: a heading, and below it visits, schools to choose from, or figures.
 
-    words: tuple[str, ...]
-    wanted: Callable[[Visit, dt.date], bool]
+    `heading` stands alone where there is nothing to list.
+    """
 
-
-def _between(first: Callable[[dt.date], dt.date], days: int) -> Callable[[Visit, dt.date], bool]:
-    def wanted(visit: Visit, today: dt.date) -> bool:
-        begin = first(today)
-        within = visit.agreed is not None and begin <= visit.agreed.date < begin + dt.timedelta(days)
-        return within and visit.state in DATED_STATES
-
-    return wanted
+    heading: str
+    visits: tuple[ListedVisit, ...] = ()
+    choice: tuple[School, ...] = ()
+    coverage: Coverage | None = None
 
 
-def _monday(today: dt.date) -> dt.date:
-    return today - dt.timedelta(today.weekday())
-
-
-TOPICS: tuple[Topic, ...] = (
-    Topic(("wait", "needs", "need me", "stuck", "hand"), lambda v, _: v.waiting_for is WaitingFor.ADVISER),
-    Topic(
-        ("silent", "not answered", "no answer", "chase"), lambda v, _: any(o.chases for o in v.offers) and not v.agreed
-    ),
-    Topic(("next week",), _between(lambda today: _monday(today) + dt.timedelta(7), 7)),
-    Topic(("this week",), _between(_monday, 7)),
-    Topic(("tomorrow",), _between(lambda today: today + dt.timedelta(1), 1)),
-    Topic(("today",), _between(lambda today: today, 1)),
-    Topic(("two weeks", "fortnight", "upcoming", "coming", "next visit"), _between(lambda today: today, 14)),
-    Topic(("cancelled",), lambda v, _: v.state is VisitState.CANCELLED),
-    Topic(("visited", "done"), lambda v, _: v.state in DATED_STATES - {VisitState.AGREED}),
-    Topic(("agreed", "booked"), lambda v, _: v.state is VisitState.AGREED),
-    Topic(("offered", "left", "open", "arrange"), lambda v, _: v.state in (VisitState.TO_ARRANGE, VisitState.OFFERED)),
-)
-"""Kinds of questions, the more particular first."""
-
-
-def answer(records: Records, question: str, by: str | None, now: dt.datetime) -> list[str]:
-    """Lines that answer, or that say what can be asked. No word of any mail stands in them (law 3)."""
+def asking(records: Records, asker: str, now: dt.datetime) -> Asking:
+    """What questions and orders are read with; `asker` is an adviser's address, "" where that is not known."""
     today = local_day(now)
-    everything = listed_visits(records)
-    named = {match.upper() for match in _REFERENCE.findall(question)}
-    if named:
-        found = [item for item in everything if item.visit.reference in named]
-        return _lines(found) or [f"No visit has the reference {', '.join(sorted(named))}."]
-    asked = question.casefold()
-    own = [item for item in everything if (by and item.visit.adviser == by.lower()) or not _is_about_own(asked)]
-    topic = next((topic for topic in TOPICS if any(word in asked for word in topic.words)), None)
-    if topic is not None:
-        wanted = sorted((item for item in own if topic.wanted(item.visit, today)), key=_by_date)
-        return _lines(wanted) or ["None."]
-    if _is_about_own(asked):
-        return _lines(sorted(own, key=_by_date)) or ["None."]
-    return _lines(_by_school(everything, question)) or [HELP]
+    terms = records.terms()
+    closures = tuple(item for item in records.closures() if not item.phase and not item.urn)
+    return Asking(
+        asker=asker.lower(),
+        advisers=tuple(records.advisers()),
+        names=school_names(records.schools(open_only=False)),
+        today=today,
+        calendar=school_calendar(terms, closures) if terms else usual_school_year(academic_year(today)),
+    )
 
 
-def _is_about_own(asked: str) -> bool:
-    return re.search(r"\b(?:my|mine|me|i)\b", asked) is not None
+def answer(records: Records, parts: Parts, text: str, asker: str, now: dt.datetime) -> Reply:
+    """The answer to a question, or what can be asked."""
+    question = read_question(text, asking(records, asker, now))
+    if question.references:
+        return _by_reference(records, question.references)
+    if len(question.schools) > 1 and question.topic is not Topic.COVERAGE:
+        return Reply("Several schools have a name like that; which one?", choice=question.schools)
+    told = _TOLD.get(question.topic)
+    if told is not None:
+        return Reply(told)
+    if question.schools:
+        return _by_school(records, question.schools[0])
+    if question.topic is Topic.COVERAGE:
+        coverage = current_digest(records, parts, now).coverage
+        return Reply(coverage_words(coverage), coverage=coverage)
+    return _listed(records, question, now)
 
 
-def _by_school(everything: tuple[ListedVisit, ...], question: str) -> list[ListedVisit]:
-    """The visits of the schools whose names are most like the question's words, the common ones left out."""
-    from rapidfuzz import fuzz, utils
-
-    names = {word for item in everything for word in utils.default_process(item.school_name).split()}
-    telling = [word for word in utils.default_process(question).split() if word in names and word not in COMMON]
-    asked = " ".join(telling) or question
-    scored = [
-        (fuzz.token_set_ratio(asked, item.school_name, processor=utils.default_process), item) for item in everything
-    ]
-    best = max((score for score, _ in scored), default=0)
-    return [item for score, item in scored if score >= max(best, SIMILAR_ENOUGH)]
+_TOLD = {Topic.HELP: HELP, Topic.UNKNOWN: NOT_UNDERSTOOD, Topic.PRACTICE: NO_PRACTICE}
 
 
-def _by_date(item: ListedVisit) -> tuple[dt.date, str]:
-    agreed = item.visit.agreed
-    return (agreed.date if agreed else dt.date.max, item.visit.reference)
+def _by_reference(records: Records, references: tuple[str, ...]) -> Reply:
+    found = [visit for reference in references if (visit := records.visit(reference)) is not None]
+    unknown = [reference for reference in references if reference not in {visit.reference for visit in found}]
+    heading = f"No visit has the reference {', '.join(unknown)}." if unknown else count_text(len(found), "visit")
+    return Reply(heading, _with_names(records, found))
 
 
-def _lines(found: list[ListedVisit]) -> list[str]:
-    return [_line(item) for item in found]
+def _by_school(records: Records, school: School) -> Reply:
+    found = [visit for visit in records.visits() if visit.urn == school.urn]
+    if not found:
+        return Reply(f"{school.name} has no visit yet.")
+    newest = max(found, key=lambda visit: (visit.academic_year, visit.reference))
+    return Reply(school.name, _with_names(records, [newest]))
 
 
-def _line(item: ListedVisit) -> str:
+def _in(*states: VisitState) -> Callable[[Visit], bool]:
+    return lambda visit: visit.state in states
+
+
+_WANTED: dict[Topic, tuple[str, Callable[[Visit], bool]]] = {
+    Topic.VISITS: ("visit", lambda visit: visit.state in DATED_STATES),
+    Topic.WAITING: ("visit that waits for an adviser", lambda visit: visit.waiting_for is WaitingFor.ADVISER),
+    Topic.SILENT: (
+        "school that has not answered a reminder",
+        lambda visit: visit.agreed is None and any(offer.chases for offer in visit.offers),
+    ),
+    Topic.OPEN: ("visit without a date", _in(VisitState.TO_ARRANGE, VisitState.OFFERED)),
+    Topic.AGREED: ("agreed visit", _in(VisitState.AGREED)),
+    Topic.DONE: ("visit that has taken place", _in(VisitState.VISITED, VisitState.REPORTED, VisitState.SIGNED_OFF)),
+    Topic.CANCELLED: ("cancelled visit", _in(VisitState.CANCELLED)),
+}
+"""What a topic lists: one of them in words, and which visits are."""
+
+
+def _listed(records: Records, question: Question, now: dt.datetime) -> Reply:
+    noun, wanted = _WANTED[question.topic]
+    days = question.days
+    found = records.visits(
+        adviser=question.adviser or None, from_=days.start if days else None, to=days.end if days else None
+    )
+    year = academic_year(local_day(now))
+    chosen = [visit for visit in found if wanted(visit) and _is_within(visit, days, year)]
+    return Reply(_heading(noun, len(chosen), days), _with_names(records, sorted(chosen, key=_by_date)))
+
+
+def _is_within(visit: Visit, days: Days | None, year: int) -> bool:
+    """On those days; where none were asked for, in this academic year."""
+    if days is None:
+        return visit.academic_year == year
+    return visit.agreed is not None and days.holds(visit.agreed.date) and days.part in (None, visit.agreed.part)
+
+
+def _heading(noun: str, count: int, days: Days | None) -> str:
+    head, _, tail = noun.partition(" that ")
+    many = f"{head}s that {tail.replace('waits', 'wait').replace('has', 'have')}" if tail else _plural(noun)
+    said = count_text(count, noun, many) if count else f"No {noun}"
+    return f"{said}{_when(days)}"
+
+
+def _plural(noun: str) -> str:
+    return noun.replace("visit", "visits", 1)
+
+
+def _when(days: Days | None) -> str:
+    if days is None:
+        return ""
+    part = {None: "", Part.AM: ", morning", Part.PM: ", afternoon"}[days.part]
+    if days.end is None:
+        return f" from {long_date(days.start)}{part}"
+    if days.start == days.end:
+        return f" on {long_date(days.start)}{part}"
+    return f" from {long_date(days.start)} to {long_date(days.end)}{part}"
+
+
+def _with_names(records: Records, visits: Iterable[Visit]) -> tuple[ListedVisit, ...]:
+    listed = tuple(visits)
+    records.fetch_schools_ahead({visit.urn for visit in listed})
+    return tuple(ListedVisit(visit, records.school(visit.urn), records.adviser(visit.adviser)) for visit in listed)
+
+
+def _by_date(visit: Visit) -> tuple[dt.date, str]:
+    return (visit.agreed.date if visit.agreed else dt.date.max, visit.reference)
+
+
+def coverage_words(coverage: Coverage) -> str:
+    """How far the year is, in one line."""
+    return (
+        f"{coverage.visited:,} of {count_text(coverage.schools, 'school')} visited, {coverage.agreed:,} agreed,"
+        f" {coverage.left:,} without a date."
+    )
+
+
+def lines(reply: Reply) -> list[str]:
+    """The answer as plain lines, for a terminal."""
+    return [reply.heading, *(visit_line(item) for item in reply.visits), *(school.name for school in reply.choice)]
+
+
+def visit_line(item: ListedVisit) -> str:
+    """One visit in one line: reference, school, state, half day, adviser, and why it waits (law 3)."""
     visit = item.visit
     when = f" {half_day(visit.agreed)}" if visit.agreed else ""
-    waits = f". {visit.reason}" if visit.waiting_for is WaitingFor.ADVISER else ""
-    return (
-        f"{visit.reference} {item.school_name}: {visit.state.value.replace('_', ' ')}{when}, {item.adviser_name}{waits}"
-    )
+    waits = f". {visit.reason}" if visit.waiting_for is WaitingFor.ADVISER and visit.reason else ""
+    state = visit.state.value.replace("_", " ")
+    return f"{visit.reference} {item.school_name}: {state}{when}, {item.adviser_name}{waits}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -16,7 +17,8 @@ class Parts:
 
     `installation` is this database's own secret, so that two databases never make the same Message-ID; `digest_to`
     are the managers' addresses; `hours_of` gives a school's half days; `plus_addressing` lets each
-    offer have a reply address of its own.
+    offer have a reply address of its own. `sent_lag` is how long a mail that has gone out may not yet show in Sent;
+    with `shows_holds` the half days on offer stand in the advisers' diaries too.
     """
 
     store: Store
@@ -30,3 +32,5 @@ class Parts:
     trusted_authserv: str = ""
     plus_addressing: bool = False
     digest_to: tuple[str, ...] = ()
+    sent_lag: dt.timedelta = dt.timedelta()
+    shows_holds: bool = False

@@ -130,11 +130,12 @@ def postpone(
     with parts.store.read() as records:
         agreed = records.visits(state=VisitState.AGREED)
     chosen = [v for v in agreed if v.agreed and (v.urn == urn if urn else v.agreed.date == day)]
-    put_off = _putting_off(note)
-    return [resolve(parts, visit.reference, put_off, Wish(by), now) for visit in chosen]
+    return [resolve(parts, visit.reference, put_off(note), Wish(by), now) for visit in chosen]
 
 
-def _putting_off(note: str) -> Resolver:
+def put_off(note: str = "") -> Resolver:
+    """Give up the agreed day, for a reason of ours, with an apology and fresh slots; `note` is for the school."""
+
     def resolver(visit: Visit, around: Surroundings, cause: Cause, parts: Parts) -> Change:
         slot = visit.agreed
         if slot is None:
@@ -179,5 +180,6 @@ def _known(records: Records, reference: str) -> Visit:
 def _busy(parts: Parts, reference: str, now: dt.datetime) -> frozenset[Slot]:
     with parts.store.read() as records:
         visit = _known(records, reference)
-        calendar = records.calendar(cast_of(records, visit).school)
-    return busy_slots(parts, calendar, visit.adviser, now)
+        school = cast_of(records, visit).school
+        calendar = records.calendar(school)
+    return busy_slots(parts, calendar, visit.adviser, parts.hours_of(school), now)

@@ -10,8 +10,9 @@ from bot.change import Cast
 from bot.errors import PlainError
 from bot.free_time import busy_half_days
 from bot.local_time import local_day
-from bot.model import Adviser, School, Slot, Visit
+from bot.model import Adviser, Hours, School, Slot, Visit
 from bot.offering import Ground, campaign_terms, earliest_day
+from bot.ports import BusyPeriod
 from bot.school_days import SchoolCalendar
 from handlers.parts import Parts
 from storage.records import Records
@@ -61,9 +62,18 @@ def surroundings(records: Records, parts: Parts, visit: Visit, now: dt.datetime,
     return Surroundings(cast, ground.calendar, ground)
 
 
-def busy_slots(parts: Parts, calendar: SchoolCalendar, adviser: str, now: dt.datetime) -> frozenset[Slot]:
-    """What the adviser's diary says of the days to come; asked outside any transaction, as it may be far away."""
+def busy_slots(parts: Parts, calendar: SchoolCalendar, adviser: str, hours: Hours, now: dt.datetime) -> frozenset[Slot]:
+    """The half days to come, of those `hours`, in which the adviser's diary has something that is not ours.
+
+    Asked outside any transaction, as the diary may be far away. Raises DiaryError.
+    """
     days = [day for day in calendar.days if day >= local_day(now)]
     if not days:
         return frozenset()
-    return busy_half_days(parts.diary.busy(adviser, days[0], days[-1]), parts.team.hours, days[0], days[-1])
+    first, last = days[0], days[-1]
+    periods = parts.diary.busy(adviser, first, last)
+    if not periods:
+        return frozenset()
+    with parts.store.read() as records:
+        ours = [BusyPeriod(entry.start, entry.end) for entry in records.entries(adviser, first, last)]
+    return busy_half_days(periods, hours, first, last, ours)

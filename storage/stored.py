@@ -77,3 +77,40 @@ class SentMail:
     to: tuple[str, ...]
     cc: tuple[str, ...]
     claimed_at: dt.datetime
+
+
+class ChatKind(StrEnum):
+    """What a message of ours in the chat is."""
+
+    VISIT = "visit"
+    LINE = "line"
+    CARD = "card"
+    SUMMARY = "summary"
+
+
+@dataclass(frozen=True, slots=True)
+class ChatMessage:
+    """A message of ours in the team's chat, by the key that its metadata carries too.
+
+    `channel` and `ts` are the chat's own ids; `ts` is "" while it is not known whether the message stands. `user` is
+    who it was sent to, "" for a channel. An open message is kept up to date; `shown` tells its last content apart.
+    """
+
+    key: str
+    kind: ChatKind
+    begun_at: dt.datetime
+    reference: str = ""
+    user: str = ""
+    channel: str = ""
+    ts: str = ""
+    is_open: bool = True
+    shown: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CardWanted:
+    """A visit that waits for its adviser, and the effect that holds its newest card."""
+
+    reference: str
+    adviser: str
+    effect_id: int

@@ -309,7 +309,7 @@ class RecipientRow(Base):
 
 
 class DiaryEntryRow(Base):
-    """A half day in the diary that the bot keeps itself."""
+    """A half day that the bot has written into an adviser's diary, where it was last seen."""
 
     __tablename__ = "diary_entry"
     __table_args__ = (sa.Index(None, "team_id", "adviser", "date"),)
@@ -322,6 +322,7 @@ class DiaryEntryRow(Base):
     end: Mapped[dt.datetime]
     title: Mapped[str]
     location: Mapped[str]
+    tentative: Mapped[bool] = mapped_column(server_default=sa.false())
 
 
 class CursorRow(Base):
@@ -340,6 +341,23 @@ class NoteRow(Base):
     team_id: Mapped[int] = _team()
     name: Mapped[str] = mapped_column(primary_key=True)
     value: Mapped[str]
+
+
+class ChatMessageRow(Base):
+    """A message of ours in the team's chat. `ts` is "" from the moment it was begun until it is known to stand."""
+
+    __tablename__ = "chat_message"
+    __table_args__ = (sa.Index(None, "team_id", "reference"), sa.Index(None, "team_id", "kind", "is_open"))
+    team_id: Mapped[int] = _team()
+    key: Mapped[str] = mapped_column(primary_key=True)
+    kind: Mapped[str]
+    reference: Mapped[str]
+    user: Mapped[str]
+    channel: Mapped[str]
+    ts: Mapped[str]
+    is_open: Mapped[bool]
+    shown: Mapped[str]
+    begun_at: Mapped[dt.datetime]
 
 
 def _table(row: type[Base]) -> sa.Table:
@@ -364,3 +382,4 @@ RECIPIENT = _table(RecipientRow)
 DIARY_ENTRY = _table(DiaryEntryRow)
 CURSOR = _table(CursorRow)
 NOTE = _table(NoteRow)
+CHAT_MESSAGE = _table(ChatMessageRow)

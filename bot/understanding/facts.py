@@ -144,11 +144,8 @@ class Facts:
 
     def clauses_with(self, *cues: Cue) -> list[Clause]:
         """The clauses with one of these cues that are not merely about who will come."""
-        return [
-            clause
-            for clause in self.reading.clauses
-            if any(hit.cue in cues and clause.first <= hit.first < clause.last for hit in self.reading.hits)
-        ]
+        places = [hit.first for hit in self.reading.hits if hit.cue in cues]
+        return [c for c in self.reading.clauses if any(c.first <= at < c.last for at in places)] if places else []
 
     def _in_sentence(self, clause: Clause) -> tuple[int, int]:
         same = [c for c in self.reading.clauses if c.sentence == clause.sentence]

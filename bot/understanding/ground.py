@@ -10,6 +10,13 @@ from functools import cached_property
 from bot.model import Conversation, Part, Slot
 from bot.school_days import Closure, SchoolCalendar, Term
 
+NOT_BEFORE = "not before"
+"""The rule of a stretch whose words hold their own "not": "nothing before March" asks for days from then on."""
+
+
+ALL_BUT = "all but weekdays"
+"""The rule of weekdays that an exception leaves: "any day except Fridays"."""
+
 
 class Shape(StrEnum):
     """What a mention names: single days, a span of days, weekdays as such, half days, options, or a set of slots."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from bot.model import ReasonCode, Slot
 from bot.understanding.aside_words import CLOSING, SCENERY, SMALL_TALK
@@ -26,8 +27,8 @@ from bot.understanding.leftover_words import (
     REPORTING,
     SHORT,
     WATCHED,
-    is_of_the_visitor,
     Watch,
+    is_of_the_visitor,
 )
 from bot.understanding.reading import Reading
 from bot.understanding.stance import Said, Stance
@@ -46,6 +47,7 @@ _WEAK = frozenset({Watch.DENIAL, Watch.CONTRAST})
 """Watched words that say nothing of a yes that comes after them."""
 _LONGEST = 10
 _NEAR = 5
+_FIRSTS = WATCHED.firsts | POLITE_IF.firsts
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,21 +62,20 @@ class Watched:
 def watched_in(words: Sequence[Word], first: int, last: int) -> Iterator[Watched]:
     """The watched phrases of a sentence, in order and apart; harmless ones hide what they hold."""
     texts = [word.text for word in words[first:last]]
-    at = 0
-    while at < len(texts):
+    reached = 0
+    for at in [at for at, text in enumerate(texts) if text in _FIRSTS]:
+        if at < reached:
+            continue
         stop = min(at + _LONGEST, len(texts))
-        hit = WATCHED.at(texts, at, stop)
-        polite = POLITE_IF.at(texts, at, stop)
+        hit, polite = WATCHED.at(texts, at, stop), POLITE_IF.at(texts, at, stop)
         if polite is not None and (hit is None or polite[1] >= hit[1]):
-            at = polite[1]
-        elif hit is None:
-            at += 1
-        elif texts[at] == "if" and is_of_the_visitor(texts, at):
-            at = hit[1]
-        else:
+            reached = polite[1]
+        elif hit is not None and texts[at] == "if" and is_of_the_visitor(texts, at):
+            reached = hit[1]
+        elif hit is not None:
             if hit[0] != Watch.HARMLESS:
                 yield Watched(Watch(hit[0]), first + at, first + hit[1])
-            at = hit[1]
+            reached = hit[1]
 
 
 def left_over(reading: Reading, acted_on: Sequence[Said], slots: Sequence[Slot], ground: Ground) -> Doubt | None:
@@ -177,17 +178,29 @@ class _Sentence:
     def __init__(self, reading: Reading, clauses: Sequence[Clause]) -> None:
         self.reading, self.clauses = reading, clauses
         self.first, self.last = clauses[0].first, clauses[-1].last
-        told = [said for said in reading.saids if self.first <= said.mentions[0].first < self.last]
-        self.told = [said for said in told if said.stance in (Stance.YES, Stance.NO)]
-        self.texts = [w.text for w in reading.words[self.first : self.last] if w.sort not in (Sort.MARK, Sort.BREAK)]
+
+    @cached_property
+    def told(self) -> list[Said]:
+        """What the sentence says yes or no to."""
+        inside = [said for said in self.reading.saids if self.first <= said.mentions[0].first < self.last]
+        return [said for said in inside if said.stance in (Stance.YES, Stance.NO)]
+
+    @cached_property
+    def texts(self) -> list[str]:
+        """The words without marks and line breaks."""
+        words = self.reading.words[self.first : self.last]
+        return [word.text for word in words if word.sort not in (Sort.MARK, Sort.BREAK)]
 
     def unexplained(self, begin: int) -> Iterator[Watched]:
         """The watched phrases that nothing accounts for; `begin` is where what is acted on was said."""
+        watched = list(watched_in(self.reading.words, self.first, self.last))
+        if not watched:
+            return
         yeses = [s for s in self.told if s.hit is not None and s.hit.cue is Cue.YES and len(_cue_places(s)) > 1]
         agreed = {at for said in yeses for at in _cue_places(said)}
         refused, told, ranked, named = self._weighed(Stance.NO), self._weighed(*Stance), self._ranked(), self._named()
         slips = [h.last for h in self.reading.hits if h.cue is Cue.SLIP and self.first <= h.first < self.last]
-        for hit in watched_in(self.reading.words, self.first, self.last):
+        for hit in watched:
             if hit.watch is Watch.TAKEN_BACK and any(slip <= hit.first for slip in slips):
                 continue
             places = range(hit.first, hit.last)

@@ -48,9 +48,11 @@ class _Line:
 
 def marked_said(words: Sequence[Word], mentions: Sequence[Mention], told: Sequence[Said], ground: Ground) -> list[Said]:
     """What is said, with the lines of a marked list read by their marks instead of their words."""
-    shown = [
-        line for first, last in lines_of(words) if (line := _line(words, mentions, first, last, ground)) is not None
-    ]
+    slots = [mention.first for mention in mentions if mention.shape in _SLOTS]
+    lines = [(first, last) for first, last in lines_of(words) if any(first <= at < last for at in slots)]
+    if len(lines) < 2:
+        return list(told)
+    shown = [line for first, last in lines if (line := _line(words, mentions, first, last, ground)) is not None]
     if len({line.slot for line in shown}) < 2:
         return list(told)
     out = list(told)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from functools import reduce
+from typing import NamedTuple
 
 from bot.model import Part, ProposedSlot, Slot
 from bot.understanding.ground import Ground, Mention, Shape, week_of
@@ -23,8 +25,7 @@ DAY_OR_OPTION = "day or option"
 CLASHING_NUMBER = "number and date disagree"
 
 
-@dataclass(frozen=True, slots=True)
-class Meaning:
+class Meaning(NamedTuple):
     """What a group of mentions comes to.
 
     `slots`: offered slots, in the order named. `proposed`: days or halves that were not offered. `spans`: stretches and
@@ -64,9 +65,8 @@ def meaning_of(group: Sequence[Mention], words: Sequence[Word], ground: Ground, 
     plural = any(words[m.first].text in ("mornings", "afternoons") for m in group if m.shape is Shape.PART)
     reader = _Reader(words, ground, memory, plural)
     group = _days_among_days(group)
-    total = Meaning()
-    for unit in units_of(group, words):
-        total = total.plus(reader.meaning(unit))
+    meanings = [reader.meaning(unit) for unit in units_of(group, words)]
+    total = reduce(Meaning.plus, meanings) if meanings else Meaning()
     return _once(group, words, ground, total)
 
 
@@ -88,21 +88,23 @@ def _is_plain_day(mention: Mention) -> bool:
 def _once(group: Sequence[Mention], words: Sequence[Word], ground: Ground, total: Meaning) -> Meaning:
     """A number and a date side by side name one slot twice; where they disagree, neither stands."""
     options = [m for m in group if m.shape is Shape.OPTION]
+    if len(options) != 1:
+        return total
     days = {day for m in group if m.shape is Shape.DAY for day in m.days}
     listed = any(w.text in ("or", "and", "&") for w in words[group[0].first : group[-1].last])
-    if len(options) != 1 or not days or listed or not 0 < options[0].options[0] <= len(ground.offered):
+    if not days or listed or not 0 < options[0].options[0] <= len(ground.offered):
         return total
     slot = ground.offered[options[0].options[0] - 1]
     if slot.date not in days:
-        return replace(total, doubts=(*total.doubts, CLASHING_NUMBER))
-    return replace(total, slots=tuple(s for s in total.slots if s == slot) or total.slots)
+        return total._replace(doubts=(*total.doubts, CLASHING_NUMBER))
+    return total._replace(slots=tuple(s for s in total.slots if s == slot) or total.slots)
 
 
 def _matching(slots: Iterable[Slot], part: Part | None) -> tuple[Slot, ...]:
     return tuple(slot for slot in slots if part is None or slot.part is part)
 
 
-@dataclass(frozen=True)
+@dataclass(slots=True)
 class _Reader:
     """Reads units; `plural` says that halves of the day were named in general ("mornings")."""
 
@@ -128,11 +130,11 @@ class _Reader:
     def _same_half(self, unit: Unit) -> Unit:
         """The half of the day of the slot that a day is counted from, of the agreed one, or of all offered."""
         if self.ground.agreed is not None:
-            return replace(unit, part=self.ground.agreed.part)
+            return unit._replace(part=self.ground.agreed.part)
         if unit.mention is not None and unit.mention.options:
-            return replace(unit, part=self.ground.offered[unit.mention.options[0] - 1].part)
+            return unit._replace(part=self.ground.offered[unit.mention.options[0] - 1].part)
         halves = {slot.part for slot in self.ground.offered}
-        return replace(unit, part=next(iter(halves))) if len(halves) == 1 else unit
+        return unit._replace(part=next(iter(halves))) if len(halves) == 1 else unit
 
     def _day(self, unit: Unit, mention: Mention) -> Meaning:
         on_day = tuple(slot for slot in self.ground.on_table if slot.date in mention.days)
@@ -163,6 +165,8 @@ class _Reader:
         return Meaning(proposed=(ProposedSlot(day, unit.part),))
 
     def _option(self, unit: Unit, mention: Mention) -> Meaning:
+        if len(mention.options) > 1:
+            return Meaning(slots=tuple(self.ground.offered[number - 1] for number in mention.options))
         number = mention.options[0]
         if not 0 < number <= len(self.ground.offered):
             return Meaning(doubts=("no such option",))

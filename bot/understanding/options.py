@@ -111,13 +111,21 @@ _COUNTED = one_of(
 ) | {"\n"}
 
 
+_LETTERS = "abcde"
+_COUNTING = (Sort.NUMBER, Sort.ORDINAL)
+_FIRSTS = _SETS.firsts | _PLACES.firsts | _NAMED | set(_LETTERS) | set(ORDINAL_WORD)
+"""The words that a mention of the offer may begin with, beside a number."""
+
+
 def option_mentions(words: Sequence[Word], taken: Sequence[Mention], ground: Ground) -> list[Mention]:
     """Mentions of the offer in words that no date has taken, in order."""
     used = {place for mention in taken for place in range(mention.first, mention.last)}
     texts = [word.text for word in words]
     found: list[Mention] = []
-    at = 0
-    while at < len(words):
+    reached = 0
+    for at in [at for at, word in enumerate(words) if word.text in _FIRSTS or word.sort in _COUNTING]:
+        if at < reached:
+            continue
         mention = None
         if at not in used:
             mention = (
@@ -129,9 +137,7 @@ def option_mentions(words: Sequence[Word], taken: Sequence[Mention], ground: Gro
             mention = _ordinal(words, at, ground)
         if mention is not None and all(place not in used for place in range(mention.first + 1, mention.last)):
             found.append(mention)
-            at = mention.last
-        else:
-            at += 1
+            reached = mention.last
     return found
 
 
@@ -169,14 +175,14 @@ def _numbered(words: Sequence[Word], at: int, ground: Ground) -> Mention | None:
 def _letter(words: Sequence[Word], at: int) -> int:
     """The place in the alphabet of a letter that stands for an option: "b please", "option c"; 0 for none."""
     text = words[at].text
-    if len(text) != 1 or text not in "abcde":
+    if len(text) != 1 or text not in _LETTERS:
         return 0
     before = words[at - 1].text if at else "\n"
     following = words[at + 1].text if at + 1 < len(words) else "\n"
-    whole = at == 0 and (following == "please" or (words[at].raw.isupper() and following in _LONE))
     asked = before in ("\n", ",", ".", "!") and following == "please"
     labelled = before in ("option", "slot", "choice") and (text != "a" or following in _AFTER_BARE)
-    return "abcde".index(text) + 1 if asked or labelled or (whole and text != "a") or (whole and following == "please") else 0
+    whole = at == 0 and (following == "please" or (words[at].raw.isupper() and text != "a" and following in _LONE))
+    return _LETTERS.index(text) + 1 if asked or labelled or whole else 0
 
 
 def _number(word: Word) -> int | None:
@@ -195,6 +201,8 @@ def _stands_bare(words: Sequence[Word], at: int) -> bool:
     ):
         return False
     lead = before is None or before.text in _BARE_BEFORE
+    if (before is None or before.text == "\n") and _only_marked(words, at + 1):
+        return True
     tail = after is None or after.text in _COUNTED
     if not (lead and tail):
         return False
@@ -207,6 +215,12 @@ _LONE = frozenset({"\n", ".", "!", ",", "please", "thanks"})
 _SAYS = one_of(
     "yes no ok fine not can can't works good great perfect possible please unavailable available sorry ✓ ✗ x y n"
 )
+
+
+def _only_marked(words: Sequence[Word], at: int) -> bool:
+    """Whether nothing but a mark stands behind the number in its line: "1 N", "3 ✓"."""
+    ends = at + 1 >= len(words) or words[at + 1].text == "\n"
+    return at < len(words) and ends and words[at].text in _SAYS
 
 
 def _list_line_says(words: Sequence[Word], at: int) -> bool:
@@ -223,13 +237,27 @@ def _ordinal(words: Sequence[Word], at: int, ground: Ground) -> Mention | None:
     return _option(at, at + 2, number, ground, "place in the list")
 
 
+def _several(texts: list[str], at: int, size: int) -> Mention | None:
+    """Such as "the first two", "the last two dates": several options at one end of the list."""
+    lead = at + (texts[at] in ("the", "your"))
+    if lead + 1 >= len(texts) or texts[lead] not in ("first", "last") or lead == at:
+        return None
+    count = COUNT.get(texts[lead + 1], 0) if texts[lead + 1] in ("two", "three", "couple") else 0
+    behind = texts[lead + 2] if lead + 2 < len(texts) else "."
+    if not 1 < count < size or (behind not in _AFTER_BARE and behind not in _AFTER_PLACE):
+        return None
+    last = lead + 2 + (behind in _AFTER_PLACE)
+    numbers = tuple(range(1, count + 1)) if texts[lead] == "first" else tuple(range(size - count + 1, size + 1))
+    return Mention(Shape.OPTION, at, last, "places in the list", options=numbers)
+
+
 def _placed(words: Sequence[Word], texts: list[str], at: int, ground: Ground) -> Mention | None:
     """Such as "the first one", "your second date", "the latter", "the middle one"."""
     size = len(ground.offered)
     number = ORDINAL_WORD.get(texts[at], 0)
     if words[at].sort is Sort.ORDINAL:
         number = int(texts[at][:-2])
-    if 0 < number < 6:
+    if 0 < number < 6 and (number > 1 or texts[at + 1 : at + 2] not in (["two"], ["three"])):
         following = texts[at + 1] if at + 1 < len(texts) else "."
         before = texts[at - 1] if at else ""
         if following in _AFTER_PLACE and before not in ("at", "my"):
@@ -239,8 +267,11 @@ def _placed(words: Sequence[Word], texts: list[str], at: int, ground: Ground) ->
         ) and following in _AFTER_BARE:
             return _option(at, at + 1, number, ground, "place in the list")
         return None
+    several = _several(texts, at, size)
+    if several is not None:
+        return several
     place = _PLACES.at(texts, at, min(at + 7, len(texts)))
-    if place is None or not size:
+    if place is None or not size or (at and texts[at - 1] == "at"):
         return None
     if texts[place[1]] in ("the", "week", "half") if place[1] < len(texts) else False:
         return None
@@ -288,7 +319,7 @@ _NEEDS = (
 """Words that stand for slots only where something is said of them."""
 
 
-_ENDING = frozenset(". , ! ; )".split()) | {"\n"}
+_ENDING = frozenset([".", ",", "!", ";", ")"]) | {"\n"}
 _DENYING = one_of("isn't aren't doesn't can't cannot not no unable neither don't won't couldn't never")
 
 

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import product
 from re import sub
+from typing import TypeVar
 
 _ANY = "_"
 _GAP: tuple[tuple[str, ...], ...] = ((), ("_",), ("_", "_"), ("_", "_", "_"))
@@ -18,6 +19,18 @@ _GAP: tuple[tuple[str, ...], ...] = ((), ("_",), ("_", "_"), ("_", "_", "_"))
 def one_of(text: str) -> frozenset[str]:
     """A set of words written one after the other."""
     return frozenset(text.split())
+
+
+Rule = TypeVar("Rule")
+
+
+def by_first_word(rules: Iterable[tuple[Rule, Iterable[str]]]) -> dict[str, tuple[Rule, ...]]:
+    """The rules, each with the words that what it reads may begin with, by those words; their order stays."""
+    found: dict[str, tuple[Rule, ...]] = {}
+    for rule, words in rules:
+        for word in words:
+            found[word] = (*found.get(word, ()), rule)
+    return found
 
 
 def spellings(text: str) -> Iterable[tuple[str, ...]]:
@@ -62,19 +75,25 @@ class PhraseTable:
             node = node.after.setdefault(word, _Node())
         node.name = node.name or name
 
+    def starts(self, words: Sequence[str]) -> list[int]:
+        """The places of the words that a phrase may begin with."""
+        return [at for at, word in enumerate(words) if word in self.firsts]
+
     def at(self, words: Sequence[str], start: int, stop: int) -> tuple[str, int] | None:
         """The name of the longest phrase that begins at `start` and ends before `stop`, and where it ends."""
-        if words[start] not in self.firsts:
+        first = self._root.after.get(words[start])
+        if first is None:
             return None
         best: tuple[str, int] | None = None
-        paths = [(self._root, start)]
+        paths = [(first, start + 1)]
         while paths:
             node, place = paths.pop()
             if node.name and (best is None or place > best[1]):
                 best = (node.name, place)
             if place < stop:
-                if words[place] in node.after:
-                    paths.append((node.after[words[place]], place + 1))
-                if _ANY in node.after and words[place][0].isalnum():
+                word = words[place]
+                if word in node.after:
+                    paths.append((node.after[word], place + 1))
+                if _ANY in node.after and word[0].isalnum():
                     paths.append((node.after[_ANY], place + 1))
         return best

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from bot.model import Passage
 from bot.understanding.clauses import Clause, clauses_of
@@ -22,8 +23,7 @@ from bot.understanding.topics import TOPICS, Topic
 from bot.understanding.words import Sort, Word, words_of
 
 
-@dataclass(frozen=True, slots=True)
-class TopicHit:
+class TopicHit(NamedTuple):
     """A phrase that shows what a sentence is about."""
 
     topic: Topic
@@ -75,7 +75,7 @@ def read(passages: Sequence[Passage], ground: Ground) -> Reading:
         told = _inherited(told, parts, part, passage, ground, cues)
         words.extend(part)
         mentions.extend(_moved(m, base) for m in found)
-        hits.extend(Hit(h.cue, h.first + base, h.last + base) for h in cues)
+        hits.extend(_hit_moved(h, base) for h in cues)
         clauses.extend(_clause_moved(c, base) for c in parts)
         saids.extend(_said_moved(s, base) for s in told)
     flat = _flat_no(words, clauses, mentions, hits)
@@ -154,12 +154,12 @@ _WHOLE = frozenset({Topic.WITHDRAWN, Topic.SIGN})
 def _topics(words: Sequence[Word]) -> list[TopicHit]:
     texts = [word.text for word in words]
     found = []
-    at = 0
-    while at < len(texts):
-        hit = TOPICS.at(texts, at, min(at + 10, len(texts)))
+    reached = 0
+    for at in TOPICS.starts(texts):
+        hit = TOPICS.at(texts, at, min(at + 10, len(texts))) if at >= reached else None
         if hit is not None:
             found.append(TopicHit(Topic(hit[0]), at, hit[1]))
-        at = hit[1] if hit is not None and hit[0] in _WHOLE and hit[1] - at > 1 else at + 1
+            reached = hit[1] if hit[0] in _WHOLE and hit[1] - at > 1 else reached
     return found
 
 
@@ -244,13 +244,17 @@ def _moved(mention: Mention, base: int) -> Mention:
     return replace(mention, first=mention.first + base, last=mention.last + base) if base else mention
 
 
+def _hit_moved(hit: Hit, base: int) -> Hit:
+    return hit._replace(first=hit.first + base, last=hit.last + base) if base else hit
+
+
 def _clause_moved(clause: Clause, base: int) -> Clause:
-    return replace(clause, first=clause.first + base, last=clause.last + base) if base else clause
+    return clause._replace(first=clause.first + base, last=clause.last + base) if base else clause
 
 
 def _said_moved(said: Said, base: int) -> Said:
     if not base:
         return said
-    hit = said.hit and Hit(said.hit.cue, said.hit.first + base, said.hit.last + base)
+    hit = said.hit and _hit_moved(said.hit, base)
     moved = tuple(_moved(mention, base) for mention in said.mentions)
     return replace(said, mentions=moved, clause=_clause_moved(said.clause, base), hit=hit)

@@ -163,7 +163,8 @@ def _only_fallbacks(found: Findings) -> None:
 
 def _something_else_on(found: Findings, saids: Sequence[Said], words: Sequence[Word], ground: Ground) -> None:
     """A day that is accepted, and later said to hold something else, is not agreed."""
-    if not found.accepted or not any(said.stance is Stance.NEWS for said in saids):
+    telling = [said for said in saids if _tells_of_an_event(said, words)] if found.accepted else []
+    if not telling:
         return
     memory = Memory()
     accepted_in: dict[Slot, int] = {slot: said.clause.sentence for slot, said in found.accepted.items()}
@@ -171,7 +172,12 @@ def _something_else_on(found: Findings, saids: Sequence[Said], words: Sequence[W
         meaning = meaning_of(said.mentions, words, ground, memory)
         remember(memory, said, meaning)
         later = any(slot in accepted_in and said.clause.sentence > accepted_in[slot] for slot in meaning.slots)
-        halves = all(m.shape is Shape.PART for m in said.mentions)
-        events = _EVENTS.intersection(word.text for word in words[said.clause.first : said.clause.last])
-        if said.stance is Stance.NEWS and later and events and not said.personal and not halves:
+        if later and said in telling:
             found.doubt("something else on that day", said.mentions)
+
+
+def _tells_of_an_event(said: Said, words: Sequence[Word]) -> bool:
+    """Whether news of days is told with the word of an event: "the 4th is our sports day"."""
+    if said.stance is not Stance.NEWS or said.personal or all(m.shape is Shape.PART for m in said.mentions):
+        return False
+    return any(word.text in _EVENTS for word in words[said.clause.first : said.clause.last])

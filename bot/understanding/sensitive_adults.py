@@ -48,6 +48,12 @@ ADULT_RULES: tuple[Rule, ...] = (
     ),
     rule(
         "an adult's conduct",
+        either("disciplinary|grievance|capability|investigation"),
+        r"\b(?:going through|facing|under|up for|subject to|in the middle of) (?:an? |the )?(?:\w+ )?"
+        r"(?:disciplinary|grievance|capability|investigation)\b(?! (?:panel|committee|hearing for|training|policy))",
+    ),
+    rule(
+        "an adult's conduct",
         either(
             "suspen|sacked|dismiss|arrest|investigat|disciplin|charged|misconduct|allegation|lado|"
             "grievance|warning|capability|drink|drunk|affair|inappropriate"
@@ -64,7 +70,7 @@ ADULT_RULES: tuple[Rule, ...] = (
         "an adult's health",
         either(
             "cancer|tumo|chemo|radioth|stroke|heart |breakdown|operation|surgery|biopsy|hospital| off |"
-            "long-term|long term|miscarr|ivf|hospice|terminal|ill|suicid|rehab|mental health|diagnos|"
+            "long-term|long term|miscarr|ivf|hospice|terminal| ill|suicid|rehab|mental health|diagnos|"
             "dementia|sectioned|stress|occupational|phased|intensive|bereav|passed away"
         ),
         r"\b(?:cancer|tumou?r|chemo(?:therapy)?|radiotherapy|had a stroke|heart attack|heart surgery|"

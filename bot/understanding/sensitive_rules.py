@@ -31,8 +31,13 @@ class Rule:
     triggers: tuple[str, ...]
     pattern: re.Pattern[str]
     check: Check = Check.NONE
+    of_a_name: bool = False
+    """Whether it is worth trying only where a name stands that may be a child's."""
+
+
+_OF_NAMES = frozenset({Check.NAME, Check.CHILDS_NAME, Check.CHILD_AS_SUBJECT})
 
 
 def rule(name: str, triggers: tuple[str, ...], pattern: str, check: Check = Check.NONE, *, cased: bool = False) -> Rule:
     """A rule whose pattern heeds no capitals, unless it is `cased`."""
-    return Rule(name, triggers, re.compile(pattern, 0 if cased else re.IGNORECASE), check)
+    return Rule(name, triggers, re.compile(pattern, 0 if cased else re.IGNORECASE), check, cased and check in _OF_NAMES)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from bot.understanding.aside_words import NOTICED, OCCUPIED
 from bot.understanding.clauses import Clause
@@ -23,8 +24,7 @@ class Stance(StrEnum):
     UNSURE = "unsure"
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """A cue found at words `first` to `last`."""
 
     cue: Cue
@@ -58,6 +58,8 @@ _JOINTS = one_of(
     "say being as your that is week"
 )
 _NEAR = 4
+_LONGEST = 10
+_FIRSTS = STANCE.firsts | POLITE_IF.firsts
 
 
 def hits_of(words: Sequence[Word], mentions: Sequence[Mention]) -> list[Hit]:
@@ -66,22 +68,21 @@ def hits_of(words: Sequence[Word], mentions: Sequence[Mention]) -> list[Hit]:
     used = {place for m in mentions if m.shape is not Shape.SET for place in range(m.first, m.last)}
     sets = {m.first: m.last for m in mentions if m.shape is Shape.SET}
     found: list[Hit] = []
-    at = 0
-    while at < len(texts):
-        if at in used or words[at].sort is Sort.BREAK:
-            at += 1
+    reached = 0
+    for at in [at for at, text in enumerate(texts) if text in _FIRSTS or at in sets]:
+        if at < reached or at in used:
             continue
-        polite = POLITE_IF.at(texts, at, min(at + 10, len(texts)))
-        hit = STANCE.at(texts, at, min(at + 10, len(texts)))
+        stop = min(at + _LONGEST, len(texts))
+        polite, hit = POLITE_IF.at(texts, at, stop), STANCE.at(texts, at, stop)
         if polite is not None and (hit is None or polite[1] >= hit[1]):
-            at = polite[1]
+            reached = polite[1]
         elif hit is not None and hit[1] >= sets.get(at, 0):
             if found and hit[0] in _DENYING and found[-1].last == at and texts[found[-1].first : at] == ["it", "is"]:
                 found.pop()
             found.append(Hit(Cue(hit[0]), at, hit[1]))
-            at = hit[1]
+            reached = hit[1]
         else:
-            at = sets.get(at, at + 1)
+            reached = sets.get(at, at)
     return found
 
 
@@ -92,6 +93,8 @@ _FALLBACK_LEADS = frozenset({"except", "apart", "bar", "unless"})
 def said_in(clause: Clause, words: Sequence[Word], mentions: Sequence[Mention], hits: Sequence[Hit]) -> list[Said]:
     """What one clause says, group by group, in order."""
     inside = [m for m in mentions if clause.first <= m.first < clause.last]
+    if not inside:
+        return []
     if any(m.shape is not Shape.SET for m in inside):
         inside = [m for m in inside if m.rule != "it" or m.last - m.first > 1]
     inside = _without_dummies(inside, hits)
@@ -167,7 +170,7 @@ def negated(hits: list[Hit], mentions: Sequence[Mention]) -> list[Hit]:
     return out
 
 
-@dataclass(frozen=True)
+@dataclass(slots=True)
 class _Teller:
     """Finds out what a clause says of one of its groups.
 

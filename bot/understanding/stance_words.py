@@ -138,6 +138,7 @@ _SUITING = """
 """
 
 _RESERVING = """
+    (i'd|we'd|would) (really|ideally|dearly|actually|much|most) (like|love|want|prefer)
     (reserve|reserved|reserving|earmark|earmarked|ringed|circled|starred|highlighted|underlined|inked|diarised|diarized)
     (scheduled|calendared|logged|allocated|allotted|arranged|cleared|allowed+for|kept+free|kept+clear|set+aside)
     (save|saved) (us|that|me|it) ; (kept|keeping|left|made|making) (it|that|the|this)? ... (free|clear|open)
@@ -232,6 +233,10 @@ _OFFER = """
     propose ; proposing ; suggesting ; suggested ; (should|would)? be obliged if ; (should|would)? be grateful if
     (should|would) be (very|most|so) grateful if ; appreciate it if ; (we|i) (were|was) hoping
     asks if (you|we|i) (could|can) ; asked if you (could|can) ; instead ; (would|will) ... (suit|work) you
+    (could|can|might|shall|would) (we|you|i|it|they) (just|kindly|simply|even) (do|have|say|make|book|come|be|go|try|move)
+    (could|can|might|shall|would) (we|you|i|it|they) (just|kindly|simply|even) (push|shift|swap|change|switch|put|bump)
+    (could|can|might|shall|would) (we|you|i|it|they) (please|just|kindly)? (leave|hold|park) (it|this|that|off)
+    (could|can|might|shall|would) (we|you|i|it|they) (push|shift|put|bump|bring|delay|postpone) (it|this|that|the)
     are you (free|available|around) ; (could|can) offer you ; offer you ; we were thinking ; try for ; or else
     (should|would) be grateful ; too cheeky ; we could do ; i could do ; what if we ; (could|might) (we|you) look
     proposes ; suggests ; (give|send|find|offer) (me|us) something (in|after|from|before)

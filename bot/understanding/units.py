@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from bot.model import Part
 from bot.understanding.ground import Mention, Shape, week_of
 from bot.understanding.words import Word
 
 _FILTERED = (Shape.WEEKDAY, Shape.PATTERN, Shape.PART, Shape.SPAN, Shape.OPTION, Shape.DAY)
+_PLACED = (Shape.DAY, Shape.WEEKDAY, Shape.OPTION)
 _SCHOOL_DAYS = 5
 _NEAR = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """One thing named: a day, an option, weekdays, a stretch, a set.
 
     `part` restricts it to a half of the day; `both` leaves it open to either, `same` asks for the half of another slot;
@@ -51,7 +52,7 @@ def units_of(group: Sequence[Mention], words: Sequence[Word]) -> list[Unit]:
     assembly = _Assembly(group, words)
     for index, mention in enumerate(group):
         assembly.add(index, mention)
-    return _shared_weekdays(_general_half(_shared_half(assembly.done()), group, words))
+    return _shared_weekdays(_general_half(_trailing_half(_shared_half(assembly.done()), group, words), group, words))
 
 
 class _Assembly:
@@ -66,12 +67,22 @@ class _Assembly:
         """Join a mention to the last unit, or begin another."""
         gap = self.words[self.group[index - 1].last : mention.first] if index else ()
         alternative = any(word.text in ("or", "/") for word in gap)
-        if mention.shape is Shape.PART:
+        if mention.shape is Shape.PART and self._leads(index):
+            self.lead = self.lead._replace(part=mention.part, both=mention.rule == "both", straddles=mention.clash)
+        elif mention.shape is Shape.PART:
             self._add_half(mention, alternative=alternative)
         elif self._filters(index, mention):
-            self.lead = replace(self.lead, any_of=True)
+            self.lead = self.lead._replace(any_of=True)
         elif not self.units or not self._joins(mention, alternative=alternative):
             self._begin(mention)
+
+    def _leads(self, index: int) -> bool:
+        """Whether a half of the day belongs to what follows: "9 June or the morning of 15 June"."""
+        if not self.units or index + 1 >= len(self.group):
+            return False
+        following = self.group[index + 1]
+        gap = [word.text for word in self.words[self.group[index].last : following.first]]
+        return gap[:1] == ["of"] and len(gap) <= _NEAR and following.shape in (*_PLACED, Shape.SET)
 
     def done(self) -> list[Unit]:
         """The units; a half of the day by itself is one too."""
@@ -81,14 +92,11 @@ class _Assembly:
         return self.units
 
     def _begin(self, mention: Mention) -> None:
-        unit = replace(self.lead, mention=mention)
-        if mention.shape in (Shape.WEEKDAY, Shape.PATTERN):
-            unit = replace(unit, weekdays=mention.weekdays)
-        elif mention.shape is Shape.SPAN:
-            unit = replace(unit, span=mention)
-        self.units.append(unit)
+        weekdays = mention.weekdays if mention.shape in (Shape.WEEKDAY, Shape.PATTERN) else ()
+        span = mention if mention.shape is Shape.SPAN else None
+        self.units.append(self.lead._replace(mention=mention, weekdays=weekdays, span=span))
         if mention.shape is not Shape.PATTERN:
-            self.lead = replace(self.lead, part=None, both=False, straddles=False)
+            self.lead = Unit(any_of=self.lead.any_of)
 
     def _filters(self, index: int, mention: Mention) -> bool:
         """Whether "either", "any" or "none" only counts what stands right behind it: "either afternoon"."""
@@ -118,38 +126,49 @@ class _Assembly:
             return None
         listed = last.mention.shape in (Shape.WEEKDAY, Shape.PATTERN) and last.span is None
         placed = last.mention.shape is Shape.SPAN and alternative == bool(last.weekdays)
-        return replace(last, weekdays=last.weekdays + mention.weekdays) if listed or placed else None
+        return last._replace(weekdays=last.weekdays + mention.weekdays) if listed or placed else None
 
     def _span_joined(self, last: Unit, mention: Mention, *, alternative: bool) -> Unit | None:
         if mention.rule == "any" and (last.is_named or self.words[mention.first].text == "both"):
-            return replace(last, any_of=True)
+            return last._replace(any_of=True)
         if mention.shape is not Shape.SPAN or alternative:
             return None
         if last.is_named:
             return last
         if last.span is not None and last.span.rule == "from" and not mention.opens:
-            return replace(last, span=_explained(last.span, mention))
-        return replace(last, span=mention) if last.weekdays and last.span is None else None
+            return last._replace(span=_explained(last.span, mention))
+        if last.span is None and _names_a_day(last, mention):
+            return _in_week(Unit(span=mention, part=last.part, both=last.both), last.mention or mention)
+        if last.span is not None and mention.opens and sum(unit.span is not None for unit in self.units) == 1:
+            narrowed = _narrowed(last.span, mention)
+            return None if narrowed is None else last._replace(span=narrowed)
+        return last._replace(span=mention) if last.weekdays and last.span is None else None
 
     def _add_half(self, mention: Mention, *, alternative: bool) -> None:
         if self.units:
             self.units[-1] = _with_half(self.units[-1], mention, alternative=alternative)
             return
         both = mention.rule == "both" or (alternative and self.lead.part is not None)
-        self.lead = replace(self.lead, part=mention.part, both=both, straddles=mention.clash)
+        self.lead = self.lead._replace(part=mention.part, both=both, straddles=mention.clash)
 
 
 def _with_half(unit: Unit, mention: Mention, *, alternative: bool) -> Unit:
     other = unit.part is not None and mention.part is not unit.part
     if mention.rule == "same":
-        return replace(unit, same=True)
+        return unit._replace(same=True)
     if mention.rule == "clock" and other and mention.part is not None:
-        return replace(unit, straddles=True)
+        return unit._replace(straddles=True)
     if mention.rule == "both" or (alternative and other):
-        return replace(unit, part=None, both=True)
+        return unit._replace(part=None, both=True)
     if unit.part is None and not unit.both:
-        return replace(unit, part=mention.part, straddles=mention.clash)
+        return unit._replace(part=mention.part, straddles=mention.clash)
     return unit
+
+
+def _names_a_day(unit: Unit, week: Mention) -> bool:
+    """Whether a weekday and a week name one day: "the Thursday morning, that week"."""
+    known = unit.mention is not None and unit.mention.shape is Shape.WEEKDAY and len(unit.weekdays) == 1
+    return known and Unit(span=week).is_week
 
 
 def _in_week(unit: Unit, mention: Mention) -> Unit:
@@ -157,7 +176,15 @@ def _in_week(unit: Unit, mention: Mention) -> Unit:
     start = unit.span.start if unit.span else None
     monday = week_of(start)[0] if start else None
     days = tuple(monday + dt.timedelta(weekday) for weekday in mention.weekdays) if monday else ()
-    return replace(unit, mention=replace(mention, shape=Shape.DAY, days=days), span=None)
+    return unit._replace(mention=replace(mention, shape=Shape.DAY, days=days), span=None)
+
+
+def _narrowed(span: Mention, limit: Mention) -> Mention | None:
+    """What an open stretch leaves of one named before: "later this term, after half-term"; None for nothing."""
+    if span.start is None or span.end is None or limit.start is None or limit.end is None or span.opens:
+        return None
+    start, end = max(span.start, limit.start), min(span.end, limit.end)
+    return replace(span, start=start, end=end) if start <= end else None
 
 
 def _explained(span: Mention, mention: Mention) -> Mention:
@@ -168,16 +195,33 @@ def _explained(span: Mention, mention: Mention) -> Mention:
 def _shared_half(units: list[Unit]) -> list[Unit]:
     """Openness to both halves at the end of a list holds for every member."""
     if len(units) > 1 and units[-1].both and not any(unit.part for unit in units):
-        return [replace(unit, both=True) for unit in units]
+        return [unit._replace(both=True) for unit in units]
     return units
+
+
+def _trailing_half(units: list[Unit], group: Sequence[Mention], words: Sequence[Word]) -> list[Unit]:
+    """A half set apart behind a list holds for every member: "10 or 11 February, pm", "... (mornings)"."""
+    last = group[-1]
+    if len(units) < 2 or last.shape is not Shape.PART or last.part is None or len(group) < len(units) + 1:
+        return units
+    gap = words[group[-2].last : last.first]
+    apart = any(word.text in _APART for word in gap)
+    bare = not any(unit.part or unit.both for unit in units[:-1])
+    if not apart or not bare or not all(unit.is_named for unit in units):
+        return units
+    return [unit._replace(part=last.part, straddles=units[-1].straddles) for unit in units]
+
+
+_APART = frozenset({",", "(", "-", ";", ":", "please", "possible", "free", "available", "work", "suit", "be", "in"})
+"""What parts a half of the day from the list that it is said of."""
 
 
 def _general_half(units: list[Unit], group: Sequence[Mention], words: Sequence[Word]) -> list[Unit]:
     """A half named in general behind a list holds for every member: "8, 9 or 11 March, mornings"."""
     last = group[-1]
-    if last.shape is not Shape.PART or words[last.first].text not in ("mornings", "afternoons"):
+    if last.shape is not Shape.PART or words[last.last - 1].text not in ("mornings", "afternoons"):
         return units
-    return [unit if unit.part or unit.both or not unit.is_named else replace(unit, part=last.part) for unit in units]
+    return [unit if unit.part or unit.both or not unit.is_named else unit._replace(part=last.part) for unit in units]
 
 
 def _shared_weekdays(units: list[Unit]) -> list[Unit]:
@@ -185,4 +229,4 @@ def _shared_weekdays(units: list[Unit]) -> list[Unit]:
     first = units[0] if units else None
     if first is None or not first.weekdays or first.span is None:
         return units
-    return [first, *(replace(u, weekdays=first.weekdays) if u.span and not u.weekdays else u for u in units[1:])]
+    return [first, *(u._replace(weekdays=first.weekdays) if u.span and not u.weekdays else u for u in units[1:])]

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 from bot.digest_values import Digest
+from bot.local_time import LONDON
 from bot.model import ReasonCode, Slot
-from bot.wording.dates import count_text, half_day
+from bot.wording.dates import clock, count_text, half_day, long_date
 from bot.wording.plain import one_line
 from bot.wording.reasons import reason_words
 
@@ -71,6 +74,31 @@ def digest_ready(digest: Digest) -> str:
         f"{len(digest.at_risk):,} at risk",
     ]
     return f"{digest.team}, this week: {', '.join(told)}. The whole digest: visitbot digest"
+
+
+_SERVICES = {
+    "inbox": ("Mail has not been fetched", "Mail is fetched again", "letters wait in the mailbox"),
+    "mail": ("Mail has not been sent", "Mail is sent again", "what is to be sent waits"),
+    "diary": ("The advisers' diaries have not been reached", "The diaries are reached again", "answers may wait"),
+    "chat": ("The chat has not been reached", "The chat is reached again", "lines wait"),
+}
+"""What is said of a service that is down, of one that is back, and what it means in the meantime."""
+
+
+def unreachable(service: str, since: dt.datetime) -> str:
+    """A service has been down for a while; nothing is lost by it."""
+    down, _, meaning = _SERVICES[service]
+    return f"{down} since {_moment(since)}; {meaning}, nothing is lost. To see why: visitbot doctor"
+
+
+def back(service: str, since: dt.datetime) -> str:
+    """A service of which the channel was told is back."""
+    return f"{_SERVICES[service][1]}, after a break since {_moment(since)}."
+
+
+def _moment(moment: dt.datetime) -> str:
+    local = moment.astimezone(LONDON)
+    return f"{clock(local.time())} on {long_date(local.date())}"
 
 
 def _line(reference: str, school: str, told: str, adviser: str = "") -> str:

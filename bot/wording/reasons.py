@@ -28,6 +28,10 @@ _SENTENCES: dict[ReasonCode, str] = {
     ReasonCode.POSTPONED: "The visit was postponed and needs a new date.",
     ReasonCode.BROKEN_LETTER: "The letter could not be read and was set aside.",
     ReasonCode.LOOP: "Too many emails would have gone to the same address, so the bot has stopped.",
+    ReasonCode.DIARY_CHANGED: (
+        "The visit was moved or deleted in the adviser's diary, while the school still expects it as agreed."
+    ),
+    ReasonCode.SENDING_UNCLEAR: "It is not known whether an email to the school has gone out, so it is not sent again.",
 }
 _WORDS: dict[ReasonCode, str] = {
     ReasonCode.UNCLEAR: "reply unclear",
@@ -53,6 +57,8 @@ _WORDS: dict[ReasonCode, str] = {
     ReasonCode.POSTPONED: "postponed",
     ReasonCode.BROKEN_LETTER: "letter could not be read",
     ReasonCode.LOOP: "too many emails to one address",
+    ReasonCode.DIARY_CHANGED: "moved or deleted in the diary",
+    ReasonCode.SENDING_UNCLEAR: "email perhaps not sent",
 }
 
 

@@ -296,12 +296,25 @@ def status(context: typer.Context, config: ConfigOption = None) -> None:
         )
 
 
-def doctor(context: typer.Context, config: ConfigOption = None) -> None:
+def doctor(
+    context: typer.Context,
+    send_test: Annotated[
+        str | None, typer.Option("--send-test", metavar="ADDRESS", help="Send a mail to this address, and find it.")
+    ] = None,
+    config: ConfigOption = None,
+    now: NowOption = None,
+) -> None:
     """Check every configured part and say what is wrong and how to mend it."""
     from handlers.doctor import examine
 
     settings = settings_for(context, config)
-    findings = examine(settings)
+    clock = clock_of(now)
+    findings = list(examine(settings, clock))
+    if send_test is not None:
+        from handlers.trial_mail import send_test as send_and_find
+        from handlers.wiring import mailbox_for
+
+        findings += send_and_find(mailbox_for(settings), settings.team(), send_test, clock.now())
     for finding in findings:
         say(f"{'well ' if finding.well else 'WRONG'}  {finding.what}: {finding.sentence}")
     wrong = sum(not finding.well for finding in findings)
@@ -317,9 +330,11 @@ def ask(
     now: NowOption = None,
 ) -> None:
     """Answer an adviser's question: “my visits next week”, “who waits”, a reference or a school's name."""
-    from handlers.on_question import answer
+    from handlers.on_question import answer, lines
 
-    moment = clock_of(now).now()
-    with open_records(context, config).read() as records:
-        for line in answer(records, question, by, moment):
-            say(line)
+    clock = clock_of(now)
+    parts = open_parts(context, config, clock)
+    with parts.store.read() as records:
+        reply = answer(records, parts, question, by or "", clock.now())
+    for line in lines(reply):
+        say(line)

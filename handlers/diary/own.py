@@ -1,35 +1,28 @@
-"""The bot's own diary: entries in its database, for teams that have connected no calendar."""
+"""The diary of a team that has connected none: the bot's own record of what it has arranged."""
 
 from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from bot.ports import BusyPeriod, DiaryEntry, DiaryRemoval
-from storage.database import Store
 
 
+@dataclass(frozen=True, slots=True)
 class OwnDiary:
-    """Keeps the advisers' visits; what else they do it cannot know."""
-
-    def __init__(self, store: Store) -> None:
-        self._store = store
+    """Knows of nothing but the visits; their entries are kept in the records, as they are beside every diary."""
 
     def busy(self, adviser: str, first: dt.date, last: dt.date) -> tuple[BusyPeriod, ...]:
         """Nothing: the visits themselves are known from the holds, which a freed slot leaves at once."""
         del adviser, first, last
         return ()
 
+    def write(self, changes: Sequence[DiaryEntry | DiaryRemoval]) -> None:
+        """Nothing more to do: who asks for a change records it."""
+        del changes
+
     def standing(self, adviser: str, keys: Sequence[str]) -> Mapping[str, BusyPeriod | None]:
-        """Nothing: nobody but the bot moves what lies in its own diary."""
+        """Nothing: nobody but the bot moves what lies in its own record."""
         del adviser, keys
         return {}
-
-    def write(self, changes: Sequence[DiaryEntry | DiaryRemoval]) -> None:
-        """Write, move and take out entries, in one transaction."""
-        with self._store.write() as records:
-            for change in changes:
-                if isinstance(change, DiaryEntry):
-                    records.put_entry(change)
-                else:
-                    records.remove_entry(change.key)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from storage.records.advisers import AdviserRecords
+from storage.records.chat import ChatRecords
 from storage.records.contacts import ContactRecords
 from storage.records.diary import DiaryRecords
 from storage.records.effects import EffectRecords
@@ -26,6 +27,7 @@ class Records(
     HistoryRecords,
     EffectRecords,
     DiaryRecords,
+    ChatRecords,
     NoteRecords,
 ):
     """Everything that is remembered of one team, inside one transaction of `storage.database.Store`.

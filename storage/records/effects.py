@@ -130,6 +130,10 @@ class EffectRecords(TeamRecords):
         taken = self._ask(_CLAIM, these_id=list(effect_ids), new_claimed_at=now)
         return frozenset(taken.scalars())
 
+    def effect_begun_again(self, effect_id: int, now: dt.datetime) -> None:
+        """It was begun, is certainly not done, and is tried once more now (commit before doing so)."""
+        self._ask(_AGAIN, the_id=effect_id, new_claimed_at=now)
+
     def effects_done(self, effect_ids: Collection[int], now: dt.datetime) -> None:
         """They are carried out; what may be repeated without harm need not have been claimed."""
         if effect_ids:
@@ -186,6 +190,12 @@ def _changing(state: EffectState, names: tuple[str, ...]) -> sa.Update:
 
 
 _CLAIM = _changing(EffectState.SENDING, ("claimed_at",)).returning(EFFECT.c.id)
+
+_AGAIN = (
+    EFFECT.update()
+    .where(own(EFFECT), same(EFFECT.c.id), EFFECT.c.state == EffectState.SENDING.value)
+    .values(attempts=EFFECT.c.attempts + 1, claimed_at=sa.bindparam("new_claimed_at"))
+)
 
 
 def _row(effect: Effect, now: dt.datetime) -> dict[str, Any]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Collection, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 import sqlalchemy as sa
@@ -42,9 +42,25 @@ _OPEN_OF_CONTACT = (
 )
 _SENT_BEFORE = sa.select(VISIT.c.reference).where(own(VISIT), VISIT.c.first_sent_at < sa.bindparam("moment")).limit(1)
 _HELD = sa.select(HOLD.c.date, HOLD.c.part, HOLD.c.reference).where(own(HOLD), same(HOLD.c.adviser))
+_OFFERED = (
+    sa.select(HOLD.c.reference, VISIT.c.urn, HOLD.c.adviser, HOLD.c.date, HOLD.c.part)
+    .join(VISIT, sa.and_(VISIT.c.team_id == HOLD.c.team_id, VISIT.c.reference == HOLD.c.reference))
+    .where(own(HOLD), HOLD.c.kind == "hold", HOLD.c.date >= sa.bindparam("first"))
+    .order_by(HOLD.c.date, HOLD.c.part, HOLD.c.adviser)
+)
 _EMPTY = {
     table: table.delete().where(own(table), same(table.c.reference)) for table in (OFFERED_SLOT, OFFER, ATTENDEE, HOLD)
 }
+
+
+@dataclass(frozen=True, slots=True)
+class Hold:
+    """An adviser's half day that is kept for a visit while its offer is open."""
+
+    reference: str
+    urn: str
+    adviser: str
+    slot: Slot
 
 
 class VisitRecords(TeamRecords):
@@ -113,6 +129,11 @@ class VisitRecords(TeamRecords):
     def held_slots(self, adviser: str, except_reference: str = "") -> frozenset[Slot]:
         """The adviser's half days in open offers or agreed, but for those of one visit."""
         return frozenset(slot for slot, holder in self._held(adviser) if holder != except_reference)
+
+    def offered_holds(self, first: dt.date) -> list[Hold]:
+        """What is kept for open offers from that day on, for all advisers."""
+        rows = self._ask(_OFFERED, first=first)
+        return [Hold(reference, urn, adviser, slot_of(date, part)) for reference, urn, adviser, date, part in rows]
 
     def save_visit(self, visit: Visit) -> Visit:
         """Add or update the visit with its offers and attendees, and keep its slots; the visit as it now stands.

@@ -6,6 +6,7 @@ import pytest
 
 from bot.model import Action, Kind, LetterState, Part, ProposedSlot, Slot, Understanding
 from handlers import on_letter, resolving
+from handlers.carrying_out import Tally
 from handlers.on_letter import handle_letters
 from handlers.taking_in import take_in
 from tests.journeys.world import BIRCH, ELM, NAIR, SAM, World, at, kinds, to_school
@@ -174,6 +175,6 @@ def test_two_letters_about_one_visit_in_one_inbox_are_thought_about_one_after_th
     world.reply(offer, "Option 2 please.", now=LATER)
     world.reply(offer, "Our governor Tom Askew will join us.", now=LATER)
     take_in(world.parts, LATER)
-    assert handle_letters(world.parts, LATER) == 2
+    assert handle_letters(world.parts, LATER, Tally()) == 2
     assert (world.visit()["state"], world.visit()["governor"]) == ("agreed", "named")
     assert {letter.state for letter in world.letters()} == {LetterState.HANDLED}

@@ -1,18 +1,33 @@
 """Law 2: whatever dies at whatever moment, each mail goes once and each letter is acted on once."""
 
 import dataclasses
+import datetime as dt
 import errno
 import os
 import signal
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 import pytest
 
 from bot.model import LetterState
-from bot.ports import FetchedMail, Mailbox, MailError, MailRefusedError
+from bot.ports import (
+    BusyPeriod,
+    ChatError,
+    ChatPostponedError,
+    DiaryEntry,
+    DiaryError,
+    DiaryRemoval,
+    FetchedMail,
+    Mailbox,
+    MailError,
+    MailPostponedError,
+    MailRefusedError,
+    MailUnsettledError,
+    Post,
+)
 from handlers import on_letter, settling_letters
 from handlers.mail.maildir import MaildirMailbox
 from storage.stored import EffectState
@@ -51,6 +66,55 @@ class FrailMailbox:
 
     def find_sent(self, message_id: str) -> bool:
         return self.inner.find_sent(message_id)
+
+
+@dataclasses.dataclass
+class ForgetfulMailbox:
+    """A mailbox that works, but cannot say of mails to schools whether they went."""
+
+    inner: Mailbox
+
+    def fetch(self, cursor: str | None) -> Iterator[FetchedMail]:
+        return self.inner.fetch(cursor)
+
+    def settle(self, source_id: str) -> None:
+        self.inner.settle(source_id)
+
+    def send(self, message_id: str, recipients: tuple[str, ...], mime: bytes) -> None:
+        del message_id, recipients, mime
+        raise MailUnsettledError("Nobody can say.")
+
+    def find_sent(self, message_id: str) -> bool:
+        del message_id
+        raise MailUnsettledError("Nobody can say.")
+
+
+class DeafChannel:
+    """A chat that cannot be reached."""
+
+    def post(self, post: Post) -> None:
+        del post
+        raise ChatPostponedError("The chat cannot be reached.")
+
+    def find_posted(self, key: str) -> bool:
+        del key
+        raise ChatError("The chat cannot be reached.")
+
+
+class ShutDiary:
+    """A diary that nobody may write in."""
+
+    def busy(self, adviser: str, first: dt.date, last: dt.date) -> tuple[BusyPeriod, ...]:
+        del adviser, first, last
+        return ()
+
+    def write(self, changes: Sequence[DiaryEntry | DiaryRemoval]) -> None:
+        del changes
+        raise DiaryError("The diary is shut.")
+
+    def standing(self, adviser: str, keys: Sequence[str]) -> Mapping[str, BusyPeriod | None]:
+        del adviser, keys
+        return {}
 
 
 def with_mailbox(world: World, **dies: BaseException) -> Callable[[], None]:
@@ -106,13 +170,76 @@ def test_silence_is_counted_after_a_crash_between_sending_and_noting_it(world: W
     assert kinds(to_school(world.run(at(18, 1)))) == ["chase"]
 
 
-def test_a_mail_that_was_refused_for_good_is_told_and_not_tried_again(world: World) -> None:
+def test_a_mail_that_was_refused_for_good_is_not_tried_again_and_the_adviser_is_told(world: World) -> None:
     mend = with_mailbox(world, before_send=MailRefusedError("The address was refused."))
     world.invite()
-    assert world.round(at(11, 1)).problems == ["The address was refused."]
+    assert set(world.round(at(11, 1)).problems) == {"The address was refused."}
     mend()
     assert world.run(at(11, 1, 9, 10)) == []
-    assert states(world)[EffectState.FAILED] == 1
+    assert states(world)[EffectState.FAILED] == 2, "the offer, and the card, which this server refuses too"
+    assert (world.visit()["waiting_for"], world.visit()["reason_code"]) == ("adviser", "bounced")
+
+
+def test_a_mail_that_was_certainly_not_sent_goes_later_and_once(world: World) -> None:
+    mend = with_mailbox(world, before_send=MailPostponedError("The server is busy.", seconds=600))
+    world.invite()
+    assert world.round(at(11, 1)).problems == ["The server is busy."]
+    mend()
+    assert kinds(world.run(at(11, 1, 9, 5))) == []
+    assert kinds(world.run(at(11, 1, 9, 11))) == ["offer"]
+    assert states(world) == {EffectState.DONE: sum(states(world).values())}
+
+
+def test_a_mail_of_which_nobody_can_say_whether_it_went_is_not_sent_again_and_the_adviser_is_asked_once(
+    world: World,
+) -> None:
+    mend = with_mailbox(world, after_send=MailUnsettledError("Nobody can say."))
+    world.invite()
+    world.round(at(11, 1))
+    world.parts = dataclasses.replace(world.parts, mailbox=ForgetfulMailbox(world.parts.mailbox))
+    for minute in (5, 16, 25, 40):
+        world.round(at(11, 1, 9, minute))
+    assert (world.visit()["waiting_for"], world.visit()["reason_code"]) == ("adviser", "sending_unclear")
+    mend()
+    world.run(at(11, 1, 10))
+    assert kinds(to_school(world.mails())) == ["offer"]
+    assert kinds(world.mails()).count("card") == 1
+
+
+def test_nothing_is_looked_for_in_sent_before_it_can_be_seen_there(world: World) -> None:
+    mend = with_mailbox(world, after_send=MailError("The server hung up."))
+    world.parts = dataclasses.replace(world.parts, sent_lag=dt.timedelta(minutes=5))
+    world.invite()
+    world.round(at(11, 1))
+    mend()
+    world.run(at(11, 1, 9, 3))
+    assert states(world)[EffectState.SENDING] == 1
+    world.run(at(11, 1, 9, 6))
+    assert EffectState.SENDING not in states(world)
+    assert kinds(world.mails()) == ["offer"]
+
+
+def test_a_chat_that_is_down_stops_no_mail_and_gets_its_lines_later(world: World) -> None:
+    sound = world.parts.channel
+    world.parts = dataclasses.replace(world.parts, channel=DeafChannel())
+    world.invite()
+    assert set(world.round(at(11, 1)).problems) == {"The chat cannot be reached."}
+    assert kinds(world.mails()) == ["offer"]
+    world.parts = dataclasses.replace(world.parts, channel=sound)
+    world.run(at(11, 1, 9, 30))
+    assert states(world) == {EffectState.DONE: sum(states(world).values())}
+    assert len(world.channel.posts) == len({post.key for post in world.channel.posts}) >= 1
+
+
+def test_one_diary_that_is_shut_keeps_no_other_waiting(world: World) -> None:
+    world.reply(world.offered(), "Option 1 please.", now=ANSWERED)
+    sound = world.parts.diary
+    world.parts = dataclasses.replace(world.parts, diary=ShutDiary())
+    assert world.round(ANSWERED).problems == ["The diary is shut."]
+    assert world.visit()["state"] == "agreed"
+    world.parts = dataclasses.replace(world.parts, diary=sound)
+    world.run(at(12, 1, 10, 30))
+    assert states(world) == {EffectState.DONE: sum(states(world).values())}
 
 
 def test_a_process_that_dies_before_the_letter_is_taken_from_the_inbox_reads_it_once(world: World) -> None:

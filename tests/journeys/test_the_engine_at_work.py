@@ -29,7 +29,7 @@ def watch():
     stop.set()
 
 threading.Thread(target=watch, daemon=True).start()
-work_until(stop, parts, clock, Timetable(round="* * * * * *"))
+work_until(stop, parts, clock, Timetable(pause=1))
 print("stopped")
 """
 
@@ -77,3 +77,55 @@ def test_a_terminated_bot_ends_by_itself_and_lets_the_lock_go(world: World) -> N
     assert "Traceback" not in err + out
     with running_alone(world.folder / "visitbot.db"):
         assert world.run(at(11, 1)) == []
+
+
+COMPANY = """
+import sys, threading
+from pathlib import Path
+from handlers.clock import FixedClock, parse_moment
+from handlers.engine import Timetable, work_until
+from handlers.settings import load_settings
+from handlers.wiring import build
+
+config = Path(sys.argv[1])
+clock = FixedClock(parse_moment(sys.argv[2]))
+stop = threading.Event()
+letter = config.parent / "letter.eml"
+inbox = config.parent / "mail" / "inbox" / "new"
+sent = config.parent / "mail" / "sent" / "new"
+
+class Bell:
+    def start(self, wake):
+        self.wake = wake
+        self.thread = threading.Thread(target=self.ring)
+        self.thread.start()
+    def ring(self):
+        for _ in range(100):
+            if stop.wait(0.1) or len(list(sent.glob("*"))) >= 2:
+                break
+            if letter.exists():
+                letter.rename(inbox / "1")
+                self.wake()
+        stop.set()
+    def stop(self):
+        self.thread.join()
+        print("company gone")
+
+parts = build(load_settings(config, {}), clock)
+work_until(stop, parts, clock, Timetable(pause=3600), [Bell()])
+"""
+
+
+def test_who_works_beside_the_engine_can_wake_it_and_goes_with_it(world: World) -> None:
+    world.reply(world.offered(), "Option 2 please.", now=at(12, 1, 10))
+    (waiting,) = (world.folder / "mail/inbox/new").iterdir()
+    waiting.rename(world.folder / "letter.eml")
+    done = subprocess.run(
+        [sys.executable, "-c", COMPANY, str(world.config), "2027-01-12T10:00"],
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert (done.returncode, "company gone" in done.stdout) == (0, True), done.stderr
+    assert kinds(world.mails()) == ["offer", "confirmation"], "an hour's pause was cut short"

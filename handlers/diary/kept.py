@@ -1,0 +1,14 @@
+"""What the bot has written into diaries is kept in the records: what it holds there, and where it last saw it."""
+
+from __future__ import annotations
+
+from bot.ports import DiaryEntry, DiaryRemoval
+from storage.records import Records
+
+
+def keep(records: Records, change: DiaryEntry | DiaryRemoval) -> None:
+    """Note a change that has been carried out."""
+    if isinstance(change, DiaryEntry):
+        records.put_entry(change)
+    else:
+        records.remove_entry(change.key)
