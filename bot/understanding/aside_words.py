@@ -110,9 +110,12 @@ FORMULAE = PhraseTable(
 )
 """What is said at the edges of a letter."""
 
+TREATS = one_of("cuppa tea coffee cake cakes biscuit biscuits brew kettle doughnuts sugar chocolate hobnobs scones")
+"""What only a joke is conditional on."""
+
 SMALL_TALK = HOSPITALITY | one_of(
     "weather snow cold freezing rain heating boiler coats umbrella parking car cars traffic satnav wifi biscuit "
-    "lunch invoices heater radiator lift buzzer barrier lanyard postcode jam zig-zags wellies"
+    "sun sunshine lunch invoices heater radiator lift buzzer barrier lanyard postcode jam zig-zags wellies"
 )
 """What no date hangs on."""
 

@@ -34,7 +34,27 @@ _AT_THAT_TIME = PhraseTable(
     }
 )
 _EVERYBODY = frozenset(
-    ["we", "we're", "we've", "we'll", "we'd", "staff", "school", "everyone", "everybody", "hall", "building", "site", "half", "children", "years", "it's", "there's", "that's", "there"]
+    [
+        "we",
+        "we're",
+        "we've",
+        "we'll",
+        "we'd",
+        "staff",
+        "school",
+        "everyone",
+        "everybody",
+        "hall",
+        "building",
+        "site",
+        "half",
+        "children",
+        "years",
+        "it's",
+        "there's",
+        "that's",
+        "there",
+    ]
 )
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from bot.model import Conversation, ConversationState, ReasonCode, Slot
-from bot.understanding.aside_words import ARRIVAL, HOSPITALITY, PAPERS, ROOMS, SMALL_TALK
+from bot.understanding.aside_words import ARRIVAL, HOSPITALITY, PAPERS, ROOMS, SMALL_TALK, TREATS
 from bot.understanding.clauses import Clause
 from bot.understanding.findings import Doubt, Findings
 from bot.understanding.ground import Ground, Mention, Shape
@@ -41,6 +41,8 @@ _WAITING = one_of(
 _TROUBLE = one_of("problem problems lost stuck late delayed trouble anything questions query queries difficulty help")
 _BUTS = frozenset({"but", "though", "although"})
 _ASKED = one_of("which who why how whose")
+_WISHING = frozenset({Cue.OFFER, Cue.YES, Cue.PREFER, Cue.IF})
+_JEST = 6
 _IN_CASE = one_of("if when once should any")
 _ANSWERING = one_of("check confirm know back decide answer reply respond write consult revert hear")
 _BENIGN = one_of(
@@ -80,6 +82,19 @@ class Facts:
                 (self.ground.agreed,) if self.ground.agreed is not None and self._restates(self.ground.agreed) else ()
             )
         return slots if self.state is ConversationState.OFFERED else ()
+
+    @property
+    def asks_another_form(self) -> bool:
+        """Whether another kind of visit is asked for, and not only told that lessons are held on Teams."""
+        return any(hit.topic is Topic.FORM and self._is_wished(hit.first) for hit in self.reading.topics)
+
+    def _is_wished(self, at: int) -> bool:
+        clause = next((c for c in self.reading.clauses if c.first <= at < c.last), None)
+        if clause is None or not self.agreed_refused:
+            return True
+        start, end = self._in_sentence(clause)
+        wishing = any(h.cue in _WISHING and start <= h.first < end for h in self.reading.hits)
+        return clause.ends == "?" or wishing
 
     @property
     def wants_a_call(self) -> bool:
@@ -221,6 +236,8 @@ class Facts:
             return False
         if cue is Cue.MAYBE and self._is_small_talk(clause):
             return False
+        if cue is Cue.IF and self._is_in_jest(clause, last):
+            return False
         if words[:2] == ["bear", "with"] and not _WAITING.intersection(w.text for w in self._sentence_words(clause)):
             return False
         if cue is Cue.LATER or self.sentence_names_slots(clause):
@@ -242,6 +259,15 @@ class Facts:
         """Whether the sentence only speaks of biscuits, parking or the weather: "I can't promise cake"."""
         texts = {word.text for word in self._sentence_words(clause)}
         return bool(texts & SMALL_TALK) and not texts & ABOUT_THE_DATE and not self.sentence_names_slots(clause)
+
+    def _is_in_jest(self, clause: Clause, last: int) -> bool:
+        """Whether a condition only asks for a cup of tea, or is set in brackets behind what is refused anyway."""
+        following = {word.text for word in self.reading.words[last : last + _JEST]}
+        before = [
+            s for s in self.reading.saids if s.clause.sentence == clause.sentence and s.clause.first < clause.first
+        ]
+        aside = clause.lead == "(" and bool(before) and before[-1].stance in (Stance.NO, Stance.NEWS)
+        return aside or bool(following & TREATS)
 
     def _is_about_things(self, clause: Clause, words: list[str]) -> bool:
         """Whether only a room, a lunch or a paper is still to be seen to: "we'll sort out a quiet room"."""

@@ -219,6 +219,8 @@ class _Adding:
         """What the writer can do, or asks for."""
         if all(m.shape is Shape.PART for m in said.mentions) and self._half_alone(said, meaning):
             return
+        if all(self.words[m.first].text == "since" for m in said.mentions):
+            return
         if self._of_the_wish(said):
             return
         weighed = said.hit is not None and self.words[said.hit.first].text == "better"

@@ -146,6 +146,7 @@ WATCHED = PhraseTable(
             have to be ; must finish ; must end
         """,
         Watch.HARMLESS: """
+            (can't|cannot|couldn't) find (fault|a|anything|any|no|nothing) ; the awkward (one|squad) ; till goodness knows
             all change (here|round|around|at) ; (can't|cannot|couldn't) come (soon|quick) enough
             if (there's|there+is|there+are|you+have|you+hit|you+get|any) ... (problem|problems|issue|issues|questions|queries|trouble|emergency|difficulty|hold-up)
             unless (you've|you+have|someone|somebody|it's|it+has|it|that's) ... (given|gone|taken|promised|filled|snapped) ; (isn't|is+not|not) (a|an|any)? (problem|issue|trouble|bother) ; (couldn't|can't) be (happier|better|nicer)
@@ -223,6 +224,14 @@ ABOUT_THE_DATE = one_of(
     "agree agreed arrangement arrangements plan plans"
 )
 """Words by which a sentence is taken to speak of the visit's date, though it names none."""
+
+ABSENT = one_of("around in there here about joining join attend present")
+"""What somebody who is away is not."""
+
+PASSING_STATES = one_of(
+    "moment being yet awkward difficult tricky tight struggle problem problematic risk risky worried concerned concern"
+)
+"""Doubts that need a word for the date beside them, or are said of other things."""
 
 DATE_WORDS = ABOUT_THE_DATE - one_of(
     "it it's that that's this that'll it'll above ahead come coming visit visits visiting"

@@ -161,7 +161,9 @@ def _numbered(words: Sequence[Word], at: int, ground: Ground) -> Mention | None:
         if value is None and place < len(words) and word.text in ("option", "options", "slot", "number", "choice"):
             value = (
                 COUNT.get(words[place].text)
-                if words[place].text not in ("a", "an", "one") or word.text == "option" or (at == 0 and place + 2 >= len(words))
+                if words[place].text not in ("a", "an", "one")
+                or word.text == "option"
+                or (at == 0 and place + 2 >= len(words))
                 else None
             )
         if value is None or (word.text == "date" and value > len(ground.offered)):
@@ -263,7 +265,9 @@ def _placed(words: Sequence[Word], texts: list[str], at: int, ground: Ground) ->
         if following in _AFTER_PLACE and before not in ("at", "my"):
             return _option(at, at + 2, number, ground, "place in the list")
         if (
-            before in ("the", "your") or ((not before or before == "\n") and following == "please") or (at == 0 and following in _LONE)
+            before in ("the", "your")
+            or ((not before or before == "\n") and following == "please")
+            or (at == 0 and following in _LONE)
         ) and following in _AFTER_BARE:
             return _option(at, at + 1, number, ground, "place in the list")
         return None

@@ -317,7 +317,7 @@ _MAYBE = """
     probably ; potentially ; presumably ; hopefully ; provisionally ; provisional ; tentatively ; tentative
     conceivably ; i (do)? think (so)? ; we think ; i'd (think|guess|imagine)
     i (guess|suppose|reckon|believe|expect|imagine|hope) ; pencil (in|us|you|me|it|that|this|the|option|tuesday|thursday) ; pencilled ; penciled ; pencilling ; pencil in
-    to be confirmed ; tbc ; tba ; to be agreed ; hold ; holding ; keep hold
+    to be confirmed ; tbc ; tba ; to be agreed ; hold (the|that|this|option|us|these|those|a|both|it+for|on+to|tuesday|thursday) ; holding ; keep hold
     (i|we)? (need|have|needs|want|got|going|ought|just) to (check|confirm|ask|speak|clear)
     (i|we)? (need|have|needs|want|got|going|ought|just) to (run|consult|double|see|make sure)
     not (sure|certain|100|entirely|totally|confirmed|definite|set|yet)
@@ -383,6 +383,7 @@ STANCE = PhraseTable(
         Cue.RETRACT: """
             hang on ; hold on ; no wait ; wait no ; scrap that ; ignore that ; scratch that ; forget that
             strike that ; actually no ; sorry , no ; no , hang on ; no , wait ; no , sorry ; on second thoughts
+            (argh|aargh|agh|oops|whoops|eek|drat|damn|bother) ,? (no|sorry|wrong)? ; oh no
             tell a lie ; as you were ; scrub that ; oh no wait
         """,
         Cue.YES: _YES + _SUITING + _RESERVING,
@@ -502,7 +503,7 @@ GO_BETWEEN = one_of(
 
 BARE = one_of(
     "a an the of in on at for from to with and or us me our your you then there so too also both either just "
-    "definitely certainly absolutely hi hello hiya dear hey all team everyone thanks thank regards wishes kind "
+    "definitely certainly absolutely hi hello hiya dear hey haha ha lol alas sadly gosh oops all team everyone thanks thank regards wishes kind "
     "many lots cheers morning afternoon visit date dates slot option one ones day time please yes ok x xx xxx love "
     "best sorry late reply quick i.e e.g ie eg namely again instead year said afraid maybe if not but colleague "
     "colleagues folks sir madam mate bye good great lovely any other week weeks term even though however perhaps "

@@ -28,6 +28,8 @@ class Topic(StrEnum):
     SUBJECT = "subject"
     WITHDRAWN = "withdrawn"
     URGENT = "urgent"
+    MISSING = "missing"
+    UPHEAVAL = "upheaval"
     SARCASM = "sarcasm"
     MEETING = "meeting"
     SECURE = "secure"
@@ -63,12 +65,16 @@ TOPICS = PhraseTable(
             you're the one with ; can you do ... if i ; your call boss
         """,
         Topic.URGENT: """
-            pressing ; in crisis ; urgent ; urgently ; missing from ; went missing ; gone missing ; didn't come home
-            hasn't been seen ; hasn't been in since ; the police ; emergency carers ; emergency placement
-            permanent exclusion ; permanently excluded ; at risk of ; disclosed ; disclosure ; allegation
-            placement ... (broke|broken|breaking|breakdown|break)
+            pressing ; in crisis ; urgent ; urgently ; the police ; emergency carers ; emergency placement
+            at risk of ; disclosed ; disclosure ; allegation
             safeguarding (concern|issue|matter|worry|referral) ; worried about (a|one|him|her)
             something ... can't wait ; in confidence ; strict confidence ; strictly confidential ; in the strictest
+        """,
+        Topic.MISSING: """
+            missing from ; went missing ; gone missing ; didn't come home ; hasn't been seen ; hasn't been in since
+        """,
+        Topic.UPHEAVAL: """
+            permanent exclusion ; permanently excluded ; placement ... (broke|broken|breaking|breakdown|break)
         """,
         Topic.SARCASM: """
             oh (absolutely|marvellous|how|what|fab|super|lovely|perfect|yes|goodie|happy|heavens) ,? (the|because|how|just|another|what|more|i)
@@ -81,7 +87,7 @@ TOPICS = PhraseTable(
             shall i . ; i'll just (cancel|drop|magic|pull|find|rustle|abandon|ditch) ; not as if ; it's not as if ; (in|with) (january|our+staffing|this+weather|my+timetable) ? ; ha .
             thrilled ; why would (a|any|we|you|i) ; just what (we|i|the|everyone) ; crying out for
             oh (wonderful|joy|great|goody|marvellous|splendid|brilliant) ; nothing (i'd|we'd|i would) like better
-            bring friends ; shall we bake ; another (half|visit|inspection|half-day)
+            bring friends ; shall we bake ; another (half|inspection|half-day)
             how (delightful|thoughtful|kind of) ; be my guest ; because obviously ; as if we ; what could possibly
         """,
         Topic.FORM: """
@@ -289,7 +295,7 @@ TOPICS = PhraseTable(
         """,
         Topic.UNREAD: """
             (passed|forwarded|given|handed|sent|shown) (it|this|on)? to (the|my|our) (head|chair|governors|principal|slt|deputy) ; (need|needs|give|want) (me|us)? (a|another|some|more) (few|couple|bit|day|week|time|little) (days|of|more|longer|to)? ; who'll (respond|reply|answer|come)
-            (you|you'll|you+will|shall|will) (hear|have+our|get+our|have+my|get+my) ; (slt|governors'|governing|leadership|board) ... (agenda|meeting) ; agenda ; (not|haven't|hasn't|didn't|without) ... (time|chance|opened|open|moment|minute|gone+through)
+            (you'll|you+will|shall|will) (hear|have+our|get+our|have+my|get+my) ; (slt|governors'|governing|leadership|board) ... (agenda|meeting) ; agenda ; (not|haven't|hasn't|didn't|without) ... (time|chance|opened|open|moment|minute|gone+through)
             (go|going|work|working|wade|plough|look|looking) (through|over|at) (it|this|the+report) (with|on|tomorrow|tonight|this|at|over|when|next|properly|in) ; (sits|sitting|in) (in|on) my (inbox|desk|pile|list)
             half (read|way|way through|through)
             (not|haven't|hasn't|yet to|still to|have not|has not) ... (read|finished|look|looked)
@@ -309,7 +315,7 @@ TOPICS = PhraseTable(
             attending ; attend ; join ; joining
             joined ; joins ; present ; senco ; sendco ; who ; names ; staffing ; trustee ; trustees ; cog
             vice-chair ; (link|parent|chair of|vice chair|lac|safeguarding) (governor|governors|govs) ; in the room
-            with me ; alongside ; represent ; accompany ; accompanied ; sit in ; put me down ; stand in
+            it'll be (me|us|just|myself) ; will be (me|just+me|myself) ; with me ; alongside ; represent ; accompany ; accompanied ; sit in ; put me down ; stand in
             standing in ; step in ; stepping in ; in my place ; take (her|his|their|my) place ; meet you
             meeting you
         """,
