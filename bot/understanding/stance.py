@@ -194,12 +194,24 @@ class _Teller:
             stance = Stance.NEWS
         if personal and all(mention.shape is Shape.SET for mention in self.group):
             stance = Stance.NEWS
+        if stance is Stance.NO and hit is not None and self._is_negative_question(hit):
+            stance = Stance.NEWS
         cues = {h.cue for h in self.hits}
         return Said(
             self.group, stance, self.clause, hit,
-            preferred=Cue.PREFER in cues, lesser=Cue.LESS in cues, only=Cue.ONLY in cues,
+            preferred=Cue.PREFER in cues, lesser=Cue.LESS in cues, only=Cue.ONLY in cues or self._limits(hit),
             asked=self.clause.ends == "?" or Cue.OFFER in cues, bare=bare, personal=personal,
         )  # fmt: skip
+
+    def _is_negative_question(self, hit: Hit) -> bool:
+        """Such as "Shouldn't this go through them?", which denies nothing."""
+        opens = hit.first == self.clause.first or self.words[hit.first - 1].text == ","
+        return self.clause.ends == "?" and opens and self.words[hit.first].text.endswith("n't")
+
+    def _limits(self, hit: Hit | None) -> bool:
+        """Whether an "only" stands in the yes itself: "I can only do mornings"."""
+        agreeing = hit is not None and hit.cue is Cue.YES
+        return agreeing and hit is not None and any(w.text == "only" for w in self.words[hit.first : hit.last])
 
     def _stance(self) -> tuple[Stance, Hit | None, bool]:
         first, last = self.group[0].first, self.group[-1].last
