@@ -142,6 +142,8 @@ class _Unshared(CachingProtocol):
 class Wire(Protocol, metaclass=_Unshared):
     """exchangelib's protocol with one session, bounded waits, and no session ever lost."""
 
+    RETRY_WAIT = 0  # else it would say that the server asks for ten seconds where the server says nothing
+
     def __init__(self, config: object, timeout: float, authority: str | None) -> None:
         self.TIMEOUT = timeout
         self._authority = authority

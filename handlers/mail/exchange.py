@@ -39,6 +39,7 @@ BATCH_BYTES = 4_000_000
 MOST_PAGES = 2_000
 """So many pages of changes, or of mails in Sent Items, are a server that does not know its own end."""
 
+_PERHAPS_ONE_MAIL = frozenset({Kind.LOST, Kind.ODD, Kind.BUSY})
 _CERTAINLY_NOT_SENT = frozenset({Kind.UNREACHED, Kind.SIGN_IN, Kind.DENIED})
 
 
@@ -75,7 +76,7 @@ class ExchangeMailbox:
             held: FetchedMail | None = None
             for source_id, raw in self._read(mails):
                 if isinstance(raw, Exception):
-                    unread.append(str(raw))
+                    unread.append(" ".join(str(raw).split())[:200])
                     continue
                 if held is not None:
                     yield held
@@ -169,18 +170,34 @@ class ExchangeMailbox:
         return changes_since(account, self._folder(account, self._settings.folder), state)
 
     def _read(self, mails: list[Found]) -> Iterator[tuple[str, bytes | Exception]]:
-        """The bytes of each mail; what somebody has moved away in the meantime is passed over."""
+        """The bytes of each mail, or why there are none; what somebody has moved away meanwhile is passed over.
+
+        One mail over which the server stumbles is left; two in a row, and it is the server.
+        """
+        before: bytes | Exception = b""
         for batch in _batches(mails):
-            ids = [mail.id for mail in batch]
-            raws = self.server.ask(partial(self._raws, ids), self._address)
-            for source_id, raw in zip(ids, raws, strict=True):
+            for source_id, raw in self._raws([mail.id for mail in batch]):
+                if isinstance(raw, Trouble) and isinstance(before, Trouble):
+                    raise raw
+                before = raw
                 if isinstance(raw, GONE):
                     self._unsettled.discard(source_id)
                 else:
                     yield source_id, raw
 
-    def _raws(self, ids: list[str]) -> list[bytes | Exception]:
-        return raw_mails(self.server.account(self._address), ids)
+    def _raws(self, ids: list[str]) -> Iterator[tuple[str, bytes | Exception]]:
+        """All together, or one by one where the server stumbles over one of them."""
+        try:
+            raws = self.server.ask(lambda: raw_mails(self.server.account(self._address), ids), self._address)
+        except Trouble as trouble:
+            if trouble.seconds or trouble.kind not in _PERHAPS_ONE_MAIL:
+                raise
+            raws = [trouble]
+        if len(raws) == len(ids):
+            yield from zip(ids, raws, strict=True)
+            return
+        for one in ids:
+            yield from self._raws([one])
 
     def _settle(self, source_id: str) -> None:
         account = self.server.account(self._address)

@@ -205,6 +205,27 @@ def test_one_letter_that_the_server_cannot_give_is_named_after_the_others_and_st
         assert ids(itertools.islice(letters, 2)) == [name(0), name(2)]
 
 
+def test_one_letter_over_which_the_server_falls_does_not_keep_the_others_from_us(stage: ExchangeStage) -> None:
+    for number in range(30):
+        stage.deliver(mail(number))
+    store = stage.server.store.mailboxes[ADDRESS]
+    stage.server.manners.stumbles_over.add(store.in_folder(store.distinguished("inbox"))[7].id)
+    came: list[FetchedMail] = []
+    with pytest.raises(MailError, match=r"1 mail in inbox of .* cannot be read .Exchange is busy"):
+        came.extend(stage.open().fetch(None))
+    letters = stage.open().fetch(None)
+    assert ids(itertools.islice(letters, 29)) == [name(number) for number in range(30) if number != 7]
+
+
+def test_a_server_that_falls_over_every_letter_is_not_asked_for_each_of_them(stage: ExchangeStage) -> None:
+    for number in range(30):
+        stage.deliver(mail(number))
+    stage.server.trouble("500", 1000, "GetItem")
+    with pytest.raises(MailError, match="cannot be understood"):
+        list(stage.open().fetch(None))
+    assert stage.server.count("GetItem") < 12
+
+
 def test_an_invitation_or_a_kind_of_item_nobody_has_heard_of_is_a_letter_too(stage: ExchangeStage) -> None:
     store = stage.server.store.mailboxes[ADDRESS]
     for number, kind in enumerate(("MeetingResponse", "SharingMessage", "Item", "PostItem")):
