@@ -91,7 +91,7 @@ class ExchangeMailSettings(MailSettings, ExchangeConnection):
         default="Visit Bot handled", description="the folder that handled mail moves to, or the category that marks it"
     )
     sent_patience_seconds: Whole = Field(
-        default=15, ge=0, le=300, description="how long a sent mail may take to show in Sent Items, from 0 to 300"
+        default=5, ge=0, le=300, description="how long a sent mail may take to show in Sent Items, from 0 to 300"
     )
 
 

@@ -122,6 +122,12 @@ def test_a_sync_state_that_the_server_no_longer_knows_starts_anew_and_loses_noth
     assert cursor != "no state of this server"
 
 
+def test_a_state_over_which_the_server_stumbles_starts_anew_too(stage: ExchangeStage) -> None:
+    stage.deliver(mail(1))
+    stage.server.trouble("fault", 1, "SyncFolderItems")
+    assert ids(stage.open(handled="mark").fetch("the state of another server")) == [name(1)]
+
+
 @settings(max_examples=25, deadline=None)
 @given(cursor=st.text(alphabet=st.characters(codec="utf-8", exclude_categories=["Cs"]), min_size=1, max_size=60))
 def test_no_cursor_whatever_it_holds_stops_the_letters(cursor: str) -> None:
@@ -199,7 +205,10 @@ def test_one_letter_that_the_server_cannot_give_is_named_after_the_others_and_st
     mailbox = stage.open()
     for _ in range(2):
         came: list[FetchedMail] = []
-        with pytest.raises(MailError, match=r"1 mail in inbox of .* cannot be read .*; move it"):
+        with pytest.raises(
+            MailError,
+            match=r"1 mail in inbox of .* cannot be read, the first came on \d.*: Content conversion.*; move it",
+        ):
             came.extend(mailbox.fetch(None))
         letters = mailbox.fetch(None)
         assert ids(itertools.islice(letters, 2)) == [name(0), name(2)]
@@ -211,7 +220,9 @@ def test_one_letter_over_which_the_server_falls_does_not_keep_the_others_from_us
     store = stage.server.store.mailboxes[ADDRESS]
     stage.server.manners.stumbles_over.add(store.in_folder(store.distinguished("inbox"))[7].id)
     came: list[FetchedMail] = []
-    with pytest.raises(MailError, match=r"1 mail in inbox of .* cannot be read .Exchange is busy"):
+    with pytest.raises(
+        MailError, match=r"1 mail in inbox of .* cannot be read, the first came on .*: Exchange is busy"
+    ):
         came.extend(stage.open().fetch(None))
     letters = stage.open().fetch(None)
     assert ids(itertools.islice(letters, 29)) == [name(number) for number in range(30) if number != 7]
