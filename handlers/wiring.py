@@ -7,7 +7,7 @@ import secrets
 from typing import TYPE_CHECKING
 
 from bot.errors import PlainError
-from bot.model import Hours, School, Team
+from bot.model import Hours, School
 from bot.ports import Channel, Clock, Companion, Diary, Mailbox
 from handlers.diary.own import OwnDiary
 from handlers.parts import Parts
@@ -80,7 +80,7 @@ def channel_for(settings: Settings, store: Store, clock: Clock) -> Channel:
             from handlers.chat.slack.channel import SlackChannel
             from handlers.chat.slack.office import SlackOffice
 
-            return SlackChannel(SlackOffice(chat, store, clock))
+            return SlackChannel(SlackOffice(chat, store, clock), settings.team(), settings.policy.to_policy())
         case ChatSettings(kind="none"):
             from handlers.chat.none import NoChannel
 
@@ -121,7 +121,7 @@ def build(settings: Settings, clock: Clock, *, channel: Channel | None = None) -
         mailbox=mailbox_for(settings),
         diary=diary_for(settings),
         channel=channel or channel_for(settings, store, clock),
-        team=Team(settings.mail.address, settings.mail.name, settings.hours.to_hours()),
+        team=settings.team(),
         policy=settings.policy.to_policy(),
         hours_of=hours_of,
         installation=installation,

@@ -330,7 +330,7 @@ _RULES: dict[str, tuple[Callable[[Place], Mention | None], ...]] = {
     "one": (_one_beside,),
     "before": (_before,), "until": (_before,), "till": (_before,), "til": (_before,), "up": (_before,),
     "by": (_before,),
-    "from": (_from,), "between": (_between,), "since": (_after,), "day": (_day_of_return,),
+    "from": (_from,), "between": (_between,), "day": (_day_of_return,),
 }  # fmt: skip
 _RULES |= dict.fromkeys(WEEKDAY, (_day_of_return, _day_of_week))
 _RULES |= dict.fromkeys(("not", "no"), (_not_before, _beside_edge)) | {"nothing": (_not_before,)}

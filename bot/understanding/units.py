@@ -137,6 +137,8 @@ class _Assembly:
             return last
         if last.span is not None and last.span.rule == "from" and not mention.opens:
             return last._replace(span=_explained(last.span, mention))
+        if last.span is None and _names_a_day(last, mention):
+            return _in_week(Unit(span=mention, part=last.part, both=last.both), last.mention or mention)
         if last.span is not None and mention.opens and sum(unit.span is not None for unit in self.units) == 1:
             narrowed = _narrowed(last.span, mention)
             return None if narrowed is None else last._replace(span=narrowed)
@@ -161,6 +163,12 @@ def _with_half(unit: Unit, mention: Mention, *, alternative: bool) -> Unit:
     if unit.part is None and not unit.both:
         return unit._replace(part=mention.part, straddles=mention.clash)
     return unit
+
+
+def _names_a_day(unit: Unit, week: Mention) -> bool:
+    """Whether a weekday and a week name one day: "the Thursday morning, that week"."""
+    known = unit.mention is not None and unit.mention.shape is Shape.WEEKDAY and len(unit.weekdays) == 1
+    return known and Unit(span=week).is_week
 
 
 def _in_week(unit: Unit, mention: Mention) -> Unit:

@@ -86,7 +86,7 @@ class ImapMailbox:
             return
         wire = on_the_wire(mime)
         try:
-            refused = self._smtp.send(message_id, recipients, wire, lambda: self._outgoing.begin(wire))
+            refused = self._smtp.send(message_id, recipients, wire, lambda: self._outgoing.begin(message_id, wire))
         except (MailRefusedError, MailPostponedError):
             self._outgoing.conclude(message_id, Fate.NOT_SENT)
             raise

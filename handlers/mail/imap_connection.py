@@ -125,19 +125,23 @@ class ImapConnection:
         check_command_status(answer, MailboxFlagError)
         self._box.client.untagged_responses.clear()
 
-    def append(self, folder: str, wire: bytes) -> None:
-        """Lay a mail into a folder, unread, with the server's time."""
+    def append(self, folder: str, wire: bytes, flags: str = "") -> None:
+        """Lay a mail into a folder, with the server's time."""
         from imap_tools.errors import MailboxAppendError
         from imap_tools.utils import check_command_status, encode_folder
 
         self.create(folder)
         name = encode_folder(folder)
-        answer = self._box.client.append(name, "", "", wire)  # type: ignore[arg-type]
+        answer = self._box.client.append(name, flags, "", wire)  # type: ignore[arg-type]
         check_command_status(answer, MailboxAppendError)
 
     def idle(self, seconds: float) -> bool:
         """Wait in the selected folder until mail comes, or something else happens, or the time is up (RFC 2177)."""
-        return any(b"EXISTS" in line for line in self._box.idle.wait(timeout=seconds))
+        idle = self._box.idle
+        idle.start()  # type: ignore[no-untyped-call]
+        told = idle.poll(seconds)
+        _, rest = idle.stop()  # type: ignore[no-untyped-call]  # what the server says while it hears that we stop counts too
+        return any(b"EXISTS" in line for line in (*told, *rest) if line)
 
     @property
     def live(self) -> imaplib.IMAP4:

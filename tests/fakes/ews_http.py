@@ -53,6 +53,7 @@ class EwsHandler(BaseHTTPRequestHandler):
     """One connection to the stand-in."""
 
     protocol_version = "HTTP/1.1"
+    disable_nagle_algorithm = True
     ews: ClassVar[EwsServer]
 
     def setup(self) -> None:
@@ -132,6 +133,7 @@ class EwsHandler(BaseHTTPRequestHandler):
             self._reply(500, fault(problem))
             return
         self.ews.seen.append(Seen(request.operation, raw, user))
+        self.ews.counts[request.operation] += 1
         trouble = self.ews.next_trouble(request.operation)
         if trouble is not None:
             self._before(trouble)

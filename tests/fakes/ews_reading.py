@@ -72,8 +72,8 @@ class Reading(Service):
         most = words(body, "m:MaxChangesReturned")
         if not most.isdigit() or not 1 <= int(most) <= 512:
             raise Fault("ErrorSchemaValidation", f"MaxChangesReturned is {most}.")
-        uris, extended = asked_for(body, "m:ItemShape", listing=True)
         try:
+            uris, extended = asked_for(body, "m:ItemShape", listing=True)
             mailbox, folder = self.folder(one(body, "m:SyncFolderId")[0], user)
             since = _since(maybe(body, "m:SyncState"), folder)
         except Refusal as refusal:

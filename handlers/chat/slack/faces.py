@@ -7,8 +7,10 @@ import json
 import re
 from collections.abc import Sequence
 
+from bot.digest_values import Digest
 from bot.model import Part, Role, Slot
 from bot.wording.dates import long_date
+from bot.wording.lines import digest_ready
 from handlers.chat.slack.api import Json
 from handlers.chat.slack.messages import Content
 from handlers.chat.slack.views.cards import card, closed_card
@@ -154,3 +156,8 @@ def correct_modal(about: str, slot: Slot | None, people: str) -> Json:
         _input("people", "Who takes part, one a line: name, role", text, optional=True),
     ]
     return _modal("Agree a date", "modal_correct", about, blocks, "Agree")
+
+
+def digest_message(digest: Digest) -> Content:
+    """The week for the managers."""
+    return told(digest_ready(digest))

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from handlers.parts import Parts
+from tests.fakes.exchange_stage import ExchangeStage
 from tests.fakes.imap_stage import DovecotStage, PymapStage
 from tests.fakes.maildir_stage import MaildirStage
 from tests.fakes.stage import Stage
@@ -16,6 +17,7 @@ from tests.journeys.world import World, make_template
 
 STAGES: dict[str, Callable[[], Stage]] = {
     "maildir": MaildirStage,
+    "exchange": ExchangeStage,
     "imap-pymap": PymapStage,
     "imap-dovecot": DovecotStage,
 }
