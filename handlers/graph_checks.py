@@ -102,7 +102,9 @@ def check_feeds(settings: FeedDiarySettings, diary: FeedDiary, advisers: Sequenc
     without = [adviser for adviser in advisers if adviser.casefold() not in settings.feeds]
     if without:
         named = ", ".join(without[:3]) + (" and others" if len(without) > 3 else "")
-        yield Finding("calendar feeds", f"There is none for {named} in diary.feeds; nothing is known of when they are busy.")
+        yield Finding(
+            "calendar feeds", f"There is none for {named} in diary.feeds; nothing is known of when they are busy."
+        )
 
 
 def feed_diary(settings: FeedDiarySettings, clock: Clock) -> FeedDiary:
@@ -152,7 +154,7 @@ def _sending(client: GraphClient, box: str) -> Finding:
     """Whether we may send: asked with something that is no mail, so that none can go out."""
     answer = client.send_once(place_in(box, "sendMail"), _NO_MAIL, "text/plain")
     if answer.status in (401, 403, 404):
-        return wrong("sending", str(denied(client, box, "let us send", answer)))
+        return wrong("sending", str(denied(client, box, "let us send mail", answer)))
     if answer.status == 400:
         return Finding("sending", "We may send from the mailbox; `visitbot doctor --send-test ADDRESS` tries it.")
     return Finding("sending", "Not known; try it with `visitbot doctor --send-test ADDRESS`.")
