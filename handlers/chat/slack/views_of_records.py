@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from bot.effects import MailEffect
 from bot.model import Adviser, HistoryLine, OfferedSlot, School, Slot, Visit
 from bot.reading.letter import read_letter
+from bot.reading.visible import visible
+from handlers.demo.marks import Stretch, cut
 from handlers.listing import ListedVisit
 from handlers.surroundings import cast_of
 from storage.records import Records
@@ -54,13 +56,13 @@ class Outcome:
 
 @dataclass(frozen=True, slots=True)
 class MailShown:
-    """A letter as its modal shows it; `marks` are offsets into `text` of the words that led to the reading."""
+    """A letter as its modal shows it: its text cut where what was understood says something about it."""
 
+    letter_id: int
     writer: str
     subject: str
     received: dt.datetime
-    text: str
-    marks: tuple[tuple[int, int], ...]
+    stretches: tuple[Stretch, ...]
 
 
 def mail_shown(records: Records, letter_id: int) -> MailShown | None:
@@ -68,10 +70,10 @@ def mail_shown(records: Records, letter_id: int) -> MailShown | None:
     stored = records.letter(letter_id)
     if stored is None:
         return None
-    letter, said = read_letter(stored.raw), stored.understanding
-    spans = {(item.start, item.end) for item in (said.evidence if said else ()) if item.start < item.end}
+    letter = read_letter(stored.raw)
     writer = f"{letter.sender.name} <{letter.sender.email}>".strip()
-    return MailShown(writer, letter.subject, stored.received, letter.text, tuple(sorted(spans)))
+    stretches = cut(letter.text, visible(letter.text), stored.understanding)
+    return MailShown(letter_id, writer, letter.subject, stored.received, stretches)
 
 
 def card_key(reference: str, effect_id: int) -> str:

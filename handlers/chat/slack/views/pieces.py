@@ -113,3 +113,10 @@ def option(text: str, value: str, description: str = "") -> kit.Option:
 
     said = plain_text(description, LIMITS["option.description"]) if description else None
     return Option(text=plain_text(text, LIMITS["option.text"]), value=value, description=said)
+
+
+def plain_section(text: str, accessory: kit.BlockElement | None = None) -> kit.SectionBlock:
+    """A paragraph in which nothing is parsed."""
+    from slack_sdk.models.blocks import SectionBlock
+
+    return SectionBlock(text=plain_text(text, LIMITS["section.text"]), accessory=accessory)
