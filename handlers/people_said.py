@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from bot import life
 from bot.change import Cause, Change, story_line
 from bot.errors import WrongUseError
-from bot.model import Attendee, Governor, Role, Visit
+from bot.model import Action, Attendee, Governor, Kind, Role, Understanding, Visit
 from bot.wording.plain import one_line
 from handlers.parts import Parts
 from handlers.resolving import Resolver
@@ -47,27 +48,34 @@ def _role(person: Attendee) -> str:
     return person.role.value.replace("_", " ") if person.role else ""
 
 
-def with_people(people: tuple[Attendee, ...], then: Resolver, *, all_of_them: bool) -> Resolver:
-    """Record who takes part, then do the rest; `all_of_them` where nobody else is left."""
+def saying(people: tuple[Attendee, ...], governor: Governor, then: Resolver) -> Resolver:
+    """Record what the school says of people, as a letter of theirs would, then do the rest."""
+    said = Understanding(Kind.REPLY, Action.UPDATE_ATTENDEES, attendees=people, governor=governor)
 
     def resolver(visit: Visit, around: Surroundings, cause: Cause, parts: Parts) -> Change:
-        before = Change(visit) if not people and not all_of_them else _recorded(visit, people, cause, all_of_them)
-        return before.then(lambda after: then(after, around, cause, parts))
+        told = life.record_people(visit, said, cause)
+        return told.then(lambda after: then(after, around, cause, parts))
 
     return resolver
 
 
-def _recorded(visit: Visit, people: tuple[Attendee, ...], cause: Cause, all_of_them: bool) -> Change:
-    kept = () if all_of_them else tuple(person for person in visit.attendees if person not in people)
-    attendees = (*kept, *people)
-    governors = [person for person in attendees if person.role is Role.GOVERNOR]
-    governor = visit.governor if not governors else Governor.UNNAMED
-    if any(person.name for person in governors):
-        governor = Governor.NAMED
-    elif not governors and visit.governor in (Governor.NAMED, Governor.UNNAMED):
-        governor = Governor.NOT_MENTIONED
-    if (attendees, governor) == (visit.attendees, visit.governor):
+def being(people: tuple[Attendee, ...], then: Resolver) -> Resolver:
+    """Put right who takes part, so that these and no others do, then do the rest."""
+
+    def resolver(visit: Visit, around: Surroundings, cause: Cause, parts: Parts) -> Change:
+        return _put_right(visit, people, cause).then(lambda after: then(after, around, cause, parts))
+
+    return resolver
+
+
+def _put_right(visit: Visit, people: tuple[Attendee, ...], cause: Cause) -> Change:
+    governors = [person for person in people if person.role is Role.GOVERNOR]
+    if governors:
+        governor = Governor.NAMED if any(person.name for person in governors) else Governor.UNNAMED
+    else:
+        governor = Governor.UNAVAILABLE if visit.governor is Governor.UNAVAILABLE else Governor.NOT_MENTIONED
+    if (people, governor) == (visit.attendees, visit.governor):
         return Change(visit)
-    after = replace(visit, attendees=attendees, governor=governor, updated=cause.at)
-    roles = ", ".join(_role(person) or "a person" for person in attendees)
+    after = replace(visit, attendees=people, governor=governor, updated=cause.at)
+    roles = ", ".join(_role(person) or "a person" for person in people)
     return Change(after, (story_line(cause, f"Takes part: {roles or 'nobody named'}"),))

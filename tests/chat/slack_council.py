@@ -42,6 +42,21 @@ class MovingClock:
         return self.moment.astimezone(dt.UTC)
 
 
+class NoTime:
+    """Seconds that pass only where somebody sleeps, and then at once."""
+
+    def __init__(self) -> None:
+        self.seconds = 0.0
+
+    def clock(self) -> float:
+        """How many have passed."""
+        return self.seconds
+
+    def sleep(self, seconds: float) -> None:
+        """Let them pass; and enough more that nobody's patience ends."""
+        self.seconds += seconds + 10
+
+
 @dataclass
 class Council:
     """A world whose channel is Slack."""
@@ -92,7 +107,8 @@ def slack_council(folder: Path, **changes: Any) -> Iterator[Council]:
     clock = MovingClock(INVITED)
     with SlackServer(USERS) as slack:
         settings = slack_settings(slack, **changes)
-        office = SlackOffice(settings, world.parts.store, clock, Pace(sleep=lambda _: None))
+        time = NoTime()
+        office = SlackOffice(settings, world.parts.store, clock, Pace(time.clock, time.sleep))
         channel = SlackChannel(office)
         world.parts = replace(world.parts, channel=channel)
         yield Council(world, slack, settings, office, channel, clock)

@@ -20,7 +20,9 @@ def test_no_name_calls_the_channel_a_colleague_or_a_link(said: str) -> None:
     assert shown.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&") == said
 
 
-@pytest.mark.parametrize("said", ["*loud*", "_sly_", "~gone~", "`code`", "```code```", "*_~all~_*", ":skull:", "> quoted"])
+@pytest.mark.parametrize(
+    "said", ["*loud*", "_sly_", "~gone~", "`code`", "```code```", "*_~all~_*", ":skull:", "> quoted"]
+)
 def test_no_name_is_formatted(said: str) -> None:
     assert not set("*_~`") & set(escaped(said))
     assert not re.search(r":\w+:", escaped(said))

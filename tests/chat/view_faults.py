@@ -6,6 +6,7 @@ import json
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
+from copy import deepcopy
 from typing import Any
 
 from slack_sdk.models.blocks import Block
@@ -43,13 +44,13 @@ def view_faults(view: Json) -> list[str]:
     ]
     if size(json.dumps(view)) > LIMITS["view.characters"]:
         told.append("view.characters")
-    View(**view).validate_json()
+    View(**deepcopy(dict(view))).validate_json()
     return [*told, *faults(view["blocks"], view["type"])]
 
 
 def faults(blocks: Sequence[Json], surface: str) -> list[str]:
     """Everything wrong with blocks on "message", "modal" or "home"; raises what slack_sdk's own validation raises."""
-    for parsed in Block.parse_all([dict(block) for block in blocks]):
+    for parsed in Block.parse_all(deepcopy(list(blocks))):
         parsed.validate_json()
     told = [f"{surface}.blocks: {len(blocks)}"] if not 0 < len(blocks) <= LIMITS[f"{surface}.blocks"] else []
     if surface == "message" and size(json.dumps(list(blocks), ensure_ascii=False)) > LIMITS["message.characters"]:
@@ -121,7 +122,12 @@ _TURNS = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067
 def _hidden(thing: Any) -> list[str]:
     """Characters that nobody sees and that change what is seen."""
     if isinstance(thing, str):
-        bad = {item for item in thing if item in _TURNS or (unicodedata.category(item) in ("Cc", "Cs") and item != "\n")}
+        bad = {
+            item for item in thing if item in _TURNS or (unicodedata.category(item) in ("Cc", "Cs") and item != "\n")
+        }
         return [f"hidden {sorted(map(ascii, bad))}"] if bad else []
-    values = thing.values() if isinstance(thing, Mapping) else thing if isinstance(thing, list | tuple) else ()
+    if isinstance(thing, Mapping):
+        values = [value for name, value in thing.items() if name != "value"]  # a button's value is not shown
+    else:
+        values = list(thing) if isinstance(thing, list | tuple) else []
     return [told for value in values for told in _hidden(value)]

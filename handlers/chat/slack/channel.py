@@ -17,6 +17,9 @@ from handlers.chat.slack.office import SlackOffice
 from handlers.chat.slack.views_of_records import listed
 from storage.stored import ChatKind, ChatMessage
 
+ALWAYS = ("digest", "outage", "")
+"""Events that are told whatever the team has asked for; "" are lines that have no name yet."""
+
 
 class SlackChannel:
     """The port Channel on Slack. `post` raises ChatError as the port says; to repeat it posts nothing twice."""
@@ -48,9 +51,9 @@ class SlackChannel:
 
     def _tells(self, event: str) -> bool:
         settings = self._office.settings
-        if event == "digest":
+        if event in ALWAYS:
             return True
-        return settings.posts == "each" and (event in settings.events or not event)
+        return settings.posts == "each" and event in settings.events
 
     def _room(self, event: str) -> str:
         settings = self._office.settings
@@ -70,7 +73,7 @@ class SlackChannel:
         return ChatMessage(post.key, kind, self._office.clock.now(), reference=post.thread, channel=channel)
 
     def _post_line(self, post: Post, channel: str, thread_ts: str = "") -> None:
-        content = Content(post.text, faces.line(post.text))
+        content = faces.told(post.text)
         self._messages.post_once(self._planned(post, ChatKind.LINE, channel), content, thread_ts)
 
     def _tell_of_visit(self, post: Post) -> None:
@@ -90,7 +93,7 @@ class SlackChannel:
 
     def _post_root(self, post: Post, content: Content | None) -> None:
         planned = self._planned(post, ChatKind.VISIT, self._office.settings.channel)
-        self._messages.post_once(planned, content or Content(post.text, faces.line(post.text)))
+        self._messages.post_once(planned, content or faces.told(post.text))
 
     def _refresh(self, reference: str) -> None:
         """A quiet event: the message that stands shows the new state, and nobody is told."""
@@ -109,4 +112,4 @@ class SlackChannel:
         if item is None:
             return None
         made = faces.visit_message(item)
-        return replace(made, text=text or made.text)
+        return replace(made, text=faces.notice(text) if text else made.text)

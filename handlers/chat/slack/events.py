@@ -7,6 +7,7 @@ import re
 _KEYS: tuple[tuple[str, str], ...] = (
     (r"letter/.+", "letter"),
     (r"digest/.+", "digest"),
+    (r"outage/.+", "outage"),
     (r".+/post/offer/\d+", "offered"),
     (r".+/post/chase/.+", "reminded"),
     (r".+/post/bounced/.+", "bounced"),

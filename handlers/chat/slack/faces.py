@@ -6,18 +6,18 @@ import re
 
 from handlers.chat.slack.messages import Content
 from handlers.chat.slack.views.answers import answer, choice, confirmation, for_all
-from handlers.chat.slack.views.cards import NOTICE, card, closed_card
+from handlers.chat.slack.views.cards import card, closed_card
 from handlers.chat.slack.views.digest import digest_message
-from handlers.chat.slack.views.escaping import escaped
-from handlers.chat.slack.views.home import HomeShown, home, team_in_figures
+from handlers.chat.slack.views.escaping import notice
+from handlers.chat.slack.views.home import MOST_CARDS, home
 from handlers.chat.slack.views.modals import contact_modal, correct_modal, mail_modal
 from handlers.chat.slack.views.pieces import Json, as_json, plain_section
 from handlers.chat.slack.views.summary import summary
 from handlers.chat.slack.views.visit_message import visit_message
 
 __all__ = [
-    "HomeShown", "action_pattern", "answer", "card", "choice", "closed_card", "confirmation", "contact_modal",
-    "correct_modal", "digest_message", "for_all", "home", "line", "mail_modal", "summary", "team_in_figures", "told",
+    "MOST_CARDS", "action_pattern", "answer", "card", "choice", "closed_card", "confirmation", "contact_modal",
+    "correct_modal", "digest_message", "for_all", "home", "line", "mail_modal", "notice", "summary", "told",
     "visit_message",
 ]  # fmt: skip
 
@@ -28,8 +28,8 @@ def line(text: str) -> list[Json]:
 
 
 def told(text: str) -> Content:
-    """One line as a message. What notifications show is parsed by Slack, and is escaped here."""
-    return Content(escaped(text, NOTICE), line(text))
+    """One line as a message."""
+    return Content(notice(text), line(text))
 
 
 def action_pattern(name: str) -> re.Pattern[str]:

@@ -9,9 +9,9 @@ from collections.abc import Callable
 from bot.ports import ChatPostponedError
 
 INTERVAL = 1.0
-PATIENCE = 5.0
+PATIENCE = 30.0
 """Seconds that the posts of one round may wait in all: letters must not stand behind a queue of lines."""
-FORGET = 8.0
+FORGET = 5.0
 """After so many seconds without a wait, the patience is whole again."""
 
 
@@ -34,7 +34,7 @@ class Pace:
             if now - self._waited_at > FORGET:
                 self._spent = 0.0
             wait = max(self._free_at.get(channel, now) - now, 0.0)
-            if wait and self._spent + wait > PATIENCE:
+            if wait > INTERVAL or (wait and self._spent + wait > PATIENCE):
                 raise ChatPostponedError("Slack takes one message a second; the rest follow by themselves.", wait)
             self._free_at = {name: at for name, at in self._free_at.items() if at > now}
             self._free_at[channel] = now + wait + INTERVAL

@@ -43,6 +43,11 @@ class Person:
         """Who they are in a visit's story."""
         return (self.adviser.email if self.adviser else self.email) or self.name
 
+    @property
+    def asker(self) -> str:
+        """Whose visits are "my" visits: the adviser's address, "" for a manager who visits no schools."""
+        return self.adviser.email if self.adviser else ""
+
     def may_read_mail_of(self, adviser: str) -> bool:
         """Whether they may open a letter about a visit of that adviser (law 3)."""
         return self.is_manager or (self.adviser is not None and self.adviser.email == adviser)

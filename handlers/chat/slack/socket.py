@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+from socket import SHUT_RDWR
 from typing import TYPE_CHECKING
 
 from handlers.chat.slack.api import Caller, quiet_logger
@@ -44,6 +46,22 @@ def _client(app: App, api: Caller, app_token: str) -> SocketModeClient:
         def issue_new_wss_url(self) -> str:
             """Where to connect: the library's own way would sleep where Slack asks to wait, and could not be ended."""
             return str(api.call("apps.connections.open")["url"])
+
+        def connect(self) -> None:
+            """The old connection is let go first: who waits at it for a message would keep the new one waiting."""
+            self._wake_reader()
+            super().connect()
+
+        def disconnect(self) -> None:
+            """End at once, without waiting for a message to come."""
+            self._wake_reader()
+            super().disconnect()
+
+        def _wake_reader(self) -> None:
+            held = self.current_session.sock if self.current_session is not None else None
+            if held is not None:
+                with suppress(OSError):  # it is closed already
+                    held.shutdown(SHUT_RDWR)
 
     def serve(client: BaseSocketModeClient, request: SocketModeRequest) -> None:
         send_response(client, request, run_bolt_app(app, request), 0.0)

@@ -17,9 +17,9 @@ from handlers.chat.slack.people import NotAllowedError, Person
 from handlers.chat.slack.settling import card_now
 from handlers.chat.slack.window import Window
 from handlers.contacts import contact_from
-from handlers.deeds import stands
+from handlers.errands import stands
 from handlers.on_letter import retry
-from handlers.people_said import people_from, with_people
+from handlers.people_said import being, people_from
 from handlers.resolving import Resolver, Wish
 from storage.records import Records
 
@@ -89,7 +89,7 @@ def _correct(window: Window, person: Person, ref: CardRef, values: Values) -> st
 
     def look(records: Records) -> tuple[Visit, Resolver]:
         visit = card_now(records, ref).visit
-        return visit, with_people(people, resolving.book(slot), all_of_them=True)
+        return visit, being(people, resolving.book(slot))
 
     return stands(resolve_as_seen(window.parts, ref.reference, look, Wish(person.by), window.clock.now()))
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
+from bot.digest_values import Coverage
 from bot.effects import MailEffect
 from bot.model import Adviser, HistoryLine, OfferedSlot, School, Slot, Visit
 from bot.reading.letter import read_letter
 from bot.reading.visible import visible
+from handlers.chat.slack.views.team import Colleague
 from handlers.demo.marks import Stretch, cut
 from handlers.listing import ListedVisit
 from handlers.surroundings import cast_of
@@ -43,6 +45,27 @@ class OpenCard:
     def slot(self, option: int) -> Slot | None:
         """The half day under that number."""
         return next((item.slot for item in self.slots if item.option == option), None)
+
+
+@dataclass(frozen=True, slots=True)
+class HomeShown:
+    """What the App Home of one person shows: their agreed visits from today on, and what waits for them.
+
+    `cards` are those of the first that wait. `team_waiting` and `team_week` are the whole team's, what waits and what
+    is agreed in the next seven days, and `team` its advisers in figures: for managers, else empty. Everything is in
+    the order in which it is to be shown.
+    """
+
+    name: str
+    today: dt.date
+    mine: tuple[ListedVisit, ...]
+    waiting: tuple[ListedVisit, ...]
+    coverage: Coverage
+    is_manager: bool
+    cards: tuple[OpenCard, ...] = ()
+    team: tuple[Colleague, ...] = ()
+    team_waiting: tuple[ListedVisit, ...] = ()
+    team_week: tuple[ListedVisit, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

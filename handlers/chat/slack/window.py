@@ -12,7 +12,6 @@ from handlers.chat.slack import faces
 from handlers.chat.slack.api import Json
 from handlers.chat.slack.bodies import teams_of, user_of
 from handlers.chat.slack.cards import Cards
-from handlers.chat.slack.messages import Content
 from handlers.chat.slack.office import SlackOffice
 from handlers.chat.slack.people import ELSEWHERE, NotAllowedError, Person
 from handlers.chat.slack.replies import Reply
@@ -54,7 +53,7 @@ class Window:
 
     def _tell(self, reply: Reply, sentence: str) -> None:
         try:
-            reply.say(Content(sentence, faces.line(sentence)))
+            reply.say(faces.told(sentence))
         except ChatError as error:
             log.error("no answer in Slack", error=str(error))  # noqa: TRY400 - the sentence says it all
 

@@ -6,10 +6,9 @@ from typing import TYPE_CHECKING
 
 from handlers.chat.slack import faces
 from handlers.chat.slack.api import Json
-from handlers.chat.slack.asking import answered, asked_and_page, shown_to_all
+from handlers.chat.slack.asking import answered, asked_and_page, of_school, shown_to_all
 from handlers.chat.slack.bodies import click_of
 from handlers.chat.slack.listeners.cards import reply_to
-from handlers.chat.slack.messages import Content
 from handlers.chat.slack.people import Person
 from handlers.chat.slack.window import Window
 
@@ -32,6 +31,13 @@ def register(app: App, window: Window) -> None:
 
         window.later(body, reply, turn)
 
+    @app.action(faces.action_pattern("answer_school"))
+    def school(ack: Ack, body: Json) -> None:
+        ack()
+        click = click_of(body)
+        reply = reply_to(window, click)
+        window.later(body, reply, lambda _: reply.replace(of_school(window, click.value)))
+
     @app.action(faces.action_pattern("answer_show"))
     def show(ack: Ack, body: Json) -> None:
         ack()
@@ -44,6 +50,6 @@ def register(app: App, window: Window) -> None:
             room = click.channel if click.channel == settings.managers_channel else settings.channel
             content = shown_to_all(window, person, asked)
             window.api.call("chat.postMessage", channel=room, **content.arguments())
-            reply.say(Content("It is shown in the channel.", faces.line("It is shown in the channel.")))
+            reply.say(faces.told("It is shown in the channel."))
 
         window.later(body, reply, post)

@@ -10,12 +10,11 @@ from handlers.chat.slack import faces, settling
 from handlers.chat.slack.api import Json
 from handlers.chat.slack.bodies import Click, click_of
 from handlers.chat.slack.card_refs import CardRef
-from handlers.chat.slack.messages import Content
 from handlers.chat.slack.opening import open_modal
 from handlers.chat.slack.people import Person
 from handlers.chat.slack.replies import AsModal, ByUrl, Reply
 from handlers.chat.slack.window import Window
-from handlers.deeds import stands
+from handlers.errands import stands
 
 if TYPE_CHECKING:
     from slack_bolt import Ack, App
@@ -57,7 +56,7 @@ def _deciding(window: Window, choose: Callable[[CardRef], settling.Choice]) -> C
             visit = settling.settle(window.parts, window.clock.now(), person, ref, choose(ref))
             window.wake()
             sentence = stands(visit)
-            reply_to(window, click).say(Content(sentence, faces.line(sentence)))
+            reply_to(window, click).say(faces.told(sentence))
             window.changed(ref.reference)
 
         window.later(body, reply_to(window, click), decide)

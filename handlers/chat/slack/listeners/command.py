@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from handlers.chat.slack.api import Json
-from handlers.chat.slack.asking import answered
+from handlers.chat.slack.asking import heard
 from handlers.chat.slack.bodies import text
 from handlers.chat.slack.people import Person
 from handlers.chat.slack.replies import ByUrl
@@ -26,6 +26,6 @@ def register(app: App, window: Window) -> None:
         reply = ByUrl(window.api, text(body, "response_url"))
 
         def tell(person: Person) -> None:
-            reply.say(answered(window, person, text(body, "text").strip()))
+            reply.say(heard(window, person, text(body, "text")))
 
         window.later(body, reply, tell)

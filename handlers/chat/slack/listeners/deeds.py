@@ -1,17 +1,16 @@
-"""Something that was asked for is confirmed, or left."""
+"""Something that was asked for: which school is meant, and then it is confirmed, or left."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from handlers import deeds
 from handlers.chat.slack import faces
 from handlers.chat.slack.api import Json
 from handlers.chat.slack.bodies import click_of
 from handlers.chat.slack.listeners.cards import reply_to
-from handlers.chat.slack.messages import Content
 from handlers.chat.slack.people import Person
 from handlers.chat.slack.window import Window
+from handlers.errands import described, read_errand, run_errand, written
 
 if TYPE_CHECKING:
     from slack_bolt import Ack, App
@@ -27,17 +26,31 @@ def register(app: App, window: Window) -> None:
         reply = reply_to(window, click)
 
         def do(person: Person) -> None:
-            deed = deeds.read(click.value)
-            sentence = deeds.carry_out(window.parts, window.clock.now(), person.by, deed)
+            errand = read_errand(click.value)
+            sentence = run_errand(window.parts, window.clock.now(), person.by, errand)
             window.wake()
-            reply.replace(Content(sentence, faces.line(sentence)))
-            window.changed(deed.subject)
+            reply.replace(faces.told(sentence))
+            window.changed(errand.subject)
 
         window.later(body, reply, do)
+
+    @app.action(faces.action_pattern("deed_choose"))
+    def choose(ack: Ack, body: Json) -> None:
+        ack()
+        click = click_of(body)
+        reply = reply_to(window, click)
+
+        def ask(_: Person) -> None:
+            errand = read_errand(click.value)
+            with window.parts.store.read() as records:
+                sentence = described(records, errand)
+            reply.replace(faces.confirmation(sentence, written(errand)))
+
+        window.later(body, reply, ask)
 
     @app.action(faces.action_pattern("deed_leave"))
     def leave(ack: Ack, body: Json) -> None:
         ack()
         reply = reply_to(window, click_of(body))
-        nothing = Content("Nothing was changed.", faces.line("Nothing was changed."))
+        nothing = faces.told("Nothing was changed.")
         window.later(body, reply, lambda _: reply.replace(nothing))

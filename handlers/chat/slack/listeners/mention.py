@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from handlers.chat.slack.api import Json
-from handlers.chat.slack.asking import answered
+from handlers.chat.slack.asking import heard
 from handlers.chat.slack.bodies import text
 from handlers.chat.slack.people import Person
 from handlers.chat.slack.replies import InChannel
@@ -27,7 +27,7 @@ def register(app: App, window: Window) -> None:
         reply = InChannel(window.api, channel, user, text(body, "event", "thread_ts"))
 
         def tell(person: Person) -> None:
-            reply.say(answered(window, person, without_us(text(body, "event", "text"))))
+            reply.say(heard(window, person, without_us(text(body, "event", "text"))))
 
         window.later(body, reply, tell)
 

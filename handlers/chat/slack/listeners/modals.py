@@ -42,7 +42,7 @@ def _listener(window: Window, form: Form) -> Callable[[Ack, Json], None]:
         def do(person: Person) -> None:
             ref = CardRef.read(about)
             sentence = form.do(window, person, ref, values)
-            reply.say(Content(sentence, faces.line(sentence)))
+            reply.say(faces.told(sentence))
             window.changed(ref.reference)
 
         window.later(body, reply, do)

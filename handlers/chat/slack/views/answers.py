@@ -10,7 +10,7 @@ from bot.model import School
 from bot.wording.plain import one_line
 from handlers.chat.slack.messages import Content
 from handlers.chat.slack.views.coverage import coverage_text
-from handlers.chat.slack.views.escaping import bold, escaped
+from handlers.chat.slack.views.escaping import bold, escaped, notice
 from handlers.chat.slack.views.limits import LIMITS, clip, size
 from handlers.chat.slack.views.pieces import actions, as_json, button, context, plain_section, section
 from handlers.chat.slack.views.rows import and_more, row
@@ -48,7 +48,7 @@ def answer(reply: Reply, asked: str, page: int) -> Content:
     if pages > 1:
         made += context(f"Visits {first + 1} to {first + len(shown)} of {len(reply.visits):,}")
     made += actions(_buttons(reply, asked, here, pages))
-    return Content(escaped(reply.heading, HEADING), as_json(made))
+    return Content(notice(reply.heading), as_json(made))
 
 
 def for_all(reply: Reply) -> Content:
@@ -56,14 +56,14 @@ def for_all(reply: Reply) -> Content:
     shown = reply.visits[:PAGE]
     made: list[kit.Block] = [_heading(reply), *(section(row(item)) for item in shown)]
     made += context(escaped(and_more(len(shown), len(reply.visits), "ask with /visits")))
-    return Content(escaped(reply.heading, HEADING), as_json(made))
+    return Content(notice(reply.heading), as_json(made))
 
 
 def _heading(reply: Reply) -> kit.Block:
     if reply.coverage is not None:
         return section(f"*Coverage*\n{coverage_text(reply.coverage)}")
     if reply.visits:
-        return section(bold(reply.heading, HEADING))
+        return section(bold(reply.heading, HEADING) or "*Visits*")
     return plain_section(reply.heading)
 
 
@@ -98,7 +98,7 @@ def choice(heading: str, items: Sequence[tuple[str, str]], action: str) -> Conte
         for number, (name, value) in enumerate(shown, start=1)
     ]
     made += context(escaped(NARROW))
-    return Content(escaped(heading, HEADING), as_json(made))
+    return Content(notice(heading), as_json(made))
 
 
 def _fitting(items: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
@@ -121,4 +121,4 @@ def confirmation(sentence: str, value: str) -> Content:
         button("Leave it", "deed_leave", "leave"),
     ]
     made = [section(f"*Is this right?*\n{escaped(sentence, HEADING)}"), *actions(buttons)]
-    return Content(escaped(sentence, HEADING), as_json(made))
+    return Content(notice(sentence), as_json(made))

@@ -17,7 +17,7 @@ from bot.wording.reasons import reason_sentence
 from bot.wording.view import STATE_WORDS
 from handlers.chat.slack.messages import Content
 from handlers.chat.slack.views import understood
-from handlers.chat.slack.views.escaping import bold, escaped
+from handlers.chat.slack.views.escaping import bold, escaped, notice
 from handlers.chat.slack.views.limits import clip
 from handlers.chat.slack.views.pieces import actions, as_json, asks, button, context, fields, header, section
 from handlers.chat.slack.views_of_records import OpenCard, Outcome
@@ -28,8 +28,7 @@ if TYPE_CHECKING:
 
 NAME = 150
 REASON = 500
-NOTICE = 600
-"""Characters of a name, a reason, and of the line that notifications show."""
+"""Characters of a name, and of a reason."""
 READ_IT = "Please read the letter yourself."
 _STRANGERS = (ReasonCode.UNKNOWN_SENDER, ReasonCode.FAILED_AUTHENTICATION)
 """Reasons for which the writer could become a contact."""
@@ -81,7 +80,7 @@ def card(shown: OpenCard) -> Content:
         *actions([_reoffer(shown), *_buttons(_DECIDE, shown)]),
         *actions(_buttons(_LOOK, shown)),
     ]
-    return Content(escaped(f"{shown.visit.reference} {shown.school.name} needs you: {reason}", NOTICE), as_json(made))
+    return Content(notice(f"{shown.visit.reference} {shown.school.name} needs you: {reason}"), as_json(made))
 
 
 def why(shown: OpenCard) -> str:
@@ -157,4 +156,4 @@ def closed_card(reference: str, school: str, outcome: Outcome, *, newer: bool) -
         section(f"{bold(school or reference, NAME)}\n{escaped(told, REASON)}"),
         *context("  ·  ".join(text for text in (escaped(reference), when) if text)),
     ]
-    return Content(escaped(f"{reference} {school}: {told}", NOTICE), as_json(made))
+    return Content(notice(f"{reference} {school}: {told}"), as_json(made))

@@ -11,7 +11,7 @@ from bot.wording.digest_pages import headline
 from bot.wording.reasons import reason_words
 from handlers.chat.slack.messages import Content
 from handlers.chat.slack.views.coverage import coverage_text
-from handlers.chat.slack.views.escaping import bold, escaped
+from handlers.chat.slack.views.escaping import bold, escaped, notice
 from handlers.chat.slack.views.limits import clip
 from handlers.chat.slack.views.pieces import as_json, context, divider, header, section
 from handlers.chat.slack.views.rows import and_more
@@ -41,19 +41,19 @@ def digest_message(digest: Digest) -> Content:
         *context("The whole digest is in the managers’ email."),
     ]
     text = f"{digest.team}, {long_date(digest.today)}: {told[0] if told else ''}"
-    return Content(escaped(text, 2 * LINE), as_json(made))
+    return Content(notice(text), as_json(made))
 
 
 def _weeks(weeks: Sequence[Week]) -> str:
-    """Visits by week as a row of bars, from the first week with one to the last."""
+    """Visits by week as a row of bars, the lowest for none, from the first week with one to the last."""
     numbers = [week.visited + week.agreed for week in weeks]
     busy = [place for place, number in enumerate(numbers) if number]
     if not busy:
         return ""
     first, last, most = busy[0], busy[-1], max(numbers)
-    bars = "".join(BARS[(len(BARS) - 1) * number // most] if number else " " for number in numbers[first : last + 1])
+    bars = "".join(BARS[-(-(len(BARS) - 1) * number // most)] for number in numbers[first : last + 1])
     span = f"week of {short_date(weeks[first].starts)} to week of {short_date(weeks[last].starts)}"
-    return f"Visits by week: `{bars}` {span}"
+    return f"Visits by week: {bars} {span}"
 
 
 def _list(heading: str, lines: Sequence[str]) -> list[kit.Block]:

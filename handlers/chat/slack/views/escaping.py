@@ -37,6 +37,14 @@ def escaped(text: str, most: int = LIMITS["text.text"]) -> str:
     return clip(_FORMATTING.sub(lambda found: found[0].translate(_LOOK_ALIKES), line).translate(_ENTITIES), most)
 
 
+NOTICE = 600
+
+
+def notice(text: str) -> str:
+    """`text` for a message's line without blocks, which notifications show and Slack parses; never empty."""
+    return escaped(text, NOTICE) or "–"
+
+
 def bold(text: str, most: int = LIMITS["text.text"]) -> str:
     """`text`, escaped, in bold; "" for nothing."""
     shown = escaped(text, most - 2)

@@ -24,10 +24,10 @@ def as_json(made: Iterable[kit.Block]) -> list[Json]:
 
 
 def marked_text(mrkdwn: str) -> kit.MarkdownTextObject:
-    """Formatted text; `verbatim`, so that addresses and names in it do not become links."""
+    """Formatted text; `verbatim`, so that addresses and names in it do not become links; never empty."""
     from slack_sdk.models.blocks import MarkdownTextObject
 
-    return MarkdownTextObject(text=clip_to("text.text", mrkdwn), verbatim=True)
+    return MarkdownTextObject(text=clip_to("text.text", mrkdwn) or "–", verbatim=True)
 
 
 def plain_text(text: str, most: int) -> kit.PlainTextObject:

@@ -9,12 +9,12 @@ from bot.wording.reasons import reason_words
 from bot.wording.view import STATE_WORDS
 from handlers.chat.slack.messages import Content
 from handlers.chat.slack.views import understood
-from handlers.chat.slack.views.escaping import bold, escaped
+from handlers.chat.slack.views.escaping import bold, escaped, notice
 from handlers.chat.slack.views.pieces import as_json, context, section
 from handlers.listing import ListedVisit
 
-NAME, NOTICE = 150, 600
-"""Characters of a name, and of the line that notifications show."""
+NAME = 150
+"""Characters of a name."""
 SIGNS = {
     VisitState.TO_ARRANGE: "⚪",
     VisitState.OFFERED: "🟡",
@@ -69,4 +69,4 @@ def visit_message(item: ListedVisit) -> Content:
         *context("  ·  ".join(escaped(text, NAME) for text in facts if text)),
     ]
     told = f"{visit.reference} {item.school_name}: {waits or f'{state}, {adviser}'}"
-    return Content(escaped(told, NOTICE), as_json(made))
+    return Content(notice(told), as_json(made))
