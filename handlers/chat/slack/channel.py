@@ -31,6 +31,11 @@ class SlackChannel:
         self._team, self._policy = team, policy
         self._cards = Cards(office)
 
+    @property
+    def office(self) -> SlackOffice:
+        """Where it works: who listens beside it shares its pace and its lock."""
+        return self._office
+
     def post(self, post: Post) -> None:
         """Tell of an event as the team has asked for, and bring the visit's message and card up to date."""
         event = event_of(post.key)

@@ -11,7 +11,7 @@ from handlers.chat.slack.api import SlackApi, workspace
 from handlers.chat.slack.office import SlackOffice
 from handlers.chat.slack.people import NotAllowedError
 from handlers.chat.slack.scopes import SCOPES
-from handlers.doctor import Finding
+from handlers.findings import Finding
 from storage.database import Store
 
 if TYPE_CHECKING:
