@@ -42,6 +42,10 @@ class MailPostponedError(MailError):
         self.seconds = seconds
 
 
+class MailUnsettledError(MailError):
+    """The mailbox works, but what became of this one mail must be looked for again, or be said by a person."""
+
+
 class Mailbox(Protocol):
     """Where mail comes from and goes to."""
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from pathlib import Path
-from typing import Annotated, Literal, NamedTuple
+from typing import Annotated, Literal, NamedTuple, Self
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
 from pydantic_settings import NoDecode
@@ -110,6 +110,10 @@ class MaildirSettings(MailSettings):
         default=Path("mail"), description="the folder that holds the Maildirs inbox and sent"
     )
 
+    def resolved(self, folder: Path) -> Self:
+        """The same with its relative path made absolute from `folder`."""
+        return self.model_copy(update={"path": folder / self.path})
+
 
 class DatabaseSettings(_Section):
     """Where everything is kept."""
@@ -130,6 +134,30 @@ class ChatSettings(_Section):
     """The team's channel."""
 
     kind: Literal["none", "console"] = Field(default="console", description='"none" or "console"')
+
+    def resolved(self, folder: Path) -> Self:
+        """The same: it holds no path."""
+        del folder
+        return self
+
+
+class OwnDiarySettings(_Section):
+    """The bot's own record of the visits is the diary: what else advisers do is not known."""
+
+    kind: Literal["own"] = Field(default="own", description='"own"')
+
+    def resolved(self, folder: Path) -> Self:
+        """The same: it holds no path."""
+        del folder
+        return self
+
+
+class ConnectedDiary(BaseModel):
+    """What is said of diaries that others see too."""
+
+    holds: bool = Field(
+        default=True, description="true if half days on offer are to stand in the diaries as tentative, else false"
+    )
 
 
 class PolicySettings(_Section):

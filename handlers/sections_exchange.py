@@ -11,7 +11,7 @@ from typing import Annotated, Literal, Self
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, SecretStr
 
 from bot.errors import PlainError
-from handlers.sections import Line, MailSettings, Whole
+from handlers.sections import ConnectedDiary, Line, MailSettings, Whole
 
 _HTTPS = r"^(https://[^\s/]+/\S*|http://(127\.0\.0\.1|localhost)(:\d+)?/\S*)?$"
 _AUTHORITY = r"^(https://[^\s/]+|http://(127\.0\.0\.1|localhost)(:\d+)?)$"
@@ -61,7 +61,7 @@ class ExchangeConnection(BaseModel):
     )
     timeout_seconds: Whole = Field(default=60, ge=1, le=600, description="a whole number from 1 to 600")
 
-    def from_folder(self, folder: Path) -> Self:
+    def resolved(self, folder: Path) -> Self:
         """The same with every relative path made absolute from `folder`."""
         found = {name: getattr(self, name) for name in _FILES}
         return self.model_copy(update={name: folder / path for name, path in found.items() if path is not None})
@@ -92,7 +92,7 @@ class ExchangeMailSettings(MailSettings, ExchangeConnection):
     )
 
 
-class ExchangeDiarySettings(ExchangeConnection):
+class ExchangeDiarySettings(ExchangeConnection, ConnectedDiary):
     """The advisers' diaries on an Exchange server; where no sign-in is said, the mailbox's is used."""
 
     kind: Literal["exchange"] = Field(default="exchange", description='"exchange"')

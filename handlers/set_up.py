@@ -6,6 +6,7 @@ import os
 from pathlib import Path
 
 from handlers.mail.maildir import MaildirMailbox
+from handlers.sections import MaildirSettings
 from handlers.settings import DEFAULT_FILE, load_settings
 from handlers.wiring import open_store
 
@@ -37,9 +38,10 @@ def initialise(config: Path | None) -> list[str]:
     settings = load_settings(file, os.environ)
     there = settings.database.path.exists()
     open_store(settings, create=True)
-    MaildirMailbox(settings.mail.path).create()
     lines.append(f"The database {_from_here(settings.database.path)} {'is there.' if there else 'is made.'}")
-    lines.append(f"Mail lies in {_from_here(settings.mail.path)}.")
+    if isinstance(settings.mail, MaildirSettings):
+        MaildirMailbox(settings.mail.path).create()
+        lines.append(f"Mail lies in {_from_here(settings.mail.path)}.")
     return lines
 
 

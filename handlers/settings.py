@@ -11,9 +11,9 @@ import json
 import tomllib
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Self, get_args
+from typing import Annotated, Self, get_args
 
-from pydantic import BaseModel, Field, ValidationError
+from pydantic import BaseModel, Discriminator, Field, Tag, ValidationError
 from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 from pydantic_settings import BaseSettings, EnvSettingsSource, PydanticBaseSettingsSource, SettingsConfigDict
@@ -21,6 +21,8 @@ from pydantic_settings import SettingsError as UndecodableError
 
 from bot.errors import PlainError
 from bot.model import Team
+from bot.wording.dates import list_text
+from handlers.kinds import kind_from, kinds, section_in
 from handlers.sections import (
     SQLITE,
     ChatSettings,
@@ -29,8 +31,12 @@ from handlers.sections import (
     HoursSettings,
     LogSettings,
     MaildirSettings,
+    OwnDiarySettings,
     PolicySettings,
 )
+from handlers.sections_exchange import ExchangeDiarySettings, ExchangeMailSettings
+from handlers.sections_imap import ImapMailSettings
+from handlers.sections_slack import SlackChatSettings
 
 DEFAULT_FILE = Path("visitbot.toml")
 ENV_PREFIX = "VISITBOT_"
@@ -43,6 +49,25 @@ class SettingsError(PlainError):
     """The configuration cannot be used; the message is one sentence: which file, which setting, what to do."""
 
 
+AnyMail = Annotated[
+    Annotated[MaildirSettings, Tag("maildir")]
+    | Annotated[ImapMailSettings, Tag("imap")]
+    | Annotated[ExchangeMailSettings, Tag("exchange")],
+    Discriminator(kind_from("transport", "maildir")),
+]
+AnyChat = Annotated[
+    Annotated[ChatSettings, Tag("none")]
+    | Annotated[ChatSettings, Tag("console")]
+    | Annotated[SlackChatSettings, Tag("slack")],
+    Discriminator(kind_from("kind", "console")),
+]
+AnyDiary = Annotated[
+    Annotated[OwnDiarySettings, Tag("own")] | Annotated[ExchangeDiarySettings, Tag("exchange")],
+    Discriminator(kind_from("kind", "own")),
+]
+_SAYS_WHICH = {"mail": "transport", "chat": "kind", "diary": "kind"}
+
+
 class Settings(BaseSettings):
     """Everything that can be set. Get one from `load_settings`; paths are absolute then."""
 
@@ -50,9 +75,10 @@ class Settings(BaseSettings):
         env_prefix=ENV_PREFIX, env_nested_delimiter=ENV_DELIMITER, extra="forbid", frozen=True
     )
 
-    mail: MaildirSettings = Field(description='a table [mail] with at least address = "…"')
+    mail: AnyMail = Field(description='a table [mail] with at least address = "…"')
     database: DatabaseSettings = Field(default=DatabaseSettings(), description="a table [database]")
-    chat: ChatSettings = Field(default=ChatSettings(), description="a table [chat]")
+    chat: AnyChat = Field(default=ChatSettings(), description="a table [chat]")
+    diary: AnyDiary = Field(default=OwnDiarySettings(), description="a table [diary]")
     policy: PolicySettings = Field(default=PolicySettings(), description="a table [policy]")
     hours: HoursSettings = Field(default=HoursSettings(), description="a table [hours]")
     digest: DigestSettings = Field(default=DigestSettings(), description="a table [digest]")
@@ -77,9 +103,9 @@ class Settings(BaseSettings):
 
     def resolved(self, folder: Path) -> Self:
         """The same with every relative path made absolute from `folder`."""
-        mail = self.mail.model_copy(update={"path": folder / self.mail.path})
         database = self.database.model_copy(update={"url": f"{SQLITE}{folder / self.database.path}"})
-        return self.model_copy(update={"mail": mail, "database": database})
+        own = {name: getattr(self, name).resolved(folder) for name in _SAYS_WHICH}
+        return self.model_copy(update={**own, "database": database})
 
 
 def load_settings(path: Path | None, environ: Mapping[str, str]) -> Settings:
@@ -95,7 +121,10 @@ def load_settings(path: Path | None, environ: Mapping[str, str]) -> Settings:
     try:
         settings = Settings(**_merged(written, source()))  # type: ignore[arg-type]
     except ValidationError as error:
-        raise SettingsError(_sentence(error.errors()[0], file, variables)) from None
+        faults = error.errors()
+        # A misspelt name is why another is missing.
+        first = next((fault for fault in faults if fault["type"] == "extra_forbidden"), faults[0])
+        raise SettingsError(_sentence(first, file, variables)) from None
     except UndecodableError as error:
         raise SettingsError(f"An environment variable {ENV_PREFIX}… is not what it should be: {error}.") from None
     return settings.resolved((file.parent if file is not None else Path()).absolute())
@@ -138,11 +167,12 @@ def _merged(below: Table, above: Mapping[str, object]) -> Table:
 
 
 def _sentence(error: ErrorDetails, file: Path | None, variables: Mapping[str, str]) -> str:
-    parts = [part for part in error["loc"] if isinstance(part, str)]
+    parts, section, field = _look_up([part for part in error["loc"] if isinstance(part, str)])
     variable = ENV_PREFIX + ENV_DELIMITER.join(parts).upper()
     dotted = f"{file or 'The environment'}: {'.'.join(parts)}"
     key = f"The environment variable {variable}" if variable in variables else dotted
-    section, field = _look_up(parts)
+    if error["type"] == "union_tag_invalid":
+        return _no_such_kind(key, parts[0], error, variables)
     if field is None:
         return _unknown(key, parts[-1], section)
     if error["type"] == "missing":
@@ -151,18 +181,35 @@ def _sentence(error: ErrorDetails, file: Path | None, variables: Mapping[str, st
     return f"{key} {value}; it must be {field.description}."
 
 
-def _look_up(parts: list[str]) -> tuple[type[BaseModel], FieldInfo | None]:
-    """The section that the last part belongs to, and the setting of that name there, if there is one."""
+def _no_such_kind(key: str, section: str, error: ErrorDetails, variables: Mapping[str, str]) -> str:
+    """A section of a kind that there is not: which are, in the words of a setting."""
+    setting = _SAYS_WHICH[section]
+    variable = f"{ENV_PREFIX}{section}{ENV_DELIMITER}{setting}".upper()
+    name = f"The environment variable {variable}" if variable in variables else f"{key}.{setting}"
+    known = list_text([f'"{tag}"' for tag in kinds(Settings.model_fields[section].annotation)], "or")
+    said = error["input"].get(setting) if isinstance(error["input"], dict) else error["input"]
+    return f"{name} is {_shown(said)}; it must be {known}."
+
+
+def _look_up(loc: list[str]) -> tuple[list[str], type[BaseModel], FieldInfo | None]:
+    """Where a fault lies, as the person wrote it; the section there, and the setting of that name, if there is one."""
     kind: object = Settings
     section: type[BaseModel] = Settings
     field: FieldInfo | None = None
-    for part in parts:
-        if isinstance(kind, type) and issubclass(kind, BaseModel):
-            section, field = kind, kind.model_fields.get(part)
+    parts: list[str] = []
+    for part in loc:
+        of_kind = kinds(kind)
+        if part in of_kind:  # not written by the person: which kind of section was looked at
+            kind = of_kind[part]
+            continue
+        parts.append(part)
+        inner = section_in(kind)
+        if inner is not None:
+            section, field = inner, inner.model_fields.get(part)
             kind = field.annotation if field is not None else None
         else:  # a table whose keys are free: every name leads to the same kind of value
-            kind = get_args(kind)[-1]
-    return section, field
+            kind = get_args(kind)[-1] if get_args(kind) else None
+    return parts, section, field
 
 
 def _unknown(key: str, name: str, section: type[BaseModel]) -> str:

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import secrets
 from typing import TYPE_CHECKING
 
 from bot.errors import PlainError
-from bot.model import Hours, School, Team
-from bot.ports import Channel, Clock, Mailbox
+from bot.model import Hours, School
+from bot.ports import Channel, Clock, Companion, Diary, Mailbox
 from handlers.diary.own import OwnDiary
 from handlers.parts import Parts
+from handlers.sections import ChatSettings, ConnectedDiary, MaildirSettings, OwnDiarySettings
+from handlers.sections_exchange import ExchangeDiarySettings, ExchangeMailSettings
+from handlers.sections_imap import ImapMailSettings
+from handlers.sections_slack import SlackChatSettings
 from storage.database import Store, create_or_upgrade, open_database
 
 if TYPE_CHECKING:
@@ -36,22 +41,70 @@ def open_store(settings: Settings, *, create: bool = False) -> Store:
     return store
 
 
+SENT_LAG = dt.timedelta(minutes=5)
+"""How long a mail that a server has taken may not yet show in its Sent folder."""
+
+
 def mailbox_for(settings: Settings) -> Mailbox:
-    """The mailbox that the configuration names."""
-    from handlers.mail.maildir import MaildirMailbox
+    """The mailbox that the configuration names; raises PlainError where what it needs is not installed."""
+    match settings.mail:
+        case MaildirSettings() as mail:
+            from handlers.mail.maildir import MaildirMailbox
 
-    return MaildirMailbox(settings.mail.path)
+            return MaildirMailbox(mail.path)
+        case ImapMailSettings() as mail:
+            from handlers.mail.imap import ImapMailbox
+
+            return ImapMailbox(mail)
+        case ExchangeMailSettings() as mail:
+            from handlers.mail.exchange import ExchangeMailbox
+
+            return ExchangeMailbox(mail)
 
 
-def channel_for(settings: Settings, clock: Clock) -> Channel:
-    """The team's channel that the configuration names."""
-    if settings.chat.kind == "none":
-        from handlers.chat.none import NoChannel
+def diary_for(settings: Settings) -> Diary:
+    """The advisers' diaries that the configuration names; raises PlainError where what they need is not installed."""
+    match settings.diary:
+        case ExchangeDiarySettings() as diary:
+            from handlers.diary.exchange import ExchangeDiary
 
-        return NoChannel()
-    from handlers.chat.console import ConsoleChannel
+            return ExchangeDiary(diary.connection(settings.mail), settings.mail.address)
+        case OwnDiarySettings():
+            return OwnDiary()
 
-    return ConsoleChannel(clock)
+
+def channel_for(settings: Settings, store: Store, clock: Clock) -> Channel:
+    """The team's channel that the configuration names; raises PlainError where what it needs is not installed."""
+    match settings.chat:
+        case SlackChatSettings() as chat:
+            from handlers.chat.slack.channel import SlackChannel
+            from handlers.chat.slack.office import SlackOffice
+
+            return SlackChannel(SlackOffice(chat, store, clock), settings.team(), settings.policy.to_policy())
+        case ChatSettings(kind="none"):
+            from handlers.chat.none import NoChannel
+
+            return NoChannel()
+        case _:
+            from handlers.chat.console import ConsoleChannel
+
+            return ConsoleChannel(clock)
+
+
+def companions_for(settings: Settings, parts: Parts) -> list[Companion]:
+    """What works beside the rounds of `run`: the chat's listener, the mailbox's alarm clock."""
+    found: list[Companion] = []
+    if isinstance(settings.chat, SlackChatSettings):
+        from handlers.chat.slack.channel import SlackChannel
+        from handlers.chat.slack.companion import SlackCompanion
+
+        if isinstance(parts.channel, SlackChannel):
+            found.append(SlackCompanion(parts.channel.office, parts))
+    if isinstance(settings.mail, ImapMailSettings):
+        from handlers.mail.imap_alarm import ImapAlarm
+
+        found.append(ImapAlarm(settings.mail))
+    return found
 
 
 def build(settings: Settings, clock: Clock, *, channel: Channel | None = None) -> Parts:
@@ -66,13 +119,15 @@ def build(settings: Settings, clock: Clock, *, channel: Channel | None = None) -
     return Parts(
         store=store,
         mailbox=mailbox_for(settings),
-        diary=OwnDiary(),
-        channel=channel or channel_for(settings, clock),
-        team=Team(settings.mail.address, settings.mail.name, settings.hours.to_hours()),
+        diary=diary_for(settings),
+        channel=channel or channel_for(settings, store, clock),
+        team=settings.team(),
         policy=settings.policy.to_policy(),
         hours_of=hours_of,
         installation=installation,
         trusted_authserv=settings.mail.trusted_authserv,
         plus_addressing=settings.mail.plus_addressing,
         digest_to=settings.digest.to,
+        shows_holds=isinstance(settings.diary, ConnectedDiary) and settings.diary.holds,
+        sent_lag=dt.timedelta() if isinstance(settings.mail, MaildirSettings) else SENT_LAG,
     )

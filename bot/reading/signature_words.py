@@ -137,14 +137,14 @@ TITLE = re.compile(
     r"bursar|slt|smt|aht|dht|hlta|elsa|qts|npqh?|school|academy|college|primary|infants?|juniors?|nursery|"
     r"federation|trust|council|university|department|team|engineer|developer|consultant|analyst|designer|president|"
     r"founder|partner|associate|ltd|limited|inc|llc|plc|gmbh|company|group|services|street|road|lane|avenue|drive|"
-    r"close|crescent)\b",
+    r"close|crescent)\b|\b(?:high|grammar|secondary|centre|seniors?)$",
     re.IGNORECASE,
 )
 DAY = r"(?:mon|tue|tues|wed|weds|thu|thur|thurs|fri)(?:day|sday|nesday|rsday|urday)?s?"
 WORKING = re.compile(
     rf"^[*_(\[•-]*\s?(?:(?:please note:?\s)?(?:that )?i (?:only |normally |usually |do not |"
     rf"don'?t )?work\b.{{0,80}}|(?:please note:?\s)?(?:my )?(?:usual |normal )?(?:non[- ])?working (?:days?|hours|"
-    rf"pattern|week)\b.{{0,160}}|(?:days? (?:of work|worked|in (?:school|work|office))|work(?:s|ing)? (?:pattern|"
+    rf"pattern|week)\b.{{0,160}}|(?:days? (?:of work|worked|in (?:school|work|office)|in:)|work(?:s|ing)? (?:pattern|"
     rf"days)|part[- ]time|job[- ]?share|(?:please note:? )?office (?:hours|open)|hours:|contact (?:days|hours)|"
     rf"term[- ]time only|(?:not )?in school (?:on )?{DAY})\b.{{0,160}}|(?=.{{0,40}}\b{DAY}\b)(?:{DAY}|all day|only|"
     rf"am|pm|mornings?|afternoons?|full|half|day|and|to|till|until|[-–,&/|+() :.]|\d{{1,2}}){{2,40}})[.*_)\]]*$",
@@ -163,6 +163,16 @@ FOOTER = re.compile(
     re.IGNORECASE,
 )
 """The beginning of a line that a school prints under every mail."""
+EVENT = re.compile(
+    r"\b(?:open (?:evening|morning|day|afternoon|week|house)s?|parents['’]? (?:consultation )?evenings?|sports days?|"
+    r"(?:fair|fayre|f[eê]te|concert|production|nativity|pantomime|bazaar|carnival|prom|disco)s?|term (?:dates?|starts?|"
+    r"ends?|begins?|time)|(?:first|last) day of|half[- ]terms?|insets?|(?:pd|training) days?|bank holidays?|school (?:"
+    r"closes?|closed|reopens?|holidays?)|(?:next|full) (?:full )?(?:meeting|governing|board)|working (?:pattern|days?|"
+    r"hours)|days? in\b|office (?:hours|open)|(?:carol|leavers['’]?|harvest|memorial) (?:service|concert|assembly)|"
+    r"save the date|next events?|academic year|agm)\b",
+    re.IGNORECASE,
+)
+"""What a school announces to everybody under its mails."""
 PERSON = re.compile(
     r"^[*_~-]{0,2}(?:(?:mr|mrs|ms|miss|mx|dr|prof|rev|revd|fr|sr|cllr|sir|dame|canon|col|father|"
     r"sister)\.? )?[^\W\d_][\w.'’-]{0,20}(?: (?:&|and|[^\W\d_][\w.'’-]{0,20})){0,4}(?: x{1,3})?(?: \((?:mrs?|ms|"

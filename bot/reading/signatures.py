@@ -108,9 +108,14 @@ def is_said(body: str) -> bool:
         )
     return (
         (spoken and len(body) > 3)
-        or words.DATED.search(body) is not None
+        or (words.DATED.search(body) is not None and not is_announced(body))
         or (body[:1].islower() and len(body.split()) >= 4)
     )
+
+
+def is_announced(body: str) -> bool:
+    """Whether a line tells everybody of an event or of term dates: "Open evening 17 June, tours at 4pm"."""
+    return words.EVENT.search(body) is not None and words.SPEAKS.search(body) is None and "?" not in body
 
 
 def is_footer(body: str) -> bool:
@@ -126,7 +131,9 @@ def _closing_block(lines: list[Line]) -> int | None:
     for number, (first, after) in reversed(list(enumerate(paragraphs))):
         block = [line.body for line in lines[first:after]]
         above = [line.body for line in lines[slice(*paragraphs[number - 1])]] if number else []
-        if not above or above[-1].endswith(":") or not (_is_card(block) or _repeats_name(above, block)):
+        if not above or above[-1].endswith(":"):
+            break
+        if not (_is_card(block) or _repeats_name(above, block) or _is_notice(above, block)):
             break
         start = first
     return start
@@ -134,19 +141,34 @@ def _closing_block(lines: list[Line]) -> int | None:
 
 def _is_card(block: list[str]) -> bool:
     """Whether every line could stand on a visiting card, and one of them could stand nowhere else."""
-    if len(block) > 14 or any(len(body) > 240 or is_said(body) for body in block):
+    if len(block) > 14 or any(len(body) > 240 for body in block):
         return False
-    if len(block) == 1:
-        return bool((words.CONTACT.search(block[0]) and len(block[0].split()) <= 12) or is_footer(block[0]))
-    people = [_person_with_role(body) for body in block[:2]]
-    if all(people) or words.VALEDICTION.match(block[0]):
+    return (_is_lone_card(block[0]) if len(block) == 1 else _is_long_card(block)) and not any(map(is_said, block))
+
+
+def _is_lone_card(body: str) -> bool:
+    return (len(body.split()) <= 12 and words.CONTACT.search(body) is not None) or is_footer(body)
+
+
+def _is_long_card(block: list[str]) -> bool:
+    """Whether a person stands above details, and nothing looks like a letter's end or a list of people."""
+    first = _person_with_role(block[0])
+    if (first and _person_with_role(block[1])) or words.VALEDICTION.match(block[0]):
+        return False
+    if not first and words.PERSON.match(block[0]) is None:
         return False
     signs = [_is_detail(body) for body in block[1:]]
-    return (people[0] or words.PERSON.match(block[0]) is not None) and signs[0] and sum(signs) * 2 >= len(signs)
+    return signs[0] and sum(signs) * 2 >= len(signs)
 
 
 def _is_detail(body: str) -> bool:
-    return bool(words.CONTACT.search(body) or words.WORKING.match(body) or is_footer(body) or is_title(body))
+    known = words.CONTACT.search(body) or words.WORKING.match(body)
+    return bool(known or is_footer(body) or is_title(body) or is_announced(body))
+
+
+def _is_notice(above: list[str], block: list[str]) -> bool:
+    """What a school tells everybody, in lines under the name that the writer signed with."""
+    return words.PERSON.match(above[-1]) is not None and len(block) < 4 and all(is_announced(body) for body in block)
 
 
 def _repeats_name(above: list[str], block: list[str]) -> bool:
@@ -177,7 +199,8 @@ def _footer(lines: list[Line]) -> int | None:
     filled = [i for i, line in enumerate(lines) if line.body]
     start = None
     for i in reversed(filled[-4:]):
-        if not is_footer(lines[i].body):
+        below_name = i > 0 and lines[i - 1].body != "" and _is_detail(lines[i - 1].body)
+        if not (is_footer(lines[i].body) or (below_name and is_announced(lines[i].body))):
             break
         start = i
     for position in range(len(filled) - 1, max(0, len(filled) - 12), -1):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bot.understanding.phrases import one_of
 from bot.understanding.words import Sort, Word
@@ -38,8 +38,7 @@ _SOFT_WRAP = 50
 _BREAK, _MARK, _WORD = Sort.BREAK, Sort.MARK, Sort.WORD
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(NamedTuple):
     """Words `first` to `last` (by index) of sentence number `sentence`.
 
     `lead` is the word that opens it where it was parted from the words before ("but", "because", "("); `ends` is the

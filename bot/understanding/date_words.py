@@ -30,6 +30,9 @@ COUNT = {
 CONNECTORS = one_of(", or and & / + ; either both also plus the on") | {"\n"}
 """What may stand between two members of a list of days."""
 
+CARRYING = CONNECTORS | one_of("( not but nor even definitely possibly")
+"""What may stand between a dated day and a later one that shares its month: "12 May (not 13 or 14)"."""
+
 NOT_DAYS_AFTER = one_of(
     "year years yr yrs y ks room rm ext extension page pages p pp section sections action actions stage class form "
     "tel phone mobile floor question q item items paragraph para period group set level grade table age aged unit "
@@ -42,7 +45,8 @@ NOT_DAYS_BEFORE = one_of(
     "% of weeks week days day hours hour hrs minutes minute mins min pupils children students staff people years "
     "year months month options slots dates governors colleagues times percent schools pages actions terms classes "
     "half option slot choice one birthday anniversary century floor form formers graders graders edition party "
-    "year's lesson period term date suggestion preference offer time"
+    "year's lesson period term date suggestion preference offer time xi xv team aid class prize place street road "
+    "lane avenue"
 )
 """What follows a number or an ordinal that counts something and is no day of the month."""
 

@@ -6,9 +6,9 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.understanding.date_words import CONNECTORS, COUNT, DAY_FIRSTS, WEEKDAY_PLURAL
+from bot.understanding.date_words import CARRYING, CONNECTORS, COUNT, DAY_FIRSTS, WEEKDAY_PLURAL
 from bot.understanding.days import DayWords, day_at, may_be_day, readings, weekday_at
-from bot.understanding.ground import Ground, Mention, Shape, week_of
+from bot.understanding.ground import ALL_BUT, Ground, Mention, Shape, week_of
 from bot.understanding.parts import part_at
 from bot.understanding.phrases import one_of
 from bot.understanding.relative import relative_day
@@ -18,17 +18,19 @@ from bot.understanding.words import Sort, Word
 _OPENERS = one_of(
     "after following post once when before until till til up by from between since w/c week weeks one last final "
     "early beginning start mid middle late later end this next that same following latter spring summer autumn "
-    "term half sats bank today tomorrow yesterday day coming fortnight in"
+    "w/e good easter rest remainder not no nothing prior ahead other far opening closing term half sats bank "
+    "today tomorrow yesterday day coming fortnight in"
 )
+_EXCEPTING = one_of("except excepting bar barring excluding save but apart other")
 _TIME_WORDS = one_of(
     "morning mornings afternoon afternoons first before after early soon start end all morning's afternoon's any "
     "anytime whole either earlier later both no same at forenoon half quarter seven eight nine ten eleven twelve "
     "elevenish tennish tenish"
 )
-_TRIGGERS = _OPENERS | _TIME_WORDS | DAY_FIRSTS | set(WEEKDAY_PLURAL)
+_TRIGGERS = _OPENERS | _EXCEPTING | _TIME_WORDS | DAY_FIRSTS | set(WEEKDAY_PLURAL)
 _FIRSTS = _TRIGGERS | set(COUNT)
 _NUMBERED = (Sort.NUMBER, Sort.ORDINAL, Sort.DATE, Sort.CLOCK)
-_UNITS = frozenset({"week", "weeks", "fortnight", "day", "days"})
+_UNITS = frozenset({"week", "weeks", "fortnight", "day", "days", "month"})
 _GENERAL = one_of("any every each a an most other another all")
 
 
@@ -65,6 +67,7 @@ def _mention_at(words: Sequence[Word], at: int, ground: Ground, anchor: dt.date 
     return (
         span_at(words, at, ground, anchor)
         or relative_day(words, at, ground, anchor)
+        or _all_but_weekdays(words, at)
         or _weekdays_at(words, at)
         or (None if _reads_as_day(words, at) else part_at(words, at))
     )
@@ -114,6 +117,40 @@ def _weekdays_at(words: Sequence[Word], at: int) -> Mention | None:
     return Mention(Shape.PATTERN if general else Shape.WEEKDAY, at, at + 1, "weekday", weekdays=(weekday,))
 
 
+_LEADS_TO_ALL = one_of("any every all anything anytime mornings afternoons either day days")
+_WEEKDAY_JOINTS = one_of(", or and & / nor on for a")
+_SCHOOL_WEEK = range(5)
+
+
+def _all_but_weekdays(words: Sequence[Word], at: int) -> Mention | None:
+    """The weekdays that "any day except Fridays", "any afternoon but Monday or Tuesday" leave."""
+    lead = words[at].text
+    if lead not in _EXCEPTING:
+        return None
+    before = {word.text for word in words[max(at - 5, 0) : at]}
+    following = words[at + 1].text if at + 1 < len(words) else ""
+    if not before & _LEADS_TO_ALL or {"apart": "from", "other": "than"}.get(lead, following) != following:
+        return None
+    place = at + 1 + (following in ("from", "than", "for", "on"))
+    left, last = set(_SCHOOL_WEEK), 0
+    while place < len(words) and (barred := _weekday_alone(words, place)) is not None:
+        left.discard(barred)
+        last = place = place + 1
+        while place < len(words) and place < last + 3 and words[place].text in _WEEKDAY_JOINTS:
+            place += 1
+    return Mention(Shape.PATTERN, at, last, ALL_BUT, weekdays=tuple(sorted(left))) if last and left else None
+
+
+def _weekday_alone(words: Sequence[Word], at: int) -> int | None:
+    """A weekday named in general, or by itself: no "the Friday", no "Friday 5 March"."""
+    plural = WEEKDAY_PLURAL.get(words[at].text)
+    if plural is not None:
+        return plural
+    weekday = weekday_at(words, at)
+    written = day_at(words, at) if weekday is not None else None
+    return weekday if written is not None and written.day is None else None
+
+
 def _evening(words: Sequence[Word], at: int) -> bool:
     return at < len(words) and words[at].text in ("evening", "evenings", "night", "nights")
 
@@ -135,9 +172,93 @@ def _in_lists(
                 out[index] = _settled(written, ground, None)
             elif following.rule == "week of a day":
                 continue
-    out = _carried_on(words, out, firm, ground)
+    out = _weekdays_carried(words, _carried_on(words, out, firm, ground))
+    out = _no_options(words, out)
     kept = [m for i, m in enumerate(out) if i not in firm or firm[i].firm]
-    return _generalised(words, kept)
+    return _generalised(words, _plain(words, kept))
+
+
+def _plain(words: Sequence[Word], found: list[Mention]) -> list[Mention]:
+    """Without stretches that only tell where a day lies, or repeat it: "26 February, back after the hols"."""
+    out: list[Mention] = []
+    for mention in found:
+        before = out[-1] if out else None
+        gap = words[before.last : mention.first] if before is not None else ()
+        if before is not None and len(gap) <= _NEAR and _explains(words, before, mention, gap):
+            continue
+        if before is not None and _is_restated(before, mention, gap):
+            out[-1] = mention
+        else:
+            out.append(mention)
+    return out
+
+
+_NEAR = 4
+_APPOSING = one_of(", ( i.e ie - : namely so to that's")
+_FLOATING = frozenset({"following week", "week after", "week before", "next week", "week after next"})
+
+
+def _explains(words: Sequence[Word], before: Mention, mention: Mention, gap: Sequence[Word]) -> bool:
+    dated = before.shape is Shape.DAY or before.shape is Shape.PART
+    return dated and mention.opens == "end" and any(word.text in ("back", "returning") for word in gap)
+
+
+def _is_restated(before: Mention, mention: Mention, gap: Sequence[Word]) -> bool:
+    """Whether the second only says the first again in figures: "the week after, w/c 15 March", "a week later, 9 March"."""
+    if not gap or not all(word.text in _APPOSING for word in gap) or gap[0].text not in (",", "(", "-", ":"):
+        return False
+    if before.shape is Shape.SPAN and mention.rule == "week of a day":
+        return before.rule in _FLOATING
+    same_day = before.shape is Shape.DAY and mention.shape is Shape.DAY and before.days == mention.days
+    return same_day and before.rule not in ("day and month", "day of the month")
+
+
+def _weekdays_carried(words: Sequence[Word], found: list[Mention]) -> list[Mention]:
+    """A weekday listed behind a counted one is of the same week: "next Tuesday or Wednesday"."""
+    out = list(found)
+    for index in range(1, len(out)):
+        before, mention = out[index - 1], out[index]
+        counted = before.shape is Shape.DAY and before.rule.endswith(" weekday") and len(before.days) == 1
+        if not counted or mention.shape is not Shape.WEEKDAY or not _joined(words, before.last, mention.first):
+            continue
+        day = before.days[0] + dt.timedelta((mention.weekdays[0] - before.days[0].weekday()) % 7)
+        out[index] = replace(mention, shape=Shape.DAY, rule=before.rule, days=(day,), weekdays=())
+    return out
+
+
+def _no_options(words: Sequence[Word], found: list[Mention]) -> list[Mention]:
+    """A day in a list with days that can be no option is no option either: "the 28th or the 2nd"."""
+    out = list(found)
+    for index, mention in enumerate(found):
+        if not mention.options or mention.shape is not Shape.DAY:
+            continue
+        beside = [found[place] for place in (index - 1, index + 1) if 0 <= place < len(found)]
+        chosen = any(_only_day(o) and _chosen_from(words, *sorted((mention, o), key=_first)) for o in beside)
+        if chosen or any(_only_day(o) and _opens_line(words, o) and _opens_line(words, mention) for o in beside):
+            out[index] = replace(mention, options=())
+    return out
+
+
+def _opens_line(words: Sequence[Word], mention: Mention) -> bool:
+    return mention.first == 0 or words[mention.first - 1].sort is Sort.BREAK
+
+
+def _first(mention: Mention) -> int:
+    return mention.first
+
+
+def _chosen_from(words: Sequence[Word], left: Mention, right: Mention) -> bool:
+    """Whether two days stand in one list that is a choice: "or", "not"."""
+    gap = words[left.last : right.first]
+    joined = _joined(words, left.last, right.first, CARRYING)
+    return joined and any(word.text in ("or", "not", "nor", "/", "either") for word in gap)
+
+
+def _only_day(mention: Mention) -> bool:
+    return mention.shape is Shape.DAY and (not mention.options or mention.options[0] > _MOST_OPTIONS)
+
+
+_MOST_OPTIONS = 5
 
 
 def _carried_on(
@@ -146,7 +267,7 @@ def _carried_on(
     """Such as "12 March or 16": the month of the day before; "w/c 8 March or 15": a week as well."""
     for index in range(1, len(found)):
         written, before = firm.get(index), found[index - 1]
-        if written is None or not _joined(words, before.last, written.first):
+        if written is None or not _joined(words, before.last, written.first, CARRYING):
             continue
         if before.rule == "week of a day" and before.start is not None:
             dates = readings(written, ground, before.start)
@@ -169,8 +290,8 @@ def _carried_on(
     return found
 
 
-def _joined(words: Sequence[Word], start: int, stop: int) -> bool:
-    return start <= stop <= start + 4 and all(word.text in CONNECTORS for word in words[start:stop])
+def _joined(words: Sequence[Word], start: int, stop: int, by: frozenset[str] = CONNECTORS) -> bool:
+    return start <= stop <= start + 4 and all(word.text in by for word in words[start:stop])
 
 
 def _generalised(words: Sequence[Word], found: list[Mention]) -> list[Mention]:

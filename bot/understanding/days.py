@@ -88,9 +88,14 @@ def _numeric(words: Sequence[Word], at: int) -> DayWords | None:
     after = words[at + 1].text if at + 1 < len(words) else ""
     if not (1 <= day <= 31 and 1 <= month <= 12) or before in NOT_DAYS_AFTER or (len(numbers) < 3 and after == "of"):
         return None
-    if before in ("£", "$") or after == "%":
+    if before in ("£", "$") or after == "%" or text in _IDIOMS or (at > 1 and words[at - 2].text in _SHARES):
         return None
     return DayWords(at, at + 1, None, day, month, year)
+
+
+_IDIOMS = frozenset({"24/7"})
+_SHARES = one_of("ratio fraction score share proportion")
+"""Words that make a fraction of what follows "of" or "is"."""
 
 
 def _dotted(words: Sequence[Word], at: int) -> DayWords | None:
@@ -100,7 +105,7 @@ def _dotted(words: Sequence[Word], at: int) -> DayWords | None:
     day, month = words[at], words[at + 2]
     if day.sort is not Sort.NUMBER or month.sort is not Sort.NUMBER or month.start != words[at + 1].end:
         return None
-    written_out = words[at + 1].text == "-" and len(day.text) == len(month.text) == 2 and month.text[0] in "01"
+    written_out = words[at + 1].text == "-" and len(day.text) == len(month.text) == 2 and month.text[0] == "0"
     if not written_out and (at == 0 or words[at + 1].text == "-" or weekday_at(words, at - 1) is None):
         return None
     if not (1 <= _int(day) <= 31 and 1 <= _int(month) <= 12):
@@ -118,6 +123,8 @@ def month_at(words: Sequence[Word], at: int) -> int | None:
         return None
     word = words[at]
     month = MONTH.get(word.text.removesuffix("'s"))
+    if month is not None and _is_name(words, at):
+        return None
     if month is None or word.text not in ("may", "march"):
         return month
     before = words[at - 1] if at else None
@@ -150,6 +157,26 @@ def month_at(words: Sequence[Word], at: int) -> int | None:
     return month if by_number or led or named or said or word.raw == "MAY" else None
 
 
+_TITLES = one_of("mr mrs ms miss dr cllr rev prof")
+_STREETS = one_of("street road lane avenue drive close way court house")
+
+
+def _is_name(words: Sequence[Word], at: int) -> bool:
+    """Whether a month is somebody's name or a street's: "Mrs May", "April Jones", "10 March Road"."""
+    before = words[at - 1] if at else None
+    after = words[at + 1] if at + 1 < len(words) else None
+    if before is not None and before.text in _TITLES:
+        return True
+    if after is None or after.sort is not Sort.WORD:
+        return False
+    if after.text in _STREETS and after.raw[0].isupper():
+        return True
+    opens = before is None or before.sort in (Sort.BREAK, Sort.MARK)
+    named = after.raw[0].isupper() and after.raw[1:].islower() and after.text not in _AFTER_MONTHS
+    return opens and named and words[at].raw[0].isupper() and words[at].text in ("april", "may", "june")
+
+
+_AFTER_MONTHS = WEEKDAY.keys() | one_of("half half-term bank day term inset i if or and is only please would")
 _LIST_LENGTH = 6
 _JOINTS = one_of("or and & / , to - until till")
 
@@ -178,10 +205,13 @@ def _day_first(words: Sequence[Word], at: int, depth: int = 0) -> DayWords | Non
     day, place, firm = number
     while place < min(len(words), number[1] + 2) and words[place].text in ("of", "day"):
         place += 1
-    month = month_at(words, place)
+    bracketed = place + 2 < len(words) and words[place].text == "(" and words[place + 2].text == ")"
+    month = month_at(words, place + bracketed)
+    if month is not None and bracketed:
+        return DayWords(at, place + 3, None, day, month)
     if month is None:
-        bare = _bare(words, at, number)
-        later = _list_mate(words, bare.last, depth) if bare is not None else None
+        later = _list_mate(words, place, depth)
+        bare = _bare(words, at, number, small=later is not None)
         return (
             bare
             if bare is None or later is None
@@ -191,10 +221,11 @@ def _day_first(words: Sequence[Word], at: int, depth: int = 0) -> DayWords | Non
     return DayWords(at, last, None, day, month, year, firm=True) if firm or day else None
 
 
-def _bare(words: Sequence[Word], at: int, number: tuple[int, int, bool]) -> DayWords | None:
+def _bare(words: Sequence[Word], at: int, number: tuple[int, int, bool], *, small: bool = False) -> DayWords | None:
+    """A number or ordinal by itself; "first" to "third" count something unless `small` ones are days here."""
     day, place, firm = number
     after = words[place].text if place < len(words) else ""
-    if after in NOT_DAYS_BEFORE or (words[at].sort is Sort.WORD and day < 4):
+    if after in NOT_DAYS_BEFORE or (words[at].sort is Sort.WORD and day < 4 and not small):
         return None
     return DayWords(at, place, None, day, None, None, firm)
 
@@ -209,7 +240,8 @@ def _day_number(words: Sequence[Word], at: int) -> tuple[int, int, bool] | None:
         return (day, at + 1, True) if 1 <= day <= 31 and not _taken(words, at) else None
     if word.sort is Sort.NUMBER:
         day = _int(word)
-        return (day, at + 1, False) if 1 <= day <= 31 and not _taken(words, at) and not _glued(words, at) else None
+        taken = _taken(words, at) and not _is_labelled_date(words, at)
+        return (day, at + 1, False) if 1 <= day <= 31 and not taken and not _glued(words, at) else None
     if word.text in TENS:
         place = at + 1 + (at + 1 < len(words) and words[at + 1].text == "-")
         unit = UNIT_ORDINAL.get(words[place].text, 0) if place < len(words) else 0
@@ -220,6 +252,14 @@ def _day_number(words: Sequence[Word], at: int) -> tuple[int, int, bool] | None:
 def _taken(words: Sequence[Word], at: int) -> bool:
     before = words[at - 1].text if at else ""
     return before in NOT_DAYS_AFTER or before in ("£", "$", "#")
+
+
+_LABELS = one_of("option options choice choices slot slots suggestion preference date no")
+
+
+def _is_labelled_date(words: Sequence[Word], at: int) -> bool:
+    """Whether the number behind a label begins a date: "First choice 28 January"."""
+    return words[at - 1].text in _LABELS and month_at(words, at + 1) is not None
 
 
 def _glued(words: Sequence[Word], at: int) -> bool:
@@ -255,6 +295,9 @@ def _month_first(words: Sequence[Word], at: int) -> DayWords | None:
 
 
 def _year(words: Sequence[Word], at: int) -> tuple[int | None, int]:
+    said = (words[at].text, words[at + 1].text) if at + 1 < len(words) else ("", "")
+    if said in _YEARS:
+        return _YEARS[said], at + 2
     place = at + 1 if at + 1 < len(words) and words[at].text in (",", "'") else at
     if place < len(words) and words[place].sort is Sort.NUMBER:
         text = words[place].text
@@ -263,6 +306,10 @@ def _year(words: Sequence[Word], at: int) -> tuple[int | None, int]:
         if len(text) == 2 and words[place - 1].text == "'":
             return 2000 + int(text), place + 1
     return None, at
+
+
+_YEARS = {("last", "year"): -1, ("this", "year"): 0, ("next", "year"): 1}
+"""Years counted from this one."""
 
 
 def dated(year: int, month: int, day: int) -> dt.date | None:
@@ -295,7 +342,7 @@ def _in_year(day: DayWords, ground: Ground) -> dt.date | None:
     """The date in the year that is meant: as written, else on the table, else not long past, else to come."""
     month, number = day.month or 1, day.day or 1
     if day.year is not None:
-        return dated(day.year, month, number)
+        return dated(day.year if day.year > 1 else ground.today.year + day.year, month, number)
     years = (ground.today.year, ground.today.year + 1, ground.today.year - 1)
     dates = [date for date in (dated(year, month, number) for year in years) if date is not None]
     on_table = [date for date in dates if date in ground.days_on_table]

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from bot.model import Conversation, ConversationState, ReasonCode, Slot
+from bot.understanding.aside_words import ARRIVAL, HOSPITALITY, PAPERS, ROOMS, SMALL_TALK
 from bot.understanding.clauses import Clause
 from bot.understanding.findings import Doubt, Findings
 from bot.understanding.ground import Ground, Mention, Shape
+from bot.understanding.leftover_words import ABOUT_THE_DATE, is_of_the_visitor
 from bot.understanding.leftovers import left_over
 from bot.understanding.people import People
 from bot.understanding.phrases import one_of
@@ -16,7 +19,7 @@ from bot.understanding.reading import Reading
 from bot.understanding.stance import Stance
 from bot.understanding.stance_words import Cue
 from bot.understanding.topics import Topic
-from bot.understanding.words import Sort
+from bot.understanding.words import Sort, Word
 
 _SLOT_SHAPES = (Shape.DAY, Shape.OPTION, Shape.WEEKDAY, Shape.PATTERN, Shape.SPAN)
 
@@ -24,9 +27,19 @@ _SOFT = frozenset({Cue.YES, Cue.OFFER, Cue.PREFER, Cue.PLAIN, Cue.LESS})
 _STRONG = one_of(
     "provisional provisionally pencil pencilled penciled pencilling tentative tentatively tbc tba subject hold "
     "holding principle hopefully might maybe sure ratify ratified approval certain unsure remembered realised "
-    "realized noticed spotted told promise check confirm confirmed ink theory need have needs"
+    "realized noticed spotted told promise check confirm confirmed ink theory need have needs keep"
 )
 _SIGNS = frozenset("✓✔☑👍✅👌✗✘❌✖❎👎")
+_CONSULTING = one_of("ask check consult clear run confirm speak")
+_COMING = one_of(
+    "join joining pop popping say help volunteering come coming attend attending available who whether which if free be present sit along represent "
+    "meet there able can could one volunteer volunteers names name person people about around"
+)
+_WAITING = one_of(
+    "while until till moment minute check checking ask get day week days weeks answer reply decide date dates"
+)
+_IN_CASE = one_of("if when once should any")
+_ANSWERING = one_of("check confirm know back decide answer reply respond write consult revert hear")
 _BENIGN = one_of(
     "let know please contact ring call any anything happy help question questions need needs problem problems"
 )
@@ -64,6 +77,18 @@ class Facts:
                 (self.ground.agreed,) if self.ground.agreed is not None and self._restates(self.ground.agreed) else ()
             )
         return slots if self.state is ConversationState.OFFERED else ()
+
+    @property
+    def wants_a_call(self) -> bool:
+        """Whether the writer asks to be rung up, and not only in case something goes wrong on the way."""
+        return any(hit.topic is Topic.RING and not self._is_in_case(hit.first) for hit in self.reading.topics)
+
+    def _is_in_case(self, at: int) -> bool:
+        words = self.reading.words
+        clause = next((c for c in self.reading.clauses if c.first <= at < c.last), None)
+        start, end = self._in_sentence(clause) if clause is not None else (at, at + 1)
+        texts = {word.text for word in words[start:end]}
+        return bool(texts & _IN_CASE) and bool(texts & ARRIVAL) and not texts & ABOUT_THE_DATE
 
     def weighs(self, topic: Topic) -> bool:
         """Whether a sentence on the topic only weighs it: with an "if" or a "perhaps"."""
@@ -115,11 +140,8 @@ class Facts:
 
     def clauses_with(self, *cues: Cue) -> list[Clause]:
         """The clauses with one of these cues that are not merely about who will come."""
-        return [
-            clause
-            for clause in self.reading.clauses
-            if any(hit.cue in cues and clause.first <= hit.first < clause.last for hit in self.reading.hits)
-        ]
+        places = [hit.first for hit in self.reading.hits if hit.cue in cues]
+        return [c for c in self.reading.clauses if any(c.first <= at < c.last for at in places)] if places else []
 
     def _in_sentence(self, clause: Clause) -> tuple[int, int]:
         same = [c for c in self.reading.clauses if c.sentence == clause.sentence]
@@ -130,7 +152,11 @@ class Facts:
         first, last = self._in_sentence(clause)
         if self.sentence_names_slots(clause):
             return False
-        return any(hit.topic is Topic.PEOPLE and first <= hit.first < last for hit in self.reading.topics)
+        later = {at for h in self.reading.hits if h.cue is Cue.LATER for at in range(h.first, h.last)}
+        return any(
+            hit.topic is Topic.PEOPLE and first <= hit.first < last and not later.issuperset(range(hit.first, hit.last))
+            for hit in self.reading.topics
+        )
 
     def sentence_names_slots(self, clause: Clause) -> bool:
         """Whether the clause's sentence says something of a slot."""
@@ -175,11 +201,21 @@ class Facts:
         return not slots and not inside & _SOFT and not self.is_about_people(clause)
 
     def _hedges(self, cue: Cue, clause: Clause, first: int, last: int) -> bool:
-        if self._is_slip_put_right(clause, first) or self.is_about_people(clause) or self._weighs_halves(clause):
+        asks = bool(_CONSULTING.intersection(word.text for word in self.reading.words[first:last]))
+        about_people = self.is_about_people(clause) and not (asks and self._only_consults(clause))
+        if self._is_slip_put_right(clause, first) or about_people or self._weighs_halves(clause):
             return False
         words = [word.text for word in self.reading.words[first:last]]
         following = [word.text for word in self.reading.words[last : last + 2]]
+        if cue is Cue.IF and words[0] == "if" and is_of_the_visitor(["if", *following], 0):
+            return False
         if cue is Cue.IF and not self.accepted and following in (["you", "can"], ["you", "could"]):
+            return False
+        if cue is Cue.LATER and self._is_about_things(clause, words):
+            return False
+        if cue is Cue.MAYBE and self._is_small_talk(clause):
+            return False
+        if words[:2] == ["bear", "with"] and not _WAITING.intersection(w.text for w in self._sentence_words(clause)):
             return False
         if cue is Cue.LATER or self.sentence_names_slots(clause):
             return not self._is_second_choice(clause)
@@ -191,6 +227,28 @@ class Facts:
         ):
             return False
         return not _BENIGN.intersection(word.text for word in self.reading.words[start:end])
+
+    def _sentence_words(self, clause: Clause) -> Sequence[Word]:
+        start, end = self._in_sentence(clause)
+        return self.reading.words[start:end]
+
+    def _is_small_talk(self, clause: Clause) -> bool:
+        """Whether the sentence only speaks of biscuits, parking or the weather: "I can't promise cake"."""
+        texts = {word.text for word in self._sentence_words(clause)}
+        return bool(texts & SMALL_TALK) and not texts & ABOUT_THE_DATE and not self.sentence_names_slots(clause)
+
+    def _is_about_things(self, clause: Clause, words: list[str]) -> bool:
+        """Whether only a room, a lunch or a paper is still to be seen to: "we'll sort out a quiet room"."""
+        start, end = self._in_sentence(clause)
+        texts = {word.text for word in self.reading.words[start:end]}
+        if _ANSWERING.intersection(words) or texts & ABOUT_THE_DATE or self.sentence_names_slots(clause):
+            return False
+        return bool(texts & (ROOMS | HOSPITALITY | PAPERS | ARRIVAL))
+
+    def _only_consults(self, clause: Clause) -> bool:
+        """Whether people are only to be asked, not asked along: "I need to ask the governors"."""
+        texts = {word.text for word in self._sentence_words(clause)}
+        return not texts & _COMING
 
     def _is_slip_put_right(self, clause: Clause, first: int) -> bool:
         """Whether the words only tell why a slip was put right: "make that the 18th, I've just spotted ..."."""

@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from bot.model import ProposedSlot, ReasonCode, Slot
-from bot.understanding.ground import Ground, Mention, Shape
+from bot.understanding.ground import ALL_BUT, NOT_BEFORE, Ground, Mention, Shape, ends_of
 from bot.understanding.meaning import CLASHING_DATE, DAY_OR_OPTION, PAST_DAY, WHICH_ONE, Meaning, Memory, meaning_of
 from bot.understanding.phrases import one_of
 from bot.understanding.stance import Said, Stance
 from bot.understanding.stance_words import Cue
+from bot.understanding.units import Unit, units_of
 from bot.understanding.windows import Wish
 from bot.understanding.words import Word
 
@@ -66,8 +67,10 @@ def findings_of(saids: Sequence[Said], words: Sequence[Word], ground: Ground, fl
     """Add up what was said: refusals first, so that "any of the others" knows what is left."""
     from bot.understanding.second_looks import look_again
 
-    told = _after_all([part for said in saids for part in _all_but(said)])
-    adding = _Adding(words, ground, Findings(), _limits(told))
+    told = _after_all([_asked_for(_asking(part), words, ground) for said in saids for part in _all_but(said)])
+    spans = [m for said in told if said.stance is Stance.YES for m in said.mentions if m.shape is Shape.SPAN]
+    limits = [(span.start, span.end) for span in spans if span.start and span.end]
+    adding = _Adding(words, ground, Findings(), limits, tuple(span.last for span in spans))
     for stance in (Stance.NO, Stance.YES):
         if not any(said.stance is stance for said in told):
             continue
@@ -83,26 +86,54 @@ def findings_of(saids: Sequence[Said], words: Sequence[Word], ground: Ground, fl
 
 def remember(memory: Memory, said: Said, meaning: Meaning) -> None:
     """Keep what was named, for "it", "those" and "the others"."""
-    if meaning.slots or meaning.proposed:
+    if (meaning.slots or meaning.proposed) and not (
+        meaning.loose and len(meaning.slots) > 1 and said.stance is Stance.NEWS
+    ):
         memory.last, memory.last_days = meaning.slots, meaning.proposed
     memory.named.extend(slot for slot in meaning.slots if slot not in memory.named)
     if said.stance is Stance.NO:
         memory.refused.update(meaning.slots)
 
 
-def _limits(saids: Sequence[Said]) -> list[tuple[dt.date, dt.date]]:
-    """The stretches that the writer can do; weekdays in general mean days within them."""
-    spans = [m for said in saids if said.stance is Stance.YES for m in said.mentions if m.shape is Shape.SPAN]
-    return [(span.start, span.end) for span in spans if span.start and span.end]
-
-
 def _all_but(said: Said) -> tuple[Said, ...]:
-    """The refusal and the acceptance in "any but the Thursday"."""
+    """The refusal and the acceptance in "any but the Thursday"; only what is named in "either of 26th or 28th"."""
     first, rest = said.mentions[0], said.mentions[1:]
+    if first.rule == "any" and len(rest) == 1 and rest[0].rule == "between":
+        rest = ends_of(rest[0])
+    if first.rule == "any" and len(rest) > 1 and all(m.shape in (Shape.DAY, Shape.OPTION) for m in rest):
+        return (replace(said, mentions=rest),)
     if first.rule != "all but" or not rest or said.stance not in (Stance.YES, Stance.NEWS):
         return (said,)
     whole = replace(said, mentions=(replace(first, rule="any"),), stance=Stance.YES)
     return (replace(said, mentions=rest, stance=Stance.NO), whole)
+
+
+def _asking(said: Said) -> Said:
+    """A stretch that begins where a refusal ends is asked for: "nothing before half-term"."""
+    asks = said.stance is Stance.NO and said.mentions[0].rule == NOT_BEFORE
+    return replace(said, stance=Stance.YES) if asks else said
+
+
+_MODALS = one_of("would could might can shall may")
+_BEFORE_MODALS = one_of("or and so but then maybe perhaps alternatively instead otherwise , please")
+
+
+def _asked_for(said: Said, words: Sequence[Word], ground: Ground) -> Said:
+    """A question that opens with a day not on offer asks for it: "Would Wednesday 10 March be a possibility?"."""
+    first = said.mentions[0]
+    if said.stance is Stance.NEWS and first.rule == ALL_BUT:
+        return replace(said, stance=Stance.YES)
+    if (
+        said.stance is not Stance.NEWS
+        or said.clause.ends != "?"
+        or first.shape is not Shape.DAY
+        or len(first.days) != 1
+    ):
+        return said
+    lead = [word.text for word in words[said.clause.first : first.first] if word.text not in _BEFORE_MODALS]
+    known = first.days[0] in ground.days_on_table or first.days[0] <= ground.today
+    asks = lead[:1] and lead[0] in _MODALS and len(lead) <= 2 and not known
+    return replace(said, stance=Stance.YES, asked=True) if asks else said
 
 
 def _after_all(saids: Sequence[Said]) -> list[Said]:
@@ -115,6 +146,7 @@ def _after_all(saids: Sequence[Said]) -> list[Said]:
     ]
 
 
+_EASY = one_of("fussed bothered fussy fixed mind preference flexible easy odds difference")
 _GENERAL_HALVES = frozenset({"mornings", "afternoons"})
 _RELATIVE = frozenset({"next month", "next week", "week after", "following week"})
 """Stretches counted from the offer, which so lie outside it."""
@@ -126,12 +158,16 @@ _ASKING = one_of("is are was were did do does will has have who what which when 
 
 @dataclass(frozen=True)
 class _Adding:
-    """Adds one clause after the other to the findings."""
+    """Adds one clause after the other to the findings.
+
+    `limits` are the stretches that the writer can do, within which weekdays in general lie; `wished` is where they end.
+    """
 
     words: Sequence[Word]
     ground: Ground
     found: Findings
     limits: Sequence[tuple[dt.date, dt.date]]
+    wished: tuple[int, ...]
 
     def refuse(self, said: Said, meaning: Meaning) -> None:
         """What the writer cannot do."""
@@ -144,7 +180,15 @@ class _Adding:
             return
         for slot in meaning.slots:
             (self.found.personal if said.personal else self.found.refused).setdefault(slot, said)
-        self.found.wishes.extend(Wish(unit, wanted=False) for unit in meaning.spans)
+        self.found.wishes.extend(Wish(unit, wanted=False) for unit in meaning.spans or self._barred(said))
+
+    def _barred(self, said: Said) -> tuple[Unit, ...]:
+        """A weekday taken out of a stretch that was wished for before: "the week after half-term. Not Weds"."""
+        mention = said.mentions[0]
+        alone = len(said.mentions) == 1 and mention.shape is Shape.WEEKDAY
+        lead = self.words[mention.first - 1].text if mention.first else ""
+        wished = any(place < mention.first for place in self.wished)
+        return tuple(units_of(said.mentions, self.words)) if alone and wished and lead != "the" else ()
 
     def _only_ranks(self, said: Said) -> bool:
         """Whether a slot only comes second: "the 28th rather than the 26th" refuses nothing of an offer."""
@@ -172,6 +216,8 @@ class _Adding:
     def accept(self, said: Said, meaning: Meaning) -> None:
         """What the writer can do, or asks for."""
         if all(m.shape is Shape.PART for m in said.mentions) and self._half_alone(said, meaning):
+            return
+        if self._of_the_wish(said):
             return
         weighed = said.hit is not None and self.words[said.hit.first].text == "better"
         preference = said.preferred and not said.only and not weighed
@@ -210,6 +256,13 @@ class _Adding:
             found.accepted = fits if fits and not said.bare else found.accepted
             return True
         return all(m.rule in ("clock", "same") for m in said.mentions)
+
+    def _of_the_wish(self, said: Said) -> bool:
+        """Whether "not fussed" is said of a stretch wished for before, and not of what was offered."""
+        easy = all(m.rule == "any" for m in said.mentions)
+        words = {w.text for m in said.mentions for w in self.words[m.first : m.last]}
+        wished = any(place < said.mentions[0].first for place in self.wished)
+        return easy and wished and not self.found.accepted and not words.isdisjoint(_EASY)
 
     def _left(self, said: Said, meaning: Meaning) -> tuple[Slot, ...]:
         """The slots meant that are not refused, and that the words can mean."""

@@ -32,6 +32,10 @@ _NONE_CAN = tuple(
         ),
         rf"\bnot a single {_ONE}\b",
         rf"\b{_ONE}\b[^.;?]{{0,25}}\b(?:is|are|will be) (?:sadly |just |simply )?(?:not|im)[ -]?possible\b",
+        (
+            rf"\b{_ONE}\b[^.;?]{{0,70}}\b(?:nobody|no one|no-one|none|not one|not a single one|neither)(?: of them)? "
+            r"(?:is|are|can|could|was|were|will|has|have|available|free|able)\b"
+        ),
         rf"\b{_ONE} short\b|\bshort of (?:a |any )?{_ONE}\b",
         rf"\bdon't think [^.;?]{{0,30}}\b{_ONE}\b",
         (

@@ -22,8 +22,11 @@ def apart_at_commas(
     clause: Clause, words: Sequence[Word], mentions: Sequence[Mention], hits: Sequence[Hit]
 ) -> list[Clause]:
     """Part a clause at a comma where both sides say something of their own."""
+    commas = [at for at in range(clause.first, clause.last) if words[at].text == ","]
+    if not commas:
+        return [clause]
     quiet = frozenset(place for m in mentions for place in range(m.first, m.last))
-    commas = [at for at in range(clause.first, clause.last) if words[at].text == "," and at not in quiet]
+    commas = [at for at in commas if at not in quiet]
     if not 0 < len(commas) <= _MOST_COMMAS:
         return [clause]
     near = [m for m in mentions if clause.first <= m.first < clause.last]
@@ -36,9 +39,9 @@ def apart_at_commas(
         told = content(words, comma + 1, following, quiet)
         opens = any(comma < m.first < following and m.rule in ("any", "others") for m in near)
         if (opens and left[0]) or _stands_apart(left, right, told, content(words, first, comma, quiet)):
-            out.append(replace(clause, first=first, last=comma))
+            out.append(clause._replace(first=first, last=comma))
             first = comma + 1
-    out.append(replace(clause, first=first))
+    out.append(clause._replace(first=first))
     return [c for c in out if c.last > c.first]
 
 
@@ -68,7 +71,7 @@ def settled(told: list[Said], hits: Sequence[Hit]) -> list[Said]:
         if joined is not None:
             out[-1] = joined
         else:
-            out.append(_explained(out[-1], said) if out else said)
+            out.append(_explained(out[-1], said) if out else _aside(said))
     return _corrected(out, hits)
 
 
@@ -96,6 +99,12 @@ def _explained(before: Said, said: Said) -> Said:
     return replace(said, stance=before.stance if beside else Stance.NEWS, hit=before.hit if beside else None)
 
 
+def _aside(said: Said) -> Said:
+    """A stretch in brackets behind something else only tells when that is: "between the camp (8th to 10th) and ..."."""
+    told = said.bare and said.clause.lead == "(" and said.mentions[0].shape is Shape.SPAN
+    return replace(said, stance=Stance.NEWS, hit=None) if told else said
+
+
 def _only_halves(said: Said) -> bool:
     return said.mentions[0].shape is Shape.PART and all(m.shape is Shape.PART or m.rule == "any" for m in said.mentions)
 
@@ -121,8 +130,9 @@ def _takes_half(before: Said, said: Said) -> bool:
     """Whether a half of the day named by itself belongs to the slot named before it."""
     if said.stance is Stance.NO or before.stance is not Stance.YES:
         return False
-    brief = said.hit is not None and said.hit.cue is Cue.YES and said.hit.last - said.hit.first == 1
-    alone = said.bare or brief or said.mentions[0].rule in ("same", "both")
+    brief = said.hit is not None and said.hit.cue is Cue.YES and said.hit.last - said.hit.first <= 2
+    timed = all(m.rule == "clock" for m in said.mentions) and said.stance is Stance.YES
+    alone = said.bare or brief or timed or said.mentions[0].rule in ("same", "both")
     step = said.clause.sentence - before.clause.sentence
     near = step == 0 or (step == 1 and alone)
     free = not any(m.shape is Shape.PART or m.shape is Shape.SPAN for m in before.mentions)

@@ -9,8 +9,11 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from bot.model import ReasonCode, Slot
+from bot.understanding.aside_words import CLOSING, SCENERY, SMALL_TALK
+from bot.understanding.asides import unread
 from bot.understanding.clauses import Clause
 from bot.understanding.findings import Doubt
 from bot.understanding.ground import Ground, Shape
@@ -19,11 +22,13 @@ from bot.understanding.leftover_words import (
     ABOUT_THE_PLACE,
     ABOUT_THE_SCHOOL,
     ABOUT_US,
+    DATE_WORDS,
     PERSONS,
     REPORTING,
     SHORT,
     WATCHED,
     Watch,
+    is_of_the_visitor,
 )
 from bot.understanding.reading import Reading
 from bot.understanding.stance import Said, Stance
@@ -65,6 +70,8 @@ def watched_in(words: Sequence[Word], first: int, last: int) -> Iterator[Watched
         hit, polite = WATCHED.at(texts, at, stop), POLITE_IF.at(texts, at, stop)
         if polite is not None and (hit is None or polite[1] >= hit[1]):
             reached = polite[1]
+        elif hit is not None and texts[at] == "if" and is_of_the_visitor(texts, at):
+            reached = hit[1]
         elif hit is not None:
             if hit[0] != Watch.HARMLESS:
                 yield Watched(Watch(hit[0]), first + at, first + hit[1])
@@ -77,6 +84,9 @@ def left_over(reading: Reading, acted_on: Sequence[Said], slots: Sequence[Slot],
     for sentence in _sentences(reading.clauses):
         for hit in _Sentence(reading, sentence).unexplained(begin):
             return Doubt(_REASONS.get(hit.watch, ReasonCode.UNCLEAR), hit.watch.value, hit.first, hit.last)
+    strange = unread(reading, begin, _sentences(reading.clauses))
+    if strange is not None:
+        return strange
     rival = _Rival(reading, slots, ground)
     for said in reading.saids:
         if said not in acted_on and said.mentions[0].first > begin and rival.is_in(said):
@@ -168,20 +178,35 @@ class _Sentence:
     def __init__(self, reading: Reading, clauses: Sequence[Clause]) -> None:
         self.reading, self.clauses = reading, clauses
         self.first, self.last = clauses[0].first, clauses[-1].last
-        told = [said for said in reading.saids if self.first <= said.mentions[0].first < self.last]
-        self.told = [said for said in told if said.stance in (Stance.YES, Stance.NO)]
-        self.texts = [w.text for w in reading.words[self.first : self.last] if w.sort not in (Sort.MARK, Sort.BREAK)]
+
+    @cached_property
+    def told(self) -> list[Said]:
+        """What the sentence says yes or no to."""
+        inside = [said for said in self.reading.saids if self.first <= said.mentions[0].first < self.last]
+        return [said for said in inside if said.stance in (Stance.YES, Stance.NO)]
+
+    @cached_property
+    def texts(self) -> list[str]:
+        """The words without marks and line breaks."""
+        words = self.reading.words[self.first : self.last]
+        return [word.text for word in words if word.sort not in (Sort.MARK, Sort.BREAK)]
 
     def unexplained(self, begin: int) -> Iterator[Watched]:
         """The watched phrases that nothing accounts for; `begin` is where what is acted on was said."""
+        watched = list(watched_in(self.reading.words, self.first, self.last))
+        if not watched:
+            return
+        yeses = [s for s in self.told if s.hit is not None and s.hit.cue is Cue.YES and len(_cue_places(s)) > 1]
+        agreed = {at for said in yeses for at in _cue_places(said)}
         refused, told, ranked, named = self._weighed(Stance.NO), self._weighed(*Stance), self._ranked(), self._named()
         slips = [h.last for h in self.reading.hits if h.cue is Cue.SLIP and self.first <= h.first < self.last]
-        for hit in watched_in(self.reading.words, self.first, self.last):
+        for hit in watched:
             if hit.watch is Watch.TAKEN_BACK and any(slip <= hit.first for slip in slips):
                 continue
             places = range(hit.first, hit.last)
             passed = hit.last <= begin and hit.watch in (Watch.TAKEN_BACK, *_WEAK)
-            excused = refused if hit.watch in (Watch.TAKEN_BACK, Watch.TERMS) else told | named
+            firm = refused | agreed if hit.watch is Watch.TERMS else refused
+            excused = firm if hit.watch in (Watch.TAKEN_BACK, Watch.TERMS) else told | named
             excused = excused | ranked if hit.watch in _WEAK else excused
             if not passed and not excused.intersection(places) and self._matters(hit):
                 yield hit
@@ -224,10 +249,24 @@ class _Sentence:
             return not words & PERSONS or bool(words & ABOUT_THE_DATE) or hit.first == self.first
         if any(topic.topic is Topic.PEOPLE and self.first <= topic.first < self.last for topic in self.reading.topics):
             return False
-        if words & ABOUT_THE_PLACE:
+        if words & ABOUT_THE_PLACE or (words & SMALL_TALK and not words & ABOUT_THE_DATE):
             return False
+        if self._is_scenery(words):
+            return False
+        if self._is_passing_state(hit):
+            return bool(ABOUT_THE_DATE & words) or len(self.texts) <= SHORT // 2
         about = ABOUT_THE_DATE if hit.watch in _WEAK else ABOUT_THE_DATE | ABOUT_THE_SCHOOL
         return len(self.texts) <= SHORT or bool(about & words)
+
+    def _is_scenery(self, words: set[str]) -> bool:
+        """Whether a long sentence tells of the place, and nothing of the day: "there's no signal past the chapel"."""
+        about = words & (DATE_WORDS | CLOSING)
+        return len(self.texts) > SHORT and len(words & SCENERY) > 1 and not about
+
+    def _is_passing_state(self, hit: Watched) -> bool:
+        """Whether the words only tell how things are: "we are between deputies at the moment"."""
+        texts = [word.text for word in self.reading.words[hit.first : hit.last]]
+        return hit.watch is Watch.DOUBT and texts[-1] in ("moment", "being", "yet")
 
     def _is_said_of_a_person(self, hit: Watched) -> bool:
         """Whether a denial is about somebody else's coming: "Mrs Toop our chair won't be able"."""

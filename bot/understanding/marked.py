@@ -48,11 +48,11 @@ class _Line:
 
 def marked_said(words: Sequence[Word], mentions: Sequence[Mention], told: Sequence[Said], ground: Ground) -> list[Said]:
     """What is said, with the lines of a marked list read by their marks instead of their words."""
-    if sum(mention.shape in _SLOTS for mention in mentions) < 2:
+    slots = [mention.first for mention in mentions if mention.shape in _SLOTS]
+    lines = [(first, last) for first, last in lines_of(words) if any(first <= at < last for at in slots)]
+    if len(lines) < 2:
         return list(told)
-    shown = [
-        line for first, last in lines_of(words) if (line := _line(words, mentions, first, last, ground)) is not None
-    ]
+    shown = [line for first, last in lines if (line := _line(words, mentions, first, last, ground)) is not None]
     if len({line.slot for line in shown}) < 2:
         return list(told)
     out = list(told)
@@ -112,8 +112,6 @@ def _replaced(told: list[Said], line: _Line, stance: Stance | None) -> list[Said
 
 def _line(words: Sequence[Word], mentions: Sequence[Mention], first: int, last: int, ground: Ground) -> _Line | None:
     inside = [m for m in mentions if first <= m.first < last]
-    if not any(m.shape in _SLOTS for m in inside):
-        return None
     strikes = [at for at in range(first, last) if words[at].text == "~~"]
     end = strikes[1] if len(strikes) > 1 else last
     own = tuple(m for m in inside if m.first < end and m.shape in (*_SLOTS, Shape.PART))

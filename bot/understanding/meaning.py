@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import reduce
 from typing import NamedTuple
 
@@ -64,9 +64,25 @@ def meaning_of(group: Sequence[Mention], words: Sequence[Word], ground: Ground, 
     """What the group names: offered slots, other days, stretches; and what is doubtful about it."""
     plural = any(words[m.first].text in ("mornings", "afternoons") for m in group if m.shape is Shape.PART)
     reader = _Reader(words, ground, memory, plural)
+    group = _days_among_days(group)
     meanings = [reader.meaning(unit) for unit in units_of(group, words)]
     total = reduce(Meaning.plus, meanings) if meanings else Meaning()
     return _once(group, words, ground, total)
+
+
+def _days_among_days(group: Sequence[Mention]) -> Sequence[Mention]:
+    """A number that may be a day or an option is a day beside one that can only be a day: "the 28th or the 2nd"."""
+    if not any(_is_plain_day(mention) for mention in group):
+        return group
+    return [replace(m, options=()) if m.shape is Shape.DAY and m.options else m for m in group]
+
+
+def _is_plain_day(mention: Mention) -> bool:
+    return (
+        mention.shape is Shape.DAY
+        and mention.rule == "day of the month"
+        and (not mention.options or mention.options[0] > 5)
+    )
 
 
 def _once(group: Sequence[Mention], words: Sequence[Word], ground: Ground, total: Meaning) -> Meaning:
@@ -149,6 +165,8 @@ class _Reader:
         return Meaning(proposed=(ProposedSlot(day, unit.part),))
 
     def _option(self, unit: Unit, mention: Mention) -> Meaning:
+        if len(mention.options) > 1:
+            return Meaning(slots=tuple(self.ground.offered[number - 1] for number in mention.options))
         number = mention.options[0]
         if not 0 < number <= len(self.ground.offered):
             return Meaning(doubts=("no such option",))

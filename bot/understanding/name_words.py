@@ -36,6 +36,17 @@ CAPITALISED_WORDS = word_set(
         assembly residential trip training course meeting meetings interview interviews mock mocks exam exams
         exhibition show fair fete production nativity tuesdays mondays wednesdays thursdays fridays mornings
         afternoons god jesus bible quran christian muslim jewish hindu sikh catholic anglican methodist cofe church
+        whichever whoever whatever wherever whenever swap swapping change changes changing replace replacing scrub
+        remove drop delete lose cancel add adding bring bringing join joining include including expect expecting ignore
+        ask asking tell ring confirm book booking having being coming going hoping trying looking anyway meanwhile also
+        besides additionally finally lastly firstly secondly thirdly obviously sadly luckily thankfully regrettably
+        actually honestly frankly apparently currently today tomorrow tonight yesterday yep yeah nope nah oh ooh argh
+        blimey crikey hooray quick small another different new old fresh same other others two three four five six
+        seven eight nine ten some many most several few half part whole everything something anything nothing
+        whilst unless whereas though despite during whether later earlier sooner next further regarding re concerning
+        attached enclosed below above put set let get got give given take taken make made see seen say said send sent
+        come came go gone know known think thought hope hoped want wanted need needed use used find found feel felt
+        keep kept leave left meet met stay staying sit sitting stand standing call calling speak speaking
         diocese diocesan trustees trustee executive exec interim acting associate senior chief director head's iphone
         ipad galaxy android samsung ios apple mail blackberry caution external disclaimer pronouns ms mr mrs"""
 )

@@ -7,7 +7,7 @@ names used in the United Kingdom. The table only helps: an unseen name in a pers
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bot.understanding.given_names import GIVEN_NAMES, ORDINARY_WORDS_TOO
 from bot.understanding.name_words import CAPITALISED_WORDS, OFFICES, PLACES, SURNAMES_TOO
@@ -29,8 +29,7 @@ MALE_TITLES = word_set("mr father fr sir lord canon")
 _PARTICLES = word_set("vd v de da vd v del della van von der den al el bin bint ibn la le du dos ter ap ab")
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """A name in a run of tokens, `first` to `last` (half open) with its title; `words_from` is where the name begins.
 
     `sure` is False for a lone capitalised word that no table knows: it needs a role or a list to be a person.
@@ -41,9 +40,6 @@ class Name:
     last: int
     sure: bool
     gender: str = ""
-
-    def __len__(self) -> int:
-        return self.last - self.words_from
 
 
 def is_office(name: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.model import Part
-from bot.understanding.date_words import NOT_DAYS_BEFORE
+from bot.understanding.date_words import MONTH, NOT_DAYS_BEFORE, WEEKDAY
 from bot.understanding.ground import Mention, Shape
 from bot.understanding.phrases import PhraseTable, one_of
 from bot.understanding.words import Sort, Word
@@ -38,9 +38,26 @@ _AM_VERB_OK = one_of(
     "instead then ideally session preferably"
 )
 _GREETED = one_of(", ! - . all team everyone both folks there colleagues to everybody") | {"\n"}
-_HOURS = {"seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "one": 13, "two": 14, "three": 15}
+_HOURS = {
+    "seven": 7,
+    "eight": 8,
+    "nine": 9,
+    "ten": 10,
+    "eleven": 11,
+    "twelve": 12,
+    "one": 13,
+    "two": 14,
+    "three": 15,
+    "four": 16,
+}
 _LEADS = one_of("at from before by until till til after for around about @ circa")
-_TO = frozenset({"to", "-", "till", "until", "til"})
+_TO = frozenset({"to", "-", "till", "until", "til", "through", "thru"})
+_VAGUE_TO = frozenset({"to", "-"})
+"""Between two numbers in words these count things as well as hours."""
+_ABOUT = one_of("about around say approx approximately roughly circa")
+_SO_FAR = one_of("right up or so")
+_LIMITS = one_of("before by until till til")
+_LONGEST_TO = 5
 NOON = 12 * 60
 LATEST_END_OF_MORNING = NOON + 30
 
@@ -55,6 +72,9 @@ def part_at(words: Sequence[Word], at: int) -> Mention | None:
     spoken = _spoken(words, at)
     if spoken is not None:
         return spoken
+    each = _each_half(words, at)
+    if each is not None:
+        return each
     texts = [w.text for w in words[at : at + 7]]
     found = _PHRASES.at(texts, 0, len(texts))
     if found is None or _is_no_part(words, at, found[0]):
@@ -63,22 +83,71 @@ def part_at(words: Sequence[Word], at: int) -> Mention | None:
     return Mention(Shape.PART, at, at + found[1], found[0] if part is None else "part", part=part)
 
 
+_HALVES = {"mornings": Part.AM, "afternoons": Part.PM}
+
+
+def _each_half(words: Sequence[Word], at: int) -> Mention | None:
+    """Such as "both mornings", "all afternoons" set apart behind a list of days."""
+    if words[at].text not in ("both", "each", "all") or at < 2 or at + 1 >= len(words):
+        return None
+    part = _HALVES.get(words[at + 1].text) or _HALVES.get(words[at + 1].text + "s")
+    dated = words[at - 2].sort in (Sort.NUMBER, Sort.ORDINAL, Sort.DATE) or words[at - 2].text in (*MONTH, *WEEKDAY)
+    if part is None or not dated or words[at - 1].text not in (",", "(", "-", ";"):
+        return None
+    return Mention(Shape.PART, at, at + 2, "part", part=part)
+
+
 def _spoken(words: Sequence[Word], at: int) -> Mention | None:
-    """Such as "at ten", "till half twelve", "from two o'clock", "12 noon"."""
+    """Such as "at ten", "till half twelve", "from two o'clock", "eleven till two"."""
+    found = _spoken_minutes(words, at)
+    if found is None:
+        return None
+    minutes, last = found
     before = words[at - 1].text if at else ""
-    place = at + 1 if words[at].text in ("half", "quarter") else at
-    while place < min(at + 3, len(words)) and place > at and words[place].text in ("past", "to"):
-        place += 1
-    hour = _HOURS.get(words[place].text.removesuffix("ish")) if place < len(words) else None
-    following = words[place + 1].text if place + 1 < len(words) else ""
-    if hour is None or following in NOT_DAYS_BEFORE or not (before in _LEADS or place > at or following == "o'clock"):
+    if before in _ABOUT and at > 1:
+        before = words[at - 2].text
+    place = last - 1 - (words[last - 1].text == "o'clock")
+    following = words[last].text if last < len(words) else ""
+    stretch = _until(words, at, minutes, last)
+    if (
+        stretch is not None
+        and not _counted(words, stretch.last)
+        and (before in _LEADS or words[last].text not in _VAGUE_TO)
+    ):
+        return stretch
+    if following in NOT_DAYS_BEFORE or not (before in _LEADS or place > at or words[last - 1].text == "o'clock"):
         return None
     firm = before in ("at", "from", "until", "till", "by") or words[place].text.endswith("ish")
     if not firm and following in ("of", "or", "and", "week", "the") and place == at:
         return None
-    last = place + 2 if following == "o'clock" else place + 1
-    limit = before in ("before", "by", "until", "till", "til")
-    return Mention(Shape.PART, at, last, "clock", part=_half(hour * 60 - limit))
+    return _moment(words, at, minutes, last)
+
+
+def _spoken_minutes(words: Sequence[Word], at: int) -> tuple[int, int] | None:
+    """Minutes since midnight of a time written in words, and the place behind it."""
+    if at >= len(words):
+        return None
+    quarter = {"half": 30, "quarter": 15}.get(words[at].text, 0)
+    place = at + bool(quarter)
+    to = False
+    while quarter and place < min(at + 3, len(words)) and words[place].text in ("past", "to"):
+        to, place = to or words[place].text == "to", place + 1
+    hour = _hour(words, place, spoken=not quarter)
+    if hour is None:
+        return None
+    last = place + 1
+    last += last < len(words) and words[last].text == "o'clock"
+    return hour * 60 + (-quarter if to else quarter), last
+
+
+def _hour(words: Sequence[Word], at: int, *, spoken: bool) -> int | None:
+    """The hour named by a word, or behind "half" and "quarter" by a number."""
+    if at >= len(words):
+        return None
+    word = words[at]
+    if word.sort is Sort.NUMBER and not spoken and len(word.text) < 3 and 1 <= int(word.text) <= 12:
+        return int(word.text) + 12 * (int(word.text) < 7)
+    return _HOURS.get(word.text.removesuffix("ish"))
 
 
 def _is_no_part(words: Sequence[Word], at: int, name: str) -> bool:
@@ -123,12 +192,12 @@ def _minutes(words: Sequence[Word], at: int, bare: bool) -> tuple[int, int, bool
 
 
 def _half_behind(words: Sequence[Word], at: int) -> bool:
-    return at < len(words) and words[at].raw.lower().replace(".", "") in ("am", "pm")
+    return at < len(words) and words[at].raw.lower().replace(".", "") in ("am", "pm", "o'clock")
 
 
 def _time(hour: str, minute: str, half: str, words: Sequence[Word], last: int) -> tuple[int, int, bool] | None:
     if not half and _half_behind(words, last):
-        half, last = words[last].raw.lower()[0], last + 1
+        half, last = words[last].raw.lower()[0].replace("o", ""), last + 1
     hours, minutes = int(hour), int(minute)
     if hours > 23 or minutes > 59:
         return None
@@ -139,9 +208,8 @@ def _time(hour: str, minute: str, half: str, words: Sequence[Word], last: int) -
 
 def _clock(words: Sequence[Word], at: int) -> Mention | None:
     before = words[at - 1].text if at else ""
-    led = before in _LEADS or (at > 1 and before in ("say", "about") and words[at - 2].text in _LEADS)
+    led = before in _LEADS or (at > 1 and before in _ABOUT and words[at - 2].text in _LEADS)
     first = _minutes(words, at, bare=led)
-    ranged = None
     if first is None:
         first = _minutes(words, at, bare=True) if _opens_range(words, at) else None
         if first is None:
@@ -149,29 +217,56 @@ def _clock(words: Sequence[Word], at: int) -> Mention | None:
     last = first[1]
     if last < len(words) and words[last].text in ("noon", "midday"):
         last += 1
-    if last + 1 < len(words) and words[last].text in _TO:
-        ranged = _minutes(words, last + 1, bare=True)
     if words[at].sort is Sort.NUMBER and not first[2] and _counted(words, last):
         return None
-    if ranged is not None and ranged[0] > first[0]:
-        straddles = first[0] < NOON and ranged[0] > LATEST_END_OF_MORNING
-        last = ranged[1] + (ranged[1] < len(words) and words[ranged[1]].text in ("noon", "midday"))
-        return Mention(Shape.PART, at, last, "clock", part=None if straddles else _half(first[0]), clash=straddles)
-    limit = before in ("before", "by", "until", "till", "til")
-    return Mention(Shape.PART, at, last, "clock", part=_half(first[0] - limit))
+    return _until(words, at, first[0], last) or _moment(words, at, first[0], last)
+
+
+def _moment(words: Sequence[Word], at: int, minutes: int, last: int) -> Mention:
+    """One time on the clock; the end of a stretch belongs to the half before it."""
+    limit = at > 0 and words[at - 1].text in _LIMITS
+    return Mention(Shape.PART, at, last, "clock", part=_half(minutes - limit))
+
+
+def _until(words: Sequence[Word], at: int, begin: int, last: int) -> Mention | None:
+    """A stretch of time whose begin is read: "9.30 to 11.30", "from eleven through to two"."""
+    place = _past_to(words, last, between=_is_between(words, at))
+    if place is None:
+        return None
+    end = _minutes(words, place, bare=True) or _spoken_minutes(words, place)
+    if end is None or end[0] <= begin:
+        return None
+    last = end[1] + (end[1] < len(words) and words[end[1]].text in ("noon", "midday"))
+    straddles = begin < NOON and end[0] > LATEST_END_OF_MORNING
+    return Mention(Shape.PART, at, last, "clock", part=None if straddles else _half(begin), clash=straddles)
+
+
+def _is_between(words: Sequence[Word], at: int) -> bool:
+    return any(word.text == "between" for word in words[max(at - 2, 0) : at])
+
+
+def _past_to(words: Sequence[Word], at: int, *, between: bool) -> int | None:
+    """The place behind "to", "right through until about" and the like, None where no such word stands."""
+    place = at
+    while place < min(at + _LONGEST_TO, len(words)) and words[place].text in (_TO | _ABOUT | _SO_FAR):
+        place += 1
+    if any(word.text in _TO for word in words[at:place]):
+        return place
+    return at + 1 if between and at < len(words) and words[at].text in ("and", "&") else None
 
 
 def _opens_range(words: Sequence[Word], at: int) -> bool:
     """Such as "11 till 2", "9-12": two small numbers with a word of time between them, that count no days."""
-    if at + 2 >= len(words) or words[at + 1].text not in _TO or words[at].sort is not Sort.NUMBER:
+    if words[at].sort is not Sort.NUMBER:
         return False
-    second = words[at + 2]
-    return second.sort is Sort.CLOCK or (
-        second.sort is Sort.NUMBER
-        and words[at + 1].text != "-"
-        and len(second.text) < 3
-        and not _counted(words, at + 3)
-    )
+    place = _past_to(words, at + 1, between=_is_between(words, at))
+    if place is None or place >= len(words):
+        return False
+    second = words[place]
+    if second.sort is Sort.CLOCK:
+        return True
+    small = second.sort is Sort.NUMBER and len(second.text) < 3 and not _counted(words, place + 1)
+    return small and words[place - 1].text != "-"
 
 
 def _counted(words: Sequence[Word], at: int) -> bool:

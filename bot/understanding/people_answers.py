@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from bot.model import Role
 from bot.understanding.people_groups import Group, own_verdict
@@ -25,8 +24,31 @@ _ONLY_MENTIONED = Verdict(Stance.PERHAPS, "only mentioned")
 def signs_off(tokens: Sequence[Token], group: Group, writer: Writer) -> bool:
     """Whether a lone given name at the very end is the writer's."""
     member = group.members[0]
+    if (
+        len(group.members) == 1
+        and member.named
+        and writer.name is not None
+        and _are_initials(tokens, member, writer.name)
+    ):
+        return True
     alone = len(group.members) == 1 and member.named and not member.roles and member.name_to - member.name_from == 1
     return alone and writer.name is not None and tokens[member.name_from].low == writer.name.lower().split()[0]
+
+
+def introduces_self(tokens: Sequence[Token], group: Group, writer: Writer) -> bool:
+    """As in "hi it's Joyce": the writer only says who writes."""
+    member = group.members[0]
+    if len(group.members) > 1 or not member.named or member.roles or writer.name is None:
+        return False
+    front = [token.low for token in tokens[max(0, group.first - 2) : group.first]]
+    introduced = front[-1:] == ["its"] or front in (["it", "'s"], ["it", "is"], ["this", "is"])
+    return introduced and same_person(writer.name, name_of(tokens, member))
+
+
+def _are_initials(tokens: Sequence[Token], member: Mention, name: str) -> bool:
+    """Whether "HP" under a letter is how Harvey Plaskett signs."""
+    text = "".join(token.text for token in tokens[member.name_from : member.name_to])
+    return not member.roles and text.isupper() and text == "".join(word[0] for word in name.split()).upper()
 
 
 def labelled(tokens: Sequence[Token], first: int, label: int | None) -> Stance | None:
@@ -105,11 +127,11 @@ def called(tokens: Sequence[Token], span: Sentence, seen: list[Seen], last: Sequ
     if not seen or not last or last[-1].named:
         return seen
     if _says_yes(tokens, span) and seen[0].name:
-        return [replace(seen[0], roles=seen[0].roles or frozenset(last[-1].roles)), *seen[1:]]
+        return [seen[0]._replace(roles=seen[0].roles or frozenset(last[-1].roles)), *seen[1:]]
     if span[1] - span[0] < 4:
         return seen
     if tokens[span[0]].low in {"his", "her", "their"} and tokens[span[0] + 1].low == "name":
-        return [replace(seen[0], roles=seen[0].roles | frozenset(last[-1].roles)), *seen[1:]]
+        return [seen[0]._replace(roles=seen[0].roles | frozenset(last[-1].roles)), *seen[1:]]
     return seen
 
 
@@ -123,15 +145,22 @@ def _says_yes(tokens: Sequence[Token], span: Sentence) -> bool:
     return span[0] > 0 and tokens[span[0]].low in {"yes", "yep", "yeah", "y"} and tokens[span[0] - 1].low == "?"
 
 
+_NEW_GOVERNOR = re.compile(
+    r"(?:please |just )?(?:a )?(?:change of|new|different|replacement|another|swap|change|switch|replace)"
+    r"(?: the| our| a)? (?:[\w-]+ )?governors?\b"
+)
+
+
 def as_governor(seen: list[Seen], low: str) -> list[Seen]:
     """Who comes in a governor's place comes as governor."""
     absent = any(each.stance is Stance.ABSENT and Role.GOVERNOR in each.roles for each in seen)
+    absent = absent or _NEW_GOVERNOR.match(low) is not None
     replaced = any(each.stance is Stance.PERHAPS and each.roles == {Role.GOVERNOR} for each in seen)
     if not absent and not (replaced and _STEPS_IN.search(low)):
         return seen
     governor = frozenset({Role.GOVERNOR})
     return [
-        replace(each, roles=governor) if each.stance is Stance.ATTENDS and each.name and not each.roles else each
+        each._replace(roles=governor) if each.stance is Stance.ATTENDS and each.name and not each.roles else each
         for each in seen
     ]
 
@@ -144,8 +173,8 @@ def named_after(tokens: Sequence[Token], seen: Sequence[Seen], group: Group) -> 
     many = any(word in _PLURALS for word in seen[-1].words)
     if not (plain and many and tokens[group.first - 1].text in ",:-–—("):
         return None
-    members = tuple(replace(member, roles=tuple(seen[-1].roles)) for member in group.members)
-    return replace(group, members=members)
+    members = tuple(member._replace(roles=tuple(seen[-1].roles)) for member in group.members)
+    return group._replace(members=members)
 
 
 def sharing(tokens: Sequence[Token], group: Group) -> Group:
@@ -158,10 +187,10 @@ def sharing(tokens: Sequence[Token], group: Group) -> Group:
         leads = member.pieces[0][0] != member.name_from
         reach = range(len(group.members)) if words & {"both", "all"} else range(position, len(group.members) * leads)
         members = tuple(
-            replace(each, roles=member.roles) if at in reach and each.named and not each.roles else each
+            each._replace(roles=member.roles) if at in reach and each.named and not each.roles else each
             for at, each in enumerate(group.members)
         )
-        return replace(group, members=members)
+        return group._replace(members=members)
     return group
 
 
@@ -175,10 +204,12 @@ def _counted(tokens: Sequence[Token], group: Group) -> Group:
     gap = {token.low for token in tokens[count.last : named[0].first]}
     if count.named or count.is_self or not plain or not words & _PLURALS or gap & {"and", "&", "+", "plus", "with"}:
         return group
-    return replace(group, members=tuple(replace(member, roles=count.roles) for member in named))
+    return group._replace(members=tuple(member._replace(roles=count.roles) for member in named))
 
 
-_PLURALS = word_set("governors govs trustees students pupils children tas deputies teachers")
+_PLURALS = word_set(
+    "co-chairs chairs vice-chairs governors govs trustees students pupils children tas deputies teachers"
+)
 
 
 def seen_of(

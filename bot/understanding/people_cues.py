@@ -83,6 +83,8 @@ def _hedged(tokens: Sequence[Token], position: int, start: int) -> bool:
         low = tokens[back].low
         if low in {"which", "when"} and tokens[back - 1].low not in _UNKNOWN:
             continue
+        if low == "hope" and tokens[back + 1].low in _HOPED:
+            continue
         if low in _HEDGES:
             month = low == "may" and tokens[back].capital
             return not month and not (low == "if" and (tokens[back - 1].low in FINE_IF or _of_the_date(tokens, back)))
@@ -91,6 +93,8 @@ def _hedged(tokens: Sequence[Token], position: int, start: int) -> bool:
     return False
 
 
+_HOPED = word_set("you you'll this it that's it's")
+"""Of whom we only hope that it suits them: "hope you can manage with just me"."""
 _THE_DATE = word_set("it that this those these you so option slot either not any")
 
 
@@ -131,6 +135,8 @@ _NEEDING = {
     "bagged": word_set("have 've has i we"),
     "persuaded": word_set("have 've has i we"),
     "recruited": word_set("have 've has i we"),
+    "nominated": word_set("have 've has i we"),
+    "collared": word_set("have 've has i we"),
     "enlisted": word_set("have 've has i we"),
     "roped": word_set("have 've has i we"),
     "getting": word_set("you"),
@@ -176,7 +182,10 @@ def _introduces(low: str, previous: str, near: Sequence[str]) -> bool:
 _ARRANGED = word_set("booked lined released confirmed coming joining attending ready")
 _ALONG = word_set("along there released over too present across")
 _ARRANGING = pair_set(
-    "lined up|booked in|booked out|roped in|signed up|freed up|released from|arranged for|lined-up for|put forward"
+    "lined up|booked in|booked out|roped in|signed up|freed up|released from|arranged for|lined-up for|put forward|"
+    "roping in|rope in|dragging in|drag in|dragged in|drafted in|drafting in|pulling in|pulled in|calling in|called in|"
+    "brought in|bringing in|bring in|bring along|bringing along|brought along|drag along|dragging along|lining up|"
+    "line up|sending along|send along|putting forward|puts forward|sending in|put up"
 )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bot.model import Role
 from bot.understanding.people_cues import before, questioned
@@ -21,8 +21,7 @@ _PERHAPS_BETWEEN = word_set(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(NamedTuple):
     """People named in one breath; `alternative` where an "or" leaves open which of them; `hedged` by a "probably"."""
 
     members: tuple[Mention, ...]
@@ -126,18 +125,32 @@ def verdict(
 ) -> Verdict | None:
     """What the sentence says of the group `groups[at]`; `listed` is what a heading above or in front says of it."""
     group = groups[at]
-    start = groups[at - 1].last if at else sentence[0]
+    start = _own_start(tokens, sentence, groups, at)
     end = groups[at + 1].first if at + 1 < len(groups) else sentence[1]
     only_self = all(member.is_self for member in group.members)
+    if tokens[group.first - 1].low == "as" and not _SAID.isdisjoint(t.low for t in tokens[group.last : group.last + 4]):
+        return None
+    if only_self and _NEITHER.intersection(token.low for token in tokens[max(start, group.first - 2) : group.first]):
+        return None
     if group.members[0].is_self and tokens[group.first].low == "bringing":
         return Verdict(Stance.ATTENDS, "brings others")
+    if only_self and at + 1 < len(groups) and _joins_me(tokens, groups, at + 1):
+        return Verdict(Stance.ATTENDS, "is joined")
     if only_self and at and tokens[group.first - 1].low in _JOINED:
         return verdict(tokens, sentence, groups, at - 1, listed)
+    if at and _joins_me(tokens, groups, at):
+        return Verdict(Stance.ATTENDS, "joins the writer")
     swapped = _exchanged(tokens, groups, at, sentence) if len(groups) > 1 else None
     if swapped is not None:
         return swapped
-    if tokens[group.first - 1].low == "as" and not _SAID.isdisjoint(t.low for t in tokens[group.last : group.last + 4]):
-        return None
+    return _said(tokens, sentence, group, start, end, listed)
+
+
+def _said(
+    tokens: Sequence[Token], sentence: Sentence, group: Group, start: int, end: int, listed: Stance | None
+) -> Verdict | None:
+    """What the words around a group say; `start` and `end` are where the others' part of the sentence lies."""
+    only_self = all(member.is_self for member in group.members)
     ahead = after(tokens, group.last, end, is_self=only_self)
     front = before(tokens, group.first, start)
     if ahead is None and front is not None and front.stance is Stance.ATTENDS and _comes_and_goes(tokens, group, end):
@@ -147,10 +160,47 @@ def verdict(
         return doubted
     if front is not None and front.stance is not Stance.ATTENDS:
         return front
-    alone = group.first > 0 and tokens[group.first - 1].low in {"just", "only"} and group.members[0].is_self
+    if _will_be_met(tokens, group, sentence[1]):
+        return Verdict(Stance.ATTENDS, "whom you will meet")
+    alone = group.first > 0 and tokens[group.first - 1].low in {"just", "only"} and tokens[group.first].low in _ME
     if alone and ahead is None:
         return Verdict(Stance.ATTENDS, "nobody else")
     return ahead or front or (Verdict(listed, "listed") if listed else None)
+
+
+_ME = frozenset({"me", "myself"})
+_NEITHER = frozenset({"nor", "neither"})
+_ALL_OF_THEM = frozenset({"all", "both", "each"})
+
+
+def _joins_me(tokens: Sequence[Token], groups: Sequence[Group], at: int) -> bool:
+    """As in "Joining me will be Ada Fox"."""
+    me = groups[at - 1]
+    if not me.members[-1].is_self or tokens[me.first - 1].low not in _WITH_ME:
+        return False
+    gap = {token.low for token in tokens[me.last : groups[at].first]}
+    return bool(gap & {"be", "is", "are", "'s", ":"}) and gap <= _WILL_BE
+
+
+_WITH_ME = word_set("joining with alongside accompanying supporting helping")
+_WILL_BE = word_set("will be is are 's 'll : on the day by both also then and our")
+
+
+def _own_start(tokens: Sequence[Token], sentence: Sentence, groups: Sequence[Group], at: int) -> int:
+    """Where the words about a group begin; the "I" before "myself" is no other person."""
+    own = at > 0 and tokens[groups[at].first].low == "myself" and groups[at - 1].members[-1].is_self
+    before_it = at - 1 - own
+    return groups[before_it].last if before_it >= 0 else sentence[0]
+
+
+def _will_be_met(tokens: Sequence[Token], group: Group, end: int) -> bool:
+    """As in "…, all three of whom you'll meet"."""
+    behind = [token.low for token in tokens[group.last : end]]
+    if not _ALL_OF_THEM.intersection(behind):
+        behind = behind[:9]
+    return (
+        "whom" in behind and behind[behind.index("whom") + 1 :][:1] == ["you"] and bool({"meet", "see"} & set(behind))
+    )
 
 
 def _doubted(tokens: Sequence[Token], group: Group, sentence: Sentence) -> Verdict | None:
@@ -187,30 +237,32 @@ _SECOND_LEAVES = re.compile(
 )
 
 
+_COMES = Verdict(Stance.ATTENDS, "in another's place")
+_GOES = Verdict(Stance.ABSENT, "replaced")
+
+
 def _exchanged(tokens: Sequence[Token], groups: Sequence[Group], at: int, sentence: Sentence) -> Verdict | None:
     """One person for another: "swap Jo for Karim", "Jo has been replaced by Karim", "not Jo but Karim"."""
-    comes = Verdict(Stance.ATTENDS, "in another's place")
-    goes = Verdict(Stance.ABSENT, "replaced")
     if at:
         gap = _phrase(tokens, groups[at - 1].last, groups[at].first)
         front = _phrase(tokens, max(sentence[0], groups[at - 1].first - 4), groups[at - 1].first)
         if _FIRST_LEAVES.search(gap) or (gap in {"for", "with", "by", "to"} and _SWAPS.search(front)):
-            return comes
+            return _COMES
         if gap in {"but", "but rather", "but instead"} and re.search(r"\bnot$", front):
-            return comes
+            return _COMES
         if _SECOND_LEAVES.search(gap) and "can" not in gap:
-            return goes
+            return _GOES
     if at + 1 < len(groups):
         gap = _phrase(tokens, groups[at].last, groups[at + 1].first)
         front = _phrase(tokens, max(sentence[0], groups[at].first - 4), groups[at].first)
         if _FIRST_LEAVES.search(gap) or (gap in {"for", "with", "by", "to"} and _SWAPS.search(front)):
-            return goes
+            return _GOES
         if re.search(
             r"^(?:(?:will|is|'s|'ll|has) )?(?:be |been |now |kindly )*(?:replac|taking over from|"
             r"standing in for|stepping in for|deputising for|covering for)",
             gap,
         ):
-            return comes
+            return _COMES
     return None
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from bot.model import Role
 from bot.understanding.people_mention import Mention
@@ -27,7 +26,8 @@ _COPULAS = phrase_set(
 )
 _WHO_VERBS = word_set(
     """is 's runs leads heads manages oversees coordinates does looks deals chairs sits has works acts leading running
-    will be as was took takes who's responsible in"""
+    will be as was took takes who's responsible in serves teaches handles supports covers doubles also represents
+    volunteers keeps does does"""
 )
 _ON_BODIES = word_set("chairs sits is 's on serves works represents from")
 _ROLE_LINKS = word_set("from on of for representing represent represents at as")
@@ -51,7 +51,8 @@ def linked(tokens: Sequence[Token], mentions: list[Mention]) -> list[Mention]:
         merged: list[Mention] = []
         for position, mention in enumerate(found):
             after = found[position + 1] if position + 1 < len(found) else None
-            joined = _join(tokens, merged[-1], mention, after, strong=strong) if merged else None
+            listed = not strong and len(merged) > 1 and _in_a_list(tokens, merged[-2], merged[-1], mention)
+            joined = _join(tokens, merged[-1], mention, after, strong=strong) if merged and not listed else None
             if joined is None:
                 merged.append(mention)
             else:
@@ -59,6 +60,14 @@ def linked(tokens: Sequence[Token], mentions: list[Mention]) -> list[Mention]:
         found = merged
     closed = [_closed(tokens, mention, found, position) for position, mention in enumerate(found)]
     return [m for position, m in enumerate(closed) if not position or m.first >= closed[position - 1].last]
+
+
+def _in_a_list(tokens: Sequence[Token], before: Mention, left: Mention, right: Mention) -> bool:
+    """Whether commas part three people: in "me, the head, Ada Fox (DSL)" the head is not Ada Fox."""
+    if left.named or not left.roles or not right.roles or not (right.named or right.is_self):
+        return False
+    gaps = [[t.low for t in tokens[one.last : two.first]] for one, two in ((before, left), (left, right))]
+    return gaps[0] in ([","], [";"]) and gaps[1] in ([","], [";"]) and set(left.roles).isdisjoint(right.roles)
 
 
 def _closed(tokens: Sequence[Token], mention: Mention, all_: Sequence[Mention], position: int) -> Mention:
@@ -79,7 +88,7 @@ def _closed(tokens: Sequence[Token], mention: Mention, all_: Sequence[Mention], 
         if other.last <= bracket and not other.named and tokens[other.first - 1].text in ",&/+;"
         for role in other.roles
     ]
-    return replace(mention, last=bracket + 1, roles=(*mention.roles, *roles))
+    return mention._replace(last=bracket + 1, roles=(*mention.roles, *roles))
 
 
 def _join(
@@ -87,7 +96,7 @@ def _join(
 ) -> Mention | None:
     gap = _bare(tokens[left.last : right.first])
     if right.is_self and left.named != bool(left.roles) and [token.low for token in gap] in _THAT_IS_ME:
-        return replace(left, last=right.last, is_self=True, pieces=(*left.pieces, *right.pieces))
+        return left._replace(last=right.last, is_self=True, pieces=(*left.pieces, *right.pieces))
     if not _joinable(left, right) or (not strong and (left.pronoun or right.pronoun)):
         return None
     if _touches(gap, left, right) if strong else _connects(tokens, gap, left, right, after):
@@ -183,15 +192,17 @@ def _connects(
         return _second_role(tokens, words, left, right, after)
     if left.body and right.named:
         return _speaks_for(tokens, words, left)
-    if left.roles and right.named and (_who_comes(words) or _presented(words)):
+    if left.roles and right.named and (_who_comes(words) or _presented(words) or _heads(tokens, words, left)):
         return True
+    if words == ["'s"] and left.named and tokens[right.first].low not in DETERMINERS:
+        return False
     if (
         phrase in {",", ", also", ", who is also", "and also"}
         or phrase in _COPULAS
         or (len(words) == 1 and words[0] in _OPENERS)
     ):
         return not (left.named and _names_follow(tokens, right, after, touching=True))
-    return left.named and (_by_relation(words, right) or _becomes(words))
+    return left.named and (_by_relation(tokens, words, right) or _becomes(words))
 
 
 _I_AM = frozenset({"am", "'m", "as", "am now", "will be attending as"})
@@ -208,6 +219,13 @@ def _who_comes(words: Sequence[str]) -> bool:
     )
 
 
+def _heads(tokens: Sequence[Token], words: Sequence[str], left: Mention) -> bool:
+    """As in "Governor on duty that afternoon: Mrs Ada Fox": a label of a few words, the role first."""
+    opens = left.first == 0 or tokens[left.first - 1].text in ".!?\n;•"
+    return opens and 1 < len(words) <= 7 and words[-1] == ":" and _OF_LETTERS.isdisjoint(words)
+
+
+_OF_LETTERS = word_set("email e-mail mail phone tel contact contacted asked told copied and or , 's")
 _PRESENTING = word_set(
     """found sorted confirmed identified secured located update news is it 's 'll will be going to has now been and
     for ( ) yes y
@@ -217,6 +235,8 @@ _PRESENTING = word_set(
 
 def _presented(words: Sequence[str]) -> bool:
     """As in "Governor found: it's going to be Pat Swann": the role first, some words, then who it is."""
+    if len(words) <= 9 and list(words[-2:]) in (["'s", "called"], ["is", "called"], ["name", "is"], ["'s", "named"]):
+        return True
     return (
         1 < len(words) <= 9
         and _PRESENTING.issuperset(words)
@@ -232,7 +252,7 @@ def _second_role(
     if not right.roles or right.body or Role.PUPIL in right.roles:
         return False
     if "who" in words[:2]:
-        return _by_relation(words, right)
+        return _by_relation(tokens, words, right)
     if words == [","]:
         return _of_one_person(tokens, left, right)
     joined = words in (["/"], ["&"], ["and"], ["+"])
@@ -279,17 +299,33 @@ def _becomes(words: Sequence[str]) -> bool:
     )
 
 
-def _by_relation(words: Sequence[str], right: Mention) -> bool:
+_IN_OFFICE = frozenset({"capacity", "role", "guise"})
+_DOING = word_set("do doing wearing wears in with as")
+"""Before "his governor …": what somebody does or wears as one."""
+_RELATIVES = frozenset({"who", "who's", "whos", "he", "she"})
+_RUNS = word_set("chairs leads heads runs manages oversees coordinates sits")
+"""Verbs that say somebody's office without an "is": "chairs the governing body", "runs attendance"."""
+
+
+def _by_relation(tokens: Sequence[Token], words: Sequence[str], right: Mention) -> bool:
     """As in "who runs our nurture room", "from the governors", "will represent the governing body"."""
     inner = [word for word in words if word != ","]
     if not inner or len(words) > 12 or len(words) - len(inner) > 1:
         return False
-    if inner[0] in {"who", "who's", "whos"} and (
-        len(inner) == 1 or inner[1] in (_ON_BODIES if right.body else _WHO_VERBS)
-    ):
+    if inner[0] in _RELATIVES and (len(inner) == 1 or inner[1] in (_ON_BODIES if right.body else _WHO_VERBS)):
+        return len(inner) > 1 or inner[0] not in {"he", "she"}
+    his = tokens[right.first].low in {"his", "her", "their"}
+    if his and right.roles == (Role.GOVERNOR,) and not right.body and inner[-1] in _DOING:
+        return True
+    if inner[0] in _RUNS and len(inner) <= 3 and (right.body or inner[0] != "sits"):
         return True
     if inner[-1] == "as":
-        return not {"well", "such", "same", "him", "her", "them"}.intersection(inner) and _in_their_company(inner)
+        barred = (
+            {"well", "such", "same"}
+            if _IN_OFFICE.intersection(inner)
+            else {"well", "such", "same", "him", "her", "them"}
+        )
+        return not barred.intersection(inner) and _in_their_company(inner)
     if inner == ["from"] and right.roles[0] in {Role.PASTORAL, Role.ATTENDANCE}:
         return True
     return right.roles == (Role.GOVERNOR,) and inner[-1] in _ROLE_LINKS and (right.body or len(inner) == 1)

@@ -8,6 +8,18 @@ from bot.understanding.people_stance import Stance
 from bot.understanding.people_tables import word_set
 from bot.understanding.people_words import Sentence, Token
 
+_COMES = word_set("yes y ✓ ✔ ✅ coming attending confirmed")
+_STAYS = word_set("no n ✗ ✘ ❌ x absent apologies unavailable apols")
+
+
+def cell_stance(tokens: Sequence[Token], span: Sentence) -> Stance | None:
+    """What a cell of a table's row says, one that stands apart from the name before it: "yes", "no (hols)"."""
+    for at in range(span[0] + 1, span[1]):
+        if (tokens[at].space > 1 or tokens[at - 1].text in "|\t") and tokens[at].low in _COMES | _STAYS:
+            return Stance.ATTENDS if tokens[at].low in _COMES else Stance.ABSENT
+    return None
+
+
 _HEADS_A_LIST = word_set(
     """attending attendees attendance present people person participants names name joining meeting meet team who
         representing attend list visitors panel invitees coming persons delegates staff following forename surname

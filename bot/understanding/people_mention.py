@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bot.model import Role
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A person in a sentence: tokens `first` to `last` (half open) hold the name and what was linked with it.
 
     `name_from` and `name_to` bound the name itself (equal where there is none). `body` says that the words are a

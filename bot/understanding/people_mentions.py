@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from bot.model import Role
 from bot.understanding.given_names import GIVEN_NAMES
@@ -39,8 +38,8 @@ def _without_cells(mentions: Sequence[Mention]) -> list[Mention]:
     for mention in mentions:
         last = found[-1] if found else None
         if last is not None and last.named and mention.named and mention.first - last.last <= 1:
-            joined = replace(last, last=mention.last, name_to=mention.name_to, sure=True)
-            found[-1] = replace(joined, pieces=((joined.name_from, joined.name_to),))
+            joined = last._replace(last=mention.last, name_to=mention.name_to, sure=True)
+            found[-1] = joined._replace(pieces=((joined.name_from, joined.name_to),))
         else:
             found.append(mention)
     return found
@@ -50,31 +49,31 @@ def _names_and_self(
     tokens: Sequence[Token], sentence: Sentence, known: frozenset[str], taken: frozenset[int]
 ) -> list[Mention]:
     found: list[Mention] = []
-    at, end = sentence
-    while at < end:
+    first, end = sentence
+    telling = [
+        at
+        for at, token in enumerate(tokens[first:end], first)
+        if token.is_word and (token.capital or token.low in _TELLING or token.low in known) and at not in taken
+    ]
+    reached = first
+    for at in telling:
         token = tokens[at]
-        passed_over = not token.capital and token.low not in _TELLING and token.low not in known
-        if passed_over or at in taken or not token.is_word or _is_another_me(tokens, at, sentence[0]):
-            at += 1
-        elif token.low in _OBJECTS and _in_company(tokens, at, sentence):
+        if at < reached or _is_another_me(tokens, at, first):
+            continue
+        if token.low in _OBJECTS and _in_company(tokens, at, sentence):
             pieces = ((at, at + 1),)
             found.append(
                 Mention(at, at + 1, gender=_OBJECTS[token.low], pronoun=_OBJECTS[token.low] or "?", pieces=pieces)
             )
-            at += 1
         elif token.low in SELF_WORDS or (token.low in _SELF_TYPOS and _is_typo(tokens, at, end)):
             found.append(Mention(at, at + 1, is_self=True, sure=token.low in SELF_WORDS, pieces=((at, at + 1),)))
-            at += 1
         elif token.low in _SELF_PHRASES and _is_self_phrase(tokens, at, sentence):
             found.append(Mention(at, at + 1, is_self=True, pieces=((at, at + 1),)))
-            at += 1
         elif not (token.capital or token.low in GIVEN_NAMES or token.low in known or token.low in TITLES):
-            at += 1
+            continue
         elif (name := name_at(tokens, at, end, known, taken)) is not None:
             found.append(_of_name(tokens, name, sentence))
-            at = name.last
-        else:
-            at += 1
+            reached = name.last
     return found
 
 
@@ -183,7 +182,8 @@ _YEAR_STAFF = word_set("teacher class teaching lead leader team tutor head ta hl
 
 def _of_name(tokens: Sequence[Token], name: Name, sentence: Sentence) -> Mention:
     pieces = ((name.words_from, name.last),)
-    if len(name) == 1 and name.first == name.words_from and (last := _school_year(tokens, name.last, sentence[1])):
+    lone = name.first == name.words_from == name.last - 1
+    if lone and (last := _school_year(tokens, name.last, sentence[1])):
         return Mention(name.first, last, name.words_from, name.last, (Role.PUPIL,), pieces=(*pieces, (name.last, last)))
     if not name.sure and _is_adjective(tokens, name.last, sentence[1]):
         return Mention(name.first, name.last, sure=False, body=True, pieces=pieces)

@@ -11,13 +11,14 @@ from bot.understanding.people_words import Sentence, Token
 
 SEPARATORS = word_set(
     """, and & + nor plus also then with as well along together / n both our the a her his colleague colleagues
-    sister brother ; alongside - – — our, or
+    yours sister brother ; alongside - – — our, or
     by either additionally including finally lastly of course ' ’ \" “ ” now"""
 )
 INSERTED = word_set(
     """for part of the morning afternoon first last half hour hours from until till at start end am pm after before
     break lunch beginning later on some all session day during bit opening closing meeting join joining joined us
-    you both minutes mins min only time period whole throughout 10 30 day"""
+    you both minutes mins min only time period whole throughout 10 30 day obvs obviously naturally clearly ofc defo
+    deffo certainly"""
 )
 _FILLERS = (
     SEPARATORS

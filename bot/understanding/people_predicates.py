@@ -16,6 +16,7 @@ from bot.understanding.people_stance import Stance, Verdict
 from bot.understanding.people_stance_words import (
     ABSENCE,
     ABSENT_PAIRS,
+    ALONE,
     ATTENDING,
     ATTENDING_OTHERS,
     ATTENDING_PAIRS,
@@ -25,6 +26,7 @@ from bot.understanding.people_stance_words import (
     ELLIPTIC,
     FITTING,
     IN_WHERE,
+    LEAVES_AT,
     LEAVES_EARLY,
     NEGATIONS,
     NEW_SUBJECTS,
@@ -74,8 +76,7 @@ def after(tokens: Sequence[Token], at: int, end: int, *, is_self: bool) -> Verdi
     """What the predicate from token `at` on says of the people before it; `end` is where others are named."""
     if at < end and tokens[at].low in {"in", "out"} and _clause_ends(tokens, at + 1, end):
         return _ATTENDS if tokens[at].low == "in" else _ELSEWHERE
-    if at < end and tokens[at].low in {"and", "&", ","}:
-        at = _behind_apposition(tokens, at, end)
+    at = _verb_at(tokens, at, end)
     if at >= end or not _predicate_begins(tokens, at, end) or (is_self and only_thinks(tokens, at, end)):
         return None
     heard: set[str] = set()
@@ -88,7 +89,7 @@ def after(tokens: Sequence[Token], at: int, end: int, *, is_self: bool) -> Verdi
         ):
             return None
         low = tokens[position].low
-        if low in _OPEN_QUESTION and not heard.isdisjoint(_OPENING):
+        if (is_self and low in _OTHERS) or (low in _OPEN_QUESTION and not heard.isdisjoint(_OPENING)):
             return None
         asked = low == "if" and (
             tokens[position - 1].low == "asked" or (position > at and heard.isdisjoint(AUXILIARIES))
@@ -117,14 +118,38 @@ def _decided(tokens: Sequence[Token], position: int, end: int, heard: set[str], 
         return _PERHAPS if perhaps else _ATTENDS
     if is_self:
         return None
+    if (
+        low in ALONE
+        and len(heard) == 1
+        and _stops(tokens, position + 1)
+        and _ASKING.isdisjoint(token.low for token in tokens[max(0, position - 6) : position])
+    ):
+        return _ABSENT if low in NEGATIONS else _ATTENDS
     if low in ELLIPTIC and _clause_ends(tokens, position + 1, end):
         return _ABSENT if low in NEGATIONS else _ATTENDS
     away = low in ABSENCE and not negated and not heard.isdisjoint(AUXILIARIES)
-    away = away and not of_something_else(tokens, position, end)
+    away = away and not of_something_else(tokens, position, end) and not _goes_at(tokens, position + 1, end)
     away = (away and (low not in _AWAY or tokens[position - 1].low in _BEING)) or low in _APOLOGIES
     if away or (tokens[position - 1].low, low) in ABSENT_PAIRS:
         return _other_day(tokens, position + 1, end) or _ELSEWHERE
     return None
+
+
+_OTHERS = word_set("they he she they'd they'll he'd he'll she'd she'll they're he's she's")
+
+
+def _goes_at(tokens: Sequence[Token], at: int, end: int) -> bool:
+    """As in "must be away by 10.45": somebody is there until then."""
+    if at + 1 >= end or tokens[at].low not in LEAVES_AT:
+        return False
+    return tokens[at + 1].text[0].isdigit() or tokens[at + 1].low in {"midday", "noon", "lunch", "lunchtime", "half"}
+
+
+_ASKING = word_set("how what where who which as than whether if")
+
+
+def _stops(tokens: Sequence[Token], at: int) -> bool:
+    return at >= len(tokens) or tokens[at].text in ".,;!\n"
 
 
 def _new_clause(tokens: Sequence[Token], position: int, end: int) -> bool:
@@ -148,7 +173,10 @@ def _takes_part(tokens: Sequence[Token], position: int, end: int, *, is_self: bo
         return follows in LEAVES_EARLY and not is_self
     if (before, low) in ATTENDING_PAIRS:
         return _pair_holds(tokens, position, follows, is_self=is_self)
-    if low not in (_OF_SELF if is_self else _OF_OTHERS) or before in NOT_AFTER.get(low, ()):
+    if is_self and low.startswith("deputi"):
+        return False
+    barred = before in NOT_AFTER.get(low, ()) and not (before == "to" and tokens[position - 2].low in _WANTING)
+    if low not in (_OF_SELF if is_self else _OF_OTHERS) or barred:
         return False
     if before == "to" and tokens[position - 2].low in _TO_WHOM:
         return False
@@ -158,14 +186,16 @@ def _takes_part(tokens: Sequence[Token], position: int, end: int, *, is_self: bo
 def _pair_holds(tokens: Sequence[Token], position: int, follows: str, *, is_self: bool) -> bool:
     """Whether a pair of words that can mean taking part does so here, by its neighbours."""
     before, low, earlier = tokens[position - 1].low, tokens[position].low, tokens[position - 2].low
-    if is_self and before in _NOT_OF_I:
+    if (is_self and before in _NOT_OF_I) or (before in {"take", "taking"} and follows in _LESSONS):
         return False
     if low == "yes":
         return was_asked(tokens, position) and follows not in {"to", "for"}
     if (before, low) == ("with", "me"):
         return earlier not in _FINE
     if (before, low) == ("like", "to"):
-        return not is_self and follows[0].isalpha()
+        return not is_self and follows in _LIKED
+    if (before, low) == ("up", "for"):
+        return earlier in _BEING or earlier in _ALREADY
     if low == "in" and before in {"him", "her", "them", "me"}:
         return earlier in {"count", "counted", "counting"}
     if low == "in" and before in {"be", "is"}:
@@ -173,9 +203,41 @@ def _pair_holds(tokens: Sequence[Token], position: int, follows: str, *, is_self
     return low != "in" or not is_self or before != "be"
 
 
+_LESSONS = word_set("class classes lesson lessons group assembly register form year set break playground duty children")
+_LIKED = word_set(
+    "say speak share show be come join attend meet sit take pop help see host receive welcome listen hear talk"
+)
+_WANTING = word_set(
+    "want wants keen like love happy delighted pleased glad able free going due hopes-to available looking"
+)
+_ALREADY = word_set("well really definitely quite totally absolutely always")
+
+
+def _verb_at(tokens: Sequence[Token], at: int, end: int) -> int:
+    """Where the verb is that may say something of coming."""
+    if at < end and tokens[at].low in {"and", "&", ","}:
+        return _behind_apposition(tokens, at, end)
+    plain = at < end and tokens[at].is_word and not _predicate_begins(tokens, at, end)
+    return _second_verb(tokens, at, end) if plain else at
+
+
+def _second_verb(tokens: Sequence[Token], at: int, end: int) -> int:
+    """Where a second predicate begins: "… knows everything and will see you"."""
+    for position in range(at + 1, min(at + _FAR, end - 1)):
+        low = tokens[position].low
+        if low in BOUNDARIES or low in NEW_SUBJECTS or tokens[position].text in ",:":
+            return at
+        if low in {"and", "&"}:
+            return position + 1 if tokens[position + 1].low in AUXILIARIES else at
+    return at
+
+
+_FAR = 9
+
+
 def _behind_apposition(tokens: Sequence[Token], at: int, end: int) -> int:
     """Where the verb is: "…, parent governor and school cook, will attend"."""
-    reach = range(at + 1, min(end - 1, at + 9))
+    reach = range(at + 1, min(end - 1, at + 12))
     return next((i + 1 for i in reach if tokens[i].text == "," and tokens[i + 1].low in AUXILIARIES), at)
 
 

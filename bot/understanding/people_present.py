@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from bot.model import Role
 from bot.understanding.people_mention import Mention
@@ -22,7 +21,9 @@ def persons_in(
     if len(brackets) > 2 and len(mentions) > 1:
         brackets -= frozenset(gathered(tokens, span, mentions))
     persons: list[Mention] = []
-    for mention in mentions:
+    for index, mention in enumerate(mentions):
+        if index and _known_to(tokens, mentions[index - 1], mention):
+            continue
         aside = mention.first in brackets and not (mention.named and mention.sure)
         alone = mention.is_self and tokens[mention.first - 1].low in {"just", "only"}
         if (
@@ -40,6 +41,19 @@ def persons_in(
     return persons
 
 
+def _known_to(tokens: Sequence[Token], before: Mention, mention: Mention) -> bool:
+    """As in "our SENCO, who knows all the children": those whom somebody teaches or knows do not come themselves."""
+    if mention.roles != (Role.PUPIL,) or mention.named:
+        return False
+    gap = {token.low for token in tokens[before.last : mention.first]}
+    return bool(gap & {"who", "she", "he"}) and not gap.isdisjoint(_DEALS_WITH)
+
+
+_DEALS_WITH = word_set(
+    "knows teaches supports helps mentors counsels sees runs leads oversees looks works with for champions represents"
+)
+
+
 def _addressed(tokens: Sequence[Token], span: Sentence, mention: Mention) -> bool:
     """As in "Matt - do you want this one?": whom the words are spoken to, not of."""
     if mention.first != span[0] or mention.roles or not mention.named or mention.last + 1 >= span[1]:
@@ -55,8 +69,8 @@ def _standing_for(pronoun: Mention, person: Mention) -> Mention:
     """A pronoun as the person it stands for; "her (Val Bevan)" has a name of its own."""
     roles = pronoun.roles or person.roles
     if pronoun.named:
-        return replace(pronoun, roles=roles)
-    return replace(person, first=pronoun.first, last=pronoun.last, roles=roles, pieces=pronoun.pieces)
+        return pronoun._replace(roles=roles)
+    return person._replace(first=pronoun.first, last=pronoun.last, roles=roles, pieces=pronoun.pieces)
 
 
 def _counts(tokens: Sequence[Token], span: Sentence, mention: Mention, *, listed: bool) -> bool:

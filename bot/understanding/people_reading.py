@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from bot.understanding.people_answers import (
     as_governor,
     called,
+    introduces_self,
     labelled,
     named_after,
     seen_of,
@@ -17,7 +18,15 @@ from bot.understanding.people_answers import (
     without_verb,
 )
 from bot.understanding.people_groups import grouped, verdict
-from bot.understanding.people_lists import columns, heading_stance, is_heading, is_item, marks, splits_names
+from bot.understanding.people_lists import (
+    cell_stance,
+    columns,
+    heading_stance,
+    is_heading,
+    is_item,
+    marks,
+    splits_names,
+)
 from bot.understanding.people_mention import Mention
 from bot.understanding.people_mentions import mentions_in
 from bot.understanding.people_only import gathered, is_only_people
@@ -31,8 +40,7 @@ from bot.understanding.people_who import Writer
 from bot.understanding.people_words import Sentence, Token, sentences
 
 
-@dataclass(frozen=True, slots=True)
-class SentenceRead:
+class SentenceRead(NamedTuple):
     """A sentence with whom it mentions and what it says of them; `start` is its offset in the letter's text."""
 
     tokens: Sequence[Token]
@@ -43,8 +51,7 @@ class SentenceRead:
     seen: tuple[Seen, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Sofar:
+class _Sofar(NamedTuple):
     """What earlier sentences leave open: a list under a heading, the people last named, a table's columns."""
 
     listed: Stance | None = None
@@ -63,7 +70,7 @@ def read_sentences(
     for position, span in enumerate(spans):
         start, end = tokens[span[0]].start, tokens[span[1] - 1].end
         if any(start == first for first, _ in answers):
-            sofar = replace(sofar, listed=Stance.ATTENDS)
+            sofar = sofar._replace(listed=Stance.ATTENDS)
         mentions = _mentions(tokens, span, sofar, writer)
         if position in table:
             seen: tuple[Seen, ...] = table[position]
@@ -71,10 +78,10 @@ def read_sentences(
             closing = 0 < position == len(spans) - 1 and (not read[-1].seen or _stands_apart(tokens, span))
             seen, sofar = _read(tokens, span, mentions, sofar, writer, closing=closing, signed=signed)
         if read and _completes(tokens, span, seen, read[-1].seen):
-            read[-1] = replace(read[-1], seen=(replace(read[-1].seen[0], roles=seen[0].roles),))
+            read[-1] = read[-1]._replace(seen=(read[-1].seen[0]._replace(roles=seen[0].roles),))
             seen = ()
         if read and _TAKEN_BACK.match(text[start:end]):
-            read[-1] = replace(read[-1], seen=())
+            read[-1] = read[-1]._replace(seen=())
         read.append(SentenceRead(tokens, span, text[start:end], start, mentions, seen))
         if position and sofar.listed is None:
             signed = below_name(tokens, span, signed=signed)
@@ -147,6 +154,7 @@ def _read(
     persons = persons_in(tokens, span, mentions, sofar.last, listing=sofar.listed is not None)
     listed = _list_goes_on(tokens, span, persons, sofar)
     refused = listed is not None and tokens[span[1] - 1].low in _REFUSED
+    cell = cell_stance(tokens, span) if persons and persons[0].first - span[0] < _NEAR_START else None
     groups = [sharing(tokens, group) for group in grouped(tokens, persons)]
     inside = frozenset(i for mention in persons for i in range(mention.first, mention.last))
     parted = marks(tokens, span, inside) if persons else []
@@ -155,10 +163,11 @@ def _read(
     seen: list[Seen] = []
     for position, group in enumerate(groups):
         label = parted[0] if parted and parted[0] < group.first else None
-        if closing and signs_off(tokens, group, writer):
+        if (closing and signs_off(tokens, group, writer)) or introduces_self(tokens, group, writer):
             continue
-        inherited = Stance.ABSENT if refused else labelled(tokens, span[0], label) or listed
-        found = verdict(tokens, span, groups, position, inherited)
+        inherited = Stance.ABSENT if refused else cell or labelled(tokens, span[0], label) or listed
+        found = Verdict(cell, "listed") if cell is not None else None
+        found = found or verdict(tokens, span, groups, position, inherited)
         found = found or (Verdict(Stance.ATTENDS, "named in brackets") if group.first in everyone else None)
         if found is None and not replaced and not signed:
             found = without_verb(tokens, span, groups, position, parted, seen, writer, closing=closing)
@@ -173,6 +182,7 @@ def _read(
     return tuple(seen), _after(tokens, span, persons, listed, sofar)
 
 
+_NEAR_START = 4
 _REFUSED = frozenset({"n", "no", "✗", "✘"})
 
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from bot.model import Role
+from bot.understanding.given_names import GIVEN_NAMES
+from bot.understanding.names import TITLES
 from bot.understanding.people_mention import Mention
 from bot.understanding.people_tables import word_set
 from bot.understanding.people_words import COMMON_WORDS, Sentence, Token
@@ -38,26 +39,38 @@ _THINGS = word_set(
 )
 """What follows a role word where it speaks of a thing, "our pastoral team"."""
 _INDEFINITE = word_set("a an one another some two three several couple few any four")
+_YEARS = word_set("year yr y")
+_FIRSTS = ROLE_STARTS | _YEARS
 _COMPLEMENT = MODIFIERS | word_set("w / with responsibility for & in groups and of learners who looked-after c")
 
 
 def _role_spans(tokens: Sequence[Token], sentence: Sentence) -> list[RoleSpan]:
     spans: list[RoleSpan] = []
-    at, end = sentence
-    while at < end:
-        low = tokens[at].low
-        span = role_at(tokens, at, end) if low in ROLE_STARTS else _turned(tokens, at) if "-" in low else None
-        if span is None and low in {"year", "yr", "y"}:
-            span = _year_group(tokens, at, end)
-        if span is None or _is_other_word(tokens, span):
-            at += 1
+    first, end = sentence
+    reached = first
+    for at, token in enumerate(tokens[first:end], first):
+        low = token.low
+        if at < reached or not (low in _FIRSTS or "-" in low):
             continue
-        spans.append(replace(span, last=_with_number(tokens, span.last, end)))
-        at = spans[-1].last
+        span = role_at(tokens, at, end) if low in ROLE_STARTS else _turned(tokens, at) if "-" in low else None
+        if span is None and low in _YEARS:
+            span = _year_group(tokens, at, end)
+        if span is not None and not _is_other_word(tokens, span) and not _is_phrase(tokens, span, first):
+            spans.append(span._replace(last=_with_number(tokens, span.last, end)))
+            reached = spans[-1].last
     return _compounds(spans)
 
 
 _SHORT = word_set("ta ht pa ap ep vp dh hot sw sip ppl flo gov psa cog ect eht dso cpo hoh pp")
+
+
+def _is_phrase(tokens: Sequence[Token], span: RoleSpan, first: int) -> bool:
+    """Whether the words are no role here: "in attendance", "PA to the Principal"."""
+    before = [token.low for token in tokens[max(first, span.first - 3) : span.first]]
+    if span.head == "attendance" and span.last - span.first == 1:
+        return before[-1:] == ["in"]
+    near = before[:-1] if before[-1:] == ["the"] else before
+    return near[-2:-1] in (["pa"], ["secretary"], ["assistant"]) and near[-1:] == ["to"]
 
 
 def _turned(tokens: Sequence[Token], at: int) -> RoleSpan | None:
@@ -107,7 +120,7 @@ def _compounds(spans: Sequence[RoleSpan]) -> list[RoleSpan]:
         first = span.first
         while found and found[-1].last == first and (span.role is Role.GOVERNOR or found[-1].role is span.role):
             first = found.pop().first
-        found.append(span if first == span.first else replace(span, first=first))
+        found.append(span if first == span.first else span._replace(first=first))
     return found
 
 
@@ -119,7 +132,7 @@ def roles_in(tokens: Sequence[Token], sentence: Sentence) -> list[Mention]:
         if found and mention.first < found[-1].last:
             if span.first < found[-1].last:
                 continue
-            mention = replace(mention, first=found[-1].last, pieces=((found[-1].last, mention.last),))
+            mention = mention._replace(first=found[-1].last, pieces=((found[-1].last, mention.last),))
         if not possessive(tokens, mention.last, sentence[1]):
             found.append(mention)
     return found
@@ -166,25 +179,43 @@ def _of_role(tokens: Sequence[Token], span: RoleSpan, sentence: Sentence) -> Men
 
 def _is_verb_s(tokens: Sequence[Token], at: int, end: int) -> bool:
     after = tokens[at + 1].low if at + 1 < end else ""
-    return after.endswith("ing") or after in {
-        "not",
-        "in",
-        "on",
-        "free",
-        "our",
-        "the",
-        "here",
-        "there",
-        "with",
-        "agreed",
-        "said",
-        "coming",
-        "happy",
-        "able",
-        "unable",
-        "unavailable",
-        "away",
-    }
+    named = at + 1 < end and tokens[at + 1].capital and (after in GIVEN_NAMES or after in TITLES)
+    return (
+        named
+        or after.endswith("ing")
+        or after
+        in {
+            "just",
+            "also",
+            "now",
+            "been",
+            "already",
+            "got",
+            "had",
+            "told",
+            "asked",
+            "promised",
+            "offered",
+            "called",
+            "not",
+            "in",
+            "on",
+            "free",
+            "our",
+            "the",
+            "here",
+            "there",
+            "with",
+            "agreed",
+            "said",
+            "coming",
+            "happy",
+            "able",
+            "unable",
+            "unavailable",
+            "away",
+        }
+    )
 
 
 def _half_term(tokens: Sequence[Token], span: RoleSpan) -> bool:
@@ -204,8 +235,14 @@ def _praised(tokens: Sequence[Token], at: int) -> bool:
     return unknown and tokens[at - 1].low in DETERMINERS
 
 
+_BY_WHOM = ("-appointed", "-elected", "-opted", "-nominated")
+"""How governors come by their office: "trust-appointed"."""
+
+
 def _modifies(tokens: Sequence[Token], at: int) -> bool:
     token = tokens[at]
+    if token.low.endswith(_BY_WHOM):
+        return True
     if token.low in MODIFIERS or token.low in {"year", "yr", "y", "ks", "of", "key"}:
         if token.low == "and":
             return at > 0 and tokens[at - 1].low in _FIELDS and tokens[at + 1].low in _FIELDS
@@ -215,8 +252,22 @@ def _modifies(tokens: Sequence[Token], at: int) -> bool:
     return token.text.isdigit() and at > 0 and tokens[at - 1].low in {"year", "yr", "y", "ks", "stage"}
 
 
+_TEACHES = word_set("teacher tutor mentor ta assistant")
+_CLASS = word_set("our the my year yr y reception class children child pupils pupil group looked after lac cla both")
+
+
+def _class_of(tokens: Sequence[Token], at: int, end: int) -> int:
+    """The end of whom somebody teaches: "the class teacher of our Year 4 children"."""
+    last = at
+    while last < end and (tokens[last].low in _CLASS or tokens[last].text.isdigit()):
+        last += 1
+    return last if last > at else at - 1
+
+
 def _complement(tokens: Sequence[Token], at: int, end: int) -> int:
     """The end of a role with what it is for: "governor for looked after children"."""
+    if at < end and tokens[at].low == "of" and tokens[at - 1].low in _TEACHES:
+        return _class_of(tokens, at + 1, end)
     if at >= end or tokens[at].low not in {"for", "with", "w"}:
         return at
     if tokens[at].low != "for" and not any(token.low == "responsibility" for token in tokens[at : at + 4]):

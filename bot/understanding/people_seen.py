@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bot.model import Role
 from bot.understanding.people_mention import Mention
@@ -12,8 +12,7 @@ from bot.understanding.people_standin import email_beside, name_of
 from bot.understanding.people_words import Token
 
 
-@dataclass(frozen=True, slots=True)
-class Seen:
+class Seen(NamedTuple):
     """One person in one sentence with what it says of them; offsets into the letter's text."""
 
     name: str | None

@@ -41,7 +41,7 @@ ATTENDING_OTHERS = word_set(
     looking
     call calling help helping support supporting speak speaking talk talking host see seeing arrange zoom dial
     dialling tag tagging swing get take game nip nipping observe observing explain contribute contributing
-    chair sitting present bring bringing chat chatting"""
+    chair sitting present bring bringing chat chatting promised spare sparing give giving lead leading lend lending"""
 )
 """Verbs that say so of others, while the writer may only speak of a date ("I can do the 9th")."""
 ATTENDING_SELF = word_set("bring bringing meet hosting accompanied joined supported included sitting")
@@ -97,6 +97,10 @@ DATE_OBJECTS = word_set(
 NEW_SUBJECTS = word_set("you you'll i we he she they it it's that this there your")
 ELLIPTIC = word_set("will can would can't won't cannot cant wont")
 """Auxiliaries that can stand alone ("but Duncan can")."""
+ALONE = word_set("is are does isn't isnt aren't")
+"""The same right behind the person, where a comma or a full stop follows ("but Duncan is.")."""
+LEAVES_AT = word_set("by before at from after until till")
+"""Behind "away" and a time, these tell when somebody goes."""
 LEAVES_EARLY = word_set("at by early after before us you for around about promptly straight halfway part")
 IN_WHERE = word_set("the school that all on . for then too at attendance from")
 WISHED = word_set("there attend join come present along involved included sit meet")
@@ -116,7 +120,7 @@ ATTENDING_PAIRS = pair_set(
     be ready|are ready|all ready|'ll ready|'ve ready|sit in|
     sitting in|take her|take his|take my|take over|take part|take their|take your|taking her|taking his|
     taking my|taking over|taking part|there as|there throughout|there too|there with|took part|up for|with me|
-    with you|you around|you round"""
+    with you|you around|you round|at liberty|be about|be free|to hand|at hand"""
 )
 ABSENT_PAIRS = pair_set(
     """at work|be away|bow out|come off|coming off|cried off|cry off|drop out|dropped out|dropping out|pull out|
@@ -186,6 +190,16 @@ FITTING: dict[str, frozenset[str]] = {
     "meeting": word_set("her him them with you your"),
     "meet": word_set(". and everyone her him the them us with you your"),
     "included": word_set(", . ;"),
+    "sitting": word_set("in down alongside"),
+    "promised": word_set("us you me an half to his her their"),
+    "spare": word_set("you us an half some the"),
+    "sparing": word_set("you us an half some the"),
+    "give": word_set("you"),
+    "giving": word_set("you up"),
+    "lead": word_set("it the this on you"),
+    "leading": word_set("it the this on you"),
+    "lend": word_set("a"),
+    "lending": word_set("a"),
 }
 """What must follow these to make them taking part: "sit in", "meet you"."""
 UNFITTING: dict[str, frozenset[str]] = {

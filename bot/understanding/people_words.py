@@ -118,20 +118,20 @@ def _line_end(at: int) -> Token:
 
 
 def _add(tokens: list[Token], text: str, offset: int) -> None:
-    previous = 0
-    pattern = _RARE_TOKEN if "@" in text or "*" in text else _TOKEN
-    for match in pattern.finditer(text):
-        word = match[0]
-        start, end = match.span()
-        if word[0] in " \t*." and (word[-1] == "*" or len(word) > 3):
-            word = "…" if word[0] == "." else "•"
-        letter = word[0].isalpha() and "@" not in word
+    add, new, end = tokens.append, tuple.__new__, 0
+    for word in (_RARE_TOKEN if "@" in text or "*" in text else _TOKEN).findall(text):
+        previous, start = end, text.index(word, end)  # nothing between two tokens could be one
+        end = start + len(word)
+        letter = word.isalpha()  # most tokens are letters alone, and need no closer look
+        if not letter:
+            if word[0] in " \t*." and (word[-1] == "*" or len(word) > 3):
+                word = "…" if word[0] == "." else "•"
+            letter = word[0].isalpha() and "@" not in word
         low = word.lower()
         if "’" in low:
             low = low.replace("’", "'")
         capital = letter and word[0].isupper()
-        tokens.append(Token(word, low, start + offset, end + offset, start - previous, letter, capital))
-        previous = end
+        add(new(Token, (word, low, start + offset, end + offset, start - previous, letter, capital)))
 
 
 def answering(passages: Sequence[Passage]) -> tuple[tuple[int, int], ...]:
@@ -192,6 +192,19 @@ def _full_stop(tokens: Sequence[Token], position: int) -> bool:
     )
 
 
+def _in_columns(tokens: Sequence[Token], end: int) -> bool:
+    """Whether wide gaps part the words of the line that ends at `end`, as in a table."""
+    at = end - 1
+    while at > 0 and end - at < _LONGEST_ROW and tokens[at].text != "\n":
+        if tokens[at].space > 2 and tokens[at - 1].text != "\n":
+            return True
+        at -= 1
+    return False
+
+
+_LONGEST_ROW = 40
+
+
 def _line_breaks(tokens: Sequence[Token], position: int, length: int) -> bool:
     """Whether the line end at `position` ends a sentence: not where a long line wraps or the next begins small."""
     if position + 1 >= len(tokens) or position == 0:
@@ -202,5 +215,5 @@ def _line_breaks(tokens: Sequence[Token], position: int, length: int) -> bool:
     if before.text == "," or before.low in {"and", "&", "with", "plus"}:
         return False
     return after.capital and (
-        length < 58 or before.space > 2 or any(t.text in "|\t" for t in tokens[position - 4 : position])
+        length < 58 or _in_columns(tokens, position) or any(t.text in "|\t" for t in tokens[position - 4 : position])
     )

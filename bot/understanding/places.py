@@ -10,7 +10,7 @@ from bot.understanding.days import day_at, readings
 from bot.understanding.ground import Ground
 from bot.understanding.phrases import one_of
 from bot.understanding.relative import relative_day
-from bot.understanding.school_year import landmark_at
+from bot.understanding.school_year import after, landmark_at, next_gap
 from bot.understanding.words import Word
 
 _DAY = dt.timedelta(1)
@@ -77,13 +77,31 @@ def break_at(here: Place) -> Stretch | None:
     return None if mark is None else Stretch(mark.start, mark.end, mark.last, mark.rule, mark.closed)
 
 
-_LEAVERS = frozenset({"we", "you", "they", "school", "term"})
+LEAVERS = one_of("we we're you you're they they're school term pupils children everyone everybody")
+_RETURNING = one_of("are be come comes get gets go goes return returns restart resume")
 _ENDING = one_of("break breaks finish finishes close closes ends end")
+
+
+def back_at(here: Place) -> Stretch | None:
+    """The first school day after a holiday: "we're back", "we get back after Easter", "school returns"."""
+    if here.text() not in LEAVERS:
+        return None
+    place = here.on(1).past("all", "are", "come", "comes", "get", "gets", "go", "goes", "both", "is")
+    returns = place.text() in ("return", "returns", "restart", "resume", "reopen", "reopens")
+    if not returns and (place.text() != "back" or (place.at == here.at + 1 and "'" not in here.text())):
+        return None
+    place = place.on(1)
+    edge = break_at(place.on(1).past("the")) if place.text() in ("after", "from", "following") else None
+    gap = (edge.start, edge.end) if edge is not None else next_gap(here.ground)
+    if gap is None:
+        return None
+    day = after(here.ground, gap[1])
+    return Stretch(day, day, edge.last if edge else place.at, "the return")
 
 
 def breaking_up(here: Place) -> Stretch | None:
     """Such as "we break up", "when we break for half term", "we finish for Easter", "term ends"."""
-    if here.text() not in _LEAVERS or here.text(1) not in _ENDING:
+    if here.text() not in LEAVERS or here.text(1) not in _ENDING:
         return None
     place = here.on(2).past("up", "for", "the", "at")
     mark = break_at(place)

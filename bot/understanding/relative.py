@@ -10,7 +10,7 @@ from bot.understanding.days import dated, day_at, month_at, readings, weekday_at
 from bot.understanding.fallback import counted
 from bot.understanding.ground import Ground, Mention, Shape, week_of
 from bot.understanding.phrases import by_first_word, one_of
-from bot.understanding.school_year import after, before, landmark_at, term_at
+from bot.understanding.school_year import after, before, feast_day, landmark_at, term_at
 from bot.understanding.words import Sort, Word
 
 _DAY = dt.timedelta(1)
@@ -43,6 +43,8 @@ def coming(ground: Ground, weekday: int) -> dt.date:
 
 def _near(words: Sequence[Word], at: int, ground: Ground, _anchor: dt.date | None) -> Mention | None:
     text = _text(words, at)
+    if text in ("good", "easter") and (feast := feast_day(words, at, ground)) is not None:
+        return _mention(at, at + 2, feast, "feast")
     if text in _NEAR_DAYS and _text(words, at + 1) not in ("week", "fortnight"):
         return _mention(at, at + 1, ground.today + _NEAR_DAYS[text] * _DAY, text)
     if text in ("today", "tomorrow"):
@@ -71,35 +73,70 @@ def _weeks_from(words: Sequence[Word], at: int, ground: Ground, _anchor: dt.date
     if days is None:
         return None
     place += 1
-    if _text(words, place) in ("on", "from"):
-        place += 1
-    base: dt.date | None = None
-    if _text(words, place) in ("today", "tomorrow"):
-        base = ground.today + _NEAR_DAYS[_text(words, place)] * _DAY
-    elif place < len(words) and (weekday := weekday_at(words, place)) is not None and _text(words, place - 1) == "on":
-        base = coming(ground, weekday)
-    return None if base is None else _mention(at, place + 1, base + count * days * _DAY, "weeks from a day")
+    led = _text(words, place) in ("on", "from")
+    place += led
+    if _text(words, place) in ("today", "tomorrow", "now"):
+        base = ground.today + _NEAR_DAYS.get(_text(words, place), 0) * _DAY
+        return _mention(at, place + 1, base + count * days * _DAY, "weeks from a day")
+    soon = _text(words, place) in ("next", "this", "coming")
+    place += soon
+    weekday = weekday_at(words, place) if place < len(words) and (led or soon) else None
+    if weekday is None or (written := day_at(words, place)) is None or written.day is not None:
+        return None
+    return _mention(at, place + 1, coming(ground, weekday) + count * days * _DAY, "weeks from a day")
 
 
 _COUNTED = frozenset({"day", "days", "week", "weeks", "month", "months"})
 
 
 def _in_some_time(words: Sequence[Word], at: int, ground: Ground, _anchor: dt.date | None) -> Mention | None:
-    """Such as "in ten days", "in three weeks' time"."""
+    """Such as "in ten days", "in three weeks' time", "in a fortnight"."""
     if _text(words, at) != "in" or not (_text(words, at + 1) in COUNT or _text(words, at + 1).isdecimal()):
         return None
-    unit = _text(words, at + 2)
+    if (fortnight := _in_a_fortnight(words, at, ground)) is not None:
+        return fortnight
+    of = _text(words, at + 2) == "of" or (_text(words, at + 1) == "a" and _text(words, at + 2) == "couple")
+    if of:
+        return _in_a_couple(words, at, ground)
+    unit = _text(words, at + 2).removesuffix("'s")
     if unit not in _COUNTED or len(_text(words, at + 1)) > _LONGEST_COUNT:
         return None
     last = at + 3
     timed = [_text(words, last + step) for step in range(3)]
     if "time" in timed:
         last += timed.index("time") + 1
-    elif timed[0] not in (",", ".", "!", "?", "\n", "or", "and", "please", "instead", ""):
+    elif timed[0] not in (",", ".", "!", "?", "\n", "or", "please", "instead", ""):
         return None
     number = {"a": "1", "an": "1", "couple": "2"}.get(_text(words, at + 1), _text(words, at + 1))
     day = counted(f"in {number} {unit}", ground.today)
     return None if day is None else _mention(at, last, day, "counted from today")
+
+
+def _in_a_fortnight(words: Sequence[Word], at: int, ground: Ground) -> Mention | None:
+    if _text(words, at + 1) != "a" or _text(words, at + 2).removesuffix("'s") != "fortnight":
+        return None
+    last = at + 3 + (_text(words, at + 3) == "time")
+    return _mention(at, last, ground.today + 14 * _DAY, "counted from today")
+
+
+def _in_a_couple(words: Sequence[Word], at: int, ground: Ground) -> Mention | None:
+    """Such as "in a couple of weeks", "in a couple of weeks' time"."""
+    place = at + 3 + (_text(words, at + 3) == "of")
+    if _text(words, place).rstrip("'") != "weeks":
+        return None
+    place += 1 + (_text(words, place + 1) == "'")
+    return _mention(at, place + (_text(words, place) == "time"), ground.today + 14 * _DAY, "counted from today")
+
+
+def _this_day(words: Sequence[Word], at: int, ground: Ground, _anchor: dt.date | None) -> Mention | None:
+    """Such as "a month today", "the Monday after next"."""
+    if _text(words, at) in ("a", "one") and _text(words, at + 1) == "month" and _text(words, at + 2) == "today":
+        day = counted("in 1 month", ground.today)
+        return None if day is None else _mention(at, at + 3, day, "counted from today")
+    weekday = weekday_at(words, at)
+    if weekday is None or (_text(words, at + 1), _text(words, at + 2)) != ("after", "next"):
+        return None
+    return _mention(at, at + 3, coming(ground, weekday) + 7 * _DAY, "weekday after next")
 
 
 def _weekday_week(words: Sequence[Word], at: int, ground: Ground, _anchor: dt.date | None) -> Mention | None:
@@ -141,6 +178,8 @@ def _weekday_of_week(words: Sequence[Word], at: int, ground: Ground, anchor: dt.
     while _text(words, place) in ("of", "in", "the", "on") and place < at + 4:
         place += 1
     lead = _text(words, place)
+    if lead not in ("next", "this") and anchor is None and not ground.on_table:
+        return None  # "that week" is one that nobody has named
     if lead in ("next", "this", "that", "same", "following"):
         while _text(words, place + 1) in ("same", "very"):
             place += 1
@@ -205,6 +244,25 @@ def _nth(words: Sequence[Word], at: int, ground: Ground, _anchor: dt.date | None
     return _mention(at, last, days[index], "nth weekday") if days and index < len(days) else None
 
 
+def _nth_back(words: Sequence[Word], at: int, ground: Ground, _anchor: dt.date | None) -> Mention | None:
+    """Such as "the first Monday back", "the second Tuesday after half-term"."""
+    count = ORDINAL_WORD.get(_text(words, at), 0)
+    if words[at].sort is Sort.ORDINAL:
+        count = int(words[at].text[:-2])
+    if not 0 < count < 5 or at + 2 >= len(words):
+        return None
+    weekday, place = weekday_at(words, at + 1), at + 2
+    back = _text(words, place) == "back"
+    place += back
+    led = _text(words, place) in ("after", "following")
+    mark = landmark_at(words, place + 1, ground) if led and place + 1 < len(words) else None
+    gap = _gap_end(ground) if back and mark is None else mark.end if mark is not None else None
+    if weekday is None or gap is None:
+        return None
+    day = _nearest(gap, weekday, 1) + 7 * (count - 1) * _DAY
+    return _mention(at, mark.last if mark else at + 3, day, "nth weekday back")
+
+
 def _stretch(words: Sequence[Word], at: int, ground: Ground) -> tuple[dt.date, dt.date, int] | None:
     """The month, half-term or term whose weekdays are counted."""
     month = month_at(words, at)
@@ -257,10 +315,21 @@ def _gap_end(ground: Ground) -> dt.date | None:
     return None if gap is None else gap[1]
 
 
-def _beside(words: Sequence[Word], at: int, _ground: Ground, anchor: dt.date | None) -> Mention | None:
+def _day_by(words: Sequence[Word], at: int, ground: Ground) -> Mention | None:
+    """Such as "the day after the bank holiday", "the day before half-term"."""
+    mark = landmark_at(words, at + 2, ground) if at + 2 < len(words) else None
+    if mark is None:
+        return None
+    day = after(ground, mark.end) if words[at + 1].text == "after" else before(ground, mark.start)
+    return _mention(at, mark.last, day, f"day {words[at + 1].text} {mark.rule}")
+
+
+def _beside(words: Sequence[Word], at: int, ground: Ground, anchor: dt.date | None) -> Mention | None:
     """Such as "the day after", "the next day", "the following day"."""
     text = _text(words, at)
     following = _text(words, at + 1)
+    if text == "day" and following in ("after", "before") and (day := _day_by(words, at, ground)) is not None:
+        return day
     if text == "day" and following in ("after", "before") and _text(words, at - 1) == "the" and anchor is not None:
         if _text(words, at + 2) in ("school", "work", "the", "half-term", "easter"):
             return None
@@ -297,7 +366,9 @@ def _later(words: Sequence[Word], at: int, ground: Ground, anchor: dt.date | Non
 _Rule = Callable[[Sequence[Word], int, Ground, dt.date | None], Mention | None]
 RULES: dict[str, tuple[_Rule, ...]] = by_first_word(
     (
-        (_near, (*_NEAR_DAYS, "day")),
+        (_near, (*_NEAR_DAYS, "day", "good", "easter")),
+        (_this_day, (*WEEKDAY_NAMES, "a", "one")),
+        (_nth_back, ORDINAL_WORD),
         (_in_some_time, ("in",)),
         (_weeks_from, (*COUNT, "of", *_WEEKS)),
         (_weekday_week, WEEKDAY_NAMES),
@@ -311,4 +382,4 @@ RULES: dict[str, tuple[_Rule, ...]] = by_first_word(
     )
 )
 """Rules of days, by the words that each may begin with; tried in this order."""
-_RULES_OF_SORTS: dict[Sort, tuple[_Rule, ...]] = {Sort.NUMBER: (_weeks_from,), Sort.ORDINAL: (_nth,)}
+_RULES_OF_SORTS: dict[Sort, tuple[_Rule, ...]] = {Sort.NUMBER: (_weeks_from,), Sort.ORDINAL: (_nth_back, _nth)}

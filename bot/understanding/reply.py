@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from bot.local_time import LONDON
 from bot.model import (
@@ -27,9 +27,11 @@ from bot.school_days import SchoolCalendar
 from bot.understanding.facts import Facts
 from bot.understanding.findings import Doubt, Findings, findings_of
 from bot.understanding.ground import Ground, ground_of
+from bot.understanding.inline import answers_inside
+from bot.understanding.lone import with_lone_choice
 from bot.understanding.machines import calendar_news, is_portal, on_calendar, returns_on, says_left
 from bot.understanding.people import people
-from bot.understanding.people_quoted import speaking_quotes
+from bot.understanding.people_quoted import Aside, speaking_quotes
 from bot.understanding.phrases import one_of
 from bot.understanding.reading import Reading, read
 from bot.understanding.rules import PLAIN_YES_STANDS, Choice, choose
@@ -118,13 +120,15 @@ def _of_person(letter: Letter, view: Visible, conversation: Conversation, ground
         return Understanding(
             Kind.REPLY, Action.HAND_OVER, sensitive=True, reason=ReasonCode.UNCLEAR, rule="too long to be sure of"
         )
-    reading = read((*view.passages, *_asides(view, letter)), ground)
+    asides = speaking_quotes(view, letter)
+    answered = _answers_in_quotes(asides, view, letter)
+    reading = with_lone_choice(read((*view.passages, *answered), ground), ground)
     found = findings_of(reading.saids, reading.words, ground, reading.flat_no)
     subject = own_subject(letter.subject)
     if subject:
         reading, found = _with_subject(reading, found, view, subject, ground)
-    named = people(view, letter, conversation)
-    private = sensitive(view, letter, conversation, named.attendees)
+    named = people(view, letter, conversation, asides)
+    private = sensitive(view, letter, conversation, named.attendees, asides)
     facts = Facts(reading, found, named, conversation, ground, bool(private), letter.sender.name)
     return _composed(letter, facts, choose(facts), private)
 
@@ -160,17 +164,17 @@ def _windows(facts: Facts, action: Action) -> tuple[Window, ...]:
     return windows_of(wishes, facts.ground) if action in (Action.REOFFER, Action.CONSIDER) else ()
 
 
-def _asides(view: Visible, letter: Letter) -> list[Passage]:
+def _answers_in_quotes(asides: Sequence[Aside], view: Visible, letter: Letter) -> list[Passage]:
     """Words in the quoted part that speak for the school: a forwarded answer, or answers written into our lines."""
     found = []
-    for aside in speaking_quotes(view, letter):
+    for aside in asides:
         start = letter.text.rfind("\n", 0, aside.passage.start) + 1
         before = letter.text[start : aside.passage.start]
         text = aside.passage.text if before else visible(aside.passage.text).text
         at = letter.text.find(text, aside.passage.start) if text else -1
         if at >= 0:
             found.append(Passage(text, at, before or None))
-    return sorted((*found, *_marked_lines(view)), key=lambda passage: passage.start)
+    return sorted((*found, *_marked_lines(view), *answers_inside(view)), key=lambda passage: passage.start)
 
 
 _MARKS = one_of("✓ ✔ ✗ ✘ ✖ ❌ ✅ ☑ x X y Y n N yes no Yes No YES NO")
@@ -214,11 +218,12 @@ def own_subject(subject: str) -> str:
     """What the writer added to the subject, before our own or behind its reference; "" for nothing."""
     head, _, tail = subject.partition("[")
     behind = tail.partition("]")[2].strip(" -:|")
-    marks = list(_ANSWERED.finditer(head))
+    marks = list(_ANSWERED.finditer(head)) if ":" in head else []
     own = head[: marks[0].start()].strip(" -:|") if marks else ""
     rest = head[marks[-1].end() :] if marks else head
     ours = _OURS.search(rest)
-    before = own or (rest[: ours.start()] if ours else rest).strip(" -:|")
+    theirs = rest[: ours.start()] if ours else "" if marks else rest
+    before = own or theirs.strip(" -:|")
     return ". ".join(part for part in (before, behind) if part)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bot.model import Role
 from bot.understanding.people_tables import phrase_set, word_set
@@ -40,6 +40,7 @@ _PHRASES: dict[Role, str] = {
         chair of the school board|chair of the academy committee|chair of the local academy committee|
         chair of the academy board|chair of the interim executive board|chair of the standards committee|
         chair of the curriculum committee|chair|chairman|chairwoman|chairperson|vice chair|vice-chair|co-chair|
+        co-chairs|vice chairs|vice-chairs|joint chair|joint chairs|
         vice chairman|vice chairwoman|deputy chair|vice chair of governors|vice-chair of governors|vice chair of govs|
         vice-chair of govs|co-chair of governors|vice chair of the governors|vice chair of the governing body|
         vice chair of the governing board|vice-chair of the governing body|vice chair of the board|
@@ -181,8 +182,7 @@ MODIFIERS = word_set(
 _UPPER_ONLY = word_set("ht ta ap pa ep vp hot dh ect psa pp lead head sw sip ppl flo gov hoh")
 
 
-@dataclass(frozen=True, slots=True)
-class RoleSpan:
+class RoleSpan(NamedTuple):
     """A role named by tokens `first` to `last` (half open), its modifiers in front included."""
 
     first: int
@@ -264,7 +264,10 @@ def _chaired(tokens: Sequence[Token], at: int, end: int) -> int:
 def _matches(tokens: Sequence[Token], at: int, end: int, words: tuple[str, ...]) -> bool:
     if at + len(words) > end:
         return False
-    return all(tokens[at + i].low == word for i, word in enumerate(words))
+    for place, word in enumerate(words, at):  # noqa: SIM110 - a loop, as this is asked some hundred times a letter
+        if tokens[place].low != word:
+            return False
+    return True
 
 
 def needs_company(span: RoleSpan, tokens: Sequence[Token]) -> bool:

@@ -73,7 +73,8 @@ def _none_left(facts: Facts) -> bool:
     found = facts.findings
     if any(wish.wanted for wish in found.wishes) and windows_of(found.wishes, facts.ground) and not found.weak:
         return True
-    return facts.all_refused or (bool(found.wishes or found.refused) and bool(facts.clauses_with(Cue.OTHER)))
+    asked = bool(facts.clauses_with(Cue.OTHER))
+    return facts.all_refused or (asked and not facts.accepted and not found.weak and not facts.has(Topic.QUESTIONS))
 
 
 def _must_move(facts: Facts) -> bool:
@@ -173,7 +174,7 @@ TABLE: tuple[Rule, ...] = (
     Rule("complaint", OPEN, lambda f: f.has(Topic.COMPLAINT, Topic.SARCASM), HAND, ReasonCode.COMPLAINT),
     Rule("written to a colleague", (OFFERED,), lambda f: f.has(Topic.COLLEAGUE), HAND, ReasonCode.UNCLEAR),
     Rule("urgent or confidential", OPEN, _pressing, HAND, ReasonCode.SENSITIVE),
-    Rule("wants a person", ANY, lambda f: f.has(Topic.RING), HAND, ReasonCode.QUESTION),
+    Rule("wants a person", ANY, lambda f: f.wants_a_call, HAND, ReasonCode.QUESTION),
     Rule("report: mend", (REPORT,), lambda f: f.has(Topic.MEND), Action.DISPUTE),
     Rule("report: not read yet", (REPORT,), lambda f: f.has(Topic.UNREAD), Action.WAIT),
     Rule("report: words left over", (REPORT,), _reserved, HAND, ReasonCode.UNCLEAR),

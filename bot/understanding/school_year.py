@@ -73,24 +73,55 @@ def landmark_at(words: Sequence[Word], at: int, ground: Ground) -> Landmark | No
 
 
 def _bank_holiday(words: Sequence[Word], at: int, ground: Ground) -> Landmark | None:
-    if words[at].text != "bank" or at + 1 >= len(words) or words[at + 1].text not in ("holiday", "hol"):
+    month = month_at(words, at)
+    spring = words[at].text in ("spring", "early", "late")
+    at += (month is not None or spring) + (spring and month_at(words, at + 1) is not None)
+    if at + 1 < len(words) and words[at].text == "day" and words[at - 1].text == "may":
+        at += 1
+    if at + 1 >= len(words) or words[at].text != "bank" or words[at + 1].text not in ("holiday", "hol"):
         return None
     last = at + 3 if at + 2 < len(words) and words[at + 2].text == "monday" else at + 2
     coming = sorted(d for d in ground.calendar.bank_holidays if d >= ground.today and ground.calendar.term_of(d))
+    coming = [d for d in coming if month is None or d.month == month]
     return Landmark(coming[0], coming[0], last, "bank holiday") if coming else None
+
+
+_BREAKS = _HOLIDAYS - {"holiday"}
+_SEASONAL = {"autumn": {10, 11}, "spring": {2}, "summer": {5, 6}}
 
 
 def _half_term(words: Sequence[Word], at: int, ground: Ground) -> Landmark | None:
     month = month_at(words, at)
     season = words[at].text if words[at].text in SEASONS else ""
     last = half_term_at(words, at + 1 if month or season else at)
+    if last == at + 1 and month and last < len(words) and words[last].text in _BREAKS:
+        last += 1
     if last == at or (last == at + 1 and (month or season)):
         return None
     if last < len(words) and words[last].text in _HOLIDAYS:
         last += 1
-    breaks = [c for c in ground.half_terms if month is None or month in (c.start.month, c.end.month)]
+    months = {month} if month else _SEASONAL.get(season, set(range(1, 13)))
+    breaks = [c for c in ground.half_terms if {c.start.month, c.end.month} & months]
     coming = next((c for c in breaks if c.end >= ground.today), None)
     return None if coming is None else Landmark(coming.start, coming.end, last, "half-term", closed=True)
+
+
+_FEAST_DAYS = {("easter", "monday"): 1, ("good", "friday"): -2, ("easter", "sunday"): 0}
+"""Days of the feast, counted from Easter Sunday."""
+
+
+def feast_day(words: Sequence[Word], at: int, ground: Ground) -> dt.date | None:
+    """The coming Good Friday, Easter Sunday or Easter Monday, named by two words from `at` on."""
+    name = (words[at].text, words[at + 1].text if at + 1 < len(words) else "")
+    if name not in _FEAST_DAYS or (name[0] == "good" and not words[at].raw[0].isupper()):
+        return None
+    from dateutil.easter import easter
+
+    days = [easter(year) + _FEAST_DAYS[name] * _DAY for year in (ground.today.year, ground.today.year + 1)]
+    return next(day for day in days if day >= ground.today or day is days[-1])
+
+
+_WHITSUN = frozenset({"whit", "whitsun", "whitsuntide"})
 
 
 def _holiday(words: Sequence[Word], at: int, ground: Ground) -> Landmark | None:
@@ -102,10 +133,19 @@ def _holiday(words: Sequence[Word], at: int, ground: Ground) -> Landmark | None:
             if after.start > ground.today and before.name.lower().startswith(_FEASTS[name]):
                 return Landmark(before.end + _DAY, after.start - _DAY, last, name, closed=True)
         return None
+    if name in _WHITSUN:
+        last = at + 2 if following in (*_HOLIDAYS, "week") else at + 1
+        return _landmark_in_may(ground, last)
     if name in _HOLIDAYS and name != "holiday":
         gap = next_gap(ground)
         return None if gap is None else Landmark(*gap, at + 1, "next holiday", closed=True)
     return None
+
+
+def _landmark_in_may(ground: Ground, last: int) -> Landmark | None:
+    """The half-term of the Summer term."""
+    found = [c for c in ground.half_terms if c.end >= ground.today and c.start.month in (5, 6)]
+    return Landmark(found[0].start, found[0].end, last, "half-term", closed=True) if found else None
 
 
 def _tests(words: Sequence[Word], at: int, ground: Ground) -> Landmark | None:
@@ -124,8 +164,8 @@ def _tests(words: Sequence[Word], at: int, ground: Ground) -> Landmark | None:
 RULES: dict[str, tuple[Callable[[Sequence[Word], int, Ground], Landmark | None], ...]] = by_first_word(
     (
         (_half_term, (*MONTH_NAMES, *SEASONS, *one_of("half-term half-terms half ht"))),
-        (_holiday, (*_FEASTS, *_HOLIDAYS)),
-        (_bank_holiday, ("bank",)),
+        (_holiday, (*_FEASTS, *_HOLIDAYS, *_WHITSUN)),
+        (_bank_holiday, (*MONTH_NAMES, *one_of("bank spring early late"))),
         (_tests, ("sats",)),
     )
 )

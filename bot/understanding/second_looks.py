@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.model import ProposedSlot, Slot
+from bot.model import Part, ProposedSlot, Slot
 from bot.understanding.findings import Findings, remember
 from bot.understanding.ground import Ground, Shape
 from bot.understanding.meaning import (
@@ -41,6 +41,8 @@ def look_again(
     _asked_to_move(found, ground)
     if ground.agreed is None:
         _refuse_the_rest(found, ground, flat_no)
+    _other_half(found, saids, words)
+    _two_minds(found)
     _two_choices(found, words)
     _stretch_in_question(found, saids, words, ground)
     _only_fallbacks(found)
@@ -76,9 +78,15 @@ def _refuse_the_rest(found: Findings, ground: Ground, flat_no: Said | None) -> N
     for slot, said in found.personal.items():
         if slot not in found.accepted:
             found.refused.setdefault(slot, said)
-    if flat_no is not None and not found.accepted:
+    if flat_no is not None and all(_leaves_open(said) for said in found.accepted.values()):
+        found.accepted.clear()
         for slot in ground.offered:
             found.refused.setdefault(slot, flat_no)
+
+
+def _leaves_open(said: Said) -> bool:
+    """Whether nothing is named but a choice: "not fussed", which behind a flat no is said of other days."""
+    return all(mention.rule == "any" for mention in said.mentions)
 
 
 def _stretch_in_question(found: Findings, saids: Sequence[Said], words: Sequence[Word], ground: Ground) -> None:
@@ -91,6 +99,36 @@ def _stretch_in_question(found: Findings, saids: Sequence[Said], words: Sequence
         if said.stance is Stance.NEWS and wide and (said.asked or said.mentions[0].rule == "week of a day"):
             units = units_of(said.mentions, words)
             found.wishes.extend(Wish(u, wanted=True) for u in units if u.span is not None or u.weekdays)
+
+
+def _other_half(found: Findings, saids: Sequence[Said], words: Sequence[Word]) -> None:
+    """One slot is accepted, but only its other half will do: "the 22nd, but it would have to be the morning"."""
+    if len(found.accepted) != 1 or found.proposed:
+        return
+    ((slot, accepted),) = found.accepted.items()
+    halves = [s for s in saids if all(m.shape is Shape.PART and m.rule == "part" for m in s.mentions)]
+    halves = [s for s in halves if s.clause.first > accepted.mentions[0].first]
+    refused = any(s.stance is Stance.NO and _half_of(s) is slot.part for s in halves)
+    others = [s for s in halves if _half_of(s) not in (None, slot.part) and s.stance is Stance.YES]
+    general = [s for s in others if words[s.mentions[0].first].text.endswith("s")]
+    wanted = [s for s in others if s.asked or refused or (s.only and s not in general)]
+    if wanted:
+        del found.accepted[slot]
+        found.refused.setdefault(slot, accepted)
+        found.proposed.setdefault(ProposedSlot(slot.date, _half_of(wanted[0])), wanted[0])
+
+
+def _half_of(said: Said) -> Part | None:
+    """The half of the day that a statement names."""
+    return said.mentions[0].part
+
+
+def _two_minds(found: Findings) -> None:
+    """One person's day that is not among those the writer takes: "I'd like the 26th, my head the 28th"."""
+    own = [slot for slot, said in found.accepted.items() if not said.personal]
+    theirs = [said for slot, said in found.accepted.items() if said.personal and slot not in own]
+    if own and theirs:
+        found.doubt("two people, two days", theirs[0].mentions)
 
 
 def _two_choices(found: Findings, words: Sequence[Word]) -> None:

@@ -48,6 +48,12 @@ ADULT_RULES: tuple[Rule, ...] = (
     ),
     rule(
         "an adult's conduct",
+        either("disciplinary|grievance|capability|investigation"),
+        r"\b(?:going through|facing|under|up for|subject to|in the middle of) (?:an? |the )?(?:\w+ )?"
+        r"(?:disciplinary|grievance|capability|investigation)\b(?! (?:panel|committee|hearing for|training|policy))",
+    ),
+    rule(
+        "an adult's conduct",
         either(
             "suspen|sacked|dismiss|arrest|investigat|disciplin|charged|misconduct|allegation|lado|"
             "grievance|warning|capability|drink|drunk|affair|inappropriate"

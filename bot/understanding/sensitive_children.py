@@ -16,6 +16,7 @@ from bot.understanding.sensitive_words import (
     EVENT_OF_INITIALLED,
     KIN,
     NAME,
+    NOT_IN_OFFICE,
     NOT_OF_ONE,
     POSSESSED,
     PREDICATE,
@@ -64,8 +65,8 @@ CHILDREN_RULES: tuple[Rule, ...] = (
     rule(
         "a named child's state",
         either("ing|ed |ed.|well|care|missing|upset|violent|crisis|hurt|left us|placed|moved|not in school|back with"),
-        rf"\b({NAME})(?: {NAME})?(?:['’]s(?: been)?| is| has been| was| has|isn['’]t|hasn['’]t been|has just|has now|"
-        rf"is now)(?: \w+){{0,2}} {STATE}\b",
+        rf"\b({NAME})(?: {NAME})?(?:['’]s(?: been)?| is| has been| was| has| isn['’]t| hasn['’]t(?: been)?|"
+        rf" has just| has now| is now)(?: \w+){{0,2}} {STATE}\b",
         Check.NAME,
         cased=True,
     ),
@@ -111,8 +112,8 @@ CHILDREN_RULES: tuple[Rule, ...] = (
     rule(
         "what happened to one child",
         THEIR,
-        rf"\b(?:he|she|him|her|his)\b(?:['’](?:s|d|"
-        rf"ll))?[^.;!?\n]{{0,60}}\b{EVENT}\b",
+        rf"\b(?:he|she|him|her|his)\b(?:['’](?:s|d|ll))?{NOT_IN_OFFICE}"
+        rf"[^.;!?\n]{{0,60}}\b{EVENT}\b",
     ),
     rule(
         "a child told something",
@@ -121,6 +122,37 @@ CHILDREN_RULES: tuple[Rule, ...] = (
         r"something|that|a)|(?:a|another|serious|live|ongoing|urgent|possible|this|"
         r"the) (?:\w+ )?(?:safeguarding|child protection) (?:concern|disclosure|incident|referral|matter|"
         r"issue|case|situation)|strategy meeting|section 47)\b",
+    ),
+    rule(
+        "a passage about a named child",
+        either(
+            "bit |part |paragraph|section|sentence|line |passage|comment|reference|mention|wording|words |file|"
+            "paperwork|record|notes|details|assessment|case "
+        ),
+        rf"\b(?:bits?|parts?|paragraphs?|sections?|sentences?|lines?|passages?|comments?|references?|mentions?|wording|"
+        rf"words|files?|paperwork|records?|notes|details|assessment|case) "
+        rf"(?:about|on|re|regarding|concerning|mentioning|naming|where it says|to|for|of) ({NAME})\b(?! {NAME})",
+        Check.CHILDS_NAME,
+        cased=True,
+    ),
+    rule(
+        "a child who may be known",
+        either("identif|recogni"),
+        rf"\b(?:{CHILD}|{CHILDREN})\b[^.;!?\n]{{0,60}}\b(?:identif(?:ied|iable|ies|y)|recogni[sz](?:ed|able|e))\b",
+    ),
+    rule("a family of children", either("sibling group"), r"\bsibling groups?\b"),
+    rule(
+        "one child among ours",
+        either("one of ours|one of mine"),
+        r"\b(?:see|about|for|with|meet|visit|collect|support|review|move|place|lost|losing|exclude|excluded|worr\w+)"
+        r"(?:ing|s)? one of (?:ours|mine)\b",
+    ),
+    rule(
+        "a child by name and initial",
+        either(" on | about | re | regarding | concerning "),
+        rf"\b(?:about|on|re|regarding|concerning) ({NAME}) [B-HJ-Z]\b(?! ?(?:[A-Z]\.? )?[A-Z][a-z])",
+        Check.CHILDS_NAME,
+        cased=True,
     ),
     rule(
         "a family of children",

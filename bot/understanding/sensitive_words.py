@@ -37,6 +37,10 @@ POSSESSED = (
     r"care plan|court|hearing|adoption|"
     r"allegations?|disclosures?|self-harm\w*|therapy|counselling|camhs|diagnosis|move|timetable|needs|case|"
     r"file|one-to-one|1:1|"
+    r"weight|diet|eating|sleep\w*|anger|moods?|tics?|emotions?|outbursts?|nightmares?|trauma|attachment|drinking|"
+    r"hospital \w+|(?:doctor|dentist|gp|camhs|hospital|medical)['’]?s? appointments?|health|medical \w+|situation|"
+    r"circumstances|background|history|home life|story|photo\w*|birth \w+|life story|reintegration|transition|"
+    r"social work\w*|support plan|risk assessment|sanctions?|detentions?|isolation|fixed term|sibling|twin|custody|"
     r"(?:school )?transport|taxi|wellbeing|safety|anxiety|trauma|surname|full name|initials|pp\+?|PP\+?|"
     r"pupil premium|spend|funding|progress|targets|date of birth|dob|birthday|home|school place|case notes)"
 )
@@ -53,6 +57,11 @@ EVENT = (
     r"ran away|running away|ran off|bail|youth court|wet (?:him|her)self|eating disorder|"
     r"kicked off|kicking off|school refus\w+|refusing (?:to come|to attend|school)|permanently excluded)"
 )
+NOT_IN_OFFICE = (
+    r"(?![^.;!?\n]{0,40}\b(?:an?|former|retired|ex|as) (?:[\w-]+ ){0,2}(?:foster (?:carer|parent|mum|mother|dad)|"
+    r"adoptive \w+|social worker|police|carer)\b)"
+)
+"""What somebody is or was by trade says nothing of a child: "she used to be a foster carer herself"."""
 NOT_OF_ONE = (
     r"(?! ?(?:protection|premium|voice|council|services?|progress|data|outcomes|records?|leaders?|welfare|"
     r"support|development|benefit|"
@@ -78,6 +87,7 @@ STATE = (
     r"attending|absconding|living|fostered|"
     r"in care|in crisis|on a (?:part|reduced)|not in school|not attending|at risk|hurt|injured|returned to|"
     r"left us|back with|with (?:new|emergency) carers|"
+    r"(?:been )?seen since|not eating|not sleeping|"
     r"going (?:to live|through)|having (?:a (?:hard|tough|difficult)|contact|meltdowns))"
 )
 CHILD_WORDS = either(

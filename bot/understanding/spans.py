@@ -6,12 +6,13 @@ import datetime as dt
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from bot.understanding.days import dated, day_at, readings
-from bot.understanding.ground import Ground, Mention, Shape
+from bot.understanding.date_words import WEEKDAY
+from bot.understanding.days import dated, day_at, may_be_day, readings, weekday_at
+from bot.understanding.ground import NOT_BEFORE, Ground, Mention, Shape, week_of
 from bot.understanding.phrases import one_of
-from bot.understanding.places import Place, Stretch, break_at, breaking_up, one_day
-from bot.understanding.school_year import after, before, next_gap
-from bot.understanding.terms import calendar_month, part_of, whole_term
+from bot.understanding.places import Place, Stretch, back_at, break_at, breaking_up, one_day
+from bot.understanding.school_year import after, before
+from bot.understanding.terms import END, calendar_month, end_of, half_as_time, part_of, rest_of, whole_term
 from bot.understanding.weeks import week_beside, weeks_at
 from bot.understanding.words import Sort, Word
 
@@ -26,9 +27,8 @@ def span_at(words: Sequence[Word], at: int, ground: Ground, anchor: dt.date | No
         found = rule(here)
         if found is not None:
             return found
-    if words[at].sort in (Sort.WORD, Sort.ORDINAL, Sort.NUMBER, Sort.DATE):
-        return _plain_range(here) or _month(here) or _closed(here, _named(here))
-    return None
+    day = (_plain_range(here) or _month(here)) if may_be_day(words[at]) else None
+    return day or (_closed(here, _named(here)) if words[at].sort in (Sort.WORD, Sort.ORDINAL) else None)
 
 
 def _span(here: Place, start: dt.date, end: dt.date, last: int, rule: str, opens: str = "") -> Mention | None:
@@ -45,26 +45,45 @@ def _closed(here: Place, stretch: Stretch | None) -> Mention | None:
 
 def _named(here: Place) -> Stretch | None:
     """A named stretch: a week, a part of a month or of a term, a term, a holiday."""
-    return weeks_at(here) or part_of(here) or whole_term(here) or break_at(here)
+    return weeks_at(here) or rest_of(here) or part_of(here) or half_as_time(here) or whole_term(here) or break_at(here)
 
 
 def _edge(here: Place) -> Stretch | None:
     """Whatever "after", "before", "from" and "until" can stand before."""
-    here = here.past("the", "about", "around", "at", "least", "when", "then")
+    here = here.past("the", "about", "around", "at", "least", "when", "then", "-")
     if here.at >= len(here.words):
         return None
-    return break_at(here) or breaking_up(here) or _named(here) or one_day(here) or calendar_month(here)
+    back = back_at(here)
+    if back is not None:
+        return back
+    return end_of(here) or break_at(here) or breaking_up(here) or _named(here) or one_day(here) or calendar_month(here)
 
 
 def _month(here: Place) -> Mention | None:
     month = calendar_month(here)
-    if month is None or day_at(here.words, here.at) is not None:
+    named_break = month is not None and break_at(here) is not None
+    if month is None or named_break or day_at(here.words, here.at) is not None:
         return None
     return _span(here, month.start, month.end, month.last, "month")
 
 
+_POINTING = frozenset({"that", "then", "this", "those"})
+_THINGS = one_of("date day week month term time visit meeting one morning afternoon")
+
+
+def _after_that(here: Place) -> Mention | None:
+    """Such as "After that any time": from the day named before on."""
+    if here.anchor is None or here.text(1) not in _POINTING or here.text(2) in _THINGS:
+        return None
+    start = after(here.ground, here.anchor)
+    return _span(here, start, here.ground.end_of_term(start), here.at + 2, "after", opens="end")
+
+
 def _after(here: Place) -> Mention | None:
     """Such as "after half-term", "after the 12th", "once we're back": open to the end of that term."""
+    pointed = _after_that(here)
+    if pointed is not None:
+        return pointed
     edge = _edge(here.on(1))
     if edge is None:
         return None
@@ -81,34 +100,134 @@ def _one_beside(here: Place) -> Mention | None:
     return found and replace(found, first=here.at, rule="one " + place.text())
 
 
+_WAIT = (("before",), ("until",), ("till",), ("til",), ("earlier", "than"), ("sooner", "than"), ("prior", "to"))
+
+
+def _not_before(here: Place) -> Mention | None:
+    """Such as "not before 1 March", "nothing until after Easter", "no earlier than the 8th": from then on."""
+    place = here.on(1)
+    lead = next((lead for lead in _WAIT if all(place.text(i) == word for i, word in enumerate(lead))), None)
+    if lead is None:
+        return None
+    edge = _edge(place.on(len(lead)).past("at", "least", "the"))
+    found = None
+    if edge is not None:
+        start = after(here.ground, edge.end) if edge.closed else edge.start
+        found = _span(here, start, here.ground.end_of_term(start), edge.last, "from", opens="end")
+    elif place.text(len(lead)) == "after":
+        found = _after(place.on(len(lead)))
+    return found and replace(found, first=here.at, rule=NOT_BEFORE)
+
+
+def _day_of_return(here: Place) -> Mention | None:
+    """Such as "the Monday we get back", "the Friday we break up", "the day they return"."""
+    weekday = weekday_at(here.words, here.at)
+    place = here.on(1).past("that", "when")
+    back = back_at(place)
+    leaving = None if back is not None else breaking_up(place)
+    if back is not None:
+        day, last = back.start, back.last
+    elif leaving is not None:
+        day, last = before(here.ground, leaving.start), leaving.last
+    else:
+        return None
+    if weekday is not None and day.weekday() != weekday:
+        return None
+    return Mention(Shape.DAY, here.at, last, "day of the return", days=(day,))
+
+
 def _back(here: Place) -> Mention | None:
     """Such as "once we're back", "when we get back": from the end of the coming holiday."""
-    texts = [here.text(step) for step in range(1, 5)]
-    if "back" not in texts:
+    back = back_at(here.on(1))
+    if back is None or here.text(-1) in _TELLING:
         return None
-    last = here.at + 2 + texts.index("back")
-    start = here.anchor
-    gap = next_gap(here.ground)
-    if start is None and gap is not None:
-        start = after(here.ground, gap[1])
+    last, start = back.last, back.start
+    if here.anchor is not None and here.words[last - 1].text in ("back", "return", "returns"):
+        start = here.anchor
     return None if start is None else _span(here, start, here.ground.end_of_term(start), last, "once back", opens="end")
 
 
 def _before(here: Place) -> Mention | None:
     """Such as "before Easter", "until we break up", "by the end of March": from tomorrow on."""
     word = here.text()
-    edge = _edge(here.on(1 + (here.text(1) == "to" and word == "up")))
+    place = here.on(1 + (here.text(1) == "to" and word == "up")).past("and", "including", "until", "till")
+    edge = _edge(place)
     if edge is None:
         return None
-    if word in ("until", "till", "til") and here.text(-1) in _WAITING:
+    if word in ("until", "till", "til") and _waits(here):
         return _from(here)
-    inclusive = word != "before" and not edge.closed
+    inclusive = (word != "before" and not edge.closed) or edge.rule == END
     end = edge.end if inclusive else before(here.ground, edge.start)
     return _span(here, here.ground.today + _DAY, end, edge.last, word, opens="start")
 
 
+def _waits(here: Place) -> bool:
+    """Whether "until" says how long the visit should wait: "leave it until Easter", and not "on leave until Easter"."""
+    if here.text(-1) == "leave":
+        return here.text(-2) in ("to", "we", "could", "can", "please", "just")
+    return any(here.text(-step) in _WAITING for step in range(1, 4))
+
+
+def _beside_edge(here: Place) -> Mention | None:
+    """Such as "prior to Easter", "ahead of SATs", "this side of half-term", "no later than 12 March"."""
+    for lead, rule in _SIDES:
+        if all(here.text(step) == word for step, word in enumerate(lead)):
+            found = rule(here.on(len(lead) - 1))
+            return found and replace(found, first=here.at)
+    return None
+
+
+def _until_then(here: Place) -> Mention | None:
+    """What lies up to a day, the day itself included."""
+    edge = _edge(here.on(1))
+    if edge is None:
+        return None
+    end = before(here.ground, edge.start) if edge.closed else edge.end
+    return _span(here, here.ground.today + _DAY, end, edge.last, "by", opens="start")
+
+
+def _up_to(here: Place) -> Mention | None:
+    """What lies before a day; "ahead of the 26th", where the 26th is on the table, is about that day."""
+    edge = _edge(here.on(1))
+    if edge is None or (edge.start == edge.end and edge.start in here.ground.days_on_table):
+        return None
+    end = edge.end if edge.rule == END else before(here.ground, edge.start)
+    return _span(here, here.ground.today + _DAY, end, edge.last, "before", opens="start")
+
+
+_SIDES: tuple[tuple[tuple[str, ...], Callable[[Place], Mention | None]], ...] = (
+    (("prior", "to"), _up_to),
+    (("ahead", "of"), _up_to),
+    (("in", "advance", "of"), _up_to),
+    (("this", "side", "of"), _up_to),
+    (("other", "side", "of"), _after),
+    (("far", "side", "of"), _after),
+    (("no", "later", "than"), _until_then),
+    (("not", "later", "than"), _until_then),
+)
+
+
+def _day_of_week(here: Place) -> Mention | None:
+    """Such as "the Tuesday of SATs week", "Thursday of the week after half-term", "Monday w/c 8 March"."""
+    weekday = weekday_at(here.words, here.at)
+    place = here.on(1).past("of", "in", "the", "on")
+    if weekday is None or (place.at == here.at + 1 and place.text() != "w/c") or place.at >= len(place.words):
+        return None
+    week = weeks_at(place)
+    if week is None or (week.end - week.start).days > 4:
+        return None
+    day = week_of(week.start)[0] + weekday * _DAY
+    return Mention(Shape.DAY, here.at, week.last, "weekday of a week", days=(day,))
+
+
 def _from(here: Place) -> Mention | None:
-    """Such as "from the 8th to the 12th", "from Monday", "from 3 May up to half-term"."""
+    """Such as "from the 8th to the 12th", "from Monday", "from 3 May up to half-term", "from then on"."""
+    if here.text(1) in ("then", "that") and here.anchor is not None and here.text(2) not in _THINGS:
+        on = here.text(2) in ("on", "onwards", "onward")
+        if not on and here.text(-1) not in ("day", "date", "time", "anytime", "anything"):
+            return None
+        last = here.at + 2 + on
+        return _span(here, here.anchor, here.ground.end_of_term(here.anchor), last, "from", opens="end")
     first = _edge(here.on(1))
     if first is None or (first.rule == "month" and first.closed):
         return None
@@ -122,7 +241,11 @@ def _from(here: Place) -> Mention | None:
     return _span(here, start, here.ground.end_of_term(start), last, "from", opens="end")
 
 
-_WAITING = one_of("wait waits waiting leave hold off over")
+_TELLING = one_of("is was that's it's")
+_WAITING = one_of(
+    "wait waits waiting leave leaving hold off over push pushed put move moved postpone postponed delay defer deferred "
+    "park shelve hang"
+)
 _TO = one_of("to - until till til through up thru")
 
 
@@ -138,7 +261,8 @@ def _to(here: Place, first: Stretch) -> Mention | None:
     if second is None or second.rule == "weekday":
         return None
     end = before(here.ground, second.start) if second.closed else second.end
-    return _span(here, first.start, end, second.last, "range")
+    start = after(here.ground, first.end) if first.closed else first.start
+    return _span(here, start, end, second.last, "range")
 
 
 def _between(here: Place) -> Mention | None:
@@ -206,5 +330,8 @@ _RULES: dict[str, tuple[Callable[[Place], Mention | None], ...]] = {
     "one": (_one_beside,),
     "before": (_before,), "until": (_before,), "till": (_before,), "til": (_before,), "up": (_before,),
     "by": (_before,),
-    "from": (_from,), "between": (_between,), "since": (_after,),
+    "from": (_from,), "between": (_between,), "day": (_day_of_return,),
 }  # fmt: skip
+_RULES |= dict.fromkeys(WEEKDAY, (_day_of_return, _day_of_week))
+_RULES |= dict.fromkeys(("not", "no"), (_not_before, _beside_edge)) | {"nothing": (_not_before,)}
+_RULES |= dict.fromkeys(("prior", "ahead", "in", "this", "other", "far"), (_beside_edge,))

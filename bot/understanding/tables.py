@@ -29,6 +29,8 @@ def lines_of(words: Sequence[Word]) -> list[tuple[int, int]]:
 
 def table_said(words: Sequence[Word], mentions: Sequence[Mention], told: Sequence[Said]) -> list[Said]:
     """What is said, with the rows of a table in place of what its lines seemed to say one by one."""
+    if sum(m.shape is Shape.PART for m in mentions) < 2:
+        return list(told)
     lines = lines_of(words)
     for index, (first, last) in enumerate(lines):
         header = [m for m in mentions if first <= m.first < last]

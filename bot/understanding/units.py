@@ -12,6 +12,7 @@ from bot.understanding.ground import Mention, Shape, week_of
 from bot.understanding.words import Word
 
 _FILTERED = (Shape.WEEKDAY, Shape.PATTERN, Shape.PART, Shape.SPAN, Shape.OPTION, Shape.DAY)
+_PLACED = (Shape.DAY, Shape.WEEKDAY, Shape.OPTION)
 _SCHOOL_DAYS = 5
 _NEAR = 2
 
@@ -51,7 +52,7 @@ def units_of(group: Sequence[Mention], words: Sequence[Word]) -> list[Unit]:
     assembly = _Assembly(group, words)
     for index, mention in enumerate(group):
         assembly.add(index, mention)
-    return _shared_weekdays(_general_half(_shared_half(assembly.done()), group, words))
+    return _shared_weekdays(_general_half(_trailing_half(_shared_half(assembly.done()), group, words), group, words))
 
 
 class _Assembly:
@@ -66,12 +67,22 @@ class _Assembly:
         """Join a mention to the last unit, or begin another."""
         gap = self.words[self.group[index - 1].last : mention.first] if index else ()
         alternative = any(word.text in ("or", "/") for word in gap)
-        if mention.shape is Shape.PART:
+        if mention.shape is Shape.PART and self._leads(index):
+            self.lead = self.lead._replace(part=mention.part, both=mention.rule == "both", straddles=mention.clash)
+        elif mention.shape is Shape.PART:
             self._add_half(mention, alternative=alternative)
         elif self._filters(index, mention):
             self.lead = self.lead._replace(any_of=True)
         elif not self.units or not self._joins(mention, alternative=alternative):
             self._begin(mention)
+
+    def _leads(self, index: int) -> bool:
+        """Whether a half of the day belongs to what follows: "9 June or the morning of 15 June"."""
+        if not self.units or index + 1 >= len(self.group):
+            return False
+        following = self.group[index + 1]
+        gap = [word.text for word in self.words[self.group[index].last : following.first]]
+        return gap[:1] == ["of"] and len(gap) <= _NEAR and following.shape in (*_PLACED, Shape.SET)
 
     def done(self) -> list[Unit]:
         """The units; a half of the day by itself is one too."""
@@ -126,6 +137,11 @@ class _Assembly:
             return last
         if last.span is not None and last.span.rule == "from" and not mention.opens:
             return last._replace(span=_explained(last.span, mention))
+        if last.span is None and _names_a_day(last, mention):
+            return _in_week(Unit(span=mention, part=last.part, both=last.both), last.mention or mention)
+        if last.span is not None and mention.opens and sum(unit.span is not None for unit in self.units) == 1:
+            narrowed = _narrowed(last.span, mention)
+            return None if narrowed is None else last._replace(span=narrowed)
         return last._replace(span=mention) if last.weekdays and last.span is None else None
 
     def _add_half(self, mention: Mention, *, alternative: bool) -> None:
@@ -149,12 +165,26 @@ def _with_half(unit: Unit, mention: Mention, *, alternative: bool) -> Unit:
     return unit
 
 
+def _names_a_day(unit: Unit, week: Mention) -> bool:
+    """Whether a weekday and a week name one day: "the Thursday morning, that week"."""
+    known = unit.mention is not None and unit.mention.shape is Shape.WEEKDAY and len(unit.weekdays) == 1
+    return known and Unit(span=week).is_week
+
+
 def _in_week(unit: Unit, mention: Mention) -> Unit:
     """A day of the week named before: "the week after, Tuesday pm"."""
     start = unit.span.start if unit.span else None
     monday = week_of(start)[0] if start else None
     days = tuple(monday + dt.timedelta(weekday) for weekday in mention.weekdays) if monday else ()
     return unit._replace(mention=replace(mention, shape=Shape.DAY, days=days), span=None)
+
+
+def _narrowed(span: Mention, limit: Mention) -> Mention | None:
+    """What an open stretch leaves of one named before: "later this term, after half-term"; None for nothing."""
+    if span.start is None or span.end is None or limit.start is None or limit.end is None or span.opens:
+        return None
+    start, end = max(span.start, limit.start), min(span.end, limit.end)
+    return replace(span, start=start, end=end) if start <= end else None
 
 
 def _explained(span: Mention, mention: Mention) -> Mention:
@@ -169,10 +199,27 @@ def _shared_half(units: list[Unit]) -> list[Unit]:
     return units
 
 
+def _trailing_half(units: list[Unit], group: Sequence[Mention], words: Sequence[Word]) -> list[Unit]:
+    """A half set apart behind a list holds for every member: "10 or 11 February, pm", "... (mornings)"."""
+    last = group[-1]
+    if len(units) < 2 or last.shape is not Shape.PART or last.part is None or len(group) < len(units) + 1:
+        return units
+    gap = words[group[-2].last : last.first]
+    apart = any(word.text in _APART for word in gap)
+    bare = not any(unit.part or unit.both for unit in units[:-1])
+    if not apart or not bare or not all(unit.is_named for unit in units):
+        return units
+    return [unit._replace(part=last.part, straddles=units[-1].straddles) for unit in units]
+
+
+_APART = frozenset({",", "(", "-", ";", ":", "please", "possible", "free", "available", "work", "suit", "be", "in"})
+"""What parts a half of the day from the list that it is said of."""
+
+
 def _general_half(units: list[Unit], group: Sequence[Mention], words: Sequence[Word]) -> list[Unit]:
     """A half named in general behind a list holds for every member: "8, 9 or 11 March, mornings"."""
     last = group[-1]
-    if last.shape is not Shape.PART or words[last.first].text not in ("mornings", "afternoons"):
+    if last.shape is not Shape.PART or words[last.last - 1].text not in ("mornings", "afternoons"):
         return units
     return [unit if unit.part or unit.both or not unit.is_named else unit._replace(part=last.part) for unit in units]
 

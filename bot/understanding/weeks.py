@@ -8,7 +8,7 @@ from collections.abc import Callable
 from bot.understanding.date_words import COUNT, ORDINAL_WORD
 from bot.understanding.ground import week_of
 from bot.understanding.phrases import by_first_word, one_of
-from bot.understanding.places import Place, Stretch, break_at, breaking_up, one_day
+from bot.understanding.places import LEAVERS, Place, Stretch, back_at, break_at, breaking_up, one_day
 from bot.understanding.school_year import after, before, last_week, next_gap
 from bot.understanding.terms import calendar_month, term_stretch
 from bot.understanding.words import Sort
@@ -20,19 +20,48 @@ _STARTS = frozenset({"commencing", "beginning", "starting", "of", "from", "endin
 
 def weeks_at(here: Place) -> Stretch | None:
     """The week or weeks that words name here."""
-    rules = (_counted_weeks,) if here.words[here.at].sort is Sort.ORDINAL else RULES.get(here.text(), ())
+    rules = _RULES_OF_NUMBERS if here.words[here.at].sort is Sort.ORDINAL else RULES.get(here.text(), ())
     return next((week for rule in rules if (week := rule(here)) is not None), None)
+
+
+def _week_of_tests(here: Place) -> Stretch | None:
+    """The week of the tests: "SATs week"."""
+    mark = break_at(here)
+    if mark is None or here.words[mark.last - 1].text != "week":
+        return None
+    return Stretch(*week_of(mark.start), mark.last, "week of the tests")
+
+
+def _weeks_beside(here: Place) -> Stretch | None:
+    """Such as "the fortnight before SATs", "the two weeks after half-term"."""
+    many = COUNT.get(here.text(), 0)
+    place = here.on(1) if many > 1 and here.text(1) == "weeks" else here
+    many = 2 if here.text() == "fortnight" else many
+    if here.text(-1) not in ("the", "those") or many < 2 or place.text() not in ("weeks", "fortnight"):
+        return None
+    side = place.text(1)
+    edge = break_at(place.on(2).past("the")) if side in ("before", "after") else None
+    if edge is None:
+        return None
+    if side == "before":
+        end = before(here.ground, edge.start)
+        return Stretch(last_week(end, many), end, edge.last, "weeks before")
+    start = after(here.ground, week_of(edge.end)[1] if edge.end.weekday() < 4 else edge.end)
+    return Stretch(start, week_of(start)[1] + (many - 1) * _WEEK, edge.last, "weeks after")
 
 
 def _week_commencing(here: Place) -> Stretch | None:
     """Such as "w/c 8 March", "week beginning the 8th", "the week of the 14th"."""
-    if here.text() == "w/c":
+    if here.text() in ("w/c", "w/e"):
         place = here.on(1)
     elif here.text() in ("week", "weeks") and here.text(1) in _STARTS:
         place = here.on(2)
     else:
         return None
     place = place.past("the", ".", ":", "on")
+    holiday = break_at(place) if here.text(1) in ("of", "commencing", "beginning") else None
+    if holiday is not None and (holiday.end - holiday.start).days < 5:
+        return Stretch(*week_of(holiday.start), holiday.last, "week of a holiday")
     day = one_day(place)
     if day is None or day.rule == "weekday":
         return None
@@ -59,21 +88,49 @@ def week_beside(here: Place) -> Stretch | None:
     target = place.on(1).past("the")
     edge = break_at(target) or (breaking_up(target) if target.at < len(target.words) else None)
     if edge is not None:
-        day = after(here.ground, edge.end) if step > 0 else before(here.ground, edge.start)
+        behind = max(edge.end, week_of(edge.end)[1]) if edge.end.weekday() < 4 else edge.end
+        day = after(here.ground, behind) if step > 0 else before(here.ground, edge.start)
         monday, friday = week_of(day)
         return Stretch(monday, friday, edge.last, f"week {side} {edge.rule}")
-    if here.text() == "one":
+    if here.text() == "one" and (here.anchor is None or target.text().isalnum()):
         return None
     if target.text() == "next":
         monday, friday = week_of(here.ground.today)
         return Stretch(monday + 2 * _WEEK, friday + 2 * _WEEK, target.at + 1, "week after next")
     named = one_day(target) if target.text() not in ("that", "this", "it", "") else None
-    edges = [slot.date for slot in here.ground.on_table] or [here.ground.today]
+    edges = [slot.date for slot in here.ground.on_table]
+    if named is None and here.anchor is None and not edges:
+        return None  # nobody has named the week that it lies beside
     base = named.start if named else (here.anchor or (max(edges) if step > 0 else min(edges)))
     last = named.last if named else target.at + (target.text() in ("that", "this", "it"))
     monday, friday = week_of(base)
     monday, friday = week_of(after(here.ground, friday) if step > 0 else before(here.ground, monday))
     return Stretch(monday, friday, last, f"week {side}")
+
+
+def _week_of_return(here: Place) -> Stretch | None:
+    """Such as "the week we come back", "the week they break up"."""
+    if here.text() != "week" or here.text(1) not in LEAVERS:
+        return None
+    back = back_at(here.on(1))
+    if back is not None:
+        monday, friday = week_of(back.start)
+        return Stretch(max(monday, back.start), friday, back.last, "week of the return")
+    leaving = breaking_up(here.on(1))
+    if leaving is None:
+        return None
+    end = before(here.ground, leaving.start)
+    return Stretch(week_of(end)[0], end, leaving.last, "week of breaking up")
+
+
+def _later_this_week(here: Place) -> Stretch | None:
+    """What is left of this week: "later this week", "the rest of this week"."""
+    place = here.on(1).past("of", "in", "on", "the")
+    if here.text() not in ("later", "rest", "remainder") or (place.text(), place.text(1)) != ("this", "week"):
+        return None
+    friday = week_of(here.ground.today)[1]
+    start = here.ground.today + _DAY
+    return Stretch(start, friday, place.at + 2, "rest of the week") if start <= friday else None
 
 
 def _week_by_name(here: Place) -> Stretch | None:
@@ -89,6 +146,8 @@ def _week_by_name(here: Place) -> Stretch | None:
         return None
     if place.text(1) in ("commencing", "beginning", "of") or place.text(1) == "'":
         return None
+    if lead not in ("next", "this") and here.anchor is None and not here.ground.on_table:
+        return None
     edge = max((slot.date for slot in here.ground.on_table), default=here.ground.today)
     base = (
         here.ground.today
@@ -102,13 +161,15 @@ def _week_by_name(here: Place) -> Stretch | None:
 
 def _counted_weeks(here: Place) -> Stretch | None:
     """Such as "the last two weeks of term", "first week back", "the first fortnight in June"."""
-    count = ORDINAL_WORD.get(here.text(), 0)
+    if here.text() == "week" and here.text(1).isdecimal() and len(here.text(1)) == 1 and here.text(2) in ("of", "in"):
+        return _placed_weeks(here, here.on(2), int(here.text(1)), 1, ending=False)
+    count = 1 if here.text() == "opening" else ORDINAL_WORD.get(here.text(), 0)
     if here.words[here.at].sort is Sort.ORDINAL:
         count = int(here.text()[:-2])
-    ending = here.text() in ("last", "final")
+    ending = here.text() in ("last", "final", "closing")
     if not (ending or 0 < count < 6):
         return None
-    place = here.on(1).past("full", "whole")
+    place = here.on(1).past("full", "whole", "complete")
     many = COUNT.get(place.text(), 0)
     if (
         not many
@@ -157,7 +218,8 @@ def _weeks_of(target: Place, count: int, many: int, ending: bool) -> Stretch | N
         if ending:
             return Stretch(max(last_week(month.end, many), month.start), month.end, month.last, "weeks of a month")
         first = week_of(month.start)[0]
-        if month.start.weekday() in (3, 4):
+        whole = target.at > 2 and any(w.text in ("full", "whole") for w in target.words[target.at - 4 : target.at])
+        if month.start.weekday() in (3, 4) or (whole and first < month.start):
             first += _WEEK
         monday = first + (count - 1) * _WEEK
         return Stretch(max(monday, month.start), monday + 4 * _DAY + length, month.last, "weeks of a month")
@@ -172,10 +234,15 @@ def _weeks_of(target: Place, count: int, many: int, ending: bool) -> Stretch | N
 
 RULES: dict[str, tuple[Callable[[Place], Stretch | None], ...]] = by_first_word(
     (
-        (_week_commencing, one_of("w/c week weeks")),
+        (_week_commencing, one_of("w/c w/e week weeks")),
         (week_beside, one_of("week one")),
+        (_week_of_return, ("week",)),
+        (_later_this_week, one_of("later rest remainder")),
+        (_week_of_tests, ("sats",)),
         (_week_by_name, one_of("next this that same following")),
-        (_counted_weeks, (*ORDINAL_WORD, "last", "final")),
+        (_counted_weeks, (*ORDINAL_WORD, *one_of("last final opening closing week"))),
+        (_weeks_beside, (*COUNT, "fortnight")),
     )
 )
 """Rules of weeks, by the words that each may begin with; tried in this order."""
+_RULES_OF_NUMBERS = (_counted_weeks,)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.model import WEEKDAYS, Part, Window
-from bot.understanding.ground import Ground
+from bot.understanding.ground import NOT_BEFORE, Ground
 from bot.understanding.units import Unit
 
 _DAY = dt.timedelta(1)
@@ -75,9 +75,10 @@ def _windows(wishes: Sequence[Wish], ground: Ground, own: Wish | None) -> tuple[
     wishes = [*wishes, own] if own is not None else list(wishes)
     hard = [wish for wish in wishes if wish.wanted and not wish.preference]
     general = frozenset(day for wish in hard if wish.unit.span is None for day in wish.unit.weekdays) or _SCHOOL_WEEK
-    barred = frozenset(d for w in wishes if not w.wanted and w.unit.span is None for d in w.unit.weekdays)
+    barred = frozenset(d for w in wishes if not w.wanted and not _is_closed(w.unit) for d in w.unit.weekdays)
     part = own.unit.part if own is not None else _part(hard, wishes)
-    restricted = [(span, days) for span, days in _spans([w for w in wishes if w.wanted])] or _from_now(wishes, ground)
+    restricted = _spans([w for w in wishes if w.wanted or _only_lies_in(w)]) or _from_now(wishes, ground)
+    restricted = [(_in_term(span, ground), days) for span, days in restricted]
     for wish in wishes:
         cut = _span(wish.unit)
         if not wish.wanted and cut is not None and not wish.unit.weekdays:
@@ -91,8 +92,24 @@ def _windows(wishes: Sequence[Wish], ground: Ground, own: Wish | None) -> tuple[
     return tuple(dict.fromkeys(found))
 
 
+def _in_term(span: Span, ground: Ground) -> Span:
+    """A week that runs over the end of a term ends with it."""
+    term = ground.calendar.term_of(span.start)
+    week = span.end - span.start < 5 * _DAY
+    return Span(span.start, min(span.end, term.end)) if week and term is not None else span
+
+
 Restricted = tuple[Span, frozenset[int]]
 """A stretch with the weekdays named for it alone, empty for none."""
+
+
+def _is_closed(unit: Unit) -> bool:
+    return unit.span is not None and not unit.span.opens
+
+
+def _only_lies_in(wish: Wish) -> bool:
+    """Whether a refused weekday only says which day to leave out of an open stretch: "not Fridays, before Easter"."""
+    return not wish.wanted and bool(wish.unit.weekdays) and wish.unit.span is not None and bool(wish.unit.span.opens)
 
 
 def _from_now(wishes: Sequence[Wish], ground: Ground) -> list[Restricted]:
@@ -113,11 +130,12 @@ def _spans(wanted: Sequence[Wish]) -> list[Restricted]:
     closed: list[Restricted] = []
     limit: Span | None = None
     days: frozenset[int] = frozenset()
+    named = any(wish.unit.span is not None and not wish.unit.span.opens for wish in wanted)
     for wish in wanted:
         span = _span(wish.unit)
-        if span is None or wish.unit.span is None:
+        if span is None or wish.unit.span is None or (named and wish.unit.span.rule == NOT_BEFORE):
             continue
-        own = frozenset() if wish.preference else frozenset(wish.unit.weekdays)
+        own = frozenset() if wish.preference or not wish.wanted else frozenset(wish.unit.weekdays)
         if wish.unit.span.opens:
             limit, days = (span if limit is None else limit.meet(span) or limit), days | own
         else:

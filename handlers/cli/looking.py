@@ -296,12 +296,25 @@ def status(context: typer.Context, config: ConfigOption = None) -> None:
         )
 
 
-def doctor(context: typer.Context, config: ConfigOption = None) -> None:
+def doctor(
+    context: typer.Context,
+    send_test: Annotated[
+        str | None, typer.Option("--send-test", metavar="ADDRESS", help="Send a mail to this address, and find it.")
+    ] = None,
+    config: ConfigOption = None,
+    now: NowOption = None,
+) -> None:
     """Check every configured part and say what is wrong and how to mend it."""
     from handlers.doctor import examine
 
     settings = settings_for(context, config)
-    findings = examine(settings)
+    clock = clock_of(now)
+    findings = list(examine(settings, clock))
+    if send_test is not None:
+        from handlers.trial_mail import send_test as send_and_find
+        from handlers.wiring import mailbox_for
+
+        findings += send_and_find(mailbox_for(settings), settings.team(), send_test, clock.now())
     for finding in findings:
         say(f"{'well ' if finding.well else 'WRONG'}  {finding.what}: {finding.sentence}")
     wrong = sum(not finding.well for finding in findings)

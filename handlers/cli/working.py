@@ -103,8 +103,9 @@ def run(
         parts = parts_from(settings, clock)
         if not once:
             from handlers.engine import run_forever
+            from handlers.wiring import companions_for
 
-            run_forever(parts, clock)
+            run_forever(parts, clock, companions=companions_for(settings, parts))
             return
         from handlers.run import run_once
 

@@ -14,7 +14,10 @@ from dataclasses import dataclass
 
 from exchangelib import Account, Message
 from exchangelib.errors import (
+    ErrorAccessDenied,
+    ErrorFolderNotFound,
     ErrorInternalServerTransientError,
+    ErrorInvalidOperation,
     ErrorItemNotFound,
     ErrorMailboxStoreUnavailable,
     ErrorServerBusy,
@@ -24,20 +27,28 @@ from exchangelib.errors import (
 from exchangelib.fields import FieldPath
 from exchangelib.items import ID_ONLY, SEND_AND_SAVE_COPY, SEND_TO_NONE
 from exchangelib.properties import DistinguishedFolderId, FolderId, ItemId, Mailbox
-from exchangelib.services import CreateItem, FindItem, GetFolder, GetItem, MoveItem, SyncFolderItems
+from exchangelib.services import CreateItem, GetFolder, GetItem, MoveItem, SyncFolderItems
 from exchangelib.util import MNS, TNS, add_xml_child, create_element
 from lxml.etree import _Element
 
+from handlers.exchange.moments import moment_in
+from handlers.exchange.searching import AnyOf, Search
+
 MOST_CHANGES = 512
-PAGE = 100
 _ITEM_ID = f"{{{TNS}}}ItemId"
+GONE = (ErrorItemNotFound, ErrorFolderNotFound)
+"""Errors that say that something is not there any more."""
+
+NOT_ALLOWED = (ErrorAccessDenied, ErrorInvalidOperation)
+"""Errors that say that we may not, or that the server does not do so."""
+
 _PASSING = (ErrorServerBusy, ErrorInternalServerTransientError, ErrorTimeoutExpired, ErrorMailboxStoreUnavailable)
 """Errors that say nothing about the mail itself."""
 
 _EARLIEST = dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, slots=True)
 class Found:
     """A mail that lies in a folder: when it came, its id, about how many bytes it has, and its categories."""
 
@@ -101,7 +112,8 @@ def raw_mails(account: Account, ids: Sequence[str]) -> list[bytes | Exception]:
 
 def send_mime(account: Account, mime: bytes, sent_items: FolderId) -> None:
     """Send these bytes and keep a copy in Sent Items, in one request that is made once."""
-    _sound(list(_Send(account=account).call(mime, sent_items)))
+    if len(_sound(list(_Send(account=account).call(mime, sent_items)))) != 1:
+        raise ValueError("the server did not say what became of the mail")
 
 
 def message_ids(account: Account, folder: FolderId, message_id: str, offset: int) -> tuple[list[str], int | None]:
@@ -109,9 +121,9 @@ def message_ids(account: Account, folder: FolderId, message_id: str, offset: int
 
     A server that cannot search answers with any mails: the caller compares.
     """
-    ((page, following),) = _Search(account=account).call(folder, message_id, offset)
-    _sound([page])
-    return [(element.text or "").strip() for element in page.iter(_Search.wanted)], following
+    path = FieldPath(field=Message.get_field_by_fieldname("message_id"))
+    page, following = Search(account=account).page(folder, AnyOf(path, [message_id]), [path], offset)
+    return [(element.text or "").strip() for element in page.iter(f"{{{TNS}}}InternetMessageId")], following
 
 
 def move(account: Account, item_id: str, folder: FolderId) -> bool:
@@ -121,6 +133,17 @@ def move(account: Account, item_id: str, folder: FolderId) -> bool:
         return False
     _sound(results)
     return True
+
+
+def mark(account: Account, item_id: str, category: str) -> None:
+    """Add a category to a mail; nothing happens where it is not there any more."""
+    (item,) = account.fetch(ids=[(item_id, None)], only_fields=["categories"])
+    if isinstance(item, ErrorItemNotFound):
+        return
+    if isinstance(item, Exception):
+        raise item
+    item.categories = [*(item.categories or []), category]
+    item.save(update_fields=["categories"])
 
 
 def open_folder(account: Account, folder: FolderId) -> None:
@@ -165,10 +188,9 @@ class _Changes(SyncFolderItems):
 def _moment(text: str | None) -> dt.datetime:
     """An xs:dateTime as UTC; one that cannot be read sorts before all others."""
     try:
-        value = dt.datetime.fromisoformat((text or "").strip())
+        return moment_in(text)
     except ValueError:
         return _EARLIEST
-    return value if value.tzinfo else value.replace(tzinfo=dt.UTC)
 
 
 class _Mime(GetItem):
@@ -206,52 +228,6 @@ class _Send(CreateItem):
 
     def _elem_to_obj(self, elem: object) -> object:
         return elem
-
-
-class _Search(FindItem):
-    wanted = f"{{{TNS}}}InternetMessageId"
-
-    def _get_page(self, message: _Element) -> tuple[object, int | None]:
-        """The page, and where the next one begins; the numbers beside it are optional in the schema."""
-        page = self._get_element_container(message=message, name=self.paging_container_name)
-        if isinstance(page, Exception):
-            return page, None
-        following = page.get("IndexedPagingOffset", "")
-        last = page.get("IncludesLastItemInRange", "true").lower() in ("true", "1")
-        return page, None if last or not following.isdigit() else int(following)
-
-    def call(self, folder: FolderId, message_id: str, offset: int) -> Iterator[tuple[_Element, int | None]]:
-        field = Message.get_field_by_fieldname("message_id")
-        payload = self.get_payload(
-            folders=[folder],
-            additional_fields=[FieldPath(field=field)],
-            restriction=_Equals(FieldPath(field=field), message_id),
-            order_fields=None,
-            query_string=None,
-            shape=ID_ONLY,
-            depth="Shallow",
-            calendar_view=None,
-            page_size=PAGE,
-            offset=offset,
-        )
-        return iter(self._get_elements(payload=payload))
-
-
-@dataclass(frozen=True, slots=True)
-class _Equals:
-    """The restriction that a property has a value, as exchangelib's services take one."""
-
-    path: FieldPath
-    value: str
-
-    def to_xml(self, version: object) -> _Element:
-        del version
-        restriction, equal = create_element("m:Restriction"), create_element("t:IsEqualTo")
-        constant = create_element("t:FieldURIOrConstant")
-        constant.append(create_element("t:Constant", attrs={"Value": self.value}))
-        equal.extend([self.path.to_xml(), constant])
-        restriction.append(equal)
-        return restriction
 
 
 class _Folder(GetFolder):

@@ -8,19 +8,18 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterator
 from functools import partial
-
-from exchangelib import Account
-from exchangelib.errors import ErrorFolderNotFound, ErrorItemNotFound
-from exchangelib.items import Item
-from exchangelib.properties import FolderId
+from typing import TYPE_CHECKING
 
 from bot.ports import FetchedMail, MailError, MailPostponedError, MailRefusedError
 from handlers.exchange.folders import folder_of
 from handlers.exchange.mail_calls import (
+    GONE,
+    NOT_ALLOWED,
     Changes,
     Found,
     changes_since,
     distinguished,
+    mark,
     message_ids,
     move,
     open_folder,
@@ -30,6 +29,10 @@ from handlers.exchange.mail_calls import (
 from handlers.exchange.server import ExchangeServer
 from handlers.exchange.troubles import Kind, Trouble
 from handlers.sections_exchange import ExchangeMailSettings
+
+if TYPE_CHECKING:
+    from exchangelib import Account
+    from exchangelib.properties import FolderId
 
 BATCH_MAILS = 20
 BATCH_BYTES = 4_000_000
@@ -157,7 +160,8 @@ class ExchangeMailbox:
             found.update((mail.id, mail) for mail in page.mails if self._settings.handled_name not in mail.categories)
             state = page.state
             if page.last:
-                return sorted(found.values()), page.state
+                # Times are told to the second: within one, the order of the server's list stands.
+                return sorted(found.values(), key=lambda mail: mail.received), page.state
         raise Trouble(Kind.ODD, f"Exchange does not come to an end of {self._settings.folder}; ask its administrator.")
 
     def _page(self, state: str | None) -> Changes:
@@ -170,7 +174,7 @@ class ExchangeMailbox:
             ids = [mail.id for mail in batch]
             raws = self.server.ask(partial(self._raws, ids), self._address)
             for source_id, raw in zip(ids, raws, strict=True):
-                if isinstance(raw, ErrorItemNotFound):
+                if isinstance(raw, GONE):
                     self._unsettled.discard(source_id)
                 else:
                     yield source_id, raw
@@ -181,25 +185,23 @@ class ExchangeMailbox:
     def _settle(self, source_id: str) -> None:
         account = self.server.account(self._address)
         if self._settings.handled == "mark":
-            self._mark(account, source_id)
+            mark(account, source_id, self._settings.handled_name)
             return
-        if move(account, source_id, self._handled(account)):
+        try:
+            folder = self._handled(account)
+        except NOT_ALLOWED:  # no folder can be had: a mark is better than nothing
+            mark(account, source_id, self._settings.handled_name)
+            return
+        if move(account, source_id, folder):
             return
         try:
             open_folder(account, self._handled(account))
-        except (ErrorItemNotFound, ErrorFolderNotFound):  # not the mail is gone, but the folder for it
+        except GONE:  # not the mail is gone, but the folder for it
             del self._folders[self._settings.handled_name]
             move(account, source_id, self._handled(account))
 
     def _handled(self, account: Account) -> FolderId:
         return self._folder(account, self._settings.handled_name, create=True)
-
-    def _mark(self, account: Account, source_id: str) -> None:
-        (item,) = account.fetch(ids=[(source_id, None)], only_fields=["categories"])
-        if not isinstance(item, Item):
-            return
-        item.categories = [*(item.categories or []), self._settings.handled_name]
-        item.save(update_fields=["categories"])
 
     def _greeted(self) -> Account:
         """The account, of which Sent Items can be opened: whoever may not do that may not send either."""

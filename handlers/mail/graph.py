@@ -6,6 +6,7 @@ What is new is learned with delta queries; letters come, and mails go, as the by
 from __future__ import annotations
 
 import base64
+import datetime as dt
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -23,8 +24,10 @@ LARGEST_SENT = 3_000_000
 send MIME: upload sessions take single attachments of a draft that Exchange then writes anew."""
 LARGEST_READ = 150_000_000
 """Bytes of the largest mail that Exchange Online lets an administrator allow."""
-PATIENCE = 60.0
-"""Seconds after a send until a mail that is not in the mailbox has not gone out: its copy takes a moment to appear."""
+SENT_LAG = dt.timedelta(minutes=2)
+"""How long a mail that has gone out may not yet show in the mailbox: its copy is made when Exchange has sent it."""
+PATIENCE = 5.0
+"""Seconds for which a look itself waits for a copy to appear, beside that."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from bot.ports import FetchedMail, MailError, MailPostponedError, MailRefusedError
+from bot.ports import FetchedMail, MailError, MailPostponedError, MailRefusedError, MailUnsettledError
 from bot.wording.headers import well_formed_id
+from handlers.mail.imap_connection import ImapConnection
 from handlers.mail.imap_outgoing import Fate, Outgoing
-from handlers.mail.imap_session import ImapConnection, ImapRefusedError, ImapSession
+from handlers.mail.imap_session import ImapRefusedError, ImapSession
 from handlers.mail.signing_in import Credentials
 from handlers.mail.smtp import SmtpSender, on_the_wire
 from handlers.sections_imap import ImapMailSettings
@@ -51,6 +52,10 @@ class ImapMailbox:
         unread: list[int] = []
         for batch in self._batches(validity, uids):
             for uid, raw in self._read(validity, batch, unread):
+                if not raw and self._is_there(validity, uid):
+                    unread.append(uid)
+                if not raw:
+                    continue  # some servers hand out an empty mail in the place of one that has gone
                 highest = max(highest, uid)
                 yield FetchedMail(f"{validity}:{uid}", raw, f"{validity}:{highest}")
         if unread:
@@ -70,8 +75,8 @@ class ImapMailbox:
         """Hand the mail to the server, once a Message-ID; what is certain and what is not: see `smtp`.
 
         Where the server refuses some of the recipients for good, the mail goes to the others: a wrong address of an
-        adviser does not keep an offer from the school. That is told with a MailError, once, as the mail is found in
-        "sent" afterwards. But it goes to nobody where all to whom it is written (To, not Cc) are refused.
+        adviser does not keep an offer from the school. That is told with a MailUnsettledError, once, as the mail
+        is found in "sent" afterwards. But it goes to nobody where all to whom it is written (To, not Cc) are refused.
         """
         if not recipients:
             raise MailRefusedError(f"The mail {message_id} has no recipient; add a contact with an address.")
@@ -81,7 +86,7 @@ class ImapMailbox:
             return
         wire = on_the_wire(mime)
         try:
-            refused = self._smtp.send(message_id, recipients, wire, lambda: self._outgoing.begin(wire))
+            refused = self._smtp.send(message_id, recipients, wire, lambda: self._outgoing.begin(message_id, wire))
         except (MailRefusedError, MailPostponedError):
             self._outgoing.conclude(message_id, Fate.NOT_SENT)
             raise
@@ -89,13 +94,13 @@ class ImapMailbox:
             self._outgoing.conclude(message_id, Fate.SENT)
         if refused:
             named = ", ".join(f"{address} (the server says: {words})" for address, words in refused.items())
-            raise MailError(f"The mail {message_id} went out, but not to {named}; correct the address.")
+            raise MailUnsettledError(f"The mail {message_id} went out, but not to {named}; correct the address.")
 
     def find_sent(self, message_id: str) -> bool:
-        """Whether it went out; raises MailError where that is not known, and says how a person can settle it."""
+        """Whether it went out; raises MailUnsettledError where nobody can say, and says how a person can settle it."""
         fate = self._outgoing.fate(message_id)
         if fate is Fate.UNKNOWN:
-            raise MailError(
+            raise MailUnsettledError(
                 f"Nobody can say whether the mail {message_id} went out; look in the server's log, then move it from "
                 f'the folder "{self._folders.sending}" to "{self._folders.sent}" if it did, or delete it there and it '
                 "will be sent."
@@ -145,6 +150,13 @@ class ImapMailbox:
                 unread.extend(batch)
                 return []
         return [mail for uid in batch for mail in self._read(validity, [uid], unread)]
+
+    def _is_there(self, validity: int, uid: int) -> bool:
+        def look(mailbox: ImapConnection) -> bool:
+            self._in(mailbox, validity).notice()
+            return uid in mailbox.search(f"UID {uid}")
+
+        return self._session.run(look)
 
     def _in(self, mailbox: ImapConnection, validity: int) -> ImapConnection:
         if mailbox.select(self._folders.inbox) != validity:

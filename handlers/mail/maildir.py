@@ -73,9 +73,10 @@ class MaildirMailbox:
 
     def settle(self, source_id: str) -> None:
         """Move the mail to `inbox/cur`, marked as seen; nothing happens if it has gone. Raises MailError."""
-        source = self._inbox / "new" / Path(source_id).name
+        name = Path(source_id).name
+        source = self._inbox / "new" / name
         with _told("settled", source):
-            if source.exists():
+            if name not in ("", "..") and source.exists():
                 source.rename(_free_name(self._inbox / "cur", source.name.partition(":2,")[0]))
 
     def send(self, message_id: str, recipients: tuple[str, ...], mime: bytes) -> None:

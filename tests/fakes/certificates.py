@@ -33,16 +33,20 @@ def make_certificates(folder: Path, host: str = "localhost") -> Certificates:
     """An authority, and a certificate for `host` and 127.0.0.1 that it signed."""
     authority_key, key = ec.generate_private_key(ec.SECP256R1()), ec.generate_private_key(ec.SECP256R1())
     authority = _name("Council Test Authority")
-    own = _signed(authority, authority, authority_key.public_key(), authority_key, x509.BasicConstraints(True, None))
+    own = _signed(
+        authority,
+        authority,
+        authority_key.public_key(),
+        authority_key,
+        x509.BasicConstraints(ca=True, path_length=None),
+    )
     names = x509.SubjectAlternativeName([x509.DNSName(host), x509.IPAddress(ipaddress.ip_address("127.0.0.1"))])
     leaf = _signed(_name(host), authority, key.public_key(), authority_key, names)
     made = Certificates(folder / "authority.pem", folder / "server.pem", folder / "server.key")
     made.authority.write_bytes(own.public_bytes(serialization.Encoding.PEM))
     made.certificate.write_bytes(leaf.public_bytes(serialization.Encoding.PEM))
     made.key.write_bytes(
-        key.private_bytes(
-            serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, serialization.NoEncryption()
-        )
+        key.private_bytes(serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, serialization.NoEncryption())
     )
     return made
 

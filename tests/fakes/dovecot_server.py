@@ -1,7 +1,8 @@
-"""Dovecot, as many councils' providers run it, by an ordinary user on a free port; mail in a Maildir."""
+"""Dovecot, as many councils' providers run it, by an ordinary user on a free port."""
 
 from __future__ import annotations
 
+import contextlib
 import os
 import pwd
 import shutil
@@ -15,6 +16,7 @@ from pathlib import Path
 from tests.fakes.certificates import Certificates
 
 PATIENCE = 20.0
+GENTLY = 0.5
 _PLACES = (os.environ.get("PATH", ""), "/usr/sbin", "/usr/local/sbin")
 _CONFIG = """\
 base_dir = {folder}/run
@@ -25,7 +27,7 @@ listen = 127.0.0.1
 default_internal_user = {user}
 default_login_user = {user}
 default_internal_group = {group}
-mail_location = maildir:{folder}/mail
+mail_location = {store}:{folder}/mail
 mail_fsync = never
 first_valid_uid = 1
 first_valid_gid = 1
@@ -59,7 +61,8 @@ service stats {{
   chroot =
 }}
 """
-_FEWER = "IMAP4rev1 SASL-IR LITERAL+ ENABLE NAMESPACE"
+BARE = "IMAP4rev1 SASL-IR LITERAL+ ENABLE NAMESPACE"
+"""What a server can do that knows neither MOVE nor UIDPLUS nor IDLE."""
 
 
 def dovecot_program() -> str | None:
@@ -68,22 +71,28 @@ def dovecot_program() -> str | None:
 
 
 class DovecotServer:
-    """One mailbox for whoever knows the password. `plain_server` leaves out MOVE, UIDPLUS and IDLE."""
+    """One mailbox for whoever knows the password.
 
-    def __init__(self, password: str, certificates: Certificates | None = None, *, plain_server: bool = False) -> None:
+    `capability` is what the server says that it can do, "" for all of it. `store` is "mdbox", or "maildir", which is
+    slow where a folder is large and can be made to forget its numbers.
+    """
+
+    def __init__(
+        self, password: str, certificates: Certificates | None = None, *, capability: str = "", store: str = "mdbox"
+    ) -> None:
         program = dovecot_program()
         assert program is not None, "dovecot is not installed"
         self._program = program
-        self._password, self._certificates, self._plain = password, certificates, plain_server
+        self._password, self._certificates = password, certificates
+        self._capability, self._store = capability, store
         self._folder = Path(tempfile.mkdtemp(prefix="visitbot-dovecot-"))
         self._process: subprocess.Popen[bytes] | None = None
         self.port, self.tls_port = _free_ports(2)
-        self.inbox = self._folder / "mail" / "new"
 
     def start(self) -> DovecotServer:
         """Listen; ready when this returns."""
         user = pwd.getpwnam("nobody") if os.getuid() == 0 else pwd.getpwuid(os.getuid())
-        for name in ("run", "state", "home", "mail/new", "mail/cur", "mail/tmp"):
+        for name in ("run", "state", "home", "mail"):
             (self._folder / name).mkdir(parents=True, exist_ok=True)
         self._write_config(user)
         if os.getuid() == 0:
@@ -99,16 +108,6 @@ class DovecotServer:
         self._wait()
         return self
 
-    def deliver(self, raws: list[bytes]) -> None:
-        """As a local delivery agent does: a file each, named so that they are numbered in this order."""
-        start = time.time_ns()
-        for number, raw in enumerate(raws):
-            name = f"{start // 1_000_000_000}.M{start}N{number:06}.visits"
-            draft = self._folder / "mail" / "tmp" / name
-            draft.write_bytes(raw)
-            draft.chmod(0o666)
-            draft.rename(self.inbox / name)
-
     def restart(self) -> None:
         """As after a crash of the machine: every connection is gone."""
         self._end()
@@ -116,6 +115,7 @@ class DovecotServer:
 
     def forget_numbers(self) -> None:
         """The mailbox as after a restore from a backup: every mail has a new UID, and UIDVALIDITY another value."""
+        assert self._store == "maildir"
         self._end()
         for path in (self._folder / "mail").glob("dovecot*"):
             path.unlink()
@@ -132,11 +132,11 @@ class DovecotServer:
         if process is None:
             return
         process.send_signal(signal.SIGTERM)
-        try:
-            process.wait(PATIENCE)
-        except subprocess.TimeoutExpired:
-            os.killpg(process.pid, signal.SIGKILL)
-            process.wait()
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            process.wait(GENTLY)
+        with contextlib.suppress(ProcessLookupError):
+            os.killpg(process.pid, signal.SIGKILL)  # a session of its own: nobody else is in it
+        process.wait(PATIENCE)
         if process.stderr:
             process.stderr.close()
 
@@ -160,7 +160,8 @@ class DovecotServer:
                 tls_port=self.tls_port if own else 0,
                 ssl="yes" if own else "no",
                 certificates=lines,
-                capability=_FEWER if self._plain else "",
+                capability=self._capability,
+                store=self._store,
             )
         )
 

@@ -53,6 +53,7 @@ class EwsHandler(BaseHTTPRequestHandler):
     """One connection to the stand-in."""
 
     protocol_version = "HTTP/1.1"
+    disable_nagle_algorithm = True
     ews: ClassVar[EwsServer]
 
     def setup(self) -> None:
@@ -120,24 +121,26 @@ class EwsHandler(BaseHTTPRequestHandler):
     def _service(self, raw: bytes) -> None:
         user = self._user()
         if user is None:
+            self.ews.unauthorised += 1
             self._reply(401, b"", "text/plain", {"WWW-Authenticate": 'Basic realm="exchange"'})
             return
         if not self.headers.get("Content-Type", "").startswith("text/xml"):
             self._reply(415, b"", "text/plain")
             return
         try:
-            request = parse(raw)
+            request = parse(raw, self.ews.manners.versions)
         except Fault as problem:
             self._reply(500, fault(problem))
             return
         self.ews.seen.append(Seen(request.operation, raw, user))
+        self.ews.counts[request.operation] += 1
         trouble = self.ews.next_trouble(request.operation)
         if trouble is not None:
             self._before(trouble)
         status, answer = self._answered(request, user)
         if trouble is not None:
             self._after(trouble)
-        self._reply(status, answer)
+        self._reply(status, self.ews.garbler(answer) if self.ews.garbler else answer)
 
     def _answered(self, request: Request, user: str) -> tuple[int, bytes]:
         try:

@@ -5,14 +5,21 @@ from __future__ import annotations
 import contextlib
 import itertools
 import socket
+import sys
 import threading
 import time
+import traceback
+from collections import Counter, deque
 from collections.abc import Callable
 from http.server import ThreadingHTTPServer
 
+from tests.fakes.ews_answers import Manners
 from tests.fakes.ews_http import PATH, EwsHandler, Seen, Trouble
-from tests.fakes.ews_operations import Manners, Operations
+from tests.fakes.ews_operations import Operations
 from tests.fakes.ews_store import EwsStore
+
+REMEMBERED = 300
+"""So many requests are kept whole."""
 
 
 class EwsServer:
@@ -29,7 +36,10 @@ class EwsServer:
         self.tokens: dict[str, str] = {}
         self.token_requests: list[dict[str, str]] = []
         self.troubles: list[Trouble] = []
-        self.seen: list[Seen] = []
+        self.seen: deque[Seen] = deque(maxlen=REMEMBERED)
+        self.counts: Counter[str] = Counter()
+        self.unauthorised = 0
+        self.garbler: Callable[[bytes], bytes] | None = None
         self.date_header: str | None = None
         self.lock = threading.RLock()
         self.released = threading.Event()
@@ -80,7 +90,7 @@ class EwsServer:
             self.troubles.append(Trouble(kind, times, operation, seconds))
 
     def count(self, operation: str) -> int:
-        return sum(seen.operation == operation for seen in self.seen)
+        return self.counts[operation]
 
     def next_trouble(self, operation: str) -> Trouble | None:
         with self.lock:
@@ -101,4 +111,6 @@ class _HTTPServer(ThreadingHTTPServer):
     daemon_threads = True
 
     def handle_error(self, *_: object) -> None:
-        """A client that has gone is no news."""
+        """A client that has gone is no news; anything else is a fault of the stand-in."""
+        if not isinstance(sys.exc_info()[1], OSError):
+            traceback.print_exc()

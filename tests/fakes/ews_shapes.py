@@ -48,6 +48,7 @@ _ORDER = (
 )  # fmt: skip
 """The order of types.xsd; "" is the place of extended properties."""
 
+_NO_XML = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _CREATION = dt.datetime(2026, 11, 1, tzinfo=dt.UTC)
 _URI_OF = {tag: uri for uri, tag in _TEXTS.items()}
 _IGNORED = {
@@ -135,8 +136,8 @@ def _extended_element(key: Extended, value: str) -> Element:
     return T("ExtendedProperty", T("ExtendedFieldURI", PropertyType=kind, **named), T("Value", value))
 
 
-def folder_element(mailbox: EwsMailbox, folder: Folder) -> Element:
-    """A folder as GetFolder and FindFolder show it."""
+def folder_element(mailbox: EwsMailbox, folder: Folder, writable: bool | None = None) -> Element:
+    """A folder as GetFolder and FindFolder show it, with what one may do there if that is asked."""
     here = mailbox.in_folder(folder)
     children = list(mailbox.children(folder, deep=False))
     parent = [T("ParentFolderId", Id=folder.parent)] if folder.parent else []
@@ -150,9 +151,16 @@ def folder_element(mailbox: EwsMailbox, folder: Folder) -> Element:
         T("DisplayName", folder.name),
         T("TotalCount", str(len(here))),
         T("ChildFolderCount", str(len(children))),
+        *([] if writable is None else [_rights(writable)]),
         *named,
         *([T("UnreadCount", str(sum(item.values.get("message:IsRead") != "true" for item in here)))] if kind else []),
     )
+
+
+def _rights(writable: bool) -> Element:
+    said = "true" if writable else "false"
+    names = ("CreateAssociated", "CreateContents", "CreateHierarchy", "Delete", "Modify")
+    return T("EffectiveRights", *(T(name, said) for name in names), T("Read", "true"))
 
 
 def properties_in(element: Element, base: Item | None = None) -> dict[str, Any]:
@@ -193,4 +201,4 @@ def headers_of(mime: bytes) -> dict[str, str]:
     """Subject and Message-ID of a mail, by field URI."""
     head = email.parser.BytesHeaderParser(policy=email.policy.compat32).parsebytes(mime)
     found = {"message:InternetMessageId": head["Message-ID"], "item:Subject": head["Subject"]}
-    return {uri: str(value).strip() for uri, value in found.items() if value}
+    return {uri: _NO_XML.sub("", str(value)).strip() for uri, value in found.items() if value}

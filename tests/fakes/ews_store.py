@@ -60,11 +60,12 @@ class Folder:
 
 
 class EwsMailbox:
-    """One mailbox. `access` names the users who may open it beside its owner; `free_busy` whether all see its times."""
+    """One mailbox: `access` are those who may do all in it, `readers` may look; `free_busy` shows all its times."""
 
     def __init__(self, address: str) -> None:
         self.address = address
         self.access: set[str] = set()
+        self.readers: set[str] = set()
         self.free_busy = True
         self.folders: dict[str, Folder] = {}
         self.items: dict[str, Item] = {}
@@ -160,21 +161,21 @@ class EwsStore:
         self.impersonators: set[str] = set()
         self.sent: list[bytes] = []
 
-    def mailbox(self, address: str, user: str) -> EwsMailbox:
-        """The mailbox of that address, if that user may open it."""
+    def mailbox(self, address: str, user: str, *, write: bool = False) -> EwsMailbox:
+        """The mailbox of that address, if that user may open it, or write in it."""
         mailbox = self.mailboxes.get(address.lower())
         if mailbox is None:
             raise Refusal("ErrorNonExistentMailbox", "The SMTP address has no mailbox associated with it.")
-        if user != mailbox.address and user not in mailbox.access:
+        if user not in {mailbox.address, *mailbox.access, *(() if write else mailbox.readers)}:
             raise Refusal("ErrorAccessDenied", "Access is denied. Check credentials and try again.")
         return mailbox
 
-    def holding(self, object_id: str, user: str) -> EwsMailbox:
-        """The mailbox that an item or folder of that id belongs to."""
+    def holding(self, object_id: str, user: str, *, write: bool = False) -> EwsMailbox:
+        """The mailbox that an item or folder of that id belongs to, if that user may open it, or write in it."""
         try:
             address, _, _ = base64.b64decode(object_id, validate=True).decode().partition("/")
         except ValueError:
             raise Refusal("ErrorInvalidIdMalformed", "Id is malformed.") from None
         if address not in self.mailboxes:
             raise Refusal("ErrorInvalidIdMalformed", "Id is malformed.")
-        return self.mailbox(address, user)
+        return self.mailbox(address, user, write=write)

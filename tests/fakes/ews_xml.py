@@ -53,8 +53,8 @@ class Request:
     raw: bytes
 
 
-def parse(raw: bytes) -> Request:
-    """Read an envelope (SOAP 1.1); raises Fault where it is not one."""
+def parse(raw: bytes, versions: set[str]) -> Request:
+    """Read an envelope (SOAP 1.1) of one of those versions; raises Fault where it is not one."""
     try:
         root = etree.fromstring(raw, etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True))
     except etree.XMLSyntaxError as error:
@@ -67,7 +67,7 @@ def parse(raw: bytes) -> Request:
     acting_as = None
     header = root.find(f"{{{SOAP}}}Header")
     for child in header if header is not None else ():
-        if child.tag == f"{{{TYPES}}}RequestServerVersion" and child.get("Version") not in VERSIONS:
+        if child.tag == f"{{{TYPES}}}RequestServerVersion" and child.get("Version") not in versions:
             raise Fault("ErrorInvalidServerVersion", "The specified server version is invalid.")
         if child.tag == f"{{{TYPES}}}ExchangeImpersonation":
             acting_as = _impersonated(child)
@@ -170,7 +170,7 @@ def refused(operation: str, refusal: Refusal, *content: Element) -> Element:
     )
 
 
-def envelope(content: Element, versioned: bool = True) -> bytes:
+def envelope(content: Element, *, versioned: bool = True) -> bytes:
     version = T(
         "ServerVersionInfo", MajorVersion="15", MinorVersion="2", MajorBuildNumber="1118", MinorBuildNumber="7",
         Version="V2017_07_11",

@@ -14,12 +14,13 @@ STATES = ("free", "tentative", "busy", "oof", "workingElsewhere", "unknown")
 ZONES = {"UTC": "UTC", "GMT Standard Time": "Europe/London", "Pacific Standard Time": "America/Los_Angeles"}
 _PROPERTIES = (
     "id subject start end showAs location body isAllDay isCancelled transactionId categories attendees type "
-    "isReminderOn lastModifiedDateTime singleValueExtendedProperties sensitivity"
+    "isReminderOn createdDateTime lastModifiedDateTime singleValueExtendedProperties sensitivity"
 )
 PROPERTIES = frozenset(_PROPERTIES.split())
-WRITABLE = PROPERTIES - {"id", "type", "lastModifiedDateTime", "isCancelled"}
+WRITABLE = PROPERTIES - {"id", "type", "createdDateTime", "lastModifiedDateTime", "isCancelled"}
 _PROPERTY_ID = re.compile(r"String \{[0-9a-fA-F-]{36}\} Name \S+")
 MOST_DAYS = 62
+FIRST = dt.datetime(2027, 1, 4, 9, tzinfo=dt.UTC)
 MOST_SCHEDULES = 20
 
 
@@ -64,6 +65,7 @@ class Event:
         )
         shown = {
             "id": self.id,
+            "createdDateTime": f"{FIRST + dt.timedelta(seconds=self.number):%Y-%m-%dT%H:%M:%S.0000000Z}",
             "subject": "",
             "showAs": "busy",
             "isCancelled": False,

@@ -282,7 +282,7 @@ class _Handler(BaseHTTPRequestHandler):
         fault = graph.take_fault(self.command, path)
         headers = {name.lower(): value for name, value in self.headers.items()}
         reply = Reply(200)
-        if not fault or fault in AFTER_ACCEPT or fault == "slow":
+        if not fault or fault in AFTER_ACCEPT or fault in ("slow", "gone_now"):
             reply = graph.answer(self.command, self.path, headers, body)
         if fault in ("hang", "hang_after_accept"):
             graph.released.wait(60)

@@ -369,3 +369,18 @@ def test_a_letter_that_breaks_the_reader_is_no_failure_of_the_run(world: World, 
     states = {item["id"]: item["state"] for item in json.loads(visitbot(world.folder, "letters", "--format", "json"))}
     assert states[letter_id] in ("held", "ignored", "set_aside")
     assert "new" not in states.values()
+
+
+def test_a_test_mail_is_sent_and_found_again(folder: Path, visitbot: Visitbot) -> None:
+    visitbot(folder, "run", "--once", "--now", "2027-01-11T09:00")
+    told = visitbot(folder, "doctor", "--send-test", "officer@council.example")
+    assert "well   test mail: Sent to officer@council.example" in told
+    assert "well   sent mail: It is found among what was sent." in told
+    (file,) = (folder / "mail/sent/new").iterdir()
+    assert b"Auto-Submitted: auto-generated" in file.read_bytes()
+
+
+def test_a_test_mail_goes_to_nothing_that_is_no_address(folder: Path, visitbot: Visitbot) -> None:
+    told = visitbot(folder, "doctor", "--send-test", "officer@council.example\nBcc: all@council.example", status=2)
+    assert "not an address that mail can be sent to" in told
+    assert not list(folder.glob("mail/sent/*/*"))

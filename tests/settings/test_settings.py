@@ -3,16 +3,23 @@
 import contextlib
 import datetime as dt
 import os
+import re
 import tomllib
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
+from pydantic import BaseModel
 
 from bot.model import Hours, Policy
+from handlers.kinds import section_in
+from handlers.sections import MaildirSettings
+from handlers.sections_exchange import ExchangeMailSettings
+from handlers.sections_imap import ImapMailSettings
+from handlers.sections_slack import SlackChatSettings
 from handlers.settings import Settings, SettingsError, load_settings
 
 ROOT = Path(__file__).parents[2]
@@ -62,6 +69,7 @@ def test_the_smallest_configuration_of_the_contract_means_what_it_says(load: Loa
         send_hours = "07:00-19:00"
         """
     )
+    assert isinstance(settings.mail, MaildirSettings)
     assert settings.mail.path == tmp_path / "mail"
     assert settings.mail.trusted_authserv == "mx.council.example"
     assert settings.database.path == tmp_path / "visitbot.db"
@@ -130,6 +138,7 @@ def test_the_environment_wins_over_the_file(load: Load, tmp_path: Path) -> None:
         VISITBOT_CHAT__KIND="",
         OTHER__THING="ignored",
     )
+    assert isinstance(settings.mail, MaildirSettings)
     assert settings.mail.path == tmp_path / "there"
     assert settings.policy.options == 4
     assert settings.digest.to == ("one@council.example", "two@council.example")
@@ -137,9 +146,30 @@ def test_the_environment_wins_over_the_file(load: Load, tmp_path: Path) -> None:
     assert settings.chat.kind == "console"
 
 
+def test_a_container_is_told_of_its_mail_servers_by_the_environment_alone(load: Load) -> None:
+    settings = load(
+        SMALLEST,
+        VISITBOT_MAIL__TRANSPORT="imap",
+        VISITBOT_MAIL__IMAP__HOST="imap.council.example",
+        VISITBOT_MAIL__SMTP__HOST="smtp.council.example",
+        VISITBOT_MAIL__SMTP__PORT="2525",
+        VISITBOT_MAIL__PASSWORD="open sesame",
+    )
+    assert isinstance(settings.mail, ImapMailSettings)
+    assert (settings.mail.imap.host, settings.mail.imap.real_port) == ("imap.council.example", 993)
+    assert (settings.mail.smtp.host, settings.mail.smtp.real_port) == ("smtp.council.example", 2525)
+    assert "sesame" not in repr(settings)
+
+
+def test_a_secret_never_stands_in_a_complaint(load: Load) -> None:
+    message = complaint(load, SMALLEST + 'transport = "imap"\npassword = ["open sesame"]')
+    assert "sesame" not in message
+
+
 def test_a_container_needs_no_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     settings = load_settings(None, {"VISITBOT_MAIL__ADDRESS": "visits@council.example"})
+    assert isinstance(settings.mail, MaildirSettings)
     assert settings.mail.path == tmp_path / "mail"
 
 
@@ -187,7 +217,14 @@ def test_a_file_that_is_not_text_is_said(tmp_path: Path) -> None:
         (SMALLEST + "zzz = 1", "zzz is not a setting of Visit Bot; known here: address, name,"),
         (SMALLEST + "path = 1", "mail.path is 1; it must be the folder"),
         (SMALLEST + r'path = "a\u0000b"', "it must be the folder"),
-        (SMALLEST + 'transport = "pigeon"', 'mail.transport is "pigeon"; it must be "maildir".'),
+        (SMALLEST + 'transport = "pigeon"', 'mail.transport is "pigeon"; it must be "maildir", "imap"'),
+        (SMALLEST + 'transport = "imap"', "mail.imap is missing; it must be a table [mail.imap] with at least host"),
+        (
+            SMALLEST + 'transport = "imap"\n[mail.imap]\nhots = "imap.council.example"',
+            'mail.imap.hots is not a setting of Visit Bot; did you mean "host"?',
+        ),
+        (SMALLEST + 'transport = "exchange"\nhandled = "burn"', 'mail.handled is "burn"; it must be "move" or "mark".'),
+        (SMALLEST + '[chat]\nkind = "slack"\nchannel = "#team"', 'chat.channel is "#team"; it must be the id of'),
         (SMALLEST + 'name = ""', "mail.name is"),
         (SMALLEST + r'name = "Visits\nBcc: x@y.example"', "it must be the sender's name, on one line"),
         (SMALLEST + "[policy]\noptions = 6", "policy.options is 6; it must be a whole number from 2 to 5."),
@@ -213,7 +250,7 @@ def test_a_file_that_is_not_text_is_said(tmp_path: Path) -> None:
         (SMALLEST + "[hours.phase.Primary]\nax = 3", "hours.phase.Primary.ax is not a setting"),
         (SMALLEST + '[digest]\nto = ["nobody"]', 'digest.to is "nobody"; it must be a list of email addresses'),
         (SMALLEST + '[database]\nurl = "sqlite:///:memory:"', "the address of a SQLite file"),
-        (SMALLEST + '[chat]\nkind = "fax"', 'chat.kind is "fax"; it must be "none" or "console".'),
+        (SMALLEST + '[chat]\nkind = "fax"', 'chat.kind is "fax"; it must be "none", "console" or "slack".'),
         (SMALLEST + '[log]\nlevel = "loud"', "log.level"),
         ('[mail]\naddress = "Visits <visits@council.example>"', "mail.address is"),
     ],
@@ -258,3 +295,27 @@ def test_no_value_whatever_gives_anything_but_settings_or_a_sentence(
     file.write_text(f'{key} = "{text}"\nmail.address = "a@b.example"\n', encoding="utf-8", errors="replace")
     with contextlib.suppress(SettingsError):
         assert load_settings(file, {"VISITBOT_POLICY__SEND_HOURS": text}).mail.address == "a@b.example"
+
+
+def _settings_of(section: type[BaseModel]) -> Iterator[str]:
+    for name, field in section.model_fields.items():
+        inner = section_in(field.annotation)
+        yield from _settings_of(inner) if inner is not None else [name]
+
+
+@pytest.mark.parametrize(
+    ("name", "sections"),
+    [
+        ("imap", [ImapMailSettings]),
+        ("exchange", [ExchangeMailSettings]),
+        ("slack", [SlackChatSettings]),
+    ],
+)
+def test_each_example_of_a_service_can_be_used_and_names_every_setting(
+    load: Load, name: str, sections: list[type[BaseModel]]
+) -> None:
+    text = (ROOT / "deploy" / "examples" / f"{name}.toml").read_text(encoding="utf-8")
+    load(text if "[mail]" in text else SMALLEST + text)
+    named = set(re.findall(r"^(?:# )?(\w+) = |\bor (\w+) = ", text, re.MULTILINE))
+    written = {one or other for one, other in named}
+    assert {setting for section in sections for setting in _settings_of(section)} <= written
