@@ -89,6 +89,10 @@ def _leaves_open(said: Said) -> bool:
     return all(mention.rule == "any" for mention in said.mentions)
 
 
+_FREER = one_of("quiet quieter freer calm calmer easier better clear clearer emptier lighter settled simpler less free")
+"""Words by which a stretch that nobody says yes to is told to be the better one."""
+
+
 def _stretch_in_question(found: Findings, saids: Sequence[Said], words: Sequence[Word], ground: Ground) -> None:
     """Where all is refused and nothing wished for, a stretch in a question, or a bare week, is the wish."""
     on_table = ground.offered if ground.agreed is None else (ground.agreed,)
@@ -96,7 +100,9 @@ def _stretch_in_question(found: Findings, saids: Sequence[Said], words: Sequence
         return
     for said in saids:
         wide = any(m.shape in (Shape.SPAN, Shape.PATTERN) for m in said.mentions)
-        if said.stance is Stance.NEWS and wide and (said.asked or said.mentions[0].rule == "week of a day"):
+        clause = {word.text for word in words[said.clause.first : said.clause.last]}
+        named = said.asked or said.mentions[0].rule == "week of a day" or not clause.isdisjoint(_FREER)
+        if said.stance is Stance.NEWS and wide and named:
             units = units_of(said.mentions, words)
             found.wishes.extend(Wish(u, wanted=True) for u in units if u.span is not None or u.weekdays)
 
