@@ -27,8 +27,8 @@ from bot.understanding.leftover_words import (
     REPORTING,
     SHORT,
     WATCHED,
-    is_of_the_visitor,
     Watch,
+    is_of_the_visitor,
 )
 from bot.understanding.reading import Reading
 from bot.understanding.stance import Said, Stance
@@ -128,10 +128,10 @@ class _Rival:
             return said.preferred or all(m.shape is Shape.PART and m.part is not None for m in said.mentions)
         opening = self._opening(said)
         if said.stance is Stance.NO:
-            return opening == ["no", ","]
+            return opening in (["no", ","], ["no", "sorry"])
         words = self.reading.words[said.clause.first : said.clause.last]
         on_table = any(day in self.ground.days_on_table for day in self._days(said))
-        return on_table and any(word.text in REPORTING for word in words)
+        return on_table and (opening[:1] == ["or"] or any(word.text in REPORTING for word in words))
 
     def _days(self, said: Said) -> list[dt.date]:
         """The days that a statement names, by date or by number."""

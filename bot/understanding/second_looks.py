@@ -8,6 +8,7 @@ from bot.model import Part, ProposedSlot, Slot
 from bot.understanding.findings import Findings, remember
 from bot.understanding.ground import Ground, Shape
 from bot.understanding.meaning import (
+    CLASHING_DATE,
     EITHER_HALF,
     SEVERAL_DAYS,
     SEVERAL_HALVES,
@@ -45,6 +46,7 @@ def look_again(
     _two_minds(found)
     _two_choices(found, words)
     _stretch_in_question(found, saids, words, ground)
+    _other_month(found, saids)
     _only_fallbacks(found)
     _something_else_on(found, saids, words, ground)
 
@@ -146,6 +148,20 @@ def _two_choices(found: Findings, words: Sequence[Word]) -> None:
         marked = said.mentions[0].rule == "answer under the option" or said.mentions[0].shape is Shape.SET
         if not linked and not marked and not said.lesser and not said.preferred:
             found.doubt("two different slots", said.mentions)
+
+
+def _other_month(found: Findings, saids: Sequence[Said]) -> None:
+    """A bare day that is accepted, and later said in another month: "The 26th is fine. The 26th of May, that is"."""
+    for slot, said in list(found.accepted.items()):
+        bare = any(m.rule == "day of the month" and slot.date in m.days for m in said.mentions)
+        dated = (
+            m
+            for other in saids
+            for m in other.mentions
+            if m.rule == "day and month" and m.first > said.mentions[0].first
+        )
+        if bare and any(day.day == slot.date.day and day != slot.date for m in dated for day in m.days):
+            found.doubt(CLASHING_DATE, said.mentions)
 
 
 def _only_fallbacks(found: Findings) -> None:
