@@ -129,10 +129,10 @@ class _Rival:
             return said.preferred or all(m.shape is Shape.PART and m.part is not None for m in said.mentions)
         opening = self._opening(said)
         if said.stance is Stance.NO:
-            return opening == ["no", ","]
+            return opening in (["no", ","], ["no", "sorry"])
         words = self.reading.words[said.clause.first : said.clause.last]
         on_table = any(day in self.ground.days_on_table for day in self._days(said))
-        return on_table and any(word.text in REPORTING for word in words)
+        return on_table and (opening[:1] == ["or"] or any(word.text in REPORTING for word in words))
 
     def _days(self, said: Said) -> list[dt.date]:
         """The days that a statement names, by date or by number."""

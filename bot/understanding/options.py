@@ -301,7 +301,7 @@ _GREETED = one_of("hi hello dear hey hiya morning afternoon evening thanks you t
 _THANKED = one_of("for of about with to sending at see into in on")
 _FILTERS = one_of(
     "mondays tuesdays wednesdays thursdays fridays monday tuesday wednesday thursday friday mornings afternoons "
-    "morning afternoon"
+    "morning afternoon january february march april may june july"
 )
 _MONTHS = frozenset(MONTHS)
 _NEEDS = (

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from bot.model import Part
 from bot.understanding.date_words import MONTH, NOT_DAYS_BEFORE, WEEKDAY
-from bot.understanding.ground import Mention, Shape
+from bot.understanding.ground import THAT_HALF, Mention, Shape
 from bot.understanding.phrases import PhraseTable, one_of
 from bot.understanding.words import Sort, Word
 
@@ -84,7 +84,8 @@ def part_at(words: Sequence[Word], at: int) -> Mention | None:
     if found is None or _is_no_part(words, at, found[0]):
         return None
     part = {"am": Part.AM, "pm": Part.PM}.get(found[0])
-    return Mention(Shape.PART, at, at + found[1], found[0] if part is None else "part", part=part)
+    rule = found[0] if part is None else THAT_HALF if at and words[at - 1].text == "that" else "part"
+    return Mention(Shape.PART, at, at + found[1], rule, part=part)
 
 
 _HALVES = {"mornings": Part.AM, "afternoons": Part.PM}

@@ -309,6 +309,7 @@ _ENGAGED = """
 
 _MAYBE = """
     could be (the|option) ; (had|were|was) to guess ; (i|we) suppose ; in pencil ; (what|where) (i've|we've|i|we) (asked|put|suggested|proposed)
+    (it|that)? could be the ; or (was|is) it ; or do (i|you) mean ; or did (we|you|i) say
     (pretty|fairly|almost|nearly|quite|reasonably|fairly|90%|99%) (sure|certain|confident|positive|definite) ; (am|are|is) (hoping|hopeful) ; jury's out ; either way ; go either way ; as things stand ; as it stands ; at (this|the) (stage|moment|minute)
     (nothing|not|isn't|hardly|far+from) (definite|certain|firm|fixed|final|settled) ; (not|never) (been)? able to ask
     (want|like|love|tempted|hoping|going|inclined) to say ; wish (i|we) could ; would love to say ; could try (for|and)?
