@@ -116,6 +116,16 @@ def test_a_token_that_runs_out_is_replaced_without_a_word_and_no_mail_leaves_twi
     assert [form["grant_type"] for form in stage.server.token_requests] == ["client_credentials"] * 2
 
 
+@pytest.mark.parametrize("seconds", [-1, -3600])
+def test_tokens_that_have_run_out_already_do_not_keep_the_bot_asking_for_ever(
+    stage: ExchangeStage, seconds: int
+) -> None:
+    stage.server.token_seconds = seconds
+    with pytest.raises(MailPostponedError, match="refused our sign-in"):
+        app_mailbox(stage).send(NAME, TO, RAW)
+    assert len(stage.server.token_requests) <= 3
+
+
 def test_a_token_that_is_withdrawn_before_its_time_costs_reading_nothing(stage: ExchangeStage) -> None:
     stage.deliver(RAW)
     mailbox = app_mailbox(stage)
