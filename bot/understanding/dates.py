@@ -6,9 +6,9 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.understanding.date_words import CARRYING, CONNECTORS, COUNT, DAY_FIRSTS, WEEKDAY_PLURAL
+from bot.understanding.date_words import CARRYING, CONNECTORS, COUNT, DAY_FIRSTS, WEEKDAY_NAMES, WEEKDAY_PLURAL
 from bot.understanding.days import DayWords, day_at, may_be_day, readings, weekday_at
-from bot.understanding.ground import Ground, Mention, Shape, week_of
+from bot.understanding.ground import ALL_BUT, Ground, Mention, Shape, week_of
 from bot.understanding.parts import part_at
 from bot.understanding.phrases import one_of
 from bot.understanding.relative import relative_day
@@ -21,13 +21,15 @@ _OPENERS = one_of(
     "w/e good easter rest remainder not no nothing prior ahead other far opening closing term half sats bank "
     "today tomorrow yesterday day coming fortnight in"
 )
+_EXCEPTING = one_of("except excepting bar barring excluding save but apart other")
 _TIME_WORDS = one_of(
     "morning mornings afternoon afternoons first before after early soon start end all morning's afternoon's any "
     "anytime whole either earlier later both no same at forenoon half quarter seven eight nine ten eleven twelve "
     "elevenish tennish tenish"
 )
-_TRIGGERS = _OPENERS | _TIME_WORDS | DAY_FIRSTS | set(WEEKDAY_PLURAL)
+_TRIGGERS = _OPENERS | _EXCEPTING | _TIME_WORDS | DAY_FIRSTS | set(WEEKDAY_PLURAL)
 _FIRSTS = _TRIGGERS | set(COUNT)
+_WEEKDAYS = WEEKDAY_NAMES | set(WEEKDAY_PLURAL)
 _NUMBERED = (Sort.NUMBER, Sort.ORDINAL, Sort.DATE, Sort.CLOCK)
 _UNITS = frozenset({"week", "weeks", "fortnight", "day", "days", "month"})
 _GENERAL = one_of("any every each a an most other another all")
@@ -66,6 +68,7 @@ def _mention_at(words: Sequence[Word], at: int, ground: Ground, anchor: dt.date 
     return (
         span_at(words, at, ground, anchor)
         or relative_day(words, at, ground, anchor)
+        or _all_but_weekdays(words, at)
         or _weekdays_at(words, at)
         or (None if _reads_as_day(words, at) else part_at(words, at))
     )
@@ -97,6 +100,8 @@ def _anchor(mention: Mention) -> dt.date | None:
 
 def _weekdays_at(words: Sequence[Word], at: int) -> Mention | None:
     """A weekday without a date: "the Tuesday", or in general: "Tuesdays", "any Tuesday", "Monday to Thursday"."""
+    if words[at].text not in _WEEKDAYS:
+        return None
     plural = WEEKDAY_PLURAL.get(words[at].text)
     if plural is not None:
         return Mention(Shape.PATTERN, at, at + 1, "weekdays", weekdays=(plural,))
@@ -113,6 +118,40 @@ def _weekdays_at(words: Sequence[Word], at: int) -> Mention | None:
     following = words[at + 1].text if at + 1 < len(words) else ""
     general = lead in _GENERAL or (following in ("mornings", "afternoons") and lead != "the")
     return Mention(Shape.PATTERN if general else Shape.WEEKDAY, at, at + 1, "weekday", weekdays=(weekday,))
+
+
+_LEADS_TO_ALL = one_of("any every all anything anytime mornings afternoons either day days")
+_WEEKDAY_JOINTS = one_of(", or and & / nor on for a")
+_SCHOOL_WEEK = range(5)
+
+
+def _all_but_weekdays(words: Sequence[Word], at: int) -> Mention | None:
+    """The weekdays that "any day except Fridays", "any afternoon but Monday or Tuesday" leave."""
+    lead = words[at].text
+    if lead not in _EXCEPTING:
+        return None
+    before = {word.text for word in words[max(at - 5, 0) : at]}
+    following = words[at + 1].text if at + 1 < len(words) else ""
+    if not before & _LEADS_TO_ALL or {"apart": "from", "other": "than"}.get(lead, following) != following:
+        return None
+    place = at + 1 + (following in ("from", "than", "for", "on"))
+    left, last = set(_SCHOOL_WEEK), 0
+    while place < len(words) and (barred := _weekday_alone(words, place)) is not None:
+        left.discard(barred)
+        last = place = place + 1
+        while place < len(words) and place < last + 3 and words[place].text in _WEEKDAY_JOINTS:
+            place += 1
+    return Mention(Shape.PATTERN, at, last, ALL_BUT, weekdays=tuple(sorted(left))) if last and left else None
+
+
+def _weekday_alone(words: Sequence[Word], at: int) -> int | None:
+    """A weekday named in general, or by itself: no "the Friday", no "Friday 5 March"."""
+    plural = WEEKDAY_PLURAL.get(words[at].text)
+    if plural is not None:
+        return plural
+    weekday = weekday_at(words, at)
+    written = day_at(words, at) if weekday is not None else None
+    return weekday if written is not None and written.day is None else None
 
 
 def _evening(words: Sequence[Word], at: int) -> bool:
@@ -138,8 +177,90 @@ def _in_lists(
                 continue
     out = _weekdays_carried(words, _carried_on(words, out, firm, ground))
     out = _no_options(words, out)
-    kept = [m for i, m in enumerate(out) if i not in firm or firm[i].firm]
-    return _generalised(words, kept)
+    kept = [m for i, m in enumerate(out) if i not in firm or firm[i].firm or _is_on_table(words, m, ground)]
+    return _generalised(words, _checked(words, _plain(words, kept), ground))
+
+
+_NAMING = one_of("the of on or and & not except but both either , is with for yes no ( - bar") | {"\n", ""}
+_NAMED = one_of(". , ! ? or and & please is are works work suits suit would fine ok good best ) ;") | {"\n", ""}
+
+
+def _is_on_table(words: Sequence[Word], mention: Mention, ground: Ground) -> bool:
+    """Whether a bare number can only be a day on offer: "whichever of 26 or 28", "the 28 works"."""
+    number = mention.days[0].day if mention.days else 0
+    if number <= 12 or mention.days[0] not in ground.days_on_table:
+        return False
+    before = words[mention.first - 1].text if mention.first else ""
+    behind = words[mention.last].text if mention.last < len(words) else ""
+    return before in _NAMING and behind in _NAMED
+
+
+def _checked(words: Sequence[Word], found: list[Mention], ground: Ground) -> list[Mention]:
+    """Days with the weekday that stands behind them in brackets or "which is a ...": they must agree."""
+    out: list[Mention] = []
+    for mention in found:
+        before = out[-1] if out else None
+        gap = [word.text for word in words[before.last : mention.first]] if before is not None else []
+        told = before is not None and before.shape is Shape.DAY and mention.shape is Shape.WEEKDAY
+        told = told and before is not None and all(day >= ground.today for day in before.days)
+        if before is None or not told or tuple(gap) not in _TELLING:
+            out.append(mention)
+            continue
+        days = tuple(day for day in before.days if day.weekday() in mention.weekdays)
+        out[-1] = replace(before, days=days, clash=not days, last=mention.last)
+    return out
+
+
+_TELLING = frozenset(
+    {
+        ("(",),
+        ("(", "a"),
+        ("(", "the"),
+        (",", "a"),
+        ("which", "is", "a"),
+        (",", "which", "is", "a"),
+        (",", "that's", "a"),
+        ("-", "a"),
+        ("is", "a"),
+        ("(", "it's", "a"),
+        ("(", "that's", "a"),
+    }
+)
+
+
+def _plain(words: Sequence[Word], found: list[Mention]) -> list[Mention]:
+    """Without stretches that only tell where a day lies, or repeat it: "26 February, back after the hols"."""
+    out: list[Mention] = []
+    for mention in found:
+        before = out[-1] if out else None
+        gap = words[before.last : mention.first] if before is not None else ()
+        if before is not None and len(gap) <= _NEAR and _explains(before, mention, gap):
+            continue
+        if before is not None and _is_restated(before, mention, gap):
+            out[-1] = mention
+        else:
+            out.append(mention)
+    return out
+
+
+_NEAR = 4
+_APPOSING = one_of(", ( i.e ie - : namely so to that's")
+_FLOATING = frozenset({"following week", "week after", "week before", "next week", "week after next"})
+
+
+def _explains(before: Mention, mention: Mention, gap: Sequence[Word]) -> bool:
+    dated = before.shape is Shape.DAY or before.shape is Shape.PART
+    return dated and mention.opens == "end" and any(word.text in ("back", "returning") for word in gap)
+
+
+def _is_restated(before: Mention, mention: Mention, gap: Sequence[Word]) -> bool:
+    """Whether the second says the first again in figures: "the week after, w/c 15 March", "a week later, 9 March"."""
+    if not gap or not all(word.text in _APPOSING for word in gap) or gap[0].text not in (",", "(", "-", ":"):
+        return False
+    if before.shape is Shape.SPAN and mention.rule == "week of a day":
+        return before.rule in _FLOATING
+    same_day = before.shape is Shape.DAY and mention.shape is Shape.DAY and before.days == mention.days
+    return same_day and before.rule not in ("day and month", "day of the month")
 
 
 def _weekdays_carried(words: Sequence[Word], found: list[Mention]) -> list[Mention]:
@@ -162,9 +283,14 @@ def _no_options(words: Sequence[Word], found: list[Mention]) -> list[Mention]:
         if not mention.options or mention.shape is not Shape.DAY:
             continue
         beside = [found[place] for place in (index - 1, index + 1) if 0 <= place < len(found)]
-        if any(_only_day(other) and _chosen_from(words, *sorted((mention, other), key=_first)) for other in beside):
+        chosen = any(_only_day(o) and _chosen_from(words, *sorted((mention, o), key=_first)) for o in beside)
+        if chosen or any(_only_day(o) and _opens_line(words, o) and _opens_line(words, mention) for o in beside):
             out[index] = replace(mention, options=())
     return out
+
+
+def _opens_line(words: Sequence[Word], mention: Mention) -> bool:
+    return mention.first == 0 or words[mention.first - 1].sort is Sort.BREAK
 
 
 def _first(mention: Mention) -> int:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from bot.model import Conversation, ConversationState, ReasonCode, Slot
+from bot.understanding.aside_words import ARRIVAL, HOSPITALITY, PAPERS, ROOMS, SMALL_TALK, TREATS
 from bot.understanding.clauses import Clause
 from bot.understanding.findings import Doubt, Findings
 from bot.understanding.ground import Ground, Mention, Shape
+from bot.understanding.leftover_words import ABOUT_THE_DATE, DATE_WORDS, is_of_the_visitor
 from bot.understanding.leftovers import left_over
 from bot.understanding.people import People
 from bot.understanding.phrases import one_of
@@ -16,7 +19,7 @@ from bot.understanding.reading import Reading
 from bot.understanding.stance import Stance
 from bot.understanding.stance_words import Cue
 from bot.understanding.topics import Topic
-from bot.understanding.words import Sort
+from bot.understanding.words import Sort, Word
 
 _SLOT_SHAPES = (Shape.DAY, Shape.OPTION, Shape.WEEKDAY, Shape.PATTERN, Shape.SPAN)
 
@@ -24,9 +27,24 @@ _SOFT = frozenset({Cue.YES, Cue.OFFER, Cue.PREFER, Cue.PLAIN, Cue.LESS})
 _STRONG = one_of(
     "provisional provisionally pencil pencilled penciled pencilling tentative tentatively tbc tba subject hold "
     "holding principle hopefully might maybe sure ratify ratified approval certain unsure remembered realised "
-    "realized noticed spotted told promise check confirm confirmed ink theory need have needs"
+    "realized noticed spotted told promise check confirm confirmed ink theory need have needs keep"
 )
 _SIGNS = frozenset("✓✔☑👍✅👌✗✘❌✖❎👎")
+_CONSULTING = one_of("ask check consult clear run confirm speak")
+_COMING = one_of(
+    "join joining pop popping say help volunteering come coming attend attending available who whether which if free be present sit along represent "
+    "meet there able can could one volunteer volunteers names name person people about around"
+)
+_WAITING = one_of(
+    "while until till moment minute check checking ask get day week days weeks answer reply decide date dates"
+)
+_TROUBLE = one_of("problem problems lost stuck late delayed trouble anything questions query queries difficulty help")
+_BUTS = frozenset({"but", "though", "although"})
+_ASKED = one_of("which who why how whose")
+_WISHING = frozenset({Cue.OFFER, Cue.YES, Cue.PREFER, Cue.IF})
+_JEST = 6
+_IN_CASE = one_of("if when once should any")
+_ANSWERING = one_of("check confirm know back decide answer reply respond write consult revert hear")
 _BENIGN = one_of(
     "let know please contact ring call any anything happy help question questions need needs problem problems"
 )
@@ -49,9 +67,13 @@ class Facts:
         """Where the visit stands."""
         return self.conversation.state
 
+    @cached_property
+    def _topics(self) -> frozenset[Topic]:
+        return frozenset(hit.topic for hit in self.reading.topics)
+
     def has(self, *topics: Topic) -> bool:
         """Whether the letter touches one of these topics."""
-        return any(hit.topic in topics for hit in self.reading.topics)
+        return not self._topics.isdisjoint(topics)
 
     @cached_property
     def accepted(self) -> tuple[Slot, ...]:
@@ -64,6 +86,32 @@ class Facts:
                 (self.ground.agreed,) if self.ground.agreed is not None and self._restates(self.ground.agreed) else ()
             )
         return slots if self.state is ConversationState.OFFERED else ()
+
+    @property
+    def asks_another_form(self) -> bool:
+        """Whether another kind of visit is asked for, and not only told that lessons are held on Teams."""
+        return any(hit.topic is Topic.FORM and self._is_wished(hit.first) for hit in self.reading.topics)
+
+    def _is_wished(self, at: int) -> bool:
+        clause = next((c for c in self.reading.clauses if c.first <= at < c.last), None)
+        if clause is None or not self.agreed_refused:
+            return True
+        start, end = self._in_sentence(clause)
+        wishing = any(h.cue in _WISHING and start <= h.first < end for h in self.reading.hits)
+        return clause.ends == "?" or wishing
+
+    @property
+    def wants_a_call(self) -> bool:
+        """Whether the writer asks to be rung up, and not only in case something goes wrong on the way."""
+        return any(hit.topic is Topic.RING and not self._is_in_case(hit.first) for hit in self.reading.topics)
+
+    def _is_in_case(self, at: int) -> bool:
+        words = self.reading.words
+        clause = next((c for c in self.reading.clauses if c.first <= at < c.last), None)
+        start, end = self._in_sentence(clause) if clause is not None else (at, at + 1)
+        texts = {word.text for word in words[start:end]}
+        trouble = bool(texts & (ARRIVAL | _TROUBLE))
+        return bool(texts & _IN_CASE) and trouble and not texts & DATE_WORDS - {"day"}
 
     def weighs(self, topic: Topic) -> bool:
         """Whether a sentence on the topic only weighs it: with an "if" or a "perhaps"."""
@@ -127,7 +175,11 @@ class Facts:
         first, last = self._in_sentence(clause)
         if self.sentence_names_slots(clause):
             return False
-        return any(hit.topic is Topic.PEOPLE and first <= hit.first < last for hit in self.reading.topics)
+        later = {at for h in self.reading.hits if h.cue is Cue.LATER for at in range(h.first, h.last)}
+        return any(
+            hit.topic is Topic.PEOPLE and first <= hit.first < last and not later.issuperset(range(hit.first, hit.last))
+            for hit in self.reading.topics
+        )
 
     def sentence_names_slots(self, clause: Clause) -> bool:
         """Whether the clause's sentence says something of a slot."""
@@ -163,20 +215,34 @@ class Facts:
         return [
             Doubt(ReasonCode.CONDITIONAL, "yes, but", clause.first, clause.last)
             for clause in self.reading.clauses
-            if clause.lead == "but" and clause.first >= yes.get(clause.sentence, clause.last) and self._limits(clause)
+            if clause.lead in _BUTS and clause.first >= yes.get(clause.sentence, clause.last) and self._limits(clause)
         ]
 
     def _limits(self, clause: Clause) -> bool:
         inside = {hit.cue for hit in self.reading.hits if clause.first <= hit.first < clause.last}
         slots = any(said.clause == clause and said.stance is not Stance.NEWS for said in self.reading.saids)
-        return not slots and not inside & _SOFT and not self.is_about_people(clause)
+        texts = {word.text for word in self.reading.words[clause.first : clause.last]}
+        talk = bool(texts & (SMALL_TALK | ARRIVAL)) and clause.lead != "but"
+        return not slots and not inside & _SOFT and not self.is_about_people(clause) and not talk
 
     def _hedges(self, cue: Cue, clause: Clause, first: int, last: int) -> bool:
-        if self._is_slip_put_right(clause, first) or self.is_about_people(clause) or self._weighs_halves(clause):
+        asks = bool(_CONSULTING.intersection(word.text for word in self.reading.words[first:last]))
+        about_people = self.is_about_people(clause) and not (asks and self._only_consults(clause))
+        if self._is_slip_put_right(clause, first) or about_people or self._weighs_halves(clause):
             return False
         words = [word.text for word in self.reading.words[first:last]]
         following = [word.text for word in self.reading.words[last : last + 2]]
+        if cue is Cue.IF and words[0] == "if" and is_of_the_visitor(["if", *following], 0):
+            return False
         if cue is Cue.IF and not self.accepted and following in (["you", "can"], ["you", "could"]):
+            return False
+        if cue is Cue.LATER and self._is_about_things(clause, words):
+            return False
+        if cue is Cue.MAYBE and self._is_small_talk(clause):
+            return False
+        if cue is Cue.IF and self._is_in_jest(clause, last):
+            return False
+        if words[:2] == ["bear", "with"] and not _WAITING.intersection(w.text for w in self._sentence_words(clause)):
             return False
         if cue is Cue.LATER or self.sentence_names_slots(clause):
             return not self._is_second_choice(clause)
@@ -188,6 +254,37 @@ class Facts:
         ):
             return False
         return not _BENIGN.intersection(word.text for word in self.reading.words[start:end])
+
+    def _sentence_words(self, clause: Clause) -> Sequence[Word]:
+        start, end = self._in_sentence(clause)
+        return self.reading.words[start:end]
+
+    def _is_small_talk(self, clause: Clause) -> bool:
+        """Whether the sentence only speaks of biscuits, parking or the weather: "I can't promise cake"."""
+        texts = {word.text for word in self._sentence_words(clause)}
+        return bool(texts & SMALL_TALK) and not texts & ABOUT_THE_DATE and not self.sentence_names_slots(clause)
+
+    def _is_in_jest(self, clause: Clause, last: int) -> bool:
+        """Whether a condition only asks for a cup of tea, or is set in brackets behind what is refused anyway."""
+        following = {word.text for word in self.reading.words[last : last + _JEST]}
+        before = [
+            s for s in self.reading.saids if s.clause.sentence == clause.sentence and s.clause.first < clause.first
+        ]
+        aside = clause.lead == "(" and bool(before) and before[-1].stance in (Stance.NO, Stance.NEWS)
+        return aside or bool(following & TREATS)
+
+    def _is_about_things(self, clause: Clause, words: list[str]) -> bool:
+        """Whether only a room, a lunch or a paper is still to be seen to: "we'll sort out a quiet room"."""
+        start, end = self._in_sentence(clause)
+        texts = {word.text for word in self.reading.words[start:end]}
+        if _ANSWERING.intersection(words) or texts & ABOUT_THE_DATE or self.sentence_names_slots(clause):
+            return False
+        return bool(texts & (ROOMS | HOSPITALITY | PAPERS | ARRIVAL))
+
+    def _only_consults(self, clause: Clause) -> bool:
+        """Whether people are only to be asked, not asked along: "I need to ask the governors"."""
+        texts = {word.text for word in self._sentence_words(clause)}
+        return not texts & _COMING
 
     def _is_slip_put_right(self, clause: Clause, first: int) -> bool:
         """Whether the words only tell why a slip was put right: "make that the 18th, I've just spotted ..."."""
@@ -231,6 +328,12 @@ class Facts:
     def asks(self) -> bool:
         """Whether a question stands in the letter that names no slot."""
         return any(c.ends == "?" and not self.sentence_names_slots(c) for c in self.reading.clauses)
+
+    @property
+    def asks_which(self) -> bool:
+        """Whether something else is asked than for other dates: "which is right?", "who is coming?"."""
+        asked = [c for c in self.reading.clauses if c.ends == "?"]
+        return any(w.text in _ASKED for c in asked for w in self.reading.words[c.first : c.last])
 
     @cached_property
     def all_refused(self) -> bool:

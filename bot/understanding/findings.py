@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from bot.model import ProposedSlot, ReasonCode, Slot
-from bot.understanding.ground import NOT_BEFORE, Ground, Mention, Shape
+from bot.understanding.ground import ALL_BUT, NOT_BEFORE, Ground, Mention, Shape, ends_of
 from bot.understanding.meaning import CLASHING_DATE, DAY_OR_OPTION, PAST_DAY, WHICH_ONE, Meaning, Memory, meaning_of
 from bot.understanding.phrases import one_of
 from bot.understanding.stance import Said, Stance
@@ -67,7 +67,7 @@ def findings_of(saids: Sequence[Said], words: Sequence[Word], ground: Ground, fl
     """Add up what was said: refusals first, so that "any of the others" knows what is left."""
     from bot.understanding.second_looks import look_again
 
-    told = _after_all([_asking(part) for said in saids for part in _all_but(said)])
+    told = _after_all([_asked_for(_asking(part), words, ground) for said in saids for part in _all_but(said)])
     spans = [m for said in told if said.stance is Stance.YES for m in said.mentions if m.shape is Shape.SPAN]
     limits = [(span.start, span.end) for span in spans if span.start and span.end]
     adding = _Adding(words, ground, Findings(), limits, tuple(span.last for span in spans))
@@ -86,7 +86,9 @@ def findings_of(saids: Sequence[Said], words: Sequence[Word], ground: Ground, fl
 
 def remember(memory: Memory, said: Said, meaning: Meaning) -> None:
     """Keep what was named, for "it", "those" and "the others"."""
-    if meaning.slots or meaning.proposed:
+    if (meaning.slots or meaning.proposed) and not (
+        meaning.loose and len(meaning.slots) > 1 and said.stance is Stance.NEWS
+    ):
         memory.last, memory.last_days = meaning.slots, meaning.proposed
     memory.named.extend(slot for slot in meaning.slots if slot not in memory.named)
     if said.stance is Stance.NO:
@@ -94,8 +96,12 @@ def remember(memory: Memory, said: Said, meaning: Meaning) -> None:
 
 
 def _all_but(said: Said) -> tuple[Said, ...]:
-    """The refusal and the acceptance in "any but the Thursday"."""
+    """The refusal and the acceptance in "any but the Thursday"; only what is named in "either of 26th or 28th"."""
     first, rest = said.mentions[0], said.mentions[1:]
+    if first.rule == "any" and len(rest) == 1 and rest[0].rule == "between":
+        rest = ends_of(rest[0])
+    if first.rule == "any" and len(rest) > 1 and all(m.shape in (Shape.DAY, Shape.OPTION) for m in rest):
+        return (replace(said, mentions=rest),)
     if first.rule != "all but" or not rest or said.stance not in (Stance.YES, Stance.NEWS):
         return (said,)
     whole = replace(said, mentions=(replace(first, rule="any"),), stance=Stance.YES)
@@ -108,6 +114,28 @@ def _asking(said: Said) -> Said:
     return replace(said, stance=Stance.YES) if asks else said
 
 
+_MODALS = one_of("would could might can shall may")
+_BEFORE_MODALS = one_of("or and so but then maybe perhaps alternatively instead otherwise , please")
+
+
+def _asked_for(said: Said, words: Sequence[Word], ground: Ground) -> Said:
+    """A question that opens with a day not on offer asks for it: "Would Wednesday 10 March be a possibility?"."""
+    first = said.mentions[0]
+    if said.stance is Stance.NEWS and first.rule == ALL_BUT:
+        return replace(said, stance=Stance.YES)
+    if (
+        said.stance is not Stance.NEWS
+        or said.clause.ends != "?"
+        or first.shape is not Shape.DAY
+        or len(first.days) != 1
+    ):
+        return said
+    lead = [word.text for word in words[said.clause.first : first.first] if word.text not in _BEFORE_MODALS]
+    known = first.days[0] in ground.days_on_table or first.days[0] <= ground.today
+    asks = lead[:1] and lead[0] in _MODALS and len(lead) <= 2 and not known
+    return replace(said, stance=Stance.YES, asked=True) if asks else said
+
+
 def _after_all(saids: Sequence[Said]) -> list[Said]:
     """A blanket refusal takes back what was said before it: "I can do the first, no I can't. So none of them"."""
     refusals = [i for i, s in enumerate(saids) if s.stance is Stance.NO and [m.rule for m in s.mentions] == ["none"]]
@@ -118,6 +146,7 @@ def _after_all(saids: Sequence[Said]) -> list[Said]:
     ]
 
 
+_EASY = one_of("fussed bothered fussy fixed mind preference flexible easy odds difference")
 _GENERAL_HALVES = frozenset({"mornings", "afternoons"})
 _RELATIVE = frozenset({"next month", "next week", "week after", "following week"})
 """Stretches counted from the offer, which so lie outside it."""
@@ -173,6 +202,8 @@ class _Adding:
             return False
         if any(m.opens and m.first and self.words[m.first - 1].text == "back" for m in said.mentions):
             return False
+        if all(self.words[m.first].text == "since" for m in said.mentions):
+            return False
         if all(m.shape is Shape.PART for m in said.mentions):
             return self._half_as_such(said.mentions[0])
         full = said.hit is not None and any(w.text in _FULL for w in self.words[said.hit.first : said.hit.last])
@@ -187,6 +218,10 @@ class _Adding:
     def accept(self, said: Said, meaning: Meaning) -> None:
         """What the writer can do, or asks for."""
         if all(m.shape is Shape.PART for m in said.mentions) and self._half_alone(said, meaning):
+            return
+        if all(self.words[m.first].text == "since" for m in said.mentions):
+            return
+        if self._of_the_wish(said):
             return
         weighed = said.hit is not None and self.words[said.hit.first].text == "better"
         preference = said.preferred and not said.only and not weighed
@@ -226,6 +261,13 @@ class _Adding:
             return True
         return all(m.rule in ("clock", "same") for m in said.mentions)
 
+    def _of_the_wish(self, said: Said) -> bool:
+        """Whether "not fussed" is said of a stretch wished for before, and not of what was offered."""
+        easy = all(m.rule == "any" for m in said.mentions)
+        words = {w.text for m in said.mentions for w in self.words[m.first : m.last]}
+        wished = any(place < said.mentions[0].first for place in self.wished)
+        return easy and wished and not self.found.accepted and not words.isdisjoint(_EASY)
+
     def _left(self, said: Said, meaning: Meaning) -> tuple[Slot, ...]:
         """The slots meant that are not refused, and that the words can mean."""
         if meaning.loose and any(m.rule in _RELATIVE for m in said.mentions):
@@ -248,8 +290,14 @@ class _Adding:
         if meaning.slots and not meaning.loose and not left and said.mentions[0].shape is not Shape.SET:
             self.found.doubt("both yes and no", said.mentions)
         for slot in left if narrowed or not doubts else ():
+            if not meaning.loose and self._is_general(self.found.accepted.get(slot)):
+                self.found.accepted[slot] = said
             self.found.accepted.setdefault(slot, said)
             self._rank(slot, said)
+
+    def _is_general(self, said: Said | None) -> bool:
+        """Whether a slot was only taken along with its kind: "mornings are good"."""
+        return said is not None and all(m.shape in (Shape.PART, Shape.PATTERN) for m in said.mentions)
 
     def _only_asks(self, said: Said) -> bool:
         """Whether a slot is only asked about: "Is the 28th still free?", "26th, am or pm?"."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cached_property
 
@@ -12,6 +12,12 @@ from bot.school_days import Closure, SchoolCalendar, Term
 
 NOT_BEFORE = "not before"
 """The rule of a stretch whose words hold their own "not": "nothing before March" asks for days from then on."""
+
+
+THAT_HALF = "that half"
+"""The rule of "that afternoon": a half of the day named just before."""
+ALL_BUT = "all but weekdays"
+"""The rule of weekdays that an exception leaves: "any day except Fridays"."""
 
 
 class Shape(StrEnum):
@@ -105,3 +111,11 @@ def week_of(day: dt.date) -> tuple[dt.date, dt.date]:
     """Monday and Friday of the week of a day; of the week to come for a day at the weekend."""
     monday = day - dt.timedelta(day.weekday()) if day.weekday() < 5 else day + dt.timedelta(7 - day.weekday())
     return monday, monday + dt.timedelta(4)
+
+
+def ends_of(span: Mention) -> tuple[Mention, ...]:
+    """The first and the last day of a stretch, as days of their own."""
+    days = [day for day in (span.start, span.end) if day is not None]
+    return tuple(
+        replace(span, shape=Shape.DAY, rule="day of a pair", days=(day,), start=None, end=None) for day in days
+    )

@@ -71,7 +71,7 @@ def settled(told: list[Said], hits: Sequence[Hit]) -> list[Said]:
         if joined is not None:
             out[-1] = joined
         else:
-            out.append(_explained(out[-1], said) if out else said)
+            out.append(_explained(out[-1], said) if out else _aside(said))
     return _corrected(out, hits)
 
 
@@ -99,6 +99,12 @@ def _explained(before: Said, said: Said) -> Said:
     return replace(said, stance=before.stance if beside else Stance.NEWS, hit=before.hit if beside else None)
 
 
+def _aside(said: Said) -> Said:
+    """A stretch in brackets behind something else only tells when that is: "between the camp (8th to 10th) and ..."."""
+    told = said.bare and said.clause.lead == "(" and said.mentions[0].shape is Shape.SPAN
+    return replace(said, stance=Stance.NEWS, hit=None) if told else said
+
+
 def _only_halves(said: Said) -> bool:
     return said.mentions[0].shape is Shape.PART and all(m.shape is Shape.PART or m.rule == "any" for m in said.mentions)
 
@@ -124,8 +130,9 @@ def _takes_half(before: Said, said: Said) -> bool:
     """Whether a half of the day named by itself belongs to the slot named before it."""
     if said.stance is Stance.NO or before.stance is not Stance.YES:
         return False
-    brief = said.hit is not None and said.hit.cue is Cue.YES and said.hit.last - said.hit.first == 1
-    alone = said.bare or brief or said.mentions[0].rule in ("same", "both")
+    brief = said.hit is not None and said.hit.cue is Cue.YES and said.hit.last - said.hit.first <= 2
+    timed = all(m.rule == "clock" for m in said.mentions) and said.stance is Stance.YES
+    alone = said.bare or brief or timed or said.mentions[0].rule in ("same", "both")
     step = said.clause.sentence - before.clause.sentence
     near = step == 0 or (step == 1 and alone)
     free = not any(m.shape is Shape.PART or m.shape is Shape.SPAN for m in before.mentions)

@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from bot.model import ReasonCode, Slot
+from bot.understanding.aside_words import CLOSING, SCENERY, SMALL_TALK, TREATS
+from bot.understanding.asides import unread
 from bot.understanding.clauses import Clause
 from bot.understanding.findings import Doubt
 from bot.understanding.ground import Ground, Shape
@@ -20,11 +22,15 @@ from bot.understanding.leftover_words import (
     ABOUT_THE_PLACE,
     ABOUT_THE_SCHOOL,
     ABOUT_US,
+    ABSENT,
+    DATE_WORDS,
+    PASSING_STATES,
     PERSONS,
     REPORTING,
     SHORT,
     WATCHED,
     Watch,
+    is_of_the_visitor,
 )
 from bot.understanding.reading import Reading
 from bot.understanding.stance import Said, Stance
@@ -62,10 +68,11 @@ def watched_in(words: Sequence[Word], first: int, last: int) -> Iterator[Watched
     for at in [at for at, text in enumerate(texts) if text in _FIRSTS]:
         if at < reached:
             continue
-        stop = min(at + _LONGEST, len(texts))
-        hit, polite = WATCHED.at(texts, at, stop), POLITE_IF.at(texts, at, stop)
+        hit, polite = WATCHED.at(texts, at, at + _LONGEST), POLITE_IF.at(texts, at, at + _LONGEST)
         if polite is not None and (hit is None or polite[1] >= hit[1]):
             reached = polite[1]
+        elif hit is not None and texts[at] == "if" and is_of_the_visitor(texts, at):
+            reached = hit[1]
         elif hit is not None:
             if hit[0] != Watch.HARMLESS:
                 yield Watched(Watch(hit[0]), first + at, first + hit[1])
@@ -78,6 +85,9 @@ def left_over(reading: Reading, acted_on: Sequence[Said], slots: Sequence[Slot],
     for sentence in _sentences(reading.clauses):
         for hit in _Sentence(reading, sentence).unexplained(begin):
             return Doubt(_REASONS.get(hit.watch, ReasonCode.UNCLEAR), hit.watch.value, hit.first, hit.last)
+    strange = unread(reading, begin, _sentences(reading.clauses))
+    if strange is not None:
+        return strange
     rival = _Rival(reading, slots, ground)
     for said in reading.saids:
         if said not in acted_on and said.mentions[0].first > begin and rival.is_in(said):
@@ -119,10 +129,10 @@ class _Rival:
             return said.preferred or all(m.shape is Shape.PART and m.part is not None for m in said.mentions)
         opening = self._opening(said)
         if said.stance is Stance.NO:
-            return opening == ["no", ","]
+            return opening in (["no", ","], ["no", "sorry"])
         words = self.reading.words[said.clause.first : said.clause.last]
         on_table = any(day in self.ground.days_on_table for day in self._days(said))
-        return on_table and any(word.text in REPORTING for word in words)
+        return on_table and (opening[:1] == ["or"] or any(word.text in REPORTING for word in words))
 
     def _days(self, said: Said) -> list[dt.date]:
         """The days that a statement names, by date or by number."""
@@ -187,6 +197,8 @@ class _Sentence:
         watched = list(watched_in(self.reading.words, self.first, self.last))
         if not watched:
             return
+        yeses = [s for s in self.told if s.hit is not None and s.hit.cue is Cue.YES and len(_cue_places(s)) > 1]
+        agreed = {at for said in yeses for at in _cue_places(said)}
         refused, told, ranked, named = self._weighed(Stance.NO), self._weighed(*Stance), self._ranked(), self._named()
         slips = [h.last for h in self.reading.hits if h.cue is Cue.SLIP and self.first <= h.first < self.last]
         for hit in watched:
@@ -194,7 +206,8 @@ class _Sentence:
                 continue
             places = range(hit.first, hit.last)
             passed = hit.last <= begin and hit.watch in (Watch.TAKEN_BACK, *_WEAK)
-            excused = refused if hit.watch in (Watch.TAKEN_BACK, Watch.TERMS) else told | named
+            firm = refused | agreed if hit.watch is Watch.TERMS else refused
+            excused = firm if hit.watch in (Watch.TAKEN_BACK, Watch.TERMS) else told | named
             excused = excused | ranked if hit.watch in _WEAK else excused
             if not passed and not excused.intersection(places) and self._matters(hit):
                 yield hit
@@ -229,7 +242,9 @@ class _Sentence:
             return False
         if self._tells_a_time(hit) or (hit.watch in _WEAK and (self._refuses_before(hit) or words & ABOUT_THE_PLACE)):
             return False
-        if hit.watch in _WEAK and self._is_said_of_a_person(hit):
+        if hit.watch in _WEAK and (self._is_said_of_a_person(hit) or self._is_the_writers_absence(hit)):
+            return False
+        if hit.watch in (Watch.TERMS, Watch.CONDITION) and self._is_in_jest(hit):
             return False
         if any(said.mentions[0].rule != "it" for said in self.told):
             return True
@@ -237,10 +252,34 @@ class _Sentence:
             return not words & PERSONS or bool(words & ABOUT_THE_DATE) or hit.first == self.first
         if any(topic.topic is Topic.PEOPLE and self.first <= topic.first < self.last for topic in self.reading.topics):
             return False
-        if words & ABOUT_THE_PLACE:
+        if words & ABOUT_THE_PLACE or (words & SMALL_TALK and not words & ABOUT_THE_DATE):
             return False
+        if self._is_scenery(words):
+            return False
+        if self._is_passing_state(hit):
+            return bool(ABOUT_THE_DATE & words) or len(self.texts) <= SHORT // 2
         about = ABOUT_THE_DATE if hit.watch in _WEAK else ABOUT_THE_DATE | ABOUT_THE_SCHOOL
         return len(self.texts) <= SHORT or bool(about & words)
+
+    def _is_scenery(self, words: set[str]) -> bool:
+        """Whether a long sentence tells of the place, and nothing of the day: "there's no signal past the chapel"."""
+        about = words & (DATE_WORDS | CLOSING)
+        return len(self.texts) > SHORT and len(words & SCENERY) > 1 and not about
+
+    def _is_passing_state(self, hit: Watched) -> bool:
+        """Whether the words only tell how things are: "we are between deputies at the moment"."""
+        texts = [word.text for word in self.reading.words[hit.first : hit.last]]
+        return hit.watch is Watch.DOUBT and texts[-1] in PASSING_STATES
+
+    def _is_in_jest(self, hit: Watched) -> bool:
+        """Whether a condition only asks for a cup of tea."""
+        return any(word.text in TREATS for word in self.reading.words[hit.last : hit.last + _NEAR])
+
+    def _is_the_writers_absence(self, hit: Watched) -> bool:
+        """Whether the writer only is away, where others have been named: "I'm out myself, so won't be around"."""
+        named = any(t.topic is Topic.PEOPLE and not self.first <= t.first < self.last for t in self.reading.topics)
+        following = {word.text for word in self.reading.words[hit.first : hit.last + _NEAR]}
+        return named and self.texts[0] in ("i'm", "i", "i'll") and bool(following & ABSENT)
 
     def _is_said_of_a_person(self, hit: Watched) -> bool:
         """Whether a denial is about somebody else's coming: "Mrs Toop our chair won't be able"."""

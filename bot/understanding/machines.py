@@ -45,9 +45,9 @@ _ANSWERS = (
     ("DECLINED", re.compile(r"\bdeclined?\b", re.IGNORECASE)),
     ("ACCEPTED", re.compile(r"\baccept(?:ed|s)?\b", re.IGNORECASE)),
 )
-_NEW_TIME = re.compile(r"^\s*(?:proposed(?: new)?(?: time)?|new time)\s*:(.*)$", re.IGNORECASE | re.MULTILINE)
+_NEW_TIME = re.compile(r"^\s*(?:proposed(?: new)?(?: time)?|new(?: time)?)\s*:(.*)$", re.IGNORECASE | re.MULTILINE)
 _OLD_TIME = re.compile(
-    r"^\s*(?:when|current(?: time)?|original(?: time)?|date|time)\s*:(.*)$", re.IGNORECASE | re.MULTILINE
+    r"^\s*(?:when|was|current(?: time)?|original(?: time)?|date|time)\s*:(.*)$", re.IGNORECASE | re.MULTILINE
 )
 _NOTE = re.compile(
     r"(?:with this note|comments?|note(?: from [^:\n]{1,60})?|message)\s*:\s*\n*\s*\"?(.+?)(?:\"\s*$|\n\s*\n|\Z)",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import reduce
 from typing import NamedTuple
 
@@ -64,9 +64,25 @@ def meaning_of(group: Sequence[Mention], words: Sequence[Word], ground: Ground, 
     """What the group names: offered slots, other days, stretches; and what is doubtful about it."""
     plural = any(words[m.first].text in ("mornings", "afternoons") for m in group if m.shape is Shape.PART)
     reader = _Reader(words, ground, memory, plural)
+    group = _days_among_days(group)
     meanings = [reader.meaning(unit) for unit in units_of(group, words)]
     total = reduce(Meaning.plus, meanings) if meanings else Meaning()
     return _once(group, words, ground, total)
+
+
+def _days_among_days(group: Sequence[Mention]) -> Sequence[Mention]:
+    """A number that may be a day or an option is a day beside one that can only be a day: "the 28th or the 2nd"."""
+    if not any(_is_plain_day(mention) for mention in group):
+        return group
+    return [replace(m, options=()) if m.shape is Shape.DAY and m.options else m for m in group]
+
+
+def _is_plain_day(mention: Mention) -> bool:
+    return (
+        mention.shape is Shape.DAY
+        and mention.rule == "day of the month"
+        and (not mention.options or mention.options[0] > 5)
+    )
 
 
 def _once(group: Sequence[Mention], words: Sequence[Word], ground: Ground, total: Meaning) -> Meaning:
@@ -82,6 +98,10 @@ def _once(group: Sequence[Mention], words: Sequence[Word], ground: Ground, total
     if slot.date not in days:
         return total._replace(doubts=(*total.doubts, CLASHING_NUMBER))
     return total._replace(slots=tuple(s for s in total.slots if s == slot) or total.slots)
+
+
+_DEADLINES = frozenset({"by", "until", "till", "til", "up"})
+"""Such as "by the 26th": the day by which something is wanted, and no choice of an earlier slot."""
 
 
 def _matching(slots: Iterable[Slot], part: Part | None) -> tuple[Slot, ...]:
@@ -123,6 +143,8 @@ class _Reader:
     def _day(self, unit: Unit, mention: Mention) -> Meaning:
         on_day = tuple(slot for slot in self.ground.on_table if slot.date in mention.days)
         numbered = self._numbered(mention)
+        if on_day and numbered in self.memory.refused:
+            numbered = None
         if numbered is not None and on_day != (numbered,):
             same = not on_day and unit.part in (None, numbered.part)
             return Meaning(slots=(numbered,) if same else on_day, doubts=(DAY_OR_OPTION,))
@@ -149,6 +171,8 @@ class _Reader:
         return Meaning(proposed=(ProposedSlot(day, unit.part),))
 
     def _option(self, unit: Unit, mention: Mention) -> Meaning:
+        if len(mention.options) > 1:
+            return Meaning(slots=tuple(self.ground.offered[number - 1] for number in mention.options))
         number = mention.options[0]
         if not 0 < number <= len(self.ground.offered):
             return Meaning(doubts=("no such option",))
@@ -209,6 +233,10 @@ class _Reader:
         offered, part = self.ground.offered, unit.part
         dates = {day.date for day in self.memory.last_days} | {slot.date for slot in self.memory.last}
         near = tuple(slot for slot in _matching(offered, part) if slot.date in dates)
+        if unit.of_that_day and part is not None and dates:
+            return (
+                Meaning(slots=near) if near else Meaning(proposed=tuple(ProposedSlot(d, part) for d in sorted(dates)))
+            )
         if near and not self.plural and len(dates) == 1 and part is not None and not unit.any_of:
             return Meaning(slots=near, loose=True)
         if unit.any_of and part is not None and not _matching(offered, part):
@@ -221,6 +249,8 @@ class _Reader:
         if span.start is None or span.end is None:
             return Meaning()
         inside = [slot for slot in self.ground.on_table if span.start <= slot.date <= span.end]
+        if span.opens == "start" and span.rule in _DEADLINES:
+            inside = []
         if span.rule in ("one before", "one after") and inside:
             inside = [max(inside) if span.rule == "one before" else min(inside)]
         fits = tuple(s for s in _matching(inside, unit.part) if not unit.weekdays or s.date.weekday() in unit.weekdays)

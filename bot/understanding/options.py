@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from bot.understanding.date_words import COUNT, ORDINAL_WORD
 from bot.understanding.ground import Ground, Mention, Shape
 from bot.understanding.phrases import PhraseTable, one_of
+from bot.understanding.spelling import MONTHS
 from bot.understanding.words import Sort, Word
 
 _THINGS = "one|ones|option|options|date|dates|slot|slots|suggestion|suggestions|time|times|day|days|appointment|choice"
@@ -19,7 +20,8 @@ _MANY = (
 _SETS = PhraseTable(
     {
         "any": f"""
-            any (one)? of? ({_MANY}) ; any of (the)? (two|three|four|five) ; any (one)? will do
+            (they're|they+are) all ; every single one ... ({_MANY}) ; every single one
+            (any|either|both) of (the|your) ; (any|either|all|both) of (theirs|yours) ; each (and every)? (one)? of ({_MANY}) ; (a single|any single|single) one of (these|those|your+dates|the+dates|the+slots) ; any (one)? of? ({_MANY}) ; any of (the)? (two|three|four|five) ; any (one)? will do
             any (date|option|slot|one) ; all of? ({_MANY})
             all (two|three|four|five) (dates|options|slots|of+these|of+those|of+them)? ; every one of ({_MANY})
             either of? ({_MANY}) ; either one? ; either (date|option|slot|day|of+your+dates) ; either way
@@ -37,14 +39,16 @@ _SETS = PhraseTable(
             (any|all) of (them|those|these) (but|except|bar|apart from|other than|except for)
         """,
         "none": f"""
-            none (of)? ({_MANY}) ; none
+            none (of)? ({_MANY}) ; none ; (none|neither) of (theirs|yours) ; (whole|entire) (week|week's|set|lot|list|batch|bunch|fortnight|fortnight's)
+            no to the (whole|entire) (week|set|lot|list|batch|bunch)
             not (one|any|a+single+one) of (them|these|those) (works|work|suits|suit|is|are|will|would|fits)
+            not (one|any|a+single+one) of (these|those|your+dates|the+dates) (can|could|does|do|has)
             neither (of)? ({_MANY}) ; neither (one|date|option|slot|day)?
             no to (all|both|any|everything) ; not any of ({_MANY})
             of the (two|three|four) (you|dates|that)? ... none ; no good either of them
         """,
         "others": """
-            the? other (two|three|one|ones|dates|options|date|option|slot|slots|days|day) ; the others
+            the other (two|three|one|ones|dates|options|date|option|slot|slots|days|day) ; the others ; other (two|three|one|ones)
             (the|all) rest ; the remaining (one|two|three|dates|options|slots|date) ; the other
             others on your list
         """,
@@ -72,15 +76,20 @@ _SETS = PhraseTable(
 _PLACES = PhraseTable(
     {
         "first": """
-            the (earlier|former|first) of (the|those|these) (two|three|four)
+            the (earlier|former|first) of (the|those|these|your) (two|three|four)
+            (one|date|slot) at the top (of ... list)? ; top (one|of+the+list|of+your+list|date|slot)
+            (earlier|former|earliest|soonest) (one|date|slot|option)
             the (former|earlier|earliest|soonest) ; (former|earliest|soonest) ; first (of|on) ... list
             the earlier one ; (as+early+as+possible)
         """,
         "last": """
             the (later|latter|last) of (the|those|these) (two|three|four) ; the (latter|later|latest) ; latter
-            the later one ; the last ; last (of|on) ... list
+            (later|latter|latest|last) (one|date|slot|option) (please|, please) ; the later one ; the last ; last (of|on) ... list
             (the|your) last (one|option|date|slot) ; last (one|option|slot) ... list ; last one
             the (final|last|latest|latter|later) (one|option|date|slot) ; latest
+        """,
+        "second last": """
+            the? (last but one|penultimate|second last|next to last) (one|date|slot|option)?
         """,
         "middle": f"""
             the? middle ({_THINGS}) ; the middle ; (one+in+the+middle)
@@ -152,7 +161,9 @@ def _numbered(words: Sequence[Word], at: int, ground: Ground) -> Mention | None:
         if value is None and place < len(words) and word.text in ("option", "options", "slot", "number", "choice"):
             value = (
                 COUNT.get(words[place].text)
-                if words[place].text not in ("a", "an", "one") or word.text == "option"
+                if words[place].text not in ("a", "an", "one")
+                or word.text == "option"
+                or (at == 0 and place + 2 >= len(words))
                 else None
             )
         if value is None or (word.text == "date" and value > len(ground.offered)):
@@ -172,7 +183,8 @@ def _letter(words: Sequence[Word], at: int) -> int:
     following = words[at + 1].text if at + 1 < len(words) else "\n"
     asked = before in ("\n", ",", ".", "!") and following == "please"
     labelled = before in ("option", "slot", "choice") and (text != "a" or following in _AFTER_BARE)
-    return _LETTERS.index(text) + 1 if asked or labelled else 0
+    whole = at == 0 and (following == "please" or (words[at].raw.isupper() and text != "a" and following in _LONE))
+    return _LETTERS.index(text) + 1 if asked or labelled or whole else 0
 
 
 def _number(word: Word) -> int | None:
@@ -191,6 +203,8 @@ def _stands_bare(words: Sequence[Word], at: int) -> bool:
     ):
         return False
     lead = before is None or before.text in _BARE_BEFORE
+    if (before is None or before.text == "\n") and _only_marked(words, at + 1):
+        return True
     tail = after is None or after.text in _COUNTED
     if not (lead and tail):
         return False
@@ -199,9 +213,16 @@ def _stands_bare(words: Sequence[Word], at: int) -> bool:
     return not listed or _list_line_says(words, at + 2)
 
 
+_LONE = frozenset({"\n", ".", "!", ",", "please", "thanks"})
 _SAYS = one_of(
     "yes no ok fine not can can't works good great perfect possible please unavailable available sorry ✓ ✗ x y n"
 )
+
+
+def _only_marked(words: Sequence[Word], at: int) -> bool:
+    """Whether nothing but a mark stands behind the number in its line: "1 N", "3 ✓"."""
+    ends = at + 1 >= len(words) or words[at + 1].text == "\n"
+    return at < len(words) and ends and words[at].text in _SAYS
 
 
 def _list_line_says(words: Sequence[Word], at: int) -> bool:
@@ -218,28 +239,50 @@ def _ordinal(words: Sequence[Word], at: int, ground: Ground) -> Mention | None:
     return _option(at, at + 2, number, ground, "place in the list")
 
 
+def _several(texts: list[str], at: int, size: int) -> Mention | None:
+    """Such as "the first two", "the last two dates": several options at one end of the list."""
+    lead = at + (texts[at] in ("the", "your"))
+    if lead + 1 >= len(texts) or texts[lead] not in ("first", "last") or lead == at:
+        return None
+    count = COUNT.get(texts[lead + 1], 0) if texts[lead + 1] in ("two", "three", "couple") else 0
+    behind = texts[lead + 2] if lead + 2 < len(texts) else "."
+    if not 1 < count < size or (behind not in _AFTER_BARE and behind not in _AFTER_PLACE):
+        return None
+    last = lead + 2 + (behind in _AFTER_PLACE)
+    numbers = tuple(range(1, count + 1)) if texts[lead] == "first" else tuple(range(size - count + 1, size + 1))
+    return Mention(Shape.OPTION, at, last, "places in the list", options=numbers)
+
+
 def _placed(words: Sequence[Word], texts: list[str], at: int, ground: Ground) -> Mention | None:
     """Such as "the first one", "your second date", "the latter", "the middle one"."""
     size = len(ground.offered)
     number = ORDINAL_WORD.get(texts[at], 0)
     if words[at].sort is Sort.ORDINAL:
         number = int(texts[at][:-2])
-    if 0 < number < 6:
+    if 0 < number < 6 and (number > 1 or texts[at + 1 : at + 2] not in (["two"], ["three"])):
         following = texts[at + 1] if at + 1 < len(texts) else "."
         before = texts[at - 1] if at else ""
         if following in _AFTER_PLACE and before not in ("at", "my"):
             return _option(at, at + 2, number, ground, "place in the list")
         if (
-            before in ("the", "your") or ((not before or before == "\n") and following == "please")
+            before in ("the", "your")
+            or ((not before or before == "\n") and following == "please")
+            or (at == 0 and following in _LONE)
         ) and following in _AFTER_BARE:
             return _option(at, at + 1, number, ground, "place in the list")
         return None
-    place = _PLACES.at(texts, at, min(at + 7, len(texts)))
-    if place is None or not size:
+    several = _several(texts, at, size)
+    if several is not None:
+        return several
+    place = _PLACES.at(texts, at, at + 7)
+    if place is None or not size or (at and texts[at - 1] == "at"):
         return None
     if texts[place[1]] in ("the", "week", "half") if place[1] < len(texts) else False:
         return None
-    index = {"first": 1, "last": size, "middle": (size + 1) // 2 if size % 2 else 0}[place[0]]
+    places = {"first": 1, "last": size, "second last": size - 1, "middle": (size + 1) // 2 if size % 2 else 0}
+    if texts[at : place[1]] == ["the", "last"] and place[1] < len(texts) and texts[place[1]] not in _AFTER_BARE:
+        return None
+    index = places[place[0]]
     ordered = sorted(range(size), key=lambda i: ground.offered[i])
     by_date = any(word in texts[at : place[1]] for word in ("earlier", "earliest", "soonest", "later", "latest"))
     number = ordered[index - 1] + 1 if by_date and index else index
@@ -251,20 +294,22 @@ _PREDICATES = one_of(
     "aren't looks look sounds seems fine good ok great perfect please clash clashes possible . , ! ? ; ) - then "
     "too for instead may has have all and but as"
 )
+_WELL = one_of("ok fine good great perfect possible free doable workable suitable clear lovely brilliant convenient")
 _ALL_WELL = frozenset({"good", "fine", "ok", "great", "perfect"})
 _EXCEPTING = frozenset({"except", "apart", "bar", "but"})
 _GREETED = one_of("hi hello dear hey hiya morning afternoon evening thanks you to at after cheers")
 _THANKED = one_of("for of about with to sending at see into in on")
 _FILTERS = one_of(
     "mondays tuesdays wednesdays thursdays fridays monday tuesday wednesday thursday friday mornings afternoons "
-    "morning afternoon"
+    "morning afternoon january february march april may june july"
 )
+_MONTHS = frozenset(MONTHS)
 _NEEDS = (
     {
         "the": _PREDICATES | {"\n", "you", "offered", "suggested", "given", "proposed", "sent", "listed"},
         "all": _PREDICATES - one_of(". , ! ? ; ) - for as and"),
         "both": _PREDICATES | _FILTERS | {"\n", "of"},
-        "either": _PREDICATES | _FILTERS | {"\n", "(", "of"},
+        "either": _PREDICATES | _FILTERS | _MONTHS | {"\n", "(", "of"},
     }
     | dict.fromkeys(
         ("it's", "that's", "it'll", "that'll", "that'd"),
@@ -278,23 +323,39 @@ _NEEDS = (
 """Words that stand for slots only where something is said of them."""
 
 
+_ENDING = frozenset([".", ",", "!", ";", ")"]) | {"\n"}
+_DENYING = one_of("isn't aren't doesn't can't cannot not no unable neither don't won't couldn't never")
+
+
 def _in_a_diary(texts: list[str], at: int) -> bool:
     return texts[at : at + 1] == ["in"] and texts[at + 2 : at + 3] in (["diary"], ["calendar"], ["diaries"])
 
 
 def _set(texts: list[str], at: int, size: int) -> Mention | None:
-    found = _SETS.at(texts, at, min(at + 9, len(texts)))
+    found = _SETS.at(texts, at, at + 9)
     if found is None:
         return None
     following = texts[found[1]] if found[1] < len(texts) else "."
+    denied = (
+        found[0] == "all but" and texts[found[1] - 1] == "but" and _DENYING.intersection(texts[max(at - 4, 0) : at])
+    )
+    if denied:
+        return Mention(Shape.SET, at, found[1] - 1, "any")
     counts = {COUNT[text] for text in texts[at : found[1]] if text in ("two", "three", "four", "five")}
     if counts and found[0] != "others" and counts != {size}:
         return None
     if found[0] == "these" and {"thanks", "thank"} & set(texts[max(at - 4, 0) : at]):
         return None
+    closing = following in _ENDING and _DENYING.intersection(texts[max(at - 5, 0) : at])
+    if texts[at : found[1]] == ["either"] and closing:
+        return None
     ones = texts[at : found[1]] == ["the", "ones"]
     needed = _NEEDS.get(texts[at]) if found[1] == at + 1 or ones else None
     if needed is not None and following not in needed and not _in_a_diary(texts, found[1]):
+        return None
+    if texts[found[1] - 1] in ("the", "your") and found[0] == "any" and following not in _FILTERS | _MONTHS:
+        return None
+    if texts[at] in ("they're", "they") and following not in _WELL:
         return None
     if texts[at] in ("all", "both") and at and texts[at - 1] in _GREETED:
         return None

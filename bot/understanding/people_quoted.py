@@ -16,6 +16,13 @@ _HEADER = re.compile(
     r"^[ \t*>]*(?:from|date|sent|subject|to|cc|bcc|reply-to|importance)\*?:[^\n]*\n?", re.IGNORECASE | re.MULTILINE
 )
 _FROM = re.compile(r"^[ \t*]*from\*?:[ \t*]*\"?([^<\n\[\"]{2,60})", re.IGNORECASE | re.MULTILINE)
+_POINTS_BELOW = re.compile(
+    r"\b(?:below|underneath|beneath|forward\w*|fwd|fw|pass(?:ing|ed)? (?:it|this|that|these)? ?(?:on|over|along)|"
+    r"(?:his|her|their|[a-z]+'s) (?:answer|reply|verdict|response|email|words|thoughts))\b",
+    re.IGNORECASE,
+)
+"""What a writer says who sends a colleague's words on."""
+_NOTE = 400
 _OF_THE_BOT = re.compile(r"virtual school", re.IGNORECASE)
 
 
@@ -33,11 +40,19 @@ def speaking_quotes(visible: Visible, letter: Letter) -> tuple[Aside, ...]:
         return ()
     marks = _marks(letter.sender.name)
     asides: list[Aside] = []
-    if visible.forwarded and visible.quoted[0].start > (visible.passages[0].start if visible.passages else -1):
+    points = _POINTS_BELOW.search(visible.text[:_NOTE]) is not None
+    passed_on = visible.forwarded or (points and len(_colleagues(visible.quoted[0].text, letter)) == 1)
+    if passed_on and visible.quoted[0].start > (visible.passages[0].start if visible.passages else -1):
         asides.extend(_forwarded(visible.quoted[0]))
     for passage in visible.quoted:
         asides.extend(_marked(passage, marks))
     return tuple(asides)
+
+
+def _colleagues(text: str, letter: Letter) -> set[str]:
+    """Who wrote the quoted letters, apart from us and the writer."""
+    names = {name[1].strip().lower() for name in _FROM.finditer(text) if not _OF_THE_BOT.search(name[1])}
+    return names - {letter.sender.name.strip().lower()}
 
 
 def _forwarded(passage: Passage) -> Iterator[Aside]:

@@ -27,7 +27,7 @@ _DEALS_WITH_IT = re.compile(
     r"be in touch|your (?:new )?contact|look\w* after (?:this|it|visits)|tak\w+ (?:this |it )?over|"
     r"contact you|get back to you|come back to you|be the new)|"
     r"deals with|handles|looks after|is (?:now )?(?:dealing with|looking after|handling|picking (?:this|it) up)|"
-    r"is (?:now |currently )?(?:the|our) (?:new |acting |interim |current )?(?:dt|designated teacher|contact|"
+    r"is (?:now |currently )?(?:(?:the|our) )?(?:new |acting |interim |current )?(?:dt|designated teacher|contact|"
     r"lac lead|cla lead)|"
     r"is (?:now )?(?:acting|interim) (?:dt|designated teacher)|is covering (?:for me|my (?:role|work|post)|"
     r"the role|this)|"

@@ -10,12 +10,14 @@ from typing import NamedTuple
 from bot.model import Passage
 from bot.understanding.clauses import Clause, clauses_of
 from bot.understanding.dates import mentions_of
-from bot.understanding.ground import Ground, Mention, Shape
+from bot.understanding.ground import Ground, Mention, Shape, ends_of
 from bot.understanding.joining import apart_at_commas, settled
 from bot.understanding.marked import marked_said
 from bot.understanding.options import option_mentions
+from bot.understanding.phrases import one_of
+from bot.understanding.reasons import with_reasons
 from bot.understanding.stance import Hit, Said, Stance, content, hits_of, negated, said_in
-from bot.understanding.stance_words import Cue
+from bot.understanding.stance_words import GO_BETWEEN, Cue
 from bot.understanding.tables import table_said
 from bot.understanding.topics import TOPICS, Topic
 from bot.understanding.words import Sort, Word, words_of
@@ -67,14 +69,15 @@ def read(passages: Sequence[Passage], ground: Ground) -> Reading:
             for c in apart_at_commas(clause, part, found, cues)
         ]
         told = [said for clause in parts for said in said_in(clause, part, found, cues)]
+        told = with_reasons(told, parts, part, cues)
         told = table_said(part, found, settled(told, cues))
         told = marked_said(part, found, told, ground)
         told = _inherited(told, parts, part, passage, ground, cues)
         words.extend(part)
-        mentions.extend(_moved(m, base) for m in found)
-        hits.extend(_hit_moved(h, base) for h in cues)
-        clauses.extend(_clause_moved(c, base) for c in parts)
-        saids.extend(_said_moved(s, base) for s in told)
+        mentions.extend([_moved(m, base) for m in found] if base else found)
+        hits.extend([_hit_moved(h, base) for h in cues] if base else cues)
+        clauses.extend([_clause_moved(c, base) for c in parts] if base else parts)
+        saids.extend([_said_moved(s, base) for s in told] if base else told)
     flat = _flat_no(words, clauses, mentions, hits)
     return Reading(
         tuple(words), tuple(mentions), tuple(hits), tuple(clauses), tuple(saids), tuple(_topics(words)), flat
@@ -82,8 +85,39 @@ def read(passages: Sequence[Passage], ground: Ground) -> Reading:
 
 
 def _without_greeting_noise(words: list[Word]) -> list[Word]:
-    """Without the stars and underscores that HTML leaves behind."""
-    return [word for word in words if word.text not in ("*", "_", "__")]
+    """Without the stars and underscores that HTML leaves behind, and with the marks that were dictated as words."""
+    texts = {word.text for word in words}
+    kept = words if texts.isdisjoint(_NOISE) else [word for word in words if word.text not in _NOISE]
+    return _dictated(kept) if "comma" in texts else kept
+
+
+_NOISE = frozenset({"*", "_", "__"})
+
+
+_SPOKEN = {
+    ("comma",): ",",
+    ("full", "stop"): ".",
+    ("question", "mark"): "?",
+    ("period",): ".",
+    ("new", "paragraph"): "\n",
+}
+_SPOKEN |= {("new", "line"): "\n", ("exclamation", "mark"): "!"}
+
+
+def _dictated(words: Sequence[Word]) -> list[Word]:
+    """The words of a letter that was spoken to a machine: "eleventh of March comma from ten question mark"."""
+    out: list[Word] = []
+    at = 0
+    while at < len(words):
+        length = next((n for n in (2, 1) if tuple(w.text for w in words[at : at + n]) in _SPOKEN), 0)
+        if length:
+            mark = _SPOKEN[tuple(w.text for w in words[at : at + length])]
+            sort = Sort.BREAK if mark == "\n" else Sort.MARK
+            out.append(words[at]._replace(text=mark, sort=sort, end=words[at + length - 1].end))
+        else:
+            out.append(words[at])
+        at += length or 1
+    return out
 
 
 def _mentions(words: Sequence[Word], ground: Ground) -> list[Mention]:
@@ -92,7 +126,21 @@ def _mentions(words: Sequence[Word], ground: Ground) -> list[Mention]:
     covered = {place for mention in options for place in range(mention.first, mention.last)}
     kept = [m for m in dates if m.first not in covered]
     found = sorted(kept + options, key=lambda mention: mention.first)
+    found = [_exchanged(mention, words) for mention in found]
     return [m for m, following in zip(found, [*found[1:], None], strict=False) if not _is_label(m, following, words)]
+
+
+_EXCHANGING = one_of(
+    "change changing move moving swap swapping switch switching shift shifting push pushing from exchange"
+)
+
+
+def _exchanged(mention: Mention, words: Sequence[Word]) -> Mention:
+    """The day that comes in the place of another: "Can we move the 26th to Wednesday 27 January?" is no stretch."""
+    before = {word.text for word in words[max(mention.first - 3, 0) : mention.first]}
+    joint = {word.text for word in words[mention.first : mention.last]}
+    exchanged = mention.rule == "range" and "to" in joint and before & _EXCHANGING
+    return ends_of(mention)[-1] if exchanged else mention
 
 
 def _is_label(mention: Mention, following: Mention | None, words: Sequence[Word]) -> bool:
@@ -102,15 +150,20 @@ def _is_label(mention: Mention, following: Mention | None, words: Sequence[Word]
     return not any(word.sort is Sort.BREAK for word in words[mention.last : following.first])
 
 
+_LONGEST_TOPIC = 10
+_WHOLE = frozenset({Topic.WITHDRAWN, Topic.SIGN})
+"""Topics whose phrases hide what stands in them: "nothing to change" asks for no change."""
+
+
 def _topics(words: Sequence[Word]) -> list[TopicHit]:
     texts = [word.text for word in words]
     found = []
     reached = 0
     for at in TOPICS.starts(texts):
-        hit = TOPICS.at(texts, at, min(at + 10, len(texts))) if at >= reached else None
+        hit = TOPICS.at(texts, at, at + _LONGEST_TOPIC) if at >= reached else None
         if hit is not None:
             found.append(TopicHit(Topic(hit[0]), at, hit[1]))
-            reached = hit[1] if hit[0] == Topic.WITHDRAWN else reached
+            reached = hit[1] if hit[0] in _WHOLE and hit[1] - at > 1 else reached
     return found
 
 
@@ -122,9 +175,11 @@ def _flat_no(
         inside = [h for h in hits if clause.first <= h.first < clause.last]
         if any(clause.first <= m.first < clause.last for m in mentions):
             return None
-        refusals = [h for h in negated(inside, ()) if h.cue in (Cue.NO, Cue.NOT)]
-        quiet = frozenset(place for h in inside for place in range(h.first, h.last))
-        if refusals and not content(words, clause.first, clause.last, quiet):
+        opening = [h for h in inside if h.cue is Cue.RETRACT and words[h.first].text == "no"]
+        refusals = opening or [h for h in negated(inside, ()) if h.cue in (Cue.NO, Cue.NOT)]
+        quiet = {place for h in inside for place in range(h.first, h.last)}
+        quiet |= {place for place in range(clause.first, clause.last) if words[place].text in GO_BETWEEN}
+        if refusals and not content(words, clause.first, clause.last, frozenset(quiet)):
             hit = refusals[0]
             return Said((Mention(Shape.SET, hit.first, hit.last, "flat no"),), Stance.NO, clause, hit)
         if inside and not all(h.cue is Cue.PLAIN for h in inside):
@@ -190,20 +245,18 @@ def answered_option(answers: str, ground: Ground) -> int | None:
 
 
 def _moved(mention: Mention, base: int) -> Mention:
-    return replace(mention, first=mention.first + base, last=mention.last + base) if base else mention
+    return replace(mention, first=mention.first + base, last=mention.last + base)
 
 
 def _hit_moved(hit: Hit, base: int) -> Hit:
-    return hit._replace(first=hit.first + base, last=hit.last + base) if base else hit
+    return hit._replace(first=hit.first + base, last=hit.last + base)
 
 
 def _clause_moved(clause: Clause, base: int) -> Clause:
-    return clause._replace(first=clause.first + base, last=clause.last + base) if base else clause
+    return clause._replace(first=clause.first + base, last=clause.last + base)
 
 
 def _said_moved(said: Said, base: int) -> Said:
-    if not base:
-        return said
     hit = said.hit and _hit_moved(said.hit, base)
     moved = tuple(_moved(mention, base) for mention in said.mentions)
     return replace(said, mentions=moved, clause=_clause_moved(said.clause, base), hit=hit)

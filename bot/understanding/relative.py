@@ -105,7 +105,7 @@ def _in_some_time(words: Sequence[Word], at: int, ground: Ground, _anchor: dt.da
     timed = [_text(words, last + step) for step in range(3)]
     if "time" in timed:
         last += timed.index("time") + 1
-    elif timed[0] not in (",", ".", "!", "?", "\n", "or", "and", "please", "instead", ""):
+    elif timed[0] not in (",", ".", "!", "?", "\n", "or", "please", "instead", ""):
         return None
     number = {"a": "1", "an": "1", "couple": "2"}.get(_text(words, at + 1), _text(words, at + 1))
     day = counted(f"in {number} {unit}", ground.today)

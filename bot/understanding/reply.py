@@ -27,6 +27,8 @@ from bot.school_days import SchoolCalendar
 from bot.understanding.facts import Facts
 from bot.understanding.findings import Doubt, Findings, findings_of
 from bot.understanding.ground import Ground, ground_of
+from bot.understanding.inline import answers_inside
+from bot.understanding.lone import with_lone_choice
 from bot.understanding.machines import calendar_news, is_portal, on_calendar, returns_on, says_left
 from bot.understanding.people import people
 from bot.understanding.people_quoted import Aside, speaking_quotes
@@ -119,7 +121,8 @@ def _of_person(letter: Letter, view: Visible, conversation: Conversation, ground
             Kind.REPLY, Action.HAND_OVER, sensitive=True, reason=ReasonCode.UNCLEAR, rule="too long to be sure of"
         )
     asides = speaking_quotes(view, letter)
-    reading = read((*view.passages, *_answers_in_quotes(asides, view, letter)), ground)
+    answered = _answers_in_quotes(asides, view, letter)
+    reading = with_lone_choice(read((*view.passages, *answered), ground), ground)
     found = findings_of(reading.saids, reading.words, ground, reading.flat_no)
     subject = own_subject(letter.subject)
     if subject:
@@ -171,7 +174,7 @@ def _answers_in_quotes(asides: Sequence[Aside], view: Visible, letter: Letter) -
         at = letter.text.find(text, aside.passage.start) if text else -1
         if at >= 0:
             found.append(Passage(text, at, before or None))
-    return sorted((*found, *_marked_lines(view)), key=lambda passage: passage.start)
+    return sorted((*found, *_marked_lines(view), *answers_inside(view)), key=lambda passage: passage.start)
 
 
 _MARKS = one_of("✓ ✔ ✗ ✘ ✖ ❌ ✅ ☑ x X y Y n N yes no Yes No YES NO")
@@ -215,11 +218,12 @@ def own_subject(subject: str) -> str:
     """What the writer added to the subject, before our own or behind its reference; "" for nothing."""
     head, _, tail = subject.partition("[")
     behind = tail.partition("]")[2].strip(" -:|")
-    marks = list(_ANSWERED.finditer(head))
+    marks = list(_ANSWERED.finditer(head)) if ":" in head else []
     own = head[: marks[0].start()].strip(" -:|") if marks else ""
     rest = head[marks[-1].end() :] if marks else head
     ours = _OURS.search(rest)
-    before = own or (rest[: ours.start()] if ours else rest).strip(" -:|")
+    theirs = rest[: ours.start()] if ours else "" if marks else rest
+    before = own or theirs.strip(" -:|")
     return ". ".join(part for part in (before, behind) if part)
 
 
@@ -228,6 +232,8 @@ def _accepted(facts: Facts, choice: Choice) -> tuple[Slot, ...]:
         return facts.accepted
     offered = facts.state is ConversationState.OFFERED
     plain = offered and choice.rule in PLAIN_YES_STANDS and not facts.findings.doubts and not facts.hedges
+    hung = facts.left_over is not None and facts.left_over.reason is ReasonCode.CONDITIONAL
+    plain = plain and not hung
     return facts.accepted if plain and len(facts.accepted) == 1 else ()
 
 

@@ -86,6 +86,7 @@ def _bank_holiday(words: Sequence[Word], at: int, ground: Ground) -> Landmark | 
     return Landmark(coming[0], coming[0], last, "bank holiday") if coming else None
 
 
+_BREAKS = _HOLIDAYS - {"holiday"}
 _SEASONAL = {"autumn": {10, 11}, "spring": {2}, "summer": {5, 6}}
 
 
@@ -93,6 +94,8 @@ def _half_term(words: Sequence[Word], at: int, ground: Ground) -> Landmark | Non
     month = month_at(words, at)
     season = words[at].text if words[at].text in SEASONS else ""
     last = half_term_at(words, at + 1 if month or season else at)
+    if last == at + 1 and month and last < len(words) and words[last].text in _BREAKS:
+        last += 1
     if last == at or (last == at + 1 and (month or season)):
         return None
     if last < len(words) and words[last].text in _HOLIDAYS:
@@ -170,12 +173,13 @@ RULES: dict[str, tuple[Callable[[Sequence[Word], int, Ground], Landmark | None],
 
 
 _BEFORE_TERM = one_of("the this next current whole of")
-_TERM_FIRSTS = _BEFORE_TERM | {"term", *SEASONS}
+TERM_FIRSTS = _BEFORE_TERM | {"term", *SEASONS}
+LANDMARK_FIRSTS = _LITTLE | set(RULES)
 
 
 def term_at(words: Sequence[Word], at: int, ground: Ground) -> tuple[Term, int] | None:
     """The term named from word `at` on ("this term", "the summer term", "term"), and the place behind it."""
-    if words[at].text not in _TERM_FIRSTS:
+    if words[at].text not in TERM_FIRSTS:
         return None
     text = [word.text for word in words[at : at + 4]]
     skip = 0

@@ -85,6 +85,8 @@ def _in(passage: Passage, adults: frozenset[str]) -> Iterator[_Found]:
 _NAMES = re.compile(NAME)
 _YEAR = re.compile(r"y(?:ea)?r? ?\d|reception|nursery")
 _YEAR_TRIGGERS = either("year|yr| y|(y|reception|nursery")
+
+
 def _by_triggers(rules: Sequence[Rule]) -> tuple[Rule, ...]:
     """The rules, those that share their triggers side by side; of rules that find the same words the first counts."""
     triggers = [rule.triggers for rule in rules]
@@ -92,15 +94,17 @@ def _by_triggers(rules: Sequence[Rule]) -> tuple[Rule, ...]:
 
 
 _RULES = _by_triggers((*CHILDREN_RULES, *ADULT_RULES))
-_PHRASES = tuple((trigger, at) for at, rule in enumerate(_RULES) for trigger in rule.triggers if " " in trigger)
-"""The triggers that more than one word may hold, each with its rule's place."""
+_PHRASES = {
+    phrase: frozenset(at for at, rule in enumerate(_RULES) if phrase in rule.triggers)
+    for phrase in {trigger for rule in _RULES for trigger in rule.triggers if " " in trigger}
+}
+"""The triggers that stand in more than one word, each with the places of its rules."""
 
 
 def _worth_trying(low: str) -> list[Rule]:
     """The rules of which a trigger stands in a lower-case text, in order."""
-    places = set().union(*map(_triggered_by, low.split()))
-    places.update(at for trigger, at in _PHRASES if trigger in low)
-    return [_RULES[at] for at in sorted(places)]
+    phrases = [places for phrase, places in _PHRASES.items() if phrase in low]
+    return [_RULES[at] for at in sorted(set().union(*map(_triggered_by, low.split()), *phrases))]
 
 
 @lru_cache(maxsize=8192)

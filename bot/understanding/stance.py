@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
+from bot.understanding.aside_words import NOTICED, OCCUPIED
 from bot.understanding.clauses import Clause
 from bot.understanding.ground import Mention, Shape
 from bot.understanding.phrases import one_of
@@ -54,7 +55,7 @@ class Said:
 _JOINTS = one_of(
     "or and & / , the on in at of from a an any - ( ) either both for to but also then even only just i.e ie other "
     "one ones ~~ most every around about during + s ' another some all with two pm after before anytime please @ . "
-    "say being as your that is week"
+    "say being as your that is week between"
 )
 _NEAR = 4
 _LONGEST = 10
@@ -71,11 +72,12 @@ def hits_of(words: Sequence[Word], mentions: Sequence[Mention]) -> list[Hit]:
     for at in [at for at, text in enumerate(texts) if text in _FIRSTS or at in sets]:
         if at < reached or at in used:
             continue
-        stop = min(at + _LONGEST, len(texts))
-        polite, hit = POLITE_IF.at(texts, at, stop), STANCE.at(texts, at, stop)
+        polite, hit = POLITE_IF.at(texts, at, at + _LONGEST), STANCE.at(texts, at, at + _LONGEST)
         if polite is not None and (hit is None or polite[1] >= hit[1]):
             reached = polite[1]
         elif hit is not None and hit[1] >= sets.get(at, 0):
+            if found and hit[0] in _DENYING and found[-1].last == at and texts[found[-1].first : at] == ["it", "is"]:
+                found.pop()
             found.append(Hit(Cue(hit[0]), at, hit[1]))
             reached = hit[1]
         else:
@@ -83,6 +85,7 @@ def hits_of(words: Sequence[Word], mentions: Sequence[Mention]) -> list[Hit]:
     return found
 
 
+_DENYING = frozenset({Cue.NO, Cue.NOT})
 _FALLBACK_LEADS = frozenset({"except", "apart", "bar", "unless"})
 
 
@@ -93,6 +96,7 @@ def said_in(clause: Clause, words: Sequence[Word], mentions: Sequence[Mention], 
         return []
     if any(m.shape is not Shape.SET for m in inside):
         inside = [m for m in inside if m.rule != "it" or m.last - m.first > 1]
+    inside = _without_dummies(inside, hits)
     hits = without_asides(clause, words, hits)
     own = negated([h for h in hits if clause.first <= h.first < clause.last], inside)
     groups = grouped(inside, words)
@@ -100,6 +104,14 @@ def said_in(clause: Clause, words: Sequence[Word], mentions: Sequence[Mention], 
         _Teller(clause, words, own, group, reach, hits, inside).said()
         for group, reach in zip(groups, [*(g[0].first for g in groups[1:]), clause.last], strict=False)
     ]
+
+
+def _without_dummies(mentions: list[Mention], hits: Sequence[Hit]) -> list[Mention]:
+    """Without the "it" of a phrase that says something of another mention: "it's a no to all of those"."""
+    if len(mentions) < 2:
+        return mentions
+    phrases = [h for h in hits if h.last - h.first > 1]
+    return [m for m in mentions if m.rule != "it" or not any(h.first <= m.first and m.last <= h.last for h in phrases)]
 
 
 def grouped(mentions: Sequence[Mention], words: Sequence[Word]) -> list[tuple[Mention, ...]]:
@@ -182,12 +194,24 @@ class _Teller:
             stance = Stance.NEWS
         if personal and all(mention.shape is Shape.SET for mention in self.group):
             stance = Stance.NEWS
+        if stance is Stance.NO and hit is not None and self._is_negative_question(hit):
+            stance = Stance.NEWS
         cues = {h.cue for h in self.hits}
         return Said(
             self.group, stance, self.clause, hit,
-            preferred=Cue.PREFER in cues, lesser=Cue.LESS in cues, only=Cue.ONLY in cues,
+            preferred=Cue.PREFER in cues, lesser=Cue.LESS in cues, only=Cue.ONLY in cues or self._limits(hit),
             asked=self.clause.ends == "?" or Cue.OFFER in cues, bare=bare, personal=personal,
         )  # fmt: skip
+
+    def _is_negative_question(self, hit: Hit) -> bool:
+        """Such as "Shouldn't this go through them?", which denies nothing."""
+        opens = hit.first == self.clause.first or self.words[hit.first - 1].text == ","
+        return self.clause.ends == "?" and opens and self.words[hit.first].text.endswith("n't")
+
+    def _limits(self, hit: Hit | None) -> bool:
+        """Whether an "only" stands in the yes itself: "I can only do mornings"."""
+        agreeing = hit is not None and hit.cue is Cue.YES
+        return agreeing and hit is not None and any(w.text == "only" for w in self.words[hit.first : hit.last])
 
     def _stance(self) -> tuple[Stance, Hit | None, bool]:
         first, last = self.group[0].first, self.group[-1].last
@@ -199,8 +223,13 @@ class _Teller:
             return (Stance.NEWS if lone else Stance.NO), None, False
         if self.clause.lead in _FALLBACK_LEADS and first - self.clause.first <= _NEAR:
             return Stance.NO, None, False
+        around = next((h for h in self.hits if h.first <= first and last < h.last and h.cue in _POLAR), None)
+        if around is not None:
+            return _STANCES.get(around.cue, Stance.YES), around, False
         preceding = [h for h in self.hits if h.last <= first]
         following = [h for h in self.hits if h.first >= last and h.cue in _POLAR and not self._bare_not(h)]
+        hung = next((h.first for h in self.hits if h.first >= last and h.cue is Cue.IF), self.clause.last)
+        following = [h for h in following if h.first < hung]
         prefix = preceding[-1] if preceding else None
         close = prefix is not None and self._touches(prefix.last, first)
         if prefix is not None and close and prefix.cue in (Cue.NOT, Cue.EXCEPT, Cue.NO):
@@ -221,7 +250,12 @@ class _Teller:
         label = self._label()
         if label is not None:
             return _STANCES.get(label.cue, Stance.YES), label, False
-        bare = is_bare(self.clause, self.inside, self.words) and not self._only_near_days()
+        if self._is_elliptic():
+            return Stance.YES, None, True
+        engaged = self._engaged()
+        if engaged is not None:
+            return Stance.NO, engaged, False
+        bare = is_bare(self.clause, self.inside, self.words) and not self._only_near_days() and not self._is_notice()
         return (Stance.YES if bare else Stance.NEWS), None, bare
 
     def _is_put_first(self, last: int) -> bool:
@@ -232,10 +266,14 @@ class _Teller:
 
     def _bare_not(self, hit: Hit) -> bool:
         """Whether a "not" behind the group denies something else: "Thursday 22nd, not me"."""
-        return hit.cue is Cue.NOT and hit.last - hit.first == 1 and self.words[hit.first].text in ("not", "never")
+        plain = hit.cue is Cue.NOT and hit.last - hit.first == 1 and self.words[hit.first].text in ("not", "never")
+        ends = hit.last == self.clause.last and self.words[hit.first - 1].text in ("is", "are", "was")
+        return plain and not ends
 
     def _said_of_it(self, hit: Hit) -> bool:
         """Whether a cue is said of "it" or "that" itself, right before or behind."""
+        if hit.first <= self.group[0].first < hit.last:
+            return True
         behind = 0 <= hit.first - self.group[-1].last <= _NEAR and self.words[hit.first].text != "instead"
         return behind or 0 <= self.group[0].first - hit.last <= 2
 
@@ -252,11 +290,40 @@ class _Teller:
         line = [h for h in near if not any(w.sort is Sort.BREAK for w in self.words[h.first : start])]
         return line[-1] if line else None
 
+    def _is_notice(self) -> bool:
+        """Whether a label before the day tells of something else: "Parents' evening: Thursday 11 March"."""
+        if self.clause.lead != ":":
+            return False
+        before = self.words[max(self.clause.first - _NEAR - 1, 0) : self.clause.first]
+        line = max((at for at, word in enumerate(before) if word.sort is Sort.BREAK), default=-1)
+        return any(word.text in NOTICED for word in before[line + 1 :])
+
     def _only_halves(self) -> bool:
         return all(m.shape is Shape.PART for m in self.group)
 
     def _only_near_days(self) -> bool:
         return all(m.rule in ("today", "tomorrow", "yesterday") for m in self.group)
+
+    def _is_elliptic(self) -> bool:
+        """Whether only a "would" follows what is named: "those don't work, 4 or 5 February would"."""
+        rest = [w for w in self.words[self.group[-1].last : self.clause.last] if w.sort is Sort.WORD]
+        alone = self.group[0].first <= self.clause.first + 1
+        return alone and len(rest) == 1 and rest[0].text in _AUXILIARIES and self.clause.ends != "?"
+
+    def _engaged(self) -> Hit | None:
+        """What else the school has on, where nothing more is said: "The 28th is INSET", "I teach on Tuesdays"."""
+        if self._is_asked() or not any(m.shape in _DATED for m in self.group):
+            return None
+        others = {place for m in self.inside for place in range(m.first, m.last)}
+        places = (at for at in range(self.clause.first, self.clause.last) if at not in others)
+        place = next((at for at in places if self.words[at].text in OCCUPIED), None)
+        return None if place is None else Hit(Cue.NO, place, place + 1)
+
+    def _is_asked(self) -> bool:
+        """Whether the group stands in the question itself, not before the comma: "I teach Tuesdays, could you ...?"."""
+        rest = [word.text for word in self.words[self.group[-1].last : self.clause.last]]
+        begun = any(mark == "," and after in _OPENING_A_QUESTION for mark, after in zip(rest, rest[1:], strict=False))
+        return self.clause.ends == "?" and not begun
 
     def _opens_all(self) -> bool:
         """Whether the words leave the choice to us: "you choose", "not fussed", "any of them"."""
@@ -272,11 +339,15 @@ class _Teller:
     def _is_personal(self, hit: Hit | None) -> bool:
         """Whether the clause speaks of one person's whereabouts: "Mr Lee won't be with us on the 10th"."""
         stop = max(self.group[0].first, hit.last if hit else 0)
-        texts = {w.text for w in self.words[self.clause.first : stop]}
+        own = {place for mention in self.group for place in range(mention.first, mention.last)}
+        texts = {self.words[at].text for at in range(self.clause.first, stop) if at not in own}
         return bool(texts & _PERSONS) and not texts & _WE
 
 
+_OPENING_A_QUESTION = one_of("do could can would have is are may might please what how any or so")
+_AUXILIARIES = one_of("would could does do can is are will")
 _SURE = (Shape.DAY, Shape.OPTION)
+_DATED = (Shape.DAY, Shape.OPTION, Shape.WEEKDAY, Shape.PATTERN)
 _OPENING = one_of(
     "you your up pick whichever whatever fussed bothered preference mind matter easy flexible difference odds"
 )

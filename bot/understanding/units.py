@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from bot.model import Part
-from bot.understanding.ground import Mention, Shape, week_of
+from bot.understanding.ground import THAT_HALF, Mention, Shape, week_of
 from bot.understanding.words import Word
 
 _FILTERED = (Shape.WEEKDAY, Shape.PATTERN, Shape.PART, Shape.SPAN, Shape.OPTION, Shape.DAY)
@@ -21,7 +21,8 @@ class Unit(NamedTuple):
     """One thing named: a day, an option, weekdays, a stretch, a set.
 
     `part` restricts it to a half of the day; `both` leaves it open to either, `same` asks for the half of another slot;
-    `any_of` says that any member may be taken; `straddles` that its time lies in both halves.
+    `any_of` says that any member may be taken; `straddles` that its time lies in both halves;
+    `of_that_day` that a half is of the day named just before.
     """
 
     mention: Mention | None = None
@@ -32,6 +33,7 @@ class Unit(NamedTuple):
     any_of: bool = False
     straddles: bool = False
     same: bool = False
+    of_that_day: bool = False
 
     @property
     def is_named(self) -> bool:
@@ -137,6 +139,8 @@ class _Assembly:
             return last
         if last.span is not None and last.span.rule == "from" and not mention.opens:
             return last._replace(span=_explained(last.span, mention))
+        if last.span is None and _names_a_day(last, mention):
+            return _in_week(Unit(span=mention, part=last.part, both=last.both), last.mention or mention)
         if last.span is not None and mention.opens and sum(unit.span is not None for unit in self.units) == 1:
             narrowed = _narrowed(last.span, mention)
             return None if narrowed is None else last._replace(span=narrowed)
@@ -147,6 +151,7 @@ class _Assembly:
             self.units[-1] = _with_half(self.units[-1], mention, alternative=alternative)
             return
         both = mention.rule == "both" or (alternative and self.lead.part is not None)
+        self.lead = self.lead._replace(of_that_day=mention.rule == THAT_HALF)
         self.lead = self.lead._replace(part=mention.part, both=both, straddles=mention.clash)
 
 
@@ -161,6 +166,12 @@ def _with_half(unit: Unit, mention: Mention, *, alternative: bool) -> Unit:
     if unit.part is None and not unit.both:
         return unit._replace(part=mention.part, straddles=mention.clash)
     return unit
+
+
+def _names_a_day(unit: Unit, week: Mention) -> bool:
+    """Whether a weekday and a week name one day: "the Thursday morning, that week"."""
+    known = unit.mention is not None and unit.mention.shape is Shape.WEEKDAY and len(unit.weekdays) == 1
+    return known and Unit(span=week).is_week
 
 
 def _in_week(unit: Unit, mention: Mention) -> Unit:

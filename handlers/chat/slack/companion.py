@@ -87,11 +87,11 @@ class SlackCompanion:
 
     def _make_door(self, window: Window) -> Door:
         settings = self._office.settings
-        app = build_app(window, settings.secret("signing_secret"))
         if settings.mode == "http":
-            return WebDoor(app, settings.http_host, settings.http_port)
+            secret = settings.secret("signing_secret")
+            return WebDoor(build_app(window), secret, settings.http_host, settings.http_port)
         app_token = settings.secret("app_token")
-        return SocketDoor(app, SlackApi(app_token, settings.base_url), app_token)
+        return SocketDoor(build_app(window), SlackApi(app_token, settings.base_url), app_token)
 
     def _patiently(self, step: Callable[[], T]) -> T | None:
         """What the step gives once it works; None where we were stopped before."""

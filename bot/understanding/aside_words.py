@@ -1,0 +1,170 @@
+"""Words of school life that show a sentence to be about something else than the date: tables by class."""
+
+from __future__ import annotations
+
+from bot.understanding.phrases import PhraseTable, one_of
+
+ARRIVAL = one_of(
+    "park parking parked car cars carpark bay bays gate gates drive driveway road roads lane street lay-by layby kerb "
+    "reception receptionist office foyer entrance door doors buzz buzzer intercom keypad barrier lanyard lanyards "
+    "badge badges id photo dbs sign signing visitor visitors visitors' building buildings site lift stairs step steps floor "
+    "corridor block annexe hut portakabin church pub roundabout bypass motorway traffic roadworks satnav sat-nav map "
+    "postcode directions route bus train station bike miss lost find arrive arriving arrival turn walk side back front "
+    "entry access wheelchair ramp signpost signposted signs pedestrian crossing hill bridge ford queue"
+)
+"""Finding the school and getting in."""
+
+HOSPITALITY = one_of(
+    "tea coffee kettle brew cuppa biscuit biscuits cake cakes bun buns mug milk sugar lunch dinner dinners lunches "
+    "canteen sandwich sandwiches water hobnobs doughnuts toast pudding crumble roast chips pie allergies allergy "
+    "vegetarian vegan nuts nut-free hungry breakfast fruit kitchen cook menu food drink custard scones flapjack"
+)
+"""What is on the table."""
+
+ROOMS = one_of(
+    "room rooms hall library studio gym den cupboard staffroom classroom classrooms nursery playground field wifi "
+    "projector laptop screen password whiteboard plug sofa quiet chairs table"
+)
+"""Where we shall sit, and with what."""
+
+PAPERS = one_of(
+    "paperwork proforma form forms data attendance figures progress pep peps file files folder policy policies report "
+    "reports agenda list documents document records minutes summary template questionnaire pack link attached "
+    "attachment attach spreadsheet register email emails inbox junk spam mail phone number extension ext mobile laptop"
+)
+"""What there is to send, to read and to bring."""
+
+WEATHER = one_of(
+    "weather snow snowing snowed snowy ice icy cold freezing frosty rain raining rained wet soggy wind windy storm "
+    "sun sunny sunshine hot heatwave heating boiler radiator coats wellies umbrella fog flood flooded flooding brrr "
+    "spring summer winter autumn"
+)
+"""The sky and the boiler."""
+
+TIMES_OF_YEAR = one_of(
+    "half-term term holiday holidays break christmas easter year years weekend ofsted inspection inspectors sats mocks "
+    "exams nativity panto concert assembly sports fair fete disco trip residential reports phonics cover supply "
+    "teaching lessons lesson class timetable bell playtime breaktime flu bug bugs covid norovirus poorly cold colds "
+    "staffing staff tired knackered exhausted shattered frantic hectic manic busy mad madness chaos chaotic bonkers "
+    "survive survived surviving survival marking budget builders painters scaffolding photographer duty shift"
+)
+"""The year's round, and how tired it leaves us."""
+
+COURTESY = one_of(
+    "thanks thank thankyou thanking grateful appreciate appreciated kindly sorry apologies apologise apologize excuse "
+    "forgive pardon hello hi hiya dear hey regards wishes xx xxx yours hope hoping welcome welcoming forward "
+    "glad pleased delighted pleasure excited luck congratulations enjoy enjoyed patience patient flexible "
+    "flexibility worry worries hesitate reply replying respond responding response slow late delay sent iphone "
+    "ipad android outlook haste typos question questions query queries bless cheers ps p.s chat cu sleeps pronouns "
+    "looking answers ticked marked struck kiss"
+)
+"""Greetings, thanks, apologies and good wishes; and where the answer stands."""
+
+PEOPLE_TALK = one_of(
+    "children child kids pupils pupil students learners class reception nursery parents parent carer carers mum dad "
+    "team colleague colleagues staff governor governors gov chair head headteacher deputy senco sendco dt principal ht "
+    "slt assistant secretary caretaker cook lady gentleman man guy woman vicar lollipop match apology buried teacher teachers mentor lead manager officer administrator bursar "
+    "mr mrs ms miss dr rev revd cllr sir join joining present attendees attending me myself meet meeting met introduce everybody everyone she he they her him"
+    " them his she'll he'll they'll she's he's they're adviser advisor who name names heads deputies chairs sencos leaders tour lucky show round visitor"
+)
+"""Who is who, and whom to ask for."""
+
+AUTHORITY = one_of(
+    "head headteacher heads principal ht governors chair trust slt boss deputy leaders he she they him her "
+    "them he'll she'll they'll she's he's they're"
+)
+"""Who may have a say in the matter, and so is no mere talk."""
+
+AROUND = one_of(
+    "join joining come coming came attend attending meet meeting met greet greeting present pop sit help host hosting "
+    "welcome say hello show name names called new retire retiring retired started starting settling settled appointed "
+    "lead leads leading ask informed aware notified copied told briefed look around mrs mr ms miss dr contact know tell thank thanks sends"
+)
+"""What such people do when they only take part, or are spoken of."""
+
+FORMULAE = PhraseTable(
+    {
+        "formula": """
+            see (you|u|everyone|all) ; (see|as|per) (my|the)? (below|above|attached|subject|answers|notes|comments)
+            (comments|answers|notes|replies) (below|above|in|inline) ; in (red|green|blue|bold|capitals)
+            yours (sincerely|faithfully|truly|aye|ever|etc) ; with (respect|best|warm|kind|love|thanks|apologies)
+            i remain ; i have the (honour|pleasure) ; i am , ; god bless ; take care ; all the best ; have a
+            save the date ; (the|as) follows ; the following ; as (above|below|follows|agreed|discussed|requested)
+            (in|into) (the|our|my|your|his|her|everyone's) ... (diary|diaries|calendar|calendars|planner) ; in ink
+            (tell|let|keep|give) (me|us) ; (promise|honest|honestly) ; promise ... final answer ; full stop ; job done
+            there you (go|are) ; get it over ; that's (all|it) ; that is all ; over to you ; short and sweet
+            fire away ; off to ; off out ; back to (the|work|it) ; (last|previous|earlier|first) (visit|time|year|adviser) ; as they say ; such a help ; progress since ; (all|best) (for+now|from+me) ; bye ; ta ta ; tara ; toodle pip ; onwards ; phew ; hurrah ; hooray
+            yay ; woo hoo ; woohoo ; bingo ; no brainer ; done deal ; can't wait ; not a moment too soon
+            (will|would|do|that'll|that) ... (lovely|nice|great|grand|fun|brilliant|super|fab)
+            come (on+in|hungry|early|prepared|ready|rain+or+shine|and+see|along) ; rain or shine
+            it's (us|me|only+me) ; me again ; guess who ; (here|here's) (to|hoping)
+            (been|has+been|was|it's+been) a (while|day|week|month|term|blast|joy|long|one+of+those)
+            what a (day|week|month|term|year|life|time|start|relief|mess|palaver|game|morning)
+            (small|tiny|little|large|friendly|village|rural) school ; the joys of
+            where (does|do|did|has)? the (time|days|weeks|term|year) ; (time|how+time) flies ; (is|are|was|were) still (here|standing|going)
+            (never|not) a dull ; (one|two|three|several|couple|few) of (those|them)? (things|days|weeks)
+            (one|two|three|couple+of|a+few) (things|points|other+things|quick+things|more+things)
+            for your (records|info|information|diary|interest) ; fyi ; by the (way|by) ; btw ; incidentally
+        """
+    }
+)
+"""What is said at the edges of a letter."""
+
+TREATS = one_of("cuppa tea coffee cake cakes biscuit biscuits brew kettle doughnuts sugar chocolate hobnobs scones")
+"""What only a joke is conditional on."""
+
+SMALL_TALK = HOSPITALITY | one_of(
+    "weather snow cold freezing rain heating boiler coats umbrella parking car cars traffic satnav wifi biscuit "
+    "sun sunshine lunch invoices heater radiator lift buzzer barrier lanyard postcode jam zig-zags wellies"
+)
+"""What no date hangs on."""
+
+
+CLOSING = one_of(
+    "closed shut flooded cancelled cancel postpone postponed unavailable taken gone strike ofsted inspection"
+)
+"""What may happen to a school so that no visit can take place."""
+
+NOTICED = one_of(
+    "evening evenings morning fair fete inset half-term term terms holiday holidays sports concert show open closed "
+    "hours days break panto production performance meeting assembly disco ofsted inspection review election"
+)
+"""What a notice at the foot of a letter is about, before a colon and a date."""
+
+SCENERY = (
+    ARRIVAL
+    | HOSPITALITY
+    | ROOMS
+    | PAPERS
+    | WEATHER
+    | one_of(
+        "signal chapel church farm field fields garden pond tractor village town moor wood sat navs nav co-op shop surgery "
+        "phone phones mobile wildlife boots bell bells cash card hatch choir dongle login key keys caretaker"
+    )
+)
+"""What there is to see and to find at a school."""
+
+PASSING = SCENERY | TIMES_OF_YEAR | COURTESY | PEOPLE_TALK
+"""Words by which a sentence is taken to be about something else than the date."""
+
+SMALL = one_of(
+    "a an the i i'm i'll i've i'd we we're we'll we've we'd you your you'll it it's it'll that that's this there "
+    "here is are was were be been am will would shall can could do does did has have had of in on at for from to "
+    "with by and or so as if but not no all any some my our then just only too also about over under what who how "
+    "when where why which even still ever never let let's don't said says say thought know"
+)
+"""Words with which something is said; a line without one is a name, a title or a farewell."""
+
+ENGAGED = one_of(
+    "trip course training inset funeral wedding strike exam exams mocks residential inspection closed shut "
+    "closure conference photographer photographers appointment surgery hospital leave sports fair election "
+    "polling moderation interviews tribunal court hearing disciplinary rehearsal rehearsals production panto "
+    "performance booked double-booked"
+)
+"""What else a day may hold, so that no visitor can be received."""
+
+OCCUPIED = ENGAGED - {"hospital", "booked", "double-booked", "leave"} | one_of(
+    "teach teaching sats screening assessment assessments moderating moderator auditors panel jury "
+    "festival pantomime swimming school-trip trips courses dentist nurse visitors bishop"
+)
+"""What a day is given to already, so that naming it is a refusal."""

@@ -1,0 +1,112 @@
+"""What stands beside a yes and names no slot: talk of school life, or words that nobody has understood.
+
+A yes is acted on only where every sentence behind it is either read, or about something else by its words (the car
+park, the kettle, the weather). A short sentence that is neither may mean anything: "In your dreams".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from bot.model import ReasonCode
+from bot.understanding.aside_words import AROUND, ARRIVAL, AUTHORITY, ENGAGED, FORMULAE, PASSING, SMALL
+from bot.understanding.clauses import Clause
+from bot.understanding.findings import Doubt
+from bot.understanding.ground import Shape
+from bot.understanding.phrases import PhraseTable
+from bot.understanding.reading import Reading
+from bot.understanding.stance import Stance
+from bot.understanding.stance_words import Cue
+from bot.understanding.words import Sort, Word
+
+NOT_UNDERSTOOD = "not understood"
+_A_QUESTION = 4
+_BRIEF = 8
+"""A longer sentence tells a story; what takes a yes back is short, or holds a word that is watched."""
+_KNOWN_CUES = frozenset({Cue.PLAIN, Cue.YES, Cue.OFFER})
+
+_AT_THAT_TIME = PhraseTable(
+    {
+        "then": """
+            then ; (that|the+same|the+very+same) (day|date|morning|afternoon|week|time|tuesday|thursday)
+            (that|the+same) (monday|wednesday|friday) ; on the day
+        """
+    }
+)
+_EVERYBODY = frozenset(
+    [
+        "we",
+        "we're",
+        "we've",
+        "we'll",
+        "we'd",
+        "staff",
+        "school",
+        "everyone",
+        "everybody",
+        "hall",
+        "building",
+        "site",
+        "half",
+        "children",
+        "years",
+        "it's",
+        "there's",
+        "that's",
+        "there",
+    ]
+)
+
+
+def unread(reading: Reading, begin: int, sentences: Iterator[list[Clause]]) -> Doubt | None:
+    """The first sentence behind the yes at `begin` that is neither read nor plainly about something else."""
+    named = [said.mentions[0].first for said in reading.saids if said.stance is not Stance.NEWS]
+    named += [mention.first for mention in reading.mentions if mention.shape is Shape.PART]
+    named += [said.hit.first for said in reading.saids if said.hit is not None and said.mentions[0].rule != "it"]
+    for clauses in sentences:
+        first, last = clauses[0].first, clauses[-1].last
+        if first < begin:
+            continue
+        if any(first <= place < last for place in named):
+            continue
+        if clauses[-1].ends == "?" and last - first > _A_QUESTION:
+            continue
+        words = [word for word in reading.words[first:last] if word.sort is Sort.WORD and len(word.raw) > 1]
+        if _holds_something_else(words) or _means_nothing(reading, words, first, last, clauses[-1].ends):
+            return Doubt(ReasonCode.UNCLEAR, NOT_UNDERSTOOD, first, last)
+    return None
+
+
+def _means_nothing(reading: Reading, words: Sequence[Word], first: int, last: int, ends: str) -> bool:
+    """Whether a brief sentence is of no known kind."""
+    if not 0 < len(words) <= _BRIEF or _is_name(words, closed=ends not in (".", "!")):
+        return False
+    texts = [word.text for word in reading.words[first:last]]
+    if any(FORMULAE.at(texts, at, len(texts)) for at in range(len(texts))):
+        return False
+    passing = {word.text for word in words} & PASSING
+    if passing <= AUTHORITY and not any(word.text in AROUND for word in words):
+        passing = set()
+    if passing or any(_is_named(word) for word in words[1:]):
+        return False
+    cues = {hit.cue for hit in reading.hits if first <= hit.first < last}
+    said = any(said.stance is not Stance.NEWS for said in reading.saids if first <= said.mentions[0].first < last)
+    return not said and not cues & _KNOWN_CUES
+
+
+def _is_name(words: Sequence[Word], *, closed: bool) -> bool:
+    """Whether the words are a signature: capitals alone, or one or two words with which nothing is said."""
+    signed = all(word.raw[0].isupper() for word in words) and not any(word.text in SMALL for word in words[1:])
+    plain = len(words) <= 2 and not any(word.text in SMALL for word in words) and closed
+    return plain or (signed and words[0].text not in SMALL)
+
+
+def _is_named(word: Word) -> bool:
+    return word.raw[0].isupper() and word.text not in SMALL
+
+
+def _holds_something_else(words: Sequence[Word]) -> bool:
+    """Whether all of us are said to be busy "then" or "that day"."""
+    texts = [word.text for word in words]
+    busy = ENGAGED.intersection(texts) and _EVERYBODY.intersection(texts) and not ARRIVAL.intersection(texts)
+    return bool(busy) and any(_AT_THAT_TIME.at(texts, at, len(texts)) for at in range(len(texts)))

@@ -1,0 +1,84 @@
+"""The one slot that a letter names in words of no known kind: "bring on the twentieth", "10/6 a.m. for definite".
+
+Who names one slot, asks nothing, doubts nothing and refuses at most the others, has chosen it, however they put it. What
+is only dated by the slot ("we break up on the 26th"), or said to be on that day ("the 26th is our fair"), chooses nothing.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.model import Slot
+from bot.understanding.aside_words import AUTHORITY, OCCUPIED
+from bot.understanding.ground import Ground, Shape
+from bot.understanding.leftover_words import PERSONS, REPORTING
+from bot.understanding.leftovers import watched_in
+from bot.understanding.meaning import Memory, meaning_of
+from bot.understanding.phrases import one_of
+from bot.understanding.reading import Reading
+from bot.understanding.stance import Said, Stance
+from bot.understanding.stance_words import Cue
+from bot.understanding.topics import Topic
+
+_PLAIN = frozenset({Cue.PLAIN, Cue.YES, Cue.OFFER, Cue.PREFER, Cue.ONLY, Cue.SLIP})
+_DATING = one_of("on by until till before after since from of for around about during past between except not than")
+_IS = one_of("is was are were isn't wasn't has have had")
+_SOMETHING = one_of("a an my our when where the your his her their being also already")
+_UNWELCOME = one_of(
+    "hectic busy mad manic madness chaos chaotic bonkers nightmare awful horrible grim painted builders closed break "
+    "birthday visitor visitors interview interviews meeting party away out off busy worst bad hard silly gone left "
+    "see have you've offered sent listed list wedding leave back shut last term starts ends deadline due was were"
+)
+_SHAPES = (Shape.DAY, Shape.OPTION, Shape.WEEKDAY)
+
+
+def with_lone_choice(reading: Reading, ground: Ground) -> Reading:
+    """The reading with the one slot that is named taken as chosen, where nothing else is."""
+    told = [said for said in reading.saids if said.mentions[0].rule not in ("it", "clock")]
+    if ground.agreed is not None or any(said.stance not in (Stance.NEWS, Stance.NO) for said in told):
+        return reading
+    refused = {slot for said in told if said.stance is Stance.NO for slot in _slots(said, reading, ground)}
+    named = [(said, left) for said in told if (left := _slots(said, reading, ground) - refused)]
+    slots = {slot for _, left in named for slot in left}
+    if len(slots) != 1 or not named:
+        return reading
+    chosen = named[0][0]
+    if not _is_open(chosen, reading) or any(not _is_open(said, reading) for said, _ in named[1:]):
+        return reading
+    taken = replace(chosen, stance=Stance.YES, bare=True)
+    return replace(reading, saids=tuple(taken if said is chosen else said for said in reading.saids))
+
+
+def _slots(said: Said, reading: Reading, ground: Ground) -> set[Slot]:
+    return set(meaning_of(said.mentions, reading.words, ground, Memory()).slots)
+
+
+def _is_open(said: Said, reading: Reading) -> bool:
+    """Whether nothing in the clause keeps its words from being a choice."""
+    clause, first, last = said.clause, said.mentions[0].first, said.mentions[-1].last
+    if said.stance is not Stance.NEWS or said.mentions[0].shape not in _SHAPES or said.personal or clause.sentence < 0:
+        return False
+    if clause.ends == "?" or clause.lead in (":", "("):
+        return False
+    inside = {place for mention in reading.mentions for place in range(mention.first, mention.last)}
+    texts = {reading.words[at].text for at in range(clause.first, clause.last) if at not in inside}
+    if texts & (OCCUPIED | PERSONS | AUTHORITY | REPORTING | _UNWELCOME) or _dates_something(reading, first, last):
+        return False
+    if any(clause.first <= hit.first < clause.last and hit.cue not in _PLAIN for hit in reading.hits):
+        return False
+    if any(clause.first <= hit.first < clause.last and hit.topic is Topic.PEOPLE for hit in reading.topics):
+        return False
+    return next(watched_in(reading.words, clause.first, clause.last), None) is None
+
+
+def _dates_something(reading: Reading, first: int, last: int) -> bool:
+    """Whether the day is only when something happens, or is said to be something."""
+    words = reading.words
+    before = [word.text for word in words[max(first - 3, 0) : first]]
+    while before and before[-1] in ("the", "a", "this", "that"):
+        before.pop()
+    if before[-2:] in (["in", "for"], ["down", "for"], ["up", "for"]):
+        return False
+    dated = bool(before) and before[-1] in _DATING
+    following = [word.text for word in words[last : last + 2]]
+    return dated or (len(following) == 2 and following[0] in _IS and following[1] in _SOMETHING)

@@ -1,0 +1,40 @@
+"""What stands behind a day and its dash: a reason against it, a farewell, or words of no known kind."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.understanding.aside_words import OCCUPIED, PASSING
+from bot.understanding.clauses import Clause
+from bot.understanding.ground import Shape
+from bot.understanding.phrases import one_of
+from bot.understanding.stance import Hit, Said, Stance
+from bot.understanding.stance_words import BARE, Cue
+from bot.understanding.words import Sort, Word
+
+_ASIDES = ("-", "(", ":", "--")
+_FRIENDLY = frozenset({Cue.YES, Cue.PLAIN, Cue.OFFER, Cue.PREFER, Cue.ONLY, Cue.LESS})
+_EVENTS = OCCUPIED | one_of("evening evenings closure staff's busy out away off")
+
+
+def with_reasons(
+    told: Sequence[Said], clauses: Sequence[Clause], words: Sequence[Word], hits: Sequence[Hit]
+) -> list[Said]:
+    """What is said, where a bare day with a reason behind it is refused: "26th - panto", "28th (INSET)"."""
+    following = {before: after for before, after in zip(clauses, clauses[1:], strict=False)}
+    return [_weighed(said, following.get(said.clause), words, hits) for said in told]
+
+
+def _weighed(said: Said, aside: Clause | None, words: Sequence[Word], hits: Sequence[Hit]) -> Said:
+    alone = said.bare and said.stance is Stance.YES and aside is not None and aside.sentence == said.clause.sentence
+    if not alone or aside is None or aside.lead not in _ASIDES or any(m.shape is Shape.SET for m in said.mentions):
+        return said
+    if any(aside.first <= h.first < aside.last and h.cue in _FRIENDLY for h in hits):
+        return said
+    texts = {w.text for w in words[aside.first : aside.last] if w.sort is Sort.WORD}
+    place = next((at for at in range(aside.first, aside.last) if words[at].text in _EVENTS), None)
+    if place is not None:
+        return replace(said, stance=Stance.NO, bare=False, hit=Hit(Cue.NO, place, place + 1))
+    strange = texts and not texts & (PASSING | BARE)
+    return replace(said, stance=Stance.NEWS, bare=False) if strange else said
