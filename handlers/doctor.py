@@ -16,6 +16,7 @@ from bot.ports import Clock
 from handlers.findings import Finding, wrong
 from handlers.sections import MaildirSettings, OwnDiarySettings
 from handlers.sections_exchange import ExchangeDiarySettings, ExchangeMailSettings
+from handlers.sections_graph import FeedDiarySettings, GraphDiarySettings, GraphMailSettings
 from handlers.sections_imap import ImapMailSettings
 from handlers.settings import Settings
 from handlers.wiring import open_store
@@ -51,6 +52,10 @@ def _mail(settings: Settings, clock: Clock) -> Iterator[Finding]:
             from handlers.exchange.checking import check_mailbox
 
             yield from check_mailbox(mail, clock.now)
+        case GraphMailSettings() as mail:
+            from handlers.graph_checks import check_graph_mailbox
+
+            yield from check_graph_mailbox(mail, clock.now)
 
 
 def _diaries(settings: Settings, advisers: Sequence[str], clock: Clock) -> Iterator[Finding]:
@@ -59,6 +64,14 @@ def _diaries(settings: Settings, advisers: Sequence[str], clock: Clock) -> Itera
             from handlers.exchange.checking import check_diaries
 
             yield from check_diaries(diary.connection(settings.mail), settings.mail.address, advisers, clock.now)
+        case GraphDiarySettings() as diary:
+            from handlers.graph_checks import check_graph_diaries
+
+            yield from check_graph_diaries(diary, settings.mail, advisers, clock.now)
+        case FeedDiarySettings() as diary:
+            from handlers.graph_checks import check_feeds, feed_diary
+
+            yield from check_feeds(diary, feed_diary(diary, clock), advisers, clock.now)
         case OwnDiarySettings():
             yield Finding("diaries", "None are connected; the bot knows of nothing but its own visits.")
 

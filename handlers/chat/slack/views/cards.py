@@ -75,7 +75,7 @@ def card(shown: OpenCard) -> Content:
         *context(f"{escaped(shown.visit.reference)}  ·  {agreed}  ·  {escaped(shown.adviser.name, NAME)}"),
         section(bold(reason, REASON)),
         *_understood(shown),
-        *context(f"{bold(shown.taken_by, NAME)} is handling this." if shown.taken_by else ""),
+        *context(handled_by(shown)),
         *actions(_agreeing(shown)),
         *actions([_reoffer(shown), *_buttons(_DECIDE, shown)]),
         *actions(_buttons(_LOOK, shown)),
@@ -89,6 +89,11 @@ def why(shown: OpenCard) -> str:
         return READ_IT
     code = shown.visit.reason_code
     return shown.visit.reason or (reason_sentence(code) if code else "This visit waits for you.")
+
+
+def handled_by(shown: OpenCard) -> str:
+    """Who has taken it on, as mrkdwn; "" for nobody yet."""
+    return f"{bold(shown.taken_by, NAME)} is handling this." if shown.taken_by else ""
 
 
 def _understood(shown: OpenCard) -> list[kit.SectionBlock]:

@@ -66,7 +66,7 @@ def _list(heading: str, lines: Sequence[str]) -> list[kit.Block]:
 
 def _line(school: str, reference: str, *told: str) -> str:
     """A school in bold, then facts; short enough for MOST of them in a block."""
-    facts = "  ·  ".join(escaped(text, LINE // 3) for text in (*told, reference) if text)
+    facts = "  ·  ".join(escaped(text.rstrip("."), LINE // 3) for text in (*told, reference) if text)
     return clip(f"{bold(school, LINE // 3)}: {facts}", LINE)
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from bot.digest_values import Coverage
 from bot.wording.dates import half_day, long_date, span_text
-from handlers.chat.slack.views.cards import REASON, buttons_at_home, why
+from handlers.chat.slack.views.cards import REASON, buttons_at_home, handled_by, why
 from handlers.chat.slack.views.coverage import coverage_text
 from handlers.chat.slack.views.escaping import bold, escaped
 from handlers.chat.slack.views.limits import LIMITS, clip
@@ -53,7 +53,8 @@ def _waiting(shown: HomeShown) -> list[kit.Block]:
     cards = shown.cards[:MOST_CARDS]
     for card in cards:
         about = f"🟠 {bold(card.school.name, NAME)}  ·  {escaped(card.visit.reference)}"
-        made += [section(f"{about}\n{escaped(why(card), REASON)}"), *actions(buttons_at_home(card))]
+        lines = [about, escaped(why(card), REASON), handled_by(card)]
+        made += [section("\n".join(line for line in lines if line)), *actions(buttons_at_home(card))]
     return [*made, *context(and_more(len(cards), len(shown.waiting), "/visits my visits waiting"))]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.local_time import LONDON
@@ -14,13 +15,13 @@ from handlers.chat.slack.views.escaping import escaped, plain_lines
 from handlers.chat.slack.views.limits import LIMITS, clip
 from handlers.chat.slack.views.pieces import Json, context, header, option, plain_text, section
 from handlers.chat.slack.views_of_records import MailShown
-from handlers.demo.marks import Piece, Stretch, Zone
+from handlers.demo.marks import Piece, Zone
 
 if TYPE_CHECKING:
     from slack_sdk.models import blocks as kit
 
-MOST = 24_000
-"""Characters of a mail that are shown; hardly any has more."""
+MOST, MOST_PIECES, MOST_BLOCKS = 24_000, 400, 70
+"""Characters, marked or unmarked pieces, and blocks of a mail that are shown; hardly any has more."""
 CHUNK = 2_500
 """Characters of one block of a mail."""
 PERSON_HINT = "One person a line, with a comma before the role, such as: Tom Askew, governor"
@@ -33,19 +34,31 @@ def mail_modal(about: str, mail: MailShown) -> Json:
     The text stands in rich_text, where Slack parses nothing.
     """
     made: list[kit.Block] = [header(mail.subject or "No subject"), *context(escaped(_from(mail)))]
-    left = MOST
+    shown, pieces = 0, 0
     for stretch in mail.stretches:
-        if left <= 0:
+        kept = _within(stretch.pieces, MOST - shown, MOST_PIECES - pieces)
+        if not kept or len(made) > MOST_BLOCKS:
             break
         heading = _ZONES.get(stretch.zone, "")
-        made += context(f"*{heading}*" if heading else "")
-        made += _blocks(stretch, left)
-        left -= len(stretch.text)
-    if left < 0:
-        made += context(f"The mail goes on for {-left:,} characters more: visitbot letters show {mail.letter_id}")
+        made += [*context(f"*{heading}*" if heading else ""), *_blocks(kept, stretch.zone)]
+        shown, pieces = shown + sum(len(piece.text) for piece in kept), pieces + len(kept)
+    rest = sum(len(stretch.text) for stretch in mail.stretches) - shown
+    if rest:
+        made += context(f"The mail goes on for {rest:,} characters more: visitbot letters show {mail.letter_id}")
     if not any(stretch.is_marked for stretch in mail.stretches):
         made += context("No words of this mail led to a conclusion.")
     return _modal("The mail", "modal_mail", about, made)
+
+
+def _within(pieces: Sequence[Piece], characters: int, number: int) -> list[Piece]:
+    """The first of the pieces, as many as still have room; the last of them cut where the room ends."""
+    kept: list[Piece] = []
+    for piece in pieces[: max(number, 0)]:
+        text = piece.text[: max(characters, 0)]
+        if text:
+            kept.append(replace(piece, text=text))
+        characters -= len(text)
+    return kept
 
 
 def _from(mail: MailShown) -> str:
@@ -53,18 +66,18 @@ def _from(mail: MailShown) -> str:
     return f"From {mail.writer}, received {long_date(local.date())} at {clock(local.time())}"
 
 
-def _blocks(stretch: Stretch, left: int) -> list[kit.Block]:
+def _blocks(pieces: Sequence[Piece], zone: Zone) -> list[kit.Block]:
     from slack_sdk.models.blocks import RichTextBlock, RichTextQuoteElement, RichTextSectionElement
 
-    kind = RichTextSectionElement if stretch.zone is Zone.WRITTEN else RichTextQuoteElement
-    return [RichTextBlock(elements=[kind(elements=parts)]) for parts in _chunks(stretch.pieces, left)]
+    kind = RichTextSectionElement if zone is Zone.WRITTEN else RichTextQuoteElement
+    return [RichTextBlock(elements=[kind(elements=run)]) for run in _runs(pieces)]
 
 
-def _chunks(pieces: Sequence[Piece], left: int) -> Iterator[list[kit.RichTextElement]]:
+def _runs(pieces: Sequence[Piece]) -> Iterator[list[kit.RichTextElement]]:
     """The pieces as elements, in runs of at most CHUNK characters."""
     run: list[kit.RichTextElement] = []
     room = CHUNK
-    for text, is_marked, labels in _runs(pieces, left):
+    for text, is_marked, labels in _chunks(pieces):
         if run and len(text) > room:
             yield run
             run, room = [], CHUNK
@@ -74,11 +87,10 @@ def _chunks(pieces: Sequence[Piece], left: int) -> Iterator[list[kit.RichTextEle
         yield run
 
 
-def _runs(pieces: Sequence[Piece], left: int) -> Iterator[tuple[str, bool, tuple[str, ...]]]:
-    """Pieces cut to CHUNK, and all of them together to what is left; the labels stand at the end of their piece."""
+def _chunks(pieces: Sequence[Piece]) -> Iterator[tuple[str, bool, tuple[str, ...]]]:
+    """Pieces cut to CHUNK; the labels stand at the end of their piece."""
     for piece in pieces:
-        text = plain_lines(piece.text[: max(left, 0)])
-        left -= len(piece.text)
+        text = plain_lines(piece.text)
         for start in range(0, len(text), CHUNK):
             is_last = start + CHUNK >= len(text)
             yield text[start : start + CHUNK], piece.is_marked, piece.labels if is_last else ()
