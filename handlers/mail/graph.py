@@ -6,7 +6,6 @@ What is new is learned with delta queries; letters come, and mails go, as the by
 from __future__ import annotations
 
 import base64
-import datetime as dt
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -16,7 +15,7 @@ from typing import Literal
 from bot.ports import FetchedMail, MailError, MailPostponedError, MailRefusedError
 from handlers.http_line import Answer, seconds_to_wait
 from handlers.mail.graph_folders import advice, denied, folder_id, place_in
-from handlers.mail.graph_news import HANDLED, News
+from handlers.mail.graph_news import News
 from handlers.microsoft_graph import GraphClient, GraphError, TooLargeError, code_of, quoted, said
 
 LARGEST_SENT = 3_000_000
@@ -24,20 +23,21 @@ LARGEST_SENT = 3_000_000
 send MIME: upload sessions take single attachments of a draft that Exchange then writes anew."""
 LARGEST_READ = 150_000_000
 """Bytes of the largest mail that Exchange Online lets an administrator allow."""
-SENT_LAG = dt.timedelta(minutes=2)
-"""How long a mail that has gone out may not yet show in the mailbox: its copy is made when Exchange has sent it."""
 PATIENCE = 5.0
-"""Seconds for which a look itself waits for a copy to appear, beside that."""
+"""Seconds for which a look waits for a copy to appear: it is made when Exchange has sent the mail."""
 
 
 @dataclass(frozen=True, slots=True)
 class Places:
-    """The mailbox's address, the folder that letters come into, and what is done with one that is stored."""
+    """The mailbox's address, the folder that letters come into, and what is done with one that is stored.
+
+    `handled_name` is the folder that it moves to, or the category that marks it.
+    """
 
     mailbox: str
     inbox: str = "Inbox"
     handled: Literal["move", "mark"] = "move"
-    handled_folder: str = "Visit Bot handled"
+    handled_name: str = "Visit Bot handled"
 
 
 class GraphMailbox:
@@ -63,7 +63,7 @@ class GraphMailbox:
         self._began = elapsed()
         self._sent_at: dict[str, float] = {}
         self._folders: dict[str, str] = {}
-        self._news = News(client, places.mailbox)
+        self._news = News(client, places.mailbox, places.handled_name if places.handled == "mark" else "")
 
     def fetch(self, cursor: str | None) -> Iterator[FetchedMail]:
         """Every mail that came since the cursor and is not settled, oldest first, one in the memory at a time.
@@ -95,7 +95,7 @@ class GraphMailbox:
             if self._places.handled == "mark":
                 self._mark(source_id)
                 return
-            target = self._folder(self._places.handled_folder, create=True)
+            target = self._folder(self._places.handled_name, create=True)
             place = self._place("messages", source_id, "move")
             answer = self._client.write("POST", place, {"destinationId": target})
             if answer.status == 404 and code_of(answer).casefold() == "errorfoldernotfound":
@@ -208,8 +208,9 @@ class GraphMailbox:
         answer = self._client.read(place, {"$select": "id,categories"})
         if answer.well:
             now = answer.table().get("categories")
-            marks = [mark for mark in now if mark != HANDLED] if isinstance(now, list) else []
-            answer = self._client.write("PATCH", place, {"isRead": True, "categories": [*marks, HANDLED]})
+            ours = self._places.handled_name
+            marks = [mark for mark in now if mark != ours] if isinstance(now, list) else []
+            answer = self._client.write("PATCH", place, {"isRead": True, "categories": [*marks, ours]})
         if not answer.well and answer.status != 404:
             raise denied(self._client, self._places.mailbox, "mark a mail", answer)
 
