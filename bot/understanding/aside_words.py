@@ -55,7 +55,7 @@ COURTESY = one_of(
     "forgive pardon hello hi hiya dear hey regards wishes xx xxx yours hope hoping welcome welcoming forward "
     "glad pleased delighted pleasure excited luck congratulations enjoy enjoyed patience patient flexible "
     "flexibility worry worries hesitate reply replying respond responding response slow late delay sent iphone "
-    "ipad android outlook haste typos question questions query queries bless cheers ps p.s chat cu sleeps "
+    "ipad android outlook haste typos question questions query queries bless cheers ps p.s chat cu sleeps pronouns "
     "looking answers ticked marked struck kiss"
 )
 """Greetings, thanks, apologies and good wishes; and where the answer stands."""
@@ -63,11 +63,24 @@ COURTESY = one_of(
 PEOPLE_TALK = one_of(
     "children child kids pupils pupil students learners class reception nursery parents parent carer carers mum dad "
     "team colleague colleagues staff governor governors gov chair head headteacher deputy senco sendco dt principal ht "
-    "slt assistant secretary caretaker cook teacher teachers mentor lead manager officer administrator bursar "
+    "slt assistant secretary caretaker cook lady gentleman man guy woman vicar lollipop match apology buried teacher teachers mentor lead manager officer administrator bursar "
     "mr mrs ms miss dr rev revd cllr sir join joining present attendees attending me myself meet meeting met introduce everybody everyone she he they her him"
     " them his she'll he'll they'll she's he's they're adviser advisor who name names heads deputies chairs sencos leaders tour lucky show round visitor"
 )
 """Who is who, and whom to ask for."""
+
+AUTHORITY = one_of(
+    "head headteacher heads principal ht governors chair trust slt boss deputy leaders he she they him her "
+    "them he'll she'll they'll she's he's they're"
+)
+"""Who may have a say in the matter, and so is no mere talk."""
+
+AROUND = one_of(
+    "join joining come coming came attend attending meet meeting met greet greeting present pop sit help host hosting "
+    "welcome say hello show name names called new retire retiring retired started starting settling settled appointed "
+    "lead leads leading ask informed aware notified copied told briefed look around mrs mr ms miss dr contact know tell thank thanks sends"
+)
+"""What such people do when they only take part, or are spoken of."""
 
 FORMULAE = PhraseTable(
     {
@@ -80,7 +93,7 @@ FORMULAE = PhraseTable(
             (in|into) (the|our|my|your|his|her|everyone's) ... (diary|diaries|calendar|calendars|planner) ; in ink
             (tell|let|keep|give) (me|us) ; (promise|honest|honestly) ; promise ... final answer ; full stop ; job done
             there you (go|are) ; get it over ; that's (all|it) ; that is all ; over to you ; short and sweet
-            fire away ; (last|previous|earlier|first) (visit|time|year|adviser) ; as they say ; such a help ; progress since ; (all|best) (for+now|from+me) ; bye ; ta ta ; tara ; toodle pip ; onwards ; phew ; hurrah ; hooray
+            fire away ; off to ; off out ; back to (the|work|it) ; (last|previous|earlier|first) (visit|time|year|adviser) ; as they say ; such a help ; progress since ; (all|best) (for+now|from+me) ; bye ; ta ta ; tara ; toodle pip ; onwards ; phew ; hurrah ; hooray
             yay ; woo hoo ; woohoo ; bingo ; no brainer ; done deal ; can't wait ; not a moment too soon
             (will|would|do|that'll|that) ... (lovely|nice|great|grand|fun|brilliant|super|fab)
             come (on+in|hungry|early|prepared|ready|rain+or+shine|and+see|along) ; rain or shine
@@ -97,11 +110,26 @@ FORMULAE = PhraseTable(
 )
 """What is said at the edges of a letter."""
 
+TREATS = one_of("cuppa tea coffee cake cakes biscuit biscuits brew kettle doughnuts sugar chocolate hobnobs scones")
+"""What only a joke is conditional on."""
+
 SMALL_TALK = HOSPITALITY | one_of(
     "weather snow cold freezing rain heating boiler coats umbrella parking car cars traffic satnav wifi biscuit "
-    "lunch invoices heater radiator lift buzzer barrier lanyard postcode jam zig-zags wellies"
+    "sun sunshine lunch invoices heater radiator lift buzzer barrier lanyard postcode jam zig-zags wellies"
 )
 """What no date hangs on."""
+
+
+CLOSING = one_of(
+    "closed shut flooded cancelled cancel postpone postponed unavailable taken gone strike ofsted inspection"
+)
+"""What may happen to a school so that no visit can take place."""
+
+NOTICED = one_of(
+    "evening evenings morning fair fete inset half-term term terms holiday holidays sports concert show open closed "
+    "hours days break panto production performance meeting assembly disco ofsted inspection review election"
+)
+"""What a notice at the foot of a letter is about, before a colon and a date."""
 
 SCENERY = (
     ARRIVAL
@@ -116,18 +144,7 @@ SCENERY = (
 )
 """What there is to see and to find at a school."""
 
-CLOSING = one_of(
-    "closed shut flooded cancelled cancel postpone postponed unavailable taken gone strike ofsted inspection"
-)
-"""What may happen to a school so that no visit can take place."""
-
-NOTICED = one_of(
-    "evening evenings morning fair fete inset half-term term terms holiday holidays sports concert show open closed "
-    "hours days break panto production performance meeting assembly disco ofsted inspection review election"
-)
-"""What a notice at the foot of a letter is about, before a colon and a date."""
-
-PASSING = ARRIVAL | HOSPITALITY | ROOMS | PAPERS | WEATHER | TIMES_OF_YEAR | COURTESY | PEOPLE_TALK
+PASSING = SCENERY | TIMES_OF_YEAR | COURTESY | PEOPLE_TALK
 """Words by which a sentence is taken to be about something else than the date."""
 
 SMALL = one_of(

@@ -10,7 +10,7 @@ from bot.understanding.words import Sort, Word
 
 _ENDS = frozenset({".", "!", "?", "..", "...", "...."})
 _SHORT_FORMS = one_of(
-    "mr mrs ms miss dr rev revd st prof cllr fr sr hon jr e.g i.e eg ie etc re vs approx ext tel col rt capt"
+    "mr mrs ms miss dr rev revd st prof cllr fr sr hon jr e.g i.e eg ie etc re vs approx ext tel col rt capt v"
 )
 _SPLITTERS = one_of("but though although because whereas while unless except apart bar albeit")
 _SUBJECTS = one_of(
@@ -58,6 +58,10 @@ def sentences(words: Sequence[Word]) -> list[tuple[int, int, str]]:
     found: list[tuple[int, int, str]] = []
     first, line = 0, 0
     for at, word in enumerate(words):
+        if word.sort is Sort.NUMBER and at > first and _numbers_a_verdict(words, at):
+            found.append((first, at, ","))
+            first = at
+            continue
         if word.sort is _BREAK:
             wrapped = _wrapped(words, at, line)
             line = word.end
@@ -75,6 +79,18 @@ def sentences(words: Sequence[Word]) -> list[tuple[int, int, str]]:
     return found
 
 
+def _numbers_a_verdict(words: Sequence[Word], at: int) -> bool:
+    """Whether a number behind one verdict begins the next: the 2 and the 3 of "1. no 2. no 3. yes"."""
+    if len(words[at].text) > 1 or not (_is_verdict(words, at - 1) or words[at - 1].text in (",", ";")):
+        return False
+    marked = at + 1 < len(words) and words[at + 1].text in (".", ")", ":", "-", "=")
+    return _is_verdict(words, at + 1 + marked)
+
+
+def _is_verdict(words: Sequence[Word], at: int) -> bool:
+    return 0 <= at < len(words) and words[at].text in _VERDICTS
+
+
 def _wrapped(words: Sequence[Word], at: int, line: int) -> bool:
     """Whether a line break is only the width of a mail program's window."""
     if at == 0 or at + 1 >= len(words) or words[at - 1].sort is _BREAK:
@@ -90,6 +106,8 @@ def _closes(words: Sequence[Word], at: int) -> bool:
         return False
     before = words[at - 1] if at else None
     after = words[at + 1] if at + 1 < len(words) else None
+    if before is not None and before.sort is Sort.NUMBER and len(before.text) == 1 and _is_verdict(words, at + 1):
+        return False
     if word.text == "." and before is not None and before.end == word.start:
         if before.text in _SHORT_FORMS or (len(before.text) == 1 and before.raw.isupper() and before.sort is _WORD):
             return after is None or after.sort is _BREAK

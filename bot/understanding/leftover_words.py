@@ -51,6 +51,8 @@ WATCHED = PhraseTable(
             (please)? (unbook|un-book|rebook|re-book) ; reverse that ; retract ; revoke ; rescind ; no deal
             on hold ; apologies for the confusion ; not (any|any+more|anymore)
             can't be done ; i mean ; i meant ; make that
+            fat chance ; chance would be a fine ; please (disregard|ignore) ; yes , right ; yes right ; disagrees ; disagree ; there's a (catch|snag|problem|hitch|but) ; (a|the|one|on+one|with+one) (catch|snag|condition)
+            (all|could|might|may|can|will|things) change ; ask me (again|on|in|when) ; hold your breath ; don't think so ; not really ; if only ; wrong (visit|school|email|message)
             joking ; only kidding ; just kidding ; kidding ; in jest ; jest ; pulling your leg ; psych ; april fool
             in your dreams ; dream on ; as if . ; as if ! ; as if we ; as if i ; yeah right ; that'll be the day ; eat my hat
             pigs might fly ; when hell freezes ; over my dead ; said (nobody|no+one|noone) ; not on your (life|nelly)
@@ -79,6 +81,7 @@ WATCHED = PhraseTable(
             on condition ; the condition ; condition is ; proviso ; caveat ; strings ; in the event ; not before
             not until ; only when ; only after ; only once ; subject to
             with the (exception|proviso|condition|understanding) ; on the (understanding|basis)
+            (has|have|had|needs|need|yet|still|got) to (go+to|go+before|go+through|be+put|be+agreed|be+approved|be+ratified|be+signed|be+cleared|be+passed|agree|approve|ratify) ; to be (ratified|agreed|approved|confirmed|decided|signed)
             permitting ; (weather|staffing|ofsted|health|trains|cover|inspection|trust|head) permitting ; (got|has|have|must|had) (to)? be (over|quick|brief|short|before|after) ; nothing (definite|certain|firm|fixed)
             would (have|need) to be ; you (would|will|must|need) (have|need)? (to)? bring ; in return
             in exchange ; guarantee ; would (only|just) (work|be) ; supposing ; suppose ; barring
@@ -143,6 +146,11 @@ WATCHED = PhraseTable(
             have to be ; must finish ; must end
         """,
         Watch.HARMLESS: """
+            (can't|cannot|couldn't) find (fault|a|anything|any|no|nothing) ; the awkward (one|squad) ; till goodness knows
+            all change (here|round|around|at) ; (can't|cannot|couldn't) come (soon|quick) enough
+            if (there's|there+is|there+are|you+have|you+hit|you+get|any) ... (problem|problems|issue|issues|questions|queries|trouble|emergency|difficulty|hold-up)
+            unless (you've|you+have|someone|somebody|it's|it+has|it|that's) ... (given|gone|taken|promised|filled|snapped) ; (isn't|is+not|not) (a|an|any)? (problem|issue|trouble|bother) ; (couldn't|can't) be (happier|better|nicer)
+            (don't|can't|cannot|not) ... see ... (reason|problem|issue) ; wouldn't (work|do|suit|be)
             if (it|that|they|this) (comes|came|come|shows) (through|out|up)
             (everyone|everybody|all|those|anyone|parties|person) concerned ; as far as (i'm|we're) concerned ; (might|may|could) (i|we) (suggest|ask|propose|add|say) ; that's been called off
             (never|it+never) rains but ; not that (i'm|we're|i|anyone|anybody|you'd) ... (counting|complaining|bitter|notice|noticed|know|mind) ; (haven't|hasn't|not) (been|come|arrived|had|started|met|seen) ... yet ; probably (know|juggling|heard|remember|gathered|guessed|noticed|aware)
@@ -216,6 +224,14 @@ ABOUT_THE_DATE = one_of(
     "agree agreed arrangement arrangements plan plans"
 )
 """Words by which a sentence is taken to speak of the visit's date, though it names none."""
+
+ABSENT = one_of("around in there here about joining join attend present")
+"""What somebody who is away is not."""
+
+PASSING_STATES = one_of(
+    "moment being yet awkward difficult tricky tight struggle problem problematic risk risky worried concerned concern"
+)
+"""Doubts that need a word for the date beside them, or are said of other things."""
 
 DATE_WORDS = ABOUT_THE_DATE - one_of(
     "it it's that that's this that'll it'll above ahead come coming visit visits visiting"

@@ -100,6 +100,10 @@ def _once(group: Sequence[Mention], words: Sequence[Word], ground: Ground, total
     return total._replace(slots=tuple(s for s in total.slots if s == slot) or total.slots)
 
 
+_DEADLINES = frozenset({"by", "until", "till", "til", "up"})
+"""Such as "by the 26th": the day by which something is wanted, and no choice of an earlier slot."""
+
+
 def _matching(slots: Iterable[Slot], part: Part | None) -> tuple[Slot, ...]:
     return tuple(slot for slot in slots if part is None or slot.part is part)
 
@@ -139,6 +143,8 @@ class _Reader:
     def _day(self, unit: Unit, mention: Mention) -> Meaning:
         on_day = tuple(slot for slot in self.ground.on_table if slot.date in mention.days)
         numbered = self._numbered(mention)
+        if on_day and numbered in self.memory.refused:
+            numbered = None
         if numbered is not None and on_day != (numbered,):
             same = not on_day and unit.part in (None, numbered.part)
             return Meaning(slots=(numbered,) if same else on_day, doubts=(DAY_OR_OPTION,))
@@ -227,6 +233,10 @@ class _Reader:
         offered, part = self.ground.offered, unit.part
         dates = {day.date for day in self.memory.last_days} | {slot.date for slot in self.memory.last}
         near = tuple(slot for slot in _matching(offered, part) if slot.date in dates)
+        if unit.of_that_day and part is not None and dates:
+            return (
+                Meaning(slots=near) if near else Meaning(proposed=tuple(ProposedSlot(d, part) for d in sorted(dates)))
+            )
         if near and not self.plural and len(dates) == 1 and part is not None and not unit.any_of:
             return Meaning(slots=near, loose=True)
         if unit.any_of and part is not None and not _matching(offered, part):
@@ -239,6 +249,8 @@ class _Reader:
         if span.start is None or span.end is None:
             return Meaning()
         inside = [slot for slot in self.ground.on_table if span.start <= slot.date <= span.end]
+        if span.opens == "start" and span.rule in _DEADLINES:
+            inside = []
         if span.rule in ("one before", "one after") and inside:
             inside = [max(inside) if span.rule == "one before" else min(inside)]
         fits = tuple(s for s in _matching(inside, unit.part) if not unit.weekdays or s.date.weekday() in unit.weekdays)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from bot.model import Part
 from bot.understanding.date_words import MONTH, NOT_DAYS_BEFORE, WEEKDAY
-from bot.understanding.ground import Mention, Shape
+from bot.understanding.ground import THAT_HALF, Mention, Shape
 from bot.understanding.phrases import PhraseTable, one_of
 from bot.understanding.words import Sort, Word
 
@@ -50,6 +50,8 @@ _HOURS = {
     "three": 15,
     "four": 16,
 }
+_FIRSTS = _PHRASES.firsts | set(_HOURS) | {hour + "ish" for hour in _HOURS} | one_of("half quarter both each all")
+"""The words that a half of the day may begin with, beside a number."""
 _LEADS = one_of("at from before by until till til after for around about @ circa")
 _TO = frozenset({"to", "-", "till", "until", "til", "through", "thru"})
 _VAGUE_TO = frozenset({"to", "-"})
@@ -69,6 +71,8 @@ def part_at(words: Sequence[Word], at: int) -> Mention | None:
         return _clock(words, at)
     if word.sort is not Sort.WORD:
         return None
+    if word.text not in _FIRSTS:
+        return None
     spoken = _spoken(words, at)
     if spoken is not None:
         return spoken
@@ -80,7 +84,8 @@ def part_at(words: Sequence[Word], at: int) -> Mention | None:
     if found is None or _is_no_part(words, at, found[0]):
         return None
     part = {"am": Part.AM, "pm": Part.PM}.get(found[0])
-    return Mention(Shape.PART, at, at + found[1], found[0] if part is None else "part", part=part)
+    rule = found[0] if part is None else THAT_HALF if at and words[at - 1].text == "that" else "part"
+    return Mention(Shape.PART, at, at + found[1], rule, part=part)
 
 
 _HALVES = {"mornings": Part.AM, "afternoons": Part.PM}

@@ -8,6 +8,7 @@ from bot.model import Part, ProposedSlot, Slot
 from bot.understanding.findings import Findings, remember
 from bot.understanding.ground import Ground, Shape
 from bot.understanding.meaning import (
+    CLASHING_DATE,
     EITHER_HALF,
     SEVERAL_DAYS,
     SEVERAL_HALVES,
@@ -41,10 +42,12 @@ def look_again(
     _asked_to_move(found, ground)
     if ground.agreed is None:
         _refuse_the_rest(found, ground, flat_no)
+    _only_general(found)
     _other_half(found, saids, words)
     _two_minds(found)
     _two_choices(found, words)
     _stretch_in_question(found, saids, words, ground)
+    _other_month(found, saids)
     _only_fallbacks(found)
     _something_else_on(found, saids, words, ground)
 
@@ -68,7 +71,7 @@ def _asked_to_move(found: Findings, ground: Ground) -> None:
     if ground.agreed is None:
         return
     for slot, said in list(found.accepted.items()):
-        if slot != ground.agreed and said.asked:
+        if slot != ground.agreed and said.asked and any(m.shape is not Shape.SPAN for m in said.mentions):
             found.proposed.setdefault(ProposedSlot(slot.date, slot.part), said)
             del found.accepted[slot]
 
@@ -89,6 +92,10 @@ def _leaves_open(said: Said) -> bool:
     return all(mention.rule == "any" for mention in said.mentions)
 
 
+_FREER = one_of("quiet quieter freer calm calmer easier better clear clearer emptier lighter settled simpler less free")
+"""Words by which a stretch that nobody says yes to is told to be the better one."""
+
+
 def _stretch_in_question(found: Findings, saids: Sequence[Said], words: Sequence[Word], ground: Ground) -> None:
     """Where all is refused and nothing wished for, a stretch in a question, or a bare week, is the wish."""
     on_table = ground.offered if ground.agreed is None else (ground.agreed,)
@@ -96,13 +103,16 @@ def _stretch_in_question(found: Findings, saids: Sequence[Said], words: Sequence
         return
     for said in saids:
         wide = any(m.shape in (Shape.SPAN, Shape.PATTERN) for m in said.mentions)
-        if said.stance is Stance.NEWS and wide and (said.asked or said.mentions[0].rule == "week of a day"):
+        clause = {word.text for word in words[said.clause.first : said.clause.last]}
+        named = said.asked or said.mentions[0].rule == "week of a day" or not clause.isdisjoint(_FREER)
+        if said.stance is Stance.NEWS and wide and named:
             units = units_of(said.mentions, words)
             found.wishes.extend(Wish(u, wanted=True) for u in units if u.span is not None or u.weekdays)
 
 
 def _other_half(found: Findings, saids: Sequence[Said], words: Sequence[Word]) -> None:
     """One slot is accepted, but only its other half will do: "the 22nd, but it would have to be the morning"."""
+    _turned_round(found, saids)
     if len(found.accepted) != 1 or found.proposed:
         return
     ((slot, accepted),) = found.accepted.items()
@@ -116,6 +126,26 @@ def _other_half(found: Findings, saids: Sequence[Said], words: Sequence[Word]) -
         del found.accepted[slot]
         found.refused.setdefault(slot, accepted)
         found.proposed.setdefault(ProposedSlot(slot.date, _half_of(wanted[0])), wanted[0])
+
+
+def _turned_round(found: Findings, saids: Sequence[Said]) -> None:
+    """A day that is named as good while its offered half is refused: "22 April is good, the afternoon is no good"."""
+    halved = [slot for slot, said in found.refused.items() if all(m.shape is Shape.PART for m in said.mentions)]
+    contested = [doubt for doubt in found.doubts if doubt.rule in ("both yes and no", "asked, not said")]
+    others = [s for s in saids if s.stance is Stance.YES and s.mentions[0].shape is Shape.PART]
+    others = [s for s in others if len(halved) == 1 and _half_of(s) not in (None, halved[0].part)]
+    if contested and others and not found.accepted and not found.proposed:
+        found.proposed[ProposedSlot(halved[0].date, _half_of(others[0]))] = others[0]
+        found.doubts = [doubt for doubt in found.doubts if doubt not in contested]
+
+
+def _only_general(found: Findings) -> None:
+    """A limit ("I can only do mornings") gives way to the slot that is then named."""
+    named = [s for s in found.accepted.values() if any(m.shape in (Shape.DAY, Shape.OPTION) for m in s.mentions)]
+    limits = [slot for slot, said in found.accepted.items() if said.only and said not in named]
+    if named:
+        for slot in limits:
+            del found.accepted[slot]
 
 
 def _half_of(said: Said) -> Part | None:
@@ -140,6 +170,20 @@ def _two_choices(found: Findings, words: Sequence[Word]) -> None:
         marked = said.mentions[0].rule == "answer under the option" or said.mentions[0].shape is Shape.SET
         if not linked and not marked and not said.lesser and not said.preferred:
             found.doubt("two different slots", said.mentions)
+
+
+def _other_month(found: Findings, saids: Sequence[Said]) -> None:
+    """A bare day that is accepted, and later said in another month: "The 26th is fine. The 26th of May, that is"."""
+    for slot, said in list(found.accepted.items()):
+        bare = any(m.rule == "day of the month" and slot.date in m.days for m in said.mentions)
+        dated = (
+            m
+            for other in saids
+            for m in other.mentions
+            if m.rule == "day and month" and m.first > said.mentions[0].first
+        )
+        if bare and any(day.day == slot.date.day and day != slot.date for m in dated for day in m.days):
+            found.doubt(CLASHING_DATE, said.mentions)
 
 
 def _only_fallbacks(found: Findings) -> None:

@@ -85,6 +85,8 @@ def _in(passage: Passage, adults: frozenset[str]) -> Iterator[_Found]:
 _NAMES = re.compile(NAME)
 _YEAR = re.compile(r"y(?:ea)?r? ?\d|reception|nursery")
 _YEAR_TRIGGERS = either("year|yr| y|(y|reception|nursery")
+
+
 def _by_triggers(rules: Sequence[Rule]) -> tuple[Rule, ...]:
     """The rules, those that share their triggers side by side; of rules that find the same words the first counts."""
     triggers = [rule.triggers for rule in rules]

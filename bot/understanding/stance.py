@@ -55,7 +55,7 @@ class Said:
 _JOINTS = one_of(
     "or and & / , the on in at of from a an any - ( ) either both for to but also then even only just i.e ie other "
     "one ones ~~ most every around about during + s ' another some all with two pm after before anytime please @ . "
-    "say being as your that is week"
+    "say being as your that is week between"
 )
 _NEAR = 4
 _LONGEST = 10
@@ -72,8 +72,7 @@ def hits_of(words: Sequence[Word], mentions: Sequence[Mention]) -> list[Hit]:
     for at in [at for at, text in enumerate(texts) if text in _FIRSTS or at in sets]:
         if at < reached or at in used:
             continue
-        stop = min(at + _LONGEST, len(texts))
-        polite, hit = POLITE_IF.at(texts, at, stop), STANCE.at(texts, at, stop)
+        polite, hit = POLITE_IF.at(texts, at, at + _LONGEST), STANCE.at(texts, at, at + _LONGEST)
         if polite is not None and (hit is None or polite[1] >= hit[1]):
             reached = polite[1]
         elif hit is not None and hit[1] >= sets.get(at, 0):
@@ -195,12 +194,24 @@ class _Teller:
             stance = Stance.NEWS
         if personal and all(mention.shape is Shape.SET for mention in self.group):
             stance = Stance.NEWS
+        if stance is Stance.NO and hit is not None and self._is_negative_question(hit):
+            stance = Stance.NEWS
         cues = {h.cue for h in self.hits}
         return Said(
             self.group, stance, self.clause, hit,
-            preferred=Cue.PREFER in cues, lesser=Cue.LESS in cues, only=Cue.ONLY in cues,
+            preferred=Cue.PREFER in cues, lesser=Cue.LESS in cues, only=Cue.ONLY in cues or self._limits(hit),
             asked=self.clause.ends == "?" or Cue.OFFER in cues, bare=bare, personal=personal,
         )  # fmt: skip
+
+    def _is_negative_question(self, hit: Hit) -> bool:
+        """Such as "Shouldn't this go through them?", which denies nothing."""
+        opens = hit.first == self.clause.first or self.words[hit.first - 1].text == ","
+        return self.clause.ends == "?" and opens and self.words[hit.first].text.endswith("n't")
+
+    def _limits(self, hit: Hit | None) -> bool:
+        """Whether an "only" stands in the yes itself: "I can only do mornings"."""
+        agreeing = hit is not None and hit.cue is Cue.YES
+        return agreeing and hit is not None and any(w.text == "only" for w in self.words[hit.first : hit.last])
 
     def _stance(self) -> tuple[Stance, Hit | None, bool]:
         first, last = self.group[0].first, self.group[-1].last

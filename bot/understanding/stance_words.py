@@ -31,14 +31,14 @@ class Cue(StrEnum):
 _PLAIN = """
     if (anything|something|that|this|things) changes ... (will|i'll|we'll) let you know
     (said|promised|told) ... (i'd|we'd|i+would|we+would|to) (let|get|come|reply|answer|respond|check|confirm) (you|back|it|this)? ... (know|you|back|today|now)? 
-    which (one)? (they|he|she|you|people|staff|everyone|governors) (would)? (prefer|prefers|like|likes|want|suits)
+    (can't|couldn't) come (soon|quick) enough ; (i'll|we'll|will|shall|going+to|let+me) have a (look|think|word|chat|read|check|good+look|quick+look) ; have a (look|think|word|chat|read|check|good+look|quick+look) ; which (one)? (they|he|she|you|people|staff|everyone|governors) (would)? (prefer|prefers|like|likes|want|suits)
     if (anything|something|things) changes ; my lovely ; lovely lot ; my lovelies ; no later than ; no earlier than
     no sooner ; not only ; not to worry ; no worries ; no rush ; no hurry ; no need ; can't wait
     sorry (for|about|to) ... (delay|reply|late|slow|short|bother|mess) ; not sorry ; no doubt ; no one ; not least
     why not ; without fail ; (good|great) (morning|afternoon|evening|day|news|luck)
     (good|great) (practice|old|school|stuff|staff|to hear|to meet) ; in good time ; (what|how) good ; for good
     happy new year ; hope you're well ; hope (you|this|all) ... well ; best (wishes|regards) ; all the best
-    kind regards ; many thanks ; happy to help ; if only ; even if ; i meant to ; as if by magic ; not a lot ; not long ; in the meantime
+    kind regards ; many thanks ; happy to help ; even if ; i meant to ; as if by magic ; not a lot ; not long ; in the meantime
     free school meals ; feel free ; any good news ; please (let|tell|note|see|find|pass|ring|call|phone|reply|send)
     please (confirm|remember|ask|sign|make sure|treat|accept my|accept our|park|report|bring)
     (could|can) you please ; would you (please|mind) ; book in (at|with) ; clear up ; take part ; take place
@@ -90,15 +90,15 @@ _YES = """
     nothing wrong with ; nothing against ; no probs
     see you (on|at|then|there|in|the|this|next|tomorrow|monday|tuesday|wednesday|thursday|friday) ; all yours ; gd
     content for ; content with ; want ; look forward ; looking forward
-    look forward to (seeing|welcoming|meeting|it|your|the)
-    looking forward to (seeing|welcoming|meeting|it|your|the) ; let's ; make it ; let it be ; it is ; welcome
+    look forward to (seeing|welcoming|meeting)
+    looking forward to (seeing|welcoming|meeting) ; let's ; make it ; let it be ; it is ; welcome
     expect you ; expecting you ; have you ; delighted ; pleased ; sorted
     in (the|our|my|her|his|everyone's|everybody's) (diary|diaries|calendar|calendars) ; in diary ; blocked out
     blocked off ; (put|pop|stick|get|mark) (us|me|it) (down|in) ; book us in ; sign us up ; count us in ; ✓ ; ✔ ; ☑
     👍 ; ✅ ; 👌 ; wins ; nails it ; a treat ; works (well|fine|best) ; a goer ; good to go ; be there ; go ahead
     that leaves ; which leaves ; leaving ; leaves ; down for ; our vote ; vote for ; do nicely ; do fine ; nicely
     easiest ; easier ; bring it on ; hoping for ; hope for ; anything ; anytime ; any time ; whenever ; something
-    sometime ; come and see ; could be ; would be ; reserved ; set aside ; in hand ; is on us ; keen on ; fancy
+    sometime ; come and see ; would be ; reserved ; set aside ; in hand ; is on us ; keen on ; fancy
     doesn't clash ; (is|are) when (we|i) ; go on
     (we|i) should (be)? (pleased|delighted|glad|happy|welcome) (to|with)? ; (look|looks) (ok|fine|good|great|perfect)
     (i'm|we're|we are|i am) looking at the? (w/c|week|early|late|mid|any) ; should take place ; content that
@@ -107,6 +107,10 @@ _YES = """
 """
 
 _SUITING = """
+    (don't|can't|cannot|couldn't) (see|think+of) (any|a) reason ... (wouldn't|couldn't|shouldn't|can't|not) (work|do|be|suit)?
+    (isn't|is+not|aren't|are+not|not|won't+be|never) (a|an|any)? (problem|issue|trouble|bother|hardship) ; (couldn't|can't) be (happier|better|nicer|more+pleased|simpler|easier)
+    (no|any) (good|earthly)? reason ... (wouldn't|couldn't|shouldn't|not) (work|do|be|suit)? ; no (probs|prob|problemo|worries+with|drama|stress) ; ready and waiting ; (has|with) our name(s)? on
+    nothing (in|on) the (calendar|diary|board|planner) ; (give|gives) us (the|that|option) ; be ready for ; bright and early ; see your (adviser|colleague|team)
     (can't|cannot|couldn't|can) find (fault|any+fault|no+fault|nothing|anything|a+single+thing|a+thing|no+reason) ... (wrong|against|amiss)? ; nothing wrong with
     (i|we) should (like|prefer|be+content|be+happy|be+glad) (to|with)? ; (that's|it's|is) the (slot|one|date|day) (we|i) (need|want|are+after) ; (is|was|be) what (we|i) (want|wanted|like|need|had+in+mind|would+like|should+like|was+after|were+after|is+after|are+after)
     (is|that's|it's) (where|what) (we've|we|i|i've) (landed|settled|want|wanted|agreed|ended+up|plumped) ; bring (on|it+on) ; wins (out|hands+down|the+day|it)? ; for (definite|certain|sure|definitely)
@@ -145,7 +149,7 @@ _RESERVING = """
     put the (kettle|urn) on ; (have|get) the (kettle|urn) on ; roll out the red carpet ; red carpet ; bunting
     (send|bring) (him|her|them|someone|somebody|your+adviser|the+adviser|your+colleague) (along|on|over|in|round)
     (do|please) (come|visit|pop+in|drop+in) ; come (then|to+us|on+the|along+then|along+on)
-    (shall|will|we'll|i'll|we|i) (expect|await|receive|greet|welcome|host|be+ready|be+waiting|be+glad|be+delighted|be+happy)
+    (shall|will|we'll|i'll|we|i) (expect|await|receive|greet|welcome|host|be+ready+and+waiting|be+ready|be+waiting|be+glad|be+delighted|be+happy)
     (glad|grateful|thankful|honoured|keen|eager) (of|for|with|to) ; most grateful ; be grateful for
     (we|i) (opt|option|plump|vote|settle|go) for ; (would|i'd|we'd) (opt|option|plump|vote|settle|go) (for|with) ; (squeeze|fit|slot) (you|it|this|them) in
     consider (it|that|this|the)? ... (done|booked|taken|sorted|agreed|confirmed|yours|accepted) ; consider
@@ -159,6 +163,7 @@ _RESERVING = """
 """
 
 _OFFER = """
+    if you (had|have|had+got|have+got|could+offer|were+free) (the|a|any|on|for)? ; we'd prefer to wait
     do you (have|do) (any|anything|a|some) ; have you (got)? (any|anything|a|some|other)
     (might|could|may|can) (i|we) (suggest|propose|ask|request|take|go|opt|have|put) (that|we|for|up|with)? ; you couldn't (do|manage|come|make|squeeze) ; (have|got) you (got)? (owt|anything|something|summat)
     (would|could|might) ... be (an+option|possible|feasible|alright|doable|workable|acceptable|any+good|any+use|a+possibility|convenient|on+the+cards) ; (can|could|would) ... be (moved|changed|shifted|swapped|pushed)
@@ -271,6 +276,7 @@ _NO = """
 """
 
 _ENGAGED = """
+    (is|are|was|be|of)? a no ; double - booked ; (ofsted|inspectors) (is|are) (here|in|due|coming|with+us) ; (no|not) x _ ; such bad luck
     (is|are|it's|that's|all|be) (bad|poor|rubbish|terrible|dreadful|awful|dire|useless|horrendous|horrible|solid|crammed|jammed|choc|nuts|crackers|mental|murder) ; a (disaster|mess|pain|bad+one|bad+day|bad+week|dead+loss|washout|no-no|non-runner)
     dead loss ; (give|giving) (them|these|those|it|all|both|that) ... a miss ; wrong (time|half|week|month|term|end|part) ; not on (those|these|that|any|either|the) ; (is|are|was) solid for
     (leave|give|i'd+leave|steer) well alone ; well alone ; has to go ; condemned ; dare not ; daren't ; (can't|won't|cannot) happen ; nicked (by)? ; no gap ; (isn't|is+not|aren't) a gap ; no good to (me|us|anyone)
@@ -278,7 +284,7 @@ _ENGAGED = """
     (would|i'd|we'd|it'd) have (been|worked|suited|done|loved|liked|preferred|fitted|chosen|picked|said+yes) ; would've (been|worked|suited)
     would have (been|worked) ... (good|fine|perfect|ideal|lovely|ok|great|nice|brilliant|the+one)
     (something|things|stuff|an+emergency|it) (has|have|'s)? (just|now|since)? (cropped|come|came|popped) up ; cropped up
-    (have|has|got|with|is|are) (something|things|lots|stuff|plenty) on ; something on (every|each|all|both|that|those|on)
+    (have|has|got|with|is|are|there's) (something|things|lots|stuff|plenty|a+lot) on ; something on (every|each|all|both|that|those|on)
     (tied|caught|wrapped) up
     tied up ; snowed under ; swamped ; rammed ; stacked ; slammed ; chock - a - block ; chock-a-block ; chockablock
     chock a block ; chocker ; chocca ; chockers ; jam packed ; jam-packed ; back to back ; wall to wall ; flat out
@@ -302,6 +308,8 @@ _ENGAGED = """
 """
 
 _MAYBE = """
+    could be (the|option) ; (had|were|was) to guess ; (i|we) suppose ; in pencil ; (what|where) (i've|we've|i|we) (asked|put|suggested|proposed)
+    (it|that)? could be the ; or (was|is) it ; or do (i|you) mean ; or did (we|you|i) say
     (pretty|fairly|almost|nearly|quite|reasonably|fairly|90%|99%) (sure|certain|confident|positive|definite) ; (am|are|is) (hoping|hopeful) ; jury's out ; either way ; go either way ; as things stand ; as it stands ; at (this|the) (stage|moment|minute)
     (nothing|not|isn't|hardly|far+from) (definite|certain|firm|fixed|final|settled) ; (not|never) (been)? able to ask
     (want|like|love|tempted|hoping|going|inclined) to say ; wish (i|we) could ; would love to say ; could try (for|and)?
@@ -310,7 +318,7 @@ _MAYBE = """
     probably ; potentially ; presumably ; hopefully ; provisionally ; provisional ; tentatively ; tentative
     conceivably ; i (do)? think (so)? ; we think ; i'd (think|guess|imagine)
     i (guess|suppose|reckon|believe|expect|imagine|hope) ; pencil (in|us|you|me|it|that|this|the|option|tuesday|thursday) ; pencilled ; penciled ; pencilling ; pencil in
-    to be confirmed ; tbc ; tba ; to be agreed ; hold ; holding ; keep hold
+    to be confirmed ; tbc ; tba ; to be agreed ; hold (the|that|this|option|us|these|those|a|both|it+for|on+to|tuesday|thursday) ; holding ; keep hold
     (i|we)? (need|have|needs|want|got|going|ought|just) to (check|confirm|ask|speak|clear)
     (i|we)? (need|have|needs|want|got|going|ought|just) to (run|consult|double|see|make sure)
     not (sure|certain|100|entirely|totally|confirmed|definite|set|yet)
@@ -376,6 +384,7 @@ STANCE = PhraseTable(
         Cue.RETRACT: """
             hang on ; hold on ; no wait ; wait no ; scrap that ; ignore that ; scratch that ; forget that
             strike that ; actually no ; sorry , no ; no , hang on ; no , wait ; no , sorry ; on second thoughts
+            (argh|aargh|agh|oops|whoops|eek|drat|damn|bother) ,? (no|sorry|wrong)? ; oh no
             tell a lie ; as you were ; scrub that ; oh no wait
         """,
         Cue.YES: _YES + _SUITING + _RESERVING,
@@ -471,6 +480,7 @@ POLITE_IF = PhraseTable(
             if (it's|it|that's|that|they're|it is|that is) still (on the table|possible|vacant|unclaimed|to be had|doable)
             if (you|nobody|someone|anyone|somebody) (haven't|hasn't|has not|have not) ... (given|taken|snapped|gone|allocated|filled|let|bagged|promised) (it|that|away|up)? (away|up)?
             if (you've|you have|you) still (got|have) (it|that)?
+            unless (you've|you have|someone|somebody|it's|it has|it|that's|it's been) ... (given|gone|taken|promised|filled|snapped)
             if (so|any|anything|need|needed|required|applicable|asked|i may|you may|wished|any of)
             if you (can|could) (let|confirm|manage|squeeze|make it|fit us|please|advise|reply|come in|park|use)
             if you (can't|couldn't|like|need|want|have|require|wish|prefer|would|let|swap)
@@ -494,7 +504,7 @@ GO_BETWEEN = one_of(
 
 BARE = one_of(
     "a an the of in on at for from to with and or us me our your you then there so too also both either just "
-    "definitely certainly absolutely hi hello hiya dear hey all team everyone thanks thank regards wishes kind "
+    "definitely certainly absolutely hi hello hiya dear hey haha ha lol alas sadly gosh oops all team everyone thanks thank regards wishes kind "
     "many lots cheers morning afternoon visit date dates slot option one ones day time please yes ok x xx xxx love "
     "best sorry late reply quick i.e e.g ie eg namely again instead year said afraid maybe if not but colleague "
     "colleagues folks sir madam mate bye good great lovely any other week weeks term even though however perhaps "

@@ -28,6 +28,8 @@ class Topic(StrEnum):
     SUBJECT = "subject"
     WITHDRAWN = "withdrawn"
     URGENT = "urgent"
+    MISSING = "missing"
+    UPHEAVAL = "upheaval"
     SARCASM = "sarcasm"
     MEETING = "meeting"
     SECURE = "secure"
@@ -37,6 +39,8 @@ class Topic(StrEnum):
     MAY_MOVE = "may move"
     MUST_MOVE = "must move"
     QUESTIONS = "questions"
+
+    __hash__ = str.__hash__  # Enum's own is not written in C, and topics are looked up often
 
 
 TOPICS = PhraseTable(
@@ -63,12 +67,16 @@ TOPICS = PhraseTable(
             you're the one with ; can you do ... if i ; your call boss
         """,
         Topic.URGENT: """
-            pressing ; in crisis ; urgent ; urgently ; missing from ; went missing ; gone missing ; didn't come home
-            hasn't been seen ; hasn't been in since ; the police ; emergency carers ; emergency placement
-            permanent exclusion ; permanently excluded ; at risk of ; disclosed ; disclosure ; allegation
-            placement ... (broke|broken|breaking|breakdown|break)
+            pressing ; in crisis ; urgent ; urgently ; the police ; emergency carers ; emergency placement
+            at risk of ; disclosed ; disclosure ; allegation
             safeguarding (concern|issue|matter|worry|referral) ; worried about (a|one|him|her)
             something ... can't wait ; in confidence ; strict confidence ; strictly confidential ; in the strictest
+        """,
+        Topic.MISSING: """
+            missing from ; went missing ; gone missing ; didn't come home ; hasn't been seen ; hasn't been in since
+        """,
+        Topic.UPHEAVAL: """
+            permanent exclusion ; permanently excluded ; placement ... (broke|broken|breaking|breakdown|break)
         """,
         Topic.SARCASM: """
             oh (absolutely|marvellous|how|what|fab|super|lovely|perfect|yes|goodie|happy|heavens) ,? (the|because|how|just|another|what|more|i)
@@ -78,9 +86,10 @@ TOPICS = PhraseTable(
             (cannot|can't) wait . ; because (what|who|nothing) (we|every|says|i|doesn't) ; (with|yet|just|more) (another|more) (visitor|visitors|paperwork|clipboard|forms|box)
             visitor with a clipboard ; more paperwork ; my (cup|joy) ; overjoyed ; ecstatic ; can hardly contain
             (lucky|aren't) (us|we+lucky|you+kind|we+the+lucky) ; what a treat ; be still my ; stop the press
+            shall i . ; i'll just (cancel|drop|magic|pull|find|rustle|abandon|ditch) ; not as if ; it's not as if ; (in|with) (january|our+staffing|this+weather|my+timetable) ? ; ha .
             thrilled ; why would (a|any|we|you|i) ; just what (we|i|the|everyone) ; crying out for
             oh (wonderful|joy|great|goody|marvellous|splendid|brilliant) ; nothing (i'd|we'd|i would) like better
-            bring friends ; shall we bake ; another (half|visit|inspection|half-day)
+            bring friends ; shall we bake ; another (half|inspection|half-day)
             how (delightful|thoughtful|kind of) ; be my guest ; because obviously ; as if we ; what could possibly
         """,
         Topic.FORM: """
@@ -92,6 +101,7 @@ TOPICS = PhraseTable(
             all day visit ; not in person ; instead of in person ; instead of a visit
         """,
         Topic.RING: """
+            (ring|call|phone|telephone) (the|our) (office|school|head|main) and (speak|ask|talk|leave) ; (give|drop) (the|our) (office|school|head) a (ring|call|bell)
             (ring|call|phone|telephone) (me|us) ; please (ring|call|phone) (asap|urgently|today|.|!)
             (someone|somebody|anyone|anybody|one of you|person) ... (ring|call|phone|contact|telephone|speak)
             give (me|us) a (ring|call|bell)
@@ -130,7 +140,8 @@ TOPICS = PhraseTable(
             (should|would) prefer not to ; rather not (have|take|be)
             (shall|will|won't|shan't) (not)? be (wanting|needing|requiring|taking) (a|the|any|this|up)
             no need for (another|a|one|any|the) ; none of these ... wanted ; none wanted
-            (please)? cancel (our|the|this|your|it|that)? (visit|booking|it|appointment|meeting)?
+            please cancel ; cancel please ; cancel (our|the|this|your) (visit|booking|appointment|meeting|slot|one) ; cancel (it|this|that|us) ; (to|must|shall|should|will|we'll) cancel (the|our|this|your|it)
+            (not|won't|aren't|never) ... (take|taking) part ; (not|won't+be|aren't) participating
             (don't|doesn't|do not|won't|not) ... (need|want|require) (a|the|this|to have) ... visit
             (don't|doesn't|do not|won't|not) ... (needing|requiring|wish) (a|the|this|to have) ... visit
             (don't|doesn't|do not|won't|not) ... (need|want|require) (any|our|your|to take up) ... visit
@@ -190,10 +201,12 @@ TOPICS = PhraseTable(
             (is|was) it the? _ or the? _
         """,
         Topic.MAY_MOVE: """
+            (might|may|could) (well)? (have|be|there+be) (a|an)? (clash|problem|issue|conflict|hitch) ; (might|may|could) (clash|change|fall+through)
             (might|may|could|possibly|perhaps|maybe) (well)? (need|have) to (move|shift|change|cancel)
             (might|may|could|possibly|perhaps|maybe) (well)? (need|have) to (postpone|rearrange|reschedule|rebook)
         """,
         Topic.MUST_MOVE: """
+            (put|putting) (you|us|it|this) off ; (have|has) you ... (another|different|other) (date|day|slot) ; (suggest|offer|send|find) (something|anything|somewhere) (in|after|later|else)
             (has|have|got|need|needs|will+have|going) to (go|be+moved|be+changed|be+rearranged|shift|be+put+off|wait) ; (put|putting) (the|our|it|this|that|your)? (visit)? off
             (find|give|offer|suggest|come+up+with|send) (us|me)? (something|somewhere|anything|another|a+different|a+new|an+alternative) (else|later|in|after|instead|day|date|slot|time)
             (need|want|like|require|ask+for|have) (another|a+different|a+new|an+alternative|some+other|other) (date|day|dates|slot|time|option|options)
@@ -239,6 +252,8 @@ TOPICS = PhraseTable(
             (fine|good|ok) (from|for|by) (my|our|me|us) ; 👍 ; ✓ ; ✅ ; 👌 ; yes ; perfect ; spot on ; excellent report
         """,
         Topic.MEND: """
+            as (it|the+report|you|page+_) (says|state|states|stated|say|said|put|has+it) ; (be|been) (taken|left|cut|struck|edited|toned) (out|down|off) ; (page|paragraph|section|line|part|title|name|date|bit|wording) ... (needs|wants|could+do+with) (changing|correcting|amending|removing|updating|rewording|fixing|a)
+            (isn't|is+not|not) (right|correct|accurate|true|quite) ; we did (hold|do|have|complete|send|meet|attend) ; (we|there|i) (have|had|are|were) _ ... , not _
             (it|report|page|paragraph|section|draft) (says|states|said|gives|has+us|lists|mentions|refers) ... (but|we|should|not|when|whereas|it) ; it says _ _ , (we|it|there|i)
             (the|a|that) (bit|part|line|paragraph|sentence|section|passage|comment|remark|reference|statement) (about|on|at|where|in|saying) ... (out+of+date|isn't|wasn't|not|wrong|needs|has|have|been|should|shouldn't|could|was|is)
             out of date ; out-of-date ; outdated ; (rather|prefer) (you|it|this|that|if) ... (didn't|not|wasn't|weren't|left|omit) ; (take|strip|cut|leave) (my|the|his|her|our|their|that|this|it|out) ... (off|out|name|names|paragraph|bit|line)
@@ -281,7 +296,8 @@ TOPICS = PhraseTable(
              only ... thing
         """,
         Topic.UNREAD: """
-            (you|you'll|you+will|shall|will) (hear|have+our|get+our|have+my|get+my) ; (slt|governors'|governing|leadership|board) ... (agenda|meeting) ; agenda ; (not|haven't|hasn't|didn't|without) ... (time|chance|opened|open|moment|minute|gone+through)
+            (passed|forwarded|given|handed|sent|shown) (it|this|on)? to (the|my|our) (head|chair|governors|principal|slt|deputy) ; (need|needs|give|want) (me|us)? (a|another|some|more) (few|couple|bit|day|week|time|little) (days|of|more|longer|to)? ; who'll (respond|reply|answer|come)
+            (you'll|you+will|shall|will) (hear|have+our|get+our|have+my|get+my) ; (slt|governors'|governing|leadership|board) ... (agenda|meeting) ; agenda ; (not|haven't|hasn't|didn't|without) ... (time|chance|opened|open|moment|minute|gone+through)
             (go|going|work|working|wade|plough|look|looking) (through|over|at) (it|this|the+report) (with|on|tomorrow|tonight|this|at|over|when|next|properly|in) ; (sits|sitting|in) (in|on) my (inbox|desk|pile|list)
             half (read|way|way through|through)
             (not|haven't|hasn't|yet to|still to|have not|has not) ... (read|finished|look|looked)
@@ -301,7 +317,7 @@ TOPICS = PhraseTable(
             attending ; attend ; join ; joining
             joined ; joins ; present ; senco ; sendco ; who ; names ; staffing ; trustee ; trustees ; cog
             vice-chair ; (link|parent|chair of|vice chair|lac|safeguarding) (governor|governors|govs) ; in the room
-            with me ; alongside ; represent ; accompany ; accompanied ; sit in ; put me down ; stand in
+            it'll be (me|us|just|myself) ; will be (me|just+me|myself) ; with me ; alongside ; represent ; accompany ; accompanied ; sit in ; put me down ; stand in
             standing in ; step in ; stepping in ; in my place ; take (her|his|their|my) place ; meet you
             meeting you
         """,

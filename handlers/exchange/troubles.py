@@ -126,8 +126,10 @@ def trouble_of(error: Exception, mailbox: str, server: str) -> Trouble:
     causes = list(_causes(error))
     name = type(error).__name__
     if any(isinstance(cause, ssl.SSLCertVerificationError) for cause in causes):
-        sentence = f"{server} shows a certificate that is not trusted; add its issuer with REQUESTS_CA_BUNDLE."
+        sentence = f"{server} shows a certificate that is not trusted; name its issuer with ca_file."
         return Trouble(Kind.UNREACHED, sentence)
+    if any(isinstance(cause, requests.exceptions.SSLError) for cause in causes):
+        return Trouble(Kind.LOST, f"The encrypted connection to {server} failed; check endpoint and its TLS versions.")
     if any(isinstance(cause, NewConnectionError | ConnectTimeoutError) for cause in causes):
         return Trouble(Kind.UNREACHED, f"Exchange at {server} cannot be reached; check endpoint and the network.")
     if isinstance(error, OAuth2Error):

@@ -7,6 +7,7 @@ import json
 import logging
 import re
 import sys
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -28,6 +29,7 @@ from handlers.exchange.server import ExchangeServer
 from handlers.mail.exchange import ExchangeMailbox
 from handlers.sections import MaildirSettings
 from handlers.sections_exchange import ExchangeDiarySettings, ExchangeMailSettings
+from tests.fakes.certificates import Certificates, make_certificates
 from tests.fakes.exchange_stage import ADDRESS, ExchangeStage
 
 APP = "11111111-2222-3333-4444-555555555555"
@@ -215,6 +217,50 @@ def test_a_certificate_of_the_wrong_kind_is_said(stage: ExchangeStage, tmp_path:
     pem = certificate(tmp_path / "app.pem", ec.generate_private_key(ec.SECP256R1()))
     with pytest.raises(MailError, match="not an RSA key"):
         app_mailbox(stage, client_secret="", certificate_file=pem).send(NAME, TO, RAW)
+
+
+@pytest.fixture
+def secured(tmp_path: Path) -> Iterator[tuple[ExchangeStage, Certificates]]:
+    made = make_certificates(tmp_path)
+    running = ExchangeStage()
+    running.server.tls = made.for_server()
+    with running:
+        yield running, made
+
+
+def test_mail_goes_over_tls_to_a_server_of_the_council_s_own_authority(
+    secured: tuple[ExchangeStage, Certificates],
+) -> None:
+    stage, made = secured
+    stage.deliver(RAW)
+    mailbox = stage.open(ca_file=made.authority)
+    assert [one.raw for one in mailbox.fetch(None)] == [RAW]
+    mailbox.send(NAME, TO, RAW)
+    stage.fault("hang")
+    begun = time.monotonic()
+    with pytest.raises(MailError, match="did not answer"):
+        mailbox.send(NAME, TO, RAW)
+    stage.server.trouble("dribble", 1, "CreateItem")
+    with pytest.raises(MailError, match="did not answer"):
+        mailbox.send(NAME, TO, RAW)
+    assert time.monotonic() - begun < 8
+    assert mailbox.find_sent(NAME)
+
+
+def test_a_server_that_shows_a_strange_certificate_gets_neither_password_nor_mail(
+    secured: tuple[ExchangeStage, Certificates],
+) -> None:
+    stage, _ = secured
+    with pytest.raises(MailPostponedError, match="a certificate that is not trusted; name its issuer with ca_file"):
+        stage.open().send(NAME, TO, RAW)
+    assert (list(stage.server.seen), stage.server.unauthorised) == ([], 0)
+
+
+def test_a_file_that_names_no_authority_is_said(stage: ExchangeStage, tmp_path: Path) -> None:
+    (tmp_path / "empty.pem").write_bytes(b"")
+    for name, why in (("none.pem", "No such file"), ("empty.pem", "no certificates|NO_CERTIFICATE")):
+        with pytest.raises(MailPostponedError, match=rf"{name} cannot be used \(.*({why}).*ca_file must name"):
+            stage.open(ca_file=tmp_path / name).send(NAME, TO, RAW)
 
 
 def test_neither_repr_nor_any_log_shows_a_secret_or_a_mail(
