@@ -40,7 +40,15 @@ class FeedDiary:
     certificate authorities to trust beside the usual ones; `line` fetches in place of a usual one.
     """
 
-    def __init__(self, addresses: Mapping[str, str], own: Diary, clock: Clock, *, line: HttpLine | None = None) -> None:
+    def __init__(
+        self,
+        addresses: Mapping[str, str],
+        own: Diary,
+        clock: Clock,
+        *,
+        ca_file: Path | None = None,
+        line: HttpLine | None = None,
+    ) -> None:
         self._addresses = {adviser.casefold(): address for adviser, address in addresses.items()}
         self._own = own
         self._clock = clock
