@@ -20,7 +20,7 @@ from handlers.sections_graph import FeedDiarySettings, GraphDiarySettings, Graph
 from handlers.sections_imap import ImapMailSettings
 from handlers.sections_slack import SlackChatSettings
 from handlers.settings import Settings
-from handlers.wiring import open_store
+from handlers.wiring import diary_for, open_store
 from storage.database import Store
 from storage.records import Records
 
@@ -73,9 +73,9 @@ def _diaries(settings: Settings, advisers: Sequence[str], clock: Clock) -> Itera
 
             yield from check_graph_diaries(diary, settings.mail, advisers, clock.now)
         case FeedDiarySettings() as diary:
-            from handlers.graph_checks import check_feeds, feed_diary
+            from handlers.graph_checks import check_feeds
 
-            yield from check_feeds(diary, feed_diary(diary, clock), advisers, clock.now)
+            yield from check_feeds(diary, diary_for(settings, clock), advisers, clock.now)
         case OwnDiarySettings():
             yield Finding("diaries", "None are connected; the bot knows of nothing but its own visits.")
 
