@@ -57,7 +57,7 @@ COURTESY = one_of(
     "glad pleased delighted pleasure excited luck congratulations enjoy enjoyed patience patient flexible "
     "flexibility worry worries hesitate reply replying respond responding response slow late delay sent iphone "
     "ipad android outlook haste typos question questions query queries bless cheers ps p.s chat cu sleeps pronouns "
-    "looking answers ticked marked struck kiss"
+    "looking value valuable proud answers ticked marked struck kiss"
 )
 """Greetings, thanks, apologies and good wishes; and where the answer stands."""
 
@@ -98,7 +98,7 @@ FORMULAE = PhraseTable(
             (in|into) (the|our|my|your|his|her|everyone's) ... (diary|diaries|calendar|calendars|planner) ; in ink
             (tell|let|keep|give) (me|us) ; (promise|honest|honestly) ; promise ... final answer ; full stop ; job done
             there you (go|are) ; get it over ; that's (all|it) ; that is all ; over to you ; short and sweet
-            fire away ; off to ; off out ; back to (the|work|it)
+            fire away ; (speak|talk|chat) soon ; must (dash|run|fly|go) ; all go ; (value|enjoy|love|like|appreciate) (these|your|the) (visit|visits) ; watch the ; mind the ; off to ; off out ; back to (the|work|it)
             (last|previous|earlier|first) (visit|time|year|adviser) ; as they say ; such a help ; progress since
             (all|best) (for+now|from+me) ; bye ; ta ta ; tara ; toodle pip ; onwards ; phew ; hurrah ; hooray
             yay ; woo hoo ; woohoo ; bingo ; no brainer ; done deal ; can't wait ; not a moment too soon

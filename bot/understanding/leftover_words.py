@@ -60,6 +60,9 @@ WATCHED = PhraseTable(
             disagree ; there's a (catch|snag|problem|hitch|but) ; (a|the|one|on+one|with+one) (catch|snag|condition)
             (all|could|might|may|can|will|things) change ; ask me (again|on|in|when) ; hold your breath
             don't think so ; not really ; if only ; wrong (visit|school|email|message)
+            rather it (was|were|is) (later|earlier|another|sooner|after|before|not|a+different|some+other) ; (oh|but|no|sorry|oops|damn|ah) ,? (that's|that+is) when
+            that's (our|the|my) ... (day|week|trip|training|inset|meeting|holiday|panto|exam|exams|concert|play|residential)
+            double - booked (myself|ourselves|it|that|us|them)
             joking ; only kidding ; just kidding ; kidding ; in jest ; jest ; pulling your leg ; psych ; april fool
             in your dreams ; dream on ; as if . ; as if ! ; as if we ; as if i ; yeah right ; that'll be the day
             eat my hat
@@ -97,6 +100,8 @@ WATCHED = PhraseTable(
             (has|have|had|needs|need|yet|still|got) to (be+ratified|be+signed|be+cleared)
             (has|have|had|needs|need|yet|still|got) to (be+passed|agree|approve|ratify)
             to be (ratified|agreed|approved|confirmed|decided|signed)
+            (would|will|must|might|should) (have|need|want)? to? (ok|okay|agree|approve|sanction|authorise|clear) (it|that|this)
+            (need|needs|want|wants|have|has) to (ok|okay|approve|agree|sanction|authorise|clear|see) (it|that|this)
             permitting ; (weather|staffing|ofsted|health|trains|cover|inspection|trust|head) permitting
             (got|has|have|must|had) (to)? be (over|quick|brief|short|before|after)
             nothing (definite|certain|firm|fixed)
@@ -163,6 +168,7 @@ WATCHED = PhraseTable(
             have to be ; must finish ; must end
         """,
         Watch.HARMLESS: """
+            (there's)? no (rest|peace) for (the)? ; no peace for ; (on|after|having|from) (checking|checked|consulting|asking|speaking)
             (can't|cannot|couldn't) find (fault|a|anything|any|no|nothing) ; the awkward (one|squad)
             till goodness knows
             all change (here|round|around|at) ; (can't|cannot|couldn't) come (soon|quick) enough

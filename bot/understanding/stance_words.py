@@ -29,6 +29,7 @@ class Cue(StrEnum):
 
 
 _PLAIN = """
+    (on|after|having|from) (checking|checked|consulting|consulted|speaking|spoken|asking|asked|talking|talked) (with|to)
     if (anything|something|that|this|things) changes ... (will|i'll|we'll) let you know
     (said|promised|told) ... (i'd|we'd) (let|get|come|reply) (you|back|it|this)? ... (know|you|back|today|now)?
     (said|promised|told) ... (i+would) (let|get|come|reply) (you|back|it|this)? ... (know|you|back|today|now)?
@@ -117,6 +118,7 @@ _YES = """
 """
 
 _SUITING = """
+    (we're|we+are) (all|both) (in+on|here+on|free|around+on|available) ; (is|it's|that's) a date ; a date
     (don't|can't|cannot|couldn't) (see|think+of) (any|a) reason ... (wouldn't|couldn't) (work|do|be|suit)?
     (don't|can't|cannot|couldn't) (see|think+of) (any|a) reason ... (shouldn't|can't|not) (work|do|be|suit)?
     (isn't|is+not|aren't|are+not|not|won't+be|never) (a|an|any)? (problem|issue|trouble|bother|hardship)
@@ -377,6 +379,7 @@ _ENGAGED = """
 """
 
 _MAYBE = """
+    (need|needs|have|has|had|want|wants|got) to (ok|okay|approve|agree|sanction|authorise|clear|sign+off|rubber+stamp)
     could be (the|option) ; (had|were|was) to guess ; (i|we) suppose ; in pencil
     (what|where) (i've|we've|i|we) (asked|put|suggested|proposed)
     (pretty|fairly|almost|nearly|quite|reasonably|fairly|90%|99%) (sure|certain|confident|positive|definite)
@@ -511,7 +514,7 @@ STANCE = PhraseTable(
             if (that|that's|those|these|neither|none|not|it|it's|this) ... (not free|unavailable|no use)
         """,
         Cue.PREFER: """
-            prefer ; preferred ; preferable ; preference ; preferably ; ideally ; ideal ; favourite ; first choice
+            (suit|suits|work|works|fit|fits) (us|me|everyone|everybody|him|her|them)? (more|better) ; prefer ; preferred ; preferable ; preference ; preferably ; ideally ; ideal ; favourite ; first choice
             top choice ; best ; would (rather|sooner) ; (i'd|we'd) (rather|sooner) ; rather have ; edges it
             slight preference ; better ; slight ; most convenient ; if (possible|poss|at all possible)
             would be nice ; nicest ; if (i|we) (get|got|had) to (pick|choose|decide)
@@ -526,6 +529,7 @@ STANCE = PhraseTable(
             (different|another|new|fresh|alternative|second|next) (set|batch|selection|list) (of)?
             (different|another|new|fresh|alternative|second|next) (round|range|lot|bunch|choice) (of)? ; others
             fresh dates
+            (offer|send|give|have|suggest|find) (me|us)? (a+few|some|any|several) more
             (have|has|take) another (go|look|stab|think|try) ; (try|look|check|rummage) ... (again|elsewhere)
             alternative ; alternatives ; another (date|day|time|slot|option|set|week|go)
             something (else|later|earlier|after|further|in)

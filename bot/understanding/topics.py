@@ -46,7 +46,7 @@ TOPICS = PhraseTable(
         Topic.THANKS: """
             thank you ; thanks ; lovely ; brilliant ; wonderful ; perfect ; great ; excellent ; fantastic ; super
             noted ; much appreciated ; diary updated ; all (noted|good|set) ; look forward to ; looking forward to
-            got it ; in the diary ; (confirmed|booked|sorted|set|done|ready|noted) (at|on|from|this|our|here|too|and)
+            ok ; yes ; 👍 ; got it ; in the diary ; (confirmed|booked|sorted|set|done|ready|noted) (at|on|from|this|our|here|too|and)
             smashing ; grand ; cheers ; all (sorted|booked|confirmed|done)
         """,
         Topic.RECEIVED: """
@@ -334,6 +334,7 @@ TOPICS = PhraseTable(
             (fine|good|ok) (from|for|by) (my|our|me|us) ; 👍 ; ✓ ; ✅ ; 👌 ; yes ; perfect ; spot on ; excellent report
         """,
         Topic.MEND: """
+            (look|think) (at|about) (it|this|that) again ; (disappointed|unhappy|surprised|concerned|dismayed) (by|with|at|about)
             as (it|the+report|you|page+_) (says|state|states|stated|say|said|put|has+it)
             (be|been) (taken|left|cut|struck|edited|toned) (out|down|off)
             (page|paragraph|section|line|part) ... (needs|wants|could+do+with) (changing|correcting|amending|removing)
