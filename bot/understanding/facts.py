@@ -318,6 +318,7 @@ class Facts:
             and _STRONG.intersection(word.text for word in self.reading.words[hit.first : hit.last])
         ]
         strong += [clause.sentence for clause in self.clauses_with(Cue.IF)]
+        strong += [c.sentence for c in self.clauses_with(Cue.MAYBE) if any(s.clause == c for s in self.reading.saids)]
         return any(
             said.clause.sentence in strong
             and any(day in self.ground.days_on_table for m in said.mentions for day in m.days)
@@ -328,6 +329,11 @@ class Facts:
     def asks(self) -> bool:
         """Whether a question stands in the letter that names no slot."""
         return any(c.ends == "?" and not self.sentence_names_slots(c) for c in self.reading.clauses)
+
+    @property
+    def asks_for_another(self) -> bool:
+        """Whether another date is asked for in a question: "Can we rebook?"."""
+        return any(clause.ends == "?" for clause in self.clauses_with(Cue.OTHER))
 
     @property
     def asks_which(self) -> bool:
