@@ -17,10 +17,10 @@ from bot.understanding.tense import tells_past
 from bot.understanding.words import Sort, Word
 
 _OPENERS = one_of(
-    "after following post once when before until till til up by from between since w/c week weeks one last final "
-    "early beginning start mid middle late later end this next that same following latter spring summer autumn "
-    "w/e good easter rest remainder not no nothing prior ahead other far opening closing term half sats bank "
-    "today tomorrow yesterday day coming fortnight in"
+    "after following post once when before until till til up by from between since w/c week weeks one last "
+    "final early beginning start mid middle late later end this next that same following latter spring summer "
+    "autumn w/e good easter rest remainder not no nothing prior ahead other far opening closing term half sats "
+    "bank today tomorrow yesterday day coming fortnight in within over during shrove ash pancake"
 )
 _EXCEPTING = one_of("except excepting bar barring excluding save but apart other")
 _TIME_WORDS = one_of(
@@ -101,7 +101,7 @@ _LONG_PAST = dt.timedelta(21)
 def _day_of(mention: Mention) -> dt.date | None:
     if mention.shape is Shape.DAY and mention.days:
         return mention.days[0]
-    if mention.opens == "start":
+    if mention.opens == "start" or mention.rule in ("range", "between"):
         return mention.end
     if mention.shape is Shape.SPAN and mention.start and mention.end and (mention.end - mention.start).days < 31:
         return mention.start

@@ -190,7 +190,9 @@ def _is_name(words: Sequence[Word], at: int) -> bool:
         return False
     if after.text in _STREETS and after.raw[0].isupper():
         return True
-    opens = before is None or before.sort in (Sort.BREAK, Sort.MARK)
+    opens = (
+        before is None or before.sort in (Sort.BREAK, Sort.MARK) or before.text in ("and", "&", "with", "plus", "by")
+    )
     named = after.raw[0].isupper() and after.raw[1:].islower() and after.text not in _AFTER_MONTHS
     return opens and named and words[at].raw[0].isupper() and words[at].text in ("april", "may", "june")
 
@@ -203,6 +205,7 @@ def _is_dated(words: Sequence[Word], at: int) -> bool:
     return at > 0 and words[at - 1].text in MONTH_LEADS - {"and", "or", "by"}
 
 
+_BESIDE_NAMES = one_of("and & with plus by")
 _AFTER_MONTHS = WEEKDAY.keys() | one_of("half half-term bank day term inset i if or and is only please would")
 _LIST_LENGTH = 6
 _JOINTS = one_of("or and & / , to - until till")

@@ -106,7 +106,10 @@ def _half_term(words: Sequence[Word], at: int, ground: Ground) -> Landmark | Non
     return None if coming is None else Landmark(coming.start, coming.end, last, "half-term", closed=True)
 
 
-_FEAST_DAYS = {("easter", "monday"): 1, ("good", "friday"): -2, ("easter", "sunday"): 0}
+_FEAST_DAYS = {
+    ("easter", "monday"): 1, ("good", "friday"): -2, ("easter", "sunday"): 0, ("shrove", "tuesday"): -47,
+    ("pancake", "day"): -47, ("ash", "wednesday"): -46,
+}  # fmt: skip
 """Days of the feast, counted from Easter Sunday."""
 
 
