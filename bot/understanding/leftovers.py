@@ -68,7 +68,8 @@ def watched_in(words: Sequence[Word], first: int, last: int) -> Iterator[Watched
     for at in [at for at, text in enumerate(texts) if text in _FIRSTS]:
         if at < reached:
             continue
-        hit, polite = WATCHED.at(texts, at, at + _LONGEST), POLITE_IF.at(texts, at, at + _LONGEST)
+        hit = WATCHED.at(texts, at, at + _LONGEST)
+        polite = POLITE_IF.at(texts, at, at + _LONGEST) if texts[at] in POLITE_IF.firsts else None
         if polite is not None and (hit is None or polite[1] >= hit[1]):
             reached = polite[1]
         elif hit is not None and texts[at] == "if" and is_of_the_visitor(texts, at):

@@ -72,7 +72,8 @@ def hits_of(words: Sequence[Word], mentions: Sequence[Mention]) -> list[Hit]:
     for at in [at for at, text in enumerate(texts) if text in _FIRSTS or at in sets]:
         if at < reached or at in used:
             continue
-        polite, hit = POLITE_IF.at(texts, at, at + _LONGEST), STANCE.at(texts, at, at + _LONGEST)
+        hit = STANCE.at(texts, at, at + _LONGEST)
+        polite = POLITE_IF.at(texts, at, at + _LONGEST) if texts[at] in POLITE_IF.firsts else None
         if polite is not None and (hit is None or polite[1] >= hit[1]):
             reached = polite[1]
         elif hit is not None and hit[1] >= sets.get(at, 0):
