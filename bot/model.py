@@ -81,6 +81,7 @@ class ReasonCode(StrEnum):
     BROKEN_LETTER = "broken_letter"
     LOOP = "loop"
     DIARY_CHANGED = "diary_changed"
+    SENDING_UNCLEAR = "sending_unclear"
 
 
 class Role(StrEnum):

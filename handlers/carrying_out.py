@@ -89,12 +89,16 @@ class Outcome(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """An effect with its outcome, the sentence that tells of a failure, and how long the service asked us to wait."""
+    """An effect with its outcome, the sentence that tells of a failure, and how long the service asked us to wait.
+
+    `unsettled`: the service works, and yet cannot say what became of this one effect.
+    """
 
     claimed: Claimed
     outcome: Outcome
     error: str = ""
     seconds: float = 0
+    unsettled: bool = False
 
 
 def act_on_all(parts: Parts, batch: Sequence[Claimed], tally: Tally) -> list[Result]:
@@ -171,7 +175,8 @@ def _write_diaries(parts: Parts, ours: Sequence[Claimed], tally: Tally) -> list[
 
 def _failure(claimed: Claimed, outcome: Outcome, error: PlainError, tally: Tally, seconds: float = 0) -> Result:
     log.debug("effect not carried out", key=claimed.stored.key, outcome=outcome.name, error=str(error))
-    if outcome is not Outcome.REFUSED and not isinstance(error, MailUnsettledError):
+    unsettled = isinstance(error, MailUnsettledError)
+    if outcome is not Outcome.REFUSED and not unsettled:
         tally.trouble.failed(claimed.service)
     tally.problems.append(str(error))
-    return Result(claimed, outcome, str(error), seconds)
+    return Result(claimed, outcome, str(error), seconds, unsettled)

@@ -4,23 +4,39 @@ from __future__ import annotations
 
 import datetime as dt
 
-from bot.digest import make_digest
-from bot.digest_values import Digest
-from bot.school_days import school_calendar
+from bot.digest import make_coverage, make_digest
+from bot.digest_values import Coverage, Digest
+from bot.model import Policy, Team
+from bot.school_days import SchoolCalendar, school_calendar
 from handlers.parts import Parts
 from storage.records import Records
 
 
 def current_digest(records: Records, parts: Parts, now: dt.datetime) -> Digest:
     """The digest of the academic year as it stands at that moment."""
-    terms = records.terms()
-    whole_council = tuple(item for item in records.closures() if not item.phase and not item.urn)
+    return digest_of(records, parts.team, parts.policy, now)
+
+
+def digest_of(records: Records, team: Team, policy: Policy, now: dt.datetime) -> Digest:
+    """The same, for who has no parts."""
     return make_digest(
-        team=parts.team,
+        team=team,
         visits=records.visits(),
         schools={school.urn: school for school in records.schools()},
         advisers=records.advisers(),
-        calendar=school_calendar(terms, whole_council),
+        calendar=_calendar(records),
         now=now,
-        policy=parts.policy,
+        policy=policy,
     )
+
+
+def current_coverage(records: Records, parts: Parts, now: dt.datetime) -> Coverage:
+    """The digest's coverage alone, for which the schools need not be read whole."""
+    opened = records.urns_of_open_schools()
+    return make_coverage(records.visits(), opened, _calendar(records), now, policy=parts.policy)
+
+
+def _calendar(records: Records) -> SchoolCalendar:
+    """The whole council's."""
+    whole_council = tuple(item for item in records.closures() if not item.phase and not item.urn)
+    return school_calendar(records.terms(), whole_council)

@@ -20,6 +20,7 @@ from handlers.carrying_out import Claimed, Outcome, Result, Tally, act_on_all, l
 from handlers.diary.entries import diary_change
 from handlers.diary.kept import keep
 from handlers.mailing import OFFERS, TO_STAFF, ReadyMail, Turn, ready_mail, turn_of
+from handlers.outages import TOLD_AFTER
 from handlers.parts import Parts
 from handlers.patience import pause
 from handlers.recording import record_change
@@ -144,8 +145,9 @@ def _begun(records: Records, parts: Parts, stored: StoredEffect) -> Claimed:
 
 
 def _record(parts: Parts, results: Sequence[Result], now: dt.datetime) -> None:
+    unclear = [result.claimed.stored for result in results if _stays_unclear(result, now)]
     settled = [result for result in results if result.outcome is not Outcome.UNKNOWN]
-    if not settled:
+    if not settled and not unclear:
         return
     done = [result.claimed.stored for result in settled if result.outcome is Outcome.DONE]
     with parts.store.write() as records:
@@ -154,23 +156,34 @@ def _record(parts: Parts, results: Sequence[Result], now: dt.datetime) -> None:
         for result in settled:
             if result.claimed.diary is not None and result.outcome is Outcome.DONE:
                 keep(records, result.claimed.diary)
+        for stored in unclear:
+            _tell_adviser(records, stored.effect, ReasonCode.SENDING_UNCLEAR, now)
         for result in settled:
             stored = result.claimed.stored
             if result.outcome is Outcome.REFUSED:
                 records.effect_failed(stored.id, result.error, now)
-                _tell_adviser(records, stored.effect, now)
+                _tell_adviser(records, stored.effect, ReasonCode.BOUNCED, now)
             elif result.outcome is Outcome.POSTPONED:
                 wait = pause(stored.attempts + 1, number=stored.id, asked=result.seconds)
                 records.effect_postponed(stored.id, now + wait, result.error)
 
 
-def _tell_adviser(records: Records, effect: Effect, now: dt.datetime) -> None:
-    """A mail that no school will get is the adviser's to know; it is as if it had come back."""
+def _stays_unclear(result: Result, now: dt.datetime) -> bool:
+    """Whether a mailbox that works has been unable to say for a while what became of a mail."""
+    begun = result.claimed.stored.claimed_at
+    return result.unsettled and begun is not None and begun + TOLD_AFTER <= now
+
+
+def _tell_adviser(records: Records, effect: Effect, code: ReasonCode, now: dt.datetime) -> None:
+    """A mail that the school has not got, or perhaps not, is the adviser's to know, once."""
     visit = records.visit(effect.reference)
     if visit is None or not isinstance(effect, MailEffect) or effect.kind in TO_STAFF:
         return
-    cause = Cause(at=now, by="the mail server", key=f"refused/{effect.key}")
-    record_change(records, life.ask_adviser(visit, cast_of(records, visit), ReasonCode.BOUNCED, cause), now)
+    key = f"{code}/{effect.key}"
+    if records.has_effect(f"{effect.reference}/card/{code}/{key}"):
+        return
+    cause = Cause(at=now, by="the mail server", key=key)
+    record_change(records, life.ask_adviser(visit, cast_of(records, visit), code, cause), now)
 
 
 def _count_silence(records: Records, parts: Parts, done: Sequence[Effect], now: dt.datetime) -> None:

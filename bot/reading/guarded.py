@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-_AS_LATIN = str.maketrans({"İ": "i", "ı": "i", "ſ": "s", "K": "k"})
+_AS_LATIN = {"İ": "i", "ı": "i", "ſ": "s", "K": "k"}
 """What `re.IGNORECASE` takes for i, s and k, and `str.lower` does not."""
 
 
 def lowered(text: str) -> str:
     """The text in lower case, so that it holds every piece that a pattern would find in any case."""
-    return text.lower() if text.isascii() else text.translate(_AS_LATIN).lower()
+    for sign, letter in _AS_LATIN.items() if not text.isascii() else ():
+        text = text.replace(sign, letter)
+    return text.lower()
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,6 +48,7 @@ _FIELD = re.compile(
 )
 _FIELD_START = re.compile(r"^[*_]{0,4}[^\W\d_][\w' -]{0,20}\*{0,2}\s{0,9}[:：]")
 
+_RULED = "-‐‑–—_=*#~+"
 _DASHES = r"[-‐‑–—_=*#~+ ]"
 _ORIGINAL = re.compile(
     rf"^{_DASHES}{{2,60}}\s*(?:"
@@ -116,13 +117,14 @@ def heading_at(lines: list[Line], index: int) -> Heading | None:
 
 def _separator(lines: list[Line], index: int) -> Heading | None:
     body = lines[index].body
-    if _RULE.match(body):
+    ruled = body[0] in _RULED
+    if ruled and _RULE.match(body):
         after = next_filled(lines, index + 1)
         return _header_block(lines, after) if after is not None else None
     if _FORWARDED.match(body):
         block = _header_block(lines, index + 1) if index + 1 < len(lines) else None
         return Heading(index + 1 if block is None else block.after, _reach(lines, index + 1), forwarded=True)
-    if _ORIGINAL.match(body) or _NOTES_WROTE.match(body):
+    if ruled and (_ORIGINAL.match(body) or _NOTES_WROTE.match(body)):
         return Heading(index + 1, _reach(lines, index + 1))
     if _REPLY_ABOVE.search(body):
         written = any(line.body and not line.depth for line in lines[max(0, index - 200) : index])
@@ -140,9 +142,10 @@ def _is_behind_reaction(lines: list[Line], index: int) -> bool:
 
 def _header_block(lines: list[Line], index: int) -> Heading | None:
     """A copy of the header: From, then a date, recipients or subject, in any order, in the languages we know."""
-    if not _FIELD_START.match(lines[index].body):
+    body = lines[index].body
+    if not (":" in body or "：" in body) or not _FIELD_START.match(body):
         return None
-    first = _FIELD.match(lines[index].body)
+    first = _FIELD.match(body)
     if first is None or first.lastgroup == "other":
         return None
     kinds: set[str] = set()

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from bot.model import ReasonCode
-from bot.understanding.aside_words import ARRIVAL, ENGAGED, FORMULAE, PASSING, SMALL
+from bot.understanding.aside_words import AROUND, ARRIVAL, AUTHORITY, ENGAGED, FORMULAE, PASSING, SMALL
 from bot.understanding.clauses import Clause
 from bot.understanding.findings import Doubt
 from bot.understanding.ground import Shape
@@ -34,14 +34,34 @@ _AT_THAT_TIME = PhraseTable(
     }
 )
 _EVERYBODY = frozenset(
-    "we we're we've we'll we'd staff school everyone everybody hall building site half children years it's there's"
-    " that's there".split()
+    [
+        "we",
+        "we're",
+        "we've",
+        "we'll",
+        "we'd",
+        "staff",
+        "school",
+        "everyone",
+        "everybody",
+        "hall",
+        "building",
+        "site",
+        "half",
+        "children",
+        "years",
+        "it's",
+        "there's",
+        "that's",
+        "there",
+    ]
 )
 
 
 def unread(reading: Reading, begin: int, sentences: Iterator[list[Clause]]) -> Doubt | None:
     """The first sentence behind the yes at `begin` that is neither read nor plainly about something else."""
-    named = [mention.first for mention in reading.mentions if mention.shape is not Shape.SET]
+    named = [said.mentions[0].first for said in reading.saids if said.stance is not Stance.NEWS]
+    named += [mention.first for mention in reading.mentions if mention.shape is Shape.PART]
     named += [said.hit.first for said in reading.saids if said.hit is not None and said.mentions[0].rule != "it"]
     for clauses in sentences:
         first, last = clauses[0].first, clauses[-1].last
@@ -52,29 +72,32 @@ def unread(reading: Reading, begin: int, sentences: Iterator[list[Clause]]) -> D
         if clauses[-1].ends == "?" and last - first > _A_QUESTION:
             continue
         words = [word for word in reading.words[first:last] if word.sort is Sort.WORD and len(word.raw) > 1]
-        if _holds_something_else(words) or _means_nothing(reading, words, first, last):
+        if _holds_something_else(words) or _means_nothing(reading, words, first, last, clauses[-1].ends):
             return Doubt(ReasonCode.UNCLEAR, NOT_UNDERSTOOD, first, last)
     return None
 
 
-def _means_nothing(reading: Reading, words: Sequence[Word], first: int, last: int) -> bool:
+def _means_nothing(reading: Reading, words: Sequence[Word], first: int, last: int, ends: str) -> bool:
     """Whether a brief sentence is of no known kind."""
-    if not 0 < len(words) <= _BRIEF or _is_name(words):
+    if not 0 < len(words) <= _BRIEF or _is_name(words, closed=ends not in (".", "!")):
         return False
     texts = [word.text for word in reading.words[first:last]]
     if any(FORMULAE.at(texts, at, len(texts)) for at in range(len(texts))):
         return False
-    if any(word.text in PASSING for word in words) or any(_is_named(word) for word in words[1:]):
+    passing = {word.text for word in words} & PASSING
+    if passing <= AUTHORITY and not any(word.text in AROUND for word in words):
+        passing = set()
+    if passing or any(_is_named(word) for word in words[1:]):
         return False
     cues = {hit.cue for hit in reading.hits if first <= hit.first < last}
     said = any(said.stance is not Stance.NEWS for said in reading.saids if first <= said.mentions[0].first < last)
     return not said and not cues & _KNOWN_CUES
 
 
-def _is_name(words: Sequence[Word]) -> bool:
+def _is_name(words: Sequence[Word], *, closed: bool) -> bool:
     """Whether the words are a signature: capitals alone, or one or two words with which nothing is said."""
     signed = all(word.raw[0].isupper() for word in words) and not any(word.text in SMALL for word in words[1:])
-    plain = len(words) <= 2 and not any(word.text in SMALL for word in words)
+    plain = len(words) <= 2 and not any(word.text in SMALL for word in words) and closed
     return plain or (signed and words[0].text not in SMALL)
 
 

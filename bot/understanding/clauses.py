@@ -10,7 +10,7 @@ from bot.understanding.words import Sort, Word
 
 _ENDS = frozenset({".", "!", "?", "..", "...", "...."})
 _SHORT_FORMS = one_of(
-    "mr mrs ms miss dr rev revd st prof cllr fr sr hon jr e.g i.e eg ie etc re vs approx ext tel col rt capt"
+    "mr mrs ms miss dr rev revd st prof cllr fr sr hon jr e.g i.e eg ie etc re vs approx ext tel col rt capt v"
 )
 _SPLITTERS = one_of("but though although because whereas while unless except apart bar albeit")
 _SUBJECTS = one_of(

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.understanding.date_words import CARRYING, CONNECTORS, COUNT, DAY_FIRSTS, WEEKDAY_PLURAL
+from bot.understanding.date_words import CARRYING, CONNECTORS, COUNT, DAY_FIRSTS, WEEKDAY_NAMES, WEEKDAY_PLURAL
 from bot.understanding.days import DayWords, day_at, may_be_day, readings, weekday_at
 from bot.understanding.ground import ALL_BUT, Ground, Mention, Shape, week_of
 from bot.understanding.parts import part_at
@@ -30,6 +30,7 @@ _TIME_WORDS = one_of(
 )
 _TRIGGERS = _OPENERS | _EXCEPTING | _TIME_WORDS | DAY_FIRSTS | set(WEEKDAY_PLURAL)
 _FIRSTS = _TRIGGERS | set(COUNT)
+_WEEKDAYS = WEEKDAY_NAMES | set(WEEKDAY_PLURAL)
 _NUMBERED = (Sort.NUMBER, Sort.ORDINAL, Sort.DATE, Sort.CLOCK)
 _UNITS = frozenset({"week", "weeks", "fortnight", "day", "days", "month"})
 _GENERAL = one_of("any every each a an most other another all")
@@ -110,6 +111,8 @@ def _day_of(mention: Mention) -> dt.date | None:
 
 def _weekdays_at(words: Sequence[Word], at: int) -> Mention | None:
     """A weekday without a date: "the Tuesday", or in general: "Tuesdays", "any Tuesday", "Monday to Thursday"."""
+    if words[at].text not in _WEEKDAYS:
+        return None
     plural = WEEKDAY_PLURAL.get(words[at].text)
     if plural is not None:
         return Mention(Shape.PATTERN, at, at + 1, "weekdays", weekdays=(plural,))

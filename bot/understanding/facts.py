@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from bot.model import Conversation, ConversationState, ReasonCode, Slot
-from bot.understanding.aside_words import ARRIVAL, HOSPITALITY, PAPERS, ROOMS, SMALL_TALK
+from bot.understanding.aside_words import ARRIVAL, HOSPITALITY, PAPERS, ROOMS, SMALL_TALK, TREATS
 from bot.understanding.clauses import Clause
 from bot.understanding.findings import Doubt, Findings
 from bot.understanding.ground import Ground, Mention, Shape
-from bot.understanding.leftover_words import ABOUT_THE_DATE, is_of_the_visitor
+from bot.understanding.leftover_words import ABOUT_THE_DATE, DATE_WORDS, is_of_the_visitor
 from bot.understanding.leftovers import left_over
 from bot.understanding.people import People
 from bot.understanding.phrases import one_of
@@ -38,6 +38,11 @@ _COMING = one_of(
 _WAITING = one_of(
     "while until till moment minute check checking ask get day week days weeks answer reply decide date dates"
 )
+_TROUBLE = one_of("problem problems lost stuck late delayed trouble anything questions query queries difficulty help")
+_BUTS = frozenset({"but", "though", "although"})
+_ASKED = one_of("which who why how whose")
+_WISHING = frozenset({Cue.OFFER, Cue.YES, Cue.PREFER, Cue.IF})
+_JEST = 6
 _IN_CASE = one_of("if when once should any")
 _ANSWERING = one_of("check confirm know back decide answer reply respond write consult revert hear")
 _BENIGN = one_of(
@@ -62,9 +67,13 @@ class Facts:
         """Where the visit stands."""
         return self.conversation.state
 
+    @cached_property
+    def _topics(self) -> frozenset[Topic]:
+        return frozenset(hit.topic for hit in self.reading.topics)
+
     def has(self, *topics: Topic) -> bool:
         """Whether the letter touches one of these topics."""
-        return any(hit.topic in topics for hit in self.reading.topics)
+        return not self._topics.isdisjoint(topics)
 
     @cached_property
     def accepted(self) -> tuple[Slot, ...]:
@@ -79,6 +88,19 @@ class Facts:
         return slots if self.state is ConversationState.OFFERED else ()
 
     @property
+    def asks_another_form(self) -> bool:
+        """Whether another kind of visit is asked for, and not only told that lessons are held on Teams."""
+        return any(hit.topic is Topic.FORM and self._is_wished(hit.first) for hit in self.reading.topics)
+
+    def _is_wished(self, at: int) -> bool:
+        clause = next((c for c in self.reading.clauses if c.first <= at < c.last), None)
+        if clause is None or not self.agreed_refused:
+            return True
+        start, end = self._in_sentence(clause)
+        wishing = any(h.cue in _WISHING and start <= h.first < end for h in self.reading.hits)
+        return clause.ends == "?" or wishing
+
+    @property
     def wants_a_call(self) -> bool:
         """Whether the writer asks to be rung up, and not only in case something goes wrong on the way."""
         return any(hit.topic is Topic.RING and not self._is_in_case(hit.first) for hit in self.reading.topics)
@@ -88,7 +110,8 @@ class Facts:
         clause = next((c for c in self.reading.clauses if c.first <= at < c.last), None)
         start, end = self._in_sentence(clause) if clause is not None else (at, at + 1)
         texts = {word.text for word in words[start:end]}
-        return bool(texts & _IN_CASE) and bool(texts & ARRIVAL) and not texts & ABOUT_THE_DATE
+        trouble = bool(texts & (ARRIVAL | _TROUBLE))
+        return bool(texts & _IN_CASE) and trouble and not texts & DATE_WORDS - {"day"}
 
     def weighs(self, topic: Topic) -> bool:
         """Whether a sentence on the topic only weighs it: with an "if" or a "perhaps"."""
@@ -192,13 +215,15 @@ class Facts:
         return [
             Doubt(ReasonCode.CONDITIONAL, "yes, but", clause.first, clause.last)
             for clause in self.reading.clauses
-            if clause.lead == "but" and clause.first >= yes.get(clause.sentence, clause.last) and self._limits(clause)
+            if clause.lead in _BUTS and clause.first >= yes.get(clause.sentence, clause.last) and self._limits(clause)
         ]
 
     def _limits(self, clause: Clause) -> bool:
         inside = {hit.cue for hit in self.reading.hits if clause.first <= hit.first < clause.last}
         slots = any(said.clause == clause and said.stance is not Stance.NEWS for said in self.reading.saids)
-        return not slots and not inside & _SOFT and not self.is_about_people(clause)
+        texts = {word.text for word in self.reading.words[clause.first : clause.last]}
+        talk = bool(texts & (SMALL_TALK | ARRIVAL)) and clause.lead != "but"
+        return not slots and not inside & _SOFT and not self.is_about_people(clause) and not talk
 
     def _hedges(self, cue: Cue, clause: Clause, first: int, last: int) -> bool:
         asks = bool(_CONSULTING.intersection(word.text for word in self.reading.words[first:last]))
@@ -214,6 +239,8 @@ class Facts:
         if cue is Cue.LATER and self._is_about_things(clause, words):
             return False
         if cue is Cue.MAYBE and self._is_small_talk(clause):
+            return False
+        if cue is Cue.IF and self._is_in_jest(clause, last):
             return False
         if words[:2] == ["bear", "with"] and not _WAITING.intersection(w.text for w in self._sentence_words(clause)):
             return False
@@ -236,6 +263,15 @@ class Facts:
         """Whether the sentence only speaks of biscuits, parking or the weather: "I can't promise cake"."""
         texts = {word.text for word in self._sentence_words(clause)}
         return bool(texts & SMALL_TALK) and not texts & ABOUT_THE_DATE and not self.sentence_names_slots(clause)
+
+    def _is_in_jest(self, clause: Clause, last: int) -> bool:
+        """Whether a condition only asks for a cup of tea, or is set in brackets behind what is refused anyway."""
+        following = {word.text for word in self.reading.words[last : last + _JEST]}
+        before = [
+            s for s in self.reading.saids if s.clause.sentence == clause.sentence and s.clause.first < clause.first
+        ]
+        aside = clause.lead == "(" and bool(before) and before[-1].stance in (Stance.NO, Stance.NEWS)
+        return aside or bool(following & TREATS)
 
     def _is_about_things(self, clause: Clause, words: list[str]) -> bool:
         """Whether only a room, a lunch or a paper is still to be seen to: "we'll sort out a quiet room"."""
@@ -282,6 +318,7 @@ class Facts:
             and _STRONG.intersection(word.text for word in self.reading.words[hit.first : hit.last])
         ]
         strong += [clause.sentence for clause in self.clauses_with(Cue.IF)]
+        strong += [c.sentence for c in self.clauses_with(Cue.MAYBE) if any(s.clause == c for s in self.reading.saids)]
         return any(
             said.clause.sentence in strong
             and any(day in self.ground.days_on_table for m in said.mentions for day in m.days)
@@ -292,6 +329,17 @@ class Facts:
     def asks(self) -> bool:
         """Whether a question stands in the letter that names no slot."""
         return any(c.ends == "?" and not self.sentence_names_slots(c) for c in self.reading.clauses)
+
+    @property
+    def asks_for_another(self) -> bool:
+        """Whether another date is asked for in a question: "Can we rebook?"."""
+        return any(clause.ends == "?" for clause in self.clauses_with(Cue.OTHER))
+
+    @property
+    def asks_which(self) -> bool:
+        """Whether something else is asked than for other dates: "which is right?", "who is coming?"."""
+        asked = [c for c in self.reading.clauses if c.ends == "?"]
+        return any(w.text in _ASKED for c in asked for w in self.reading.words[c.first : c.last])
 
     @cached_property
     def all_refused(self) -> bool:

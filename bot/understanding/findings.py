@@ -209,6 +209,8 @@ class _Adding:
             return False
         if any(m.opens and m.first and self.words[m.first - 1].text == "back" for m in said.mentions):
             return False
+        if all(self.words[m.first].text == "since" for m in said.mentions):
+            return False
         if all(m.shape is Shape.PART for m in said.mentions):
             return self._half_as_such(said.mentions[0])
         full = said.hit is not None and any(w.text in _FULL for w in self.words[said.hit.first : said.hit.last])
@@ -224,6 +226,8 @@ class _Adding:
         """What the writer can do, or asks for."""
         halves = all(m.shape is Shape.PART for m in said.mentions)
         if (halves and self._half_alone(said, meaning)) or self._of_the_wish(said):
+            return
+        if all(self.words[m.first].text == "since" for m in said.mentions):
             return
         weighed = said.hit is not None and self.words[said.hit.first].text == "better"
         preference = said.preferred and not said.only and not weighed
@@ -294,8 +298,14 @@ class _Adding:
         if meaning.slots and not meaning.loose and not left and said.mentions[0].shape is not Shape.SET:
             self.found.doubt("both yes and no", said.mentions)
         for slot in left if narrowed or not doubts else ():
+            if not meaning.loose and self._is_general(self.found.accepted.get(slot)):
+                self.found.accepted[slot] = said
             self.found.accepted.setdefault(slot, said)
             self._rank(slot, said)
+
+    def _is_general(self, said: Said | None) -> bool:
+        """Whether a slot was only taken along with its kind: "mornings are good"."""
+        return said is not None and all(m.shape in (Shape.PART, Shape.PATTERN) for m in said.mentions)
 
     def _only_asks(self, said: Said) -> bool:
         """Whether a slot is only asked about: "Is the 28th still free?", "26th, am or pm?"."""

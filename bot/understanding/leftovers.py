@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from bot.model import ReasonCode, Slot
-from bot.understanding.aside_words import CLOSING, SCENERY, SMALL_TALK
+from bot.understanding.aside_words import CLOSING, SCENERY, SMALL_TALK, TREATS
 from bot.understanding.asides import unread
 from bot.understanding.clauses import Clause
 from bot.understanding.findings import Doubt
@@ -22,7 +22,9 @@ from bot.understanding.leftover_words import (
     ABOUT_THE_PLACE,
     ABOUT_THE_SCHOOL,
     ABOUT_US,
+    ABSENT,
     DATE_WORDS,
+    PASSING_STATES,
     PERSONS,
     REPORTING,
     SHORT,
@@ -66,8 +68,7 @@ def watched_in(words: Sequence[Word], first: int, last: int) -> Iterator[Watched
     for at in [at for at, text in enumerate(texts) if text in _FIRSTS]:
         if at < reached:
             continue
-        stop = min(at + _LONGEST, len(texts))
-        hit, polite = WATCHED.at(texts, at, stop), POLITE_IF.at(texts, at, stop)
+        hit, polite = WATCHED.at(texts, at, at + _LONGEST), POLITE_IF.at(texts, at, at + _LONGEST)
         if polite is not None and (hit is None or polite[1] >= hit[1]):
             reached = polite[1]
         elif hit is not None and texts[at] == "if" and is_of_the_visitor(texts, at):
@@ -208,6 +209,8 @@ class _Sentence:
             firm = refused | agreed if hit.watch is Watch.TERMS else refused
             excused = firm if hit.watch in (Watch.TAKEN_BACK, Watch.TERMS) else told | named
             excused = excused | ranked if hit.watch in _WEAK else excused
+            if hit.watch is Watch.TERMS and self.reading.words[hit.last - 1].text == "be" and self._names_next(hit):
+                continue
             if not passed and not excused.intersection(places) and self._matters(hit):
                 yield hit
 
@@ -241,7 +244,9 @@ class _Sentence:
             return False
         if self._tells_a_time(hit) or (hit.watch in _WEAK and (self._refuses_before(hit) or words & ABOUT_THE_PLACE)):
             return False
-        if hit.watch in _WEAK and self._is_said_of_a_person(hit):
+        if hit.watch in _WEAK and (self._is_said_of_a_person(hit) or self._is_the_writers_absence(hit)):
+            return False
+        if hit.watch in (Watch.TERMS, Watch.CONDITION) and self._is_in_jest(hit):
             return False
         if any(said.mentions[0].rule != "it" for said in self.told):
             return True
@@ -266,7 +271,21 @@ class _Sentence:
     def _is_passing_state(self, hit: Watched) -> bool:
         """Whether the words only tell how things are: "we are between deputies at the moment"."""
         texts = [word.text for word in self.reading.words[hit.first : hit.last]]
-        return hit.watch is Watch.DOUBT and texts[-1] in ("moment", "being", "yet")
+        return hit.watch is Watch.DOUBT and texts[-1] in PASSING_STATES
+
+    def _names_next(self, hit: Watched) -> bool:
+        """Whether a slot follows at once: "it would have to be the 26th"."""
+        return bool(self._named().intersection(range(hit.last, hit.last + 2)))
+
+    def _is_in_jest(self, hit: Watched) -> bool:
+        """Whether a condition only asks for a cup of tea."""
+        return any(word.text in TREATS for word in self.reading.words[hit.last : hit.last + _NEAR])
+
+    def _is_the_writers_absence(self, hit: Watched) -> bool:
+        """Whether the writer only is away, where others have been named: "I'm out myself, so won't be around"."""
+        named = any(t.topic is Topic.PEOPLE and not self.first <= t.first < self.last for t in self.reading.topics)
+        following = {word.text for word in self.reading.words[hit.first : hit.last + _NEAR]}
+        return named and self.texts[0] in ("i'm", "i", "i'll") and bool(following & ABSENT)
 
     def _is_said_of_a_person(self, hit: Watched) -> bool:
         """Whether a denial is about somebody else's coming: "Mrs Toop our chair won't be able"."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.model import Slot
-from bot.understanding.aside_words import OCCUPIED
+from bot.understanding.aside_words import AUTHORITY, OCCUPIED
 from bot.understanding.ground import Ground, Shape
 from bot.understanding.leftover_words import PERSONS, REPORTING
 from bot.understanding.leftovers import watched_in
@@ -34,7 +34,7 @@ _SHAPES = (Shape.DAY, Shape.OPTION, Shape.WEEKDAY)
 
 def with_lone_choice(reading: Reading, ground: Ground) -> Reading:
     """The reading with the one slot that is named taken as chosen, where nothing else is."""
-    told = [said for said in reading.saids if said.mentions[0].rule != "it"]
+    told = [said for said in reading.saids if said.mentions[0].rule not in ("it", "clock")]
     if ground.agreed is not None or any(said.stance not in (Stance.NEWS, Stance.NO) for said in told):
         return reading
     refused = {slot for said in told if said.stance is Stance.NO for slot in _slots(said, reading, ground)}
@@ -62,7 +62,7 @@ def _is_open(said: Said, reading: Reading) -> bool:
         return False
     inside = {place for mention in reading.mentions for place in range(mention.first, mention.last)}
     texts = {reading.words[at].text for at in range(clause.first, clause.last) if at not in inside}
-    if texts & (OCCUPIED | PERSONS | REPORTING | _UNWELCOME) or _dates_something(reading, first, last):
+    if texts & (OCCUPIED | PERSONS | AUTHORITY | REPORTING | _UNWELCOME) or _dates_something(reading, first, last):
         return False
     if any(clause.first <= hit.first < clause.last and hit.cue not in _PLAIN for hit in reading.hits):
         return False
@@ -74,9 +74,11 @@ def _is_open(said: Said, reading: Reading) -> bool:
 def _dates_something(reading: Reading, first: int, last: int) -> bool:
     """Whether the day is only when something happens, or is said to be something."""
     words = reading.words
-    before = [word.text for word in words[max(first - 2, 0) : first]]
+    before = [word.text for word in words[max(first - 3, 0) : first]]
     while before and before[-1] in ("the", "a", "this", "that"):
         before.pop()
+    if before[-2:] in (["in", "for"], ["down", "for"], ["up", "for"]):
+        return False
     dated = bool(before) and before[-1] in _DATING
     following = [word.text for word in words[last : last + 2]]
     return dated or (len(following) == 2 and following[0] in _IS and following[1] in _SOMETHING)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from bot.understanding.date_words import COUNT, ORDINAL_WORD
 from bot.understanding.ground import Ground, Mention, Shape
 from bot.understanding.phrases import PhraseTable, one_of
+from bot.understanding.spelling import MONTHS
 from bot.understanding.words import Sort, Word
 
 _THINGS = "one|ones|option|options|date|dates|slot|slots|suggestion|suggestions|time|times|day|days|appointment|choice"
@@ -20,7 +21,7 @@ _SETS = PhraseTable(
     {
         "any": f"""
             (they're|they+are) all ; every single one ... ({_MANY}) ; every single one
-            (any|either|all|both) of (theirs|yours) ; each (and every)? (one)? of ({_MANY}) ; (a single|any single|single) one of (these|those|your+dates|the+dates|the+slots) ; any (one)? of? ({_MANY}) ; any of (the)? (two|three|four|five) ; any (one)? will do
+            (any|either|both) of (the|your) ; (any|either|all|both) of (theirs|yours) ; each (and every)? (one)? of ({_MANY}) ; (a single|any single|single) one of (these|those|your+dates|the+dates|the+slots) ; any (one)? of? ({_MANY}) ; any of (the)? (two|three|four|five) ; any (one)? will do
             any (date|option|slot|one) ; all of? ({_MANY})
             all (two|three|four|five) (dates|options|slots|of+these|of+those|of+them)? ; every one of ({_MANY})
             either of? ({_MANY}) ; either one? ; either (date|option|slot|day|of+your+dates) ; either way
@@ -47,7 +48,8 @@ _SETS = PhraseTable(
             of the (two|three|four) (you|dates|that)? ... none ; no good either of them
         """,
         "others": """
-            the? other (two|three|one|ones|dates|options|date|option|slot|slots|days|day) ; the others
+            the other (two|three|one|ones|dates|options|date|option|slot|slots|days|day) ; the others
+            other (two|three|one|ones)
             (the|all) rest ; the remaining (one|two|three|dates|options|slots|date) ; the other
             others on your list
         """,
@@ -83,7 +85,8 @@ _PLACES = PhraseTable(
         """,
         "last": """
             the (later|latter|last) of (the|those|these) (two|three|four) ; the (latter|later|latest) ; latter
-            (later|latter|latest|last) (one|date|slot|option) (please|, please) ; the later one ; the last ; last (of|on) ... list
+            (later|latter|latest|last) (one|date|slot|option) (please|, please) ; the later one ; the last
+            last (of|on) ... list
             (the|your) last (one|option|date|slot) ; last (one|option|slot) ... list ; last one
             the (final|last|latest|latter|later) (one|option|date|slot) ; latest
         """,
@@ -160,7 +163,9 @@ def _numbered(words: Sequence[Word], at: int, ground: Ground) -> Mention | None:
         if value is None and place < len(words) and word.text in ("option", "options", "slot", "number", "choice"):
             value = (
                 COUNT.get(words[place].text)
-                if words[place].text not in ("a", "an", "one") or word.text == "option"
+                if words[place].text not in ("a", "an", "one")
+                or word.text == "option"
+                or (at == 0 and place + 2 >= len(words))
                 else None
             )
         if value is None or (word.text == "date" and value > len(ground.offered)):
@@ -180,7 +185,8 @@ def _letter(words: Sequence[Word], at: int) -> int:
     following = words[at + 1].text if at + 1 < len(words) else "\n"
     asked = before in ("\n", ",", ".", "!") and following == "please"
     labelled = before in ("option", "slot", "choice") and (text != "a" or following in _AFTER_BARE)
-    return _LETTERS.index(text) + 1 if asked or labelled else 0
+    whole = at == 0 and (following == "please" or (words[at].raw.isupper() and text != "a" and following in _LONE))
+    return _LETTERS.index(text) + 1 if asked or labelled or whole else 0
 
 
 def _number(word: Word) -> int | None:
@@ -209,6 +215,7 @@ def _stands_bare(words: Sequence[Word], at: int) -> bool:
     return not listed or _list_line_says(words, at + 2)
 
 
+_LONE = frozenset({"\n", ".", "!", ",", "please", "thanks"})
 _SAYS = one_of(
     "yes no ok fine not can can't works good great perfect possible please unavailable available sorry ✓ ✗ x y n"
 )
@@ -260,14 +267,16 @@ def _placed(words: Sequence[Word], texts: list[str], at: int, ground: Ground) ->
         if following in _AFTER_PLACE and before not in ("at", "my"):
             return _option(at, at + 2, number, ground, "place in the list")
         if (
-            before in ("the", "your") or ((not before or before == "\n") and following == "please")
+            before in ("the", "your")
+            or ((not before or before == "\n") and following == "please")
+            or (at == 0 and following in _LONE)
         ) and following in _AFTER_BARE:
             return _option(at, at + 1, number, ground, "place in the list")
         return None
     several = _several(texts, at, size)
     if several is not None:
         return several
-    place = _PLACES.at(texts, at, min(at + 7, len(texts)))
+    place = _PLACES.at(texts, at, at + 7)
     if place is None or not size or (at and texts[at - 1] == "at"):
         return None
     if texts[place[1]] in ("the", "week", "half") if place[1] < len(texts) else False:
@@ -296,12 +305,13 @@ _FILTERS = one_of(
     "mondays tuesdays wednesdays thursdays fridays monday tuesday wednesday thursday friday mornings afternoons "
     "morning afternoon january february march april may june july"
 )
+_MONTHS = frozenset(MONTHS)
 _NEEDS = (
     {
         "the": _PREDICATES | {"\n", "you", "offered", "suggested", "given", "proposed", "sent", "listed"},
         "all": _PREDICATES - one_of(". , ! ? ; ) - for as and"),
         "both": _PREDICATES | _FILTERS | {"\n", "of"},
-        "either": _PREDICATES | _FILTERS | {"\n", "(", "of"},
+        "either": _PREDICATES | _FILTERS | _MONTHS | {"\n", "(", "of"},
     }
     | dict.fromkeys(
         ("it's", "that's", "it'll", "that'll", "that'd"),
@@ -315,7 +325,7 @@ _NEEDS = (
 """Words that stand for slots only where something is said of them."""
 
 
-_ENDING = frozenset(". , ! ; )".split()) | {"\n"}
+_ENDING = frozenset([".", ",", "!", ";", ")"]) | {"\n"}
 _DENYING = one_of("isn't aren't doesn't can't cannot not no unable neither don't won't couldn't never")
 
 
@@ -324,7 +334,7 @@ def _in_a_diary(texts: list[str], at: int) -> bool:
 
 
 def _set(texts: list[str], at: int, size: int) -> Mention | None:
-    found = _SETS.at(texts, at, min(at + 9, len(texts)))
+    found = _SETS.at(texts, at, at + 9)
     if found is None:
         return None
     following = texts[found[1]] if found[1] < len(texts) else "."
@@ -344,6 +354,8 @@ def _set(texts: list[str], at: int, size: int) -> Mention | None:
     ones = texts[at : found[1]] == ["the", "ones"]
     needed = _NEEDS.get(texts[at]) if found[1] == at + 1 or ones else None
     if needed is not None and following not in needed and not _in_a_diary(texts, found[1]):
+        return None
+    if texts[found[1] - 1] in ("the", "your") and found[0] == "any" and following not in _FILTERS | _MONTHS:
         return None
     if texts[at] in ("they're", "they") and following not in _WELL:
         return None

@@ -50,6 +50,8 @@ _HOURS = {
     "three": 15,
     "four": 16,
 }
+_FIRSTS = _PHRASES.firsts | set(_HOURS) | {hour + "ish" for hour in _HOURS} | one_of("half quarter both each all")
+"""The words that a half of the day may begin with, beside a number."""
 _LEADS = one_of("at from before by until till til after for around about @ circa")
 _TO = frozenset({"to", "-", "till", "until", "til", "through", "thru"})
 _VAGUE_TO = frozenset({"to", "-"})
@@ -68,6 +70,8 @@ def part_at(words: Sequence[Word], at: int) -> Mention | None:
     if word.sort in (Sort.CLOCK, Sort.NUMBER):
         return _clock(words, at)
     if word.sort is not Sort.WORD:
+        return None
+    if word.text not in _FIRSTS:
         return None
     spoken = _spoken(words, at)
     if spoken is not None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from bot.model import Attendee, Contact, Conversation, ConversationState, Evidence, Governor, Letter, Role, Visible
 from bot.understanding.governor import SaidOfGovernors, mentions_governors, said_of_governors, seeks_another
-from bot.understanding.people_quoted import speaking_quotes
+from bot.understanding.people_quoted import Aside, speaking_quotes
 from bot.understanding.people_reading import SentenceRead, read_sentences
 from bot.understanding.people_seen import Seen
 from bot.understanding.people_stance import Stance
@@ -49,13 +49,16 @@ class _Person:
         return Attendee(self.name, most_telling(self.roles), self.email)
 
 
-def people(visible: Visible, letter: Letter, conversation: Conversation) -> People:
+def people(
+    visible: Visible, letter: Letter, conversation: Conversation, asides: tuple[Aside, ...] | None = None
+) -> People:
     """Who will take part, as the newly written words of a letter say; names as written, without titles.
 
-    In state `report` nobody takes part in anything any more. Takes time linear in the length of the letter.
+    `asides` is what the quoted part says for the school, where that is known already. In state `report` nobody takes
+    part in anything any more. Takes time linear in the length of the letter.
     """
     tokens = tokens_of(visible.passages)
-    asides = speaking_quotes(visible, letter)
+    asides = speaking_quotes(visible, letter) if asides is None else asides
     if not tokens and not asides:
         return People()
     writer = writer_of(visible, letter, conversation)

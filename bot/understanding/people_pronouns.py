@@ -20,10 +20,8 @@ def said_of_pronouns(
     tokens: Sequence[Token], span: Sentence, groups: Sequence[Group], last: Sequence[Mention]
 ) -> Iterator[Seen]:
     """What "she will be there" says of the person named before."""
-    for place in range(*span):
-        at, gender = place, _PRONOUNS.get(tokens[place].low)
-        if gender is None:
-            continue
+    for place in [place for place in range(*span) if tokens[place].low in _PRONOUNS]:
+        at, gender = place, _PRONOUNS[tokens[place].low]
         named = [member for group in groups if group.last <= at for member in group.members if not member.is_self]
         before_it = named or list(last)
         who = _meant(before_it, gender)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from bot.model import Letter, Passage, Visible
@@ -38,13 +38,14 @@ def speaking_quotes(visible: Visible, letter: Letter) -> tuple[Aside, ...]:
     """What the quoted part says for the school: forwarded words, and lines that the writer's initials mark."""
     if not visible.quoted:
         return ()
+    marks = _marks(letter.sender.name)
     asides: list[Aside] = []
     points = _POINTS_BELOW.search(visible.text[:_NOTE]) is not None
     passed_on = visible.forwarded or (points and len(_colleagues(visible.quoted[0].text, letter)) == 1)
     if passed_on and visible.quoted[0].start > (visible.passages[0].start if visible.passages else -1):
         asides.extend(_forwarded(visible.quoted[0]))
     for passage in visible.quoted:
-        asides.extend(_marked(passage, letter.sender.name))
+        asides.extend(_marked(passage, marks))
     return tuple(asides)
 
 
@@ -69,15 +70,20 @@ def _forwarded(passage: Passage) -> Iterator[Aside]:
         yield Aside(Passage(text[start:end], passage.start + start), sender[1].strip())
 
 
-def _marked(passage: Passage, name: str) -> Iterator[Aside]:
-    """As in "WA: Governor will be Helen Prys-Jones", where WA writes."""
-    words = [word for word in re.split(r"[\s-]+", name) if word[:1].isalpha()]
+def _marks(name: str) -> tuple[str, ...]:
+    """How the writer may mark lines: by initials or the given name."""
+    words = [word for word in name.replace("-", " ").split() if word[:1].isalpha()]
     if len(words) < 2:
-        return
+        return ()
     initials = {"".join(word[0] for word in words).upper(), (words[0][0] + words[-1][0]).upper()}
-    if not any(f"{mark}:" in passage.text or f"{mark} :" in passage.text for mark in (*initials, words[0])):
+    return tuple(sorted(initials | {words[0]}, key=len, reverse=True))
+
+
+def _marked(passage: Passage, marks: Sequence[str]) -> Iterator[Aside]:
+    """As in "WA: Governor will be Helen Prys-Jones", where WA writes."""
+    if ":" not in passage.text or not any(f"{m}:" in passage.text or f"{m} :" in passage.text for m in marks):
         return
-    marks = "|".join(re.escape(each) for each in sorted(initials | {words[0]}, key=len, reverse=True))
-    pattern = rf"(?:^[> \t]*|[ \t]{{2,}}|[\[(*])(?:{marks})[ \t]?:[ \t]*([^\n]{{2,400}})$"
+    either = "|".join(map(re.escape, marks))
+    pattern = rf"(?:^[> \t]*|[ \t]{{2,}}|[\[(*])(?:{either})[ \t]?:[ \t]*([^\n]{{2,400}})$"
     for match in re.finditer(pattern, passage.text, re.MULTILINE):
         yield Aside(Passage(match[1], passage.start + match.start(1)))

@@ -118,12 +118,10 @@ def _line_end(at: int) -> Token:
 
 
 def _add(tokens: list[Token], text: str, offset: int) -> None:
-    previous = 0
-    pattern = _RARE_TOKEN if "@" in text or "*" in text else _TOKEN
-    add = tokens.append
-    for match in pattern.finditer(text):
-        word = match[0]
-        start, end = match.span()
+    add, new, end = tokens.append, tuple.__new__, 0
+    for piece in (_RARE_TOKEN if "@" in text or "*" in text else _TOKEN).findall(text):
+        previous, start = end, text.index(piece, end)  # nothing between two tokens could be one
+        word, end = piece, start + len(piece)
         letter = word.isalpha()  # most tokens are letters alone, and need no closer look
         if not letter:
             if word[0] in " \t*." and (word[-1] == "*" or len(word) > 3):
@@ -132,8 +130,8 @@ def _add(tokens: list[Token], text: str, offset: int) -> None:
         low = word.lower()
         if "’" in low:
             low = low.replace("’", "'")
-        add(Token(word, low, start + offset, end + offset, start - previous, letter, letter and word[0].isupper()))
-        previous = end
+        capital = letter and word[0].isupper()
+        add(new(Token, (word, low, start + offset, end + offset, start - previous, letter, capital)))
 
 
 def answering(passages: Sequence[Passage]) -> tuple[tuple[int, int], ...]:

@@ -56,6 +56,10 @@ class _Node:
     after: dict[str, _Node] = field(default_factory=dict)
     name: str = ""
 
+    def goes_on(self, words: Sequence[str], at: int, stop: int) -> bool:
+        """Whether a step leads on over the word at a place."""
+        return at < stop and (words[at] in self.after or _ANY in self.after)
+
 
 class PhraseTable:
     """Phrases by name; finds the longest that begins at a place."""
@@ -83,6 +87,9 @@ class PhraseTable:
         """The name of the longest phrase that begins at `start` and ends before `stop`, and where it ends."""
         first = self._root.after.get(words[start])
         if first is None:
+            return None
+        stop = min(stop, len(words))
+        if not first.name and not first.goes_on(words, start + 1, stop):  # the most common case, settled at once
             return None
         best: tuple[str, int] | None = None
         paths = [(first, start + 1)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from bot.local_time import LONDON
 from bot.model import (
@@ -31,7 +31,7 @@ from bot.understanding.inline import answers_inside
 from bot.understanding.lone import with_lone_choice
 from bot.understanding.machines import calendar_news, is_portal, on_calendar, returns_on, says_left
 from bot.understanding.people import people
-from bot.understanding.people_quoted import speaking_quotes
+from bot.understanding.people_quoted import Aside, speaking_quotes
 from bot.understanding.phrases import one_of
 from bot.understanding.reading import Reading, read
 from bot.understanding.rules import PLAIN_YES_STANDS, Choice, choose
@@ -120,13 +120,15 @@ def _of_person(letter: Letter, view: Visible, conversation: Conversation, ground
         return Understanding(
             Kind.REPLY, Action.HAND_OVER, sensitive=True, reason=ReasonCode.UNCLEAR, rule="too long to be sure of"
         )
-    reading = with_lone_choice(read((*view.passages, *_asides(view, letter)), ground), ground)
+    asides = speaking_quotes(view, letter)
+    answered = _answers_in_quotes(asides, view, letter)
+    reading = with_lone_choice(read((*view.passages, *answered), ground), ground)
     found = findings_of(reading.saids, reading.words, ground, reading.flat_no)
     subject = own_subject(letter.subject)
     if subject:
         reading, found = _with_subject(reading, found, view, subject, ground)
-    named = people(view, letter, conversation)
-    private = sensitive(view, letter, conversation, named.attendees)
+    named = people(view, letter, conversation, asides)
+    private = sensitive(view, letter, conversation, named.attendees, asides)
     facts = Facts(reading, found, named, conversation, ground, bool(private), letter.sender.name)
     return _composed(letter, facts, choose(facts), private)
 
@@ -162,10 +164,10 @@ def _windows(facts: Facts, action: Action) -> tuple[Window, ...]:
     return windows_of(wishes, facts.ground) if action in (Action.REOFFER, Action.CONSIDER) else ()
 
 
-def _asides(view: Visible, letter: Letter) -> list[Passage]:
+def _answers_in_quotes(asides: Sequence[Aside], view: Visible, letter: Letter) -> list[Passage]:
     """Words in the quoted part that speak for the school: a forwarded answer, or answers written into our lines."""
     found = []
-    for aside in speaking_quotes(view, letter):
+    for aside in asides:
         start = letter.text.rfind("\n", 0, aside.passage.start) + 1
         before = letter.text[start : aside.passage.start]
         text = aside.passage.text if before else visible(aside.passage.text).text
@@ -216,7 +218,7 @@ def own_subject(subject: str) -> str:
     """What the writer added to the subject, before our own or behind its reference; "" for nothing."""
     head, _, tail = subject.partition("[")
     behind = tail.partition("]")[2].strip(" -:|")
-    marks = list(_ANSWERED.finditer(head))
+    marks = list(_ANSWERED.finditer(head)) if ":" in head else []
     own = head[: marks[0].start()].strip(" -:|") if marks else ""
     rest = head[marks[-1].end() :] if marks else head
     ours = _OURS.search(rest)
@@ -230,6 +232,8 @@ def _accepted(facts: Facts, choice: Choice) -> tuple[Slot, ...]:
         return facts.accepted
     offered = facts.state is ConversationState.OFFERED
     plain = offered and choice.rule in PLAIN_YES_STANDS and not facts.findings.doubts and not facts.hedges
+    hung = facts.left_over is not None and facts.left_over.reason is ReasonCode.CONDITIONAL
+    plain = plain and not hung
     return facts.accepted if plain and len(facts.accepted) == 1 else ()
 
 

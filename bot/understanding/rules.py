@@ -73,7 +73,7 @@ def _none_left(facts: Facts) -> bool:
     found = facts.findings
     if any(wish.wanted for wish in found.wishes) and windows_of(found.wishes, facts.ground) and not found.weak:
         return True
-    asked = bool(facts.clauses_with(Cue.OTHER))
+    asked = bool(facts.clauses_with(Cue.OTHER)) and not facts.asks_which
     return facts.all_refused or (asked and not facts.accepted and not found.weak and not facts.has(Topic.QUESTIONS))
 
 
@@ -106,7 +106,12 @@ def _only_private(facts: Facts) -> bool:
 
 
 def _pressing(facts: Facts) -> bool:
-    return facts.has(Topic.URGENT)
+    given = facts.agreed_refused or facts.all_refused
+    return (
+        facts.has(Topic.URGENT)
+        or (facts.has(Topic.MISSING) and not given)
+        or (facts.has(Topic.UPHEAVAL) and not given and not facts.accepted)
+    )
 
 
 def _two_minds(facts: Facts) -> bool:
@@ -153,7 +158,7 @@ def _wishes(facts: Facts) -> bool:
 
 def _cancelled(facts: Facts) -> bool:
     plain = not facts.accepted or facts.state is AGREED
-    if facts.weighs(Topic.CANCEL):
+    if facts.weighs(Topic.CANCEL) or facts.asks_for_another:
         return False
     return facts.has(Topic.CANCEL) and plain and not facts.findings.proposed and not _wishes(facts)
 
@@ -171,7 +176,8 @@ TABLE: tuple[Rule, ...] = (
     Rule("visit not wanted", OPEN, _cancelled, Action.CANCEL),
     Rule("wrong person", ANY, _someone_left, HAND, ReasonCode.WRONG_PERSON),
     Rule("school closes", OPEN, lambda f: f.has(Topic.CLOSED), HAND, ReasonCode.UNCLEAR),
-    Rule("complaint", OPEN, lambda f: f.has(Topic.COMPLAINT, Topic.SARCASM), HAND, ReasonCode.COMPLAINT),
+    Rule("scorn", OPEN, lambda f: f.has(Topic.SARCASM), HAND, ReasonCode.COMPLAINT),
+    Rule("complaint", OPEN, lambda f: f.has(Topic.COMPLAINT), HAND, ReasonCode.COMPLAINT),
     Rule("written to a colleague", (OFFERED,), lambda f: f.has(Topic.COLLEAGUE), HAND, ReasonCode.UNCLEAR),
     Rule("urgent or confidential", OPEN, _pressing, HAND, ReasonCode.SENSITIVE),
     Rule("wants a person", ANY, lambda f: f.wants_a_call, HAND, ReasonCode.QUESTION),
@@ -181,7 +187,7 @@ TABLE: tuple[Rule, ...] = (
     Rule("report: agreed", (REPORT,), lambda f: f.has(Topic.SIGN), Action.SIGN_OFF),
     Rule("report: received", (REPORT,), lambda f: f.has(Topic.RECEIVED, Topic.THANKS), Action.IGNORE),
     Rule("report: unclear", (REPORT,), _always, HAND, ReasonCode.UNCLEAR),
-    Rule("another kind of visit", OPEN, lambda f: f.has(Topic.FORM), HAND, ReasonCode.QUESTION),
+    Rule("another kind of visit", OPEN, lambda f: f.asks_another_form, HAND, ReasonCode.QUESTION),
     Rule("agreed, and may have to move", (AGREED,), _may_move, HAND, ReasonCode.TENTATIVE),
     Rule("a wish beside the agreed slot", (AGREED,), _only_wishes, Action.CONSIDER),
     Rule("asks which day was agreed", (AGREED,), _asks_which_day, HAND, ReasonCode.QUESTION),

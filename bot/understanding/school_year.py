@@ -177,12 +177,13 @@ RULES: dict[str, tuple[Callable[[Sequence[Word], int, Ground], Landmark | None],
 
 
 _BEFORE_TERM = one_of("the this next current whole of")
-_TERM_FIRSTS = _BEFORE_TERM | {"term", *SEASONS}
+TERM_FIRSTS = _BEFORE_TERM | {"term", *SEASONS}
+LANDMARK_FIRSTS = _LITTLE | set(RULES)
 
 
 def term_at(words: Sequence[Word], at: int, ground: Ground) -> tuple[Term, int] | None:
     """The term named from word `at` on ("this term", "the summer term", "term"), and the place behind it."""
-    if words[at].text not in _TERM_FIRSTS:
+    if words[at].text not in TERM_FIRSTS:
         return None
     text = [word.text for word in words[at : at + 4]]
     skip = 0

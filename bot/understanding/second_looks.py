@@ -24,6 +24,8 @@ from bot.understanding.windows import Wish
 from bot.understanding.words import Word
 
 _NARROWED = frozenset({SEVERAL_WITHIN, SEVERAL_WEEKDAYS, SEVERAL_HALVES, EITHER_HALF, SEVERAL_DAYS})
+_A_REASON = 4
+_OF_THE_OFFER = one_of("you you've you'd your offered see sent instead rather than between after before except")
 _LINKS = one_of(
     "or also too either both well otherwise alternatively equally second failing any another plus all would"
 )
@@ -42,8 +44,10 @@ def look_again(
     _asked_to_move(found, ground)
     if ground.agreed is None:
         _refuse_the_rest(found, ground, flat_no)
+    _only_general(found)
     _other_half(found, saids, words)
     _two_minds(found)
+    _told_why(found, saids, words, ground)
     _two_choices(found, words)
     _stretch_in_question(found, saids, words, ground)
     _other_month(found, saids)
@@ -70,7 +74,7 @@ def _asked_to_move(found: Findings, ground: Ground) -> None:
     if ground.agreed is None:
         return
     for slot, said in list(found.accepted.items()):
-        if slot != ground.agreed and said.asked:
+        if slot != ground.agreed and said.asked and any(m.shape is not Shape.SPAN for m in said.mentions):
             found.proposed.setdefault(ProposedSlot(slot.date, slot.part), said)
             del found.accepted[slot]
 
@@ -111,6 +115,7 @@ def _stretch_in_question(found: Findings, saids: Sequence[Said], words: Sequence
 
 def _other_half(found: Findings, saids: Sequence[Said], words: Sequence[Word]) -> None:
     """One slot is accepted, but only its other half will do: "the 22nd, but it would have to be the morning"."""
+    _turned_round(found, saids)
     if len(found.accepted) != 1 or found.proposed:
         return
     ((slot, accepted),) = found.accepted.items()
@@ -126,9 +131,45 @@ def _other_half(found: Findings, saids: Sequence[Said], words: Sequence[Word]) -
         found.proposed.setdefault(ProposedSlot(slot.date, _half_of(wanted[0])), wanted[0])
 
 
+def _turned_round(found: Findings, saids: Sequence[Said]) -> None:
+    """A day that is named as good while its offered half is refused: "22 April is good, the afternoon is no good"."""
+    halved = [slot for slot, said in found.refused.items() if all(m.shape is Shape.PART for m in said.mentions)]
+    contested = [doubt for doubt in found.doubts if doubt.rule in ("both yes and no", "asked, not said")]
+    others = [s for s in saids if s.stance is Stance.YES and s.mentions[0].shape is Shape.PART]
+    others = [s for s in others if len(halved) == 1 and _half_of(s) not in (None, halved[0].part)]
+    if contested and others and not found.accepted and not found.proposed:
+        found.proposed[ProposedSlot(halved[0].date, _half_of(others[0]))] = others[0]
+        found.doubts = [doubt for doubt in found.doubts if doubt not in contested]
+
+
+def _only_general(found: Findings) -> None:
+    """A limit ("I can only do mornings") gives way to the slot that is then named."""
+    named = [s for s in found.accepted.values() if any(m.shape in (Shape.DAY, Shape.OPTION) for m in s.mentions)]
+    limits = [slot for slot, said in found.accepted.items() if said.only and said not in named]
+    if named:
+        for slot in limits:
+            del found.accepted[slot]
+
+
 def _half_of(said: Said) -> Part | None:
     """The half of the day that a statement names."""
     return said.mentions[0].part
+
+
+def _told_why(found: Findings, saids: Sequence[Said], words: Sequence[Word], ground: Ground) -> None:
+    """Beside another date that is asked for, what is told of an offered day is why it will not do."""
+    if found.accepted or not found.proposed:
+        return
+    memory = Memory()
+    for said in saids:
+        meaning = meaning_of(said.mentions, words, ground, memory)
+        remember(memory, said, meaning)
+        texts = {word.text for word in words[said.clause.first : said.clause.last]}
+        named = all(m.shape in (Shape.DAY, Shape.OPTION) for m in said.mentions)
+        told = said.stance is Stance.NEWS and named and said.clause.ends != "?" and len(texts) > _A_REASON
+        if told and not texts & _OF_THE_OFFER and not meaning.doubts:
+            for slot in meaning.slots:
+                found.refused.setdefault(slot, said)
 
 
 def _two_minds(found: Findings) -> None:

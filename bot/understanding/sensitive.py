@@ -7,13 +7,14 @@ finds too much costs an adviser a look; one that finds too little shows a child,
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from bot.model import Attendee, Conversation, Evidence, Letter, Passage, Role, Visible
 from bot.understanding.given_names import GIVEN_NAMES, ORDINARY_WORDS_TOO
 from bot.understanding.names import is_ordinary
-from bot.understanding.people_quoted import speaking_quotes
+from bot.understanding.people_quoted import Aside, speaking_quotes
 from bot.understanding.people_tables import either
 from bot.understanding.people_words import within_reach
 from bot.understanding.sensitive_adults import ADULT_RULES
@@ -38,14 +39,18 @@ class _Found:
 
 
 def sensitive(
-    visible: Visible, letter: Letter, conversation: Conversation, attendees: tuple[Attendee, ...]
+    visible: Visible,
+    letter: Letter,
+    conversation: Conversation,
+    attendees: tuple[Attendee, ...],
+    asides: tuple[Aside, ...] | None = None,
 ) -> tuple[Evidence, ...]:
     """The words about a particular child, or about a named adult's health or conduct; empty where there are none.
 
-    Takes time linear in the length of the newly written words.
+    `asides` as for `people`. Takes time linear in the length of the newly written words.
     """
-    asides = (aside.passage for aside in speaking_quotes(visible, letter))
-    passages = tuple(within_reach((*visible.passages, *asides)))
+    quoted = speaking_quotes(visible, letter) if asides is None else asides
+    passages = tuple(within_reach((*visible.passages, *(aside.passage for aside in quoted))))
     adults = _adults(conversation, attendees, letter)
     found = [hit for passage in passages for hit in _in(passage, adults)]
     found.extend(_named_pupils(passages, attendees))
@@ -70,27 +75,44 @@ def _adults(conversation: Conversation, attendees: tuple[Attendee, ...], letter:
 def _in(passage: Passage, adults: frozenset[str]) -> Iterator[_Found]:
     low = passage.text.lower()
     names = any(_may_be_childs_name(name.lower(), adults) for name in _NAMES.findall(passage.text))
-    for triggers, rules in _RULES.items():
-        if any(map(low.__contains__, triggers)):
-            for rule in rules:
-                if names or not rule.of_a_name:
-                    yield from _first(rule, passage, adults)
+    for rule in _worth_trying(low):
+        if names or not rule.of_a_name:
+            yield from _first(rule, passage, adults)
     if names and _YEAR.search(low) and any(map(low.__contains__, _YEAR_TRIGGERS)):
         yield from _children_by_year(passage, adults)
-
-
-def _by_triggers(rules: Iterable[Rule]) -> dict[tuple[str, ...], tuple[Rule, ...]]:
-    """Rules that share their triggers stand together, so that these are looked for once."""
-    found: dict[tuple[str, ...], tuple[Rule, ...]] = {}
-    for rule in rules:
-        found[rule.triggers] = (*found.get(rule.triggers, ()), rule)
-    return found
 
 
 _NAMES = re.compile(NAME)
 _YEAR = re.compile(r"y(?:ea)?r? ?\d|reception|nursery")
 _YEAR_TRIGGERS = either("year|yr| y|(y|reception|nursery")
+
+
+def _by_triggers(rules: Sequence[Rule]) -> tuple[Rule, ...]:
+    """The rules, those that share their triggers side by side; of rules that find the same words the first counts."""
+    triggers = [rule.triggers for rule in rules]
+    return tuple(sorted(rules, key=lambda rule: triggers.index(rule.triggers)))
+
+
 _RULES = _by_triggers((*CHILDREN_RULES, *ADULT_RULES))
+_PHRASES = {
+    phrase: frozenset(at for at, rule in enumerate(_RULES) if phrase in rule.triggers)
+    for phrase in {trigger for rule in _RULES for trigger in rule.triggers if " " in trigger}
+}
+"""The triggers that stand in more than one word, each with the places of its rules."""
+
+
+def _worth_trying(low: str) -> list[Rule]:
+    """The rules of which a trigger stands in a lower-case text, in order."""
+    phrases = [places for phrase, places in _PHRASES.items() if phrase in low]
+    return [_RULES[at] for at in sorted(set().union(*map(_triggered_by, low.split()), *phrases))]
+
+
+@lru_cache(maxsize=8192)
+def _triggered_by(word: str) -> frozenset[int]:
+    """The places of the rules of which a trigger stands in one word; letters use the same words again and again."""
+    return frozenset(
+        at for at, rule in enumerate(_RULES) if any(trigger in word for trigger in rule.triggers if " " not in trigger)
+    )
 
 
 def _first(rule: Rule, passage: Passage, adults: frozenset[str]) -> Iterator[_Found]:

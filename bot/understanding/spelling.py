@@ -33,7 +33,7 @@ _WAYS = {
     "you": "u", "your": "ur", "because": "cos coz bc", "tomorrow": "tmrw tmw tomoz tommorow tomorow",
     "option": "opt optn optoin", "options": "opts", "morning": "mornin morn am a.m a.m.", "mornings": "ams",
     "afternoon": "arvo aft pm p.m p.m. afternon", "afternoons": "pms", "convenient": "convienient convinient",
-    "available": "availible avaliable", "definitely": "defo def definately", "probably": "prob probs prolly",
+    "available": "availible avaliable", "definitely": "defo def definately", "probably": "prob prolly",
     "should": "shd shld", "would": "wld wud", "could": "cld", "with": "w", "without": "w/o",
     "half-term": "halfterm", "brilliant": "brill", "governor": "gov govenor govener governer",
     "governors": "govs govenors", "week": "wk", "weeks": "wks", "fortnight": "f'night", "about": "abt",

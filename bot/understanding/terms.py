@@ -41,6 +41,8 @@ def _year_of(here: Place, month: int) -> int:
 
 _THIRDS = {"early": 0, "beginning": 0, "start": 0, "mid": 1, "middle": 1, "late": 2, "end": 2}
 _LATER = "later"
+PART_FIRSTS = frozenset(_THIRDS) | {_LATER, "first", "second", "latter"}
+"""The words that a part of a month or term may begin with, beside an ordinal."""
 
 
 def rest_of(here: Place) -> Stretch | None:

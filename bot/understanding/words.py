@@ -51,6 +51,7 @@ _PIECE = re.compile(
 _CHUNK = re.compile(r"\n|\S+")
 _SORTS = {sort.value: sort for sort in Sort}
 _LONGEST_CHUNK = 80
+_FOLDED_SIGNS = tuple(chr(sign) for sign in FOLDED if sign < 128)
 _CLOSERS = frozenset(",.;:!?)")
 _WORD, _MARK, _BREAK = Sort.WORD, Sort.MARK, Sort.BREAK
 
@@ -58,6 +59,8 @@ _WORD, _MARK, _BREAK = Sort.WORD, Sort.MARK, Sort.BREAK
 def fold(text: str) -> str:
     """The text in lower case with plain quotes and dashes, letter for letter as long as it was."""
     lowered = text.lower()
+    if text.isascii() and not any(map(text.__contains__, _FOLDED_SIGNS)):
+        return lowered
     if len(lowered) != len(text):
         lowered = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
     return lowered.translate(FOLDED)
@@ -67,20 +70,21 @@ def words_of(text: str, offset: int = 0) -> list[Word]:
     """The words of one passage, whose first character stands at `offset` of the letter's text."""
     plain = fold(text)
     found: list[Word] = []
-    add, spelling = found.append, CANONICAL.get
-    for chunk in _CHUNK.finditer(plain):
-        piece = chunk[0]
-        start, end = chunk.span()
+    add, spelling, new = found.append, CANONICAL.get, tuple.__new__
+    end = 0
+    for piece in _CHUNK.findall(plain):
+        start = plain.index(piece, end)  # only white space stands between two chunks
+        end = start + len(piece)
         # Most chunks are letters alone, or letters with one mark behind: these need no grammar.
         closed = piece[-1] in _CLOSERS and piece[:-1].isalpha() and piece != "www."
         if end - start <= _LONGEST_CHUNK and (closed or piece.isalpha()):
             stop = end - closed
             word = piece[:-1] if closed else piece
-            add(Word(spelling(word, word), _WORD, offset + start, offset + stop, text[start:stop]))
+            add(new(Word, (spelling(word, word), _WORD, offset + start, offset + stop, text[start:stop])))
             if closed:
-                add(Word(piece[-1], _MARK, offset + stop, offset + end, text[stop:end]))
+                add(new(Word, (piece[-1], _MARK, offset + stop, offset + end, text[stop:end])))
         elif piece == "\n":
-            add(Word("\n", _BREAK, offset + start, offset + end, "\n"))
+            add(new(Word, ("\n", _BREAK, offset + start, offset + end, "\n")))
         else:
             found.extend(_pieces(piece, start, text, offset))
     return _with_verbs(found) if "am" in plain else found

@@ -127,5 +127,6 @@ _MOVES: dict[ReasonCode, tuple[Move, ...]] = {
     ReasonCode.POSTPONED: (_book_other, _reoffer, _reoffer_within, _cancel),
     ReasonCode.BROKEN_LETTER: (_retry, *_USUAL),
     ReasonCode.LOOP: (_wait, _book, _close),
+    ReasonCode.SENDING_UNCLEAR: (_reoffer, _reoffer_within, _book, _wait, _close),
     ReasonCode.DIARY_CHANGED: (_book_other, _reoffer, _reoffer_within, _cancel, _close),
 }

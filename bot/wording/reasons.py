@@ -31,6 +31,7 @@ _SENTENCES: dict[ReasonCode, str] = {
     ReasonCode.DIARY_CHANGED: (
         "The visit was moved or deleted in the adviser's diary, while the school still expects it as agreed."
     ),
+    ReasonCode.SENDING_UNCLEAR: "It is not known whether an email to the school has gone out, so it is not sent again.",
 }
 _WORDS: dict[ReasonCode, str] = {
     ReasonCode.UNCLEAR: "reply unclear",
@@ -57,6 +58,7 @@ _WORDS: dict[ReasonCode, str] = {
     ReasonCode.BROKEN_LETTER: "letter could not be read",
     ReasonCode.LOOP: "too many emails to one address",
     ReasonCode.DIARY_CHANGED: "moved or deleted in the diary",
+    ReasonCode.SENDING_UNCLEAR: "email perhaps not sent",
 }
 
 

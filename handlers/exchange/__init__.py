@@ -1,4 +1,7 @@
-"""What the Exchange mailbox and the Exchange diary share: the way to the server, its errors, its requests."""
+"""What the Exchange mailbox and the Exchange diary share: the way to the server, its errors, its requests.
+
+To import any of it where the library that speaks to Exchange is not installed raises PlainError.
+"""
 
 from __future__ import annotations
 
@@ -6,10 +9,5 @@ import importlib.util
 
 from bot.errors import PlainError
 
-
-def need_exchangelib() -> None:
-    """Raise PlainError where the library that speaks to Exchange is not installed; ask before importing more."""
-    if importlib.util.find_spec("exchangelib") is None:
-        raise PlainError(
-            "Exchange needs packages that are not installed; run `make full` or install visitbot[exchange]."
-        )
+if importlib.util.find_spec("exchangelib") is None:
+    raise PlainError("Exchange needs packages that are not installed; run `make full` or install visitbot[exchange].")

@@ -14,7 +14,10 @@ from dataclasses import dataclass
 
 from exchangelib import Account, Message
 from exchangelib.errors import (
+    ErrorAccessDenied,
+    ErrorFolderNotFound,
     ErrorInternalServerTransientError,
+    ErrorInvalidOperation,
     ErrorItemNotFound,
     ErrorMailboxStoreUnavailable,
     ErrorServerBusy,
@@ -33,6 +36,12 @@ from handlers.exchange.searching import AnyOf, Search
 
 MOST_CHANGES = 512
 _ITEM_ID = f"{{{TNS}}}ItemId"
+GONE = (ErrorItemNotFound, ErrorFolderNotFound)
+"""Errors that say that something is not there any more."""
+
+NOT_ALLOWED = (ErrorAccessDenied, ErrorInvalidOperation)
+"""Errors that say that we may not, or that the server does not do so."""
+
 _PASSING = (ErrorServerBusy, ErrorInternalServerTransientError, ErrorTimeoutExpired, ErrorMailboxStoreUnavailable)
 """Errors that say nothing about the mail itself."""
 
@@ -124,6 +133,17 @@ def move(account: Account, item_id: str, folder: FolderId) -> bool:
         return False
     _sound(results)
     return True
+
+
+def mark(account: Account, item_id: str, category: str) -> None:
+    """Add a category to a mail; nothing happens where it is not there any more."""
+    (item,) = account.fetch(ids=[(item_id, None)], only_fields=["categories"])
+    if isinstance(item, ErrorItemNotFound):
+        return
+    if isinstance(item, Exception):
+        raise item
+    item.categories = [*(item.categories or []), category]
+    item.save(update_fields=["categories"])
 
 
 def open_folder(account: Account, folder: FolderId) -> None:

@@ -13,7 +13,9 @@ import logging
 import socket
 import threading
 import weakref
+from collections.abc import Iterator
 from queue import Empty
+from typing import Any
 
 from exchangelib.errors import ErrorServerBusy, ErrorTimeoutExpired, SessionPoolMaxSizeReached
 from exchangelib.protocol import CachingProtocol, FailFast, Protocol
@@ -21,8 +23,11 @@ from requests import PreparedRequest, Response
 from requests.adapters import HTTPAdapter
 from urllib3.connection import HTTPConnection, HTTPSConnection
 from urllib3.connectionpool import HTTPConnectionPool, HTTPSConnectionPool
+from urllib3.poolmanager import ProxyManager
 
 PIECE = 65_536
+SLOWEST = 100_000
+"""Bytes a second that a line must carry at least."""
 _BUSY = (429, 503)
 _LOUD = ("exchangelib", "requests_oauthlib", "oauthlib")
 """Libraries that write whole requests, answers and tokens into their logs: mails and secrets. What failed we say."""
@@ -35,10 +40,14 @@ def hush() -> None:
 
 
 class WatchedAdapter(HTTPAdapter):
-    """Sends requests of which each, its whole answer included, may take `limit` seconds."""
+    """Sends requests; each, and then its answer, may take `limit` seconds, and more only for being large.
 
-    def __init__(self, limit: float) -> None:
+    `authority` is a PEM file of whose issuers the server's certificate must be, None for those that all trust.
+    """
+
+    def __init__(self, limit: float, authority: str | None) -> None:
         self._limit = limit
+        self._authority = authority
         self._open: weakref.WeakSet[HTTPConnection] = weakref.WeakSet()
         super().__init__(pool_connections=1, pool_maxsize=1, max_retries=0, pool_block=True)
 
@@ -47,18 +56,36 @@ class WatchedAdapter(HTTPAdapter):
         super().init_poolmanager(connections, maxsize, block=block, **pool_kwargs)
         self.poolmanager.pool_classes_by_scheme = _watched_pools(self._open)
 
-    def send(self, request: PreparedRequest, *args: object, **kwargs: object) -> Response:
-        """Send, and read the answer to its end while the watchdog is awake."""
-        watchdog = threading.Timer(self._limit, self._bite)
+    def proxy_manager_for(self, proxy: str, **proxy_kwargs: object) -> ProxyManager:
+        """The same on the way through a proxy."""
+        manager: ProxyManager = super().proxy_manager_for(proxy, **proxy_kwargs)
+        manager.pool_classes_by_scheme = _watched_pools(self._open)
+        return manager
+
+    def send(self, request: PreparedRequest, *args: Any, **kwargs: Any) -> Response:  # noqa: ANN401  as they come
+        """Send, and read the answer to its end, while the watchdog is awake; what is large may take longer."""
+        allowance = len(request.body) / SLOWEST if isinstance(request.body, str | bytes) else 0
+        if self._authority is not None:
+            kwargs["verify"] = self._authority
+        if isinstance(kwargs.get("timeout"), int | float):
+            kwargs["timeout"] += allowance
+        with self._watched(allowance):
+            response = super().send(request, *args, **kwargs)
+        if not kwargs.get("stream"):
+            size = response.headers.get("Content-Length", "")
+            with self._watched(int(size) / SLOWEST if size.isdigit() else 0):
+                _ = response.content
+            # exchangelib would take the answer byte by byte, which for a large mail lasts many seconds.
+            response.iter_content = functools.partial(response.iter_content, PIECE)  # type: ignore[method-assign]
+        return response
+
+    @contextlib.contextmanager
+    def _watched(self, allowance: float) -> Iterator[None]:
+        watchdog = threading.Timer(self._limit + allowance, self._bite)
         watchdog.daemon = True
         watchdog.start()
         try:
-            response = super().send(request, *args, **kwargs)  # type: ignore[arg-type]
-            if not kwargs.get("stream"):
-                _ = response.content
-                # exchangelib would take the answer byte by byte, which for a large mail lasts many seconds.
-                response.iter_content = functools.partial(response.iter_content, PIECE)  # type: ignore[method-assign]
-            return response
+            yield
         finally:
             watchdog.cancel()
 
@@ -122,8 +149,11 @@ class _Unshared(CachingProtocol):
 class Wire(Protocol, metaclass=_Unshared):
     """exchangelib's protocol with one session, bounded waits, and no session ever lost."""
 
-    def __init__(self, config: object, timeout: float) -> None:
+    RETRY_WAIT = 0  # else it would say that the server asks for ten seconds where the server says nothing
+
+    def __init__(self, config: object, timeout: float, authority: str | None) -> None:
         self.TIMEOUT = timeout
+        self._authority = authority
         super().__init__(config=config)
 
     def raw_session(self, prefix: str, *args: object, **kwargs: object) -> object:
@@ -131,7 +161,8 @@ class Wire(Protocol, metaclass=_Unshared):
         session = super().raw_session(prefix, *args, **kwargs)
         for place in list(session.adapters):
             # The limit leaves the socket's own time-out, which says more, the first word.
-            session.mount(place, WatchedAdapter(self.TIMEOUT * 1.5))
+            authority = self._authority if place == prefix else None
+            session.mount(place, WatchedAdapter(self.TIMEOUT * 1.5, authority))
         return session
 
     def get_session(self) -> object:

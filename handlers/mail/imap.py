@@ -11,8 +11,9 @@ from collections.abc import Iterator, Sequence
 
 from bot.ports import FetchedMail, MailError, MailPostponedError, MailRefusedError, MailUnsettledError
 from bot.wording.headers import well_formed_id
+from handlers.mail.imap_connection import ImapConnection
 from handlers.mail.imap_outgoing import Fate, Outgoing
-from handlers.mail.imap_session import ImapConnection, ImapRefusedError, ImapSession
+from handlers.mail.imap_session import ImapRefusedError, ImapSession
 from handlers.mail.signing_in import Credentials
 from handlers.mail.smtp import SmtpSender, on_the_wire
 from handlers.sections_imap import ImapMailSettings
@@ -51,6 +52,10 @@ class ImapMailbox:
         unread: list[int] = []
         for batch in self._batches(validity, uids):
             for uid, raw in self._read(validity, batch, unread):
+                if not raw and self._is_there(validity, uid):
+                    unread.append(uid)
+                if not raw:
+                    continue  # some servers hand out an empty mail in the place of one that has gone
                 highest = max(highest, uid)
                 yield FetchedMail(f"{validity}:{uid}", raw, f"{validity}:{highest}")
         if unread:
@@ -81,7 +86,7 @@ class ImapMailbox:
             return
         wire = on_the_wire(mime)
         try:
-            refused = self._smtp.send(message_id, recipients, wire, lambda: self._outgoing.begin(wire))
+            refused = self._smtp.send(message_id, recipients, wire, lambda: self._outgoing.begin(message_id, wire))
         except (MailRefusedError, MailPostponedError):
             self._outgoing.conclude(message_id, Fate.NOT_SENT)
             raise
@@ -145,6 +150,13 @@ class ImapMailbox:
                 unread.extend(batch)
                 return []
         return [mail for uid in batch for mail in self._read(validity, [uid], unread)]
+
+    def _is_there(self, validity: int, uid: int) -> bool:
+        def look(mailbox: ImapConnection) -> bool:
+            self._in(mailbox, validity).notice()
+            return uid in mailbox.search(f"UID {uid}")
+
+        return self._session.run(look)
 
     def _in(self, mailbox: ImapConnection, validity: int) -> ImapConnection:
         if mailbox.select(self._folders.inbox) != validity:

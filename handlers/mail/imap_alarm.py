@@ -12,7 +12,8 @@ from collections.abc import Callable
 import structlog
 
 from bot.errors import PlainError
-from handlers.mail.imap_session import ImapConnection, ImapSession
+from handlers.mail.imap_connection import ImapConnection
+from handlers.mail.imap_session import ImapSession
 from handlers.mail.signing_in import Credentials
 from handlers.sections_imap import ImapMailSettings
 

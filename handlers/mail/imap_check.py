@@ -9,7 +9,8 @@ from email.utils import parsedate_to_datetime
 
 from bot.errors import PlainError
 from handlers.findings import Finding
-from handlers.mail.imap_session import ImapConnection, ImapSession
+from handlers.mail.imap_connection import ImapConnection
+from handlers.mail.imap_session import ImapSession
 from handlers.mail.signing_in import Credentials
 from handlers.mail.smtp import SmtpSender
 from handlers.sections_imap import ImapMailSettings
@@ -24,20 +25,26 @@ def examine_imap(settings: ImapMailSettings, clock: Callable[[], dt.datetime]) -
     """
     credentials = Credentials(settings)
     session = ImapSession(settings, credentials)
-    server = f"{settings.imap.host}:{settings.imap.real_port}"
     try:
-        session.run(lambda mailbox: mailbox.select(settings.folders.inbox))
+        yield from _imap(session, settings, credentials.name, clock)
     except PlainError as error:
         yield Finding("IMAP", str(error), well=False)
-    else:
-        yield Finding("IMAP", f"{server} lets us in as {credentials.name}, and {settings.folders.inbox} can be read.")
-        yield from _folders(session, settings)
-        yield from session.run(lambda mailbox: _abilities(mailbox, settings))
-        yield from _record(session, settings, clock)
     finally:
         session.close()
     yield _smtp(settings, credentials)
     yield from _plus(settings)
+
+
+def _imap(
+    session: ImapSession, settings: ImapMailSettings, name: str, clock: Callable[[], dt.datetime]
+) -> Iterator[Finding]:
+    inbox = settings.folders.inbox
+    session.run(lambda mailbox: mailbox.select(inbox))
+    server = f"{settings.imap.host}:{settings.imap.real_port}"
+    yield Finding("IMAP", f"{server} lets us in as {name}, and {inbox} can be read.")
+    yield from _folders(session, settings)
+    yield from session.run(lambda mailbox: _abilities(mailbox, settings))
+    yield from _record(session, settings, clock)
 
 
 def _folders(session: ImapSession, settings: ImapMailSettings) -> Iterator[Finding]:
@@ -139,5 +146,5 @@ def _plus(settings: ImapMailSettings) -> Iterator[Finding]:
         local, _, domain = settings.address.partition("@")
         yield Finding(
             "plus addressing",
-            f"Answers are asked for at {local}+…@{domain}; write to {local}+test@{domain} once and see that it arrives.",
+            f"Answers are asked for at {local}+…@{domain}; write to {local}+test@{domain} and see that it arrives.",
         )

@@ -16,9 +16,10 @@ from enum import Enum, auto
 import structlog
 
 from bot.message_ids import message_id_in
-from bot.ports import MailError
+from bot.ports import MailError, MailPostponedError
 from bot.wording.headers import well_formed_id
-from handlers.mail.imap_session import ImapConnection, ImapSession
+from handlers.mail.imap_connection import ImapConnection
+from handlers.mail.imap_session import ImapSession
 from handlers.sections_imap import FolderSettings
 
 log = structlog.get_logger()
@@ -39,6 +40,7 @@ class Outgoing:
         self._session = session
         self._sending, self._sent, self._save_sent = folders.sending, folders.sent, save_sent
         self._owed: dict[str, Fate] = {}
+        self._begun: dict[str, tuple[int, int]] = {}
 
     def fate(self, message_id: str) -> Fate:
         """What became of that mail; raises MailError where the mailbox cannot be asked."""
@@ -46,9 +48,19 @@ class Outgoing:
             return self._owed[message_id]
         return self._session.run(lambda mailbox: self._fate(mailbox, message_id))
 
-    def begin(self, wire: bytes) -> None:
+    def begin(self, message_id: str, wire: bytes) -> None:
         """Note that a mail is about to be handed over; raises MailError, and then it must not be."""
-        self._session.run(lambda mailbox: mailbox.append(self._sending, wire))
+        self._begun[message_id] = self._session.run(lambda mailbox: self._begin(mailbox, message_id, wire))
+
+    def _begin(self, mailbox: ImapConnection, message_id: str, wire: bytes) -> tuple[int, int]:
+        mailbox.append(self._sending, wire, r"(\Seen)")
+        noted = _of_id(mailbox, self._sending, message_id)
+        if not noted:
+            raise MailPostponedError(
+                f'The mail {message_id} was laid into "{self._sending}" and is not found there by its Message-ID; '
+                "it does not go out without a record, so ask the server's administrator about SEARCH HEADER."
+            )
+        return mailbox.select(self._sending), noted[-1]
 
     def conclude(self, message_id: str, fate: Fate) -> None:
         """Note that it went out, or that nothing of it did. Where that fails, it is noted with the next mail."""
@@ -60,23 +72,30 @@ class Outgoing:
 
     def _file_owed(self, mailbox: ImapConnection) -> None:
         for message_id, fate in list(self._owed.items()):
-            self._file(mailbox, message_id, fate)
+            self._file(mailbox, self._noted(mailbox, message_id), fate)
             del self._owed[message_id]
+            self._begun.pop(message_id, None)
+
+    def _noted(self, mailbox: ImapConnection, message_id: str) -> list[int]:
+        """The copies in "sending". The one just laid there is known: nothing is asked between a yes and its record."""
+        validity, uid = self._begun.get(message_id, (0, 0))
+        if uid and mailbox.select(self._sending) == validity:
+            return [uid]
+        return _of_id(mailbox, self._sending, message_id)
 
     def _fate(self, mailbox: ImapConnection, message_id: str) -> Fate:
         noted = _of_id(mailbox, self._sending, message_id)
         if _of_id(mailbox, self._sent, message_id):
-            if noted:
-                self._file(mailbox, message_id, Fate.NOT_SENT)
+            mailbox.select(self._sending)
+            self._file(mailbox, noted, Fate.NOT_SENT)
             return Fate.SENT
         return Fate.UNKNOWN if noted else Fate.NOT_SENT
 
-    def _file(self, mailbox: ImapConnection, message_id: str, fate: Fate) -> None:
+    def _file(self, mailbox: ImapConnection, noted: list[int], fate: Fate) -> None:
         """The first copy in "sending" becomes the one in "sent" if it is wanted there; any other goes."""
         wanted = fate is Fate.SENT and self._save_sent
-        for uid in _of_id(mailbox, self._sending, message_id):
+        for uid in noted:
             if wanted:
-                mailbox.flag(uid, r"\Seen")
                 mailbox.move(uid, self._sent)
             else:
                 mailbox.take_out(uid)

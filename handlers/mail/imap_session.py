@@ -1,32 +1,24 @@
-"""One IMAP connection (RFC 3501): made when needed, made anew when it was dropped, and in words of our own.
-
-The only file that knows imap_tools and imaplib.
-"""
+"""An IMAP connection that is made when needed, and anew when it was dropped; its failures in words of our own."""
 
 from __future__ import annotations
 
 import contextlib
 import imaplib
-import re
+import socket
+import ssl
 import threading
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeVar
 
 from bot.errors import PlainError
 from bot.ports import MailPostponedError
+from handlers.mail.imap_connection import ImapConnection
 from handlers.mail.network_words import PATIENCE, said, shut, trouble, watched
 from handlers.mail.signing_in import Credentials, tls_context
 from handlers.sections_imap import ImapMailSettings
 
 if TYPE_CHECKING:
     from imap_tools import BaseMailBox
-
-_UID = re.compile(rb"\bUID (\d+)")
-_SIZE = re.compile(rb"\bRFC822\.SIZE (\d+)")
-_DATE = re.compile(rb'\bINTERNALDATE "([^"]+)"')
-_BODY = re.compile(rb"\bBODY\[[^\]]*\]")
-_QUOTED = re.compile(rb'\bBODY\[[^\]]*\] "((?:[^"\\]|\\.)*)"')
-_ESCAPED = re.compile(rb"\\(.)")
 
 Result = TypeVar("Result")
 
@@ -37,134 +29,6 @@ class ImapRefusedError(MailPostponedError):
 
 class _DroppedError(MailPostponedError):
     """The connection is gone, or never came about."""
-
-
-class ImapConnection:
-    """A signed-in connection. Its methods raise what imaplib, imap_tools and the network raise."""
-
-    def __init__(self, box: BaseMailBox) -> None:
-        self._box = box
-        self._selected = ""
-        self._validity = 0
-        self._there: set[str] = set()
-
-    def has(self, capability: str) -> bool:
-        """Whether the server can do that, such as "MOVE"."""
-        return capability in self._box.client.capabilities
-
-    def select(self, folder: str) -> int:
-        """Go to a folder; its UIDVALIDITY."""
-        if self._selected != folder:
-            self._selected = ""
-            self._box.folder.set(folder)
-            _, data = self._box.client.response("UIDVALIDITY")
-            self._validity = int(data[0]) if data and data[0] else 0
-            self._selected = folder
-        return self._validity
-
-    def notice(self) -> None:
-        """Let the server tell what is new."""
-        self._box.client.noop()
-
-    def search(self, criteria: str) -> list[int]:
-        """UIDs in the selected folder, in their order."""
-        return sorted(map(int, self._box.uids(criteria, charset=None)))
-
-    def sizes(self, uids: Sequence[int]) -> list[tuple[int, int]]:
-        """UID and size in bytes of those that are still there."""
-        found = [(_UID.search(line), _SIZE.search(line)) for line, _ in self._fetch(uids, "(UID RFC822.SIZE)")]
-        return sorted((int(uid[1]), int(size[1])) for uid, size in found if uid and size)
-
-    def bodies(self, uids: Sequence[int], section: str = "") -> list[tuple[int, bytes]]:
-        """UID and bytes of those that are still there, in their order; nothing is marked as read."""
-        found: dict[int, bytes] = {}
-        for line, literal in self._fetch(uids, f"(UID BODY.PEEK[{section}])"):
-            short = _QUOTED.search(line)
-            uid = _UID.search(_QUOTED.sub(b"", line))
-            if uid and _BODY.search(line):
-                found[int(uid[1])] = literal or (_ESCAPED.sub(rb"\1", short[1]) if short else b"")
-        return sorted(found.items())
-
-    def dates(self, uids: Sequence[int]) -> list[str]:
-        """When the server got them, as it writes it."""
-        found = (_DATE.search(line) for line, _ in self._fetch(uids, "(UID INTERNALDATE)"))
-        return [date[1].decode("ascii", "replace") for date in found if date]
-
-    def _fetch(self, uids: Sequence[int], parts: str) -> list[tuple[bytes, bytes]]:
-        """For each mail the line that the server sent, and the one literal in it (b"" where there is none)."""
-        from imap_tools.errors import MailboxFetchError
-        from imap_tools.utils import check_command_status
-
-        if not uids:
-            return []
-        answer = self._box.client.uid("FETCH", ",".join(map(str, uids)), parts)
-        check_command_status(answer, MailboxFetchError)
-        self._box.client.untagged_responses.clear()
-        return _lines(answer[1])
-
-    def create(self, folder: str) -> None:
-        """Make a folder if it is not there; people see it in their mail program."""
-        if folder not in self._there and not self._box.folder.exists(folder):
-            self._box.folder.create(folder)
-            self._box.folder.subscribe(folder, value=True)
-        self._there.add(folder)
-
-    def folders(self) -> list[str]:
-        """Every folder of the mailbox."""
-        return [found.name for found in self._box.folder.list()]
-
-    def move(self, uid: int, folder: str) -> None:
-        """Move one mail out of the selected folder (RFC 6851), or copy it and then take out that one (RFC 4315)."""
-        from imap_tools.errors import MailboxMoveError
-        from imap_tools.utils import check_command_status, encode_folder
-
-        self.create(folder)
-        if self.has("MOVE"):
-            name = encode_folder(folder)
-            check_command_status(self._box.client.uid("MOVE", str(uid), name), MailboxMoveError)  # type: ignore[arg-type]
-        elif self.search(f"UID {uid}"):
-            self._box.copy(str(uid), folder)
-            self.take_out(uid)
-        self._box.client.untagged_responses.clear()
-
-    def take_out(self, uid: int) -> None:
-        """Mark one mail of the selected folder as deleted, and let that one go where the server can."""
-        self.flag(uid, r"\Deleted")
-        if self.has("UIDPLUS"):
-            self._box.client.uid("EXPUNGE", str(uid))
-
-    def flag(self, uid: int, flag: str) -> None:
-        """Set a flag; a mail that has gone is no error."""
-        from imap_tools.errors import MailboxFlagError
-        from imap_tools.utils import check_command_status
-
-        answer = self._box.client.uid("STORE", str(uid), "+FLAGS.SILENT", f"({flag})")
-        check_command_status(answer, MailboxFlagError)
-        self._box.client.untagged_responses.clear()
-
-    def append(self, folder: str, wire: bytes) -> None:
-        """Lay a mail into a folder, unread, with the server's time."""
-        from imap_tools.errors import MailboxAppendError
-        from imap_tools.utils import check_command_status, encode_folder
-
-        self.create(folder)
-        name = encode_folder(folder)
-        answer = self._box.client.append(name, "", "", wire)  # type: ignore[arg-type]
-        check_command_status(answer, MailboxAppendError)
-
-    def idle(self, seconds: float) -> bool:
-        """Wait in the selected folder until mail comes, or something else happens, or the time is up (RFC 2177)."""
-        return any(b"EXISTS" in line for line in self._box.idle.wait(timeout=seconds))
-
-    @property
-    def live(self) -> imaplib.IMAP4:
-        """The connection below, for the watchdog."""
-        return self._box.client
-
-    def close(self) -> None:
-        """Say good-bye if the server listens."""
-        with contextlib.suppress(imaplib.IMAP4.error, OSError):
-            self._box.client.logout()
 
 
 class ImapSession:
@@ -227,23 +91,40 @@ class ImapSession:
 
     def _connected(self) -> BaseMailBox:
         try:
-            from imap_tools import MailBox, MailBoxStartTls, MailBoxUnencrypted
+            from imap_tools import BaseMailBox
         except ImportError:
             raise PlainError(
                 "IMAP needs packages that are not installed; run `make full` or install visitbot[imap]."
             ) from None
-        imap, seconds = self._settings.imap, self._settings.timeout_seconds
         try:
-            if imap.security == "plain":
-                return MailBoxUnencrypted(imap.host, imap.real_port, timeout=seconds)
-            kind = MailBox if imap.security == "tls" else MailBoxStartTls
-            return kind(imap.host, imap.real_port, timeout=seconds, ssl_context=tls_context(self._settings))
+            with contextlib.ExitStack() as until_connected:
+                client = self._client(until_connected)
         except imaplib.IMAP4.error:
             raise _DroppedError(
                 f"{self._server} is no IMAP server, or has no STARTTLS; correct mail.imap.port or mail.imap.security."
             ) from None
         except OSError as error:
             raise _DroppedError(trouble(error, self._server, "mail.imap")) from None
+
+        class Box(BaseMailBox):
+            def _get_mailbox_client(self) -> imaplib.IMAP4:
+                return client
+
+        return Box()
+
+    def _client(self, until_connected: contextlib.ExitStack) -> imaplib.IMAP4:
+        """Greeted, and TLS begun; the watchdog is on guard from the first octet."""
+        imap, seconds = self._settings.imap, self._settings.timeout_seconds
+
+        def watch(sock: socket.socket) -> None:
+            until_connected.enter_context(watched(sock, seconds * PATIENCE))
+
+        if imap.security == "tls":
+            return _TlsClient(watch, imap.host, imap.real_port, seconds, tls_context(self._settings))
+        client = _Client(watch, imap.host, imap.real_port, seconds)
+        if imap.security == "starttls":
+            client.starttls(tls_context(self._settings))
+        return client
 
     def _signed_in(self, box: BaseMailBox) -> BaseMailBox:
         """What a server says of a login is not repeated, as it may repeat the secret."""
@@ -273,19 +154,30 @@ class ImapSession:
         return box
 
 
-def _lines(data: Iterable[object]) -> list[tuple[bytes, bytes]]:
-    """Imaplib's list of lines and (line, literal) pairs, one entry a mail: what follows a literal belongs to it."""
-    lines: list[tuple[bytes, bytes]] = []
-    for item in data:
-        if isinstance(item, tuple):
-            lines.append((item[0], item[1]))
-        elif isinstance(item, bytes):
-            if item.startswith((b")", b" ")):
-                line, literal = lines[-1] if lines else (b"", b"")
-                lines[-1:] = [(line + item, literal)]
-            else:
-                lines.append((item, b""))
-    return lines
+class _Client(imaplib.IMAP4):
+    """Shows its socket before anything is read from it."""
+
+    def __init__(self, opened: Callable[[socket.socket], None], host: str, port: int, seconds: float) -> None:
+        self._opened = opened
+        super().__init__(host, port, seconds)
+
+    def open(self, host: str = "", port: int = 143, timeout: float | None = None) -> None:
+        super().open(host, port, timeout)
+        self._opened(self.sock)
+
+
+class _TlsClient(imaplib.IMAP4_SSL):
+    """The same with TLS from the beginning."""
+
+    def __init__(
+        self, opened: Callable[[socket.socket], None], host: str, port: int, seconds: float, context: ssl.SSLContext
+    ) -> None:
+        self._opened = opened
+        super().__init__(host, port, ssl_context=context, timeout=seconds)
+
+    def open(self, host: str = "", port: int | None = 993, timeout: float | None = None) -> None:
+        super().open(host, port, timeout)
+        self._opened(self.sock)
 
 
 def _words(error: Exception) -> str:

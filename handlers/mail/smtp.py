@@ -100,11 +100,10 @@ class SmtpSender:
     def _introduced(self, message_id: str, to: tuple[str, ...], main: frozenset[str]) -> dict[str, str]:
         connection = self._connected()
         try:
-            with watched(connection.sock, self._longest):
-                connection.rset()
-                eight_bit = ["BODY=8BITMIME"] if connection.has_extn("8bitmime") else []
-                self._expect(connection.mail(self._settings.address, eight_bit), f"the mail {message_id}")
-                answers = {address: connection.rcpt(address) for address in to}
+            connection.rset()
+            eight_bit = ["BODY=8BITMIME"] if connection.has_extn("8bitmime") else []
+            self._expect(connection.mail(self._settings.address, eight_bit), f"the mail {message_id}")
+            answers = {address: connection.rcpt(address) for address in to}
         except OSError as error:
             raise MailPostponedError(trouble(error, self._server, "mail.smtp")) from None
         return self._sorted_out(answers, main)
@@ -144,21 +143,19 @@ class SmtpSender:
 
     def _content(self, connection: smtplib.SMTP, message_id: str, wire: bytes) -> None:
         try:
-            with watched(connection.sock, self._longest):
-                connection.putcmd("data")
-                code, words = connection.getreply()
-                if code == 354:
-                    _pour(connection, _FIRST_DOT.sub(b"..", wire))
+            connection.putcmd("data")
+            code, words = connection.getreply()
+            if code == 354:
+                _pour(connection, _FIRST_DOT.sub(b"..", wire))
         except OSError as error:
             raise MailPostponedError(trouble(error, self._server, "mail.smtp")) from None
         if code != 354:
             self._expect((code if code >= 400 else 451, words), f"the mail {message_id}")
         try:
-            with watched(connection.sock, self._longest):
-                _patient(connection, self._longest)
-                connection.send(b".\r\n")
-                code, words = connection.getreply()
-                _patient(connection, self._settings.timeout_seconds)
+            _patient(connection, self._longest)
+            connection.send(b".\r\n")
+            code, words = connection.getreply()
+            _patient(connection, self._settings.timeout_seconds)
         except OSError:
             raise MailError(f"{self._server} got the mail {message_id} and did not say whether it took it.") from None
         if not _good((code, words)) and not _final((code, words)):
@@ -186,16 +183,15 @@ class SmtpSender:
         seconds, domain = self._settings.timeout_seconds, self._settings.address.rpartition("@")[2]
         where = (self._smtp.host, self._smtp.real_port, domain)
         if self._smtp.security == "tls":
-            connection: smtplib.SMTP = smtplib.SMTP_SSL(*where, timeout=seconds, context=tls_context(self._settings))
+            connection: smtplib.SMTP = _TlsClient(*where, timeout=seconds, context=tls_context(self._settings))
         else:
-            connection = smtplib.SMTP(*where, timeout=seconds)
+            connection = _Client(*where, timeout=seconds)
         try:
-            with watched(connection.sock, self._longest):
-                if self._smtp.security == "starttls":
-                    connection.starttls(context=tls_context(self._settings))
-                connection.ehlo_or_helo_if_needed()
-                if self._smtp.login:
-                    self._sign_in(connection)
+            if self._smtp.security == "starttls":
+                connection.starttls(context=tls_context(self._settings))
+            connection.ehlo_or_helo_if_needed()
+            if self._smtp.login:
+                self._sign_in(connection)
         except BaseException:
             connection.close()
             raise
@@ -222,6 +218,23 @@ class SmtpSender:
         if isinstance(error, smtplib.SMTPServerDisconnected) or not isinstance(error, smtplib.SMTPException):
             return trouble(error, self._server, "mail.smtp")
         return f"{self._server} offers no way of signing in that we know; ask its administrator for PLAIN or XOAUTH2."
+
+
+class _Watching(smtplib.SMTP):
+    """No answer may take longer than so many time-outs, not even one that comes an octet at a time."""
+
+    def getreply(self) -> Answer:
+        seconds = self.sock.gettimeout() if self.sock is not None else None
+        with watched(self.sock, (seconds or 0) + self.timeout * (PATIENCE - 1)):
+            return super().getreply()
+
+
+class _Client(_Watching):
+    pass
+
+
+class _TlsClient(_Watching, smtplib.SMTP_SSL):
+    pass
 
 
 def _address(recipient: str) -> str:

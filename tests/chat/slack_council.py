@@ -100,16 +100,17 @@ def slack_council(folder: Path, **changes: Any) -> Iterator[Council]:
     """A council in a new folder."""
     from tests.journeys.world import INVITED
 
-    template = folder / "template"
-    template.mkdir()
-    make_template(template)
+    template = folder.parent / "council"
+    if not template.exists():  # made once for all tests of a worker
+        template.mkdir()
+        make_template(template)
     world = World(folder / "world", template)
     clock = MovingClock(INVITED)
     with SlackServer(USERS) as slack:
         settings = slack_settings(slack, **changes)
         time = NoTime()
         office = SlackOffice(settings, world.parts.store, clock, Pace(time.clock, time.sleep))
-        channel = SlackChannel(office)
+        channel = SlackChannel(office, world.parts.team, world.parts.policy)
         world.parts = replace(world.parts, channel=channel)
         yield Council(world, slack, settings, office, channel, clock)
         assert slack.refused == []

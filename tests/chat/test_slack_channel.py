@@ -153,9 +153,19 @@ def test_one_message_a_second_goes_into_a_channel_and_a_long_queue_waits_for_lat
 
 
 def test_the_digest_goes_to_the_managers(council: Council) -> None:
-    council.post("digest/2027-01-18/post", "This week: 3 of 4 schools", thread="")
-    assert council.team_room() == []
-    assert "3 of 4 schools" in council.slack.standing(MANAGERS)[0]["text"]
+    say_yes(council)
+    before = council.team_room()
+    council.post("digest/2027-01-18/post", "This week", thread="")
+    council.post("digest/2027-01-18/post", "This week", thread="")
+    assert council.team_room() == before
+    (message,) = council.slack.standing(MANAGERS)
+    assert "4 schools" in shown_text(message["blocks"])
+
+
+def test_without_a_managers_channel_the_team_gets_the_digests_one_line(tmp_path: Path) -> None:
+    with slack_council(tmp_path, managers_channel="") as council:
+        council.post("digest/2027-01-18/post", "This week: 3 of 4 schools", thread="")
+        assert "3 of 4 schools" in council.team_room()[0]["text"]
 
 
 SECRETS = ("Kacper", "placement", "07700 900123", "Askew", "Priya", "Nair", "hethersettoak")

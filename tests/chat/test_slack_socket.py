@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -19,90 +18,13 @@ from tests.chat.slack_council import (
     GUEST_ID,
     MAY_ID,
     SAM_ID,
-    Council,
     slack_council,
 )  # fmt: skip
+from tests.chat.slack_room import Room
 from tests.fakes import slack_payloads as says
 from tests.fakes.slack_server import Fault, buttons, shown_text
 from tests.fakes.slack_socket import SlackSocket
 from tests.journeys.world import at
-
-ACK = 0.2
-
-
-class Room:
-    """The council, the socket, and who works beside it."""
-
-    def __init__(self, council: Council, socket: SlackSocket) -> None:
-        self.council, self.slack, self.socket = council, council.slack, socket
-        self.woken = threading.Event()
-        self.companion = SlackCompanion(council.office, council.world.parts, look=0.2)
-
-    def command(self, user: str, text: str, **more: Any) -> dict[str, Any]:
-        """Send `/visits …`; the answer that only they see."""
-        before = len(self.slack.responses)
-        payload = says.command(user, text, response_url=self.slack.response_url, **more)
-        self.quick(self.socket.send("slash_commands", payload))
-        return self.slack.wait_for(lambda: self.slack.responses[before:])[0]
-
-    def click(self, user: str, button: dict[str, Any], **more: Any) -> dict[str, Any]:
-        """Click; the answer that only they see."""
-        before = len(self.slack.responses)
-        payload = says.click(user, button, response_url=self.slack.response_url, **more)
-        self.quick(self.socket.send("interactive", payload))
-        return self.slack.wait_for(lambda: self.slack.responses[before:])[0]
-
-    def modal(self, user: str, button: dict[str, Any]) -> dict[str, Any]:
-        """Click on something that opens a modal."""
-        before = len(self.slack.views)
-        payload = says.click(user, button, response_url=self.slack.response_url)
-        self.quick(self.socket.send("interactive", payload))
-        self.slack.wait_for(lambda: len(self.slack.views) > before)
-        return list(self.slack.views.values())[-1]
-
-    def submit(self, user: str, view: dict[str, Any], **filled: str) -> tuple[dict[str, Any], str]:
-        """Send a modal; what the acknowledgement says, and what the modal shows in the end."""
-        kinds = {block["block_id"]: block["element"] for block in view["blocks"] if block["type"] == "input"}
-        values = {block: {kinds[block]["action_id"]: _state(kinds[block], value)} for block, value in filled.items()}
-        envelope = self.quick(self.socket.send("interactive", says.submission(user, view, values)))
-        if envelope.answer.get("response_action") == "errors":
-            return envelope.answer, ""
-        self.slack.wait_for(lambda: self.slack.views[view["id"]]["hash"] == "2.b")
-        return envelope.answer, shown_text(self.slack.views[view["id"]])
-
-    def quick(self, envelope: Any) -> Any:
-        """Every acknowledgement comes before Slack grows impatient."""
-        assert envelope.delay < ACK, envelope.delay
-        return envelope
-
-    def card(self, user: str = SAM_ID) -> dict[str, dict[str, Any]]:
-        """The buttons of the newest card of a user."""
-        return buttons(self.slack.wait_for(lambda: self.council.cards(user))[-1]["blocks"])
-
-
-def _state(element: dict[str, Any], value: str) -> dict[str, Any]:
-    return {
-        "plain_text_input": {"type": "plain_text_input", "value": value},
-        "datepicker": {"type": "datepicker", "selected_date": value},
-        "static_select": {"type": "static_select", "selected_option": {"value": value}},
-    }[element["type"]]
-
-
-@pytest.fixture
-def room(tmp_path: Path) -> Iterator[Room]:
-    with slack_council(tmp_path) as council, SlackSocket() as socket:
-        council.slack.socket_url = socket.url
-        made = Room(council, socket)
-        made.companion.start(made.woken.set)
-        socket.wait_connected()
-        yield made
-        made.companion.stop()
-
-
-def unclear(room: Room, words: str = "Perhaps. We will have to see.", **more: Any) -> None:
-    room.council.world.reply(room.council.world.offered(), words, now=at(12, 1, 10), **more)
-    room.council.round(at(12, 1, 10))
-    room.council.clock.moment = at(12, 1, 10, 5)
 
 
 def agree_button(card: dict[str, dict[str, Any]]) -> dict[str, Any]:
@@ -115,6 +37,15 @@ def test_a_command_is_answered_for_the_one_who_asked_and_nobody_else(room: Room)
     assert "Hethersett Oak" in shown_text(answer)
     assert answer["response_type"] == "ephemeral"
     assert room.council.team_room() == []
+
+
+def test_no_acknowledgement_waits_for_the_work_nor_for_the_work_of_others(room: Room) -> None:
+    room.council.world.offered()
+    room.slack.faults += [Fault("users.info", hang=6.0, after=True, times=8)]
+    asked = [says.command(user, "hethersett", response_url=room.slack.response_url) for user in (SAM_ID, MAY_ID) * 4]
+    envelopes = [room.quick(room.socket.send("slash_commands", payload)) for payload in asked]
+    assert not room.slack.responses
+    assert all(envelope.delay is not None for envelope in envelopes)
 
 
 def test_a_mention_is_answered_where_it_was_made_for_their_eyes_only(room: Room) -> None:
@@ -133,15 +64,26 @@ def test_a_direct_message_is_answered_there(room: Room) -> None:
 
 
 def test_the_home_shows_what_is_theirs_when_it_is_opened(room: Room) -> None:
-    unclear(room)
+    room.unclear()
     room.quick(room.socket.send("events_api", says.home_opened(SAM_ID)))
     home = room.slack.wait_for(lambda: room.slack.homes.get(SAM_ID))
     assert home["type"] == "home"
     assert "Hethersett Oak" in shown_text(home)
 
 
+def test_a_decision_in_the_home_is_told_in_a_modal_and_the_home_shows_it(room: Room) -> None:
+    room.unclear()
+    room.socket.send("events_api", says.home_opened(SAM_ID))
+    home = room.slack.wait_for(lambda: room.slack.homes.get(SAM_ID))
+    button = agree_button(buttons(home["blocks"]))
+    room.quick(room.socket.send("interactive", says.click(SAM_ID, button, view={"id": "V9", "type": "home"})))
+    room.slack.wait_for(lambda: room.slack.homes[SAM_ID] != home)
+    assert "agreed for" in shown_text(list(room.slack.views.values())[-1])
+    assert "Agree " not in "".join(buttons(room.slack.homes[SAM_ID]["blocks"]))
+
+
 def test_agreeing_on_a_card_books_it_says_who_did_it_and_begins_a_round_at_once(room: Room) -> None:
-    unclear(room)
+    room.unclear()
     answer = room.click(SAM_ID, agree_button(room.card()))
     assert "agreed for" in shown_text(answer)
     assert room.woken.wait(1)
@@ -156,7 +98,7 @@ def test_agreeing_on_a_card_books_it_says_who_did_it_and_begins_a_round_at_once(
 
 
 def test_two_people_clicking_at_once_act_once_and_the_second_is_told_who_did_it(room: Room) -> None:
-    unclear(room)
+    room.unclear()
     button = agree_button(room.card())
     before = len(room.slack.responses)
     for user in (SAM_ID, MAY_ID):
@@ -172,7 +114,7 @@ def test_two_people_clicking_at_once_act_once_and_the_second_is_told_who_did_it(
 
 
 def test_a_button_of_a_card_that_has_moved_on_changes_nothing_and_says_what_happened(room: Room) -> None:
-    unclear(room)
+    room.unclear()
     button = room.card()["Offer other dates"]
     room.council.world.resolve(resolving.wait, at(12, 1, 10, 6))
     before = room.council.world.visit()
@@ -183,7 +125,7 @@ def test_a_button_of_a_card_that_has_moved_on_changes_nothing_and_says_what_happ
 
 
 def test_what_somebody_handles_goes_on_waiting_and_the_second_is_told_by_whom(room: Room) -> None:
-    unclear(room)
+    room.unclear()
     button = room.card()["I will handle it"]
     room.click(SAM_ID, button)
     assert "Sam Reed handles VS-0001 already" in shown_text(room.click(DANA_ID, button))
@@ -202,7 +144,7 @@ def test_what_somebody_handles_goes_on_waiting_and_the_second_is_told_by_whom(ro
     ],
 )
 def test_whoever_may_not_is_refused_politely_and_nothing_happens(room: Room, user: str, sorry: str) -> None:
-    unclear(room)
+    room.unclear()
     for text in (shown_text(room.command(user, "hethersett")), shown_text(room.click(user, agree_button(room.card())))):
         assert text.startswith("Sorry, ")
         assert sorry in text
@@ -222,7 +164,7 @@ def test_an_adviser_who_has_left_may_ask_no_longer(room: Room) -> None:
 
 
 def test_the_mail_is_shown_to_its_adviser_and_to_managers_alone(room: Room) -> None:
-    unclear(room, "Perhaps. Kacper has a placement meeting then.")
+    room.unclear("Perhaps. Kacper has a placement meeting then.")
     button = room.card()["Show the mail"]
     assert "Sorry" in shown_text(room.click(DANA_ID, button))
     for user in (SAM_ID, MAY_ID):
@@ -231,7 +173,7 @@ def test_the_mail_is_shown_to_its_adviser_and_to_managers_alone(room: Room) -> N
 
 
 def test_a_contact_is_added_and_their_letter_accepted_in_one_step(room: Room) -> None:
-    unclear(room, "Option 1 please.", sender="Ivy Wood <ivy@elsewhere.example>")
+    room.unclear("Option 1 please.", sender="Ivy Wood <ivy@elsewhere.example>")
     view = room.modal(SAM_ID, room.card()["Add contact and accept"])
     wrong, _ = room.submit(SAM_ID, view, name="Ivy Wood", role="headteacher", email="nothing")
     assert list(wrong["errors"]) == ["email"]
@@ -241,7 +183,7 @@ def test_a_contact_is_added_and_their_letter_accepted_in_one_step(room: Room) ->
 
 
 def test_a_date_is_put_right_with_the_people_who_take_part(room: Room) -> None:
-    unclear(room)
+    room.unclear()
     view = room.modal(SAM_ID, room.card()["Agree another date"])
     wrong, _ = room.submit(SAM_ID, view, date="2027-02-02", part="am", people="Tom Askew, king")
     assert "king" in wrong["errors"]["people"]
@@ -253,7 +195,7 @@ def test_a_date_is_put_right_with_the_people_who_take_part(room: Room) -> None:
 
 
 def test_a_form_of_a_card_that_has_moved_on_changes_nothing(room: Room) -> None:
-    unclear(room)
+    room.unclear()
     view = room.modal(SAM_ID, room.card()["Agree another date"])
     room.council.world.resolve(resolving.cancel, at(12, 1, 10, 6))
     _, told = room.submit(SAM_ID, view, date="2027-02-02", part="am")
@@ -262,7 +204,7 @@ def test_a_form_of_a_card_that_has_moved_on_changes_nothing(room: Room) -> None:
 
 
 def test_what_slack_delivers_twice_acts_once(room: Room) -> None:
-    unclear(room)
+    room.unclear()
     payload = says.click(SAM_ID, agree_button(room.card()), response_url=room.slack.response_url)
     first = room.socket.send("interactive", payload)
     room.quick(room.socket.send("interactive", payload, again=first.id, retry=1))
@@ -359,6 +301,6 @@ def test_stopping_does_not_wait_for_a_slack_that_is_down(tmp_path: Path) -> None
 
 
 def test_a_decision_at_the_command_line_reaches_the_card_without_a_round(room: Room) -> None:
-    unclear(room)
+    room.unclear()
     room.council.world.resolve(resolving.wait, at(12, 1, 10, 6))
     room.slack.wait_for(lambda: "Waiting for the school" in shown_text(room.council.cards()[-1]["blocks"]))

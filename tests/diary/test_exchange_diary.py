@@ -93,7 +93,7 @@ def test_an_adviser_who_is_away_or_may_be_away_is_not_offered(server: EwsServer,
 def test_the_clock_of_london_is_right_in_both_halves_of_the_year_whatever_zones_the_server_knows(
     server: EwsServer, day: dt.date, lacking: bool
 ) -> None:
-    server.manners.without_time_zones = lacking
+    server.manners.unknown.update({"GetServerTimeZones"} if lacking else set())
     appointment(server, at(day, 14), 2, "Busy")
     assert diary_at(server).busy(ANN, day, day) == (BusyPeriod(at(day, 14), at(day, 16)),)
     assert server.count("GetServerTimeZones") == 0

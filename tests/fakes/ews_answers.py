@@ -28,13 +28,18 @@ from tests.fakes.ews_xml import (
 class Manners:
     """How this server differs from the best of its kind."""
 
-    without_time_zones: bool = False
     drops_headers: bool = False
     merged_only: bool = False
     ignores_restrictions: bool = False
     sent_items_lag: float = 0
     versions: set[str] = field(default_factory=lambda: set(VERSIONS))
     unreadable: set[str] = field(default_factory=set)
+    unknown: set[str] = field(default_factory=set)
+    stumbles_over: set[str] = field(default_factory=set)
+
+
+class Stumbled(Exception):  # noqa: N818  the server's error, not the stand-in's
+    """The server itself fails: no answer in the protocol's words."""
 
 
 class Service:

@@ -31,9 +31,7 @@ class Operations(Folders, Reading, Writing):
 
     def answer(self, request: Request, user: str) -> Element:
         """The body of the answer; raises Fault."""
-        if request.operation not in self._known() or (
-            request.operation == "GetServerTimeZones" and self.manners.without_time_zones
-        ):
+        if request.operation not in self._known() or request.operation in self.manners.unknown:
             raise Fault("ErrorInvalidOperation", f"{request.operation} is not an operation of this server.")
         self.before.pop(request.operation, lambda: None)()
         acting_as = user
@@ -43,7 +41,10 @@ class Operations(Folders, Reading, Writing):
             if request.acting_as not in self.store.mailboxes:
                 raise Fault("ErrorNonExistentMailbox", "The SMTP address has no mailbox associated with it.")
             acting_as = request.acting_as
-        return self._known()[request.operation](request.body, acting_as)
+        try:
+            return self._known()[request.operation](request.body, acting_as)
+        except Refusal as refusal:  # of the request as a whole, not of one thing among those asked for
+            raise Fault(refusal.code, str(refusal)) from None
 
     def _known(self) -> dict[str, Callable[[Element, str], Element]]:
         return {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import base64
 
-from tests.fakes.ews_answers import Service, each, page
+from tests.fakes.ews_answers import Service, Stumbled, each, page
 from tests.fakes.ews_queries import of_item, passes
 from tests.fakes.ews_shapes import asked_for, item_element
 from tests.fakes.ews_store import EwsMailbox, Folder
@@ -35,6 +35,8 @@ class Reading(Service):
 
         def found(element: Element) -> Element:
             _, item = self.item(element, user)
+            if item.id in self.manners.stumbles_over:
+                raise Stumbled
             if "item:MimeContent" in uris and item.id in self.manners.unreadable:
                 raise Refusal(
                     "ErrorMimeContentConversionFailed", "Content conversion: Failed to generate MIME content."
@@ -72,8 +74,8 @@ class Reading(Service):
         most = words(body, "m:MaxChangesReturned")
         if not most.isdigit() or not 1 <= int(most) <= 512:
             raise Fault("ErrorSchemaValidation", f"MaxChangesReturned is {most}.")
-        uris, extended = asked_for(body, "m:ItemShape", listing=True)
         try:
+            uris, extended = asked_for(body, "m:ItemShape", listing=True)
             mailbox, folder = self.folder(one(body, "m:SyncFolderId")[0], user)
             since = _since(maybe(body, "m:SyncState"), folder)
         except Refusal as refusal:

@@ -5,8 +5,12 @@ from __future__ import annotations
 import contextlib
 import itertools
 import socket
+import ssl
+import sys
 import threading
 import time
+import traceback
+from collections import Counter, deque
 from collections.abc import Callable
 from http.server import ThreadingHTTPServer
 
@@ -14,6 +18,9 @@ from tests.fakes.ews_answers import Manners
 from tests.fakes.ews_http import PATH, EwsHandler, Seen, Trouble
 from tests.fakes.ews_operations import Operations
 from tests.fakes.ews_store import EwsStore
+
+REMEMBERED = 300
+"""So many requests are kept whole."""
 
 
 class EwsServer:
@@ -30,7 +37,8 @@ class EwsServer:
         self.tokens: dict[str, str] = {}
         self.token_requests: list[dict[str, str]] = []
         self.troubles: list[Trouble] = []
-        self.seen: list[Seen] = []
+        self.seen: deque[Seen] = deque(maxlen=REMEMBERED)
+        self.counts: Counter[str] = Counter()
         self.unauthorised = 0
         self.garbler: Callable[[bytes], bytes] | None = None
         self.date_header: str | None = None
@@ -39,6 +47,7 @@ class EwsServer:
         self._numbers = itertools.count(1)
         self.connections: set[socket.socket] = set()
         self._port = 0
+        self.tls: ssl.SSLContext | None = None
         self._http: ThreadingHTTPServer | None = None
         self._thread: threading.Thread | None = None
 
@@ -52,16 +61,18 @@ class EwsServer:
 
     @property
     def url(self) -> str:
-        return f"http://127.0.0.1:{self._port}{PATH}"
+        return f"{self.authority}{PATH}"
 
     @property
     def authority(self) -> str:
-        return f"http://127.0.0.1:{self._port}"
+        return f"{'http' if self.tls is None else 'https'}://127.0.0.1:{self._port}"
 
     def listen(self) -> None:
         """Take connections, on the same port as before."""
         self._http = _HTTPServer(("127.0.0.1", self._port), type("Handler", (EwsHandler,), {"ews": self}))
         self._port = self._http.server_address[1]
+        if self.tls is not None:
+            self._http.socket = self.tls.wrap_socket(self._http.socket, server_side=True)
         self._thread = threading.Thread(target=self._http.serve_forever, kwargs={"poll_interval": 0.01}, daemon=True)
         self._thread.start()
 
@@ -83,7 +94,7 @@ class EwsServer:
             self.troubles.append(Trouble(kind, times, operation, seconds))
 
     def count(self, operation: str) -> int:
-        return sum(seen.operation == operation for seen in self.seen)
+        return self.counts[operation]
 
     def next_trouble(self, operation: str) -> Trouble | None:
         with self.lock:
@@ -104,4 +115,6 @@ class _HTTPServer(ThreadingHTTPServer):
     daemon_threads = True
 
     def handle_error(self, *_: object) -> None:
-        """A client that has gone is no news."""
+        """A client that has gone is no news; anything else is a fault of the stand-in."""
+        if not isinstance(sys.exc_info()[1], OSError):
+            traceback.print_exc()

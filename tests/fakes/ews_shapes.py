@@ -48,6 +48,7 @@ _ORDER = (
 )  # fmt: skip
 """The order of types.xsd; "" is the place of extended properties."""
 
+_NO_XML = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _CREATION = dt.datetime(2026, 11, 1, tzinfo=dt.UTC)
 _URI_OF = {tag: uri for uri, tag in _TEXTS.items()}
 _IGNORED = {
@@ -200,4 +201,4 @@ def headers_of(mime: bytes) -> dict[str, str]:
     """Subject and Message-ID of a mail, by field URI."""
     head = email.parser.BytesHeaderParser(policy=email.policy.compat32).parsebytes(mime)
     found = {"message:InternetMessageId": head["Message-ID"], "item:Subject": head["Subject"]}
-    return {uri: str(value).strip() for uri, value in found.items() if value}
+    return {uri: _NO_XML.sub("", str(value)).strip() for uri, value in found.items() if value}

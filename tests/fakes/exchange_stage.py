@@ -10,6 +10,7 @@ from handlers.sections_exchange import ExchangeMailSettings
 from tests.fakes.ews_server import EwsServer
 from tests.fakes.ews_shapes import headers_of
 from tests.fakes.ews_writing import received_now
+from tests.fakes.stage import ALL_FAULTS
 
 ADDRESS = "visits@council.example"
 _FAULTS = {
@@ -23,6 +24,9 @@ _FAULTS = {
 
 class ExchangeStage:
     """A mailbox at a server of its own. Faults strike the next sends."""
+
+    faults = ALL_FAULTS
+    many = 2_000  # each is moved by a request of its own; 10,000 in the folder are in a test of their own
 
     def __init__(self, **settings: object) -> None:
         self.server = EwsServer(ADDRESS)
@@ -81,6 +85,9 @@ class ExchangeStage:
             self._refusals += times
         else:
             self.server.trouble(_FAULTS[name], times, "CreateItem", seconds=0.01)
+
+    def somebody_looks(self) -> None:
+        """Nobody has to: Sent Items tells, if not in this round then in the next."""
 
     def close(self) -> None:
         """End all clients and the server."""

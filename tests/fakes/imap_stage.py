@@ -54,7 +54,7 @@ class ImapStage:
         for mailbox in self._opened:
             mailbox.close()
         if self._postman is not None:
-            self._postman.logout()
+            self._postman.shutdown()
         self.smtp.stop()
         self.server.stop()
 
@@ -75,6 +75,13 @@ class ImapStage:
 
     def deliver(self, raw: bytes) -> None:
         """Byte for byte: imaplib's own `append` would mend line ends."""
+        try:
+            self._append(raw)
+        except imaplib.IMAP4.abort:  # the server was restarted
+            self._postman = None
+            self._append(raw)
+
+    def _append(self, raw: bytes) -> None:
         if self._postman is None:
             self._postman = self.client()
         self._postman.literal = raw  # type: ignore[attr-defined]

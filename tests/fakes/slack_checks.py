@@ -31,6 +31,7 @@ SCOPES: Mapping[str, str] = {
     "users.lookupByEmail": "users:read.email",
 }
 """The scope that each method needs of a bot; methods that are not named need none."""
+OTHER_SCOPES = frozenset({"commands", "app_mentions:read", "im:history", "groups:history", "metadata.message:read"})
 
 Check = Callable[[Any], str]
 

@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 
-from tests.fakes.slack_checks import SCOPES, fault_of
+from tests.fakes.slack_checks import OTHER_SCOPES, SCOPES, fault_of
 from tests.fakes.slack_payloads import BOT, BOT_USER, CHANNEL, MANAGERS, TEAM
 
 TOKEN, APP_TOKEN, SECRET = "xoxb-a-bot-token", "xapp-an-app-token", "a-signing-secret"
@@ -64,7 +64,7 @@ class SlackServer:
     def __init__(self, users: Iterable[Mapping[str, Any]] = (), *, check: bool = True) -> None:
         self.users = {item["id"]: dict(item) for item in users}
         self.channels = {CHANNEL, MANAGERS}
-        self.scopes = {*SCOPES.values(), "commands", "app_mentions:read", "im:history"}
+        self.scopes = {*SCOPES.values(), *OTHER_SCOPES}
         self.calls: list[Call] = []
         self.refused: list[str] = []
         self.faults: list[Fault] = []
@@ -181,11 +181,21 @@ class SlackServer:
             known = given["channel"] in {CHANNEL, MANAGERS}
             return {"ok": False, "error": "not_in_channel" if known else "channel_not_found"}
         found = [held for held in self.standing(given["channel"]) if not held.get("thread_ts")]
-        return _page(found[::-1], given)
+        return self._page(found[::-1], given)
 
     def _conversations_replies(self, given: dict[str, Any]) -> dict[str, Any]:
         found = [h for h in self.standing(given["channel"]) if given["ts"] in (h["ts"], h.get("thread_ts"))]
-        return _page(found, given) if found else {"ok": False, "error": "thread_not_found"}
+        return self._page(found, given) if found else {"ok": False, "error": "thread_not_found"}
+
+    def _page(self, found: list[dict[str, Any]], given: Mapping[str, Any]) -> dict[str, Any]:
+        """A page of messages; metadata only where it is asked for and may be read."""
+        begin, limit = int(given.get("cursor") or 0), int(given.get("limit", 100))
+        page = found[begin : begin + limit]
+        asked = str(given.get("include_all_metadata", "0")) in ("1", "true", "True")
+        if not asked or "metadata.message:read" not in self.scopes:
+            page = [{name: value for name, value in held.items() if name != "metadata"} for held in page]
+        more = str(begin + limit) if begin + limit < len(found) else ""
+        return {"ok": True, "messages": page, "has_more": bool(more), "response_metadata": {"next_cursor": more}}
 
     def _users_info(self, given: dict[str, Any]) -> dict[str, Any]:
         found = self.users.get(given["user"])
@@ -251,7 +261,8 @@ class SlackServer:
             return
         if fault and (fault.error or fault.status != 200):
             answer = {"ok": False, "error": fault.error or "internal_error"}
-        _send(request, fault.status if fault else 200, json.dumps(answer).encode(), fault.headers if fault else {})
+        headers = {"x-oauth-scopes": ",".join(sorted(self.scopes)), **(fault.headers if fault else {})}
+        _send(request, fault.status if fault else 200, json.dumps(answer).encode(), headers)
 
     def _fault(self, method: str) -> Fault | None:
         with self._lock:
@@ -261,16 +272,6 @@ class SlackServer:
                 if not fault.times:
                     self.faults.remove(fault)
             return fault
-
-
-def _page(found: list[dict[str, Any]], given: Mapping[str, Any]) -> dict[str, Any]:
-    """A page of messages; metadata only where it is asked for."""
-    begin, limit = int(given.get("cursor") or 0), int(given.get("limit", 100))
-    page = found[begin : begin + limit]
-    if str(given.get("include_all_metadata", "0")) not in ("1", "true", "True"):
-        page = [{name: value for name, value in held.items() if name != "metadata"} for held in page]
-    more = str(begin + limit) if begin + limit < len(found) else ""
-    return {"ok": True, "messages": page, "has_more": bool(more), "response_metadata": {"next_cursor": more}}
 
 
 def _arguments(content_type: str, raw: bytes) -> dict[str, Any]:

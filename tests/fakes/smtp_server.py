@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import ssl
+import warnings
 from collections import Counter
 from dataclasses import dataclass, field
 
@@ -82,6 +83,7 @@ class SmtpServer:
 
     def _protocol(self) -> SMTP:
         closed = bool(self.username)
+        warnings.filterwarnings("ignore", message="Requiring AUTH while not requiring TLS")
         return _Smtp(
             self,
             _Handler(self),

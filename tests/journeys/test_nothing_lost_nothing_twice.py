@@ -25,6 +25,7 @@ from bot.ports import (
     MailError,
     MailPostponedError,
     MailRefusedError,
+    MailUnsettledError,
     Post,
 )
 from handlers import on_letter, settling_letters
@@ -65,6 +66,27 @@ class FrailMailbox:
 
     def find_sent(self, message_id: str) -> bool:
         return self.inner.find_sent(message_id)
+
+
+@dataclasses.dataclass
+class ForgetfulMailbox:
+    """A mailbox that works, but cannot say of mails to schools whether they went."""
+
+    inner: Mailbox
+
+    def fetch(self, cursor: str | None) -> Iterator[FetchedMail]:
+        return self.inner.fetch(cursor)
+
+    def settle(self, source_id: str) -> None:
+        self.inner.settle(source_id)
+
+    def send(self, message_id: str, recipients: tuple[str, ...], mime: bytes) -> None:
+        del message_id, recipients, mime
+        raise MailUnsettledError("Nobody can say.")
+
+    def find_sent(self, message_id: str) -> bool:
+        del message_id
+        raise MailUnsettledError("Nobody can say.")
 
 
 class DeafChannel:
@@ -166,6 +188,22 @@ def test_a_mail_that_was_certainly_not_sent_goes_later_and_once(world: World) ->
     assert kinds(world.run(at(11, 1, 9, 5))) == []
     assert kinds(world.run(at(11, 1, 9, 11))) == ["offer"]
     assert states(world) == {EffectState.DONE: sum(states(world).values())}
+
+
+def test_a_mail_of_which_nobody_can_say_whether_it_went_is_not_sent_again_and_the_adviser_is_asked_once(
+    world: World,
+) -> None:
+    mend = with_mailbox(world, after_send=MailUnsettledError("Nobody can say."))
+    world.invite()
+    world.round(at(11, 1))
+    world.parts = dataclasses.replace(world.parts, mailbox=ForgetfulMailbox(world.parts.mailbox))
+    for minute in (5, 16, 25, 40):
+        world.round(at(11, 1, 9, minute))
+    assert (world.visit()["waiting_for"], world.visit()["reason_code"]) == ("adviser", "sending_unclear")
+    mend()
+    world.run(at(11, 1, 10))
+    assert kinds(to_school(world.mails())) == ["offer"]
+    assert kinds(world.mails()).count("card") == 1
 
 
 def test_nothing_is_looked_for_in_sent_before_it_can_be_seen_there(world: World) -> None:

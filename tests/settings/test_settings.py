@@ -3,18 +3,24 @@
 import contextlib
 import datetime as dt
 import os
+import re
 import tomllib
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
+from pydantic import BaseModel
 
 from bot.model import Hours, Policy
+from handlers.kinds import section_in
 from handlers.sections import MaildirSettings
+from handlers.sections_exchange import ExchangeDiarySettings, ExchangeMailSettings
+from handlers.sections_graph import FeedDiarySettings, GraphDiarySettings, GraphMailSettings
 from handlers.sections_imap import ImapMailSettings
+from handlers.sections_slack import SlackChatSettings
 from handlers.settings import Settings, SettingsError, load_settings
 
 ROOT = Path(__file__).parents[2]
@@ -290,3 +296,29 @@ def test_no_value_whatever_gives_anything_but_settings_or_a_sentence(
     file.write_text(f'{key} = "{text}"\nmail.address = "a@b.example"\n', encoding="utf-8", errors="replace")
     with contextlib.suppress(SettingsError):
         assert load_settings(file, {"VISITBOT_POLICY__SEND_HOURS": text}).mail.address == "a@b.example"
+
+
+def _settings_of(section: type[BaseModel]) -> Iterator[str]:
+    for name, field in section.model_fields.items():
+        inner = section_in(field.annotation)
+        yield from _settings_of(inner) if inner is not None else [name]
+
+
+@pytest.mark.parametrize(
+    ("name", "sections"),
+    [
+        ("imap", [ImapMailSettings]),
+        ("exchange", [ExchangeMailSettings, ExchangeDiarySettings]),
+        ("microsoft365", [GraphMailSettings, GraphDiarySettings]),
+        ("feeds", [FeedDiarySettings]),
+        ("slack", [SlackChatSettings]),
+    ],
+)
+def test_each_example_of_a_service_can_be_used_and_names_every_setting(
+    load: Load, name: str, sections: list[type[BaseModel]]
+) -> None:
+    text = (ROOT / "deploy" / "examples" / f"{name}.toml").read_text(encoding="utf-8")
+    load(text if "[mail]" in text else SMALLEST + text)
+    named = set(re.findall(r"^(?:# )?\[?(?:diary\.)?(\w+)(?: = |\])|\bor (\w+) = ", text, re.MULTILINE))
+    written = {one or other for one, other in named}
+    assert {setting for section in sections for setting in _settings_of(section)} <= written

@@ -86,6 +86,12 @@ class SlackApi:
             raise of_answer(method, "no answer", answer.status_code, 0)
         return answer.data
 
+    def scopes(self) -> frozenset[str]:
+        """What the token may do; raises ChatError."""
+        self.call("auth.test")
+        said = self.client.api_call("auth.test").headers.get("x-oauth-scopes", "")
+        return frozenset(scope.strip() for scope in said.split(",") if scope.strip())
+
     def respond(self, url: str, message: Json) -> None:
         """Answer at the address that came with a command or a click; raises ChatError.
 

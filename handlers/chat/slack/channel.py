@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from bot.model import Policy, Team
 from bot.ports import Post
 from handlers.chat.slack import faces
 from handlers.chat.slack.cards import Cards
@@ -15,6 +16,7 @@ from handlers.chat.slack.events import event_of
 from handlers.chat.slack.messages import Content
 from handlers.chat.slack.office import SlackOffice
 from handlers.chat.slack.views_of_records import listed
+from handlers.digesting import digest_of
 from storage.stored import ChatKind, ChatMessage
 
 ALWAYS = ("digest", "outage", "")
@@ -24,8 +26,9 @@ ALWAYS = ("digest", "outage", "")
 class SlackChannel:
     """The port Channel on Slack. `post` raises ChatError as the port says; to repeat it posts nothing twice."""
 
-    def __init__(self, office: SlackOffice) -> None:
+    def __init__(self, office: SlackOffice, team: Team, policy: Policy) -> None:
         self._office, self._messages = office, office.messages
+        self._team, self._policy = team, policy
         self._cards = Cards(office)
 
     @property
@@ -40,6 +43,8 @@ class SlackChannel:
         with self._office.writing:
             if told and post.thread:
                 self._tell_of_visit(post)
+            elif event == "digest":
+                self._post_digest(post)
             elif told:
                 self._post_line(post, self._room(event))
             elif post.thread:
@@ -80,6 +85,16 @@ class SlackChannel:
     def _post_line(self, post: Post, channel: str, thread_ts: str = "") -> None:
         content = faces.told(post.text)
         self._messages.post_once(self._planned(post, ChatKind.LINE, channel), content, thread_ts)
+
+    def _post_digest(self, post: Post) -> None:
+        """The week for the managers' channel; the team's gets its one line where the managers have none."""
+        room = self._room("digest")
+        if not self._office.settings.managers_channel:
+            self._post_line(post, room)
+            return
+        with self._office.store.read() as records:
+            digest = digest_of(records, self._team, self._policy, self._office.clock.now())
+        self._messages.post_once(self._planned(post, ChatKind.LINE, room), faces.digest_message(digest))
 
     def _tell_of_visit(self, post: Post) -> None:
         content = self._content(post.thread, post.text)

@@ -87,11 +87,11 @@ class SlackCompanion:
 
     def _make_door(self, window: Window) -> Door:
         settings = self._office.settings
-        app = build_app(window, settings.secret("signing_secret"))
         if settings.mode == "http":
-            return WebDoor(app, settings.http_host, settings.http_port)
+            secret = settings.secret("signing_secret")
+            return WebDoor(build_app(window), secret, settings.http_host, settings.http_port)
         app_token = settings.secret("app_token")
-        return SocketDoor(app, SlackApi(app_token, settings.base_url), app_token)
+        return SocketDoor(build_app(window), SlackApi(app_token, settings.base_url), app_token)
 
     def _patiently(self, step: Callable[[], T]) -> T | None:
         """What the step gives once it works; None where we were stopped before."""
@@ -107,8 +107,10 @@ class SlackCompanion:
 
     def _look_after(self, window: Window) -> None:
         summary, last = Summary(self._office), ""
-        while not self._stop.wait(self._look):
+        while not self._stop.is_set():
             try:
+                with self._office.store.read() as records:
+                    window.schools.refresh(records)
                 window.cards.keep_all()
                 summary.keep()
                 last = ""
@@ -116,6 +118,7 @@ class SlackCompanion:
                 if str(error) != last:
                     log.error("Slack is behind", error=str(error))  # noqa: TRY400 - the sentence says it all
                 last = str(error)
+            self._stop.wait(self._look)
 
 
 def _pauses() -> Iterator[float]:

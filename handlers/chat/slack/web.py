@@ -1,8 +1,11 @@
-"""HTTP mode: Slack calls us. Bolt checks every request's signature and its age; nothing else is answered."""
+"""HTTP mode: Slack calls us. Every request's signature and age are checked before anything is read from it."""
 
 from __future__ import annotations
 
+import json
 import threading
+import urllib.parse
+from collections.abc import Callable
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import TYPE_CHECKING
@@ -10,7 +13,7 @@ from typing import TYPE_CHECKING
 from bot.errors import PlainError
 
 if TYPE_CHECKING:
-    from slack_bolt import App
+    from slack_bolt import App, BoltResponse
 
 PATH = "/slack/events"
 LARGEST = 1_000_000
@@ -18,13 +21,16 @@ LARGEST = 1_000_000
 PATIENCE = 10
 """Seconds that a caller may take to send its request."""
 
+Dispatch = Callable[[dict[str, object], dict[str, str]], "BoltResponse"]
+
 
 class WebDoor:
     """Slack's requests, by an address of ours (behind a reverse proxy with TLS)."""
 
-    def __init__(self, app: App, host: str, port: int) -> None:
+    def __init__(self, app: App, signing_secret: str, host: str, port: int) -> None:
+        handler = _handler(_dispatch(app), _verify(signing_secret))
         try:
-            self._server = ThreadingHTTPServer((host, port), _handler(app))
+            self._server = ThreadingHTTPServer((host, port), handler)
         except OSError as error:
             raise PlainError(f"chat.http_port: {host}:{port} cannot be listened on ({error.strerror}).") from None
         self._server.daemon_threads = True
@@ -52,9 +58,26 @@ class WebDoor:
         self._server.server_close()
 
 
-def _handler(app: App) -> type[BaseHTTPRequestHandler]:
+def _dispatch(app: App) -> Dispatch:
+    """To Bolt as a request that was let in already, like one from the socket."""
     from slack_bolt import BoltRequest
 
+    return lambda body, headers: app.dispatch(BoltRequest(mode="socket_mode", body=body, headers=dict(headers)))
+
+
+def _verify(signing_secret: str) -> Callable[[bytes, str, str], bool]:
+    """Whether Slack has signed a body, at most five minutes ago (docs.slack.dev, "Verifying requests from Slack")."""
+    from slack_sdk.signature import SignatureVerifier
+
+    verifier = SignatureVerifier(signing_secret)
+
+    def is_signed(body: bytes, stamp: str, signature: str) -> bool:
+        return stamp.isascii() and stamp.isdigit() and verifier.is_valid(body, stamp, signature)
+
+    return is_signed
+
+
+def _handler(dispatch: Dispatch, is_signed: Callable[[bytes, str, str], bool]) -> type[BaseHTTPRequestHandler]:
     class Handler(BaseHTTPRequestHandler):
         timeout = PATIENCE
 
@@ -68,15 +91,18 @@ def _handler(app: App) -> type[BaseHTTPRequestHandler]:
             elif not length.isdigit() or int(length) > LARGEST:
                 self._answer(HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
             else:
-                self._dispatch(self.rfile.read(int(length)))
+                self._let_in(self.rfile.read(int(length)))
 
-        def _dispatch(self, raw: bytes) -> None:
-            try:
-                request = BoltRequest(body=raw.decode("utf-8"), headers=dict(self.headers.items()))
-            except ValueError:
+        def _let_in(self, raw: bytes) -> None:
+            stamp = self.headers.get("X-Slack-Request-Timestamp", "")
+            if not is_signed(raw, stamp, self.headers.get("X-Slack-Signature", "")):
+                self._answer(HTTPStatus.UNAUTHORIZED)
+                return
+            body = body_of(raw)
+            if body is None:
                 self._answer(HTTPStatus.BAD_REQUEST)
                 return
-            said = app.dispatch(request)
+            said = dispatch(body, dict(self.headers.items()))
             self._answer(said.status, said.body, said.first_headers())
 
         def _answer(self, status: int, body: str = "", headers: dict[str, str] | None = None) -> None:
@@ -89,3 +115,20 @@ def _handler(app: App) -> type[BaseHTTPRequestHandler]:
             self.wfile.write(raw)
 
     return Handler
+
+
+def body_of(raw: bytes) -> dict[str, object] | None:
+    """An event (JSON), an interaction (a form whose payload is JSON) or a command (a form); None for anything else."""
+    try:
+        text = raw.decode("utf-8")
+        if text.startswith("{"):
+            return _object(text)
+        form = dict(urllib.parse.parse_qsl(text, keep_blank_values=True, strict_parsing=True))
+        return _object(form["payload"]) if "payload" in form else dict(form)
+    except ValueError:
+        return None
+
+
+def _object(text: str) -> dict[str, object] | None:
+    found = json.loads(text)
+    return found if isinstance(found, dict) else None
