@@ -309,12 +309,16 @@ _DEMANDED = one_of(
 )
 
 
+_ABLE = one_of("able willing prepared")
+
+
 def is_of_the_visitor(texts: Sequence[str], at: int) -> bool:
     """Whether an "if" only speaks of what the visitor may do or need on the way: "if you're driving"."""
     following = list(texts[at + 1 : at + 3])
     if not following or following[0] not in ("you", "you're", "you've", "you'd", "your", "anyone", "anybody"):
         return False
-    return len(following) < 2 or following[1] not in _DEMANDED
+    able = _ABLE.intersection(texts[at + 2 : at + 5])
+    return len(following) < 2 or (following[1] not in _DEMANDED and not able)
 
 
 SHORT = 8

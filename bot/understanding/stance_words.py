@@ -124,7 +124,7 @@ _SUITING = """
     (isn't|is+not|aren't|are+not|not|won't+be|never) (a|an|any)? (problem|issue|trouble|bother|hardship)
     (couldn't|can't) be (happier|better|nicer|more+pleased|simpler|easier)
     (no|any) (good|earthly)? reason ... (wouldn't|couldn't|shouldn't|not) (work|do|be|suit)?
-    no (probs|prob|problemo|worries+with|drama|stress) ; ready and waiting ; (has|with) our name(s)? on
+    no (probs|prob|problemo|worries+with|drama|stress) ; ready and waiting ; (has|with) our (name|names) on (it)?
     nothing (in|on) the (calendar|diary|board|planner) ; (give|gives) us (the|that|option) ; be ready for
     bright and early ; see your (adviser|colleague|team)
     (can't|cannot|couldn't|can) find (fault|any+fault|no+fault|nothing) ... (wrong|against|amiss)?
@@ -380,6 +380,7 @@ _ENGAGED = """
 
 _MAYBE = """
     (it|that)? could be the ; or (was|is) it ; or do (i|you) mean ; or did (we|you|i) say
+    on the face of it ; at first (glance|sight) ; on paper ; by the look of (it|things)
     (need|needs|have|has|had|want|wants|got) to (ok|okay|approve|agree|sanction|authorise|clear|sign+off|rubber+stamp)
     could be (the|option) ; (had|were|was) to guess ; (i|we) suppose ; in pencil
     (what|where) (i've|we've|i|we) (asked|put|suggested|proposed)

@@ -99,6 +99,7 @@ TOPICS = PhraseTable(
             how (delightful|thoughtful|kind of) ; be my guest ; because obviously ; as if we ; what could possibly
         """,
         Topic.FORM: """
+            (to be|be|make it|have it|keep it) ... (virtual|remote) ; (want|prefer|rather) ... (virtual|remote)
             (over|via|on|through|using|use|by) (teams|zoom|video|skype|google meet)
             (do|done|hold|held|have|visit|meet|meeting|it) ... (by|over|on) the? (phone|telephone)
             (a|an) (online|remote|video|teams|zoom|virtual|telephone) (visit|meeting|call|version|one)? ; online
