@@ -193,7 +193,8 @@ class _Teller:
         personal = self._is_personal(hit)
         if self.group[0].rule == "it" and hit is not None and not self._said_of_it(hit):
             stance = Stance.NEWS
-        if personal and all(mention.shape is Shape.SET for mention in self.group):
+        sweeping = stance is Stance.NO and self.group[0].rule in ("any", "these") and not self._is_of_governors()
+        if personal and all(mention.shape is Shape.SET for mention in self.group) and not sweeping:
             stance = Stance.NEWS
         if stance is Stance.NO and hit is not None and self._is_negative_question(hit):
             stance = Stance.NEWS
@@ -203,6 +204,10 @@ class _Teller:
             preferred=Cue.PREFER in cues, lesser=Cue.LESS in cues, only=Cue.ONLY in cues or self._limits(hit),
             asked=self.clause.ends == "?" or Cue.OFFER in cues, bare=bare, personal=personal,
         )  # fmt: skip
+
+    def _is_of_governors(self) -> bool:
+        """Whether governors are spoken of, whose absence leaves the dates as they are."""
+        return any(w.text in _GOVERNORS for w in self.words[self.clause.first : self.clause.last])
 
     def _is_negative_question(self, hit: Hit) -> bool:
         """Such as "Shouldn't this go through them?", which denies nothing."""
@@ -346,6 +351,7 @@ class _Teller:
 
 
 _OPENING_A_QUESTION = one_of("do could can would have is are may might please what how any or so")
+_GOVERNORS = one_of("governor governors chair cog trustee trustees clerk")
 _AUXILIARIES = one_of("would could does do can is are will")
 _SURE = (Shape.DAY, Shape.OPTION)
 _DATED = (Shape.DAY, Shape.OPTION, Shape.WEEKDAY, Shape.PATTERN)
