@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from bot.model import Conversation, ConversationState, ReasonCode, Slot
-from bot.understanding.aside_words import ARRIVAL, HOSPITALITY, PAPERS, ROOMS, SMALL_TALK, TREATS
+from bot.understanding.aside_words import ARRIVAL, HOSPITALITY, HOSTING, PAPERS, ROOMS, SMALL_TALK, TREATS
 from bot.understanding.clauses import Clause
 from bot.understanding.findings import Doubt, Findings
 from bot.understanding.ground import Ground, Mention, Shape
@@ -43,6 +43,7 @@ _BUTS = frozenset({"but", "though", "although"})
 _ASKED = one_of("which who why how whose")
 _WISHING = frozenset({Cue.OFFER, Cue.YES, Cue.PREFER, Cue.IF})
 _JEST = 6
+_REGRETS = one_of("apologies sorry sends regards thanks love wishes")
 _IN_CASE = one_of("if when once should any")
 _ANSWERING = one_of("check confirm know back decide answer reply respond write consult revert hear")
 _BENIGN = one_of(
@@ -217,7 +218,12 @@ class Facts:
     def _limits(self, clause: Clause) -> bool:
         inside = {hit.cue for hit in self.reading.hits if clause.first <= hit.first < clause.last}
         slots = any(said.clause == clause and said.stance is not Stance.NEWS for said in self.reading.saids)
+        near = [m for m in self.reading.mentions if clause.first <= m.first < clause.last]
+        if near and all(m.rule == "clock" for m in near):
+            return False
         texts = {word.text for word in self.reading.words[clause.first : clause.last]}
+        if texts & _REGRETS and not texts & (HOSTING | DATE_WORDS):
+            return False
         talk = bool(texts & (SMALL_TALK | ARRIVAL)) and clause.lead != "but"
         return not slots and not inside & _SOFT and not self.is_about_people(clause) and not talk
 
@@ -233,6 +239,9 @@ class Facts:
         if cue is Cue.IF and not self.accepted and following[:2] in (["you", "can"], ["you", "could"]):
             return False
         if cue is Cue.LATER and self._is_about_things(clause, words):
+            return False
+        opening = self.reading.words[self._in_sentence(clause)[0]].text
+        if cue is Cue.LATER and opening in _REGRETS | {"thank", "apologise"} and not self.sentence_names_slots(clause):
             return False
         if cue is Cue.MAYBE and self._is_small_talk(clause):
             return False
