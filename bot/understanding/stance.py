@@ -362,7 +362,9 @@ class _Teller:
 
 _OPENING_A_QUESTION = one_of("do could can would have is are may might please what how any or so")
 _GOVERNORS = one_of("governor governors chair cog trustee trustees clerk")
-_AFTER_NO = one_of("sorry thanks thank afraid i'm i we unfortunately can't good way chance it that and but as because so not")
+_AFTER_NO = one_of(
+    "sorry thanks thank afraid i'm i we unfortunately can't good way chance it that and but as because so not"
+)
 _AUXILIARIES = one_of("would could does do can is are will")
 _SURE = (Shape.DAY, Shape.OPTION)
 _DATED = (Shape.DAY, Shape.OPTION, Shape.WEEKDAY, Shape.PATTERN)
