@@ -292,7 +292,7 @@ class _Teller:
             return None
         start = self.clause.first - 1
         near = [h for h in self.every if start - 6 <= h.first and h.last <= start and h.cue in _POLAR]
-        line = [h for h in near if not any(w.sort is Sort.BREAK for w in self.words[h.first : start])]
+        line = [h for h in near if not any(_parts_lines(w) for w in self.words[h.first : start])]
         return line[-1] if line else None
 
     def _is_notice(self) -> bool:
@@ -352,6 +352,13 @@ class _Teller:
 _OPENING_A_QUESTION = one_of("do could can would have is are may might please what how any or so")
 _GOVERNORS = one_of("governor governors chair cog trustee trustees clerk")
 _AUXILIARIES = one_of("would could does do can is are will")
+
+
+def _parts_lines(word: Word) -> bool:
+    """Whether a sentence or a line ends here, beyond which no label reaches."""
+    return word.sort is Sort.BREAK or word.text in (".", "!", "?")
+
+
 _SURE = (Shape.DAY, Shape.OPTION)
 _DATED = (Shape.DAY, Shape.OPTION, Shape.WEEKDAY, Shape.PATTERN)
 _OPENING = one_of(
