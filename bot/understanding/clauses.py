@@ -31,8 +31,10 @@ _AS_AFTER = one_of(
     "well soon long far per possible early late requested discussed agreed above follows good much many usual "
     "before planned suggested offered part governor chair close it below ever always yet of if though to you"
 )
+_GROUPS = one_of("the our year y yr ks everyone everybody all most half children staff pupils")
+"""Who a "when ..." tells about: what they do then says nothing of the day."""
 _PARTING_MARKS = frozenset({";", ":", "(", ")", "--", "|"})
-_MAY_PART = _SPLITTERS | _BEFORE_SUBJECT | _PARTING_MARKS | {"-", "however", "as", "if", "so"}
+_MAY_PART = _SPLITTERS | _BEFORE_SUBJECT | _PARTING_MARKS | {"-", "when", "however", "as", "if", "so"}
 """The words and marks at which a clause may end; no other is looked at twice."""
 _SOFT_WRAP = 50
 _BREAK, _MARK, _WORD = Sort.BREAK, Sort.MARK, Sort.WORD
@@ -188,4 +190,6 @@ def _parts(words: Sequence[Word], at: int, first: int, last: int) -> bool:
         return after is not None and after.text in _SUBJECTS and (at == first or words[at - 1].text not in _ASKING)
     if word.text == "so":
         return after is not None and after.text not in ("that", "much", "many", "long", "far", "kind", "sorry")
+    if word.text == "when" and after is not None and after.text in _GROUPS:
+        return True
     return word.text in _BEFORE_SUBJECT and after is not None and after.text in _SUBJECTS

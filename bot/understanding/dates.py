@@ -212,7 +212,7 @@ def _checked(words: Sequence[Word], found: list[Mention], ground: Ground) -> lis
     for mention in found:
         before = out[-1] if out else None
         gap = [word.text for word in words[before.last : mention.first]] if before is not None else []
-        told = before is not None and before.shape is Shape.DAY and mention.shape is Shape.WEEKDAY
+        told = before is not None and before.shape is Shape.DAY and mention.shape in (Shape.WEEKDAY, Shape.PATTERN)
         told = told and before is not None and all(day >= ground.today for day in before.days)
         if before is None or not told or tuple(gap) not in _TELLING:
             out.append(mention)
@@ -225,6 +225,8 @@ def _checked(words: Sequence[Word], found: list[Mention], ground: Ground) -> lis
 _TELLING = frozenset(
     {
         ("(",),
+        (",", "also", "a"),
+        ("also", "a"),
         ("(", "a"),
         ("(", "the"),
         (",", "a"),
@@ -261,6 +263,8 @@ _FLOATING = frozenset({"following week", "week after", "week before", "next week
 
 def _explains(before: Mention, mention: Mention, gap: Sequence[Word]) -> bool:
     dated = before.shape is Shape.DAY or before.shape is Shape.PART
+    if before.shape is Shape.DAY and mention.rule == "once back":
+        return True
     return dated and mention.opens == "end" and any(word.text in ("back", "returning") for word in gap)
 
 

@@ -303,7 +303,7 @@ class _Teller:
             return None
         start = self.clause.first - 1
         near = [h for h in self.every if start - 6 <= h.first and h.last <= start and h.cue in _POLAR]
-        line = [h for h in near if not any(w.sort is Sort.BREAK for w in self.words[h.first : start])]
+        line = [h for h in near if not any(_parts_lines(w) for w in self.words[h.first : start])]
         return line[-1] if line else None
 
     def _is_notice(self) -> bool:
@@ -366,6 +366,13 @@ _AFTER_NO = one_of(
     "sorry thanks thank afraid i'm i we unfortunately can't good way chance it that and but as because so not"
 )
 _AUXILIARIES = one_of("would could does do can is are will")
+
+
+def _parts_lines(word: Word) -> bool:
+    """Whether a sentence or a line ends here, beyond which no label reaches."""
+    return word.sort is Sort.BREAK or word.text in (".", "!", "?")
+
+
 _SURE = (Shape.DAY, Shape.OPTION)
 _DATED = (Shape.DAY, Shape.OPTION, Shape.WEEKDAY, Shape.PATTERN)
 _OPENING = one_of(
