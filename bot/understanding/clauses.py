@@ -149,12 +149,23 @@ def _belongs(words: Sequence[Word], at: int, quiet: frozenset[int], halves: froz
     """Whether a mark only leads to a half of the day or a verdict: "the 1st (am)", "9 February - am", "1 - yes"."""
     if words[at].text in ("-", ":") and at - 1 in quiet and at + 1 < last and words[at + 1].text in _VERDICTS:
         return True
+    if words[at].text in ("(", ")") and _is_same_day(words, at, quiet, last):
+        return True
     place = at + 1
     while place < min(at + 4, last) and words[place].text in ("in", "the", "a", "an", "of", "preferably", "at"):
         place += 1
     if place in halves:
         return words[at].text in ("-", "(", "but", ":", "--", "|")
     return words[at].text == ")" and any(place in halves for place in range(max(at - 4, 0), at))
+
+
+def _is_same_day(words: Sequence[Word], at: int, quiet: frozenset[int], last: int) -> bool:
+    """Whether the brackets only name the day once more: "26th (Tuesday)"."""
+    if words[at].text == "(":
+        end = next((place for place in range(at + 1, min(at + 5, last)) if words[place].text == ")"), at)
+        return at - 1 in quiet and end > at + 1 and all(place in quiet for place in range(at + 1, end))
+    start = next((place for place in range(at - 1, max(at - 5, 0), -1) if words[place].text == "("), at)
+    return start < at - 1 and start - 1 in quiet and all(place in quiet for place in range(start + 1, at))
 
 
 def _parts(words: Sequence[Word], at: int, first: int, last: int) -> bool:

@@ -30,7 +30,7 @@ _STRONG = one_of(
     "realized noticed spotted told promise check confirm confirmed ink theory need have needs keep"
 )
 _SIGNS = frozenset("✓✔☑👍✅👌✗✘❌✖❎👎")
-_CONSULTING = one_of("ask check consult clear run confirm speak")
+_CONSULTING = one_of("ask check consult clear run confirm speak back reply respond answer")
 _COMING = one_of(
     "join joining pop popping say help volunteering come coming attend attending available who whether which if free be present sit along represent "
     "meet there able can could one volunteer volunteers names name person people about around"
@@ -227,14 +227,14 @@ class Facts:
 
     def _hedges(self, cue: Cue, clause: Clause, first: int, last: int) -> bool:
         asks = bool(_CONSULTING.intersection(word.text for word in self.reading.words[first:last]))
-        about_people = self.is_about_people(clause) and not (asks and self._only_consults(clause))
+        about_people = self.is_about_people(clause) and not (asks and self._only_consults(clause, range(first, last)))
         if self._is_slip_put_right(clause, first) or about_people or self._weighs_halves(clause):
             return False
         words = [word.text for word in self.reading.words[first:last]]
-        following = [word.text for word in self.reading.words[last : last + 2]]
+        following = [word.text for word in self.reading.words[last : last + 4]]
         if cue is Cue.IF and words[0] == "if" and is_of_the_visitor(["if", *following], 0):
             return False
-        if cue is Cue.IF and not self.accepted and following in (["you", "can"], ["you", "could"]):
+        if cue is Cue.IF and not self.accepted and following[:2] in (["you", "can"], ["you", "could"]):
             return False
         if cue is Cue.LATER and self._is_about_things(clause, words):
             return False
@@ -281,10 +281,10 @@ class Facts:
             return False
         return bool(texts & (ROOMS | HOSPITALITY | PAPERS | ARRIVAL))
 
-    def _only_consults(self, clause: Clause) -> bool:
+    def _only_consults(self, clause: Clause, hit: range) -> bool:
         """Whether people are only to be asked, not asked along: "I need to ask the governors"."""
-        texts = {word.text for word in self._sentence_words(clause)}
-        return not texts & _COMING
+        start, end = self._in_sentence(clause)
+        return not any(self.reading.words[at].text in _COMING for at in range(start, end) if at not in hit)
 
     def _is_slip_put_right(self, clause: Clause, first: int) -> bool:
         """Whether the words only tell why a slip was put right: "make that the 18th, I've just spotted ..."."""
@@ -318,6 +318,7 @@ class Facts:
             and _STRONG.intersection(word.text for word in self.reading.words[hit.first : hit.last])
         ]
         strong += [clause.sentence for clause in self.clauses_with(Cue.IF)]
+        strong += [c.sentence for c in self.clauses_with(Cue.MAYBE) if any(s.clause == c for s in self.reading.saids)]
         return any(
             said.clause.sentence in strong
             and any(day in self.ground.days_on_table for m in said.mentions for day in m.days)
@@ -328,6 +329,11 @@ class Facts:
     def asks(self) -> bool:
         """Whether a question stands in the letter that names no slot."""
         return any(c.ends == "?" and not self.sentence_names_slots(c) for c in self.reading.clauses)
+
+    @property
+    def asks_for_another(self) -> bool:
+        """Whether another date is asked for in a question: "Can we rebook?"."""
+        return any(clause.ends == "?" for clause in self.clauses_with(Cue.OTHER))
 
     @property
     def asks_which(self) -> bool:

@@ -68,7 +68,8 @@ def watched_in(words: Sequence[Word], first: int, last: int) -> Iterator[Watched
     for at in [at for at, text in enumerate(texts) if text in _FIRSTS]:
         if at < reached:
             continue
-        hit, polite = WATCHED.at(texts, at, at + _LONGEST), POLITE_IF.at(texts, at, at + _LONGEST)
+        hit = WATCHED.at(texts, at, at + _LONGEST)
+        polite = POLITE_IF.at(texts, at, at + _LONGEST) if texts[at] in POLITE_IF.firsts else None
         if polite is not None and (hit is None or polite[1] >= hit[1]):
             reached = polite[1]
         elif hit is not None and texts[at] == "if" and is_of_the_visitor(texts, at):
@@ -209,6 +210,8 @@ class _Sentence:
             firm = refused | agreed if hit.watch is Watch.TERMS else refused
             excused = firm if hit.watch in (Watch.TAKEN_BACK, Watch.TERMS) else told | named
             excused = excused | ranked if hit.watch in _WEAK else excused
+            if hit.watch is Watch.TERMS and self.reading.words[hit.last - 1].text == "be" and self._names_next(hit):
+                continue
             if not passed and not excused.intersection(places) and self._matters(hit):
                 yield hit
 
@@ -270,6 +273,10 @@ class _Sentence:
         """Whether the words only tell how things are: "we are between deputies at the moment"."""
         texts = [word.text for word in self.reading.words[hit.first : hit.last]]
         return hit.watch is Watch.DOUBT and texts[-1] in PASSING_STATES
+
+    def _names_next(self, hit: Watched) -> bool:
+        """Whether a slot follows at once: "it would have to be the 26th"."""
+        return bool(self._named().intersection(range(hit.last, hit.last + 2)))
 
     def _is_in_jest(self, hit: Watched) -> bool:
         """Whether a condition only asks for a cup of tea."""

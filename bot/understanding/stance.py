@@ -72,7 +72,8 @@ def hits_of(words: Sequence[Word], mentions: Sequence[Mention]) -> list[Hit]:
     for at in [at for at, text in enumerate(texts) if text in _FIRSTS or at in sets]:
         if at < reached or at in used:
             continue
-        polite, hit = POLITE_IF.at(texts, at, at + _LONGEST), STANCE.at(texts, at, at + _LONGEST)
+        hit = STANCE.at(texts, at, at + _LONGEST)
+        polite = POLITE_IF.at(texts, at, at + _LONGEST) if texts[at] in POLITE_IF.firsts else None
         if polite is not None and (hit is None or polite[1] >= hit[1]):
             reached = polite[1]
         elif hit is not None and hit[1] >= sets.get(at, 0):
@@ -192,7 +193,8 @@ class _Teller:
         personal = self._is_personal(hit)
         if self.group[0].rule == "it" and hit is not None and not self._said_of_it(hit):
             stance = Stance.NEWS
-        if personal and all(mention.shape is Shape.SET for mention in self.group):
+        sweeping = stance is Stance.NO and self.group[0].rule in ("any", "these") and not self._is_of_governors()
+        if personal and all(mention.shape is Shape.SET for mention in self.group) and not sweeping:
             stance = Stance.NEWS
         if stance is Stance.NO and hit is not None and self._is_negative_question(hit):
             stance = Stance.NEWS
@@ -202,6 +204,10 @@ class _Teller:
             preferred=Cue.PREFER in cues, lesser=Cue.LESS in cues, only=Cue.ONLY in cues or self._limits(hit),
             asked=self.clause.ends == "?" or Cue.OFFER in cues, bare=bare, personal=personal,
         )  # fmt: skip
+
+    def _is_of_governors(self) -> bool:
+        """Whether governors are spoken of, whose absence leaves the dates as they are."""
+        return any(w.text in _GOVERNORS for w in self.words[self.clause.first : self.clause.last])
 
     def _is_negative_question(self, hit: Hit) -> bool:
         """Such as "Shouldn't this go through them?", which denies nothing."""
@@ -345,6 +351,7 @@ class _Teller:
 
 
 _OPENING_A_QUESTION = one_of("do could can would have is are may might please what how any or so")
+_GOVERNORS = one_of("governor governors chair cog trustee trustees clerk")
 _AUXILIARIES = one_of("would could does do can is are will")
 _SURE = (Shape.DAY, Shape.OPTION)
 _DATED = (Shape.DAY, Shape.OPTION, Shape.WEEKDAY, Shape.PATTERN)

@@ -39,6 +39,15 @@ def test_a_command_is_answered_for_the_one_who_asked_and_nobody_else(room: Room)
     assert room.council.team_room() == []
 
 
+def test_no_acknowledgement_waits_for_the_work_nor_for_the_work_of_others(room: Room) -> None:
+    room.council.world.offered()
+    room.slack.faults += [Fault("users.info", hang=6.0, after=True, times=8)]
+    asked = [says.command(user, "hethersett", response_url=room.slack.response_url) for user in (SAM_ID, MAY_ID) * 4]
+    envelopes = [room.quick(room.socket.send("slash_commands", payload)) for payload in asked]
+    assert not room.slack.responses
+    assert all(envelope.delay is not None for envelope in envelopes)
+
+
 def test_a_mention_is_answered_where_it_was_made_for_their_eyes_only(room: Room) -> None:
     room.council.world.offered()
     room.quick(room.socket.send("events_api", says.mention(SAM_ID, "hethersett")))
@@ -60,6 +69,17 @@ def test_the_home_shows_what_is_theirs_when_it_is_opened(room: Room) -> None:
     home = room.slack.wait_for(lambda: room.slack.homes.get(SAM_ID))
     assert home["type"] == "home"
     assert "Hethersett Oak" in shown_text(home)
+
+
+def test_a_decision_in_the_home_is_told_in_a_modal_and_the_home_shows_it(room: Room) -> None:
+    room.unclear()
+    room.socket.send("events_api", says.home_opened(SAM_ID))
+    home = room.slack.wait_for(lambda: room.slack.homes.get(SAM_ID))
+    button = agree_button(buttons(home["blocks"]))
+    room.quick(room.socket.send("interactive", says.click(SAM_ID, button, view={"id": "V9", "type": "home"})))
+    room.slack.wait_for(lambda: room.slack.homes[SAM_ID] != home)
+    assert "agreed for" in shown_text(list(room.slack.views.values())[-1])
+    assert "Agree " not in "".join(buttons(room.slack.homes[SAM_ID]["blocks"]))
 
 
 def test_agreeing_on_a_card_books_it_says_who_did_it_and_begins_a_round_at_once(room: Room) -> None:

@@ -107,8 +107,10 @@ class SlackCompanion:
 
     def _look_after(self, window: Window) -> None:
         summary, last = Summary(self._office), ""
-        while not self._stop.wait(self._look):
+        while not self._stop.is_set():
             try:
+                with self._office.store.read() as records:
+                    window.schools.refresh(records)
                 window.cards.keep_all()
                 summary.keep()
                 last = ""
@@ -116,6 +118,7 @@ class SlackCompanion:
                 if str(error) != last:
                     log.error("Slack is behind", error=str(error))  # noqa: TRY400 - the sentence says it all
                 last = str(error)
+            self._stop.wait(self._look)
 
 
 def _pauses() -> Iterator[float]:

@@ -13,7 +13,7 @@ from handlers.chat.slack.people import Person
 from handlers.chat.slack.views.team import Colleague, team_in_figures
 from handlers.chat.slack.views_of_records import HomeShown, open_card
 from handlers.chat.slack.window import Window
-from handlers.digesting import current_digest
+from handlers.digesting import current_coverage
 from handlers.listing import ListedVisit
 from handlers.parts import Parts
 from storage.records import Records
@@ -42,7 +42,7 @@ def home_shown(records: Records, parts: Parts, person: Person, now: dt.datetime)
         today=today,
         mine=_named(records, (visit for visit in coming if visit.adviser == person.asker)),
         waiting=_named(records, own),
-        coverage=current_digest(records, parts, now).coverage,
+        coverage=current_coverage(records, parts, now),
         is_manager=person.is_manager,
         cards=tuple(card for card in cards if card is not None),
         team=_team(records, visits, today) if person.is_manager else (),

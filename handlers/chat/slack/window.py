@@ -17,6 +17,7 @@ from handlers.chat.slack.people import ELSEWHERE, NotAllowedError, Person
 from handlers.chat.slack.replies import Reply
 from handlers.chat.slack.worker import Once, Worker
 from handlers.parts import Parts
+from handlers.school_index import SchoolIndex
 
 log = structlog.get_logger()
 
@@ -31,6 +32,7 @@ class Window:
         self.api, self.clock = office.api, office.clock
         self.cards = Cards(office)
         self.worker, self.once = Worker(), Once()
+        self.schools = SchoolIndex()
 
     def later(self, body: Json, reply: Reply, task: Task) -> None:
         """Do this after the acknowledgement, if the person may; what cannot be done is told to them."""
