@@ -18,8 +18,6 @@ from tests.journeys.world import World, make_template
 
 STAGES: dict[str, Callable[[], Stage]] = {
     "maildir": MaildirStage,
-    "exchange": ExchangeStage,
-    "graph": GraphStage,
     "imap-pymap": PymapStage,
     "imap-dovecot": DovecotStage,
     "exchange": ExchangeStage,
