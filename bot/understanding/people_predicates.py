@@ -130,7 +130,8 @@ def _decided(tokens: Sequence[Token], position: int, end: int, heard: set[str], 
     away = low in ABSENCE and not negated and not heard.isdisjoint(AUXILIARIES)
     away = away and not of_something_else(tokens, position, end) and not _goes_at(tokens, position + 1, end)
     away = (away and (low not in _AWAY or tokens[position - 1].low in _BEING)) or low in _APOLOGIES
-    if away or (tokens[position - 1].low, low) in ABSENT_PAIRS:
+    pair = (tokens[position - 1].low, low) in ABSENT_PAIRS and not _goes_at(tokens, position + 1, end)
+    if away or pair:
         return _other_day(tokens, position + 1, end) or _ELSEWHERE
     return None
 
