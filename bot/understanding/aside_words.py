@@ -11,7 +11,7 @@ ARRIVAL = one_of(
     "steps floor "
     "corridor block annexe hut portakabin church pub roundabout bypass motorway traffic roadworks satnav sat-nav map "
     "postcode directions route bus train station bike miss lost find arrive arriving arrival turn walk side back front "
-    "entry access wheelchair ramp signpost signposted signs pedestrian crossing hill bridge ford queue"
+    "entry access wheelchair ramp signpost signposted signs pedestrian crossing place hill bridge ford queue"
 )
 """Finding the school and getting in."""
 
@@ -98,7 +98,9 @@ FORMULAE = PhraseTable(
             (in|into) (the|our|my|your|his|her|everyone's) ... (diary|diaries|calendar|calendars|planner) ; in ink
             (tell|let|keep|give) (me|us) ; (promise|honest|honestly) ; promise ... final answer ; full stop ; job done
             there you (go|are) ; get it over ; that's (all|it) ; that is all ; over to you ; short and sweet
-            fire away ; (speak|talk|chat) soon ; must (dash|run|fly|go) ; all go ; (value|enjoy|love|like|appreciate) (these|your|the) (visit|visits) ; watch the ; mind the ; off to ; off out ; back to (the|work|it)
+            fire away ; (speak|talk|chat) soon ; must (dash|run|fly|go) ; all go
+            (value|enjoy|love|like|appreciate) (these|your|the) (visit|visits) ; watch the ; mind the ; off to
+            off out ; back to (the|work|it)
             (last|previous|earlier|first) (visit|time|year|adviser) ; as they say ; such a help ; progress since
             (all|best) (for+now|from+me) ; bye ; ta ta ; tara ; toodle pip ; onwards ; phew ; hurrah ; hooray
             yay ; woo hoo ; woohoo ; bingo ; no brainer ; done deal ; can't wait ; not a moment too soon
@@ -117,6 +119,17 @@ FORMULAE = PhraseTable(
     }
 )
 """What is said at the edges of a letter."""
+
+HOSTING = one_of(
+    "do doing make making host hosting manage come coming visit visits go going ahead happen work works suit suits "
+    "possible available free able open ready book booking booked confirm confirmed agree agreed accept accepted allow "
+    "allowed commit promise guarantee date dates day days diary morning afternoon convenient ideal keen sure certain "
+    "fixed final definite settled want need like take offer asked told cleared checked heard cover approve approved "
+    "approval permission authorised protocol seen option slot slots time happy done held hold accommodate have "
+    "receive face fit here sign "
+    "signed decided decision decide change changed cancel cancelled rearrange postpone"
+)
+"""What must be denied or doubted for a yes to fall."""
 
 TREATS = one_of("cuppa tea coffee cake cakes biscuit biscuits brew kettle doughnuts sugar chocolate hobnobs scones")
 """What only a joke is conditional on."""

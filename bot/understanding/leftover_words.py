@@ -60,8 +60,10 @@ WATCHED = PhraseTable(
             disagree ; there's a (catch|snag|problem|hitch|but) ; (a|the|one|on+one|with+one) (catch|snag|condition)
             (all|could|might|may|can|will|things) change ; ask me (again|on|in|when) ; hold your breath
             don't think so ; not really ; if only ; wrong (visit|school|email|message)
-            rather it (was|were|is) (later|earlier|another|sooner|after|before|not|a+different|some+other) ; (oh|but|no|sorry|oops|damn|ah) ,? (that's|that+is) when
-            that's (our|the|my) ... (day|week|trip|training|inset|meeting|holiday|panto|exam|exams|concert|play|residential)
+            rather it (was|were|is) (later|earlier|another|sooner|after|before|not|a+different|some+other)
+            (oh|but|no|sorry|oops|damn|ah) ,? (that's|that+is) when
+            that's (our|the|my) ... (day|week|trip|training|inset|meeting)
+            that's (our|the|my) ... (holiday|panto|exam|exams|concert|play|residential)
             double - booked (myself|ourselves|it|that|us|them)
             joking ; only kidding ; just kidding ; kidding ; in jest ; jest ; pulling your leg ; psych ; april fool
             in your dreams ; dream on ; as if . ; as if ! ; as if we ; as if i ; yeah right ; that'll be the day
@@ -91,7 +93,7 @@ WATCHED = PhraseTable(
             before (anyone|anybody) ; require ; requires ; insist ; demand
             who (should|can|will|must|needs+to) (sign|agree|approve)
             only for ; only (half|an|a) ; only if ; provided ; providing ; unless ; assuming ; conditional
-            so long as ; as long as ; long as ; lest
+            so long as ; as long as ; lest
             (dependent|dependant|contingent|conditional|reliant|hinges|hinging|depends|depend|depending) (on|upon)?
             on condition ; the condition ; condition is ; proviso ; caveat ; strings ; in the event ; not before
             not until ; only when ; only after ; only once ; subject to
@@ -100,7 +102,8 @@ WATCHED = PhraseTable(
             (has|have|had|needs|need|yet|still|got) to (be+ratified|be+signed|be+cleared)
             (has|have|had|needs|need|yet|still|got) to (be+passed|agree|approve|ratify)
             to be (ratified|agreed|approved|confirmed|decided|signed)
-            (would|will|must|might|should) (have|need|want)? to? (ok|okay|agree|approve|sanction|authorise|clear) (it|that|this)
+            (would|will|must|might|should) (have|need|want)? to? (ok|okay|agree) (it|that|this)
+            (would|will|must|might|should) (have|need|want)? to? (approve|sanction|authorise|clear) (it|that|this)
             (need|needs|want|wants|have|has) to (ok|okay|approve|agree|sanction|authorise|clear|see) (it|that|this)
             permitting ; (weather|staffing|ofsted|health|trains|cover|inspection|trust|head) permitting
             (got|has|have|must|had) (to)? be (over|quick|brief|short|before|after)
@@ -168,7 +171,13 @@ WATCHED = PhraseTable(
             have to be ; must finish ; must end
         """,
         Watch.HARMLESS: """
-            (there's)? no (rest|peace) for (the)? ; no peace for ; (on|after|having|from) (checking|checked|consulting|asking|speaking)
+            (waiting|wait) (for|on) (me|us)
+            (don't|do+not) (come|go) (to+the|by+the|in+by|in+the|round|via|through|up|down|near)
+            if not , (no|we'll|i'll|never|not|don't|that's) ; if not (no|don't|never)
+            unless (i|we) hear ... (i'll|we'll|i+will|we+will) ; might it be possible to
+            might (i|we) be able to (see|have|ask|get)
+            (there's)? no (rest|peace) for (the)? ; no peace for
+            (on|after|having|from) (checking|checked|consulting|asking|speaking)
             (can't|cannot|couldn't) find (fault|a|anything|any|no|nothing) ; the awkward (one|squad)
             till goodness knows
             all change (here|round|around|at) ; (can't|cannot|couldn't) come (soon|quick) enough
@@ -278,6 +287,13 @@ PASSING_STATES = one_of(
     "moment being yet awkward difficult tricky tight struggle problem problematic risk risky worried concerned concern"
 )
 """Doubts that need a word for the date beside them, or are said of other things."""
+
+PLAIN_WATCHED = one_of(
+    "no not never cannot can't won't don't doesn't isn't aren't wouldn't couldn't shouldn't didn't haven't hasn't "
+    "ain't "
+    "hardly if once until till possibly maybe perhaps probably might hopefully potentially presumably"
+)
+"""Single words that deny, doubt or condition what follows them, and nothing by themselves."""
 
 DATE_WORDS = ABOUT_THE_DATE - one_of(
     "it it's that that's this that'll it'll above ahead come coming visit visits visiting"

@@ -348,6 +348,8 @@ def _set(texts: list[str], at: int, size: int) -> Mention | None:
         return None
     if found[0] == "these" and {"thanks", "thank"} & set(texts[max(at - 4, 0) : at]):
         return None
+    if "easy" in texts[at : found[1]] and following in ("about", "on", "with"):
+        return None
     closing = following in _ENDING and _DENYING.intersection(texts[max(at - 5, 0) : at])
     if texts[at : found[1]] == ["either"] and closing:
         return None

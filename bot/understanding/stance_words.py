@@ -29,6 +29,7 @@ class Cue(StrEnum):
 
 
 _PLAIN = """
+    love (nor|or) money
     (on|after|having|from) (checking|checked|consulting|consulted|speaking|spoken|asking|asked|talking|talked) (with|to)
     if (anything|something|that|this|things) changes ... (will|i'll|we'll) let you know
     (said|promised|told) ... (i'd|we'd) (let|get|come|reply) (you|back|it|this)? ... (know|you|back|today|now)?
@@ -118,6 +119,10 @@ _YES = """
 """
 
 _SUITING = """
+    (accept|take|treat|consider|regard) (this|it|that) as (confirmation|acceptance) (of|for|to)?
+    (accept|take|treat|consider|regard) (this|it|that) as (our+acceptance|a+yes|our+yes) (of|for|to)?
+    (accept|take|treat|consider|regard) (this|it|that) as (booked|confirmed) (of|for|to)?
+    (accept|take|treat|consider|regard) (this|it|that) as (agreed|my+confirmation|our+confirmation) (of|for|to)?
     (we're|we+are) (all|both) (in+on|here+on|free|around+on|available) ; (is|it's|that's) a date ; a date
     (don't|can't|cannot|couldn't) (see|think+of) (any|a) reason ... (wouldn't|couldn't) (work|do|be|suit)?
     (don't|can't|cannot|couldn't) (see|think+of) (any|a) reason ... (shouldn't|can't|not) (work|do|be|suit)?
@@ -446,7 +451,7 @@ _LATER = """
     passing (it|this)? (on)? to ; shared (it|this|them)? with ; (i|we)? need to see (which|what|when|who|if)
     to follow ; will follow ; once (i've|i have|we have|we've) ; when i've ; as soon as (i|we) ; find out
     (will|who'll|she'll|he'll|they'll) (answer|reply|respond|confirm|write)
-    (will|who'll|she'll|he'll|they'll) (email|contact|come back|get back|be in touch|let you)
+    (will|who'll|she'll|he'll|they'll) (email|contact|come back|get back|be in touch|let+you+know)
     confirm (shortly|later|soon|asap|tomorrow|by|in due course|with) ; in due course ; watch this space
     (have|send|with|know|give) ... our choice
     choose and ; respond (shortly|soon|properly|fully) ; reply (properly|soon|shortly|later|fully) ; looking into
@@ -493,7 +498,7 @@ STANCE = PhraseTable(
         Cue.MAYBE: _MAYBE,
         Cue.IF: """
             if ; only if ; provided ; providing ; unless ; assuming ; conditional ; so long as ; as long as
-            aslong as ; long as ; dependent on ; dependant on ; will depend ; would depend ; on condition ; depends
+            aslong as ; dependent on ; dependant on ; will depend ; would depend ; on condition ; depends
             depending ; on the understanding ; contingent ; on the proviso ; barring ; pending ; subject to ; failing
             (hangs|hinges|rests|rides|turns|relies|relying|reliant|banking|counting) (on|upon) ; on the basis that
             (always|so) (assuming|supposing|presuming|provided|providing) ; supposing ; presuming ; in the event
@@ -518,7 +523,8 @@ STANCE = PhraseTable(
             if (that|that's|those|these|neither|none|not|it|it's|this) ... (not free|unavailable|no use)
         """,
         Cue.PREFER: """
-            (suit|suits|work|works|fit|fits) (us|me|everyone|everybody|him|her|them)? (more|better) ; prefer ; preferred ; preferable ; preference ; preferably ; ideally ; ideal ; favourite ; first choice
+            (suit|suits|work|works|fit|fits) (us|me|everyone|everybody|him|her|them)? (more|better) ; prefer
+            preferred ; preferable ; preference ; preferably ; ideally ; ideal ; favourite ; first choice
             top choice ; best ; would (rather|sooner) ; (i'd|we'd) (rather|sooner) ; rather have ; edges it
             slight preference ; better ; slight ; most convenient ; if (possible|poss|at all possible)
             would be nice ; nicest ; if (i|we) (get|got|had) to (pick|choose|decide)
@@ -581,7 +587,7 @@ POLITE_IF = PhraseTable(
             if (you|nobody) (haven't|hasn't|has not|have not) ... (let|bagged|promised) (it|that|away|up)? (away|up)?
             if (someone|anyone|somebody) (haven't|hasn't) ... (let|bagged|promised) (it|that|away|up)? (away|up)?
             if (someone|anyone|somebody) (has not|have not) ... (let|bagged|promised) (it|that|away|up)? (away|up)?
-            if (you've|you have|you) still (got|have) (it|that)?
+            if (you've|you have|you) still (got|have) (it|that)? ; unless (i|we) hear ... (i'll|we'll|i will|we will)
             unless (you've|you have|someone|somebody) ... (given|gone|taken|promised|filled|snapped)
             unless (it's|it has|it|that's|it's been) ... (given|gone|taken|promised|filled|snapped)
             if (so|any|anything|need|needed|required|applicable|asked|i may|you may|wished|any of)
@@ -591,7 +597,8 @@ POLITE_IF = PhraseTable(
             if (there's|there is|there are) (anything|any|nothing) ; if (i|we) can help
             (tell|say|let) (me|us) (know)? if ; if (your|anyone|anybody|there|someone)
             (see|ask|asks|asked|know|idea|if any) if
-            if memory serves ; if (it|that|they|this) (comes|came|come|shows) (through|out|up) ; if i've
+            if not , (no|we'll|i'll|never|not|don't|that's) ; if memory serves
+            if (it|that|they|this) (comes|came|come|shows) (through|out|up) ; if i've
             if (i'm|we're) honest ; what if ; if it's all the same
             if it is all the same ; if it's all the same to you
         """,

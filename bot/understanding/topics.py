@@ -48,7 +48,8 @@ TOPICS = PhraseTable(
         Topic.THANKS: """
             thank you ; thanks ; lovely ; brilliant ; wonderful ; perfect ; great ; excellent ; fantastic ; super
             noted ; much appreciated ; diary updated ; all (noted|good|set) ; look forward to ; looking forward to
-            ok ; yes ; 👍 ; got it ; in the diary ; (confirmed|booked|sorted|set|done|ready|noted) (at|on|from|this|our|here|too|and)
+            ok ; yes ; 👍 ; got it ; in the diary
+            (confirmed|booked|sorted|set|done|ready|noted) (at|on|from|this|our|here|too|and)
             smashing ; grand ; cheers ; all (sorted|booked|confirmed|done)
         """,
         Topic.RECEIVED: """
@@ -211,7 +212,8 @@ TOPICS = PhraseTable(
             lack of (notice|respect|consideration|consultation|communication) ; (this|it) (simply)? won't do
             complaint ; complain ; complaining ; unacceptable ; appalling ; disgraceful ; outrageous ; disgusted
             extraordinary ; ridiculous ; shambles ; shambolic ; furious ; insulting ; insulted ; appalled
-            disappointed ; disappointing ; a joke ; not good enough ; fed up ; waste of ; sick of ; unhappy ; absurd
+            disappointed ; disappointing ; a joke ; not good enough ; (i'm|we're|am|are|getting|truly|utterly) fed up
+            waste of ; sick of ; unhappy ; absurd
             (written|full) (explanation|apology) ; reimburse ; reimbursement ; compensation
             (third|fourth|fifth) time
             farce ; farcical ; cheek ; nerve
@@ -337,7 +339,8 @@ TOPICS = PhraseTable(
             (fine|good|ok) (from|for|by) (my|our|me|us) ; 👍 ; ✓ ; ✅ ; 👌 ; yes ; perfect ; spot on ; excellent report
         """,
         Topic.MEND: """
-            (look|think) (at|about) (it|this|that) again ; (disappointed|unhappy|surprised|concerned|dismayed) (by|with|at|about)
+            (look|think) (at|about) (it|this|that) again
+            (disappointed|unhappy|surprised|concerned|dismayed) (by|with|at|about)
             as (it|the+report|you|page+_) (says|state|states|stated|say|said|put|has+it)
             (be|been) (taken|left|cut|struck|edited|toned) (out|down|off)
             (page|paragraph|section|line|part) ... (needs|wants|could+do+with) (changing|correcting|amending|removing)
@@ -449,7 +452,8 @@ TOPICS = PhraseTable(
             attending ; attend ; join ; joining
             joined ; joins ; present ; senco ; sendco ; who ; names ; staffing ; trustee ; trustees ; cog
             vice-chair ; (link|parent|chair of|vice chair|lac|safeguarding) (governor|governors|govs) ; in the room
-            it'll be (me|us|just|myself) ; will be (me|just+me|myself) ; with me ; alongside ; represent ; accompany
+            it'll be (me|us|just|myself) ; (just|only) be (me|us|myself) ; will be (me|just+me|myself) ; with me
+            alongside ; represent ; accompany
             accompanied ; sit in ; put me down ; stand in
             standing in ; step in ; stepping in ; in my place ; take (her|his|their|my) place ; meet you
             meeting you
@@ -470,6 +474,7 @@ TOPICS = PhraseTable(
             see subject ; (as|see|in) (per)? (the|my)? (subject|title|heading|header) ; subject line
         """,
         Topic.QUESTIONS: """
+            who (authorised|agreed|decided|arranged|approved|gave|asked|organised) (this|it|that|to|you|for|the)
             which of our (learners|pupils|children) ; which (pupil|pupils|child|children|learner) is
             before we (go|put|book|agree|commit|can|confirm|decide|sign|say)
             before i (go|put|book|agree|commit|can|confirm|decide|sign|say)
