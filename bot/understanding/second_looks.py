@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.model import Part, ProposedSlot, Slot
+from bot.understanding.busy import taken_up
 from bot.understanding.findings import Findings, remember
 from bot.understanding.ground import Ground, Shape
 from bot.understanding.meaning import (
@@ -48,6 +49,7 @@ def look_again(
     _other_half(found, saids, words)
     _two_minds(found)
     _told_why(found, saids, words, ground)
+    taken_up(found, saids, words, ground)
     _two_choices(found, words)
     _stretch_in_question(found, saids, words, ground)
     _other_month(found, saids)
