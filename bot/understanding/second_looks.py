@@ -52,7 +52,7 @@ def look_again(
     taken_up(found, saids, words, ground)
     _two_choices(found, words)
     _stretch_in_question(found, saids, words, ground)
-    _other_month(found, saids)
+    _other_month(found, saids, ground)
     _only_fallbacks(found)
     _something_else_on(found, saids, words, ground)
 
@@ -193,7 +193,7 @@ def _two_choices(found: Findings, words: Sequence[Word]) -> None:
             found.doubt("two different slots", said.mentions)
 
 
-def _other_month(found: Findings, saids: Sequence[Said]) -> None:
+def _other_month(found: Findings, saids: Sequence[Said], ground: Ground) -> None:
     """A bare day that is accepted, and later said in another month: "The 26th is fine. The 26th of May, that is"."""
     for slot, said in list(found.accepted.items()):
         bare = any(m.rule == "day of the month" and slot.date in m.days for m in said.mentions)
@@ -203,7 +203,9 @@ def _other_month(found: Findings, saids: Sequence[Said]) -> None:
             for m in other.mentions
             if m.rule == "day and month" and m.first > said.mentions[0].first
         )
-        if bare and any(day.day == slot.date.day and day != slot.date for m in dated for day in m.days):
+        if bare and any(
+            day.day == slot.date.day and day != slot.date and day > ground.today for m in dated for day in m.days
+        ):
             found.doubt(CLASHING_DATE, said.mentions)
 
 
