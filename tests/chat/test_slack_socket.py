@@ -172,6 +172,12 @@ def test_the_mail_is_shown_to_its_adviser_and_to_managers_alone(room: Room) -> N
     assert "Kacper" not in str(room.slack.messages)
 
 
+def test_a_modal_that_slack_does_not_open_is_told_and_not_passed_over(room: Room) -> None:
+    room.unclear()
+    room.slack.faults.append(Fault("views.open", error="expired_trigger_id"))
+    assert "try again" in shown_text(room.click(SAM_ID, room.card()["Show the mail"]))
+
+
 def test_a_contact_is_added_and_their_letter_accepted_in_one_step(room: Room) -> None:
     room.unclear("Option 1 please.", sender="Ivy Wood <ivy@elsewhere.example>")
     view = room.modal(SAM_ID, room.card()["Add contact and accept"])

@@ -21,6 +21,8 @@ from handlers.school_index import SchoolIndex
 
 log = structlog.get_logger()
 
+TRY_AGAIN = "Slack did not let me show that. Please try again in a moment; if it stays so, ask your administrator."
+
 Task = Callable[[Person], None]
 
 
@@ -43,6 +45,7 @@ class Window:
             task(self._person(body))
         except ChatError as error:
             log.error("no answer in Slack", error=str(error))  # noqa: TRY400 - the sentence says it all
+            self._tell(reply, TRY_AGAIN)
         except PlainError as error:
             self._tell(reply, str(error))
 
