@@ -7,13 +7,10 @@ from collections.abc import Callable, Iterator, Sequence
 from email.utils import parsedate_to_datetime
 
 from bot.errors import PlainError
-from bot.ports import Clock
-from handlers.diary.feed import FeedDiary
-from handlers.diary.feed_entries import MISSING
+from bot.ports import Diary
 from handlers.diary.graph import GraphDiary
-from handlers.diary.own import OwnDiary
 from handlers.findings import Finding, wrong
-from handlers.http_line import Answer, HttpLine
+from handlers.http_line import Answer
 from handlers.mail.graph_folders import denied, folder_id, place_in
 from handlers.microsoft_graph import GraphClient, GraphError
 from handlers.sections import MailSettings
@@ -84,7 +81,7 @@ def examine_diaries(diary: GraphDiary, advisers: Sequence[str], now: Now) -> Ite
             yield Finding(what, "Free time can be seen, and the calendar opened.")
 
 
-def check_feeds(settings: FeedDiarySettings, diary: FeedDiary, advisers: Sequence[str], now: Now) -> Iterator[Finding]:
+def check_feeds(settings: FeedDiarySettings, diary: Diary, advisers: Sequence[str], now: Now) -> Iterator[Finding]:
     """Whether each feed can be read, belongs to an adviser, and which advisers have none."""
     today = now().date()
     known = {adviser.casefold() for adviser in advisers}
@@ -105,12 +102,6 @@ def check_feeds(settings: FeedDiarySettings, diary: FeedDiary, advisers: Sequenc
         yield Finding(
             "calendar feeds", f"There is none for {named} in diary.feeds; nothing is known of when they are busy."
         )
-
-
-def feed_diary(settings: FeedDiarySettings, clock: Clock) -> FeedDiary:
-    """The diaries that are feeds, with the bot's own record behind them."""
-    line = HttpLine(MISSING, ca_file=settings.ca_file, step=15, whole=30)
-    return FeedDiary(settings.addresses(), OwnDiary(), clock, line=line)
 
 
 def clock_finding(answer: Answer, now: dt.datetime) -> Finding:

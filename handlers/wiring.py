@@ -83,9 +83,9 @@ def diary_for(settings: Settings, clock: Clock) -> Diary:
             access, box = diary.asks_as(settings.mail)
             return GraphDiary(GraphClient(access), box)
         case FeedDiarySettings() as diary:
-            from handlers.graph_checks import feed_diary
+            from handlers.diary.feed import FeedDiary
 
-            return feed_diary(diary, clock)
+            return FeedDiary(diary.addresses(), OwnDiary(), clock, ca_file=diary.ca_file)
         case OwnDiarySettings():
             return OwnDiary()
 

@@ -189,7 +189,8 @@ def is_title(body: str) -> bool:
 def _person_with_role(body: str) -> bool:
     for sign in (",", " | ", " - ", " – "):
         name, _, role = body.partition(sign)
-        if role.strip() and words.PERSON.match(name.strip()) and is_title(role.strip()):
+        named = words.PERSON.match(name.strip()) is not None and not is_title(name.strip())
+        if role.strip() and named and is_title(role.strip()):
             return True
     return False
 

@@ -7,10 +7,11 @@ from bot.understanding.phrases import PhraseTable, one_of
 ARRIVAL = one_of(
     "park parking parked car cars carpark bay bays gate gates drive driveway road roads lane street lay-by layby kerb "
     "reception receptionist office foyer entrance door doors buzz buzzer intercom keypad barrier lanyard lanyards "
-    "badge badges id photo dbs sign signing visitor visitors visitors' building buildings site lift stairs step steps floor "
+    "badge badges id photo dbs sign signing visitor visitors visitors' building buildings site lift stairs step "
+    "steps floor "
     "corridor block annexe hut portakabin church pub roundabout bypass motorway traffic roadworks satnav sat-nav map "
     "postcode directions route bus train station bike miss lost find arrive arriving arrival turn walk side back front "
-    "entry access wheelchair ramp signpost signposted signs pedestrian crossing hill bridge ford queue"
+    "entry access wheelchair ramp signpost signposted signs pedestrian crossing place hill bridge ford queue"
 )
 """Finding the school and getting in."""
 
@@ -56,16 +57,19 @@ COURTESY = one_of(
     "glad pleased delighted pleasure excited luck congratulations enjoy enjoyed patience patient flexible "
     "flexibility worry worries hesitate reply replying respond responding response slow late delay sent iphone "
     "ipad android outlook haste typos question questions query queries bless cheers ps p.s chat cu sleeps pronouns "
-    "looking answers ticked marked struck kiss"
+    "looking value valuable proud answers ticked marked struck kiss"
 )
 """Greetings, thanks, apologies and good wishes; and where the answer stands."""
 
 PEOPLE_TALK = one_of(
     "children child kids pupils pupil students learners class reception nursery parents parent carer carers mum dad "
     "team colleague colleagues staff governor governors gov chair head headteacher deputy senco sendco dt principal ht "
-    "slt assistant secretary caretaker cook lady gentleman man guy woman vicar lollipop match apology buried teacher teachers mentor lead manager officer administrator bursar "
-    "mr mrs ms miss dr rev revd cllr sir join joining present attendees attending me myself meet meeting met introduce everybody everyone she he they her him"
-    " them his she'll he'll they'll she's he's they're adviser advisor who name names heads deputies chairs sencos leaders tour lucky show round visitor"
+    "slt assistant secretary caretaker cook lady gentleman man guy woman vicar lollipop match apology buried teacher "
+    "teachers mentor lead manager officer administrator bursar "
+    "mr mrs ms miss dr rev revd cllr sir join joining present attendees attending me myself meet meeting met "
+    "introduce everybody everyone she he they her him"
+    "them his she'll he'll they'll she's he's they're adviser advisor who name names heads deputies chairs sencos "
+    "leaders tour lucky show round visitor"
 )
 """Who is who, and whom to ask for."""
 
@@ -78,7 +82,8 @@ AUTHORITY = one_of(
 AROUND = one_of(
     "join joining come coming came attend attending meet meeting met greet greeting present pop sit help host hosting "
     "welcome say hello show name names called new retire retiring retired started starting settling settled appointed "
-    "lead leads leading ask informed aware notified copied told briefed look around mrs mr ms miss dr contact know tell thank thanks sends"
+    "lead leads leading ask informed aware notified copied told briefed look around mrs mr ms miss dr contact know "
+    "tell thank thanks sends"
 )
 """What such people do when they only take part, or are spoken of."""
 
@@ -93,7 +98,11 @@ FORMULAE = PhraseTable(
             (in|into) (the|our|my|your|his|her|everyone's) ... (diary|diaries|calendar|calendars|planner) ; in ink
             (tell|let|keep|give) (me|us) ; (promise|honest|honestly) ; promise ... final answer ; full stop ; job done
             there you (go|are) ; get it over ; that's (all|it) ; that is all ; over to you ; short and sweet
-            fire away ; off to ; off out ; back to (the|work|it) ; (last|previous|earlier|first) (visit|time|year|adviser) ; as they say ; such a help ; progress since ; (all|best) (for+now|from+me) ; bye ; ta ta ; tara ; toodle pip ; onwards ; phew ; hurrah ; hooray
+            fire away ; (speak|talk|chat) soon ; must (dash|run|fly|go) ; all go
+            (value|enjoy|love|like|appreciate) (these|your|the) (visit|visits) ; watch the ; mind the ; off to
+            off out ; back to (the|work|it)
+            (last|previous|earlier|first) (visit|time|year|adviser) ; as they say ; such a help ; progress since
+            (all|best) (for+now|from+me) ; bye ; ta ta ; tara ; toodle pip ; onwards ; phew ; hurrah ; hooray
             yay ; woo hoo ; woohoo ; bingo ; no brainer ; done deal ; can't wait ; not a moment too soon
             (will|would|do|that'll|that) ... (lovely|nice|great|grand|fun|brilliant|super|fab)
             come (on+in|hungry|early|prepared|ready|rain+or+shine|and+see|along) ; rain or shine
@@ -101,7 +110,8 @@ FORMULAE = PhraseTable(
             (been|has+been|was|it's+been) a (while|day|week|month|term|blast|joy|long|one+of+those)
             what a (day|week|month|term|year|life|time|start|relief|mess|palaver|game|morning)
             (small|tiny|little|large|friendly|village|rural) school ; the joys of
-            where (does|do|did|has)? the (time|days|weeks|term|year) ; (time|how+time) flies ; (is|are|was|were) still (here|standing|going)
+            where (does|do|did|has)? the (time|days|weeks|term|year) ; (time|how+time) flies
+            (is|are|was|were) still (here|standing|going)
             (never|not) a dull ; (one|two|three|several|couple|few) of (those|them)? (things|days|weeks)
             (one|two|three|couple+of|a+few) (things|points|other+things|quick+things|more+things)
             for your (records|info|information|diary|interest) ; fyi ; by the (way|by) ; btw ; incidentally
@@ -109,6 +119,17 @@ FORMULAE = PhraseTable(
     }
 )
 """What is said at the edges of a letter."""
+
+HOSTING = one_of(
+    "do doing make making host hosting manage come coming visit visits go going ahead happen work works suit suits "
+    "possible available free able open ready book booking booked confirm confirmed agree agreed accept accepted allow "
+    "allowed commit promise guarantee date dates day days diary morning afternoon convenient ideal keen sure certain "
+    "fixed final definite settled want need like take offer asked told cleared checked heard cover approve approved "
+    "approval permission authorised protocol seen option slot slots time happy done held hold accommodate have "
+    "receive face fit here sign "
+    "signed decided decision decide change changed cancel cancelled rearrange postpone"
+)
+"""What must be denied or doubted for a yes to fall."""
 
 TREATS = one_of("cuppa tea coffee cake cakes biscuit biscuits brew kettle doughnuts sugar chocolate hobnobs scones")
 """What only a joke is conditional on."""
@@ -138,7 +159,8 @@ SCENERY = (
     | PAPERS
     | WEATHER
     | one_of(
-        "signal chapel church farm field fields garden pond tractor village town moor wood sat navs nav co-op shop surgery "
+        "signal chapel church farm field fields garden pond tractor village town moor wood sat navs nav co-op shop "
+        "surgery "
         "phone phones mobile wildlife boots bell bells cash card hatch choir dongle login key keys caretaker"
     )
 )

@@ -31,8 +31,10 @@ _AS_AFTER = one_of(
     "well soon long far per possible early late requested discussed agreed above follows good much many usual "
     "before planned suggested offered part governor chair close it below ever always yet of if though to you"
 )
+_GROUPS = one_of("the our year y yr ks everyone everybody all most half children staff pupils")
+"""Who a "when ..." tells about: what they do then says nothing of the day."""
 _PARTING_MARKS = frozenset({";", ":", "(", ")", "--", "|"})
-_MAY_PART = _SPLITTERS | _BEFORE_SUBJECT | _PARTING_MARKS | {"-", "however", "as", "if", "so"}
+_MAY_PART = _SPLITTERS | _BEFORE_SUBJECT | _PARTING_MARKS | {"-", "when", "however", "as", "if", "so"}
 """The words and marks at which a clause may end; no other is looked at twice."""
 _SOFT_WRAP = 50
 _BREAK, _MARK, _WORD = Sort.BREAK, Sort.MARK, Sort.WORD
@@ -149,12 +151,23 @@ def _belongs(words: Sequence[Word], at: int, quiet: frozenset[int], halves: froz
     """Whether a mark only leads to a half of the day or a verdict: "the 1st (am)", "9 February - am", "1 - yes"."""
     if words[at].text in ("-", ":") and at - 1 in quiet and at + 1 < last and words[at + 1].text in _VERDICTS:
         return True
+    if words[at].text in ("(", ")") and _is_same_day(words, at, quiet, last):
+        return True
     place = at + 1
     while place < min(at + 4, last) and words[place].text in ("in", "the", "a", "an", "of", "preferably", "at"):
         place += 1
     if place in halves:
         return words[at].text in ("-", "(", "but", ":", "--", "|")
     return words[at].text == ")" and any(place in halves for place in range(max(at - 4, 0), at))
+
+
+def _is_same_day(words: Sequence[Word], at: int, quiet: frozenset[int], last: int) -> bool:
+    """Whether the brackets only name the day once more: "26th (Tuesday)"."""
+    if words[at].text == "(":
+        end = next((place for place in range(at + 1, min(at + 5, last)) if words[place].text == ")"), at)
+        return at - 1 in quiet and end > at + 1 and all(place in quiet for place in range(at + 1, end))
+    start = next((place for place in range(at - 1, max(at - 5, 0), -1) if words[place].text == "("), at)
+    return start < at - 1 and start - 1 in quiet and all(place in quiet for place in range(start + 1, at))
 
 
 def _parts(words: Sequence[Word], at: int, first: int, last: int) -> bool:
@@ -177,4 +190,6 @@ def _parts(words: Sequence[Word], at: int, first: int, last: int) -> bool:
         return after is not None and after.text in _SUBJECTS and (at == first or words[at - 1].text not in _ASKING)
     if word.text == "so":
         return after is not None and after.text not in ("that", "much", "many", "long", "far", "kind", "sorry")
+    if word.text == "when" and after is not None and after.text in _GROUPS:
+        return True
     return word.text in _BEFORE_SUBJECT and after is not None and after.text in _SUBJECTS

@@ -13,13 +13,14 @@ from bot.understanding.parts import part_at
 from bot.understanding.phrases import one_of
 from bot.understanding.relative import relative_day
 from bot.understanding.spans import span_at
+from bot.understanding.tense import tells_past
 from bot.understanding.words import Sort, Word
 
 _OPENERS = one_of(
-    "after following post once when before until till til up by from between since w/c week weeks one last final "
-    "early beginning start mid middle late later end this next that same following latter spring summer autumn "
-    "w/e good easter rest remainder not no nothing prior ahead other far opening closing term half sats bank "
-    "today tomorrow yesterday day coming fortnight in"
+    "after following post once when before until till til up by from between since w/c week weeks one last "
+    "final early beginning start mid middle late later end this next that same following latter spring summer "
+    "autumn w/e good easter rest remainder not no nothing prior ahead other far opening closing term half sats "
+    "bank today tomorrow yesterday day coming fortnight in within over during shrove ash pancake"
 )
 _EXCEPTING = one_of("except excepting bar barring excluding save but apart other")
 _TIME_WORDS = one_of(
@@ -48,11 +49,12 @@ def mentions_of(words: Sequence[Word], ground: Ground) -> list[Mention]:
         if mention is None:
             written = day_at(words, at) if may_be_day(words[at]) else None
             if written is not None and written.day is not None:
+                written = written._replace(past=written.month is None and tells_past(words, at))
                 drafts.append((written, len(found)))
                 mention = _settled(written, ground, anchor)
         if mention is not None:
             found.append(mention)
-            anchor = _anchor(mention) or anchor
+            anchor = _anchor(mention, ground) or anchor
             reached = mention.last
     return _in_lists(words, found, drafts, ground)
 
@@ -88,10 +90,19 @@ def _settled(written: DayWords, ground: Ground, anchor: dt.date | None) -> Menti
     return Mention(Shape.DAY, written.first, written.last, rule, days=dates, options=options, clash=not dates)
 
 
-def _anchor(mention: Mention) -> dt.date | None:
+def _anchor(mention: Mention, ground: Ground) -> dt.date | None:
+    """The day that "that week" and "the day after" count from behind this mention; what is long past is none."""
+    day = _day_of(mention)
+    return day if day is not None and day > ground.today - _LONG_PAST else None
+
+
+_LONG_PAST = dt.timedelta(21)
+
+
+def _day_of(mention: Mention) -> dt.date | None:
     if mention.shape is Shape.DAY and mention.days:
         return mention.days[0]
-    if mention.opens == "start":
+    if mention.opens == "start" or mention.rule in ("range", "between"):
         return mention.end
     if mention.shape is Shape.SPAN and mention.start and mention.end and (mention.end - mention.start).days < 31:
         return mention.start
@@ -201,7 +212,7 @@ def _checked(words: Sequence[Word], found: list[Mention], ground: Ground) -> lis
     for mention in found:
         before = out[-1] if out else None
         gap = [word.text for word in words[before.last : mention.first]] if before is not None else []
-        told = before is not None and before.shape is Shape.DAY and mention.shape is Shape.WEEKDAY
+        told = before is not None and before.shape is Shape.DAY and mention.shape in (Shape.WEEKDAY, Shape.PATTERN)
         told = told and before is not None and all(day >= ground.today for day in before.days)
         if before is None or not told or tuple(gap) not in _TELLING:
             out.append(mention)
@@ -214,6 +225,8 @@ def _checked(words: Sequence[Word], found: list[Mention], ground: Ground) -> lis
 _TELLING = frozenset(
     {
         ("(",),
+        (",", "also", "a"),
+        ("also", "a"),
         ("(", "a"),
         ("(", "the"),
         (",", "a"),
@@ -250,6 +263,8 @@ _FLOATING = frozenset({"following week", "week after", "week before", "next week
 
 def _explains(before: Mention, mention: Mention, gap: Sequence[Word]) -> bool:
     dated = before.shape is Shape.DAY or before.shape is Shape.PART
+    if before.shape is Shape.DAY and mention.rule == "once back":
+        return True
     return dated and mention.opens == "end" and any(word.text in ("back", "returning") for word in gap)
 
 

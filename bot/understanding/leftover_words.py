@@ -25,8 +25,12 @@ WATCHED = PhraseTable(
         Watch.TAKEN_BACK: """
             (oops|whoops) ,? (that's|that|it's|we|wrong|no|sorry|i) ; ignore me ; (take|strike|remove) us off
             (visit|it) (isn't|is+not|is+no+longer) (needed|required|necessary|wanted)
-            (scrap|scratch|strike|scrub|forget|disregard|ignore|cancel|delete|bin) (that|it|this|what|the+above|my+last|all+that|all+of+that|everything|the+lot|all+this)
-            (vetoed|overruled|blocked|refused|forbidden|kiboshed|scuppered|nixed) ; put (my|their|his|her|the) foot down ; pull the other ; (argh|aargh|agh|eek|oh+dear|damn|drat|bother|blast) ,? (no|wrong|sorry|i|we|that|not)
+            (scrap|scratch|strike|scrub|forget|disregard|ignore|cancel|delete|bin) (that|it|this|what|the+above)
+            (scrap|scratch|strike|scrub|forget) (my+last|all+that|all+of+that|everything|the+lot|all+this)
+            (disregard|ignore|cancel|delete|bin) (my+last|all+that|all+of+that|everything|the+lot|all+this)
+            (vetoed|overruled|blocked|refused|forbidden|kiboshed|scuppered|nixed)
+            put (my|their|his|her|the) foot down ; pull the other
+            (argh|aargh|agh|eek|oh+dear|damn|drat|bother|blast) ,? (no|wrong|sorry|i|we|that|not)
             (wait|waiting) for (a|the|our|my) (final|proper|firm|definite) (answer|word|decision)
             (please)? (scrap|cancel|withdraw) (us|our|the+visit|the+booking|it)
             (take|taking|took) (that|it|this) back ; change of (plan|plans|mind|heart|date|circumstances)
@@ -43,7 +47,8 @@ WATCHED = PhraseTable(
             (said|says|saying|say) no
             (not|don't|doesn't) (want|need|require|wish) (a|the|this|any|your) (visit|meeting)
             (give|giving) (this|it|that) (one)? a miss ; as you were ; tell a lie ; correction ; unavailable now
-            (has|have) (fallen|gone) (through|wrong) ; (it's|it+is|visit+is|it+has+been|been) called off ; put (it|this|that) off ; is wrong ; was wrong
+            (has|have) (fallen|gone) (through|wrong) ; (it's|it+is|visit+is|it+has+been|been) called off
+            put (it|this|that) off ; is wrong ; was wrong
             i (wrote|typed|meant+to) ; it should ; should (read|have read|have said) ; turns out ; that was before
             i was (looking|wrong|mistaken) ; i see now ; only just (seen|noticed|realised|remembered) ; undo
             (just|only|now) (seen|noticed|realised|realized|remembered|spotted) (that|we|there|the|it)
@@ -51,17 +56,29 @@ WATCHED = PhraseTable(
             (please)? (unbook|un-book|rebook|re-book) ; reverse that ; retract ; revoke ; rescind ; no deal
             on hold ; apologies for the confusion ; not (any|any+more|anymore)
             can't be done ; i mean ; i meant ; make that
-            fat chance ; chance would be a fine ; please (disregard|ignore) ; yes , right ; yes right ; disagrees ; disagree ; there's a (catch|snag|problem|hitch|but) ; (a|the|one|on+one|with+one) (catch|snag|condition)
-            (all|could|might|may|can|will|things) change ; ask me (again|on|in|when) ; hold your breath ; don't think so ; not really ; if only ; wrong (visit|school|email|message)
+            fat chance ; chance would be a fine ; please (disregard|ignore) ; yes , right ; yes right ; disagrees
+            disagree ; there's a (catch|snag|problem|hitch|but) ; (a|the|one|on+one|with+one) (catch|snag|condition)
+            (all|could|might|may|can|will|things) change ; ask me (again|on|in|when) ; hold your breath
+            don't think so ; not really ; if only ; wrong (visit|school|email|message)
+            rather it (was|were|is) (later|earlier|another|sooner|after|before|not|a+different|some+other)
+            (oh|but|no|sorry|oops|damn|ah) ,? (that's|that+is) when
+            that's (our|the|my) ... (day|week|trip|training|inset|meeting)
+            that's (our|the|my) ... (holiday|panto|exam|exams|concert|play|residential)
+            double - booked (myself|ourselves|it|that|us|them)
             joking ; only kidding ; just kidding ; kidding ; in jest ; jest ; pulling your leg ; psych ; april fool
-            in your dreams ; dream on ; as if . ; as if ! ; as if we ; as if i ; yeah right ; that'll be the day ; eat my hat
+            in your dreams ; dream on ; as if . ; as if ! ; as if we ; as if i ; yeah right ; that'll be the day
+            eat my hat
             pigs might fly ; when hell freezes ; over my dead ; said (nobody|no+one|noone) ; not on your (life|nelly)
-            spoke out of ; spoken out of ; out of turn ; that (one's|one+is|one+has|slot's|date's) (gone|taken|full|out|off)
+            spoke out of ; spoken out of ; out of turn
+            that (one's|one+is|one+has|slot's|date's) (gone|taken|full|out|off)
             (that|it|this) (one)? (has|is|has+just|has+now|is+now) (gone|taken|full|filled|cancelled|off)
             leave it with (me|us) ; give me (a|till|until) ; let me (check|see|think|ask|get) ; sike ; wishful thinking
-            (don't|do+not|never) (commit|hold|take|read|put|count|bank|rely|act) ; let's not ; let us not ; not going to happen
-            (thinks|think|says|said|feels|believes) (otherwise|differently|no|not) ; (who|goodness|god|heaven|lord) knows
-            anyone's guess ; best guess ; time will tell ; we'll see ; remains to be seen ; (we|i) shall see ; watch this space
+            (don't|do+not|never) (commit|hold|take|read|put|count|bank|rely|act) ; let's not ; let us not
+            not going to happen
+            (thinks|think|says|said|feels|believes) (otherwise|differently|no|not)
+            (who|goodness|god|heaven|lord) knows
+            anyone's guess ; best guess ; time will tell ; we'll see ; remains to be seen ; (we|i) shall see
+            watch this space
             (hangs|hinges|rests|rides|turns|banking) (on|upon) ; up to the (head|governors|trust|chair|gods)
             (mind|only) we (are|have|also) ; over (my|our) dead ; changed (again|since) ; superseded ; out of date now
             (take|treat|read|regard) (it|that|this) as (a|an)? (maybe|provisional|tentative|joke|no|possible|draft)
@@ -76,13 +93,21 @@ WATCHED = PhraseTable(
             before (anyone|anybody) ; require ; requires ; insist ; demand
             who (should|can|will|must|needs+to) (sign|agree|approve)
             only for ; only (half|an|a) ; only if ; provided ; providing ; unless ; assuming ; conditional
-            so long as ; as long as ; long as ; lest
+            so long as ; as long as ; lest
             (dependent|dependant|contingent|conditional|reliant|hinges|hinging|depends|depend|depending) (on|upon)?
             on condition ; the condition ; condition is ; proviso ; caveat ; strings ; in the event ; not before
             not until ; only when ; only after ; only once ; subject to
             with the (exception|proviso|condition|understanding) ; on the (understanding|basis)
-            (has|have|had|needs|need|yet|still|got) to (go+to|go+before|go+through|be+put|be+agreed|be+approved|be+ratified|be+signed|be+cleared|be+passed|agree|approve|ratify) ; to be (ratified|agreed|approved|confirmed|decided|signed)
-            permitting ; (weather|staffing|ofsted|health|trains|cover|inspection|trust|head) permitting ; (got|has|have|must|had) (to)? be (over|quick|brief|short|before|after) ; nothing (definite|certain|firm|fixed)
+            (has|have|had|needs|need|yet|still|got) to (go+to|go+before|go+through|be+put|be+agreed|be+approved)
+            (has|have|had|needs|need|yet|still|got) to (be+ratified|be+signed|be+cleared)
+            (has|have|had|needs|need|yet|still|got) to (be+passed|agree|approve|ratify)
+            to be (ratified|agreed|approved|confirmed|decided|signed)
+            (would|will|must|might|should) (have|need|want)? to? (ok|okay|agree) (it|that|this)
+            (would|will|must|might|should) (have|need|want)? to? (approve|sanction|authorise|clear) (it|that|this)
+            (need|needs|want|wants|have|has) to (ok|okay|approve|agree|sanction|authorise|clear|see) (it|that|this)
+            permitting ; (weather|staffing|ofsted|health|trains|cover|inspection|trust|head) permitting
+            (got|has|have|must|had) (to)? be (over|quick|brief|short|before|after)
+            nothing (definite|certain|firm|fixed)
             would (have|need) to be ; you (would|will|must|need) (have|need)? (to)? bring ; in return
             in exchange ; guarantee ; would (only|just) (work|be) ; supposing ; suppose ; barring
             otherwise we (can't|won't|couldn't) ; or else ; or it's off
@@ -146,25 +171,54 @@ WATCHED = PhraseTable(
             have to be ; must finish ; must end
         """,
         Watch.HARMLESS: """
-            (can't|cannot|couldn't) find (fault|a|anything|any|no|nothing) ; the awkward (one|squad) ; till goodness knows
+            (waiting|wait) (for|on) (me|us)
+            (don't|do+not) (come|go) (to+the|by+the|in+by|in+the|round|via|through|up|down|near)
+            if not , (no|we'll|i'll|never|not|don't|that's) ; if not (no|don't|never)
+            unless (i|we) hear ... (i'll|we'll|i+will|we+will) ; might it be possible to
+            might (i|we) be able to (see|have|ask|get)
+            (there's)? no (rest|peace) for (the)? ; no peace for
+            (on|after|having|from) (checking|checked|consulting|asking|speaking)
+            (can't|cannot|couldn't) find (fault|a|anything|any|no|nothing) ; the awkward (one|squad)
+            till goodness knows
             all change (here|round|around|at) ; (can't|cannot|couldn't) come (soon|quick) enough
-            if (there's|there+is|there+are|you+have|you+hit|you+get|any) ... (problem|problems|issue|issues|questions|queries|trouble|emergency|difficulty|hold-up)
-            unless (you've|you+have|someone|somebody|it's|it+has|it|that's) ... (given|gone|taken|promised|filled|snapped) ; (isn't|is+not|not) (a|an|any)? (problem|issue|trouble|bother) ; (couldn't|can't) be (happier|better|nicer)
+            if (there's|there+is|there+are|you+have|you+hit|you+get|any) ... (problem|problems|issue|issues|questions)
+            if (there's|there+is|there+are) ... (queries|trouble|emergency|difficulty|hold-up)
+            if (you+have|you+hit|you+get|any) ... (queries|trouble|emergency|difficulty|hold-up)
+            unless (you've|you+have|someone|somebody) ... (given|gone|taken|promised|filled|snapped)
+            unless (it's|it+has|it|that's) ... (given|gone|taken|promised|filled|snapped)
+            (isn't|is+not|not) (a|an|any)? (problem|issue|trouble|bother) ; (couldn't|can't) be (happier|better|nicer)
             (don't|can't|cannot|not) ... see ... (reason|problem|issue) ; wouldn't (work|do|suit|be)
             if (it|that|they|this) (comes|came|come|shows) (through|out|up)
-            (everyone|everybody|all|those|anyone|parties|person) concerned ; as far as (i'm|we're) concerned ; (might|may|could) (i|we) (suggest|ask|propose|add|say) ; that's been called off
-            (never|it+never) rains but ; not that (i'm|we're|i|anyone|anybody|you'd) ... (counting|complaining|bitter|notice|noticed|know|mind) ; (haven't|hasn't|not) (been|come|arrived|had|started|met|seen) ... yet ; probably (know|juggling|heard|remember|gathered|guessed|noticed|aware)
-            (be|is|are|was|were) (nobody's|no+one's) ; (to|nobody's) blame ; not (to|be|the+most|very|exactly|quite)? (blame|glamorous|fancy|pretty|much+to+look|the+warmest|the+quietest|the+tidiest)
-            (don't|do+not|please+don't) (expect|be+surprised|be+alarmed|be+put+off|blame|laugh|judge|shoot|tell|let|look|touch|press|push|step|trip|forget)
+            (everyone|everybody|all|those|anyone|parties|person) concerned ; as far as (i'm|we're) concerned
+            (might|may|could) (i|we) (suggest|ask|propose|add|say) ; that's been called off
+            (never|it+never) rains but
+            not that (i'm|we're|i|anyone|anybody|you'd) ... (counting|complaining|bitter|notice|noticed|know|mind)
+            (haven't|hasn't|not) (been|come|arrived|had|started|met|seen) ... yet
+            probably (know|juggling|heard|remember|gathered|guessed|noticed|aware)
+            (be|is|are|was|were) (nobody's|no+one's) ; (to|nobody's) blame
+            not (to|be|the+most|very|exactly|quite)? (blame|glamorous|fancy|pretty)
+            not (to|be|the+most|very|exactly|quite)? (much+to+look|the+warmest|the+quietest|the+tidiest)
+            (don't|do+not|please+don't) (expect|be+surprised|be+alarmed|be+put+off|blame|laugh|judge|shoot)
+            (don't|do+not|please+don't) (tell|let|look|touch|press|push|step|trip|forget)
             i? (meant|meaning|intended|going) to (answer|reply|respond|write|email|get|send|come+back|ask|do+this|say)
-            (isn't|is+not|wasn't) (it|this|that|the+weather|this+weather) (weather|awful|horrid|grim|lovely|freezing|cold|wet|miserable|dreadful|glorious|mad|crazy|hot)
-            (don't|do+not|never) know (where|how|what|why) ... (time|days|weeks|term|year|do|did|coped|goes|gone|went|without)
-            never a dull ; (can't|couldn't) come soon enough ; not a moment too soon ; (don't|do+not) ask ; don't get me started
-            (may|might) (be)? ... (slow|late|delay|delayed|while|day+or+two) ... (reply|replying|answer|answering|respond|responding)
-            (may|might) (want|like|wish) to (park|bring|come|know|see|use|wear|allow|arrive|ring|leave) ; if (i|you|we) (ever|only)
-            (can't|cannot|couldn't|don't) (believe|remember|recall|think|complain|grumble|say|imagine) (it|how|when|what|we|the|that|there|who)
-            (can't|won't|don't|you'll|cannot) ... (miss) (us|it|the) ; not (long|far) (till|until|to+go|to|off|now) ; (haven't|not) stopped
-            (won't|wouldn't|don't|not) (bite|judge|tell|expect|need|let) (you|us|to)? ; no (excuse|excuses|offence|news|hard|signal)
+            (isn't|is+not|wasn't) (it|this|that|the+weather|this+weather) (weather|awful|horrid)
+            (isn't|is+not|wasn't) (it|this|that|the+weather|this+weather) (grim|lovely|freezing|cold)
+            (isn't|is+not|wasn't) (it|this|that|the+weather|this+weather) (wet|miserable|dreadful)
+            (isn't|is+not|wasn't) (it|this|that|the+weather|this+weather) (glorious|mad|crazy|hot)
+            (don't|do+not|never) know (where|how|what|why) ... (time|days|weeks|term|year|do)
+            (don't|do+not|never) know (where|how|what|why) ... (did|coped|goes|gone|went|without)
+            never a dull ; (can't|couldn't) come soon enough ; not a moment too soon ; (don't|do+not) ask
+            don't get me started
+            (may|might) (be)? ... (slow|late|delay|delayed|while|day+or+two) ... (reply|replying|answer)
+            (may|might) (be)? ... (slow|late|delay|delayed|while|day+or+two) ... (answering|respond|responding)
+            (may|might) (want|like|wish) to (park|bring|come|know|see|use|wear|allow|arrive|ring|leave)
+            if (i|you|we) (ever|only)
+            (can't|cannot|couldn't|don't) (believe|remember|recall|think) (it|how|when|what|we|the|that|there|who)
+            (can't|cannot|couldn't|don't) (complain|grumble|say|imagine) (it|how|when|what|we|the|that|there|who)
+            (can't|won't|don't|you'll|cannot) ... (miss) (us|it|the) ; not (long|far) (till|until|to+go|to|off|now)
+            (haven't|not) stopped
+            (won't|wouldn't|don't|not) (bite|judge|tell|expect|need|let) (you|us|to)?
+            no (excuse|excuses|offence|news|hard|signal)
             (don't|do+not|never) (trust|follow|use|believe|listen|be|leave|feel|panic|bring|wear|park|go+to|turn)
             (no|not) (lift|parking|spaces|coffee|milk|heating|wifi|biscuits|sugar|cakes|hot|reception|visitors)
             (no|not+a) (problem|problems|issue|issues|trouble|worries|bother|probs) ; not a problem
@@ -189,7 +243,8 @@ WATCHED = PhraseTable(
             (know|see|ask) if ; if possible ; if poss ; even if ; what if
             thank you for (the|your) (change|offer) ; (look|looking) forward ; can't wait ; couldn't be better
             not long ; not least ; no later than ; no earlier than ; in no time ; couldn't (agree|ask|be) more
-            no (favourite|favourites|preference|preferences|opinion) ; not forgetting ; not to mention ; without fail ; once again ; once more ; at once ; the once
+            no (favourite|favourites|preference|preferences|opinion) ; not forgetting ; not to mention ; without fail
+            once again ; once more ; at once ; the once
             once you (arrive|are|get|have+signed) ; when you arrive ; until then ; 'til then ; till then
             see you later ; sooner or later ; any changes ; (not|don't) (matter|mind|fussed|bothered|fussy)
             rather than ; better late than never ; the earlier the better ; no preference ; no strong
@@ -233,6 +288,13 @@ PASSING_STATES = one_of(
 )
 """Doubts that need a word for the date beside them, or are said of other things."""
 
+PLAIN_WATCHED = one_of(
+    "no not never cannot can't won't don't doesn't isn't aren't wouldn't couldn't shouldn't didn't haven't hasn't "
+    "ain't "
+    "hardly if once until till possibly maybe perhaps probably might hopefully potentially presumably"
+)
+"""Single words that deny, doubt or condition what follows them, and nothing by themselves."""
+
 DATE_WORDS = ABOUT_THE_DATE - one_of(
     "it it's that that's this that'll it'll above ahead come coming visit visits visiting"
 )
@@ -263,12 +325,16 @@ _DEMANDED = one_of(
 )
 
 
+_ABLE = one_of("able willing prepared")
+
+
 def is_of_the_visitor(texts: Sequence[str], at: int) -> bool:
     """Whether an "if" only speaks of what the visitor may do or need on the way: "if you're driving"."""
     following = list(texts[at + 1 : at + 3])
     if not following or following[0] not in ("you", "you're", "you've", "you'd", "your", "anyone", "anybody"):
         return False
-    return len(following) < 2 or following[1] not in _DEMANDED
+    able = _ABLE.intersection(texts[at + 2 : at + 5])
+    return len(following) < 2 or (following[1] not in _DEMANDED and not able)
 
 
 SHORT = 8

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from bot.model import ReasonCode, Slot
-from bot.understanding.aside_words import CLOSING, SCENERY, SMALL_TALK, TREATS
+from bot.understanding.aside_words import CLOSING, HOSTING, SCENERY, SMALL_TALK, TREATS
 from bot.understanding.asides import unread
 from bot.understanding.clauses import Clause
 from bot.understanding.findings import Doubt
@@ -26,6 +26,7 @@ from bot.understanding.leftover_words import (
     DATE_WORDS,
     PASSING_STATES,
     PERSONS,
+    PLAIN_WATCHED,
     REPORTING,
     SHORT,
     WATCHED,
@@ -68,7 +69,8 @@ def watched_in(words: Sequence[Word], first: int, last: int) -> Iterator[Watched
     for at in [at for at, text in enumerate(texts) if text in _FIRSTS]:
         if at < reached:
             continue
-        hit, polite = WATCHED.at(texts, at, at + _LONGEST), POLITE_IF.at(texts, at, at + _LONGEST)
+        hit = WATCHED.at(texts, at, at + _LONGEST)
+        polite = POLITE_IF.at(texts, at, at + _LONGEST) if texts[at] in POLITE_IF.firsts else None
         if polite is not None and (hit is None or polite[1] >= hit[1]):
             reached = polite[1]
         elif hit is not None and texts[at] == "if" and is_of_the_visitor(texts, at):
@@ -209,6 +211,8 @@ class _Sentence:
             firm = refused | agreed if hit.watch is Watch.TERMS else refused
             excused = firm if hit.watch in (Watch.TAKEN_BACK, Watch.TERMS) else told | named
             excused = excused | ranked if hit.watch in _WEAK else excused
+            if hit.watch is Watch.TERMS and self.reading.words[hit.last - 1].text == "be" and self._names_next(hit):
+                continue
             if not passed and not excused.intersection(places) and self._matters(hit):
                 yield hit
 
@@ -246,8 +250,13 @@ class _Sentence:
             return False
         if hit.watch in (Watch.TERMS, Watch.CONDITION) and self._is_in_jest(hit):
             return False
-        if any(said.mentions[0].rule != "it" for said in self.told):
+        beside = [said for said in self.told if said.mentions[0].rule != "it"]
+        if beside and self._is_beside_the_point(hit) and all(not self._is_in(hit, said.clause) for said in beside):
+            return False
+        if beside:
             return True
+        if self._is_beside_the_point(hit):
+            return False
         if hit.watch is Watch.TERMS:
             return not words & PERSONS or bool(words & ABOUT_THE_DATE) or hit.first == self.first
         if any(topic.topic is Topic.PEOPLE and self.first <= topic.first < self.last for topic in self.reading.topics):
@@ -261,6 +270,21 @@ class _Sentence:
         about = ABOUT_THE_DATE if hit.watch in _WEAK else ABOUT_THE_DATE | ABOUT_THE_SCHOOL
         return len(self.texts) <= SHORT or bool(about & words)
 
+    def _is_in(self, hit: Watched, clause: Clause) -> bool:
+        return clause.first <= hit.first < clause.last
+
+    def _is_beside_the_point(self, hit: Watched) -> bool:
+        """Whether what is denied, doubted or conditional has nothing to do with the visit: "you won't know the place"."""
+        if hit.last - hit.first > 1 or self.reading.words[hit.first].text not in PLAIN_WATCHED:
+            return False
+        texts = [w.text for w in self.reading.words[hit.last : self.last] if w.sort is Sort.WORD]
+        reach = texts if hit.watch is Watch.CONDITION else texts[:_NEAR]
+        concerns = bool((HOSTING | DATE_WORDS | CLOSING).intersection(reach))
+        if hit.watch is Watch.CONDITION and reach[:1] and reach[0] in ("we", "i", "we're", "i'm", "we've", "i've"):
+            return False
+        referring = hit.watch is Watch.DOUBT and bool({"it", "that", "this"}.intersection(reach))
+        return not concerns and not referring and bool(texts) and len(self.texts) > SHORT // 2
+
     def _is_scenery(self, words: set[str]) -> bool:
         """Whether a long sentence tells of the place, and nothing of the day: "there's no signal past the chapel"."""
         about = words & (DATE_WORDS | CLOSING)
@@ -270,6 +294,10 @@ class _Sentence:
         """Whether the words only tell how things are: "we are between deputies at the moment"."""
         texts = [word.text for word in self.reading.words[hit.first : hit.last]]
         return hit.watch is Watch.DOUBT and texts[-1] in PASSING_STATES
+
+    def _names_next(self, hit: Watched) -> bool:
+        """Whether a slot follows at once: "it would have to be the 26th"."""
+        return bool(self._named().intersection(range(hit.last, hit.last + 2)))
 
     def _is_in_jest(self, hit: Watched) -> bool:
         """Whether a condition only asks for a cup of tea."""

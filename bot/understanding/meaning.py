@@ -100,10 +100,6 @@ def _once(group: Sequence[Mention], words: Sequence[Word], ground: Ground, total
     return total._replace(slots=tuple(s for s in total.slots if s == slot) or total.slots)
 
 
-_DEADLINES = frozenset({"by", "until", "till", "til", "up"})
-"""Such as "by the 26th": the day by which something is wanted, and no choice of an earlier slot."""
-
-
 def _matching(slots: Iterable[Slot], part: Part | None) -> tuple[Slot, ...]:
     return tuple(slot for slot in slots if part is None or slot.part is part)
 
@@ -249,8 +245,6 @@ class _Reader:
         if span.start is None or span.end is None:
             return Meaning()
         inside = [slot for slot in self.ground.on_table if span.start <= slot.date <= span.end]
-        if span.opens == "start" and span.rule in _DEADLINES:
-            inside = []
         if span.rule in ("one before", "one after") and inside:
             inside = [max(inside) if span.rule == "one before" else min(inside)]
         fits = tuple(s for s in _matching(inside, unit.part) if not unit.weekdays or s.date.weekday() in unit.weekdays)

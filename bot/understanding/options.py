@@ -48,7 +48,8 @@ _SETS = PhraseTable(
             of the (two|three|four) (you|dates|that)? ... none ; no good either of them
         """,
         "others": """
-            the other (two|three|one|ones|dates|options|date|option|slot|slots|days|day) ; the others ; other (two|three|one|ones)
+            the other (two|three|one|ones|dates|options|date|option|slot|slots|days|day) ; the others
+            other (two|three|one|ones)
             (the|all) rest ; the remaining (one|two|three|dates|options|slots|date) ; the other
             others on your list
         """,
@@ -84,7 +85,8 @@ _PLACES = PhraseTable(
         """,
         "last": """
             the (later|latter|last) of (the|those|these) (two|three|four) ; the (latter|later|latest) ; latter
-            (later|latter|latest|last) (one|date|slot|option) (please|, please) ; the later one ; the last ; last (of|on) ... list
+            (later|latter|latest|last) (one|date|slot|option) (please|, please) ; the later one ; the last
+            last (of|on) ... list
             (the|your) last (one|option|date|slot) ; last (one|option|slot) ... list ; last one
             the (final|last|latest|latter|later) (one|option|date|slot) ; latest
         """,
@@ -345,6 +347,8 @@ def _set(texts: list[str], at: int, size: int) -> Mention | None:
     if counts and found[0] != "others" and counts != {size}:
         return None
     if found[0] == "these" and {"thanks", "thank"} & set(texts[max(at - 4, 0) : at]):
+        return None
+    if "easy" in texts[at : found[1]] and following in ("about", "on", "with"):
         return None
     closing = following in _ENDING and _DENYING.intersection(texts[max(at - 5, 0) : at])
     if texts[at : found[1]] == ["either"] and closing:

@@ -112,6 +112,8 @@ def _spoken(words: Sequence[Word], at: int) -> Mention | None:
     if before in _ABOUT and at > 1:
         before = words[at - 2].text
     place = last - 1 - (words[last - 1].text == "o'clock")
+    if minutes % 60 and words[at].text not in ("half", "quarter"):
+        return _moment(words, at, minutes, last)
     following = words[last].text if last < len(words) else ""
     stretch = _until(words, at, minutes, last)
     if (
@@ -142,7 +144,24 @@ def _spoken_minutes(words: Sequence[Word], at: int) -> tuple[int, int] | None:
         return None
     last = place + 1
     last += last < len(words) and words[last].text == "o'clock"
+    past = _minutes_behind(words, last) if not quarter else None
+    if past is not None:
+        return hour * 60 + past[0], past[1]
     return hour * 60 + (-quarter if to else quarter), last
+
+
+_MINUTES = {"ten": 10, "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50}
+
+
+def _minutes_behind(words: Sequence[Word], at: int) -> tuple[int, int] | None:
+    """The minutes of "nine-thirty", "nine forty five", and the place behind them."""
+    place = at + (at < len(words) and words[at].text == "-")
+    minutes = _MINUTES.get(words[place].text) if place < len(words) else None
+    if minutes is None:
+        return None
+    five = place + 1 < len(words) and words[place + 1].text == "five"
+    hyphen = place + 2 < len(words) and words[place + 1].text == "-" and words[place + 2].text == "five"
+    return minutes + 5 * (five or hyphen), place + 1 + five + 2 * hyphen
 
 
 def _hour(words: Sequence[Word], at: int, *, spoken: bool) -> int | None:

@@ -225,7 +225,7 @@ def _second_verb(tokens: Sequence[Token], at: int, end: int) -> int:
     """Where a second predicate begins: "… knows everything and will see you"."""
     for position in range(at + 1, min(at + _FAR, end - 1)):
         low = tokens[position].low
-        if low in BOUNDARIES or low in NEW_SUBJECTS or tokens[position].text in ",:":
+        if low in BOUNDARIES or low in _SUBJECTS or tokens[position].text in ",:":
             return at
         if low in {"and", "&"}:
             return position + 1 if tokens[position + 1].low in AUXILIARIES else at
@@ -233,6 +233,7 @@ def _second_verb(tokens: Sequence[Token], at: int, end: int) -> int:
 
 
 _FAR = 9
+_SUBJECTS = word_set("i we he she they you you'll there")
 
 
 def _behind_apposition(tokens: Sequence[Token], at: int, end: int) -> int:

@@ -56,10 +56,6 @@ class _Node:
     after: dict[str, _Node] = field(default_factory=dict)
     name: str = ""
 
-    def goes_on(self, words: Sequence[str], at: int, stop: int) -> bool:
-        """Whether a step leads on over the word at a place."""
-        return at < stop and (words[at] in self.after or _ANY in self.after)
-
 
 class PhraseTable:
     """Phrases by name; finds the longest that begins at a place."""
@@ -89,8 +85,9 @@ class PhraseTable:
         if first is None:
             return None
         stop = min(stop, len(words))
-        if not first.name and not first.goes_on(words, start + 1, stop):  # the most common case, settled at once
-            return None
+        second = words[start + 1] if start + 1 < stop else ""
+        if not (first.name or second in first.after or (second and _ANY in first.after)):
+            return None  # the most common case, settled at once
         best: tuple[str, int] | None = None
         paths = [(first, start + 1)]
         while paths:

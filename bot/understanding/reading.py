@@ -175,7 +175,7 @@ def _flat_no(
         inside = [h for h in hits if clause.first <= h.first < clause.last]
         if any(clause.first <= m.first < clause.last for m in mentions):
             return None
-        opening = [h for h in inside if h.cue is Cue.RETRACT and words[h.first].text == "no"]
+        opening = [h for h in inside if h.cue is Cue.RETRACT and words[h.first].text in ("no", "sorry")]
         refusals = opening or [h for h in negated(inside, ()) if h.cue in (Cue.NO, Cue.NOT)]
         quiet = {place for h in inside for place in range(h.first, h.last)}
         quiet |= {place for place in range(clause.first, clause.last) if words[place].text in GO_BETWEEN}

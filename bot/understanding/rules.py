@@ -158,7 +158,7 @@ def _wishes(facts: Facts) -> bool:
 
 def _cancelled(facts: Facts) -> bool:
     plain = not facts.accepted or facts.state is AGREED
-    if facts.weighs(Topic.CANCEL):
+    if facts.weighs(Topic.CANCEL) or facts.asks_for_another:
         return False
     return facts.has(Topic.CANCEL) and plain and not facts.findings.proposed and not _wishes(facts)
 

@@ -24,6 +24,8 @@ from bot.understanding.windows import Wish
 from bot.understanding.words import Word
 
 _NARROWED = frozenset({SEVERAL_WITHIN, SEVERAL_WEEKDAYS, SEVERAL_HALVES, EITHER_HALF, SEVERAL_DAYS})
+_A_REASON = 4
+_OF_THE_OFFER = one_of("you you've you'd your offered see sent instead rather than between after before except")
 _LINKS = one_of(
     "or also too either both well otherwise alternatively equally second failing any another plus all would"
 )
@@ -45,6 +47,7 @@ def look_again(
     _only_general(found)
     _other_half(found, saids, words)
     _two_minds(found)
+    _told_why(found, saids, words, ground)
     _two_choices(found, words)
     _stretch_in_question(found, saids, words, ground)
     _other_month(found, saids)
@@ -151,6 +154,22 @@ def _only_general(found: Findings) -> None:
 def _half_of(said: Said) -> Part | None:
     """The half of the day that a statement names."""
     return said.mentions[0].part
+
+
+def _told_why(found: Findings, saids: Sequence[Said], words: Sequence[Word], ground: Ground) -> None:
+    """Beside another date that is asked for, what is told of an offered day is why it will not do."""
+    if found.accepted or not found.proposed:
+        return
+    memory = Memory()
+    for said in saids:
+        meaning = meaning_of(said.mentions, words, ground, memory)
+        remember(memory, said, meaning)
+        texts = {word.text for word in words[said.clause.first : said.clause.last]}
+        named = all(m.shape in (Shape.DAY, Shape.OPTION) for m in said.mentions)
+        told = said.stance is Stance.NEWS and named and said.clause.ends != "?" and len(texts) > _A_REASON
+        if told and not texts & _OF_THE_OFFER and not meaning.doubts:
+            for slot in meaning.slots:
+                found.refused.setdefault(slot, said)
 
 
 def _two_minds(found: Findings) -> None:

@@ -86,6 +86,8 @@ def _after(here: Place) -> Mention | None:
     pointed = _after_that(here)
     if pointed is not None:
         return pointed
+    if here.text() == "following" and here.at + 1 < len(here.words) and weekday_at(here.words, here.at + 1) is not None:
+        return None
     edge = _edge(here.on(1))
     if edge is None:
         return None

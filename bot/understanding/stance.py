@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
-from bot.understanding.aside_words import NOTICED, OCCUPIED
+from bot.understanding.aside_words import HOSTING, NOTICED, OCCUPIED
 from bot.understanding.clauses import Clause
 from bot.understanding.ground import Mention, Shape
 from bot.understanding.phrases import one_of
@@ -72,7 +72,8 @@ def hits_of(words: Sequence[Word], mentions: Sequence[Mention]) -> list[Hit]:
     for at in [at for at, text in enumerate(texts) if text in _FIRSTS or at in sets]:
         if at < reached or at in used:
             continue
-        polite, hit = POLITE_IF.at(texts, at, at + _LONGEST), STANCE.at(texts, at, at + _LONGEST)
+        hit = STANCE.at(texts, at, at + _LONGEST)
+        polite = POLITE_IF.at(texts, at, at + _LONGEST) if texts[at] in POLITE_IF.firsts else None
         if polite is not None and (hit is None or polite[1] >= hit[1]):
             reached = polite[1]
         elif hit is not None and hit[1] >= sets.get(at, 0):
@@ -192,7 +193,8 @@ class _Teller:
         personal = self._is_personal(hit)
         if self.group[0].rule == "it" and hit is not None and not self._said_of_it(hit):
             stance = Stance.NEWS
-        if personal and all(mention.shape is Shape.SET for mention in self.group):
+        sweeping = stance is Stance.NO and self.group[0].rule in ("any", "these") and not self._is_of_governors()
+        if personal and all(mention.shape is Shape.SET for mention in self.group) and not sweeping:
             stance = Stance.NEWS
         if stance is Stance.NO and hit is not None and self._is_negative_question(hit):
             stance = Stance.NEWS
@@ -202,6 +204,10 @@ class _Teller:
             preferred=Cue.PREFER in cues, lesser=Cue.LESS in cues, only=Cue.ONLY in cues or self._limits(hit),
             asked=self.clause.ends == "?" or Cue.OFFER in cues, bare=bare, personal=personal,
         )  # fmt: skip
+
+    def _is_of_governors(self) -> bool:
+        """Whether governors are spoken of, whose absence leaves the dates as they are."""
+        return any(w.text in _GOVERNORS for w in self.words[self.clause.first : self.clause.last])
 
     def _is_negative_question(self, hit: Hit) -> bool:
         """Such as "Shouldn't this go through them?", which denies nothing."""
@@ -229,7 +235,7 @@ class _Teller:
         preceding = [h for h in self.hits if h.last <= first]
         following = [h for h in self.hits if h.first >= last and h.cue in _POLAR and not self._bare_not(h)]
         hung = next((h.first for h in self.hits if h.first >= last and h.cue is Cue.IF), self.clause.last)
-        following = [h for h in following if h.first < hung]
+        following = [h for h in following if h.first < hung and not self._only_counts(h)]
         prefix = preceding[-1] if preceding else None
         close = prefix is not None and self._touches(prefix.last, first)
         if prefix is not None and close and prefix.cue in (Cue.NOT, Cue.EXCEPT, Cue.NO):
@@ -258,6 +264,13 @@ class _Teller:
         bare = is_bare(self.clause, self.inside, self.words) and not self._only_near_days() and not self._is_notice()
         return (Stance.YES if bare else Stance.NEWS), None, bare
 
+    def _only_counts(self, hit: Hit) -> bool:
+        """Whether a "no" is only said of some thing: "no supply to be had"."""
+        if hit.last - hit.first > 1 or self.words[hit.first].text != "no" or hit.last >= self.clause.last:
+            return False
+        after = self.words[hit.last]
+        return after.sort is Sort.WORD and after.text not in _AFTER_NO and hit.first - self.group[-1].last > 1
+
     def _is_put_first(self, last: int) -> bool:
         """Whether nothing is said but that this is taken in the place of another: "Tuesday am rather than pm"."""
         instead = any(h.cue is Cue.EXCEPT and 0 <= h.first - last <= 1 for h in self.hits)
@@ -272,6 +285,9 @@ class _Teller:
 
     def _said_of_it(self, hit: Hit) -> bool:
         """Whether a cue is said of "it" or "that" itself, right before or behind."""
+        between = self.words[hit.last : self.group[0].first]
+        if hit.cue is Cue.NOT and between and not any(w.text in HOSTING for w in between):
+            return False
         if hit.first <= self.group[0].first < hit.last:
             return True
         behind = 0 <= hit.first - self.group[-1].last <= _NEAR and self.words[hit.first].text != "instead"
@@ -287,7 +303,7 @@ class _Teller:
             return None
         start = self.clause.first - 1
         near = [h for h in self.every if start - 6 <= h.first and h.last <= start and h.cue in _POLAR]
-        line = [h for h in near if not any(w.sort is Sort.BREAK for w in self.words[h.first : start])]
+        line = [h for h in near if not any(_parts_lines(w) for w in self.words[h.first : start])]
         return line[-1] if line else None
 
     def _is_notice(self) -> bool:
@@ -345,7 +361,18 @@ class _Teller:
 
 
 _OPENING_A_QUESTION = one_of("do could can would have is are may might please what how any or so")
+_GOVERNORS = one_of("governor governors chair cog trustee trustees clerk")
+_AFTER_NO = one_of(
+    "sorry thanks thank afraid i'm i we unfortunately can't good way chance it that and but as because so not"
+)
 _AUXILIARIES = one_of("would could does do can is are will")
+
+
+def _parts_lines(word: Word) -> bool:
+    """Whether a sentence or a line ends here, beyond which no label reaches."""
+    return word.sort is Sort.BREAK or word.text in (".", "!", "?")
+
+
 _SURE = (Shape.DAY, Shape.OPTION)
 _DATED = (Shape.DAY, Shape.OPTION, Shape.WEEKDAY, Shape.PATTERN)
 _OPENING = one_of(

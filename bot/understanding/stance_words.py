@@ -29,16 +29,28 @@ class Cue(StrEnum):
 
 
 _PLAIN = """
+    love (nor|or) money
+    (on|after|having|from) (checking|checked|consulting|consulted|speaking|spoken|asking|asked|talking|talked) (with|to)
     if (anything|something|that|this|things) changes ... (will|i'll|we'll) let you know
-    (said|promised|told) ... (i'd|we'd|i+would|we+would|to) (let|get|come|reply|answer|respond|check|confirm) (you|back|it|this)? ... (know|you|back|today|now)? 
-    (can't|couldn't) come (soon|quick) enough ; (i'll|we'll|will|shall|going+to|let+me) have a (look|think|word|chat|read|check|good+look|quick+look) ; have a (look|think|word|chat|read|check|good+look|quick+look) ; which (one)? (they|he|she|you|people|staff|everyone|governors) (would)? (prefer|prefers|like|likes|want|suits)
+    (said|promised|told) ... (i'd|we'd) (let|get|come|reply) (you|back|it|this)? ... (know|you|back|today|now)?
+    (said|promised|told) ... (i+would) (let|get|come|reply) (you|back|it|this)? ... (know|you|back|today|now)?
+    (said|promised|told) ... (we+would|to) (let|get|come|reply) (you|back|it|this)? ... (know|you|back|today|now)?
+    (said|promised|told) ... (i'd|we'd) (answer|respond) (you|back|it|this)? ... (know|you|back|today|now)?
+    (said|promised|told) ... (i'd|we'd) (check|confirm) (you|back|it|this)? ... (know|you|back|today|now)?
+    (said|promised|told) ... (i+would|we+would|to) (answer|respond) (you|back|it|this)? ... (know|you|back|today|now)?
+    (said|promised|told) ... (i+would|we+would|to) (check|confirm) (you|back|it|this)? ... (know|you|back|today|now)?
+    (can't|couldn't) come (soon|quick) enough
+    (i'll|we'll|will|shall|going+to|let+me) have a (look|think|word|chat|read|check|good+look|quick+look)
+    have a (look|think|word|chat|read|check|good+look|quick+look)
+    which (one)? (they|he|she|you|people|staff|everyone|governors) (would)? (prefer|prefers|like|likes|want|suits)
     if (anything|something|things) changes ; my lovely ; lovely lot ; my lovelies ; no later than ; no earlier than
     no sooner ; not only ; not to worry ; no worries ; no rush ; no hurry ; no need ; can't wait
     sorry (for|about|to) ... (delay|reply|late|slow|short|bother|mess) ; not sorry ; no doubt ; no one ; not least
     why not ; without fail ; (good|great) (morning|afternoon|evening|day|news|luck)
     (good|great) (practice|old|school|stuff|staff|to hear|to meet) ; in good time ; (what|how) good ; for good
     happy new year ; hope you're well ; hope (you|this|all) ... well ; best (wishes|regards) ; all the best
-    kind regards ; many thanks ; happy to help ; even if ; i meant to ; as if by magic ; not a lot ; not long ; in the meantime
+    kind regards ; many thanks ; happy to help ; even if ; i meant to ; as if by magic ; not a lot ; not long
+    in the meantime
     free school meals ; feel free ; any good news ; please (let|tell|note|see|find|pass|ring|call|phone|reply|send)
     please (confirm|remember|ask|sign|make sure|treat|accept my|accept our|park|report|bring)
     (could|can) you please ; would you (please|mind) ; book in (at|with) ; clear up ; take part ; take place
@@ -107,30 +119,57 @@ _YES = """
 """
 
 _SUITING = """
-    (don't|can't|cannot|couldn't) (see|think+of) (any|a) reason ... (wouldn't|couldn't|shouldn't|can't|not) (work|do|be|suit)?
-    (isn't|is+not|aren't|are+not|not|won't+be|never) (a|an|any)? (problem|issue|trouble|bother|hardship) ; (couldn't|can't) be (happier|better|nicer|more+pleased|simpler|easier)
-    (no|any) (good|earthly)? reason ... (wouldn't|couldn't|shouldn't|not) (work|do|be|suit)? ; no (probs|prob|problemo|worries+with|drama|stress) ; ready and waiting ; (has|with) our name(s)? on
-    nothing (in|on) the (calendar|diary|board|planner) ; (give|gives) us (the|that|option) ; be ready for ; bright and early ; see your (adviser|colleague|team)
-    (can't|cannot|couldn't|can) find (fault|any+fault|no+fault|nothing|anything|a+single+thing|a+thing|no+reason) ... (wrong|against|amiss)? ; nothing wrong with
-    (i|we) should (like|prefer|be+content|be+happy|be+glad) (to|with)? ; (that's|it's|is) the (slot|one|date|day) (we|i) (need|want|are+after) ; (is|was|be) what (we|i) (want|wanted|like|need|had+in+mind|would+like|should+like|was+after|were+after|is+after|are+after)
-    (is|that's|it's) (where|what) (we've|we|i|i've) (landed|settled|want|wanted|agreed|ended+up|plumped) ; bring (on|it+on) ; wins (out|hands+down|the+day|it)? ; for (definite|certain|sure|definitely)
-    (fewest|least|no|minimum) (clashes|problems|headaches|noses|hassle|complications|conflicts) ; (simplest|easiest|kindest|quietest|calmest|handiest|likeliest+to+suit|suits) (for|to|of|is|all)? ; simplest
-    (marked|written|pencilled+in+ink|chalked|penned|noted|entered) (up|down|in|on|into) (on|in|the|our|my)? ; pounced (on)? ; (use|using|have|having) (that|it|this) (one|slot|date)?
-    (gives|leaving|leaves) us (with)? ; (that|which|it) (gives|leaves) ; could live with ; (live|manage|cope|do+fine) with ; (i'd|we'd|would) ... be (glad|grateful|delighted) ; back of the net ; tidy ; lovely jubbly ; canny ; reet good
-    (fits|fit|slots|dovetails|ties) in ; (fits|fit|sits|slots|lands|falls|goes|suits) (nicely|well|perfectly|neatly|beautifully|best)
+    (accept|take|treat|consider|regard) (this|it|that) as (confirmation|acceptance) (of|for|to)?
+    (accept|take|treat|consider|regard) (this|it|that) as (our+acceptance|a+yes|our+yes) (of|for|to)?
+    (accept|take|treat|consider|regard) (this|it|that) as (booked|confirmed) (of|for|to)?
+    (accept|take|treat|consider|regard) (this|it|that) as (agreed|my+confirmation|our+confirmation) (of|for|to)?
+    (we're|we+are) (all|both) (in+on|here+on|free|around+on|available) ; (is|it's|that's) a date ; a date
+    (don't|can't|cannot|couldn't) (see|think+of) (any|a) reason ... (wouldn't|couldn't) (work|do|be|suit)?
+    (don't|can't|cannot|couldn't) (see|think+of) (any|a) reason ... (shouldn't|can't|not) (work|do|be|suit)?
+    (isn't|is+not|aren't|are+not|not|won't+be|never) (a|an|any)? (problem|issue|trouble|bother|hardship)
+    (couldn't|can't) be (happier|better|nicer|more+pleased|simpler|easier)
+    (no|any) (good|earthly)? reason ... (wouldn't|couldn't|shouldn't|not) (work|do|be|suit)?
+    no (probs|prob|problemo|worries+with|drama|stress) ; ready and waiting ; (has|with) our (name|names) on (it)?
+    nothing (in|on) the (calendar|diary|board|planner) ; (give|gives) us (the|that|option) ; be ready for
+    bright and early ; see your (adviser|colleague|team)
+    (can't|cannot|couldn't|can) find (fault|any+fault|no+fault|nothing) ... (wrong|against|amiss)?
+    (can't|cannot|couldn't|can) find (anything|a+single+thing|a+thing|no+reason) ... (wrong|against|amiss)?
+    nothing wrong with
+    (i|we) should (like|prefer|be+content|be+happy|be+glad) (to|with)?
+    (that's|it's|is) the (slot|one|date|day) (we|i) (need|want|are+after)
+    (is|was|be) what (we|i) (want|wanted|like|need|had+in+mind)
+    (is|was|be) what (we|i) (would+like|should+like|was+after|were+after|is+after|are+after)
+    (is|that's|it's) (where|what) (we've|we|i|i've) (landed|settled|want|wanted|agreed|ended+up|plumped)
+    bring (on|it+on) ; wins (out|hands+down|the+day|it)? ; for (definite|certain|sure|definitely)
+    (fewest|least|no|minimum) (clashes|problems|headaches|noses|hassle|complications|conflicts)
+    (simplest|easiest|kindest|quietest|calmest|handiest|likeliest+to+suit|suits) (for|to|of|is|all)? ; simplest
+    (marked|written|pencilled+in+ink|chalked|penned|noted|entered) (up|down|in|on|into) (on|in|the|our|my)?
+    pounced (on)? ; (use|using|have|having) (that|it|this) (one|slot|date)?
+    (gives|leaving|leaves) us (with)? ; (that|which|it) (gives|leaves) ; could live with
+    (live|manage|cope|do+fine) with ; (i'd|we'd|would) ... be (glad|grateful|delighted) ; back of the net ; tidy
+    lovely jubbly ; canny ; reet good
+    (fits|fit|slots|dovetails|ties) in
+    (fits|fit|sits|slots|lands|falls|goes|suits) (nicely|well|perfectly|neatly|beautifully|best)
     fits ; (fits|slots) (us|in) ; hits the spot ; does the (job|trick) ; does nicely ; ticks ... (box|boxes) ; appeals
     (gets|get|has|have) (our|my|everyone's|the) (vote|votes|blessing|approval|support|backing)
-    (gets|got|has|have|given|giving|been+given) (the|a) (thumbs+up|nod|green+light|go-ahead|all+clear|ok|tick|yes|big+tick)
+    (gets|got|has|have|given|giving|been+given) (the|a) (thumbs+up|nod|green+light|go-ahead)
+    (gets|got|has|have|given|giving|been+given) (the|a) (all+clear|ok|tick|yes|big+tick)
     (is|it's|that's|be|was) the (one|winner|ticket|one+for+us|clear+winner|best+fit) ; the winner ; (is|a) winner
     a winner ; first class ; top notch ; hunky - dory ; hunky dory ; peachy ; tickety boo ; tickety-boo ; dandy ; ace
-    smashing ; champion ; marvellous ; terrific ; magic ; bob on ; bang on ; dead right ; just right ; just the (job|ticket)
+    smashing ; champion ; marvellous ; terrific ; magic ; bob on ; bang on ; dead right ; just right
+    just the (job|ticket)
     a - ok ; bostin ; belting ; mint ; lush ; tip top ; super duper ; swell ; amazing ; awesome ; ideal for
     (down|right) to (the|a) (ground|t) ; no brainer ; like a glove ; up our street
     (no|not+a|nothing|without|never) (objections|objection|hitch|hitches|bother|drama|sweat)
     (nothing|no+reason|nowt) ... (stands+in+the+way|standing+in+the+way|to+stop+us|why+not|getting+in+the+way)
-    nothing (on|booked|planned|else+on|happening|in+the+diary|clashes|stopping) ; nobody ... (objection|objections|objects|minds)
-    (can't|don't|cannot|not) ... (see|think+of|foresee) ... (why+not|a+problem|any+problem|any+issue|an+issue|any+reason+not)
-    (everyone|everybody|we|all|head|governor|governors) (is|are|has|have|all|both|also|seems)? (smiling|agrees|approves|on+board|up+for+it|in+agreement)
+    nothing (on|booked|planned|else+on|happening|in+the+diary|clashes|stopping)
+    nobody ... (objection|objections|objects|minds)
+    (can't|don't|cannot|not) ... (see|think+of|foresee) ... (why+not|a+problem|any+problem)
+    (can't|don't|cannot|not) ... (see|think+of|foresee) ... (any+issue|an+issue|any+reason+not)
+    (everyone|everybody|we) (is|are|has|have|all|both|also|seems)? (smiling|agrees|approves)
+    (all|head|governor|governors) (is|are|has|have|all|both|also|seems)? (smiling|agrees|approves)
+    (everyone|everybody|we) (is|are|has|have|all|both|also|seems)? (on+board|up+for+it|in+agreement)
+    (all|head|governor|governors) (is|are|has|have|all|both|also|seems)? (on+board|up+for+it|in+agreement)
     (wide|completely|totally|nice+and|all) (open|free|clear) ; free as a bird ; free all (day|morning|afternoon)
     (green|thumbs) (light|up) ; (least|minimal) (disruption|disruptive|bother|painful|trouble) ; least (bad|worst)
     (most|more|very|particularly|equally|especially|also) (suitable|convenient|practical|workable|manageable|sensible)
@@ -138,45 +177,69 @@ _SUITING = """
 """
 
 _RESERVING = """
+    could be (any|anything|anytime|either|whenever)
     (i'd|we'd|would) (really|ideally|dearly|actually|much|most) (like|love|want|prefer)
     (reserve|reserved|reserving|earmark|earmarked|ringed|circled|starred|highlighted|underlined|inked|diarised|diarized)
     (scheduled|calendared|logged|allocated|allotted|arranged|cleared|allowed+for|kept+free|kept+clear|set+aside)
     (save|saved) (us|that|me|it) ; (kept|keeping|left|made|making) (it|that|the|this)? ... (free|clear|open)
     (settled|decided|agreed|landed|fixed|plumped|voted|signed+up) (on|for|upon) ; rubber stamped ; rubber-stamped
-    (lock|locked|locking) (us|that|it|me)? in ; (slot|slotted|pop|popped|write|written|bung|stick) (us|it|that|you|me)? (in|down)
-    snap (it|that) up ; (grab|bag|nab|nick|claim|snap+up|jump+at|leap+at|run+with) (the|that|it)? ; (proceed|proceeding) with
-    (press|push|crack|carry) (on|ahead) with ; (count|sign) (on)? (us|me) (for|in|up) ; count on us ; put (us|me) (down|in)
+    (lock|locked|locking) (us|that|it|me)? in
+    (slot|slotted|pop|popped|write|written|bung|stick) (us|it|that|you|me)? (in|down)
+    snap (it|that) up ; (grab|bag|nab|nick|claim|snap+up|jump+at|leap+at|run+with) (the|that|it)?
+    (proceed|proceeding) with
+    (press|push|crack|carry) (on|ahead) with ; (count|sign) (on)? (us|me) (for|in|up) ; count on us
+    put (us|me) (down|in)
     put the (kettle|urn) on ; (have|get) the (kettle|urn) on ; roll out the red carpet ; red carpet ; bunting
     (send|bring) (him|her|them|someone|somebody|your+adviser|the+adviser|your+colleague) (along|on|over|in|round)
     (do|please) (come|visit|pop+in|drop+in) ; come (then|to+us|on+the|along+then|along+on)
-    (shall|will|we'll|i'll|we|i) (expect|await|receive|greet|welcome|host|be+ready+and+waiting|be+ready|be+waiting|be+glad|be+delighted|be+happy)
+    (shall|will|we'll|i'll|we|i) (expect|await|receive|greet|welcome|host)
+    (shall|will|we'll|i'll|we|i) (be+ready+and+waiting|be+ready|be+waiting|be+glad|be+delighted|be+happy)
     (glad|grateful|thankful|honoured|keen|eager) (of|for|with|to) ; most grateful ; be grateful for
-    (we|i) (opt|option|plump|vote|settle|go) for ; (would|i'd|we'd) (opt|option|plump|vote|settle|go) (for|with) ; (squeeze|fit|slot) (you|it|this|them) in
+    (we|i) (opt|option|plump|vote|settle|go) for ; (would|i'd|we'd) (opt|option|plump|vote|settle|go) (for|with)
+    (squeeze|fit|slot) (you|it|this|them) in
     consider (it|that|this|the)? ... (done|booked|taken|sorted|agreed|confirmed|yours|accepted) ; consider
-    (has|have|had|it's|its|is|was|been|got) (been)? (agreed|approved|accepted|cleared|ok'd|okayed|authorised|confirmed|signed+off|sanctioned)
-    (happy|fine|good|ok|content|delighted|pleased) (to|for|with) (host|go|have|do|take|accept|proceed|book|confirm|welcome|receive)
-    (am|is|are|be|all|both) (free|available|around|about|in+school|in+that+day|in+then) ; make (the|that|it|this|either|both)
+    (has|have|had|it's|its|is|was|been|got) (been)? (agreed|approved|accepted|cleared|ok'd)
+    (has|have|had|it's|its|is|was|been|got) (been)? (okayed|authorised|confirmed|signed+off|sanctioned)
+    (happy|fine|good|ok|content|delighted|pleased) (to|for|with) (host|go|have|do|take)
+    (happy|fine|good|ok|content|delighted|pleased) (to|for|with) (accept|proceed|book|confirm|welcome|receive)
+    (am|is|are|be|all|both) (free|available|around|about|in+school|in+that+day|in+then)
+    make (the|that|it|this|either|both)
     (can|could|will|able+to) (both|all|each) make ; (all|both) (can|could|will) (make|do) ; can make
-    (had|have|put|written|got|stuck) ... (in|into|on) (the|our|my|his|her|their|everyone's|all) (diary|diaries|calendar|calendars|planner|wall+planner|board)
-    it (shall|will|must|has+to|would|can|'ll)? be ; (we'll|i'll|we|i) (say|call+it|go|plump) ; say yes to ; (a|it's+a|that's+a|is+a) yes (to|for)?
-    (big|firm|definite|resounding|hearty|massive|huge|enthusiastic|unanimous|clear|solid) yes ; yes ... from (us|me|here|everyone)
+    (had|have|put|written|got|stuck) ... (in|into|on) (the|our|my|his) (diary|diaries|calendar)
+    (had|have|put|written|got|stuck) ... (in|into|on) (her|their|everyone's|all) (diary|diaries|calendar)
+    (had|have|put|written|got|stuck) ... (in|into|on) (the|our|my|his) (calendars|planner|wall+planner|board)
+    (had|have|put|written|got|stuck) ... (in|into|on) (her|their|everyone's|all) (calendars|planner)
+    (had|have|put|written|got|stuck) ... (in|into|on) (her|their|everyone's|all) (wall+planner|board)
+    it (shall|will|must|has+to|would|can|'ll)? be ; (we'll|i'll|we|i) (say|call+it|go|plump) ; say yes to
+    (a|it's+a|that's+a|is+a) yes (to|for)?
+    (big|firm|definite|resounding|hearty|massive|huge|enthusiastic|unanimous|clear|solid) yes
+    yes ... from (us|me|here|everyone)
 """
 
 _OFFER = """
     if you (had|have|had+got|have+got|could+offer|were+free) (the|a|any|on|for)? ; we'd prefer to wait
     do you (have|do) (any|anything|a|some) ; have you (got)? (any|anything|a|some|other)
-    (might|could|may|can) (i|we) (suggest|propose|ask|request|take|go|opt|have|put) (that|we|for|up|with)? ; you couldn't (do|manage|come|make|squeeze) ; (have|got) you (got)? (owt|anything|something|summat)
-    (would|could|might) ... be (an+option|possible|feasible|alright|doable|workable|acceptable|any+good|any+use|a+possibility|convenient|on+the+cards) ; (can|could|would) ... be (moved|changed|shifted|swapped|pushed)
-    (leave|do|make) it (until|till|in|after) ; squeezing it in ; (slot|date|time|day) (i'd|we'd|i|we) ... (like|liked|want|prefer|have)
+    (might|could|may|can) (i|we) (suggest|propose|ask|request|take|go|opt|have|put) (that|we|for|up|with)?
+    you couldn't (do|manage|come|make|squeeze) ; (have|got) you (got)? (owt|anything|something|summat)
+    (would|could|might) ... be (an+option|possible|feasible|alright|doable|workable)
+    (would|could|might) ... be (acceptable|any+good|any+use|a+possibility|convenient|on+the+cards)
+    (can|could|would) ... be (moved|changed|shifted|swapped|pushed)
+    (leave|do|make) it (until|till|in|after) ; squeezing it in
+    (slot|date|time|day) (i'd|we'd|i|we) ... (like|liked|want|prefer|have)
     (is|are) there any (way|chance|possibility|hope|scope|prospect) (of|you|we|that|for)?
     any (way|possibility|hope|scope|prospect|flexibility) (of|you|we|that|for)
-    (could|can|may|might|would) (your|the|one+of+your) (adviser|advisor|colleague|team|visitor|person) (do|come|make|manage|visit|be+here)
-    (please)? (send|offer|suggest|give|propose|find|try) (us|me)? (some|a+few|any|new|more|other)? (dates|slots|times|days|options|something|somewhere)
+    (could|can|may|might|would) (your|the|one+of+your) (adviser|advisor|colleague) (do|come|make|manage|visit|be+here)
+    (could|can|may|might|would) (your|the|one+of+your) (team|visitor|person) (do|come|make|manage|visit|be+here)
+    (please)? (send|offer|suggest|give|propose|find|try) (us|me)? (some|a+few|any|new|more|other)? (dates|slots|times)
+    (please)? (send|offer|suggest) (us|me)? (some|a+few|any|new|more|other)? (days|options|something|somewhere)
+    (please)? (give|propose|find|try) (us|me)? (some|a+few|any|new|more|other)? (days|options|something|somewhere)
     (please)? (try|ask) us (again)? ; (please)? (offer|suggest|send) us (something|dates)
     if (we|i|it|they) could (possibly|please|instead|perhaps)? (make+it|make+that|do|say|push|move|be|swap|change|have)
-    (how|where) (are|is) (you|your+diary) (fixed|placed|looking|for) (for|on)? ; how (are|is) you for ; (would|does|will) ... still be (going|free|available|there)
+    (how|where) (are|is) (you|your+diary) (fixed|placed|looking|for) (for|on)? ; how (are|is) you for
+    (would|does|will) ... still be (going|free|available|there)
     (possible|feasible|doable|ok) (to|for+you+to|for+us+to) (move|change|shift|push|swap|rearrange|reschedule|have|do)
-    (be+able|able|willing|prepared|happy) to (come|offer|do|move) ... instead ; would you be able to (come|do|make|offer|manage|visit)
+    (be+able|able|willing|prepared|happy) to (come|offer|do|move) ... instead
+    would you be able to (come|do|make|offer|manage|visit)
     how about ; what about ; how would ; how does ; any chance of ; any chance ; chance of ; wondering (if|whether)
     wonder (if|whether) ; wondered (if|whether)
     (could|can|may) (we|you|i|it|they) (possibly|please|perhaps|maybe)? (do|have|say|make)
@@ -233,10 +296,12 @@ _OFFER = """
     propose ; proposing ; suggesting ; suggested ; (should|would)? be obliged if ; (should|would)? be grateful if
     (should|would) be (very|most|so) grateful if ; appreciate it if ; (we|i) (were|was) hoping
     asks if (you|we|i) (could|can) ; asked if you (could|can) ; instead ; (would|will) ... (suit|work) you
-    (could|can|might|shall|would) (we|you|i|it|they) (just|kindly|simply|even) (do|have|say|make|book|come|be|go|try|move)
+    (could|can|might|shall|would) (we|you|i|it|they) (just|kindly|simply|even) (do|have|say|make|book)
+    (could|can|might|shall|would) (we|you|i|it|they) (just|kindly|simply|even) (come|be|go|try|move)
     (could|can|might|shall|would) (we|you|i|it|they) (just|kindly|simply|even) (push|shift|swap|change|switch|put|bump)
     (could|can|might|shall|would) (we|you|i|it|they) (please|just|kindly)? (leave|hold|park) (it|this|that|off)
     (could|can|might|shall|would) (we|you|i|it|they) (push|shift|put|bump|bring|delay|postpone) (it|this|that|the)
+    (my|our) (dates|suggestions|suggestion|alternatives)
     are you (free|available|around) ; (could|can) offer you ; offer you ; we were thinking ; try for ; or else
     (should|would) be grateful ; too cheeky ; we could do ; i could do ; what if we ; (could|might) (we|you) look
     proposes ; suggests ; (give|send|find|offer) (me|us) something (in|after|from|before)
@@ -276,30 +341,43 @@ _NO = """
 """
 
 _ENGAGED = """
-    (is|are|was|be|of)? a no ; double - booked ; (ofsted|inspectors) (is|are) (here|in|due|coming|with+us) ; (no|not) x _ ; such bad luck
-    (is|are|it's|that's|all|be) (bad|poor|rubbish|terrible|dreadful|awful|dire|useless|horrendous|horrible|solid|crammed|jammed|choc|nuts|crackers|mental|murder) ; a (disaster|mess|pain|bad+one|bad+day|bad+week|dead+loss|washout|no-no|non-runner)
-    dead loss ; (give|giving) (them|these|those|it|all|both|that) ... a miss ; wrong (time|half|week|month|term|end|part) ; not on (those|these|that|any|either|the) ; (is|are|was) solid for
-    (leave|give|i'd+leave|steer) well alone ; well alone ; has to go ; condemned ; dare not ; daren't ; (can't|won't|cannot) happen ; nicked (by)? ; no gap ; (isn't|is+not|aren't) a gap ; no good to (me|us|anyone)
+    (is|are|was|be|of)? a no ; double - booked ; (ofsted|inspectors) (is|are) (here|in|due|coming|with+us)
+    (no|not) x _ ; such bad luck
+    (is|are|it's|that's|all|be) (bad|poor|rubbish|terrible|dreadful|awful|dire|useless|horrendous)
+    (is|are|it's|that's|all|be) (horrible|solid|crammed|jammed|choc|nuts|crackers|mental|murder)
+    a (disaster|mess|pain|bad+one|bad+day|bad+week|dead+loss|washout|no-no|non-runner)
+    dead loss ; (give|giving) (them|these|those|it|all|both|that) ... a miss
+    wrong (time|half|week|month|term|end|part) ; not on (those|these|that|any|either|the) ; (is|are|was) solid for
+    (leave|give|i'd+leave|steer) well alone ; well alone ; has to go ; condemned ; dare not ; daren't
+    (can't|won't|cannot) happen ; nicked (by)? ; no gap ; (isn't|is+not|aren't) a gap ; no good to (me|us|anyone)
     (unable|not+able|not+in+a+position) (to)? ; in a position ; (out|over|away) at (leeds|a|the|our|another)
-    (would|i'd|we'd|it'd) have (been|worked|suited|done|loved|liked|preferred|fitted|chosen|picked|said+yes) ; would've (been|worked|suited)
+    (would|i'd|we'd|it'd) have (been|worked|suited|done|loved|liked|preferred|fitted|chosen|picked|said+yes)
+    would've (been|worked|suited)
     would have (been|worked) ... (good|fine|perfect|ideal|lovely|ok|great|nice|brilliant|the+one)
     (something|things|stuff|an+emergency|it) (has|have|'s)? (just|now|since)? (cropped|come|came|popped) up ; cropped up
-    (have|has|got|with|is|are|there's) (something|things|lots|stuff|plenty|a+lot) on ; something on (every|each|all|both|that|those|on)
+    (have|has|got|with|is|are|there's) (something|things|lots|stuff|plenty|a+lot) on
+    something on (every|each|all|both|that|those|on)
     (tied|caught|wrapped) up
     tied up ; snowed under ; swamped ; rammed ; stacked ; slammed ; chock - a - block ; chock-a-block ; chockablock
     chock a block ; chocker ; chocca ; chockers ; jam packed ; jam-packed ; back to back ; wall to wall ; flat out
     up to (our|my) (eyes|necks|eyeballs|ears) ; (otherwise|already) (engaged|committed|booked|spoken+for|taken)
     (other|prior|previous|existing|long-standing|clashing) (commitment|commitments|engagement|engagements|arrangements)
     (have|has|got|with|had) (commitments|engagements|other+things|something+else|things+on|events)
-    committed (elsewhere|that|then) ; spoken for ; no (availability|capacity|gaps|wiggle+room|spare|slots|cover+then|joy|dice|luck)
-    (not|isn't|aren't|won't+be) (free|available|around|about|in|open|here) ; (not|isn't|aren't) (good|great) (for|with|at)
+    committed (elsewhere|that|then) ; spoken for
+    no (availability|capacity|gaps|wiggle+room|spare|slots|cover+then|joy|dice|luck)
+    (not|isn't|aren't|won't+be) (free|available|around|about|in|open|here)
+    (not|isn't|aren't) (good|great) (for|with|at)
     (coincide|coincides|coinciding|coincided|overlap|overlaps|overlapping|collide|collides) with? ; coincide ; overlap
-    (falls|fall|falling|lands|land|landing) (in+our|on+our|in+the+middle|on+the+same|at+the+same|during|slap|bang|smack|right|within|into|across|the+day)
-    (bang|slap|smack|right) in the middle (of)? ; in the (middle|thick|midst) of ; (during|amid|amidst) (our|assessment|assessments|exams|mocks|sats|inspection)
+    (falls|fall|falling|lands|land|landing) (in+our|on+our|in+the+middle|on+the+same|at+the+same|during|slap)
+    (falls|fall|falling|lands|land|landing) (bang|smack|right|within|into|across|the+day)
+    (bang|slap|smack|right) in the middle (of)? ; in the (middle|thick|midst) of
+    (during|amid|amidst) (our|assessment|assessments|exams|mocks|sats|inspection)
     (won't|not+going+to|isn't+going+to|never+going+to|can't) (fly|wash|run|happen|stretch|cut+it|be+possible|be+able)
-    (no|not+a|isn't+a|isn't) (goer|runner|starter|go|use|goers|good|possibility|prospect|viable|feasible|practical|workable)
+    (no|not+a|isn't+a|isn't) (goer|runner|starter|go|use|goers)
+    (no|not+a|isn't+a|isn't) (good|possibility|prospect|viable|feasible|practical|workable)
     no - gos ; no-gos ; no gos ; nogo ; no use ; useless ; hopeless for ; out for (us|me) ; a write off ; write offs
-    (is|are|was|were|it's|that's|they're|all|both) (stuffed|scuppered|sunk|kiboshed|blocked+out|a+non|toast|dead|taken+up)
+    (is|are|was|were|it's|that's|they're|all|both) (stuffed|scuppered|sunk|kiboshed)
+    (is|are|was|were|it's|that's|they're|all|both) (blocked+out|a+non|toast|dead|taken+up)
     (can't|cannot|couldn't) (get|find|spare|free|release|arrange|stretch|justify|commit|say+yes|accept|agree) ; no cover
     (must|have+to|had+to|going+to+have+to|need+to|obliged+to|forced+to|regret+to) (decline|refuse|pass|say+no|turn+down)
     (a|it's+a|that's+a|is+a|hard|flat) no (to|for|from) ; no from ; (turn|turning) (down|these+down|them+down)
@@ -308,17 +386,25 @@ _ENGAGED = """
 """
 
 _MAYBE = """
-    could be (the|option) ; (had|were|was) to guess ; (i|we) suppose ; in pencil ; (what|where) (i've|we've|i|we) (asked|put|suggested|proposed)
     (it|that)? could be the ; or (was|is) it ; or do (i|you) mean ; or did (we|you|i) say
-    (pretty|fairly|almost|nearly|quite|reasonably|fairly|90%|99%) (sure|certain|confident|positive|definite) ; (am|are|is) (hoping|hopeful) ; jury's out ; either way ; go either way ; as things stand ; as it stands ; at (this|the) (stage|moment|minute)
+    on the face of it ; at first (glance|sight) ; on paper ; by the look of (it|things)
+    (need|needs|have|has|had|want|wants|got) to (ok|okay|approve|agree|sanction|authorise|clear|sign+off|rubber+stamp)
+    could be (the|option) ; (had|were|was) to guess ; (i|we) suppose ; in pencil
+    (what|where) (i've|we've|i|we) (asked|put|suggested|proposed)
+    (pretty|fairly|almost|nearly|quite|reasonably|fairly|90%|99%) (sure|certain|confident|positive|definite)
+    (am|are|is) (hoping|hopeful) ; jury's out ; either way ; go either way ; as things stand ; as it stands
+    at (this|the) (stage|moment|minute)
     (nothing|not|isn't|hardly|far+from) (definite|certain|firm|fixed|final|settled) ; (not|never) (been)? able to ask
     (want|like|love|tempted|hoping|going|inclined) to say ; wish (i|we) could ; would love to say ; could try (for|and)?
-    keep (the|that|this|it|option|tuesday|thursday) ... (free|open|clear) (for|just|in) ; keep ... (free|open) for (us|me)
+    keep (the|that|this|it|option|tuesday|thursday) ... (free|open|clear) (for|just|in)
+    keep ... (free|open) for (us|me)
     should (be|do|work|suit|manage|fit|still|hopefully|all|also|just) ; should ; might ; maybe ; perhaps ; possibly
     probably ; potentially ; presumably ; hopefully ; provisionally ; provisional ; tentatively ; tentative
     conceivably ; i (do)? think (so)? ; we think ; i'd (think|guess|imagine)
-    i (guess|suppose|reckon|believe|expect|imagine|hope) ; pencil (in|us|you|me|it|that|this|the|option|tuesday|thursday) ; pencilled ; penciled ; pencilling ; pencil in
-    to be confirmed ; tbc ; tba ; to be agreed ; hold (the|that|this|option|us|these|those|a|both|it+for|on+to|tuesday|thursday) ; holding ; keep hold
+    i (guess|suppose|reckon|believe|expect|imagine|hope)
+    pencil (in|us|you|me|it|that|this|the|option|tuesday|thursday) ; pencilled ; penciled ; pencilling ; pencil in
+    to be confirmed ; tbc ; tba ; to be agreed
+    hold (the|that|this|option|us|these|those|a|both|it+for|on+to|tuesday|thursday) ; holding ; keep hold
     (i|we)? (need|have|needs|want|got|going|ought|just) to (check|confirm|ask|speak|clear)
     (i|we)? (need|have|needs|want|got|going|ought|just) to (run|consult|double|see|make sure)
     not (sure|certain|100|entirely|totally|confirmed|definite|set|yet)
@@ -335,12 +421,16 @@ _MAYBE = """
     likeliest ; ratify ; ratified ; (for|needs|need|await|awaiting) approval ; toss up ; torn between ; touch and go
     penultimate
     (ought|ought+to|supposed+to|meant+to) (be|work|suit|do|manage) ; (try|trying|aim|aiming|shoot) for ; try and
-    (most|more|very|quite|fairly|pretty) likely ; in all (likelihood|probability) ; odds on ; (fair|good|decent|sporting) chance
-    (best|rough|educated) guess ; (put|with|has|have|big|slight) ... question mark ; question mark (against|over|beside|next) ; (leaning|inclined|tempted|minded) (to|towards) ; inclined
+    (most|more|very|quite|fairly|pretty) likely ; in all (likelihood|probability) ; odds on
+    (fair|good|decent|sporting) chance
+    (best|rough|educated) guess ; (put|with|has|have|big|slight) ... question mark
+    question mark (against|over|beside|next) ; (leaning|inclined|tempted|minded) (to|towards) ; inclined
     (feels|sounds|looks|looking|seems) (like|promising|hopeful|likely|probable|plausible|about+right) ; toying with
-    (just)? about ... (manage|doable|possible) ; (could|might|may) (just|yet|still|conceivably|possibly|well|probably|try) ... (work|do|manage|fit|go)
+    (just)? about ... (manage|doable|possible)
+    (could|might|may) (just|yet|still|conceivably|possibly|well|probably|try) ... (work|do|manage|fit|go)
     a (maybe|contender|definite+maybe|strong+maybe|toss) ; possibles ; in two minds ; undecided
-    (not|never) (decided|committed|finalised|finalized|nailed|locked|signed+off|agreed) ; up for (grabs|debate|discussion)
+    (not|never) (decided|committed|finalised|finalized|nailed|locked|signed+off|agreed)
+    up for (grabs|debate|discussion)
     (keep|keeping|leave|put) (it|that|the|this)? _? _? (open|pencilled|on+hold|in+reserve|warm|in+mind|to+one+side)
     (won't|will+not|don't|not+going+to) know ... (until|till|for+sure|yet|for+certain|for+definite)
     (will|should|we'll|i'll) know ... (more|better|soon|by|on|for+sure) ; know for (sure|certain|definite)
@@ -354,12 +444,14 @@ _LATER = """
     (will|i'll|we'll|shall|she'll|he'll) (write|double check|get back|come back|pick this) ; check with
     checking with ; speak to ; speak with ; speaking to ; consult ; confer ; haven't forgotten ; bear with (me|us)
     leave it with (me|us) ; give me (a|until|till|til|an|some) ; sort it ; run (it|this|them) (past|by) ; look then
-    look at (it|this|these|them) ; look into ; (you'll|you+will) hear (back|from|soon|by|shortly|more|when|once|on|after|before|tomorrow|next) ; hear from (us|me|him|her) ; circulated
+    look at (it|this|these|them) ; look into
+    (you'll|you+will) hear (back|from|soon|by|shortly|more|when|once|on|after|before|tomorrow|next)
+    hear from (us|me|him|her) ; circulated
     forwarded (it|this|them)? to ; passed (it|this|them)? (on)? to ; sent (it|this|them)? (on)? to
     passing (it|this)? (on)? to ; shared (it|this|them)? with ; (i|we)? need to see (which|what|when|who|if)
     to follow ; will follow ; once (i've|i have|we have|we've) ; when i've ; as soon as (i|we) ; find out
     (will|who'll|she'll|he'll|they'll) (answer|reply|respond|confirm|write)
-    (will|who'll|she'll|he'll|they'll) (email|contact|come back|get back|be in touch|let you)
+    (will|who'll|she'll|he'll|they'll) (email|contact|come back|get back|be in touch|let+you+know)
     confirm (shortly|later|soon|asap|tomorrow|by|in due course|with) ; in due course ; watch this space
     (have|send|with|know|give) ... our choice
     choose and ; respond (shortly|soon|properly|fully) ; reply (properly|soon|shortly|later|fully) ; looking into
@@ -406,7 +498,7 @@ STANCE = PhraseTable(
         Cue.MAYBE: _MAYBE,
         Cue.IF: """
             if ; only if ; provided ; providing ; unless ; assuming ; conditional ; so long as ; as long as
-            aslong as ; long as ; dependent on ; dependant on ; will depend ; would depend ; on condition ; depends
+            aslong as ; dependent on ; dependant on ; will depend ; would depend ; on condition ; depends
             depending ; on the understanding ; contingent ; on the proviso ; barring ; pending ; subject to ; failing
             (hangs|hinges|rests|rides|turns|relies|relying|reliant|banking|counting) (on|upon) ; on the basis that
             (always|so) (assuming|supposing|presuming|provided|providing) ; supposing ; presuming ; in the event
@@ -431,7 +523,8 @@ STANCE = PhraseTable(
             if (that|that's|those|these|neither|none|not|it|it's|this) ... (not free|unavailable|no use)
         """,
         Cue.PREFER: """
-            prefer ; preferred ; preferable ; preference ; preferably ; ideally ; ideal ; favourite ; first choice
+            (suit|suits|work|works|fit|fits) (us|me|everyone|everybody|him|her|them)? (more|better) ; prefer
+            preferred ; preferable ; preference ; preferably ; ideally ; ideal ; favourite ; first choice
             top choice ; best ; would (rather|sooner) ; (i'd|we'd) (rather|sooner) ; rather have ; edges it
             slight preference ; better ; slight ; most convenient ; if (possible|poss|at all possible)
             would be nice ; nicest ; if (i|we) (get|got|had) to (pick|choose|decide)
@@ -443,7 +536,10 @@ STANCE = PhraseTable(
         """,
         Cue.OTHER: """
             other (dates|options|slots|times|days|availability|possibilities|alternatives) ; (some|any|send) others
-            (different|another|new|fresh|alternative|second|next) (set|batch|selection|list|round|range|lot|bunch|choice) (of)? ; others ; fresh dates
+            (different|another|new|fresh|alternative|second|next) (set|batch|selection|list) (of)?
+            (different|another|new|fresh|alternative|second|next) (round|range|lot|bunch|choice) (of)? ; others
+            fresh dates
+            (offer|send|give|have|suggest|find) (me|us)? (a+few|some|any|several) more
             (have|has|take) another (go|look|stab|think|try) ; (try|look|check|rummage) ... (again|elsewhere)
             alternative ; alternatives ; another (date|day|time|slot|option|set|week|go)
             something (else|later|earlier|after|further|in)
@@ -476,11 +572,24 @@ POLITE_IF = PhraseTable(
             {_SOFT_IF} (that's|that|this|it|it's) (is|was|would be)? (all|still|at all)? (ok by you)
             {_SOFT_IF} (that's|that|this|it|it's) (is|was|would be)? (all|still|at all)? (not a problem)
             {_SOFT_IF} (that's|that|this|it|it's) (is|was|would be)? (all|still|at all)? (not too late)
-            if (it's|it|that's|that|they're|they|it is|that is|that one is|date is) still (going|there|open|on offer|free|available|up for grabs)
-            if (it's|it|that's|that|they're|it is|that is) still (on the table|possible|vacant|unclaimed|to be had|doable)
-            if (you|nobody|someone|anyone|somebody) (haven't|hasn't|has not|have not) ... (given|taken|snapped|gone|allocated|filled|let|bagged|promised) (it|that|away|up)? (away|up)?
-            if (you've|you have|you) still (got|have) (it|that)?
-            unless (you've|you have|someone|somebody|it's|it has|it|that's|it's been) ... (given|gone|taken|promised|filled|snapped)
+            if (it's|it|that's|that|they're) still (going|there|open|on offer|free|available|up for grabs)
+            if (they|it is|that is|that one is|date is) still (going|there|open|on offer|free|available|up for grabs)
+            if (it's|it|that's|that|they're|it is|that is) still (on the table|possible|vacant)
+            if (it's|it|that's|that|they're|it is|that is) still (unclaimed|to be had|doable)
+            if (you|nobody) (haven't|hasn't) ... (given|taken|snapped|gone) (it|that|away|up)? (away|up)?
+            if (you|nobody) (has not|have not) ... (given|taken|snapped|gone) (it|that|away|up)? (away|up)?
+            if (someone|anyone|somebody) (haven't|hasn't) ... (given|taken|snapped|gone) (it|that|away|up)? (away|up)?
+            if (someone|anyone|somebody) (has not|have not) ... (given|taken) (it|that|away|up)? (away|up)?
+            if (someone|anyone|somebody) (has not|have not) ... (snapped|gone) (it|that|away|up)? (away|up)?
+            if (you|nobody) (haven't|hasn't|has not|have not) ... (allocated|filled) (it|that|away|up)? (away|up)?
+            if (someone|anyone|somebody) (haven't|hasn't) ... (allocated|filled) (it|that|away|up)? (away|up)?
+            if (someone|anyone|somebody) (has not|have not) ... (allocated|filled) (it|that|away|up)? (away|up)?
+            if (you|nobody) (haven't|hasn't|has not|have not) ... (let|bagged|promised) (it|that|away|up)? (away|up)?
+            if (someone|anyone|somebody) (haven't|hasn't) ... (let|bagged|promised) (it|that|away|up)? (away|up)?
+            if (someone|anyone|somebody) (has not|have not) ... (let|bagged|promised) (it|that|away|up)? (away|up)?
+            if (you've|you have|you) still (got|have) (it|that)? ; unless (i|we) hear ... (i'll|we'll|i will|we will)
+            unless (you've|you have|someone|somebody) ... (given|gone|taken|promised|filled|snapped)
+            unless (it's|it has|it|that's|it's been) ... (given|gone|taken|promised|filled|snapped)
             if (so|any|anything|need|needed|required|applicable|asked|i may|you may|wished|any of)
             if you (can|could) (let|confirm|manage|squeeze|make it|fit us|please|advise|reply|come in|park|use)
             if you (can't|couldn't|like|need|want|have|require|wish|prefer|would|let|swap)
@@ -488,7 +597,9 @@ POLITE_IF = PhraseTable(
             if (there's|there is|there are) (anything|any|nothing) ; if (i|we) can help
             (tell|say|let) (me|us) (know)? if ; if (your|anyone|anybody|there|someone)
             (see|ask|asks|asked|know|idea|if any) if
-            if memory serves ; if (it|that|they|this) (comes|came|come|shows) (through|out|up) ; if i've ; if (i'm|we're) honest ; what if ; if it's all the same
+            if not , (no|we'll|i'll|never|not|don't|that's) ; if memory serves
+            if (it|that|they|this) (comes|came|come|shows) (through|out|up) ; if i've
+            if (i'm|we're) honest ; what if ; if it's all the same
             if it is all the same ; if it's all the same to you
         """,
     }
@@ -504,7 +615,8 @@ GO_BETWEEN = one_of(
 
 BARE = one_of(
     "a an the of in on at for from to with and or us me our your you then there so too also both either just "
-    "definitely certainly absolutely hi hello hiya dear hey haha ha lol alas sadly gosh oops all team everyone thanks thank regards wishes kind "
+    "definitely certainly absolutely hi hello hiya dear hey haha ha lol alas sadly gosh oops all team everyone "
+    "thanks thank regards wishes kind "
     "many lots cheers morning afternoon visit date dates slot option one ones day time please yes ok x xx xxx love "
     "best sorry late reply quick i.e e.g ie eg namely again instead year said afraid maybe if not but colleague "
     "colleagues folks sir madam mate bye good great lovely any other week weeks term even though however perhaps "

@@ -48,7 +48,9 @@ TOPICS = PhraseTable(
         Topic.THANKS: """
             thank you ; thanks ; lovely ; brilliant ; wonderful ; perfect ; great ; excellent ; fantastic ; super
             noted ; much appreciated ; diary updated ; all (noted|good|set) ; look forward to ; looking forward to
-            got it ; in the diary ; (confirmed|booked|sorted|set|done|ready|noted) (at|on|from|this|our|here|too|and) ; smashing ; grand ; cheers ; all (sorted|booked|confirmed|done)
+            ok ; yes ; 👍 ; got it ; in the diary
+            (confirmed|booked|sorted|set|done|ready|noted) (at|on|from|this|our|here|too|and)
+            smashing ; grand ; cheers ; all (sorted|booked|confirmed|done)
         """,
         Topic.RECEIVED: """
             received ; acknowledge receipt ; safely received ; has arrived ; come through ; came through
@@ -79,20 +81,26 @@ TOPICS = PhraseTable(
             permanent exclusion ; permanently excluded ; placement ... (broke|broken|breaking|breakdown|break)
         """,
         Topic.SARCASM: """
-            oh (absolutely|marvellous|how|what|fab|super|lovely|perfect|yes|goodie|happy|heavens) ,? (the|because|how|just|another|what|more|i)
+            oh (absolutely|marvellous|how|what|fab|super) ,? (the|because|how|just|another|what|more|i)
+            oh (lovely|perfect|yes|goodie|happy|heavens) ,? (the|because|how|just|another|what|more|i)
             (is|was|be|being) (exactly|precisely|just) (when|what|how|where|the) (i|we|i'd|we'd|you)
-            yeah right ; yeah , right ; i (was|have+been|am) (so|just) hoping for ; so hoping for ; (what|because|precisely|exactly) (every|what+every) (school|teacher|head) (needs|wants)
-            (as+if|like) (we|i|our|the) (had|have|haven't|hadn't|didn't|don't|needed|weren't) ; nothing better to do ; how (marvellous|wonderful|generous|nice|splendid|lovely) ,? (i|we|of|another|just)
-            (cannot|can't) wait . ; because (what|who|nothing) (we|every|says|i|doesn't) ; (with|yet|just|more) (another|more) (visitor|visitors|paperwork|clipboard|forms|box)
+            yeah right ; yeah , right ; i (was|have+been|am) (so|just) hoping for ; so hoping for
+            (what|because|precisely|exactly) (every|what+every) (school|teacher|head) (needs|wants)
+            (as+if|like) (we|i|our|the) (had|have|haven't|hadn't|didn't|don't|needed|weren't) ; nothing better to do
+            how (marvellous|wonderful|generous|nice|splendid|lovely) ,? (i|we|of|another|just)
+            (cannot|can't) wait . ; because (what|who|nothing) (we|every|says|i|doesn't)
+            (with|yet|just|more) (another|more) (visitor|visitors|paperwork|clipboard|forms|box)
             visitor with a clipboard ; more paperwork ; my (cup|joy) ; overjoyed ; ecstatic ; can hardly contain
             (lucky|aren't) (us|we+lucky|you+kind|we+the+lucky) ; what a treat ; be still my ; stop the press
-            shall i . ; i'll just (cancel|drop|magic|pull|find|rustle|abandon|ditch) ; not as if ; it's not as if ; (in|with) (january|our+staffing|this+weather|my+timetable) ? ; ha .
+            shall i . ; i'll just (cancel|drop|magic|pull|find|rustle|abandon|ditch) ; not as if ; it's not as if
+            (in|with) (january|our+staffing|this+weather|my+timetable) ? ; ha .
             thrilled ; why would (a|any|we|you|i) ; just what (we|i|the|everyone) ; crying out for
             oh (wonderful|joy|great|goody|marvellous|splendid|brilliant) ; nothing (i'd|we'd|i would) like better
             bring friends ; shall we bake ; another (half|inspection|half-day)
             how (delightful|thoughtful|kind of) ; be my guest ; because obviously ; as if we ; what could possibly
         """,
         Topic.FORM: """
+            (to be|be|make it|have it|keep it) ... (virtual|remote) ; (want|prefer|rather) ... (virtual|remote)
             (over|via|on|through|using|use|by) (teams|zoom|video|skype|google meet)
             (do|done|hold|held|have|visit|meet|meeting|it) ... (by|over|on) the? (phone|telephone)
             (a|an) (online|remote|video|teams|zoom|virtual|telephone) (visit|meeting|call|version|one)? ; online
@@ -101,7 +109,8 @@ TOPICS = PhraseTable(
             all day visit ; not in person ; instead of in person ; instead of a visit
         """,
         Topic.RING: """
-            (ring|call|phone|telephone) (the|our) (office|school|head|main) and (speak|ask|talk|leave) ; (give|drop) (the|our) (office|school|head) a (ring|call|bell)
+            (ring|call|phone|telephone) (the|our) (office|school|head|main) and (speak|ask|talk|leave)
+            (give|drop) (the|our) (office|school|head) a (ring|call|bell)
             (ring|call|phone|telephone) (me|us) ; please (ring|call|phone) (asap|urgently|today|.|!)
             (someone|somebody|anyone|anybody|one of you|person) ... (ring|call|phone|contact|telephone|speak)
             give (me|us) a (ring|call|bell)
@@ -134,13 +143,26 @@ TOPICS = PhraseTable(
             left (at|in) (easter|christmas|the summer) ; left on _
         """,
         Topic.CANCEL: """
-            (decided|resolved|voted|chosen|opted|wish|prefer|like) (to|not+to)? (decline|withdraw|opt+out|refuse|not|step+back|pull+out) (it|from|the|this|your|to|of|any|altogether)?
-            close (your|the|our) file ; (scrap|cancel|drop|forget|abandon|scrub) ... altogether ; (not|won't+be|without|don't+want+to|no+need+to|no+wish+to) (looking|wanting|wishing)? to? (rebook|re-book|rearrange|reschedule)
-            (scrap|cancel|abandon|scrub|withdraw|call+off) (the|our|this|your) (visit|booking|whole+thing|appointment|one) ; call off (the|our|this|your) ; count us out ; leave us out
+            (decided|resolved) (to|not+to)? (decline|withdraw|opt+out) (it|from|the|this|your|to|of|any|altogether)?
+            (voted|chosen) (to|not+to)? (decline|withdraw|opt+out) (it|from|the|this|your|to|of|any|altogether)?
+            (opted|wish|prefer|like) (to|not+to)? (decline) (it|from|the|this|your|to|of|any|altogether)?
+            (opted|wish|prefer|like) (to|not+to)? (withdraw|opt+out) (it|from|the|this|your|to|of|any|altogether)?
+            (decided|resolved) (to|not+to)? (refuse|not) (it|from|the|this|your|to|of|any|altogether)?
+            (decided|resolved) (to|not+to)? (step+back|pull+out) (it|from|the|this|your|to|of|any|altogether)?
+            (voted|chosen) (to|not+to)? (refuse|not|step+back|pull+out) (it|from|the|this|your|to|of|any|altogether)?
+            (opted|wish|prefer|like) (to|not+to)? (refuse|not) (it|from|the|this|your|to|of|any|altogether)?
+            (opted|wish|prefer|like) (to|not+to)? (step+back|pull+out) (it|from|the|this|your|to|of|any|altogether)?
+            close (your|the|our) file ; (scrap|cancel|drop|forget|abandon|scrub) ... altogether
+            (not|won't+be|without) (looking|wanting|wishing)? to? (rebook|re-book|rearrange|reschedule)
+            (don't+want+to|no+need+to|no+wish+to) (looking|wanting|wishing)? to? (rebook|re-book|rearrange|reschedule)
+            (scrap|cancel|abandon) (the|our|this|your) (visit|booking|whole+thing|appointment|one)
+            (scrub|withdraw|call+off) (the|our|this|your) (visit|booking|whole+thing|appointment|one)
+            call off (the|our|this|your) ; count us out ; leave us out
             (should|would) prefer not to ; rather not (have|take|be)
             (shall|will|won't|shan't) (not)? be (wanting|needing|requiring|taking) (a|the|any|this|up)
             no need for (another|a|one|any|the) ; none of these ... wanted ; none wanted
-            please cancel ; cancel please ; cancel (our|the|this|your) (visit|booking|appointment|meeting|slot|one) ; cancel (it|this|that|us) ; (to|must|shall|should|will|we'll) cancel (the|our|this|your|it)
+            please cancel ; cancel please ; cancel (our|the|this|your) (visit|booking|appointment|meeting|slot|one)
+            cancel (it|this|that|us) ; (to|must|shall|should|will|we'll) cancel (the|our|this|your|it)
             (not|won't|aren't|never) ... (take|taking) part ; (not|won't+be|aren't) participating
             (don't|doesn't|do not|won't|not) ... (need|want|require) (a|the|this|to have) ... visit
             (don't|doesn't|do not|won't|not) ... (needing|requiring|wish) (a|the|this|to have) ... visit
@@ -163,22 +185,35 @@ TOPICS = PhraseTable(
             no (children in care|care experienced) (children|pupils)? ... (on roll|this year)
             no (children in care|care experienced) (children|pupils)? ... (at present|any more)
             (no|don't have any|any) (children|pupils) in care ; no longer have any
-            (no longer|not) (need|want|require|wish|requires|needs|wants|requiring|needing) (it|this|that|a|the|our|your|any) ... (visit|appointment|meeting|slot)
-            (no longer|not) (need|want|require|requires|needs) (it|this) ; (take|remove|cross|strike) (it|us|this|that) (out|off) (of)? the (diary|list|calendar|programme|schedule)
+            (no longer|not) (need|want|require|wish) (it|this|that|a) ... (visit|appointment|meeting|slot)
+            (no longer|not) (need|want|require|wish) (the|our|your|any) ... (visit|appointment|meeting|slot)
+            (no longer|not) (requires|needs) (it|this|that|a|the|our|your|any) ... (visit|appointment|meeting|slot)
+            (no longer|not) (wants|requiring|needing) (it|this|that|a) ... (visit|appointment|meeting|slot)
+            (no longer|not) (wants|requiring|needing) (the|our|your|any) ... (visit|appointment|meeting|slot)
+            (no longer|not) (need|want|require|requires|needs) (it|this)
+            (take|remove|cross|strike) (it|us|this|that) (out|off) (of)? the (diary|list|calendar|programme|schedule)
             (visit|it) ... (isn't|is+not|not|won't+be) (necessary|needed|required|wanted)
             already had (our|the|this|one|a) ... visit ; already (visited|been visited|been|had|done)
             call (it|the visit) off ; not rebook ; skip (us|this year) ; give (it|this year|the visit) a miss
         """,
         Topic.COMPLAINT: """
-            (want|wish|would+like|like) ... (recorded|minuted|on+record|put+on+record) ; place on record ; for the record
-            (second|third|fourth|fifth|second+year|third+year|fourth+year) ... (running|in+a+row) ; not (happy|impressed|pleased|amused|satisfied) (about|with|at|that)
-            (poor|bad|dreadful|terrible|shocking|shoddy|sloppy|rude|dire) (service|communication|treatment|manners|planning|organisation|timing|form|show)
-            nothing but trouble ; (whoever|the+person) ... (manages|runs|in+charge) ; speak to (a|the|your|whoever) ... manager ; line manager
-            (find|found) (this|it|that|the|your) ... (rude|patronising|offensive|unhelpful|insensitive|unprofessional|abrupt) ; (minutes|hour|hours) late
-            (let|letting) us down ; (once|yet) again you ; lack of (notice|respect|consideration|consultation|communication) ; (this|it) (simply)? won't do
+            (want|wish|would+like|like) ... (recorded|minuted|on+record|put+on+record) ; place on record
+            for the record
+            (second|third|fourth|fifth|second+year|third+year|fourth+year) ... (running|in+a+row)
+            not (happy|impressed|pleased|amused|satisfied) (about|with|at|that)
+            (poor|bad|dreadful|terrible|shocking|shoddy|sloppy|rude|dire) (service|communication|treatment|manners)
+            (poor|bad|dreadful|terrible|shocking|shoddy|sloppy|rude|dire) (planning|organisation|timing|form|show)
+            nothing but trouble ; (whoever|the+person) ... (manages|runs|in+charge)
+            speak to (a|the|your|whoever) ... manager ; line manager
+            (find|found) (this|it|that|the|your) ... (rude|patronising|offensive)
+            (find|found) (this|it|that|the|your) ... (unhelpful|insensitive|unprofessional|abrupt)
+            (minutes|hour|hours) late
+            (let|letting) us down ; (once|yet) again you
+            lack of (notice|respect|consideration|consultation|communication) ; (this|it) (simply)? won't do
             complaint ; complain ; complaining ; unacceptable ; appalling ; disgraceful ; outrageous ; disgusted
             extraordinary ; ridiculous ; shambles ; shambolic ; furious ; insulting ; insulted ; appalled
-            disappointed ; disappointing ; a joke ; not good enough ; fed up ; waste of ; sick of ; unhappy ; absurd
+            disappointed ; disappointing ; a joke ; not good enough ; (i'm|we're|am|are|getting|truly|utterly) fed up
+            waste of ; sick of ; unhappy ; absurd
             (written|full) (explanation|apology) ; reimburse ; reimbursement ; compensation
             (third|fourth|fifth) time
             farce ; farcical ; cheek ; nerve
@@ -188,8 +223,23 @@ TOPICS = PhraseTable(
             (my|our) (mp|solicitor|union|director) ; human being ; unanswered ; the final straw ; last straw
         """,
         Topic.CLOSED: """
-            (school|academy|primary|juniors|infants|college|we|nursery|site) (has|have|had|is)? (closed|shut|ceased|merged|amalgamated) (on|in|at|its|down|last|for+good|permanently|with|into|as+a)
-            no school here ; (pupils|children) were (moved|transferred) ; (is|are) closing (down|for+good|permanently|at+the+end|in) ; (joined|become+part+of|absorbed+into|taken+over+by) (another|the) (school|academy)
+            (school|academy|primary|juniors) (has|have|had|is)? (closed|shut) (on|in|at|its|down)
+            (school|academy|primary|juniors) (has|have|had|is)? (ceased|merged|amalgamated) (on|in|at|its|down)
+            (school|academy|primary|juniors) (has|have|had|is)? (closed|shut) (last|for+good|permanently)
+            (school|academy) (has|have|had|is)? (ceased|merged|amalgamated) (last|for+good|permanently)
+            (primary|juniors) (has|have|had|is)? (ceased|merged|amalgamated) (last|for+good|permanently)
+            (school|academy|primary|juniors) (has|have|had|is)? (closed|shut) (with|into|as+a)
+            (school|academy|primary|juniors) (has|have|had|is)? (ceased|merged|amalgamated) (with|into|as+a)
+            (infants|college|we|nursery|site) (has|have|had|is)? (closed|shut) (on|in|at|its|down)
+            (infants|college|we|nursery|site) (has|have|had|is)? (ceased|merged|amalgamated) (on|in|at|its|down)
+            (infants|college|we|nursery|site) (has|have|had|is)? (closed|shut) (last|for+good|permanently)
+            (infants|college) (has|have|had|is)? (ceased|merged|amalgamated) (last|for+good|permanently)
+            (we|nursery|site) (has|have|had|is)? (ceased|merged|amalgamated) (last|for+good|permanently)
+            (infants|college|we|nursery|site) (has|have|had|is)? (closed|shut) (with|into|as+a)
+            (infants|college|we|nursery|site) (has|have|had|is)? (ceased|merged|amalgamated) (with|into|as+a)
+            no school here ; (pupils|children) were (moved|transferred)
+            (is|are) closing (down|for+good|permanently|at+the+end|in)
+            (joined|become+part+of|absorbed+into|taken+over+by) (another|the) (school|academy)
             school (closes|closed|is closing|has closed|will close) (for good|permanently|down|in|at)
             has closed permanently ; (merged|merging|amalgamated|amalgamating) with ; no longer exists
             has been replaced by
@@ -201,17 +251,37 @@ TOPICS = PhraseTable(
             (is|was) it the? _ or the? _
         """,
         Topic.MAY_MOVE: """
-            (might|may|could) (well)? (have|be|there+be) (a|an)? (clash|problem|issue|conflict|hitch) ; (might|may|could) (clash|change|fall+through)
+            (might|may|could) (well)? (have|be|there+be) (a|an)? (clash|problem|issue|conflict|hitch)
+            (might|may|could) (clash|change|fall+through)
             (might|may|could|possibly|perhaps|maybe) (well)? (need|have) to (move|shift|change|cancel)
             (might|may|could|possibly|perhaps|maybe) (well)? (need|have) to (postpone|rearrange|reschedule|rebook)
         """,
         Topic.MUST_MOVE: """
-            (put|putting) (you|us|it|this) off ; (have|has) you ... (another|different|other) (date|day|slot) ; (suggest|offer|send|find) (something|anything|somewhere) (in|after|later|else)
-            (has|have|got|need|needs|will+have|going) to (go|be+moved|be+changed|be+rearranged|shift|be+put+off|wait) ; (put|putting) (the|our|it|this|that|your)? (visit)? off
-            (find|give|offer|suggest|come+up+with|send) (us|me)? (something|somewhere|anything|another|a+different|a+new|an+alternative) (else|later|in|after|instead|day|date|slot|time)
-            (need|want|like|require|ask+for|have) (another|a+different|a+new|an+alternative|some+other|other) (date|day|dates|slot|time|option|options)
-            (has|have|been|was|is) (nicked|pinched|bagged|hijacked|commandeered|requisitioned|swallowed|scuppered|kiboshed|overtaken|double-booked|double+booked)
-            (like|want|wish|prefer|hoping|hope|ask|asking|request|requesting|possible|able) to (move|rearrange|reschedule|postpone|rebook|shift|swap|change) (it|the|our|this|to|visit|date)
+            (put|putting) (you|us|it|this) off ; (have|has) you ... (another|different|other) (date|day|slot)
+            (suggest|offer|send|find) (something|anything|somewhere) (in|after|later|else)
+            (has|have|got|need|needs|will+have|going) to (go|be+moved|be+changed|be+rearranged|shift|be+put+off|wait)
+            (put|putting) (the|our|it|this|that|your)? (visit)? off
+            (find|give|offer|suggest|come+up+with|send) (us|me)? (something|somewhere|anything) (else|later|in|after)
+            (find|give|offer) (us|me)? (something|somewhere|anything) (instead|day|date|slot|time)
+            (suggest|come+up+with|send) (us|me)? (something|somewhere|anything) (instead|day|date|slot|time)
+            (find|give|offer) (us|me)? (another|a+different|a+new|an+alternative) (else|later|in|after)
+            (suggest|come+up+with|send) (us|me)? (another|a+different|a+new|an+alternative) (else|later|in|after)
+            (find|give|offer) (us|me)? (another|a+different|a+new|an+alternative) (instead|day|date|slot|time)
+            (suggest|come+up+with|send) (us|me)? (another|a+different) (instead|day|date|slot|time)
+            (suggest|come+up+with|send) (us|me)? (a+new|an+alternative) (instead|day|date|slot|time)
+            (need|want|like|require|ask+for|have) (another|a+different|a+new) (date|day|dates)
+            (need|want|like|require|ask+for|have) (another|a+different|a+new) (slot|time|option|options)
+            (need|want|like|require|ask+for|have) (an+alternative|some+other|other) (date|day|dates)
+            (need|want|like|require|ask+for|have) (an+alternative|some+other|other) (slot|time|option|options)
+            (has|have|been|was|is) (nicked|pinched|bagged|hijacked|commandeered|requisitioned)
+            (has|have|been|was|is) (swallowed|scuppered|kiboshed|overtaken|double-booked|double+booked)
+            (like|want|wish|prefer|hoping|hope) to (move|rearrange) (it|the|our|this|to|visit|date)
+            (like|want|wish|prefer|hoping|hope) to (reschedule|postpone) (it|the|our|this|to|visit|date)
+            (like|want|wish|prefer|hoping|hope) to (rebook|shift|swap|change) (it|the|our|this|to|visit|date)
+            (ask|asking|request) to (move|rearrange|reschedule|postpone) (it|the|our|this|to|visit|date)
+            (requesting|possible|able) to (move|rearrange|reschedule|postpone) (it|the|our|this|to|visit|date)
+            (ask|asking|request) to (rebook|shift|swap|change) (it|the|our|this|to|visit|date)
+            (requesting|possible|able) to (rebook|shift|swap|change) (it|the|our|this|to|visit|date)
             (have|has|having|need|needs|going) to (move|shift|change|rearrange|reschedule|postpone|rebook|swap)
             have to be (another|a different|some other|moved|changed|rearranged|postponed)
         """,
@@ -229,17 +299,34 @@ TOPICS = PhraseTable(
             (clash|clashes|clashed|double booked|double-booked)
         """,
         Topic.SIGN: """
-            (in|all+in) order ; thumbs up ; (can't|cannot|couldn't) fault ; satisfied (with|that) ; (our|my|full) agreement ; (happy|content|willing|ready|pleased) to (sign|agree|accept|approve|endorse)
-            (wouldn't|would+not|not|none+of+us+would|nobody+would) (alter|change) (a|one|any) (comma|word|thing|jot|letter|syllable) ; no (amendment|amendments|change|changes|alteration) (is|are)? (sought|needed|required|wanted|necessary|proposed|requested)?
-            in full ; concur ; concurs ; (resolved|voted|agreed|decided|happy) to (accept|adopt|approve|agree|endorse) ; adopt ; adopted ; endorse ; endorsed ; ratified ; (gets|has|have) ... (seal+of+approval|blessing|backing)
-            nothing (wrong|amiss|untoward|missing|jumps+out|jumped+out|i'd+change|to+quibble) ; (hits|got|get) the nail ; (captures|sums+up|reflects|describes) ... (well|perfectly|nicely|fairly|accurately|exactly) ; go ahead
+            (in|all+in) order ; thumbs up ; (can't|cannot|couldn't) fault ; satisfied (with|that)
+            (our|my|full) agreement ; (happy|content|willing|ready|pleased) to (sign|agree|accept|approve|endorse)
+            (wouldn't|would+not) (alter|change) (a|one|any) (comma|word|thing|jot|letter|syllable)
+            (not|none+of+us+would|nobody+would) (alter|change) (a|one|any) (comma|word|thing|jot|letter|syllable)
+            no (amendment|amendments) (is|are)? (sought|needed|required|wanted|necessary|proposed|requested)?
+            no (change|changes|alteration) (is|are)? (sought|needed|required|wanted|necessary|proposed|requested)?
+            in full ; concur ; concurs ; (resolved|voted|agreed|decided|happy) to (accept|adopt|approve|agree|endorse)
+            adopt ; adopted ; endorse ; endorsed ; ratified ; (gets|has|have) ... (seal+of+approval|blessing|backing)
+            nothing (wrong|amiss|untoward|missing|jumps+out|jumped+out|i'd+change|to+quibble)
+            (hits|got|get) the nail
+            (captures|sums+up|reflects|describes) ... (well|perfectly|nicely|fairly|accurately|exactly) ; go ahead
             agreed ; agreement ; agreement to ; without amendment ; in its entirety ; no amends ; approve ; approved
             approving ; agree ; accept ; accepted ; sign ; signed off ; sign-off ; sign off ; signed ; signing off
-            accurate ; (school|we|i|governors|head) (accepts|accept|agrees|agree|approves|approve|endorses) ; all (correct|accurate|right|true|in+order)
-            (nothing|none|no) (needs|need|wants|requires|to) (changing|change|amending|amend|mend|fix|fixing|alter|altering|correct|correcting|add|adding)
-            (don't|do+not|cannot|can't) ... (want|need|think|wish|see) ... (change|changing|changes|amend|alter) (anything|a+thing|a+word)? ; (publish|circulate|send+it+out|share) (it|away)?
-            (fair|true|accurate|good|honest|balanced|excellent|very+fair) (picture|summary|account|reflection|record|portrait|description|write-up|write+up)
-            (sign|signed|signing) (it|this|that|us)? off ; (fine|good|happy|ready|ok) (to|for) (go|publish|be|file|sign|send|circulate|issue) ; consider it (signed|agreed|approved)
+            accurate ; (school|we|i|governors|head) (accepts|accept|agrees|agree|approves|approve|endorses)
+            all (correct|accurate|right|true|in+order)
+            (nothing|none|no) (needs|need|wants|requires|to) (changing|change|amending|amend|mend|fix)
+            (nothing|none|no) (needs|need|wants|requires|to) (fixing|alter|altering|correct|correcting|add|adding)
+            (don't|do+not) ... (want|need|think|wish|see) ... (change|changing) (anything|a+thing|a+word)?
+            (cannot|can't) ... (want|need|think|wish|see) ... (change|changing) (anything|a+thing|a+word)?
+            (don't|do+not) ... (want|need|think|wish|see) ... (changes|amend|alter) (anything|a+thing|a+word)?
+            (cannot|can't) ... (want|need|think|wish|see) ... (changes|amend|alter) (anything|a+thing|a+word)?
+            (publish|circulate|send+it+out|share) (it|away)?
+            (fair|true|accurate|good|honest|balanced|excellent|very+fair) (picture|summary|account|reflection)
+            (fair|true|accurate|good) (record|portrait|description|write-up|write+up)
+            (honest|balanced|excellent|very+fair) (record|portrait|description|write-up|write+up)
+            (sign|signed|signing) (it|this|that|us)? off
+            (fine|good|happy|ready|ok) (to|for) (go|publish|be|file|sign|send|circulate|issue)
+            consider it (signed|agreed|approved)
             content ; happy (with|for|to) ; very happy ; all happy ; we're happy ; i'm happy ; i am happy
             we are happy ; no (changes|amendments|comments|corrections|issues|edits|objections)
             no (problems|further comments|additions|concerns|queries|alterations|notes)
@@ -252,17 +339,55 @@ TOPICS = PhraseTable(
             (fine|good|ok) (from|for|by) (my|our|me|us) ; 👍 ; ✓ ; ✅ ; 👌 ; yes ; perfect ; spot on ; excellent report
         """,
         Topic.MEND: """
-            as (it|the+report|you|page+_) (says|state|states|stated|say|said|put|has+it) ; (be|been) (taken|left|cut|struck|edited|toned) (out|down|off) ; (page|paragraph|section|line|part|title|name|date|bit|wording) ... (needs|wants|could+do+with) (changing|correcting|amending|removing|updating|rewording|fixing|a)
-            (isn't|is+not|not) (right|correct|accurate|true|quite) ; we did (hold|do|have|complete|send|meet|attend) ; (we|there|i) (have|had|are|were) _ ... , not _
-            (it|report|page|paragraph|section|draft) (says|states|said|gives|has+us|lists|mentions|refers) ... (but|we|should|not|when|whereas|it) ; it says _ _ , (we|it|there|i)
-            (the|a|that) (bit|part|line|paragraph|sentence|section|passage|comment|remark|reference|statement) (about|on|at|where|in|saying) ... (out+of+date|isn't|wasn't|not|wrong|needs|has|have|been|should|shouldn't|could|was|is)
-            out of date ; out-of-date ; outdated ; (rather|prefer) (you|it|this|that|if) ... (didn't|not|wasn't|weren't|left|omit) ; (take|strip|cut|leave) (my|the|his|her|our|their|that|this|it|out) ... (off|out|name|names|paragraph|bit|line)
-            (shouldn't|should+not|mustn't|oughtn't) be (in|there|mentioned|included|shared|named) ; add (that|a|the|in|my|her|his|something) ; as (senco|head|deputy|chair|governor) , not (as)? ; (was|were) not (there|present|at)
-            (has|have) (since|now) been (done|completed|updated|sorted|replaced) ; been done since ; not as _ ; left (off|out) ; (missed|missing) (off|out|from)
-            (small|tiny|little|minor|slight|one|quick|couple+of|few) (thing|things|point|points|change|changes|correction|tweak|tweaks|query|queries|amendment|amendments|edit|edits|error|slip|quibble|niggle|detail)
-            not (mr|mrs|ms|miss|dr|prof|rev) _ ; (spelling|spelled|name|surname|title|role|number|figure|date|year) (is|was|should|has|needs|of) (wrong|incorrect|been|misspelt|be|a|missing|not|out|correcting)
-            (toned|tone|watered) down ; (soften|reword|rephrase|tweak|fix|adjust|update|clarify) (the|that|this|it|page|section|paragraph|sentence|wording)
-            not (a+fair|fair|how+we|how+i|what+happened|recognise|recognised|comfortable|convinced|entirely+happy) ; take issue
+            (look|think) (at|about) (it|this|that) again
+            (disappointed|unhappy|surprised|concerned|dismayed) (by|with|at|about)
+            as (it|the+report|you|page+_) (says|state|states|stated|say|said|put|has+it)
+            (be|been) (taken|left|cut|struck|edited|toned) (out|down|off)
+            (page|paragraph|section|line|part) ... (needs|wants|could+do+with) (changing|correcting|amending|removing)
+            (title|name|date|bit|wording) ... (needs|wants|could+do+with) (changing|correcting|amending|removing)
+            (page|paragraph|section|line|part) ... (needs|wants|could+do+with) (updating|rewording|fixing|a)
+            (title|name|date|bit|wording) ... (needs|wants|could+do+with) (updating|rewording|fixing|a)
+            (isn't|is+not|not) (right|correct|accurate|true|quite) ; we did (hold|do|have|complete|send|meet|attend)
+            (we|there|i) (have|had|are|were) _ ... , not _
+            (it|report|page|paragraph|section|draft) (says|states|said|gives) ... (but|we|should|not|when|whereas|it)
+            (it|report|page) (has+us|lists|mentions|refers) ... (but|we|should|not|when|whereas|it)
+            (paragraph|section|draft) (has+us|lists|mentions|refers) ... (but|we|should|not|when|whereas|it)
+            it says _ _ , (we|it|there|i)
+            (the|a|that) (bit|part) (about|on|at|where|in|saying) ... (out+of+date|isn't|wasn't)
+            (the|a|that) (line|paragraph|sentence) (about|on|at|where|in|saying) ... (out+of+date|isn't|wasn't)
+            (the|a|that) (bit|part|line|paragraph|sentence) (about|on|at|where|in|saying) ... (not|wrong|needs|has)
+            (the|a|that) (section|passage|comment) (about|on|at|where|in|saying) ... (out+of+date|isn't|wasn't)
+            (the|a|that) (section|passage|comment) (about|on|at|where|in|saying) ... (not|wrong|needs|has)
+            (the|a|that) (remark|reference|statement) (about|on|at|where|in|saying) ... (out+of+date|isn't|wasn't)
+            (the|a|that) (remark|reference|statement) (about|on|at|where|in|saying) ... (not|wrong|needs|has)
+            (the|a|that) (bit|part|line|paragraph|sentence) (about|on|at|where|in|saying) ... (have|been|should)
+            (the|a|that) (bit|part|line|paragraph|sentence) (about|on|at|where|in|saying) ... (shouldn't|could|was|is)
+            (the|a|that) (section|passage|comment) (about|on|at|where|in|saying) ... (have|been|should)
+            (the|a|that) (section|passage|comment) (about|on|at|where|in|saying) ... (shouldn't|could|was|is)
+            (the|a|that) (remark|reference|statement) (about|on|at|where|in|saying) ... (have|been|should)
+            (the|a|that) (remark|reference|statement) (about|on|at|where|in|saying) ... (shouldn't|could|was|is)
+            out of date ; out-of-date ; outdated
+            (rather|prefer) (you|it|this|that|if) ... (didn't|not|wasn't|weren't|left|omit)
+            (take|strip|cut|leave) (my|the|his|her|our) ... (off|out|name|names|paragraph|bit|line)
+            (take|strip|cut|leave) (their|that|this|it|out) ... (off|out|name|names|paragraph|bit|line)
+            (shouldn't|should+not|mustn't|oughtn't) be (in|there|mentioned|included|shared|named)
+            add (that|a|the|in|my|her|his|something) ; as (senco|head|deputy|chair|governor) , not (as)?
+            (was|were) not (there|present|at)
+            (has|have) (since|now) been (done|completed|updated|sorted|replaced) ; been done since ; not as _
+            left (off|out) ; (missed|missing) (off|out|from)
+            (small|tiny|little|minor|slight|one|quick|couple+of|few) (thing|things|point|points|change)
+            (small|tiny|little|minor|slight|one|quick|couple+of|few) (changes|correction|tweak|tweaks|query)
+            (small|tiny|little|minor|slight|one|quick|couple+of|few) (queries|amendment|amendments|edit|edits)
+            (small|tiny|little|minor|slight|one|quick|couple+of|few) (error|slip|quibble|niggle|detail)
+            not (mr|mrs|ms|miss|dr|prof|rev) _
+            (spelling|spelled|name|surname|title) (is|was|should|has|needs|of) (wrong|incorrect|been|misspelt|be)
+            (spelling|spelled|name|surname|title) (is|was|should|has|needs|of) (a|missing|not|out|correcting)
+            (role|number|figure|date|year) (is|was|should|has|needs|of) (wrong|incorrect|been|misspelt|be)
+            (role|number|figure|date|year) (is|was|should|has|needs|of) (a|missing|not|out|correcting)
+            (toned|tone|watered) down ; (soften|reword|rephrase|tweak|fix|adjust|update|clarify) (the|that|this|it)
+            (soften|reword|rephrase|tweak|fix|adjust|update|clarify) (page|section|paragraph|sentence|wording)
+            not (a+fair|fair|how+we|how+i|what+happened|recognise|recognised|comfortable|convinced|entirely+happy)
+            take issue
             please (change|amend|correct|remove|take out|delete|add|reword)
             please (update|edit|revise|alter|include|replace|redact|anonymise)
             (could|can|would|will) (you|it|this|we|someone|somebody|the) ... (change|amend)
@@ -296,9 +421,19 @@ TOPICS = PhraseTable(
              only ... thing
         """,
         Topic.UNREAD: """
-            (passed|forwarded|given|handed|sent|shown) (it|this|on)? to (the|my|our) (head|chair|governors|principal|slt|deputy) ; (need|needs|give|want) (me|us)? (a|another|some|more) (few|couple|bit|day|week|time|little) (days|of|more|longer|to)? ; who'll (respond|reply|answer|come)
-            (you'll|you+will|shall|will) (hear|have+our|get+our|have+my|get+my) ; (slt|governors'|governing|leadership|board) ... (agenda|meeting) ; agenda ; (not|haven't|hasn't|didn't|without) ... (time|chance|opened|open|moment|minute|gone+through)
-            (go|going|work|working|wade|plough|look|looking) (through|over|at) (it|this|the+report) (with|on|tomorrow|tonight|this|at|over|when|next|properly|in) ; (sits|sitting|in) (in|on) my (inbox|desk|pile|list)
+            (passed|forwarded|given|handed|sent|shown) (it|this|on)? to (the|my|our) (head|chair|governors)
+            (passed|forwarded|given|handed|sent|shown) (it|this|on)? to (the|my|our) (principal|slt|deputy)
+            (need|needs|give|want) (me|us)? (a|another|some|more) (few|couple|bit) (days|of|more|longer|to)?
+            (need|needs|give|want) (me|us)? (a|another|some|more) (day|week|time|little) (days|of|more|longer|to)?
+            who'll (respond|reply|answer|come)
+            (you'll|you+will|shall|will) (hear|have+our|get+our|have+my|get+my)
+            (slt|governors'|governing|leadership|board) ... (agenda|meeting) ; agenda
+            (not|haven't|hasn't|didn't|without) ... (time|chance|opened|open|moment|minute|gone+through)
+            (go|going|work|working) (through|over|at) (it|this|the+report) (with|on|tomorrow|tonight|this)
+            (wade|plough|look|looking) (through|over|at) (it|this|the+report) (with|on|tomorrow|tonight|this)
+            (go|going|work|working) (through|over|at) (it|this|the+report) (at|over|when|next|properly|in)
+            (wade|plough|look|looking) (through|over|at) (it|this|the+report) (at|over|when|next|properly|in)
+            (sits|sitting|in) (in|on) my (inbox|desk|pile|list)
             half (read|way|way through|through)
             (not|haven't|hasn't|yet to|still to|have not|has not) ... (read|finished|look|looked)
             (not|haven't|hasn't|yet to|still to|have not|has not) ... (had a chance|seen|got to|gone through)
@@ -317,7 +452,9 @@ TOPICS = PhraseTable(
             attending ; attend ; join ; joining
             joined ; joins ; present ; senco ; sendco ; who ; names ; staffing ; trustee ; trustees ; cog
             vice-chair ; (link|parent|chair of|vice chair|lac|safeguarding) (governor|governors|govs) ; in the room
-            it'll be (me|us|just|myself) ; will be (me|just+me|myself) ; with me ; alongside ; represent ; accompany ; accompanied ; sit in ; put me down ; stand in
+            it'll be (me|us|just|myself) ; (just|only) be (me|us|myself) ; will be (me|just+me|myself) ; with me
+            alongside ; represent ; accompany
+            accompanied ; sit in ; put me down ; stand in
             standing in ; step in ; stepping in ; in my place ; take (her|his|their|my) place ; meet you
             meeting you
         """,
@@ -337,6 +474,7 @@ TOPICS = PhraseTable(
             see subject ; (as|see|in) (per)? (the|my)? (subject|title|heading|header) ; subject line
         """,
         Topic.QUESTIONS: """
+            who (authorised|agreed|decided|arranged|approved|gave|asked|organised) (this|it|that|to|you|for|the)
             which of our (learners|pupils|children) ; which (pupil|pupils|child|children|learner) is
             before we (go|put|book|agree|commit|can|confirm|decide|sign|say)
             before i (go|put|book|agree|commit|can|confirm|decide|sign|say)

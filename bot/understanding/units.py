@@ -208,15 +208,15 @@ def _trailing_half(units: list[Unit], group: Sequence[Mention], words: Sequence[
     if len(units) < 2 or last.shape is not Shape.PART or last.part is None or len(group) < len(units) + 1:
         return units
     gap = words[group[-2].last : last.first]
-    apart = any(word.text in _APART for word in gap)
+    apart = any(word.text not in _CLOSE for word in gap)
     bare = not any(unit.part or unit.both for unit in units[:-1])
     if not apart or not bare or not all(unit.is_named for unit in units):
         return units
     return [unit._replace(part=last.part, straddles=units[-1].straddles) for unit in units]
 
 
-_APART = frozenset({",", "(", "-", ";", ":", "please", "possible", "free", "available", "work", "suit", "be", "in"})
-"""What parts a half of the day from the list that it is said of."""
+_CLOSE = frozenset({"in", "the", "at", "from", "on", "a", "of", "about", "around", "for"})
+"""What joins a half of the day to the day before it, and to no other of the list."""
 
 
 def _general_half(units: list[Unit], group: Sequence[Mention], words: Sequence[Word]) -> list[Unit]:

@@ -56,7 +56,10 @@ class ExchangeServer:
     @property
     def name(self) -> str:
         """The server's host name, for people."""
-        return urlsplit(self._settings.endpoint or ONLINE).netloc if self._wire is None else str(self._wire.server)
+        if self._wire is not None:
+            return str(self._wire.server)
+        endpoint = self._settings.endpoint or (ONLINE if self._settings.sign_in == "oauth" else "")
+        return urlsplit(endpoint).netloc or f"the server of {self._mailbox}"
 
     @property
     def date_header(self) -> str:

@@ -23,6 +23,7 @@ from requests import PreparedRequest, Response
 from requests.adapters import HTTPAdapter
 from urllib3.connection import HTTPConnection, HTTPSConnection
 from urllib3.connectionpool import HTTPConnectionPool, HTTPSConnectionPool
+from urllib3.poolmanager import ProxyManager
 
 PIECE = 65_536
 SLOWEST = 100_000
@@ -54,6 +55,12 @@ class WatchedAdapter(HTTPAdapter):
         """Have every connection that is made known to the watchdog."""
         super().init_poolmanager(connections, maxsize, block=block, **pool_kwargs)
         self.poolmanager.pool_classes_by_scheme = _watched_pools(self._open)
+
+    def proxy_manager_for(self, proxy: str, **proxy_kwargs: object) -> ProxyManager:
+        """The same on the way through a proxy."""
+        manager: ProxyManager = super().proxy_manager_for(proxy, **proxy_kwargs)
+        manager.pool_classes_by_scheme = _watched_pools(self._open)
+        return manager
 
     def send(self, request: PreparedRequest, *args: Any, **kwargs: Any) -> Response:  # noqa: ANN401  as they come
         """Send, and read the answer to its end, while the watchdog is awake; what is large may take longer."""

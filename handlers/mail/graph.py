@@ -26,6 +26,8 @@ LARGEST_READ = 150_000_000
 PATIENCE = 5.0
 """Seconds for which a look waits for a copy to appear: it is made when Exchange has sent the mail."""
 
+_REMEMBERED = 1000
+
 
 @dataclass(frozen=True, slots=True)
 class Places:
@@ -116,19 +118,19 @@ class GraphMailbox:
                 f"The mail {message_id} has {len(mime):,} bytes, and Microsoft 365 takes at most {LARGEST_SENT:,}"
                 " through Graph; leave out an attachment."
             )
-        self._sent_at[message_id] = self._elapsed()
+        self._note_sending(message_id)
         try:
             answer = self._client.send_once(self._place("sendMail"), base64.b64encode(mime), "text/plain")
         except GraphError as error:
             if error.unsent:
-                self._sent_at.pop(message_id)
+                self._sent_at.pop(message_id, None)
                 raise MailPostponedError(f"A mail waits: {error}", error.seconds) from error
             raise MailError(f"It is not known whether a mail has gone out: {error}") from error
         except TooLargeError:
             raise MailError("It is not known whether a mail has gone out: Microsoft 365 went on and on.") from None
         if answer.status != 202:
             raise self._unsent(message_id, answer)
-        self._sent_at[message_id] = self._elapsed()
+        self._note_sending(message_id)
 
     def find_sent(self, message_id: str) -> bool:
         """Whether the mail lies in the mailbox and is no draft, in whatever folder people keep it. Raises MailError.
@@ -155,6 +157,13 @@ class GraphMailbox:
             )
         self._sent_at.pop(message_id, None)
         return False
+
+    def _note_sending(self, message_id: str) -> None:
+        """Remember when a mail was last sent, for the newest few."""
+        self._sent_at.pop(message_id, None)
+        self._sent_at[message_id] = self._elapsed()
+        if len(self._sent_at) > _REMEMBERED:
+            del self._sent_at[next(iter(self._sent_at))]
 
     def _unsent(self, message_id: str, answer: Answer) -> MailError:
         """What an answer other than 202 means for the mail; only those documented as not processed are certain."""

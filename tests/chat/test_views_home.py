@@ -1,11 +1,15 @@
 """App Home and the modals: what one person may see, week by week, and the mail with its marked words."""
 
+import re
 from dataclasses import replace
 from typing import Any
 
 import pytest
 
+from bot.asking.question import Asking, Topic, read_question
+from bot.asking.schools import school_names
 from bot.model import Slot
+from bot.school_days import usual_school_year
 from handlers.chat.slack import faces
 from handlers.chat.slack.views.home import MOST_CARDS
 from handlers.chat.slack.views.modals import CHUNK, MOST
@@ -163,3 +167,39 @@ def test_a_stranger_is_added_with_name_address_and_a_role_to_choose() -> None:
     roles = {option["value"] for option in blocks["role"]["options"]}
     assert "governor" in roles
     assert "pupil" not in roles
+
+
+ASKING = Asking(
+    asker=samples.SAM.email,
+    advisers=(samples.SAM, samples.DANA),
+    names=school_names([samples.OAK]),
+    today=samples.TODAY,
+    calendar=usual_school_year(2027),
+)
+EXPECTED = {
+    "my visits waiting": (Topic.WAITING, samples.SAM.email),
+    "my visits this week": (Topic.VISITS, samples.SAM.email),
+    "my visits next week": (Topic.VISITS, samples.SAM.email),
+    "my visits this year": (Topic.VISITS, samples.SAM.email),
+    "everybody next two weeks": (Topic.VISITS, ""),
+    "waiting": (Topic.WAITING, ""),
+    "coverage": (Topic.COVERAGE, ""),
+}
+
+
+def test_what_home_says_one_can_ask_is_understood() -> None:
+    cards = tuple(samples.open_card(number) for number in range(20))
+    many = tuple(samples.listed(samples.agreed_visit(1000 + number, samples.TUESDAY)) for number in range(40))
+    same_week = tuple(samples.listed(samples.agreed_visit(number, samples.school_day(5))) for number in range(20))
+    next_week = tuple(samples.listed(samples.agreed_visit(number, samples.school_day(12))) for number in range(20))
+    view = faces.home(
+        samples.home_shown(
+            cards=cards, waiting=many, mine=(*same_week, *next_week, *many), is_manager=True,
+            team=samples.TEAM * 20, team_week=many, team_waiting=many,
+        )
+    )  # fmt: skip
+    hints = set(re.findall(r"more: /visits ([\w ]+)", words(view)))
+    assert hints == set(EXPECTED)
+    for hint in hints:
+        question = read_question(hint, ASKING)
+        assert (question.topic, question.adviser) == EXPECTED[hint]

@@ -1,7 +1,6 @@
 """The main views as they were last looked at; who changes one sees what it becomes."""
 
 import json
-import shutil
 import struct
 from pathlib import Path
 
@@ -11,6 +10,7 @@ from tests.chat.block_pictures import draw
 from tests.chat.renew_pictures import FOLDER, SHOWN, SNAPSHOTS, page_of, written
 from tests.chat.small_png import small_png
 from tests.chat.view_faults import faults, view_faults
+from tests.real_parts import real_program
 
 RENEW = "python -m tests.chat.renew_pictures"
 
@@ -45,9 +45,7 @@ def test_every_view_can_be_drawn_with_nothing_left_to_parse(name: str) -> None:
 
 
 def test_a_picture_is_drawn_as_high_as_its_blocks(tmp_path: Path) -> None:
-    chromium = shutil.which("chromium")
-    if chromium is None:
-        pytest.skip("chromium is not installed")
+    chromium = real_program("chromium", "chromium")
     draw(page_of(SNAPSHOTS["card_done"]()), tmp_path / "a.png", chromium)
     width, height = struct.unpack(">II", (tmp_path / "a.png").read_bytes()[16:24])
     assert width == 1050

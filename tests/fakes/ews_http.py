@@ -76,7 +76,7 @@ class EwsHandler(BaseHTTPRequestHandler):
         try:
             if self.path.endswith("/oauth2/v2.0/token"):
                 self._token(raw)
-            elif self.path == PATH:
+            elif urllib.parse.urlsplit(self.path).path == PATH:  # a proxy is given the whole address
                 self._service(raw)
             else:
                 self._reply(404, b"", "text/plain")

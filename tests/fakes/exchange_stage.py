@@ -26,7 +26,7 @@ class ExchangeStage:
     """A mailbox at a server of its own. Faults strike the next sends."""
 
     faults = ALL_FAULTS
-    many = 2_000  # each is moved by a request of its own; 10,000 in the folder are in a test of their own
+    many = 1_000  # each is moved by a request of its own; 10,000 in the folder are in a test of their own
 
     def __init__(self, **settings: object) -> None:
         self.server = EwsServer(ADDRESS)
@@ -51,7 +51,7 @@ class ExchangeStage:
             "access": "delegate",
             "username": ADDRESS,
             "password": "a password",
-            "timeout_seconds": 1,
+            "timeout_seconds": 3,
             "sent_patience_seconds": 0,
         }
         return ExchangeMailSettings.model_validate({**said, **self._settings, **others})

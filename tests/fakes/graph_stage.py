@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.ports import FetchedMail, Mailbox
+from bot.ports import Mailbox
 from handlers.http_line import HttpLine
 from handlers.mail.graph import LARGEST_SENT, GraphMailbox, Places
 from handlers.microsoft_graph import GraphClient
@@ -106,6 +106,3 @@ class _Staged:
             self._mailbox.send(message_id, recipients, mime)
         finally:
             self._stage.attempted()
-
-
-__all__ = ["FetchedMail", "GraphStage", "access_to", "client_of"]

@@ -460,17 +460,17 @@ def test_a_server_of_an_older_version_is_met_in_its_own_words_and_sends_once(sta
 
 
 def test_an_answer_that_drips_byte_by_byte_is_ended_by_the_watchdog(stage: ExchangeStage) -> None:
-    mailbox = stage.open()
+    mailbox = stage.open(timeout_seconds=1)
     stage.server.trouble("dribble", 1, "CreateItem")
     begun = time.monotonic()
     with pytest.raises(MailError, match="did not answer"):
         mailbox.send(name(1), TO, mail(1))
-    assert time.monotonic() - begun < 5
+    assert time.monotonic() - begun < 15
     assert mailbox.find_sent(name(1))
 
 
 def test_a_session_that_is_never_given_back_does_not_stop_the_next_call_for_ever(stage: ExchangeStage) -> None:
-    mailbox = stage.open()
+    mailbox = stage.open(timeout_seconds=1)
     assert isinstance(mailbox, ExchangeMailbox)
     wire = mailbox.server.account(ADDRESS).protocol
     wire.get_session()

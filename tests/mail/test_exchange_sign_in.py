@@ -17,6 +17,7 @@ from cryptography import x509
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec, padding, rsa
 from cryptography.x509.oid import NameOID
+from exchangelib.errors import AutoDiscoverFailed
 from exchangelib.protocol import Protocol
 from pydantic import ValidationError
 from requests_ntlm import HttpNtlmAuth
@@ -114,6 +115,16 @@ def test_a_token_that_runs_out_is_replaced_without_a_word_and_no_mail_leaves_twi
         mailbox.send("<2@council.example>", TO, RAW)
     assert len(stage.sent()) == 2
     assert [form["grant_type"] for form in stage.server.token_requests] == ["client_credentials"] * 2
+
+
+@pytest.mark.parametrize("seconds", [-1, -3600])
+def test_tokens_that_have_run_out_already_do_not_keep_the_bot_asking_for_ever(
+    stage: ExchangeStage, seconds: int
+) -> None:
+    stage.server.token_seconds = seconds
+    with pytest.raises(MailPostponedError, match="refused our sign-in"):
+        app_mailbox(stage).send(NAME, TO, RAW)
+    assert len(stage.server.token_requests) <= 3
 
 
 def test_a_token_that_is_withdrawn_before_its_time_costs_reading_nothing(stage: ExchangeStage) -> None:
@@ -233,7 +244,7 @@ def test_mail_goes_over_tls_to_a_server_of_the_council_s_own_authority(
 ) -> None:
     stage, made = secured
     stage.deliver(RAW)
-    mailbox = stage.open(ca_file=made.authority)
+    mailbox = stage.open(ca_file=made.authority, timeout_seconds=1)
     assert [one.raw for one in mailbox.fetch(None)] == [RAW]
     mailbox.send(NAME, TO, RAW)
     stage.fault("hang")
@@ -243,8 +254,20 @@ def test_mail_goes_over_tls_to_a_server_of_the_council_s_own_authority(
     stage.server.trouble("dribble", 1, "CreateItem")
     with pytest.raises(MailError, match="did not answer"):
         mailbox.send(NAME, TO, RAW)
-    assert time.monotonic() - begun < 8
+    assert time.monotonic() - begun < 25
     assert mailbox.find_sent(NAME)
+
+
+def test_a_call_that_hangs_behind_a_proxy_is_ended_too(stage: ExchangeStage, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("http_proxy", stage.server.authority)
+    mailbox = stage.open(endpoint="http://localhost:9/EWS/Exchange.asmx", timeout_seconds=1)
+    mailbox.send(NAME, TO, RAW)
+    stage.server.trouble("dribble", 1, "CreateItem")
+    begun = time.monotonic()
+    with pytest.raises(MailError, match="did not answer"):
+        mailbox.send("<2@council.example>", TO, RAW)
+    assert time.monotonic() - begun < 15
+    assert len(stage.sent()) == 2
 
 
 def test_a_server_that_shows_a_strange_certificate_gets_neither_password_nor_mail(
@@ -311,6 +334,19 @@ def test_without_an_endpoint_an_application_goes_to_microsoft_and_a_user_to_what
     online = ExchangeServer(stage.settings(**OAUTH, endpoint="", client_secret="x"), ADDRESS)
     assert online.account(ADDRESS).protocol.service_endpoint == "https://outlook.office365.com/EWS/Exchange.asmx"
     assert online.account(ADDRESS).protocol.credentials.scope == ["https://outlook.office365.com/.default"]
+
+
+def test_a_server_that_cannot_be_discovered_is_said_with_the_setting_that_mends_it(
+    stage: ExchangeStage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Discovery:
+        def __init__(self, email: str, credentials: object) -> None:
+            raise AutoDiscoverFailed(f"nothing for {email} with {credentials}")
+
+    monkeypatch.setattr(exchange_server, "Autodiscovery", Discovery)
+    mailbox = stage.open(endpoint="")
+    with pytest.raises(MailPostponedError, match=r"server of visits@council\.example was not discovered; set endpoint"):
+        mailbox.send(NAME, TO, RAW)
 
 
 @pytest.mark.parametrize(

@@ -8,12 +8,15 @@ import pytest
 
 from bot.errors import PlainError
 from handlers.clock import FixedClock
+from handlers.diary.feed import FeedDiary
 from handlers.diary.graph import GraphDiary
+from handlers.diary.own import OwnDiary
 from handlers.findings import Finding
-from handlers.graph_checks import check_feeds, check_graph_diaries, check_graph_mailbox, examine_diaries, feed_diary
+from handlers.graph_checks import check_feeds, check_graph_diaries, check_graph_mailbox, examine_diaries
 from handlers.microsoft_graph import GraphClient
 from handlers.sections import MaildirSettings
 from handlers.sections_graph import FeedDiarySettings, GraphDiarySettings, GraphMailSettings
+from handlers.settings import Settings, SettingsError, load_settings
 from tests.fakes.graph_calendar import CalendarStore
 from tests.fakes.graph_server import CLIENT, MAILBOX, SECRET, TENANT, GraphServer
 from tests.fakes.graph_stage import client_of
@@ -134,7 +137,7 @@ def test_feeds_are_tried_and_advisers_without_one_are_named(tmp_path: Path) -> N
     (tmp_path / "nair.ics").write_text("BEGIN:VCALENDAR\nEND:VCALENDAR\n")
     feeds = {NAIR: "nair.ics", "sam@council.example": "gone.ics", "left@council.example": "nair.ics"}
     settings = FeedDiarySettings.model_validate({"feeds": feeds}).resolved(tmp_path)
-    diary = feed_diary(settings, FixedClock(now()))
+    diary = FeedDiary(settings.addresses(), OwnDiary(), FixedClock(now()))
     found = list(check_feeds(settings, diary, [NAIR, "sam@council.example", "ada@council.example"], now))
     assert [(finding.well, finding.sentence.partition(";")[0]) for finding in found] == [
         (True, "It can be read"),
@@ -191,3 +194,36 @@ def test_a_setting_that_cannot_be_right_is_refused(said: dict[str, str]) -> None
 def test_a_feed_address_that_cannot_be_right_is_refused(address: str) -> None:
     with pytest.raises(ValueError, match="not an address"):
         FeedDiarySettings.model_validate({"feeds": {NAIR: address}})
+
+
+def load(folder: Path, text: str, **environ: str) -> Settings:
+    (folder / "visitbot.toml").write_text(f'[mail]\naddress = "{MAILBOX}"\n{text}', encoding="utf-8")
+    return load_settings(folder / "visitbot.toml", environ)
+
+
+def test_the_secret_can_come_from_the_environment_and_files_count_from_the_configuration(tmp_path: Path) -> None:
+    text = 'transport = "graph"\ntenant_id = "t"\nclient_id = "c"\nca_file = "ca.pem"\n[diary]\nkind = "graph"\n'
+    settings = load(tmp_path, text, VISITBOT_MAIL__CLIENT_SECRET="from-outside")
+    assert isinstance(settings.mail, GraphMailSettings)
+    assert isinstance(settings.diary, GraphDiarySettings)
+    access, box = settings.diary.asks_as(settings.mail)
+    assert (access.secret, access.ca_file, box) == ("from-outside", tmp_path / "ca.pem", MAILBOX)
+
+
+def test_feeds_are_named_by_adviser_in_the_configuration(tmp_path: Path) -> None:
+    text = '[diary]\nkind = "feed"\n[diary.feeds]\n"Priya.Nair@council.example" = "nair.ics"\n"a@b.example" = "webcal://x/y"\n'
+    settings = load(tmp_path, text)
+    assert isinstance(settings.diary, FeedDiarySettings)
+    assert settings.diary.addresses() == {NAIR: str(tmp_path / "nair.ics"), "a@b.example": "webcal://x/y"}
+
+
+def test_a_faulty_setting_is_told_without_telling_the_secret(tmp_path: Path) -> None:
+    with pytest.raises(SettingsError) as caught:
+        load(tmp_path, '[diary]\nkind = "feed"\n[diary.feeds]\n"a@b.example" = "gopher://s3cret"\n')
+    assert "s3cret" not in str(caught.value)
+    assert "diary.feeds" in str(caught.value)
+    with pytest.raises(SettingsError, match=r"mail\.client_secret cannot be used") as caught:
+        load(tmp_path, 'transport = "graph"\nclient_secret = 12345678\n')
+    assert "12345678" not in str(caught.value)
+    with pytest.raises(SettingsError, match=r'mail\.graph_url is "http://x"; it must be where Graph is, such as'):
+        load(tmp_path, 'transport = "graph"\ngraph_url = "http://x"\n')

@@ -22,6 +22,8 @@ STAGES: dict[str, Callable[[], Stage]] = {
     "graph": GraphStage,
     "imap-pymap": PymapStage,
     "imap-dovecot": DovecotStage,
+    "exchange": ExchangeStage,
+    "graph": GraphStage,
 }
 FAULTS = [(name, fault) for name, stage in STAGES.items() for fault in sorted(getattr(stage, "faults", ()))]
 

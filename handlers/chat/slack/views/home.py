@@ -109,7 +109,7 @@ def _team(shown: HomeShown) -> list[kit.Block]:
     made: list[kit.Block] = [divider(), section(f"*The team* ({len(shown.team):,})")]
     made += [section("\n".join(map(_colleague, group))) for group in groups]
     made += context(and_more(len(team), len(shown.team), "/visits coverage"))
-    made += _of_the_team("The team in the next seven days", shown.team_week, "/visits everybody this week")
+    made += _of_the_team("The team in the next seven days", shown.team_week, "/visits everybody next two weeks")
     return made + _of_the_team("Waiting in the team", shown.team_waiting, "/visits waiting")
 
 

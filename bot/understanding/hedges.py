@@ -1,0 +1,208 @@
+"""What makes a yes less than a yes: perhaps, if, an answer to follow, a "but"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from bot.model import ReasonCode, Slot
+from bot.understanding.aside_words import ARRIVAL, HOSPITALITY, HOSTING, PAPERS, ROOMS, SMALL_TALK, TREATS
+from bot.understanding.clauses import Clause
+from bot.understanding.findings import Doubt, Findings
+from bot.understanding.leftover_words import ABOUT_THE_DATE, DATE_WORDS, is_of_the_visitor
+from bot.understanding.phrases import one_of
+from bot.understanding.reading import Reading
+from bot.understanding.sentences import Sentences
+from bot.understanding.stance import Stance
+from bot.understanding.stance_words import Cue
+
+STRONG = one_of(
+    "provisional provisionally pencil pencilled penciled pencilling tentative tentatively tbc tba subject hold "
+    "holding principle hopefully might maybe sure ratify ratified approval certain unsure remembered realised "
+    "realized noticed spotted told promise check confirm confirmed ink theory need have needs keep"
+)
+"""Words that doubt a yes even from another sentence."""
+
+_REASONS = (
+    (Cue.MAYBE, ReasonCode.TENTATIVE),
+    (Cue.IF, ReasonCode.CONDITIONAL),
+    (Cue.LATER, ReasonCode.TENTATIVE),
+)
+_SOFT = frozenset({Cue.YES, Cue.OFFER, Cue.PREFER, Cue.PLAIN, Cue.LESS})
+_DECIDING = frozenset({Cue.YES, Cue.NO, Cue.NOT, Cue.MAYBE})
+_BUTS = frozenset({"but", "though", "although"})
+_CONSULTING = one_of("ask check consult clear run confirm speak back reply respond answer")
+_COMING = one_of(
+    "join joining pop popping say help volunteering come coming attend attending available who whether which if free "
+    "be present sit along represent meet there able can could one volunteer volunteers names name person people about "
+    "around"
+)
+_WAITING = one_of(
+    "while until till moment minute check checking ask get day week days weeks answer reply decide date dates"
+)
+_REGRETS = one_of("apologies sorry sends regards thanks love wishes")
+_OPENING_A_COURTESY = _REGRETS | one_of("thank apologise")
+_ANSWERING = one_of("check confirm know back decide answer reply respond write consult revert hear")
+_BENIGN = one_of(
+    "let know please contact ring call any anything happy help question questions need needs problem problems"
+)
+_REQUESTS = (["you", "can"], ["you", "could"])
+_JEST = 6
+_HALVES = 9
+"""A clause of fewer words that names a half of the day names nothing else."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Hedge:
+    """A cue in its clause, at words `first` to `last`."""
+
+    cue: Cue
+    clause: Clause
+    first: int
+    last: int
+    words: tuple[str, ...]
+    following: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Hedging:
+    """Finds the hedges of a reading; `accepted` are the slots that would be acted on."""
+
+    reading: Reading
+    findings: Findings
+    accepted: Sequence[Slot]
+    sentences: Sentences
+
+    def found(self) -> tuple[Doubt, ...]:
+        """Every hedge that holds back a yes, with its reason."""
+        doubts = [
+            Doubt(reason, cue.value, hedge.first, hedge.last)
+            for cue, reason in _REASONS
+            for hedge in self._hedges(cue)
+            if not self._is_idle(hedge) and self._holds_back(hedge)
+        ]
+        return (*doubts, *self._yes_but())
+
+    def _hedges(self, cue: Cue) -> Iterator[_Hedge]:
+        words = self.reading.words
+        for clause in self.sentences.clauses_with(cue):
+            hit = next(h for h in self.reading.hits if h.cue is cue and clause.first <= h.first < clause.last)
+            own = tuple(word.text for word in words[hit.first : hit.last])
+            yield _Hedge(cue, clause, hit.first, hit.last, own, tuple(w.text for w in words[hit.last : hit.last + 4]))
+
+    def _is_idle(self, hedge: _Hedge) -> bool:
+        """Whether the hedge is said of something else than the date."""
+        checks: tuple[Callable[[_Hedge], bool], ...] = (
+            self._is_slip_put_right, self._is_about_who_comes, self._weighs_halves, self._only_asks_to_bear_with,
+            *{Cue.IF: self._idle_ifs, Cue.LATER: self._idle_promises, Cue.MAYBE: (self._is_small_talk,)}[hedge.cue],
+        )  # fmt: skip
+        return any(check(hedge) for check in checks)
+
+    @property
+    def _idle_ifs(self) -> tuple[Callable[[_Hedge], bool], ...]:
+        return self._is_of_the_visitor, self._asks_for_something, self._is_in_jest
+
+    @property
+    def _idle_promises(self) -> tuple[Callable[[_Hedge], bool], ...]:
+        return self._is_about_things, self._is_a_courtesy
+
+    def _holds_back(self, hedge: _Hedge) -> bool:
+        if hedge.cue is Cue.LATER or self.sentences.names_slots(hedge.clause):
+            return not self._is_second_choice(hedge.clause)
+        if hedge.cue is Cue.MAYBE:
+            return bool(STRONG.intersection(hedge.words))
+        first, last = self.sentences.bounds(hedge.clause)
+        decides = any(h.cue in _DECIDING and first <= h.first < last for h in self.reading.hits)
+        return decides and not _BENIGN & self.sentences.texts(hedge.clause)
+
+    def _is_slip_put_right(self, hedge: _Hedge) -> bool:
+        """Whether the words only tell why a slip was put right: "make that the 18th, I've just spotted ..."."""
+        start, _ = self.sentences.bounds(hedge.clause)
+        return any(hit.cue is Cue.SLIP and start <= hit.first < hedge.first for hit in self.reading.hits)
+
+    def _is_about_who_comes(self, hedge: _Hedge) -> bool:
+        """Whether people are asked along, and not only asked: "I'll see which governor can come"."""
+        if not self.sentences.is_about_people(hedge.clause):
+            return False
+        if not _CONSULTING.intersection(hedge.words):
+            return True
+        first, last = self.sentences.bounds(hedge.clause)
+        others = (at for at in range(first, last) if not hedge.first <= at < hedge.last)
+        return any(self.reading.words[at].text in _COMING for at in others)
+
+    def _weighs_halves(self, hedge: _Hedge) -> bool:
+        """Whether a condition only names the half of the day: "as long as it's the morning"."""
+        clause = hedge.clause
+        inside = [m for m in self.reading.mentions if clause.first <= m.first < clause.last]
+        return bool(inside) and all(m.rule in ("part", "it") for m in inside) and clause.last - clause.first < _HALVES
+
+    def _only_asks_to_bear_with(self, hedge: _Hedge) -> bool:
+        """Such as "bear with me, I'm new to this", after which no answer is to come."""
+        return hedge.words[:2] == ("bear", "with") and not _WAITING & self.sentences.texts(hedge.clause)
+
+    def _is_of_the_visitor(self, hedge: _Hedge) -> bool:
+        """Whether the visitor's journey is meant: "if you're driving"."""
+        return hedge.words[0] == "if" and is_of_the_visitor(["if", *hedge.following], 0)
+
+    def _asks_for_something(self, hedge: _Hedge) -> bool:
+        """Whether "if you could" only asks, where nothing is accepted that could hang on it."""
+        return not self.accepted and list(hedge.following[:2]) in _REQUESTS
+
+    def _is_in_jest(self, hedge: _Hedge) -> bool:
+        """Whether a condition only asks for a cup of tea, or is set in brackets behind what is refused anyway."""
+        clause = hedge.clause
+        following = {word.text for word in self.reading.words[hedge.last : hedge.last + _JEST]}
+        same = [s for s in self.reading.saids if s.clause.sentence == clause.sentence]
+        before = [said.stance for said in same if said.clause.first < clause.first]
+        aside = clause.lead == "(" and bool(before) and before[-1] in (Stance.NO, Stance.NEWS)
+        return aside or bool(following & TREATS)
+
+    def _is_small_talk(self, hedge: _Hedge) -> bool:
+        """Whether the sentence only speaks of biscuits, parking or the weather: "I can't promise cake"."""
+        texts = self.sentences.texts(hedge.clause)
+        return bool(texts & SMALL_TALK) and not texts & ABOUT_THE_DATE and not self.sentences.names_slots(hedge.clause)
+
+    def _is_about_things(self, hedge: _Hedge) -> bool:
+        """Whether only a room, a lunch or a paper is still to be seen to: "we'll sort out a quiet room"."""
+        texts = self.sentences.texts(hedge.clause)
+        if _ANSWERING.intersection(hedge.words) or texts & ABOUT_THE_DATE or self.sentences.names_slots(hedge.clause):
+            return False
+        return bool(texts & (ROOMS | HOSPITALITY | PAPERS | ARRIVAL))
+
+    def _is_a_courtesy(self, hedge: _Hedge) -> bool:
+        """Whether the sentence thanks or apologises: "Sorry for the emails, there are a lot of us to consult"."""
+        opening = self.sentences.words(hedge.clause)[0].text
+        return opening in _OPENING_A_COURTESY and not self.sentences.names_slots(hedge.clause)
+
+    def _is_second_choice(self, clause: Clause) -> bool:
+        """Whether a condition only stands on a second choice, after a plain yes to another slot."""
+        first_choice = any(
+            said.stance is Stance.YES and said.clause.sentence < clause.sentence and not said.lesser
+            for said in self.findings.accepted.values()
+        )
+        second = any(said.lesser and said.clause.sentence == clause.sentence for said in self.reading.saids)
+        return first_choice and second
+
+    def _yes_but(self) -> Iterator[Doubt]:
+        """A "but" behind a yes that neither asks nor agrees: "we'd take the 26th but our hall is being painted"."""
+        yes = {
+            said.clause.sentence: said.clause.last
+            for said in self.findings.accepted.values()
+            if said.mentions[0].rule != "answer under the option"
+        }
+        for clause in self.reading.clauses:
+            behind = clause.lead in _BUTS and clause.first >= yes.get(clause.sentence, clause.last)
+            if behind and self._limits(clause):
+                yield Doubt(ReasonCode.CONDITIONAL, "yes, but", clause.first, clause.last)
+
+    def _limits(self, clause: Clause) -> bool:
+        """Whether a clause says something of its own that a yes must be weighed against."""
+        inside = {hit.cue for hit in self.reading.hits if clause.first <= hit.first < clause.last}
+        slots = any(said.clause == clause and said.stance is not Stance.NEWS for said in self.reading.saids)
+        near = [m for m in self.reading.mentions if clause.first <= m.first < clause.last]
+        only_a_time = bool(near) and all(m.rule == "clock" for m in near)
+        texts = {word.text for word in self.reading.words[clause.first : clause.last]}
+        regrets = bool(texts & _REGRETS) and not texts & (HOSTING | DATE_WORDS)
+        talk = bool(texts & (SMALL_TALK | ARRIVAL)) and clause.lead != "but"
+        harmless = only_a_time or regrets or talk or self.sentences.is_about_people(clause)
+        return not slots and not inside & _SOFT and not harmless
