@@ -34,6 +34,7 @@ class ExchangeStage:
         self._settings = settings
         self._opened: list[ExchangeMailbox] = []
         self._refusals = 0
+        self._timeout = 30
 
     def __enter__(self) -> Self:
         self.server.listen()
@@ -51,7 +52,7 @@ class ExchangeStage:
             "access": "delegate",
             "username": ADDRESS,
             "password": "a password",
-            "timeout_seconds": 3,
+            "timeout_seconds": self._timeout,
             "sent_patience_seconds": 0,
         }
         return ExchangeMailSettings.model_validate({**said, **self._settings, **others})
@@ -84,6 +85,8 @@ class ExchangeStage:
         if name == "refused":
             self._refusals += times
         else:
+            if name == "hang":
+                self._timeout = 1  # nobody wants to wait in a test
             self.server.trouble(_FAULTS[name], times, "CreateItem", seconds=0.01)
 
     def somebody_looks(self) -> None:

@@ -18,12 +18,8 @@ from tests.journeys.world import World, make_template
 
 STAGES: dict[str, Callable[[], Stage]] = {
     "maildir": MaildirStage,
-    "exchange": ExchangeStage,
-    "graph": GraphStage,
     "imap-pymap": PymapStage,
     "imap-dovecot": DovecotStage,
-    "exchange": ExchangeStage,
-    "graph": GraphStage,
 }
 FAULTS = [(name, fault) for name, stage in STAGES.items() for fault in sorted(getattr(stage, "faults", ()))]
 
