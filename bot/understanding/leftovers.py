@@ -12,7 +12,18 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from bot.model import ReasonCode, Slot
-from bot.understanding.aside_words import AUTHORITY, CLOSING, DECISIONS, HOSPITALITY, HOSTING, PRONOUNS, ROOMS, SCENERY, SMALL_TALK, TREATS
+from bot.understanding.aside_words import (
+    AUTHORITY,
+    CLOSING,
+    DECISIONS,
+    HOSPITALITY,
+    HOSTING,
+    PRONOUNS,
+    ROOMS,
+    SCENERY,
+    SMALL_TALK,
+    TREATS,
+)
 from bot.understanding.asides import unread
 from bot.understanding.clauses import Clause
 from bot.understanding.findings import Doubt
