@@ -36,7 +36,8 @@ PAPERS = one_of(
 """What there is to send, to read and to bring."""
 
 WEATHER = one_of(
-    "weather snow snows snowing snowed snowy ice icy cold freezing frosty rain raining rained wet soggy wind windy storm "
+    "weather snow snows snowing snowed snowy ice icy cold freezing frosty rain raining rained wet soggy wind windy "
+    "storm "
     "sun sunny sunshine hot heatwave heating boiler radiator coats wellies umbrella fog flood flooded flooding brrr "
     "spring summer winter autumn"
 )
@@ -96,7 +97,8 @@ FORMULAE = PhraseTable(
             (in|into) (the|our|my|your|his|her|everyone's) ... (diary|diaries|calendar|calendars|planner) ; in ink
             (tell|let|keep|give) (me|us) ; (promise|honest|honestly) ; promise ... final answer ; full stop ; job done
             there you (go|are) ; get it over ; that's (all|it) ; that is all ; over to you ; short and sweet
-            fire away ; (can't|cannot) think of (anyone|anything|anybody) ; (speak|talk|chat) soon ; must (dash|run|fly|go) ; all go
+            fire away ; (can't|cannot) think of (anyone|anything|anybody) ; (speak|talk|chat) soon
+            must (dash|run|fly|go) ; all go
             (value|enjoy|love|like|appreciate) (these|your|the) (visit|visits) ; watch the ; mind the ; off to
             off out ; back to (the|work|it)
             (last|previous|earlier|first) (visit|time|year|adviser) ; as they say ; such a help ; progress since

@@ -217,29 +217,33 @@ class _Adding:
 
     def accept(self, said: Said, meaning: Meaning) -> None:
         """What the writer can do, or asks for."""
-        if all(m.shape is Shape.PART for m in said.mentions) and self._half_alone(said, meaning):
-            return
-        if all(self.words[m.first].text == "since" for m in said.mentions):
-            return
-        if self._of_the_wish(said):
+        if self._is_settled(said, meaning):
             return
         weighed = said.hit is not None and self.words[said.hit.first].text == "better"
         preference = said.preferred and not said.only and not weighed
         self.found.wishes.extend(Wish(unit, wanted=True, preference=preference) for unit in meaning.spans)
-        if said.only and (meaning.slots or meaning.spans):
-            for slot in self.ground.offered:
-                if slot not in meaning.slots:
-                    self.found.refused.setdefault(slot, said)
         if said.only:
-            for slot in self.ground.offered:
-                if any(slot.date == proposal.date for proposal in meaning.proposed):
-                    self.found.refused.setdefault(slot, said)
+            self._refuse_the_rest(said, meaning)
         if (said.preferred or self.limits) and self._in_general(said):
             return
         left = self._left(said, meaning)
         if not meaning.loose or (left and any(slot not in self.found.refused for slot in self.ground.offered)):
             self._take(said, meaning, left)
         self._propose(said, meaning)
+
+    def _is_settled(self, said: Said, meaning: Meaning) -> bool:
+        """Whether the words accept nothing of their own: halves of a day named before, "since October", a wish."""
+        if all(m.shape is Shape.PART for m in said.mentions) and self._half_alone(said, meaning):
+            return True
+        return all(self.words[m.first].text == "since" for m in said.mentions) or self._of_the_wish(said)
+
+    def _refuse_the_rest(self, said: Said, meaning: Meaning) -> None:
+        """What an "only" leaves out: the other slots, and the half that was offered of a day proposed."""
+        days = {proposal.date for proposal in meaning.proposed}
+        for slot in self.ground.offered:
+            other = bool(meaning.slots or meaning.spans) and slot not in meaning.slots
+            if other or slot.date in days:
+                self.found.refused.setdefault(slot, said)
 
     def _in_general(self, said: Said) -> bool:
         """Whether only halves of days in general are named: "Mornings are best", which picks no slot."""

@@ -40,7 +40,9 @@ WATCHED = PhraseTable(
             thinking about it ; , no , ; (hang|hold) on ; (oh|no|but|actually) wait ; wait ,
             actually ... (no|not|can't|won't) ; wrong (date|day|one|week|month|option|slot) ; (my|our) mistake
             in error ; by mistake ; the (above|date) is wrong
-            (don't|do not|please+not|never) (come|book|confirm) (anything|it|us|that|this|yet)? ; (don't|do not|please+not|never) send (anything|it|us|that|this|yet|an+invitation|the+invitation+yet|the+invite+yet|the+invite+out)
+            (don't|do not|please+not|never) (come|book|confirm) (anything|it|us|that|this|yet)?
+            (don't|do not|please+not|never) send (anything|it|us|that|this)
+            (don't|do not|please+not|never) send (yet|an+invitation|the+invitation+yet|the+invite+yet|the+invite+out)
             (don't|do not|not|rather+not|prefer+not+to|won't+be) (go|going) ahead ; rather not ; not go ahead
             (told|asked|instructed|advised) (us|me)? (to|not+to) (decline|refuse|withdraw|pull+out|say+no|cancel)
             decided (to|not+to) (decline|refuse|withdraw|pull+out|say+no|cancel|go)
@@ -60,7 +62,8 @@ WATCHED = PhraseTable(
             disagree ; there's a (catch|snag|problem|hitch|but) ; (a|the|one|on+one|with+one) (catch|snag|condition)
             (all|could|might|may|can|will|things) change ; ask me (again|on|in|when) ; hold your breath
             don't think so ; not really ; if only ; wrong (visit|school|email|message)
-            (i'd|we'd|would|had)? rather it (was|were|is) (later|earlier|another|sooner|after|before|not|a+different|some+other)
+            (i'd|we'd|would|had)? rather it (was|were|is) (later|earlier|another|sooner)
+            (i'd|we'd|would|had)? rather it (was|were|is) (after|before|not|a+different|some+other)
             (oh|but|no|sorry|oops|damn|ah) ,? (that's|that+is) when
             that's (our|the|my) ... (day|week|trip|training|inset|meeting)
             that's (our|the|my) ... (holiday|panto|exam|exams|concert|play|residential)
@@ -105,7 +108,9 @@ WATCHED = PhraseTable(
             (would|will|must|might|should) (have|need|want)? to? (ok|okay|agree) (it|that|this)
             (would|will|must|might|should) (have|need|want)? to? (approve|sanction|authorise|clear) (it|that|this)
             (need|needs|want|wants|have|has) to (ok|okay|approve|agree|sanction|authorise|clear|see) (it|that|this)
-            (head|chair|governors|principal|they|she|he|slt|boss) (will|can|must|would|should|has+to|have+to|gets+to|is+to) (choose|decide|pick|have+the)
+            (head|chair|governors|principal|they|she|he|slt|boss) (will|can|must|would) (choose|decide|pick|have+the)
+            (head|chair|governors|principal) (should|has+to|have+to|gets+to|is+to) (choose|decide|pick|have+the)
+            (they|she|he|slt|boss) (should|has+to|have+to|gets+to|is+to) (choose|decide|pick|have+the)
             permitting ; (weather|staffing|ofsted|health|trains|cover|inspection|trust|head) permitting
             (got|has|have|must|had) (to)? be (over|quick|brief|short|before|after)
             nothing (definite|certain|firm|fixed)
@@ -164,7 +169,8 @@ WATCHED = PhraseTable(
             impractical ; inconvenient
         """,
         Watch.CONTRAST: """
-            except ; instead ; otherwise ; (i'd|we'd|would|had|he'd|she'd|they'd) rather ; alternatively ; unfortunately ; sadly ; regrettably
+            except ; instead ; otherwise ; (i'd|we'd|would|had|he'd|she'd|they'd) rather ; alternatively
+            unfortunately ; sadly ; regrettably
             (would|might|could|is|looks) ... better ; (would|'d) (much)? prefer ; prefer ; prefers ; preferred
             better for ; (change|move|moving|swap|switch|shift) (it|the|that|this|to|date|dates|day|our)
             (moved|changed|swapped|switched) (it|the+date|the+day|that|to+the) ; swap ; swapping ; rearrange
@@ -337,7 +343,7 @@ _SUBJECTS = one_of(
 
 
 def has_main_clause(texts: Sequence[str]) -> bool:
-    """Whether an "if ..." goes on to say something of its own: "if it snows I'll ring you", not "if the head agrees"."""
+    """Whether an "if" goes on to say something of its own: "if it snows I'll ring you", not "if he agrees"."""
     return bool(_SUBJECTS.intersection(texts[3:]))
 
 

@@ -1,7 +1,8 @@
 """The one slot that a letter names in words of no known kind: "bring on the twentieth", "10/6 a.m. for definite".
 
-Who names one slot, asks nothing, doubts nothing and refuses at most the others, has chosen it, however they put it. What
-is only dated by the slot ("we break up on the 26th"), or said to be on that day ("the 26th is our fair"), chooses nothing.
+Who names one slot, asks nothing, doubts nothing and refuses at most the others, has chosen it, however they put it.
+What is only dated by the slot ("we break up on the 26th"), or said to be on that day ("the 26th is our fair"), chooses
+nothing.
 """
 
 from __future__ import annotations

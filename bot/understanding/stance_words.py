@@ -590,7 +590,8 @@ POLITE_IF = PhraseTable(
             unless (you've|you have|someone|somebody) ... (given|gone|taken|promised|filled|snapped)
             unless (it's|it has|it|that's|it's been) ... (given|gone|taken|promised|filled|snapped)
             if (so|any|anything|need|needed|required|applicable|asked|i may|you may|wished|any of)
-            if you could confirm ; if you (can|could) (let|manage|squeeze|make it|fit us|please|advise|reply|come in|park|use)
+            if you could confirm
+            if you (can|could) (let|manage|squeeze|make it|fit us|please|advise|reply|come in|park|use)
             if you (can't|couldn't|like|need|want|have|require|wish|prefer|would|let|swap)
             if you'd (like|prefer|rather) ; {_SOFT_IF} you (don't mind|wouldn't mind)
             if (there's|there is|there are) (anything|any|nothing) ; if (i|we) can help
