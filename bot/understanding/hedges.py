@@ -247,5 +247,7 @@ class Hedging:
         texts = {word.text for word in self.reading.words[clause.first : clause.last]}
         regrets = bool(texts & _REGRETS) and not texts & (HOSTING | DATE_WORDS)
         talk = bool(texts & (SMALL_TALK | ARRIVAL)) and clause.lead != "but"
+        if texts & (AUTHORITY - PRONOUNS) and texts & DECISIONS:
+            return True
         harmless = only_a_time or regrets or talk or self.sentences.is_about_people(clause)
         return not slots and not inside & _SOFT and not harmless

@@ -76,7 +76,7 @@ WATCHED = PhraseTable(
             that (one's|one+is|one+has|slot's|date's) (gone|taken|full|out|off)
             (that|it|this) (one)? (has|is|has+just|has+now|is+now) (gone|taken|full|filled|cancelled|off)
             leave it with (me|us) ; give me (a|till|until) ; let me (check|see|think|ask|get) ; sike ; wishful thinking
-            (don't|do+not|never) (commit|hold|take|read|put|count|bank|rely|act) ; let's not ; let us not
+            (don't|do+not|never) (commit|hold|take|read|put|count|bank|rely|act|treat|regard|consider) ; let's not ; let us not
             not going to happen
             (thinks|think|says|said|feels|believes) (otherwise|differently|no|not)
             (who|goodness|god|heaven|lord) knows
@@ -160,6 +160,7 @@ WATCHED = PhraseTable(
         Watch.DENIAL: """
             no longer ; after all ; (won't be|isn't|not|is not) possible ; pull out ; pulling out
             no ; not ; never ; none ; neither ; nobody ; nope ; cannot ; can't ; won't ; don't ; doesn't ; isn't
+            wasn't ; weren't ; shan't ; mustn't ; mightn't
             aren't ; wouldn't ; couldn't ; shouldn't ; didn't ; haven't ; hasn't ; ain't ; hardly ; unable
             impossible ; unavailable ; decline ; declining ; refuse ; cancel ; cancelled ; postpone ; withdraw
             withdrawn ; no longer ; after all ; pull out ; pulling out ; had to (cancel|pull|withdraw)
@@ -178,6 +179,7 @@ WATCHED = PhraseTable(
             have to be ; must finish ; must end
         """,
         Watch.HARMLESS: """
+            (haven't|not|never) (done|had|been) ... (one|any) of these ; (as|so) long as (it's|it+is|that's) still (there|going|free|available|open)
             (nobody|no+one) (minds|cares|objects|bothers|bites|knows) ; no need
             (waiting|wait) (for|on) (me|us)
             (don't|do+not) (come|go) (to+the|by+the|in+by|in+the|round|via|through|up|down|near)
@@ -338,7 +340,7 @@ _ABLE = one_of("able willing prepared")
 
 _SUBJECTS = one_of(
     "i i'll i'd we we'll we'd you you'll you'd he he'll she she'll they they'll it it'll there there'll please then "
-    "just do don't ring call ask shout"
+    "just do don't ring call ask shout bring use mind wear text email park"
 )
 
 

@@ -15,6 +15,7 @@ from bot.model import ReasonCode, Slot
 from bot.understanding.aside_words import (
     AUTHORITY,
     CLOSING,
+    DECIDING,
     DECISIONS,
     HOSPITALITY,
     HOSTING,
@@ -278,9 +279,19 @@ class _Sentence:
 
     def _is_attached(self, hit: Watched, beside: Sequence[Said]) -> bool:
         """Whether the phrase belongs to what its sentence says of a slot, and not to a clause beside it."""
-        opens = hit.watch is Watch.CONDITION and any(hit.first == clause.first for clause in self.clauses[1:])
+        if hit.watch is Watch.DENIAL and self._is_reason(hit):
+            return False
+        behind = zip(self.clauses, self.clauses[1:], strict=False)
+        own = [said.clause for said in beside]
+        opens = hit.watch is Watch.CONDITION and any(hit.first == c.first and before in own for before, c in behind)
         apart = all(not self._is_in(hit, said.clause) for said in beside)
         return opens or not apart or not self._is_beside_the_point(hit)
+
+    def _is_reason(self, hit: Watched) -> bool:
+        """Whether a denial only tells why the yes is given: "the best day, because I don't have a class"."""
+        clause = next((c for c in self.clauses if self._is_in(hit, c)), self.clauses[0])
+        opening = self.reading.words[clause.first].text
+        return clause is not self.clauses[0] and bool({clause.lead, opening} & {"because", "as", "since"})
 
     def _sets_terms(self, hit: Watched, words: set[str]) -> bool:
         """Whether terms are set for the visit, and not for a room or for a person's coming."""
@@ -291,7 +302,8 @@ class _Sentence:
     def _is_about_something_else(self, words: set[str]) -> bool:
         """Whether the sentence is about who will come, the way, the weather or the lunch."""
         topics = self.reading.topics
-        if any(topic.topic is Topic.PEOPLE and self.first <= topic.first < self.last for topic in topics):
+        people = any(topic.topic is Topic.PEOPLE and self.first <= topic.first < self.last for topic in topics)
+        if people and not words & DECIDING:
             return True
         talk = bool(words & SMALL_TALK) and not words & ABOUT_THE_DATE
         return talk or bool(words & ABOUT_THE_PLACE) or self._is_scenery(words)
