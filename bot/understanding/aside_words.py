@@ -76,17 +76,29 @@ PEOPLE_TALK = one_of(
 
 PRONOUNS = one_of("he she they him her them he'll she'll they'll she's he's they're")
 AUTHORITY = PRONOUNS | one_of(
-    "head headteacher heads principal ht governors chair trust slt boss deputy leaders head's chair's boss's principal's"
+    "head headteacher heads principal ht governors chair trust slt boss deputy leaders head's chair's boss's "
+    "principal's"
 )
 """Who may have a say in the matter, and so is no mere talk."""
 
 AROUND = one_of(
     "join joining come coming came attend attending meet meeting met greet greeting present pop sit help host hosting "
     "welcome say hello show name names called new retire retiring retired started starting settling settled appointed "
-    "lead leads leading ask informed aware notified copied told briefed look around mrs mr ms miss dr contact know "
+    "lead leads leading ask informed aware notified copied told briefed look around contact know "
     "tell thank thanks sends"
 )
 """What such people do when they only take part, or are spoken of."""
+
+PRESENCE = AROUND | one_of(
+    "joins joined attends popping available free sitting represent representing there able can can't could be back "
+    "around away in out leave leaving stay staying part volunteer volunteers volunteered named nominated find found "
+    "got get getting sorted arranged lined working possible who which one name details confirmed via list with us me "
+    "together alongside instead replace replaced stand"
+)
+"""Words by which somebody is said to come, or not to."""
+
+TITLED = one_of("mr mrs ms miss dr rev revd cllr sir governor gov senco sendco dt")
+"""Persons who may have a say as well as a seat."""
 
 FORMULAE = PhraseTable(
     {
@@ -129,7 +141,8 @@ HOSTING = one_of(
     "fixed final definite settled want need like take offer asked told cleared checked heard cover approve approved "
     "approval permission authorised protocol seen option slot slots time happy done held hold accommodate have "
     "receive face fit here sign "
-    "discuss discussed vote debate review whether signed decided decision decide change changed cancel cancelled rearrange postpone"
+    "discuss discussed vote debate review whether signed decided decision decide change changed cancel cancelled "
+    "rearrange postpone"
 )
 """What must be denied or doubted for a yes to fall."""
 

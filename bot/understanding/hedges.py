@@ -43,7 +43,7 @@ _REASONS = (
 _SOFT = frozenset({Cue.YES, Cue.OFFER, Cue.PREFER, Cue.PLAIN, Cue.LESS})
 _DECIDING = frozenset({Cue.YES, Cue.NO, Cue.NOT, Cue.MAYBE})
 _BUTS = frozenset({"but", "though", "although"})
-_CONSULTING = one_of("ask check consult clear run confirm speak back reply respond answer")
+_CONSULTING = one_of("ask check consult clear run confirm speak back reply respond answer looking")
 _COMING = one_of(
     "join joining pop popping say help volunteering come coming attend attending available who whether which if free "
     "be present sit along represent meet there able can could one volunteer volunteers names name person people about "

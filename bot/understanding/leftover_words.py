@@ -68,6 +68,9 @@ WATCHED = PhraseTable(
             that's (our|the|my) ... (day|week|trip|training|inset|meeting)
             that's (our|the|my) ... (holiday|panto|exam|exams|concert|play|residential)
             double - booked (myself|ourselves|it|that|us|them)
+            (it's|that's) (a|the|our|also)? (bank+holiday|half|sunday|saturday|holiday|weekend|inset)
+            not in favour ; (may|might|could|will|would) (overrule|override|veto|block|refuse|object)
+            (will|would|must) have to be (asked|told|consulted|persuaded|convinced)
             joking ; only kidding ; just kidding ; kidding ; in jest ; jest ; pulling your leg ; psych ; april fool
             in your dreams ; dream on ; as if . ; as if ! ; as if we ; as if i ; yeah right ; that'll be the day
             eat my hat
@@ -76,7 +79,8 @@ WATCHED = PhraseTable(
             that (one's|one+is|one+has|slot's|date's) (gone|taken|full|out|off)
             (that|it|this) (one)? (has|is|has+just|has+now|is+now) (gone|taken|full|filled|cancelled|off)
             leave it with (me|us) ; give me (a|till|until) ; let me (check|see|think|ask|get) ; sike ; wishful thinking
-            (don't|do+not|never) (commit|hold|take|read|put|count|bank|rely|act|treat|regard|consider) ; let's not ; let us not
+            (don't|do+not|never) (commit|hold|take|read|put|count|bank|rely|act|treat|regard|consider) ; let's not
+            let us not
             not going to happen
             (thinks|think|says|said|feels|believes) (otherwise|differently|no|not)
             (who|goodness|god|heaven|lord) knows
@@ -111,6 +115,12 @@ WATCHED = PhraseTable(
             (head|chair|governors|principal|they|she|he|slt|boss) (will|can|must|would) (choose|decide|pick|have+the)
             (head|chair|governors|principal) (should|has+to|have+to|gets+to|is+to) (choose|decide|pick|have+the)
             (they|she|he|slt|boss) (should|has+to|have+to|gets+to|is+to) (choose|decide|pick|have+the)
+            (need|needs|has|have|want|wants) to (sign|pass|see|check|clear|ok|read) (it|that|this) (off|first)?
+            (has|have) yet to ; (overrule|override) ...
+            (will|would|must) have to be (asked|told|consulted|persuaded|convinced) ; (ask|check|speak) ... first
+            but not (with|if|when|before|after|in|for|by|him|her|that|on) ; (may|might|could|will) come up
+            not in favour ; (may|might|could|will|would) (overrule|override|veto|block|refuse|object)
+            (isn't|aren't|not) (happy|keen|convinced|comfortable) (about|with|on)
             permitting ; (weather|staffing|ofsted|health|trains|cover|inspection|trust|head) permitting
             (got|has|have|must|had) (to)? be (over|quick|brief|short|before|after)
             nothing (definite|certain|firm|fixed)
@@ -179,7 +189,8 @@ WATCHED = PhraseTable(
             have to be ; must finish ; must end
         """,
         Watch.HARMLESS: """
-            (haven't|not|never) (done|had|been) ... (one|any) of these ; (as|so) long as (it's|it+is|that's) still (there|going|free|available|open)
+            (haven't|not|never) (done|had|been) ... (one|any) of these
+            (as|so) long as (it's|it+is|that's) still (there|going|free|available|open)
             (nobody|no+one) (minds|cares|objects|bothers|bites|knows) ; no need
             (waiting|wait) (for|on) (me|us)
             (don't|do+not) (come|go) (to+the|by+the|in+by|in+the|round|via|through|up|down|near)

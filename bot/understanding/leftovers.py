@@ -19,6 +19,7 @@ from bot.understanding.aside_words import (
     DECISIONS,
     HOSPITALITY,
     HOSTING,
+    PRESENCE,
     PRONOUNS,
     ROOMS,
     SCENERY,
@@ -140,6 +141,8 @@ class _Rival:
         """Whether the statement, made after the yes, names such a time."""
         if said.mentions[0].rule in ("it", "any") or self._is_accepted(said):
             return False
+        if said.personal and said.preferred:
+            return True
         if said.stance is Stance.YES:
             return said.preferred or all(m.shape is Shape.PART and m.part is not None for m in said.mentions)
         opening = self._opening(said)
@@ -232,6 +235,7 @@ class _Sentence:
     def _weighed(self, *stances: Stance) -> set[int]:
         """The words that told one of these stances of a slot, or are mere courtesy."""
         told = [s for s in self.reading.saids if s.stance in stances]
+        told = [s for s in told if s.mentions[0].rule != "it" or (s.hit is not None and s.hit.cue is Cue.YES)]
         if stances == (Stance.NO,):
             told = [said for said in told if said.mentions[0].rule not in ("it", "agreed")]
         used = {at for said in told for at in _cue_places(said)}
@@ -272,7 +276,9 @@ class _Sentence:
             return True
         if self._tells_a_time(hit) or (hit.watch in (Watch.TERMS, Watch.CONDITION) and self._is_in_jest(hit)):
             return True
-        if hit.watch not in _WEAK:
+        if self.reading.words[hit.first].raw == "Miss":
+            return True
+        if hit.watch not in _WEAK or self.clauses[0].lead == "but":
             return False
         absent = self._is_said_of_a_person(hit) or self._is_the_writers_absence(hit)
         return absent or self._refuses_before(hit) or bool(words & ABOUT_THE_PLACE)
@@ -297,13 +303,15 @@ class _Sentence:
         """Whether terms are set for the visit, and not for a room or for a person's coming."""
         if words & (ROOMS | HOSPITALITY) and not words & (HOSTING | DATE_WORDS | CLOSING):
             return False
-        return not words & PERSONS or bool(words & ABOUT_THE_DATE) or hit.first == self.first
+        if not words & PERSONS or hit.first == self.first:
+            return True
+        return bool(words & (ABOUT_THE_DATE | DECIDING)) or not words & PRESENCE
 
     def _is_about_something_else(self, words: set[str]) -> bool:
         """Whether the sentence is about who will come, the way, the weather or the lunch."""
         topics = self.reading.topics
         people = any(topic.topic is Topic.PEOPLE and self.first <= topic.first < self.last for topic in topics)
-        if people and not words & DECIDING:
+        if people and not words & DECIDING and words & PRESENCE:
             return True
         talk = bool(words & SMALL_TALK) and not words & ABOUT_THE_DATE
         return talk or bool(words & ABOUT_THE_PLACE) or self._is_scenery(words)
@@ -358,6 +366,8 @@ class _Sentence:
         """Whether a denial is about somebody else's coming: "Mrs Toop our chair won't be able"."""
         words = self.reading.words[max(self.first, hit.first - _NEAR) : min(self.last, hit.last + _NEAR)]
         around = {word.text for word in words}
+        if around & DECIDING or not set(self.texts) & PRESENCE:
+            return False
         return bool(around & PERSONS) and not around & ABOUT_US
 
     def _asks_for_a_time(self) -> bool:

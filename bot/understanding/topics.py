@@ -217,7 +217,8 @@ TOPICS = PhraseTable(
             (third|fourth|fifth) time
             farce ; farcical ; cheek ; nerve
             (does|do) (anybody|anyone|nobody) ... (look|read|listen|know|check|think)
-            nobody has (replied|answered|returned|bothered|listened|rung|called|ever|been) ; nobody (ever|returned|answers|answered|replies|replied|listens|bothers)
+            nobody has (replied|answered|returned|bothered|listened|rung|called|ever|been)
+            nobody (ever|returned|answers|answered|replies|replied|listens|bothers)
             no one (has|ever|returned|answers|answered|replies|replied|listens|bothers) ; copied in the
             (my|our) (mp|solicitor|union|director) ; human being ; unanswered ; the final straw ; last straw
         """,
