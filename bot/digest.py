@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.digest_outlook import at_risk, campaign_days, outlooks
@@ -82,7 +82,7 @@ def make_digest(
         year=year,
         since=since,
         until=until,
-        coverage=_coverage(ours, schools, days),
+        coverage=_coverage(ours, {urn for urn, school in schools.items() if school.is_open}, days),
         agreed_lately=_dated(names, (visit for visit in ours if _agreed_within(visit, since, until))),
         coming=_dated(names, (visit for visit in ours if _comes_soon(visit, today))),
         waiting=tuple(_waiting(names, visit) for visit in ours if visit.waiting_for is WaitingFor.ADVISER),
@@ -105,8 +105,21 @@ def is_silent(visit: Visit) -> bool:
     )
 
 
-def _coverage(visits: Sequence[Visit], schools: Mapping[str, School], days: Sequence[dt.date]) -> Coverage:
-    opened = {urn for urn, school in schools.items() if school.is_open}
+def make_coverage(
+    visits: Sequence[Visit],
+    opened: Collection[str],
+    calendar: SchoolCalendar,
+    now: dt.datetime,
+    *,
+    policy: Policy = DEFAULT_POLICY,
+) -> Coverage:
+    """The coverage alone, as the digest has it; `opened` are the URNs of the open schools."""
+    year = academic_year(local_day(now))
+    ours = [visit for visit in visits if visit.academic_year == year]
+    return _coverage(ours, opened, campaign_days(calendar, policy.terms))
+
+
+def _coverage(visits: Sequence[Visit], opened: Collection[str], days: Sequence[dt.date]) -> Coverage:
     counts = Counter(visit.state for visit in visits)
     dated = [(visit.state, _monday(visit.agreed.date)) for visit in visits if visit.agreed]
     visited = Counter(monday for state, monday in dated if state in DATED_STATES - {VisitState.AGREED})
@@ -114,7 +127,7 @@ def _coverage(visits: Sequence[Visit], schools: Mapping[str, School], days: Sequ
     mondays = sorted({_monday(day) for day in days} | visited.keys() | agreed.keys())
     return Coverage(
         schools=len(opened),
-        not_invited=len(opened - {visit.urn for visit in visits}),
+        not_invited=len(set(opened) - {visit.urn for visit in visits}),
         states=tuple((state, counts[state]) for state in VisitState),
         weeks=tuple(Week(monday, visited[monday], agreed[monday]) for monday in mondays),
     )

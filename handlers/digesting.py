@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 
-from bot.digest import make_digest
-from bot.digest_values import Digest
+from bot.digest import make_coverage, make_digest
+from bot.digest_values import Coverage, Digest
 from bot.model import Policy, Team
-from bot.school_days import school_calendar
+from bot.school_days import SchoolCalendar, school_calendar
 from handlers.parts import Parts
 from storage.records import Records
 
@@ -19,14 +19,24 @@ def current_digest(records: Records, parts: Parts, now: dt.datetime) -> Digest:
 
 def digest_of(records: Records, team: Team, policy: Policy, now: dt.datetime) -> Digest:
     """The same, for who has no parts."""
-    terms = records.terms()
-    whole_council = tuple(item for item in records.closures() if not item.phase and not item.urn)
     return make_digest(
         team=team,
         visits=records.visits(),
         schools={school.urn: school for school in records.schools()},
         advisers=records.advisers(),
-        calendar=school_calendar(terms, whole_council),
+        calendar=_calendar(records),
         now=now,
         policy=policy,
     )
+
+
+def current_coverage(records: Records, parts: Parts, now: dt.datetime) -> Coverage:
+    """The digest's coverage alone, for which the schools need not be read whole."""
+    opened = records.urns_of_open_schools()
+    return make_coverage(records.visits(), opened, _calendar(records), now, policy=parts.policy)
+
+
+def _calendar(records: Records) -> SchoolCalendar:
+    """The whole council's."""
+    whole_council = tuple(item for item in records.closures() if not item.phase and not item.urn)
+    return school_calendar(records.terms(), whole_council)

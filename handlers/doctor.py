@@ -16,9 +16,12 @@ from bot.ports import Clock
 from handlers.findings import Finding, wrong
 from handlers.sections import MaildirSettings, OwnDiarySettings
 from handlers.sections_exchange import ExchangeDiarySettings, ExchangeMailSettings
+from handlers.sections_graph import FeedDiarySettings, GraphDiarySettings, GraphMailSettings
 from handlers.sections_imap import ImapMailSettings
+from handlers.sections_slack import SlackChatSettings
 from handlers.settings import Settings
-from handlers.wiring import open_store
+from handlers.wiring import diary_for, open_store
+from storage.database import Store
 from storage.records import Records
 
 ENOUGH_SPACE = 200_000_000
@@ -29,11 +32,13 @@ def examine(settings: Settings, clock: Clock) -> list[Finding]:
     """Every check, in the order in which things are set up; `clock` is what other clocks are compared with."""
     findings = [*_mail(settings, clock), _disk(settings.database.path)]
     try:
-        with open_store(settings).read() as records:
+        store = open_store(settings)
+        with store.read() as records:
             findings.append(Finding("database", f"{settings.database.path} can be read."))
             findings.extend(check(records, settings, local_day(clock.now())) for check in _RECORD_CHECKS)
             advisers = [adviser.email for adviser in records.advisers()]
         findings.extend(_diaries(settings, advisers, clock))
+        findings.extend(_chat(settings, store, clock))
     except PlainError as error:
         findings.append(wrong("database", str(error)))
     return findings
@@ -51,6 +56,10 @@ def _mail(settings: Settings, clock: Clock) -> Iterator[Finding]:
             from handlers.exchange.checking import check_mailbox
 
             yield from check_mailbox(mail, clock.now)
+        case GraphMailSettings() as mail:
+            from handlers.graph_checks import check_graph_mailbox
+
+            yield from check_graph_mailbox(mail, clock.now)
 
 
 def _diaries(settings: Settings, advisers: Sequence[str], clock: Clock) -> Iterator[Finding]:
@@ -59,8 +68,23 @@ def _diaries(settings: Settings, advisers: Sequence[str], clock: Clock) -> Itera
             from handlers.exchange.checking import check_diaries
 
             yield from check_diaries(diary.connection(settings.mail), settings.mail.address, advisers, clock.now)
+        case GraphDiarySettings() as diary:
+            from handlers.graph_checks import check_graph_diaries
+
+            yield from check_graph_diaries(diary, settings.mail, advisers, clock.now)
+        case FeedDiarySettings() as diary:
+            from handlers.graph_checks import check_feeds
+
+            yield from check_feeds(diary, diary_for(settings, clock), advisers, clock.now)
         case OwnDiarySettings():
             yield Finding("diaries", "None are connected; the bot knows of nothing but its own visits.")
+
+
+def _chat(settings: Settings, store: Store, clock: Clock) -> Iterator[Finding]:
+    if isinstance(settings.chat, SlackChatSettings):
+        from handlers.chat.slack.check import check_slack
+
+        yield from check_slack(settings.chat, store, clock)
 
 
 def _mail_folders(path: Path) -> Iterator[Finding]:

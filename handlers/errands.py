@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from bot.asking.order import Deed, Order
+from bot.asking.schools import MOST
 from bot.errors import PlainError
 from bot.local_time import local_day
 from bot.model import Attendee, Governor, Part, Role, School, Slot, Visit
@@ -60,19 +61,25 @@ def errands_of(records: Records, order: Order, now: dt.datetime) -> tuple[tuple[
         found = [(school.name, Errand(order.deed, school.urn)) for school in order.schools]
     else:
         found = [(name, _on_visit(records, order, visit)) for name, visit in _visits(records, order, now)]
+    if len(found) > MOST:
+        raise UnclearOrderError(f"{len(found):,} schools have a name like that; write more of it.")
     if found:
         return tuple(found)
+    if len(order.schools) > 1:
+        raise UnclearOrderError("None of the schools with a name like that has a visit this year.")
     if order.schools:
         raise UnclearOrderError(f"{order.schools[0].name} has no visit this year; say “invite” and its name first.")
     raise UnclearOrderError("Which school? Say its name or the visit's reference (such as VS-0421).")
 
 
 def _visits(records: Records, order: Order, now: dt.datetime) -> list[tuple[str, Visit]]:
-    year = academic_year(local_day(now))
-    named = [records.visit(reference) for reference in order.references]
-    if not named:
-        named = [records.visit_of_school(school.urn, year) for school in order.schools]
-    return [(_name(records.school(visit.urn), visit.urn), visit) for visit in named if visit is not None]
+    year, names = academic_year(local_day(now)), {school.urn: school.name for school in order.schools}
+    if order.references:
+        named = [visit for reference in order.references if (visit := records.visit(reference)) is not None]
+        return [(_name(records.school(visit.urn), visit.urn), visit) for visit in named]
+    ours = (visit for visit in records.visits() if visit.academic_year == year) if names else ()
+    found = [(names[visit.urn], visit) for visit in ours if visit.urn in names]
+    return sorted(found, key=lambda pair: (pair[0], pair[1].reference))
 
 
 def _name(school: School | None, otherwise: str) -> str:

@@ -8,7 +8,6 @@ from __future__ import annotations
 import json
 import logging
 import queue
-import ssl
 import threading
 import time
 from collections.abc import Mapping
@@ -20,6 +19,8 @@ from typing import TYPE_CHECKING
 from bot.errors import PlainError
 
 if TYPE_CHECKING:
+    import ssl
+
     import httpx
 
 CONNECTIONS = 4
@@ -141,6 +142,8 @@ class HttpLine:
         return self._client
 
     def _trust(self, context: ssl.SSLContext) -> ssl.SSLContext:
+        import ssl
+
         context.load_default_certs()
         if self._ca_file is not None:
             try:

@@ -7,13 +7,13 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from bot.asking.question import Asking, Days, Question, Topic, read_question
-from bot.asking.schools import school_names
+from bot.asking.schools import SchoolNames, school_names
 from bot.digest_values import Coverage
 from bot.local_time import local_day
 from bot.model import DATED_STATES, Part, School, Visit, VisitState, WaitingFor
 from bot.school_days import academic_year, school_calendar, usual_school_year
 from bot.wording.dates import count_text, half_day, long_date
-from handlers.digesting import current_digest
+from handlers.digesting import current_coverage
 from handlers.listing import ListedVisit
 from handlers.parts import Parts
 from storage.records import Records
@@ -40,23 +40,28 @@ class Reply:
     coverage: Coverage | None = None
 
 
-def asking(records: Records, asker: str, now: dt.datetime) -> Asking:
-    """What questions and orders are read with; `asker` is an adviser's address, "" where that is not known."""
+def asking(records: Records, asker: str, now: dt.datetime, names: SchoolNames | None = None) -> Asking:
+    """What questions and orders are read with; `asker` is an adviser's address, "" where that is not known.
+
+    `names` are the schools' names where they were put together before.
+    """
     today = local_day(now)
     terms = records.terms()
     closures = tuple(item for item in records.closures() if not item.phase and not item.urn)
     return Asking(
         asker=asker.lower(),
         advisers=tuple(records.advisers()),
-        names=school_names(records.schools(open_only=False)),
+        names=names or school_names(records.schools(open_only=False)),
         today=today,
         calendar=school_calendar(terms, closures) if terms else usual_school_year(academic_year(today)),
     )
 
 
-def answer(records: Records, parts: Parts, text: str, asker: str, now: dt.datetime) -> Reply:
+def answer(
+    records: Records, parts: Parts, text: str, asker: str, now: dt.datetime, names: SchoolNames | None = None
+) -> Reply:
     """The answer to a question, or what can be asked."""
-    question = read_question(text, asking(records, asker, now))
+    question = read_question(text, asking(records, asker, now, names))
     if question.references:
         return _by_reference(records, question.references)
     if len(question.schools) > 1 and question.topic is not Topic.COVERAGE:
@@ -67,7 +72,7 @@ def answer(records: Records, parts: Parts, text: str, asker: str, now: dt.dateti
     if question.schools:
         return _by_school(records, question.schools[0])
     if question.topic is Topic.COVERAGE:
-        coverage = current_digest(records, parts, now).coverage
+        coverage = current_coverage(records, parts, now)
         return Reply(coverage_words(coverage), coverage=coverage)
     return _listed(records, question, now)
 

@@ -15,7 +15,7 @@ from handlers.sections import ConnectedDiary, Line, MailSettings, Whole
 
 _HTTPS = r"^(https://[^\s/]+/\S*|http://(127\.0\.0\.1|localhost)(:\d+)?/\S*)?$"
 _AUTHORITY = r"^(https://[^\s/]+|http://(127\.0\.0\.1|localhost)(:\d+)?)$"
-_FILES = ("password_file", "client_secret_file", "certificate_file")
+_FILES = ("password_file", "client_secret_file", "certificate_file", "ca_file")
 
 
 def _shown_path(value: Path | None) -> Path | None:
@@ -59,6 +59,9 @@ class ExchangeConnection(BaseModel):
         pattern=_AUTHORITY,
         description='where tokens come from, such as "https://login.microsoftonline.com"',
     )
+    ca_file: FilePath = Field(
+        default=None, description="a file with the certificates (PEM) of your own authority, where the server has one"
+    )
     timeout_seconds: Whole = Field(default=60, ge=1, le=600, description="a whole number from 1 to 600")
 
     def resolved(self, folder: Path) -> Self:
@@ -88,7 +91,7 @@ class ExchangeMailSettings(MailSettings, ExchangeConnection):
         default="Visit Bot handled", description="the folder that handled mail moves to, or the category that marks it"
     )
     sent_patience_seconds: Whole = Field(
-        default=15, ge=0, le=300, description="how long a sent mail may take to show in Sent Items, from 0 to 300"
+        default=5, ge=0, le=300, description="how long a sent mail may take to show in Sent Items, from 0 to 300"
     )
 
 

@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 from typing import Annotated, Literal, Self
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, SecretStr, model_validator
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, SecretStr
 from pydantic_settings import NoDecode
 
 from bot.errors import PlainError
@@ -88,30 +88,32 @@ class SlackChatSettings(BaseModel):
         default="https://slack.com/api/", repr=False, description="the address of Slack's Web API"
     )
 
-    @model_validator(mode="after")
-    def _has_what_its_mode_needs(self) -> Self:
-        needed = ["bot_token", "app_token" if self.mode == "socket" else "signing_secret"]
-        for name in needed:
-            if getattr(self, name) is None and getattr(self, f"{name}_file") is None:
-                raise ValueError(f"{name} is missing; give it or {name}_file")
-        return self
-
     def resolved(self, folder: Path) -> Self:
         """The same with every relative path made absolute from `folder`."""
         names = ("bot_token_file", "app_token_file", "signing_secret_file")
         paths = {name: folder / path for name in names if (path := getattr(self, name)) is not None}
         return self.model_copy(update=paths)
 
+    def check_secrets(self) -> None:
+        """See that the secrets of the chosen mode can be had; raises PlainError."""
+        self.secret("bot_token")
+        self.secret("app_token" if self.mode == "socket" else "signing_secret")
+
     def secret(self, name: Literal["bot_token", "app_token", "signing_secret"]) -> str:
-        """A secret from the setting or its file; "" where neither is given. Raises PlainError."""
+        """A secret, from the setting or its file; raises PlainError where there is none."""
         given: SecretStr | None = getattr(self, name)
         path: Path | None = getattr(self, f"{name}_file")
-        if given is not None:
-            return given.get_secret_value().strip()
-        if path is None:
-            return ""
-        try:
-            return path.read_text(encoding="utf-8").strip()
-        except (OSError, UnicodeDecodeError) as error:
-            why = getattr(error, "strerror", None) or "it is not text"
-            raise PlainError(f"chat.{name}_file: {path} cannot be read ({why}); put the secret there.") from None
+        found = given.get_secret_value().strip() if given is not None else _read(name, path)
+        if not found:
+            raise PlainError(f"chat.{name} is missing; set it, or chat.{name}_file, as your Slack app's page shows it.")
+        return found
+
+
+def _read(name: str, path: Path | None) -> str:
+    if path is None:
+        return ""
+    try:
+        return path.read_text(encoding="utf-8").strip()
+    except (OSError, UnicodeDecodeError) as error:
+        why = getattr(error, "strerror", None) or "it is not text"
+        raise PlainError(f"chat.{name}_file: {path} cannot be read ({why}); put the secret there.") from None

@@ -35,6 +35,7 @@ from handlers.sections import (
     PolicySettings,
 )
 from handlers.sections_exchange import ExchangeDiarySettings, ExchangeMailSettings
+from handlers.sections_graph import FeedDiarySettings, GraphDiarySettings, GraphMailSettings
 from handlers.sections_imap import ImapMailSettings
 from handlers.sections_slack import SlackChatSettings
 
@@ -52,7 +53,8 @@ class SettingsError(PlainError):
 AnyMail = Annotated[
     Annotated[MaildirSettings, Tag("maildir")]
     | Annotated[ImapMailSettings, Tag("imap")]
-    | Annotated[ExchangeMailSettings, Tag("exchange")],
+    | Annotated[ExchangeMailSettings, Tag("exchange")]
+    | Annotated[GraphMailSettings, Tag("graph")],
     Discriminator(kind_from("transport", "maildir")),
 ]
 AnyChat = Annotated[
@@ -62,7 +64,10 @@ AnyChat = Annotated[
     Discriminator(kind_from("kind", "console")),
 ]
 AnyDiary = Annotated[
-    Annotated[OwnDiarySettings, Tag("own")] | Annotated[ExchangeDiarySettings, Tag("exchange")],
+    Annotated[OwnDiarySettings, Tag("own")]
+    | Annotated[ExchangeDiarySettings, Tag("exchange")]
+    | Annotated[GraphDiarySettings, Tag("graph")]
+    | Annotated[FeedDiarySettings, Tag("feed")],
     Discriminator(kind_from("kind", "own")),
 ]
 _SAYS_WHICH = {"mail": "transport", "chat": "kind", "diary": "kind"}

@@ -13,6 +13,7 @@ from handlers.diary.own import OwnDiary
 from handlers.parts import Parts
 from handlers.sections import ChatSettings, ConnectedDiary, MaildirSettings, OwnDiarySettings
 from handlers.sections_exchange import ExchangeDiarySettings, ExchangeMailSettings
+from handlers.sections_graph import FeedDiarySettings, GraphDiarySettings, GraphMailSettings
 from handlers.sections_imap import ImapMailSettings
 from handlers.sections_slack import SlackChatSettings
 from storage.database import Store, create_or_upgrade, open_database
@@ -60,15 +61,31 @@ def mailbox_for(settings: Settings) -> Mailbox:
             from handlers.mail.exchange import ExchangeMailbox
 
             return ExchangeMailbox(mail)
+        case GraphMailSettings() as mail:
+            from handlers.mail.graph import GraphMailbox, Places
+            from handlers.microsoft_graph import GraphClient
+
+            places = Places(mail.box, mail.folder, mail.handled, mail.handled_name)
+            return GraphMailbox(GraphClient(mail.access("mail")), places, patience=mail.sent_patience_seconds)
 
 
-def diary_for(settings: Settings) -> Diary:
+def diary_for(settings: Settings, clock: Clock) -> Diary:
     """The advisers' diaries that the configuration names; raises PlainError where what they need is not installed."""
     match settings.diary:
         case ExchangeDiarySettings() as diary:
             from handlers.diary.exchange import ExchangeDiary
 
             return ExchangeDiary(diary.connection(settings.mail), settings.mail.address)
+        case GraphDiarySettings() as diary:
+            from handlers.diary.graph import GraphDiary
+            from handlers.microsoft_graph import GraphClient
+
+            access, box = diary.asks_as(settings.mail)
+            return GraphDiary(GraphClient(access), box)
+        case FeedDiarySettings() as diary:
+            from handlers.diary.feed import FeedDiary
+
+            return FeedDiary(diary.addresses(), OwnDiary(), clock, ca_file=diary.ca_file)
         case OwnDiarySettings():
             return OwnDiary()
 
@@ -119,7 +136,7 @@ def build(settings: Settings, clock: Clock, *, channel: Channel | None = None) -
     return Parts(
         store=store,
         mailbox=mailbox_for(settings),
-        diary=diary_for(settings),
+        diary=diary_for(settings, clock),
         channel=channel or channel_for(settings, store, clock),
         team=settings.team(),
         policy=settings.policy.to_policy(),

@@ -91,6 +91,8 @@ def is_said(body: str) -> bool:
 
     In doubt it is said: an address among the words does no harm, a lost "actually not the 26th" does.
     """
+    if words.HABIT.match(body):
+        return False
     if words.PROSE.search(body):
         return True
     if words.WORKING.match(body) or is_footer(body):
@@ -162,7 +164,7 @@ def _is_long_card(block: list[str]) -> bool:
 
 
 def _is_detail(body: str) -> bool:
-    known = words.CONTACT.search(body) or words.WORKING.match(body)
+    known = words.CONTACT.search(body) or words.WORKING.match(body) or words.HABIT.match(body)
     return bool(known or is_footer(body) or is_title(body) or is_announced(body))
 
 
@@ -189,7 +191,8 @@ def is_title(body: str) -> bool:
 def _person_with_role(body: str) -> bool:
     for sign in (",", " | ", " - ", " – "):
         name, _, role = body.partition(sign)
-        if role.strip() and words.PERSON.match(name.strip()) and is_title(role.strip()):
+        named = words.PERSON.match(name.strip()) is not None and not is_title(name.strip())
+        if role.strip() and named and is_title(role.strip()):
             return True
     return False
 

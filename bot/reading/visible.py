@@ -53,7 +53,8 @@ def _quoted(lines: list[Line]) -> tuple[list[_Is], bool]:
         until = len(lines) if heading.reach is Reach.TO_END else max(heading.after, i + 1)
         kinds[i:until] = [_QUOTED] * (until - i)
         i = until
-    _mend_folds(lines, kinds)
+    if any(line.depth for line in lines):
+        _mend_folds(lines, kinds)
     return kinds, forwarded
 
 

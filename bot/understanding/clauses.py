@@ -31,8 +31,10 @@ _AS_AFTER = one_of(
     "well soon long far per possible early late requested discussed agreed above follows good much many usual "
     "before planned suggested offered part governor chair close it below ever always yet of if though to you"
 )
+_GROUPS = one_of("the our year y yr ks everyone everybody all most half children staff pupils")
+"""Who a "when ..." tells about: what they do then says nothing of the day."""
 _PARTING_MARKS = frozenset({";", ":", "(", ")", "--", "|"})
-_MAY_PART = _SPLITTERS | _BEFORE_SUBJECT | _PARTING_MARKS | {"-", "however", "as", "if", "so"}
+_MAY_PART = _SPLITTERS | _BEFORE_SUBJECT | _PARTING_MARKS | {"-", "when", "however", "as", "if", "so"}
 """The words and marks at which a clause may end; no other is looked at twice."""
 _SOFT_WRAP = 50
 _BREAK, _MARK, _WORD = Sort.BREAK, Sort.MARK, Sort.WORD
@@ -58,6 +60,10 @@ def sentences(words: Sequence[Word]) -> list[tuple[int, int, str]]:
     found: list[tuple[int, int, str]] = []
     first, line = 0, 0
     for at, word in enumerate(words):
+        if word.sort is Sort.NUMBER and at > first and _numbers_a_verdict(words, at):
+            found.append((first, at, ","))
+            first = at
+            continue
         if word.sort is _BREAK:
             wrapped = _wrapped(words, at, line)
             line = word.end
@@ -75,6 +81,18 @@ def sentences(words: Sequence[Word]) -> list[tuple[int, int, str]]:
     return found
 
 
+def _numbers_a_verdict(words: Sequence[Word], at: int) -> bool:
+    """Whether a number behind one verdict begins the next: the 2 and the 3 of "1. no 2. no 3. yes"."""
+    if len(words[at].text) > 1 or not (_is_verdict(words, at - 1) or words[at - 1].text in (",", ";")):
+        return False
+    marked = at + 1 < len(words) and words[at + 1].text in (".", ")", ":", "-", "=")
+    return _is_verdict(words, at + 1 + marked)
+
+
+def _is_verdict(words: Sequence[Word], at: int) -> bool:
+    return 0 <= at < len(words) and words[at].text in _VERDICTS
+
+
 def _wrapped(words: Sequence[Word], at: int, line: int) -> bool:
     """Whether a line break is only the width of a mail program's window."""
     if at == 0 or at + 1 >= len(words) or words[at - 1].sort is _BREAK:
@@ -90,6 +108,8 @@ def _closes(words: Sequence[Word], at: int) -> bool:
         return False
     before = words[at - 1] if at else None
     after = words[at + 1] if at + 1 < len(words) else None
+    if before is not None and before.sort is Sort.NUMBER and len(before.text) == 1 and _is_verdict(words, at + 1):
+        return False
     if word.text == "." and before is not None and before.end == word.start:
         if before.text in _SHORT_FORMS or (len(before.text) == 1 and before.raw.isupper() and before.sort is _WORD):
             return after is None or after.sort is _BREAK
@@ -170,4 +190,6 @@ def _parts(words: Sequence[Word], at: int, first: int, last: int) -> bool:
         return after is not None and after.text in _SUBJECTS and (at == first or words[at - 1].text not in _ASKING)
     if word.text == "so":
         return after is not None and after.text not in ("that", "much", "many", "long", "far", "kind", "sorry")
+    if word.text == "when" and after is not None and after.text in _GROUPS:
+        return True
     return word.text in _BEFORE_SUBJECT and after is not None and after.text in _SUBJECTS

@@ -6,20 +6,21 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.understanding.date_words import CARRYING, CONNECTORS, COUNT, DAY_FIRSTS, WEEKDAY_PLURAL
+from bot.understanding.date_words import CARRYING, CONNECTORS, COUNT, DAY_FIRSTS, WEEKDAY_NAMES, WEEKDAY_PLURAL
 from bot.understanding.days import DayWords, day_at, may_be_day, readings, weekday_at
 from bot.understanding.ground import ALL_BUT, Ground, Mention, Shape, week_of
 from bot.understanding.parts import part_at
 from bot.understanding.phrases import one_of
 from bot.understanding.relative import relative_day
 from bot.understanding.spans import span_at
+from bot.understanding.tense import tells_past
 from bot.understanding.words import Sort, Word
 
 _OPENERS = one_of(
-    "after following post once when before until till til up by from between since w/c week weeks one last final "
-    "early beginning start mid middle late later end this next that same following latter spring summer autumn "
-    "w/e good easter rest remainder not no nothing prior ahead other far opening closing term half sats bank "
-    "today tomorrow yesterday day coming fortnight in"
+    "after following post once when before until till til up by from between since w/c week weeks one last "
+    "final early beginning start mid middle late later end this next that same following latter spring summer "
+    "autumn w/e good easter rest remainder not no nothing prior ahead other far opening closing term half sats "
+    "bank today tomorrow yesterday day coming fortnight in within over during shrove ash pancake"
 )
 _EXCEPTING = one_of("except excepting bar barring excluding save but apart other")
 _TIME_WORDS = one_of(
@@ -29,6 +30,7 @@ _TIME_WORDS = one_of(
 )
 _TRIGGERS = _OPENERS | _EXCEPTING | _TIME_WORDS | DAY_FIRSTS | set(WEEKDAY_PLURAL)
 _FIRSTS = _TRIGGERS | set(COUNT)
+_WEEKDAYS = WEEKDAY_NAMES | set(WEEKDAY_PLURAL)
 _NUMBERED = (Sort.NUMBER, Sort.ORDINAL, Sort.DATE, Sort.CLOCK)
 _UNITS = frozenset({"week", "weeks", "fortnight", "day", "days", "month"})
 _GENERAL = one_of("any every each a an most other another all")
@@ -47,11 +49,12 @@ def mentions_of(words: Sequence[Word], ground: Ground) -> list[Mention]:
         if mention is None:
             written = day_at(words, at) if may_be_day(words[at]) else None
             if written is not None and written.day is not None:
+                written = written._replace(past=written.month is None and tells_past(words, at))
                 drafts.append((written, len(found)))
                 mention = _settled(written, ground, anchor)
         if mention is not None:
             found.append(mention)
-            anchor = _anchor(mention) or anchor
+            anchor = _anchor(mention, ground) or anchor
             reached = mention.last
     return _in_lists(words, found, drafts, ground)
 
@@ -87,10 +90,19 @@ def _settled(written: DayWords, ground: Ground, anchor: dt.date | None) -> Menti
     return Mention(Shape.DAY, written.first, written.last, rule, days=dates, options=options, clash=not dates)
 
 
-def _anchor(mention: Mention) -> dt.date | None:
+def _anchor(mention: Mention, ground: Ground) -> dt.date | None:
+    """The day that "that week" and "the day after" count from behind this mention; what is long past is none."""
+    day = _day_of(mention)
+    return day if day is not None and day > ground.today - _LONG_PAST else None
+
+
+_LONG_PAST = dt.timedelta(21)
+
+
+def _day_of(mention: Mention) -> dt.date | None:
     if mention.shape is Shape.DAY and mention.days:
         return mention.days[0]
-    if mention.opens == "start":
+    if mention.opens == "start" or mention.rule in ("range", "between"):
         return mention.end
     if mention.shape is Shape.SPAN and mention.start and mention.end and (mention.end - mention.start).days < 31:
         return mention.start
@@ -99,6 +111,8 @@ def _anchor(mention: Mention) -> dt.date | None:
 
 def _weekdays_at(words: Sequence[Word], at: int) -> Mention | None:
     """A weekday without a date: "the Tuesday", or in general: "Tuesdays", "any Tuesday", "Monday to Thursday"."""
+    if words[at].text not in _WEEKDAYS:
+        return None
     plural = WEEKDAY_PLURAL.get(words[at].text)
     if plural is not None:
         return Mention(Shape.PATTERN, at, at + 1, "weekdays", weekdays=(plural,))
@@ -174,8 +188,57 @@ def _in_lists(
                 continue
     out = _weekdays_carried(words, _carried_on(words, out, firm, ground))
     out = _no_options(words, out)
-    kept = [m for i, m in enumerate(out) if i not in firm or firm[i].firm]
-    return _generalised(words, _plain(words, kept))
+    kept = [m for i, m in enumerate(out) if i not in firm or firm[i].firm or _is_on_table(words, m, ground)]
+    return _generalised(words, _checked(words, _plain(words, kept), ground))
+
+
+_NAMING = one_of("the of on or and & not except but both either , is with for yes no ( - bar") | {"\n", ""}
+_NAMED = one_of(". , ! ? or and & please is are works work suits suit would fine ok good best ) ;") | {"\n", ""}
+
+
+def _is_on_table(words: Sequence[Word], mention: Mention, ground: Ground) -> bool:
+    """Whether a bare number can only be a day on offer: "whichever of 26 or 28", "the 28 works"."""
+    number = mention.days[0].day if mention.days else 0
+    if number <= 12 or mention.days[0] not in ground.days_on_table:
+        return False
+    before = words[mention.first - 1].text if mention.first else ""
+    behind = words[mention.last].text if mention.last < len(words) else ""
+    return before in _NAMING and behind in _NAMED
+
+
+def _checked(words: Sequence[Word], found: list[Mention], ground: Ground) -> list[Mention]:
+    """Days with the weekday that stands behind them in brackets or "which is a ...": they must agree."""
+    out: list[Mention] = []
+    for mention in found:
+        before = out[-1] if out else None
+        gap = [word.text for word in words[before.last : mention.first]] if before is not None else []
+        told = before is not None and before.shape is Shape.DAY and mention.shape in (Shape.WEEKDAY, Shape.PATTERN)
+        told = told and before is not None and all(day >= ground.today for day in before.days)
+        if before is None or not told or tuple(gap) not in _TELLING:
+            out.append(mention)
+            continue
+        days = tuple(day for day in before.days if day.weekday() in mention.weekdays)
+        out[-1] = replace(before, days=days, clash=not days, last=mention.last)
+    return out
+
+
+_TELLING = frozenset(
+    {
+        ("(",),
+        (",", "also", "a"),
+        ("also", "a"),
+        ("(", "a"),
+        ("(", "the"),
+        (",", "a"),
+        ("which", "is", "a"),
+        (",", "which", "is", "a"),
+        (",", "that's", "a"),
+        ("-", "a"),
+        ("is", "a"),
+        ("(", "it's", "a"),
+        ("(", "that's", "a"),
+    }
+)
 
 
 def _plain(words: Sequence[Word], found: list[Mention]) -> list[Mention]:
@@ -184,7 +247,7 @@ def _plain(words: Sequence[Word], found: list[Mention]) -> list[Mention]:
     for mention in found:
         before = out[-1] if out else None
         gap = words[before.last : mention.first] if before is not None else ()
-        if before is not None and len(gap) <= _NEAR and _explains(words, before, mention, gap):
+        if before is not None and len(gap) <= _NEAR and _explains(before, mention, gap):
             continue
         if before is not None and _is_restated(before, mention, gap):
             out[-1] = mention
@@ -198,13 +261,15 @@ _APPOSING = one_of(", ( i.e ie - : namely so to that's")
 _FLOATING = frozenset({"following week", "week after", "week before", "next week", "week after next"})
 
 
-def _explains(words: Sequence[Word], before: Mention, mention: Mention, gap: Sequence[Word]) -> bool:
+def _explains(before: Mention, mention: Mention, gap: Sequence[Word]) -> bool:
     dated = before.shape is Shape.DAY or before.shape is Shape.PART
+    if before.shape is Shape.DAY and mention.rule == "once back":
+        return True
     return dated and mention.opens == "end" and any(word.text in ("back", "returning") for word in gap)
 
 
 def _is_restated(before: Mention, mention: Mention, gap: Sequence[Word]) -> bool:
-    """Whether the second only says the first again in figures: "the week after, w/c 15 March", "a week later, 9 March"."""
+    """Whether the second says the first again in figures: "the week after, w/c 15 March", "a week later, 9 March"."""
     if not gap or not all(word.text in _APPOSING for word in gap) or gap[0].text not in (",", "(", "-", ":"):
         return False
     if before.shape is Shape.SPAN and mention.rule == "week of a day":

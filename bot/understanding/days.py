@@ -27,7 +27,8 @@ _NEARLY_PAST = dt.timedelta(100)
 class DayWords(NamedTuple):
     """A day as written, word `first` to `last`; None for what the words leave out.
 
-    `firm` is False for a bare number; `carried` says that the month is that of a later member of the same list.
+    `firm` is False for a bare number; `carried` says that the month is that of a later member of the same list, `past`
+    that the words around tell what has happened.
     """
 
     first: int
@@ -38,6 +39,7 @@ class DayWords(NamedTuple):
     year: int | None = None
     firm: bool = True
     carried: bool = False
+    past: bool = False
 
 
 def may_be_day(word: Word) -> bool:
@@ -51,10 +53,25 @@ def day_at(words: Sequence[Word], at: int) -> DayWords | None:
         return None
     weekday = weekday_at(words, at)
     place = at if weekday is None else _past_filler(words, at + 1)
+    if weekday is not None and _is_working_time(words, place):
+        return DayWords(at, at + 1, weekday)
     found = _numeric(words, place) or _month_first(words, place) or _day_first(words, place)
     if found is None:
         return None if weekday is None else DayWords(at, at + 1, weekday)
     return found._replace(first=at, weekday=weekday, firm=found.firm or weekday is not None)
+
+
+def _is_working_time(words: Sequence[Word], at: int) -> bool:
+    """Such as "8-4", which behind a weekday tells when somebody works."""
+    if at + 2 >= len(words) or words[at].sort is not Sort.NUMBER or words[at + 1].text != "-":
+        return False
+    touching = words[at].end == words[at + 1].start and words[at + 1].end == words[at + 2].start
+    end = words[at + 2]
+    hours = end.sort is Sort.NUMBER and max(_int(words[at]), _int(end)) <= _LATEST_HOUR
+    return touching and hours and month_at(words, at + 3) is None
+
+
+_LATEST_HOUR = 12
 
 
 def weekday_at(words: Sequence[Word], at: int) -> int | None:
@@ -167,15 +184,28 @@ def _is_name(words: Sequence[Word], at: int) -> bool:
     after = words[at + 1] if at + 1 < len(words) else None
     if before is not None and before.text in _TITLES:
         return True
+    if words[at].raw.lower() == "jan" and not _is_dated(words, at):
+        return True
     if after is None or after.sort is not Sort.WORD:
         return False
     if after.text in _STREETS and after.raw[0].isupper():
         return True
-    opens = before is None or before.sort in (Sort.BREAK, Sort.MARK)
+    opens = (
+        before is None or before.sort in (Sort.BREAK, Sort.MARK) or before.text in ("and", "&", "with", "plus", "by")
+    )
     named = after.raw[0].isupper() and after.raw[1:].islower() and after.text not in _AFTER_MONTHS
     return opens and named and words[at].raw[0].isupper() and words[at].text in ("april", "may", "june")
 
 
+def _is_dated(words: Sequence[Word], at: int) -> bool:
+    """Whether a number, a word of time or another month stands beside a short form that is also a name."""
+    near = words[max(at - 2, 0) : at] + words[at + 1 : at + 3]  # type: ignore[operator]
+    if any(w.sort in (Sort.NUMBER, Sort.ORDINAL) or w.text in MONTH for w in near):
+        return True
+    return at > 0 and words[at - 1].text in MONTH_LEADS - {"and", "or", "by"}
+
+
+_BESIDE_NAMES = one_of("and & with plus by")
 _AFTER_MONTHS = WEEKDAY.keys() | one_of("half half-term bank day term inset i if or and is only please would")
 _LIST_LENGTH = 6
 _JOINTS = one_of("or and & / , to - until till")
@@ -363,11 +393,21 @@ def _bare_readings(day: DayWords, ground: Ground, near: dt.date | None) -> tuple
         return tuple(fits)
     if day.weekday is not None and any(d.day == number for d in ground.days_on_table):
         return ()
+    if day.past:
+        return _gone(day, ground)
     if near is not None:
         date = dated(near.year, near.month, number)
         if date is not None and day.weekday in (None, date.weekday()) and date > ground.today:
             return (date,)
     return _coming(day, ground)
+
+
+def _gone(day: DayWords, ground: Ground) -> tuple[dt.date, ...]:
+    """The last day of that number, of what has happened."""
+    months = [(ground.today.year + (m - 1) // 12, (m - 1) % 12 + 1) for m in range(ground.today.month, -7, -1)]
+    dates = [dated(year, month, day.day or 1) for year, month in months]
+    behind = [d for d in dates if d is not None and d <= ground.today and day.weekday in (None, d.weekday())]
+    return tuple(behind[:1])
 
 
 def _coming(day: DayWords, ground: Ground) -> tuple[dt.date, ...]:

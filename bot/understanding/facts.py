@@ -48,9 +48,13 @@ class Facts:
         """Where the visit stands."""
         return self.conversation.state
 
+    @cached_property
+    def _topics(self) -> frozenset[Topic]:
+        return frozenset(hit.topic for hit in self.reading.topics)
+
     def has(self, *topics: Topic) -> bool:
         """Whether the letter touches one of these topics."""
-        return any(hit.topic in topics for hit in self.reading.topics)
+        return not self._topics.isdisjoint(topics)
 
     @cached_property
     def accepted(self) -> tuple[Slot, ...]:

@@ -147,6 +147,13 @@ def _after_all(saids: Sequence[Said]) -> list[Said]:
 
 
 _EASY = one_of("fussed bothered fussy fixed mind preference flexible easy odds difference")
+
+
+def _is_deadline(mention: Mention) -> bool:
+    """Such as "by the 26th": the day by which something is wanted, and no choice of an earlier slot."""
+    return mention.opens == "start" and mention.rule in ("by", "until", "till", "til", "up")
+
+
 _GENERAL_HALVES = frozenset({"mornings", "afternoons"})
 _RELATIVE = frozenset({"next month", "next week", "week after", "following week"})
 """Stretches counted from the offer, which so lie outside it."""
@@ -217,13 +224,16 @@ class _Adding:
 
     def accept(self, said: Said, meaning: Meaning) -> None:
         """What the writer can do, or asks for."""
-        if self._is_settled(said, meaning):
+        halves = all(m.shape is Shape.PART for m in said.mentions)
+        if (halves and self._half_alone(said, meaning)) or self._of_the_wish(said):
+            return
+        if all(self.words[m.first].text == "since" for m in said.mentions):
             return
         weighed = said.hit is not None and self.words[said.hit.first].text == "better"
         preference = said.preferred and not said.only and not weighed
         self.found.wishes.extend(Wish(unit, wanted=True, preference=preference) for unit in meaning.spans)
         if said.only:
-            self._refuse_the_rest(said, meaning)
+            self._exclude(said, meaning)
         if (said.preferred or self.limits) and self._in_general(said):
             return
         left = self._left(said, meaning)
@@ -231,14 +241,8 @@ class _Adding:
             self._take(said, meaning, left)
         self._propose(said, meaning)
 
-    def _is_settled(self, said: Said, meaning: Meaning) -> bool:
-        """Whether the words accept nothing of their own: halves of a day named before, "since October", a wish."""
-        if all(m.shape is Shape.PART for m in said.mentions) and self._half_alone(said, meaning):
-            return True
-        return all(self.words[m.first].text == "since" for m in said.mentions) or self._of_the_wish(said)
-
-    def _refuse_the_rest(self, said: Said, meaning: Meaning) -> None:
-        """What an "only" leaves out: the other slots, and the half that was offered of a day proposed."""
+    def _exclude(self, said: Said, meaning: Meaning) -> None:
+        """What "only" leaves out: the other slots, or the other half of a day."""
         days = {proposal.date for proposal in meaning.proposed}
         for slot in self.ground.offered:
             other = bool(meaning.slots or meaning.spans) and slot not in meaning.slots
@@ -274,7 +278,7 @@ class _Adding:
 
     def _left(self, said: Said, meaning: Meaning) -> tuple[Slot, ...]:
         """The slots meant that are not refused, and that the words can mean."""
-        if meaning.loose and any(m.rule in _RELATIVE for m in said.mentions):
+        if meaning.loose and any(m.rule in _RELATIVE or _is_deadline(m) for m in said.mentions):
             return ()
         left = tuple(slot for slot in meaning.slots if slot not in self.found.refused)
         if self.limits and any(m.shape is Shape.PATTERN for m in said.mentions):

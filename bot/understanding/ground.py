@@ -14,6 +14,8 @@ NOT_BEFORE = "not before"
 """The rule of a stretch whose words hold their own "not": "nothing before March" asks for days from then on."""
 
 
+THAT_HALF = "that half"
+"""The rule of "that afternoon": a half of the day named just before."""
 ALL_BUT = "all but weekdays"
 """The rule of weekdays that an exception leaves: "any day except Fridays"."""
 

@@ -83,8 +83,8 @@ def watched_in(words: Sequence[Word], first: int, last: int) -> Iterator[Watched
     for at in [at for at, text in enumerate(texts) if text in _FIRSTS]:
         if at < reached:
             continue
-        stop = min(at + _LONGEST, len(texts))
-        hit, polite = WATCHED.at(texts, at, stop), POLITE_IF.at(texts, at, stop)
+        hit = WATCHED.at(texts, at, at + _LONGEST)
+        polite = POLITE_IF.at(texts, at, at + _LONGEST) if texts[at] in POLITE_IF.firsts else None
         if polite is not None and (hit is None or polite[1] >= hit[1]):
             reached = polite[1]
         elif hit is not None and texts[at] == "if" and is_of_the_visitor(texts, at):
@@ -147,10 +147,10 @@ class _Rival:
             return said.preferred or all(m.shape is Shape.PART and m.part is not None for m in said.mentions)
         opening = self._opening(said)
         if said.stance is Stance.NO:
-            return opening == ["no", ","]
+            return opening in (["no", ","], ["no", "sorry"])
         words = self.reading.words[said.clause.first : said.clause.last]
         on_table = any(day in self.ground.days_on_table for day in self._days(said))
-        return on_table and any(word.text in REPORTING for word in words)
+        return on_table and (opening[:1] == ["or"] or any(word.text in REPORTING for word in words))
 
     def _days(self, said: Said) -> list[dt.date]:
         """The days that a statement names, by date or by number."""

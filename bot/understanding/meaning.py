@@ -139,6 +139,8 @@ class _Reader:
     def _day(self, unit: Unit, mention: Mention) -> Meaning:
         on_day = tuple(slot for slot in self.ground.on_table if slot.date in mention.days)
         numbered = self._numbered(mention)
+        if on_day and numbered in self.memory.refused:
+            numbered = None
         if numbered is not None and on_day != (numbered,):
             same = not on_day and unit.part in (None, numbered.part)
             return Meaning(slots=(numbered,) if same else on_day, doubts=(DAY_OR_OPTION,))
@@ -227,6 +229,10 @@ class _Reader:
         offered, part = self.ground.offered, unit.part
         dates = {day.date for day in self.memory.last_days} | {slot.date for slot in self.memory.last}
         near = tuple(slot for slot in _matching(offered, part) if slot.date in dates)
+        if unit.of_that_day and part is not None and dates:
+            return (
+                Meaning(slots=near) if near else Meaning(proposed=tuple(ProposedSlot(d, part) for d in sorted(dates)))
+            )
         if near and not self.plural and len(dates) == 1 and part is not None and not unit.any_of:
             return Meaning(slots=near, loose=True)
         if unit.any_of and part is not None and not _matching(offered, part):

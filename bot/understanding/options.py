@@ -281,7 +281,7 @@ def _placed(words: Sequence[Word], texts: list[str], at: int, ground: Ground) ->
     several = _several(texts, at, size)
     if several is not None:
         return several
-    place = _PLACES.at(texts, at, min(at + 7, len(texts)))
+    place = _PLACES.at(texts, at, at + 7)
     if place is None or not size or (at and texts[at - 1] == "at"):
         return None
     if texts[place[1]] in ("the", "week", "half") if place[1] < len(texts) else False:
@@ -308,7 +308,7 @@ _GREETED = one_of("hi hello dear hey hiya morning afternoon evening thanks you t
 _THANKED = one_of("for of about with to sending at see into in on")
 _FILTERS = one_of(
     "mondays tuesdays wednesdays thursdays fridays monday tuesday wednesday thursday friday mornings afternoons "
-    "morning afternoon"
+    "morning afternoon january february march april may june july"
 )
 _MONTHS = frozenset(MONTHS)
 _NEEDS = (
@@ -339,7 +339,7 @@ def _in_a_diary(texts: list[str], at: int) -> bool:
 
 
 def _set(texts: list[str], at: int, size: int) -> Mention | None:
-    found = _SETS.at(texts, at, min(at + 9, len(texts)))
+    found = _SETS.at(texts, at, at + 9)
     if found is None:
         return None
     name, end = found

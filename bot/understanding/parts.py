@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from bot.model import Part
 from bot.understanding.date_words import MONTH, NOT_DAYS_BEFORE, WEEKDAY
-from bot.understanding.ground import Mention, Shape
+from bot.understanding.ground import THAT_HALF, Mention, Shape
 from bot.understanding.phrases import PhraseTable, one_of
 from bot.understanding.words import Sort, Word
 
@@ -50,6 +50,8 @@ _HOURS = {
     "three": 15,
     "four": 16,
 }
+_FIRSTS = _PHRASES.firsts | set(_HOURS) | {hour + "ish" for hour in _HOURS} | one_of("half quarter both each all")
+"""The words that a half of the day may begin with, beside a number."""
 _LEADS = one_of("at from before by until till til after for around about @ circa")
 _TO = frozenset({"to", "-", "till", "until", "til", "through", "thru"})
 _VAGUE_TO = frozenset({"to", "-"})
@@ -69,6 +71,8 @@ def part_at(words: Sequence[Word], at: int) -> Mention | None:
         return _clock(words, at)
     if word.sort is not Sort.WORD:
         return None
+    if word.text not in _FIRSTS:
+        return None
     spoken = _spoken(words, at)
     if spoken is not None:
         return spoken
@@ -80,7 +84,8 @@ def part_at(words: Sequence[Word], at: int) -> Mention | None:
     if found is None or _is_no_part(words, at, found[0]):
         return None
     part = {"am": Part.AM, "pm": Part.PM}.get(found[0])
-    return Mention(Shape.PART, at, at + found[1], found[0] if part is None else "part", part=part)
+    rule = found[0] if part is None else THAT_HALF if at and words[at - 1].text == "that" else "part"
+    return Mention(Shape.PART, at, at + found[1], rule, part=part)
 
 
 _HALVES = {"mornings": Part.AM, "afternoons": Part.PM}
@@ -107,6 +112,8 @@ def _spoken(words: Sequence[Word], at: int) -> Mention | None:
     if before in _ABOUT and at > 1:
         before = words[at - 2].text
     place = last - 1 - (words[last - 1].text == "o'clock")
+    if minutes % 60 and words[at].text not in ("half", "quarter"):
+        return _moment(words, at, minutes, last)
     following = words[last].text if last < len(words) else ""
     stretch = _until(words, at, minutes, last)
     if (
@@ -137,7 +144,24 @@ def _spoken_minutes(words: Sequence[Word], at: int) -> tuple[int, int] | None:
         return None
     last = place + 1
     last += last < len(words) and words[last].text == "o'clock"
+    past = _minutes_behind(words, last) if not quarter else None
+    if past is not None:
+        return hour * 60 + past[0], past[1]
     return hour * 60 + (-quarter if to else quarter), last
+
+
+_MINUTES = {"ten": 10, "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50}
+
+
+def _minutes_behind(words: Sequence[Word], at: int) -> tuple[int, int] | None:
+    """The minutes of "nine-thirty", "nine forty five", and the place behind them."""
+    place = at + (at < len(words) and words[at].text == "-")
+    minutes = _MINUTES.get(words[place].text) if place < len(words) else None
+    if minutes is None:
+        return None
+    five = place + 1 < len(words) and words[place + 1].text == "five"
+    hyphen = place + 2 < len(words) and words[place + 1].text == "-" and words[place + 2].text == "five"
+    return minutes + 5 * (five or hyphen), place + 1 + five + 2 * hyphen
 
 
 def _hour(words: Sequence[Word], at: int, *, spoken: bool) -> int | None:
@@ -225,7 +249,8 @@ def _clock(words: Sequence[Word], at: int) -> Mention | None:
 def _moment(words: Sequence[Word], at: int, minutes: int, last: int) -> Mention:
     """One time on the clock; the end of a stretch belongs to the half before it."""
     limit = at > 0 and words[at - 1].text in _LIMITS
-    return Mention(Shape.PART, at, last, "clock", part=_half(minutes - limit))
+    part = Part.AM if limit and minutes <= LATEST_END_OF_MORNING else _half(minutes)
+    return Mention(Shape.PART, at, last, "clock", part=part)
 
 
 def _until(words: Sequence[Word], at: int, begin: int, last: int) -> Mention | None:

@@ -115,11 +115,11 @@ def is_heading(tokens: Sequence[Token], sentence: Sentence) -> bool:
     return 0 < len(words) <= 6 and any(word in _HEADS_A_LIST for word in words) and _is_plain(words)
 
 
+_PLAIN = _HEADS_A_LIST | _ROLE_COLUMNS | _NAME_COLUMNS | _CELLS | word_set("the for on at in of")
+
+
 def _is_plain(words: Sequence[str]) -> bool:
-    return all(
-        word in _HEADS_A_LIST | _ROLE_COLUMNS | _NAME_COLUMNS | _CELLS | {"the", "for", "on", "at", "in", "of"}
-        for word in words
-    )
+    return _PLAIN.issuperset(words)
 
 
 def splits_names(tokens: Sequence[Token], sentence: Sentence) -> bool:

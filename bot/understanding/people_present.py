@@ -75,6 +75,8 @@ def _standing_for(pronoun: Mention, person: Mention) -> Mention:
 
 def _counts(tokens: Sequence[Token], span: Sentence, mention: Mention, *, listed: bool) -> bool:
     """Whether a mention may be a person at all: a lone unknown word at a sentence's start is none."""
+    if any(token.low in _FORMER for token in tokens[mention.first : mention.last]):
+        return False
     if mention.body or (mention.named and possessive(tokens, mention.last, span[1])):
         return False
     if mention.sure or (listed and mention.roles):
@@ -98,6 +100,9 @@ def _counts(tokens: Sequence[Token], span: Sentence, mention: Mention, *, listed
         )
     capital = mention.named and tokens[mention.name_from].capital
     return (capital and (listed or not at_start)) or mention.is_self or _in_a_row(tokens, span, mention)
+
+
+_FORMER = word_set("previous former outgoing ex-chair ex-head ex-governor")
 
 
 def _in_a_row(tokens: Sequence[Token], span: Sentence, mention: Mention) -> bool:

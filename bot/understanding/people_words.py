@@ -119,9 +119,9 @@ def _line_end(at: int) -> Token:
 
 def _add(tokens: list[Token], text: str, offset: int) -> None:
     add, new, end = tokens.append, tuple.__new__, 0
-    for word in (_RARE_TOKEN if "@" in text or "*" in text else _TOKEN).findall(text):
-        previous, start = end, text.index(word, end)  # nothing between two tokens could be one
-        end = start + len(word)
+    for piece in (_RARE_TOKEN if "@" in text or "*" in text else _TOKEN).findall(text):
+        previous, start = end, text.index(piece, end)  # nothing between two tokens could be one
+        word, end = piece, start + len(piece)
         letter = word.isalpha()  # most tokens are letters alone, and need no closer look
         if not letter:
             if word[0] in " \t*." and (word[-1] == "*" or len(word) > 3):

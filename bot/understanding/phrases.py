@@ -84,6 +84,10 @@ class PhraseTable:
         first = self._root.after.get(words[start])
         if first is None:
             return None
+        stop = min(stop, len(words))
+        second = words[start + 1] if start + 1 < stop else ""
+        if not (first.name or second in first.after or (second and _ANY in first.after)):
+            return None  # the most common case, settled at once
         best: tuple[str, int] | None = None
         paths = [(first, start + 1)]
         while paths:

@@ -41,7 +41,7 @@ class Place(NamedTuple):
 
     def on(self, step: int) -> Place:
         """The place `step` words on."""
-        return self._replace(at=self.at + step)
+        return Place(self.words, self.at + step, self.ground, self.anchor)
 
     def past(self, *fillers: str) -> Place:
         """The first place from here that is none of these words."""

@@ -74,10 +74,10 @@ def read(passages: Sequence[Passage], ground: Ground) -> Reading:
         told = marked_said(part, found, told, ground)
         told = _inherited(told, parts, part, passage, ground, cues)
         words.extend(part)
-        mentions.extend(_moved(m, base) for m in found)
-        hits.extend(_hit_moved(h, base) for h in cues)
-        clauses.extend(_clause_moved(c, base) for c in parts)
-        saids.extend(_said_moved(s, base) for s in told)
+        mentions.extend([_moved(m, base) for m in found] if base else found)
+        hits.extend([_hit_moved(h, base) for h in cues] if base else cues)
+        clauses.extend([_clause_moved(c, base) for c in parts] if base else parts)
+        saids.extend([_said_moved(s, base) for s in told] if base else told)
     flat = _flat_no(words, clauses, mentions, hits)
     return Reading(
         tuple(words), tuple(mentions), tuple(hits), tuple(clauses), tuple(saids), tuple(_topics(words)), flat
@@ -86,9 +86,12 @@ def read(passages: Sequence[Passage], ground: Ground) -> Reading:
 
 def _without_greeting_noise(words: list[Word]) -> list[Word]:
     """Without the stars and underscores that HTML leaves behind, and with the marks that were dictated as words."""
-    kept = [word for word in words if word.text not in ("*", "_", "__")]
-    spoken = any(word.text == "comma" for word in kept)
-    return _dictated(kept) if spoken else kept
+    texts = {word.text for word in words}
+    kept = words if texts.isdisjoint(_NOISE) else [word for word in words if word.text not in _NOISE]
+    return _dictated(kept) if "comma" in texts else kept
+
+
+_NOISE = frozenset({"*", "_", "__"})
 
 
 _SPOKEN = {
@@ -147,6 +150,7 @@ def _is_label(mention: Mention, following: Mention | None, words: Sequence[Word]
     return not any(word.sort is Sort.BREAK for word in words[mention.last : following.first])
 
 
+_LONGEST_TOPIC = 10
 _WHOLE = frozenset({Topic.WITHDRAWN, Topic.SIGN})
 """Topics whose phrases hide what stands in them: "nothing to change" asks for no change."""
 
@@ -156,7 +160,7 @@ def _topics(words: Sequence[Word]) -> list[TopicHit]:
     found = []
     reached = 0
     for at in TOPICS.starts(texts):
-        hit = TOPICS.at(texts, at, min(at + 10, len(texts))) if at >= reached else None
+        hit = TOPICS.at(texts, at, at + _LONGEST_TOPIC) if at >= reached else None
         if hit is not None:
             found.append(TopicHit(Topic(hit[0]), at, hit[1]))
             reached = hit[1] if hit[0] in _WHOLE and hit[1] - at > 1 else reached
@@ -241,20 +245,18 @@ def answered_option(answers: str, ground: Ground) -> int | None:
 
 
 def _moved(mention: Mention, base: int) -> Mention:
-    return replace(mention, first=mention.first + base, last=mention.last + base) if base else mention
+    return replace(mention, first=mention.first + base, last=mention.last + base)
 
 
 def _hit_moved(hit: Hit, base: int) -> Hit:
-    return hit._replace(first=hit.first + base, last=hit.last + base) if base else hit
+    return hit._replace(first=hit.first + base, last=hit.last + base)
 
 
 def _clause_moved(clause: Clause, base: int) -> Clause:
-    return clause._replace(first=clause.first + base, last=clause.last + base) if base else clause
+    return clause._replace(first=clause.first + base, last=clause.last + base)
 
 
 def _said_moved(said: Said, base: int) -> Said:
-    if not base:
-        return said
     hit = said.hit and _hit_moved(said.hit, base)
     moved = tuple(_moved(mention, base) for mention in said.mentions)
     return replace(said, mentions=moved, clause=_clause_moved(said.clause, base), hit=hit)

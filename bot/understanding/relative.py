@@ -43,7 +43,7 @@ def coming(ground: Ground, weekday: int) -> dt.date:
 
 def _near(words: Sequence[Word], at: int, ground: Ground, _anchor: dt.date | None) -> Mention | None:
     text = _text(words, at)
-    if text in ("good", "easter") and (feast := feast_day(words, at, ground)) is not None:
+    if text in ("good", "easter", "shrove", "ash", "pancake") and (feast := feast_day(words, at, ground)) is not None:
         return _mention(at, at + 2, feast, "feast")
     if text in _NEAR_DAYS and _text(words, at + 1) not in ("week", "fortnight"):
         return _mention(at, at + 1, ground.today + _NEAR_DAYS[text] * _DAY, text)
@@ -158,6 +158,9 @@ def _next_weekday(words: Sequence[Word], at: int, ground: Ground, anchor: dt.dat
     written = day_at(words, place)
     if weekday is None or (written is not None and written.day is not None):
         return None
+    beside = _weekday_by(words, place, ground, anchor) if text == "following" else None
+    if beside is not None:
+        return beside
     if text == "following":
         base = anchor or ground.focus
         return _mention(at, place + 1, base + ((weekday - base.weekday() - 1) % 7 + 1) * _DAY, "following weekday")
@@ -366,7 +369,7 @@ def _later(words: Sequence[Word], at: int, ground: Ground, anchor: dt.date | Non
 _Rule = Callable[[Sequence[Word], int, Ground, dt.date | None], Mention | None]
 RULES: dict[str, tuple[_Rule, ...]] = by_first_word(
     (
-        (_near, (*_NEAR_DAYS, "day", "good", "easter")),
+        (_near, (*_NEAR_DAYS, "day", "good", "easter", "shrove", "ash", "pancake")),
         (_this_day, (*WEEKDAY_NAMES, "a", "one")),
         (_nth_back, ORDINAL_WORD),
         (_in_some_time, ("in",)),

@@ -232,9 +232,10 @@ def _accepted(facts: Facts, choice: Choice) -> tuple[Slot, ...]:
         return facts.accepted
     offered = facts.state is ConversationState.OFFERED
     plain = offered and choice.rule in PLAIN_YES_STANDS and not facts.findings.doubts and not facts.hedges
+    if not plain or len(facts.accepted) != 1:
+        return ()
     hung = facts.left_over is not None and facts.left_over.reason is ReasonCode.CONDITIONAL
-    plain = plain and not hung
-    return facts.accepted if plain and len(facts.accepted) == 1 else ()
+    return () if hung else facts.accepted
 
 
 def _ruled_out(facts: Facts, choice: Choice) -> tuple[Slot, ...]:

@@ -106,7 +106,10 @@ def _half_term(words: Sequence[Word], at: int, ground: Ground) -> Landmark | Non
     return None if coming is None else Landmark(coming.start, coming.end, last, "half-term", closed=True)
 
 
-_FEAST_DAYS = {("easter", "monday"): 1, ("good", "friday"): -2, ("easter", "sunday"): 0}
+_FEAST_DAYS = {
+    ("easter", "monday"): 1, ("good", "friday"): -2, ("easter", "sunday"): 0, ("shrove", "tuesday"): -47,
+    ("pancake", "day"): -47, ("ash", "wednesday"): -46,
+}  # fmt: skip
 """Days of the feast, counted from Easter Sunday."""
 
 
@@ -136,7 +139,8 @@ def _holiday(words: Sequence[Word], at: int, ground: Ground) -> Landmark | None:
     if name in _WHITSUN:
         last = at + 2 if following in (*_HOLIDAYS, "week") else at + 1
         return _landmark_in_may(ground, last)
-    if name in _HOLIDAYS and name != "holiday":
+    lone = name == "break" and (at == 0 or words[at - 1].text not in _LITTLE)
+    if name in _HOLIDAYS and name != "holiday" and not lone:
         gap = next_gap(ground)
         return None if gap is None else Landmark(*gap, at + 1, "next holiday", closed=True)
     return None
@@ -173,12 +177,13 @@ RULES: dict[str, tuple[Callable[[Sequence[Word], int, Ground], Landmark | None],
 
 
 _BEFORE_TERM = one_of("the this next current whole of")
-_TERM_FIRSTS = _BEFORE_TERM | {"term", *SEASONS}
+TERM_FIRSTS = _BEFORE_TERM | {"term", *SEASONS}
+LANDMARK_FIRSTS = _LITTLE | set(RULES)
 
 
 def term_at(words: Sequence[Word], at: int, ground: Ground) -> tuple[Term, int] | None:
     """The term named from word `at` on ("this term", "the summer term", "term"), and the place behind it."""
-    if words[at].text not in _TERM_FIRSTS:
+    if words[at].text not in TERM_FIRSTS:
         return None
     text = [word.text for word in words[at : at + 4]]
     skip = 0

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.model import Part, ProposedSlot, Slot
+from bot.understanding.busy import taken_up
 from bot.understanding.findings import Findings, remember
 from bot.understanding.ground import Ground, Shape
 from bot.understanding.meaning import (
+    CLASHING_DATE,
     EITHER_HALF,
     SEVERAL_DAYS,
     SEVERAL_HALVES,
@@ -47,8 +49,10 @@ def look_again(
     _other_half(found, saids, words)
     _two_minds(found)
     _told_why(found, saids, words, ground)
+    taken_up(found, saids, words, ground)
     _two_choices(found, words)
     _stretch_in_question(found, saids, words, ground)
+    _other_month(found, saids, ground)
     _only_fallbacks(found)
     _something_else_on(found, saids, words, ground)
 
@@ -93,6 +97,10 @@ def _leaves_open(said: Said) -> bool:
     return all(mention.rule == "any" for mention in said.mentions)
 
 
+_FREER = one_of("quiet quieter freer calm calmer easier better clear clearer emptier lighter settled simpler less free")
+"""Words by which a stretch that nobody says yes to is told to be the better one."""
+
+
 def _stretch_in_question(found: Findings, saids: Sequence[Said], words: Sequence[Word], ground: Ground) -> None:
     """Where all is refused and nothing wished for, a stretch in a question, or a bare week, is the wish."""
     on_table = ground.offered if ground.agreed is None else (ground.agreed,)
@@ -100,7 +108,9 @@ def _stretch_in_question(found: Findings, saids: Sequence[Said], words: Sequence
         return
     for said in saids:
         wide = any(m.shape in (Shape.SPAN, Shape.PATTERN) for m in said.mentions)
-        if said.stance is Stance.NEWS and wide and (said.asked or said.mentions[0].rule == "week of a day"):
+        clause = {word.text for word in words[said.clause.first : said.clause.last]}
+        named = said.asked or said.mentions[0].rule == "week of a day" or not clause.isdisjoint(_FREER)
+        if said.stance is Stance.NEWS and wide and named:
             units = units_of(said.mentions, words)
             found.wishes.extend(Wish(u, wanted=True) for u in units if u.span is not None or u.weekdays)
 
@@ -181,6 +191,22 @@ def _two_choices(found: Findings, words: Sequence[Word]) -> None:
         marked = said.mentions[0].rule == "answer under the option" or said.mentions[0].shape is Shape.SET
         if not linked and not marked and not said.lesser and not said.preferred:
             found.doubt("two different slots", said.mentions)
+
+
+def _other_month(found: Findings, saids: Sequence[Said], ground: Ground) -> None:
+    """A bare day that is accepted, and later said in another month: "The 26th is fine. The 26th of May, that is"."""
+    for slot, said in list(found.accepted.items()):
+        bare = any(m.rule == "day of the month" and slot.date in m.days for m in said.mentions)
+        dated = (
+            m
+            for other in saids
+            for m in other.mentions
+            if m.rule == "day and month" and m.first > said.mentions[0].first
+        )
+        if bare and any(
+            day.day == slot.date.day and day != slot.date and day > ground.today for m in dated for day in m.days
+        ):
+            found.doubt(CLASHING_DATE, said.mentions)
 
 
 def _only_fallbacks(found: Findings) -> None:

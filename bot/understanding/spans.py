@@ -9,10 +9,11 @@ from dataclasses import replace
 from bot.understanding.date_words import WEEKDAY
 from bot.understanding.days import dated, day_at, may_be_day, readings, weekday_at
 from bot.understanding.ground import NOT_BEFORE, Ground, Mention, Shape, week_of
-from bot.understanding.phrases import one_of
+from bot.understanding.phrases import by_first_word, one_of
 from bot.understanding.places import Place, Stretch, back_at, break_at, breaking_up, one_day
-from bot.understanding.school_year import after, before
-from bot.understanding.terms import END, calendar_month, end_of, half_as_time, part_of, rest_of, whole_term
+from bot.understanding.school_year import LANDMARK_FIRSTS, SEASONS, TERM_FIRSTS, after, before
+from bot.understanding.terms import END, PART_FIRSTS, calendar_month, end_of, half_as_time, part_of, rest_of, whole_term
+from bot.understanding.weeks import RULES as WEEKS
 from bot.understanding.weeks import week_beside, weeks_at
 from bot.understanding.words import Sort, Word
 
@@ -45,7 +46,8 @@ def _closed(here: Place, stretch: Stretch | None) -> Mention | None:
 
 def _named(here: Place) -> Stretch | None:
     """A named stretch: a week, a part of a month or of a term, a term, a holiday."""
-    return weeks_at(here) or rest_of(here) or part_of(here) or half_as_time(here) or whole_term(here) or break_at(here)
+    rules = (weeks_at, part_of) if here.words[here.at].sort is Sort.ORDINAL else NAMED.get(here.text(), ())
+    return next((stretch for rule in rules if (stretch := rule(here)) is not None), None)
 
 
 def _edge(here: Place) -> Stretch | None:
@@ -84,6 +86,8 @@ def _after(here: Place) -> Mention | None:
     pointed = _after_that(here)
     if pointed is not None:
         return pointed
+    if here.text() == "following" and here.at + 1 < len(here.words) and weekday_at(here.words, here.at + 1) is not None:
+        return None
     edge = _edge(here.on(1))
     if edge is None:
         return None
@@ -325,6 +329,17 @@ def _plain_range(here: Place) -> Mention | None:
     return _span(here, start, ends[0], second.last, "range")
 
 
+NAMED: dict[str, tuple[Callable[[Place], Stretch | None], ...]] = by_first_word(
+    (
+        (weeks_at, WEEKS),
+        (rest_of, one_of("rest remainder")),
+        (part_of, PART_FIRSTS),
+        (half_as_time, (*SEASONS, *one_of("this next current final last"))),
+        (whole_term, TERM_FIRSTS),
+        (break_at, LANDMARK_FIRSTS),
+    )
+)
+"""Rules of named stretches, by the words that each may begin with; tried in this order."""
 _RULES: dict[str, tuple[Callable[[Place], Mention | None], ...]] = {
     "after": (_after,), "following": (_after,), "post": (_after,), "once": (_back, _after), "when": (_back,),
     "one": (_one_beside,),

@@ -56,7 +56,7 @@ class Said:
 _JOINTS = one_of(
     "or and & / , the on in at of from a an any - ( ) either both for to but also then even only just i.e ie other "
     "one ones ~~ most every around about during + s ' another some all with two pm after before anytime please @ . "
-    "say being as your that is week"
+    "say being as your that is week between"
 )
 _NEAR = 4
 _LONGEST = 10
@@ -73,8 +73,8 @@ def hits_of(words: Sequence[Word], mentions: Sequence[Mention]) -> list[Hit]:
     for at in [at for at, text in enumerate(texts) if text in _FIRSTS or at in sets]:
         if at < reached or at in used:
             continue
-        stop = min(at + _LONGEST, len(texts))
-        polite, hit = POLITE_IF.at(texts, at, stop), STANCE.at(texts, at, stop)
+        hit = STANCE.at(texts, at, at + _LONGEST)
+        polite = POLITE_IF.at(texts, at, at + _LONGEST) if texts[at] in POLITE_IF.firsts else None
         if polite is not None and (hit is None or polite[1] >= hit[1]):
             reached = polite[1]
         elif hit is not None and hit[1] >= sets.get(at, 0):
@@ -319,7 +319,7 @@ class _Teller:
             return None
         start = self.clause.first - 1
         near = [h for h in self.every if start - 6 <= h.first and h.last <= start and h.cue in _POLAR]
-        line = [h for h in near if not any(w.sort is Sort.BREAK for w in self.words[h.first : start])]
+        line = [h for h in near if not any(_parts_lines(w) for w in self.words[h.first : start])]
         return line[-1] if line else None
 
     def _is_notice(self) -> bool:
@@ -364,7 +364,7 @@ class _Teller:
         if not opening and not is_bare(self.clause, self.inside, self.words):
             return False
         states = mention.last < len(self.words) and self.words[mention.last].text in ("are", "is", "were", "was")
-        if states and len(self.group) > 1:
+        if states and (len(self.group) > 1 or mention.last + 1 < self.clause.last):
             return False
         return mention.last - mention.first > 1 or self.words[mention.first].text == "whichever"
 
@@ -382,6 +382,13 @@ _AFTER_NO = one_of(
     "sorry thanks thank afraid i'm i we unfortunately can't good way chance it that and but as because so not"
 )
 _AUXILIARIES = one_of("would could does do can is are will")
+
+
+def _parts_lines(word: Word) -> bool:
+    """Whether a sentence or a line ends here, beyond which no label reaches."""
+    return word.sort is Sort.BREAK or word.text in (".", "!", "?")
+
+
 _SURE = (Shape.DAY, Shape.OPTION)
 _DATED = (Shape.DAY, Shape.OPTION, Shape.WEEKDAY, Shape.PATTERN)
 _OPENING = one_of(

@@ -179,6 +179,7 @@ _SUITING = """
 """
 
 _RESERVING = """
+    could be (any|anything|anytime|either|whenever)
     (i'd|we'd|would) (really|ideally|dearly|actually|much|most) (like|love|want|prefer)
     (reserve|reserved|reserving|earmark|earmarked|ringed|circled|starred|highlighted|underlined|inked|diarised|diarized)
     (scheduled|calendared|logged|allocated|allotted|arranged|cleared|allowed+for|kept+free|kept+clear|set+aside)
@@ -303,6 +304,7 @@ _OFFER = """
     (could|can|might|shall|would) (we|you|i|it|they) (just|kindly|simply|even) (push|shift|swap|change|switch|put|bump)
     (could|can|might|shall|would) (we|you|i|it|they) (please|just|kindly)? (leave|hold|park) (it|this|that|off)
     (could|can|might|shall|would) (we|you|i|it|they) (push|shift|put|bump|bring|delay|postpone) (it|this|that|the)
+    (my|our) (dates|suggestions|suggestion|alternatives)
     are you (free|available|around) ; (could|can) offer you ; offer you ; we were thinking ; try for ; or else
     (should|would) be grateful ; too cheeky ; we could do ; i could do ; what if we ; (could|might) (we|you) look
     proposes ; suggests ; (give|send|find|offer) (me|us) something (in|after|from|before)
@@ -387,6 +389,7 @@ _ENGAGED = """
 """
 
 _MAYBE = """
+    (it|that)? could be the ; or (was|is) it ; or do (i|you) mean ; or did (we|you|i) say
     on the face of it ; at first (glance|sight) ; on paper ; by the look of (it|things)
     (need|needs|have|has|had|want|wants|got) to (ok|okay|approve|agree|sanction|authorise|clear|sign+off|rubber+stamp)
     could be (the|option) ; (had|were|was) to guess ; (i|we) suppose ; in pencil

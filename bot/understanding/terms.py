@@ -8,6 +8,7 @@ from bot.understanding.days import dated, month_at
 from bot.understanding.ground import Ground
 from bot.understanding.places import Place, Stretch, break_at
 from bot.understanding.school_year import SEASONS, after, before, half_term_at, halves, last_week, term_at
+from bot.understanding.tense import tells_past
 
 _DAY = dt.timedelta(1)
 _WEEK = 7 * _DAY
@@ -18,8 +19,7 @@ def calendar_month(here: Place) -> Stretch | None:
     month = month_at(here.words, here.at)
     if month is None:
         return None
-    today = here.ground.today
-    year = today.year if month >= today.month else today.year + 1
+    year = _year_of(here, month)
     last = here.at + 1
     if here.text(1)[:2] == "20" and len(here.text(1)) == 4 and here.text(1).isdigit():
         year, last = int(here.text(1)), last + 1
@@ -28,8 +28,21 @@ def calendar_month(here: Place) -> Stretch | None:
     return Stretch(start, following - _DAY, last, "month")
 
 
+def _year_of(here: Place, month: int) -> int:
+    """The year of a month without one: of this academic year, else the one to come; a past one where words say so."""
+    today = here.ground.today
+    if (month >= 9) == (today.month >= 9):
+        return today.year
+    if today.month >= 9:
+        return today.year + 1
+    past = here.text(-1) in ("since", "last") or tells_past(here.words, here.at)
+    return today.year - past
+
+
 _THIRDS = {"early": 0, "beginning": 0, "start": 0, "mid": 1, "middle": 1, "late": 2, "end": 2}
 _LATER = "later"
+PART_FIRSTS = frozenset(_THIRDS) | {_LATER, "first", "second", "latter"}
+"""The words that a part of a month or term may begin with, beside an ordinal."""
 
 
 def rest_of(here: Place) -> Stretch | None:

@@ -40,6 +40,8 @@ class Topic(StrEnum):
     MUST_MOVE = "must move"
     QUESTIONS = "questions"
 
+    __hash__ = str.__hash__  # Enum's own is not written in C, and topics are looked up often
+
 
 TOPICS = PhraseTable(
     {

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from bot.model import Part
-from bot.understanding.ground import Mention, Shape, week_of
+from bot.understanding.ground import THAT_HALF, Mention, Shape, week_of
 from bot.understanding.words import Word
 
 _FILTERED = (Shape.WEEKDAY, Shape.PATTERN, Shape.PART, Shape.SPAN, Shape.OPTION, Shape.DAY)
@@ -21,7 +21,8 @@ class Unit(NamedTuple):
     """One thing named: a day, an option, weekdays, a stretch, a set.
 
     `part` restricts it to a half of the day; `both` leaves it open to either, `same` asks for the half of another slot;
-    `any_of` says that any member may be taken; `straddles` that its time lies in both halves.
+    `any_of` says that any member may be taken; `straddles` that its time lies in both halves;
+    `of_that_day` that a half is of the day named just before.
     """
 
     mention: Mention | None = None
@@ -32,6 +33,7 @@ class Unit(NamedTuple):
     any_of: bool = False
     straddles: bool = False
     same: bool = False
+    of_that_day: bool = False
 
     @property
     def is_named(self) -> bool:
@@ -149,6 +151,7 @@ class _Assembly:
             self.units[-1] = _with_half(self.units[-1], mention, alternative=alternative)
             return
         both = mention.rule == "both" or (alternative and self.lead.part is not None)
+        self.lead = self.lead._replace(of_that_day=mention.rule == THAT_HALF)
         self.lead = self.lead._replace(part=mention.part, both=both, straddles=mention.clash)
 
 
@@ -205,15 +208,15 @@ def _trailing_half(units: list[Unit], group: Sequence[Mention], words: Sequence[
     if len(units) < 2 or last.shape is not Shape.PART or last.part is None or len(group) < len(units) + 1:
         return units
     gap = words[group[-2].last : last.first]
-    apart = any(word.text in _APART for word in gap)
+    apart = any(word.text not in _CLOSE for word in gap)
     bare = not any(unit.part or unit.both for unit in units[:-1])
     if not apart or not bare or not all(unit.is_named for unit in units):
         return units
     return [unit._replace(part=last.part, straddles=units[-1].straddles) for unit in units]
 
 
-_APART = frozenset({",", "(", "-", ";", ":", "please", "possible", "free", "available", "work", "suit", "be", "in"})
-"""What parts a half of the day from the list that it is said of."""
+_CLOSE = frozenset({"in", "the", "at", "from", "on", "a", "of", "about", "around", "for"})
+"""What joins a half of the day to the day before it, and to no other of the list."""
 
 
 def _general_half(units: list[Unit], group: Sequence[Mention], words: Sequence[Word]) -> list[Unit]:

@@ -166,6 +166,9 @@ def _counted_weeks(here: Place) -> Stretch | None:
     count = 1 if here.text() == "opening" else ORDINAL_WORD.get(here.text(), 0)
     if here.words[here.at].sort is Sort.ORDINAL:
         count = int(here.text()[:-2])
+    two = _two_counts(here, count)
+    if two is not None:
+        return two
     ending = here.text() in ("last", "final", "closing")
     if not (ending or 0 < count < 6):
         return None
@@ -185,6 +188,36 @@ def _counted_weeks(here: Place) -> Stretch | None:
     elif place.text() not in ("week", "weeks"):
         return None
     return _placed_weeks(here, place.on(1), count, max(many, 1), ending)
+
+
+def _two_counts(here: Place, count: int) -> Stretch | None:
+    """Such as "the 2nd and 3rd weeks of March"."""
+    if here.text(1) not in ("and", "or", "&", "/", "to", "-") or not 0 < count < 5:
+        return None
+    second = here.on(2)
+    if second.text() == "the":
+        second = second.on(1)
+    later = ORDINAL_WORD.get(second.text(), 0)
+    if second.at < len(second.words) and second.words[second.at].sort is Sort.ORDINAL:
+        later = int(second.text()[:-2])
+    if later <= count or second.text(1) not in ("week", "weeks"):
+        return None
+    first, last = (_placed_weeks(here, second.on(2), number, 1, ending=False) for number in (count, later))
+    return None if first is None or last is None else Stretch(first.start, last.end, last.last, first.rule)
+
+
+def _coming_stretch(here: Place) -> Stretch | None:
+    """Such as "over the next two weeks", "within the next fortnight": from tomorrow on."""
+    place = here.on(1).past("the")
+    if place.at == here.at + 1 or place.text() not in ("next", "coming"):
+        return None
+    count = COUNT.get(place.text(1), 0)
+    unit = place.text(1 + bool(count))
+    days = {"week": 7, "weeks": 7, "fortnight": 14, "month": 31, "months": 31}.get(unit, 0)
+    if not days or (unit == "week" and not count):
+        return None
+    today = here.ground.today
+    return Stretch(today + _DAY, today + max(count, 1) * days * _DAY, place.at + 2 + bool(count), "coming weeks")
 
 
 def _placed_weeks(here: Place, place: Place, count: int, many: int, ending: bool) -> Stretch | None:
@@ -238,6 +271,7 @@ RULES: dict[str, tuple[Callable[[Place], Stretch | None], ...]] = by_first_word(
         (week_beside, one_of("week one")),
         (_week_of_return, ("week",)),
         (_later_this_week, one_of("later rest remainder")),
+        (_coming_stretch, one_of("within over during in")),
         (_week_of_tests, ("sats",)),
         (_week_by_name, one_of("next this that same following")),
         (_counted_weeks, (*ORDINAL_WORD, *one_of("last final opening closing week"))),

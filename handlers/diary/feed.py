@@ -8,6 +8,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 import structlog
 
@@ -35,14 +36,23 @@ class _Kept:
 class FeedDiary:
     """Free time from the feeds at `addresses` (by adviser's email), entries in `own`.
 
-    An adviser without a feed is free as far as is known. `line` fetches; the clock says how old a fetched feed is.
+    An adviser without a feed is free as far as is known. The clock says how old a fetched feed is; `ca_file` names
+    certificate authorities to trust beside the usual ones; `line` fetches in place of a usual one.
     """
 
-    def __init__(self, addresses: Mapping[str, str], own: Diary, clock: Clock, *, line: HttpLine | None = None) -> None:
+    def __init__(
+        self,
+        addresses: Mapping[str, str],
+        own: Diary,
+        clock: Clock,
+        *,
+        ca_file: Path | None = None,
+        line: HttpLine | None = None,
+    ) -> None:
         self._addresses = {adviser.casefold(): address for adviser, address in addresses.items()}
         self._own = own
         self._clock = clock
-        self._line = line or HttpLine(MISSING, step=15, whole=30)
+        self._line = line or HttpLine(MISSING, ca_file=ca_file, step=15, whole=30)
         self._kept: dict[str, _Kept] = {}
 
     def busy(self, adviser: str, first: dt.date, last: dt.date) -> tuple[BusyPeriod, ...]:

@@ -21,7 +21,7 @@ from handlers.sections_exchange import ExchangeConnection, ExchangeMailSettings
 
 LARGEST_SKEW = dt.timedelta(minutes=5)
 ENDS = dt.date(2027, 4, 1)
-_PROBE = "<visitbot-doctor@localhost.invalid>"
+_PROBE = "<doctor@visitbot.example>"
 Now = Callable[[], dt.datetime]
 
 

@@ -7,6 +7,32 @@ from exchangelib.errors import ErrorFolderExists, ErrorFolderNotFound
 from exchangelib.folders import BaseFolder, Messages
 from exchangelib.properties import FolderId
 
+from handlers.exchange.mail_calls import distinguished
+
+
+class Folders:
+    """The folders of one mailbox; each is looked for once."""
+
+    def __init__(self, mailbox: str) -> None:
+        self._mailbox = mailbox
+        self._found: dict[str, FolderId] = {}
+
+    def own(self, name: str) -> FolderId:
+        """A folder that every mailbox has, by its name in the protocol; nothing is asked for it."""
+        return distinguished(name, self._mailbox)
+
+    def get(self, account: Account, path: str, *, create: bool = False) -> FolderId:
+        """The folder of that path; raises ErrorFolderNotFound where there is none and none is to be made."""
+        if path.casefold() == "inbox":
+            return self.own("inbox")
+        if path not in self._found:
+            self._found[path] = folder_of(account, path, create=create)
+        return self._found[path]
+
+    def forget(self, path: str) -> None:
+        """Look for it again when it is next needed."""
+        self._found.pop(path, None)
+
 
 def folder_of(account: Account, path: str, *, create: bool = False) -> FolderId:
     """The folder of a path such as "Inbox/Visits"; the first part may be the inbox under any of its names.

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import contextlib
+import ssl
 import time
 from collections.abc import Callable
+from pathlib import Path
 from typing import TypeVar
 from urllib.parse import urlsplit
 
@@ -54,7 +56,10 @@ class ExchangeServer:
     @property
     def name(self) -> str:
         """The server's host name, for people."""
-        return urlsplit(self._settings.endpoint or ONLINE).netloc if self._wire is None else str(self._wire.server)
+        if self._wire is not None:
+            return str(self._wire.server)
+        endpoint = self._settings.endpoint or (ONLINE if self._settings.sign_in == "oauth" else "")
+        return urlsplit(endpoint).netloc or f"the server of {self._mailbox}"
 
     @property
     def date_header(self) -> str:
@@ -130,7 +135,7 @@ class ExchangeServer:
                 retry_policy=Once(),
                 max_connections=1,
             )
-            self._wire = Wire(config, float(self._settings.timeout_seconds))
+            self._wire = Wire(config, float(self._settings.timeout_seconds), _authority(self._settings.ca_file))
         return self._wire
 
     def _discovered(self) -> str:
@@ -155,3 +160,15 @@ class ExchangeServer:
             )
         if left > 0:
             self._sleep(left)
+
+
+def _authority(file: Path | None) -> str | None:
+    """The file's name for the library, which would take a missing file for a server that does not answer."""
+    if file is None:
+        return None
+    try:
+        ssl.create_default_context(cafile=file)
+    except OSError as error:
+        why = error.strerror or "no certificates"
+        raise PlainError(f"{file} cannot be used ({why}); ca_file must name a PEM file with certificates.") from None
+    return str(file)

@@ -15,6 +15,7 @@ from cryptography.hazmat.primitives.asymmetric import padding, rsa
 from cryptography.hazmat.primitives.serialization import load_pem_private_key
 from exchangelib import BASIC, NTLM, OAUTH2, Credentials, OAuth2Credentials
 from exchangelib.account import Identity
+from exchangelib.errors import UnauthorizedError
 
 from bot.errors import PlainError
 from handlers.sections_exchange import ExchangeConnection
@@ -54,6 +55,13 @@ class AppCredentials(OAuth2Credentials):
     def session_params(self) -> dict[str, object]:
         """No refreshing: a token that has run out ends in TokenExpiredError, and a new one is fetched."""
         return {"token": self.access_token}
+
+    def on_token_auto_refreshed(self, access_token: dict[str, object]) -> None:
+        """Keep a new token; one that has run out already would be replaced for ever, and is refused."""
+        seconds = access_token.get("expires_in")
+        if isinstance(seconds, int | float) and seconds <= 0:
+            raise UnauthorizedError("the token has run out already")
+        super().on_token_auto_refreshed(access_token)
 
     def token_params(self) -> dict[str, object]:
         """With a certificate, a claim signed by it takes the secret's place (RFC 7523)."""

@@ -52,6 +52,7 @@ class Trouble(Exception):  # noqa: N818  it is what a call came to, and becomes 
 
 _KINDS: tuple[tuple[tuple[str, ...], Kind], ...] = (
     (("ErrorInvalidSyncStateData",), Kind.STALE),
+    (("AutoDiscoverFailed", "AutoDiscoverCircularRedirect"), Kind.UNREACHED),
     (
         (
             "ErrorInvalidRecipients",
@@ -108,9 +109,12 @@ _SENTENCES = {
     "ErrorInvalidRecipients": "Exchange refused a mail because of its recipients; correct the contact's address.",
     "ErrorMissingRecipients": "Exchange refused a mail because of its recipients; correct the contact's address.",
     "ErrorMessageSizeExceeded": "Exchange refused a mail because it is too large; raise the limit on the mailbox.",
+    "AutoDiscoverFailed": "The Exchange server of {mailbox} was not discovered; set endpoint to its address.",
+    "AutoDiscoverCircularRedirect": "The Exchange server of {mailbox} was not discovered; set endpoint to its address.",
     "ErrorQuotaExceeded": "The mailbox {mailbox} is full; archive mail or raise its quota.",
 }
 _BY_KIND = {
+    Kind.UNREACHED: "Exchange at {server} cannot be reached; check endpoint and the network.",
     Kind.STALE: "Exchange no longer knows how far we have read {mailbox}; it will be read from the beginning.",
     Kind.REFUSED: "Exchange refused a mail ({code}).",
     Kind.MISSING: "Exchange did not find something in {mailbox} ({code}); correct the folder names.",
@@ -126,10 +130,12 @@ def trouble_of(error: Exception, mailbox: str, server: str) -> Trouble:
     causes = list(_causes(error))
     name = type(error).__name__
     if any(isinstance(cause, ssl.SSLCertVerificationError) for cause in causes):
-        sentence = f"{server} shows a certificate that is not trusted; add its issuer with REQUESTS_CA_BUNDLE."
+        sentence = f"{server} shows a certificate that is not trusted; name its issuer with ca_file."
         return Trouble(Kind.UNREACHED, sentence)
+    if any(isinstance(cause, requests.exceptions.SSLError) for cause in causes):
+        return Trouble(Kind.LOST, f"The encrypted connection to {server} failed; check endpoint and its TLS versions.")
     if any(isinstance(cause, NewConnectionError | ConnectTimeoutError) for cause in causes):
-        return Trouble(Kind.UNREACHED, f"Exchange at {server} cannot be reached; check endpoint and the network.")
+        return Trouble(Kind.UNREACHED, _BY_KIND[Kind.UNREACHED].format(server=server))
     if isinstance(error, OAuth2Error):
         said = f"{error.error} {(error.description or '').split(':')[0]}".strip()
         sentence = (

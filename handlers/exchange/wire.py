@@ -23,6 +23,7 @@ from requests import PreparedRequest, Response
 from requests.adapters import HTTPAdapter
 from urllib3.connection import HTTPConnection, HTTPSConnection
 from urllib3.connectionpool import HTTPConnectionPool, HTTPSConnectionPool
+from urllib3.poolmanager import ProxyManager
 
 PIECE = 65_536
 SLOWEST = 100_000
@@ -39,10 +40,14 @@ def hush() -> None:
 
 
 class WatchedAdapter(HTTPAdapter):
-    """Sends requests; each, and then its answer, may take `limit` seconds, and more only for being large."""
+    """Sends requests; each, and then its answer, may take `limit` seconds, and more only for being large.
 
-    def __init__(self, limit: float) -> None:
+    `authority` is a PEM file of whose issuers the server's certificate must be, None for those that all trust.
+    """
+
+    def __init__(self, limit: float, authority: str | None) -> None:
         self._limit = limit
+        self._authority = authority
         self._open: weakref.WeakSet[HTTPConnection] = weakref.WeakSet()
         super().__init__(pool_connections=1, pool_maxsize=1, max_retries=0, pool_block=True)
 
@@ -51,9 +56,17 @@ class WatchedAdapter(HTTPAdapter):
         super().init_poolmanager(connections, maxsize, block=block, **pool_kwargs)
         self.poolmanager.pool_classes_by_scheme = _watched_pools(self._open)
 
+    def proxy_manager_for(self, proxy: str, **proxy_kwargs: object) -> ProxyManager:
+        """The same on the way through a proxy."""
+        manager: ProxyManager = super().proxy_manager_for(proxy, **proxy_kwargs)
+        manager.pool_classes_by_scheme = _watched_pools(self._open)
+        return manager
+
     def send(self, request: PreparedRequest, *args: Any, **kwargs: Any) -> Response:  # noqa: ANN401  as they come
         """Send, and read the answer to its end, while the watchdog is awake; what is large may take longer."""
         allowance = len(request.body) / SLOWEST if isinstance(request.body, str | bytes) else 0
+        if self._authority is not None:
+            kwargs["verify"] = self._authority
         if isinstance(kwargs.get("timeout"), int | float):
             kwargs["timeout"] += allowance
         with self._watched(allowance):
@@ -136,8 +149,11 @@ class _Unshared(CachingProtocol):
 class Wire(Protocol, metaclass=_Unshared):
     """exchangelib's protocol with one session, bounded waits, and no session ever lost."""
 
-    def __init__(self, config: object, timeout: float) -> None:
+    RETRY_WAIT = 0  # else it would say that the server asks for ten seconds where the server says nothing
+
+    def __init__(self, config: object, timeout: float, authority: str | None) -> None:
         self.TIMEOUT = timeout
+        self._authority = authority
         super().__init__(config=config)
 
     def raw_session(self, prefix: str, *args: object, **kwargs: object) -> object:
@@ -145,7 +161,8 @@ class Wire(Protocol, metaclass=_Unshared):
         session = super().raw_session(prefix, *args, **kwargs)
         for place in list(session.adapters):
             # The limit leaves the socket's own time-out, which says more, the first word.
-            session.mount(place, WatchedAdapter(self.TIMEOUT * 1.5))
+            authority = self._authority if place == prefix else None
+            session.mount(place, WatchedAdapter(self.TIMEOUT * 1.5, authority))
         return session
 
     def get_session(self) -> object:

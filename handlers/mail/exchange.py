@@ -7,25 +7,13 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterator
-from functools import partial
 from typing import TYPE_CHECKING
 
+from bot.local_time import LONDON
 from bot.ports import FetchedMail, MailError, MailPostponedError, MailRefusedError
-from handlers.exchange.folders import folder_of
-from handlers.exchange.mail_calls import (
-    GONE,
-    NOT_ALLOWED,
-    Changes,
-    Found,
-    changes_since,
-    distinguished,
-    mark,
-    message_ids,
-    move,
-    open_folder,
-    raw_mails,
-    send_mime,
-)
+from handlers.exchange.folders import Folders
+from handlers.exchange.inbox import Inbox
+from handlers.exchange.mail_calls import GONE, NOT_ALLOWED, Found, mark, message_ids, move, open_folder, send_mime
 from handlers.exchange.server import ExchangeServer
 from handlers.exchange.troubles import Kind, Trouble
 from handlers.sections_exchange import ExchangeMailSettings
@@ -34,10 +22,8 @@ if TYPE_CHECKING:
     from exchangelib import Account
     from exchangelib.properties import FolderId
 
-BATCH_MAILS = 20
-BATCH_BYTES = 4_000_000
 MOST_PAGES = 2_000
-"""So many pages of changes, or of mails in Sent Items, are a server that does not know its own end."""
+"""So many pages of Sent Items are a server that does not know its own end."""
 
 _CERTAINLY_NOT_SENT = frozenset({Kind.UNREACHED, Kind.SIGN_IN, Kind.DENIED})
 
@@ -56,7 +42,9 @@ class ExchangeMailbox:
         self._address = settings.address
         self._sleep = sleep
         self.server = ExchangeServer(settings, settings.address, monotonic=monotonic, sleep=sleep)
-        self._folders: dict[str, FolderId] = {}
+        self._folders = Folders(settings.address)
+        self._inbox = Inbox(self.server, settings, self._folders)
+        self._greeted_once = False
         self._unsettled: set[str] = set()
         self._looked = False
 
@@ -68,18 +56,20 @@ class ExchangeMailbox:
         Raises MailError.
         """
         try:
-            mails, state = self._waiting(cursor)
+            mails, state = self._inbox.waiting(self._start_from(cursor))
             self._looked = True
             self._unsettled = {mail.id for mail in mails}
             unread: list[str] = []
             held: FetchedMail | None = None
-            for source_id, raw in self._read(mails):
-                if isinstance(raw, Exception):
-                    unread.append(str(raw))
-                    continue
-                if held is not None:
-                    yield held
-                held = FetchedMail(source_id, raw)
+            for source_id, raw in self._inbox.read(mails):
+                if raw is None:
+                    self._unsettled.discard(source_id)
+                elif isinstance(raw, Exception):
+                    unread.append(_said(next(mail for mail in mails if mail.id == source_id), raw))
+                else:
+                    if held is not None:
+                        yield held
+                    held = FetchedMail(source_id, raw)
             if held is not None:
                 yield held if unread else FetchedMail(held.source_id, held.raw, state)
         except Trouble as trouble:
@@ -87,7 +77,7 @@ class ExchangeMailbox:
         if unread:
             count = "1 mail" if len(unread) == 1 else f"{len(unread)} mails"
             raise MailError(
-                f"{count} in {self._settings.folder} of {self._address} cannot be read ({unread[0]}); "
+                f"{count} in {self._settings.folder} of {self._address} cannot be read, the first {unread[0]}; "
                 "move it to another folder and deal with it by hand."
             )
 
@@ -111,7 +101,9 @@ class ExchangeMailbox:
         except Trouble as trouble:
             raise MailPostponedError(str(trouble), trouble.seconds) from trouble
         try:
-            self.server.ask(lambda: send_mime(account, mime, self._own("sentitems")), self._address, again=False)
+            self.server.ask(
+                lambda: send_mime(account, mime, self._folders.own("sentitems")), self._address, again=False
+            )
         except Trouble as trouble:
             if trouble.kind is Kind.REFUSED:
                 raise MailRefusedError(str(trouble)) from trouble
@@ -135,15 +127,6 @@ class ExchangeMailbox:
         """End the connection to the server."""
         self.server.close()
 
-    def _waiting(self, cursor: str | None) -> tuple[list[Found], str]:
-        """The mails to fetch, oldest first, and the state after them; a state that has gone stale begins anew."""
-        try:
-            return self._changed(self._start_from(cursor))
-        except Trouble as trouble:
-            if trouble.kind is not Kind.STALE:
-                raise
-        return self._changed(None)
-
     def _start_from(self, cursor: str | None) -> str | None:
         """Where handled mails are moved away, what is still there has not been settled.
 
@@ -152,35 +135,6 @@ class ExchangeMailbox:
         if self._settings.handled == "move" and (not self._looked or self._unsettled):
             return None
         return cursor
-
-    def _changed(self, state: str | None) -> tuple[list[Found], str]:
-        found: dict[str, Found] = {}
-        for _ in range(MOST_PAGES):
-            page = self.server.ask(partial(self._page, state), self._address)
-            found.update((mail.id, mail) for mail in page.mails if self._settings.handled_name not in mail.categories)
-            state = page.state
-            if page.last:
-                # Times are told to the second: within one, the order of the server's list stands.
-                return sorted(found.values(), key=lambda mail: mail.received), page.state
-        raise Trouble(Kind.ODD, f"Exchange does not come to an end of {self._settings.folder}; ask its administrator.")
-
-    def _page(self, state: str | None) -> Changes:
-        account = self.server.account(self._address)
-        return changes_since(account, self._folder(account, self._settings.folder), state)
-
-    def _read(self, mails: list[Found]) -> Iterator[tuple[str, bytes | Exception]]:
-        """The bytes of each mail; what somebody has moved away in the meantime is passed over."""
-        for batch in _batches(mails):
-            ids = [mail.id for mail in batch]
-            raws = self.server.ask(partial(self._raws, ids), self._address)
-            for source_id, raw in zip(ids, raws, strict=True):
-                if isinstance(raw, GONE):
-                    self._unsettled.discard(source_id)
-                else:
-                    yield source_id, raw
-
-    def _raws(self, ids: list[str]) -> list[bytes | Exception]:
-        return raw_mails(self.server.account(self._address), ids)
 
     def _settle(self, source_id: str) -> None:
         account = self.server.account(self._address)
@@ -197,25 +151,25 @@ class ExchangeMailbox:
         try:
             open_folder(account, self._handled(account))
         except GONE:  # not the mail is gone, but the folder for it
-            del self._folders[self._settings.handled_name]
+            self._folders.forget(self._settings.handled_name)
             move(account, source_id, self._handled(account))
 
     def _handled(self, account: Account) -> FolderId:
-        return self._folder(account, self._settings.handled_name, create=True)
+        return self._folders.get(account, self._settings.handled_name, create=True)
 
     def _greeted(self) -> Account:
         """The account, of which Sent Items can be opened: whoever may not do that may not send either."""
         account = self.server.ready(self._address)
-        if "sentitems" not in self._folders:
-            open_folder(account, self._own("sentitems"))
-            self._folders["sentitems"] = self._own("sentitems")
+        if not self._greeted_once:
+            open_folder(account, self._folders.own("sentitems"))
+            self._greeted_once = True
         return account
 
     def _is_in_sent(self, message_id: str) -> bool:
         account = self.server.account(self._address)
         offset = 0
         for _ in range(MOST_PAGES):
-            ids, following = message_ids(account, self._own("sentitems"), message_id, offset)
+            ids, following = message_ids(account, self._folders.own("sentitems"), message_id, offset)
             if message_id in ids:
                 return True
             if following is None or following <= offset or not ids:
@@ -223,35 +177,15 @@ class ExchangeMailbox:
             offset = following
         return False
 
-    def _own(self, name: str) -> FolderId:
-        return distinguished(name, self._address)
-
-    def _folder(self, account: Account, path: str, *, create: bool = False) -> FolderId:
-        if path.casefold() == "inbox":
-            return self._own("inbox")
-        if path not in self._folders:
-            self._folders[path] = folder_of(account, path, create=create)
-        return self._folders[path]
-
 
 def _as_error(trouble: Trouble) -> MailError:
     """A port's error; one that tells how long to wait says it."""
     return MailPostponedError(str(trouble), trouble.seconds) if trouble.seconds else MailError(str(trouble))
 
 
-def _batches(mails: list[Found]) -> Iterator[list[Found]]:
-    """A few mails at a time, a large one or one of unknown size alone: all at once would fill the memory."""
-    batch: list[Found] = []
-    size = 0
-    for mail in mails:
-        weight = mail.size or BATCH_BYTES
-        if batch and (len(batch) >= BATCH_MAILS or size + weight > BATCH_BYTES):
-            yield batch
-            batch, size = [], 0
-        batch.append(mail)
-        size += weight
-    if batch:
-        yield batch
+def _said(mail: Found, why: Exception) -> str:
+    """By its time the mail can be found in Outlook; its subject is nothing for a log."""
+    return f"came on {mail.received.astimezone(LONDON):%d %B %Y at %H:%M}: {' '.join(str(why).split())[:200]}"
 
 
 def _pauses(patience: int) -> Iterator[float]:

@@ -6,7 +6,6 @@ What is new is learned with delta queries; letters come, and mails go, as the by
 from __future__ import annotations
 
 import base64
-import datetime as dt
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -16,7 +15,7 @@ from typing import Literal
 from bot.ports import FetchedMail, MailError, MailPostponedError, MailRefusedError
 from handlers.http_line import Answer, seconds_to_wait
 from handlers.mail.graph_folders import advice, denied, folder_id, place_in
-from handlers.mail.graph_news import HANDLED, News
+from handlers.mail.graph_news import News
 from handlers.microsoft_graph import GraphClient, GraphError, TooLargeError, code_of, quoted, said
 
 LARGEST_SENT = 3_000_000
@@ -24,20 +23,23 @@ LARGEST_SENT = 3_000_000
 send MIME: upload sessions take single attachments of a draft that Exchange then writes anew."""
 LARGEST_READ = 150_000_000
 """Bytes of the largest mail that Exchange Online lets an administrator allow."""
-SENT_LAG = dt.timedelta(minutes=2)
-"""How long a mail that has gone out may not yet show in the mailbox: its copy is made when Exchange has sent it."""
 PATIENCE = 5.0
-"""Seconds for which a look itself waits for a copy to appear, beside that."""
+"""Seconds for which a look waits for a copy to appear: it is made when Exchange has sent the mail."""
+
+_REMEMBERED = 1000
 
 
 @dataclass(frozen=True, slots=True)
 class Places:
-    """The mailbox's address, the folder that letters come into, and what is done with one that is stored."""
+    """The mailbox's address, the folder that letters come into, and what is done with one that is stored.
+
+    `handled_name` is the folder that it moves to, or the category that marks it.
+    """
 
     mailbox: str
     inbox: str = "Inbox"
     handled: Literal["move", "mark"] = "move"
-    handled_folder: str = "Visit Bot handled"
+    handled_name: str = "Visit Bot handled"
 
 
 class GraphMailbox:
@@ -63,7 +65,7 @@ class GraphMailbox:
         self._began = elapsed()
         self._sent_at: dict[str, float] = {}
         self._folders: dict[str, str] = {}
-        self._news = News(client, places.mailbox)
+        self._news = News(client, places.mailbox, places.handled_name if places.handled == "mark" else "")
 
     def fetch(self, cursor: str | None) -> Iterator[FetchedMail]:
         """Every mail that came since the cursor and is not settled, oldest first, one in the memory at a time.
@@ -95,7 +97,7 @@ class GraphMailbox:
             if self._places.handled == "mark":
                 self._mark(source_id)
                 return
-            target = self._folder(self._places.handled_folder, create=True)
+            target = self._folder(self._places.handled_name, create=True)
             place = self._place("messages", source_id, "move")
             answer = self._client.write("POST", place, {"destinationId": target})
             if answer.status == 404 and code_of(answer).casefold() == "errorfoldernotfound":
@@ -116,19 +118,19 @@ class GraphMailbox:
                 f"The mail {message_id} has {len(mime):,} bytes, and Microsoft 365 takes at most {LARGEST_SENT:,}"
                 " through Graph; leave out an attachment."
             )
-        self._sent_at[message_id] = self._elapsed()
+        self._note_sending(message_id)
         try:
             answer = self._client.send_once(self._place("sendMail"), base64.b64encode(mime), "text/plain")
         except GraphError as error:
             if error.unsent:
-                self._sent_at.pop(message_id)
+                self._sent_at.pop(message_id, None)
                 raise MailPostponedError(f"A mail waits: {error}", error.seconds) from error
             raise MailError(f"It is not known whether a mail has gone out: {error}") from error
         except TooLargeError:
             raise MailError("It is not known whether a mail has gone out: Microsoft 365 went on and on.") from None
         if answer.status != 202:
             raise self._unsent(message_id, answer)
-        self._sent_at[message_id] = self._elapsed()
+        self._note_sending(message_id)
 
     def find_sent(self, message_id: str) -> bool:
         """Whether the mail lies in the mailbox and is no draft, in whatever folder people keep it. Raises MailError.
@@ -155,6 +157,13 @@ class GraphMailbox:
             )
         self._sent_at.pop(message_id, None)
         return False
+
+    def _note_sending(self, message_id: str) -> None:
+        """Remember when a mail was last sent, for the newest few."""
+        self._sent_at.pop(message_id, None)
+        self._sent_at[message_id] = self._elapsed()
+        if len(self._sent_at) > _REMEMBERED:
+            del self._sent_at[next(iter(self._sent_at))]
 
     def _unsent(self, message_id: str, answer: Answer) -> MailError:
         """What an answer other than 202 means for the mail; only those documented as not processed are certain."""
@@ -208,8 +217,9 @@ class GraphMailbox:
         answer = self._client.read(place, {"$select": "id,categories"})
         if answer.well:
             now = answer.table().get("categories")
-            marks = [mark for mark in now if mark != HANDLED] if isinstance(now, list) else []
-            answer = self._client.write("PATCH", place, {"isRead": True, "categories": [*marks, HANDLED]})
+            ours = self._places.handled_name
+            marks = [mark for mark in now if mark != ours] if isinstance(now, list) else []
+            answer = self._client.write("PATCH", place, {"isRead": True, "categories": [*marks, ours]})
         if not answer.well and answer.status != 404:
             raise denied(self._client, self._places.mailbox, "mark a mail", answer)
 

@@ -10,8 +10,6 @@ from bot.ports import MailError
 from handlers.mail.graph_folders import denied, place_in
 from handlers.microsoft_graph import GraphClient, code_of
 
-HANDLED = "Visit Bot"
-"""The category on a mail that is settled where it lies."""
 _PAGE = 100
 _MOST_PAGES = 10_000
 _FORGOTTEN = frozenset({"syncstatenotfound", "resyncrequired", "syncstateinvalid", "errorinvalidsyncstatedata"})
@@ -26,11 +24,15 @@ class Round:
 
 
 class News:
-    """Asks what is new in a mailbox, from where a cursor of ours says, or from the beginning."""
+    """Asks what is new in a mailbox, from where a cursor of ours says, or from the beginning.
 
-    def __init__(self, client: GraphClient, mailbox: str) -> None:
+    `mark` is the category on mails that are settled where they lie.
+    """
+
+    def __init__(self, client: GraphClient, mailbox: str, mark: str = "") -> None:
         self._client = client
         self._mailbox = mailbox
+        self._mark = mark
         self._ahead: tuple[str | None, str] | None = None
 
     def since(self, cursor: str | None, folder: str) -> Round:
@@ -63,7 +65,7 @@ class News:
             changes = page.get("value")
             if not answer.well or not isinstance(changes, list):
                 raise denied(self._client, self._mailbox, "say what is new", answer)
-            _note_changes(changes, received)
+            _note_changes(changes, received, self._mark)
             following, final = page.get("@odata.nextLink"), page.get("@odata.deltaLink")
             if isinstance(final, str):
                 ids = sorted(received, key=lambda mail: received[mail])
@@ -87,13 +89,13 @@ def _link_in(cursor: str | None, owner: str) -> str | None:
     return link if isinstance(link, str) else None
 
 
-def _note_changes(page: list[object], received: dict[str, str]) -> None:
+def _note_changes(page: list[object], received: dict[str, str], mark: str) -> None:
     """Take a page into what is known: one may come several times, and may be gone again later in the round."""
     for mail in page:
         if not isinstance(mail, dict) or not isinstance(mail.get("id"), str):
             continue
         categories = mail.get("categories")
-        if "@removed" in mail or (isinstance(categories, list) and HANDLED in categories):
+        if "@removed" in mail or (mark and isinstance(categories, list) and mark in categories):
             received.pop(mail["id"], None)
             continue
         when = mail.get("receivedDateTime")

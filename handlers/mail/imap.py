@@ -7,6 +7,7 @@ person who reads a letter before us does not hide it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from bot.ports import FetchedMail, MailError, MailPostponedError, MailRefusedError, MailUnsettledError
@@ -22,6 +23,7 @@ BATCH_MAILS = 50
 BATCH_BYTES = 4_000_000
 """What is asked for at once, unless one mail alone is larger."""
 _SIZES_AT_ONCE = 500
+_SOURCE_ID = re.compile(r"([0-9]{1,10}):([0-9]{1,10})")
 
 
 class ImapMailbox:
@@ -176,6 +178,5 @@ class ImapMailbox:
 
 def _numbers(source_id: str) -> tuple[int, int]:
     """UIDVALIDITY and UID, (0, 0) for anything else."""
-    validity, _, uid = source_id.partition(":")
-    good = all(part.isascii() and part.isdigit() for part in (validity, uid))
-    return (int(validity), int(uid)) if good else (0, 0)
+    found = _SOURCE_ID.fullmatch(source_id)
+    return (int(found[1]), int(found[2])) if found else (0, 0)

@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from imap_tools import BaseMailBox
 
-_UID = re.compile(rb"\bUID (\d+)")
-_SIZE = re.compile(rb"\bRFC822\.SIZE (\d+)")
+_UID = re.compile(rb"\bUID (\d{1,10})\b")
+_SIZE = re.compile(rb"\bRFC822\.SIZE (\d{1,19})\b")
 _DATE = re.compile(rb'\bINTERNALDATE "([^"]+)"')
 _BODY = re.compile(rb"\bBODY\[[^\]]*\]")
 _QUOTED = re.compile(rb'\bBODY\[[^\]]*\] "((?:[^"\\]|\\.)*)"')

@@ -80,6 +80,11 @@ class ImapSession:
             shut(connection.live.sock)
             cause = error if isinstance(error, OSError) else ConnectionError()
             raise _DroppedError(trouble(cause, self._server, "mail.imap")) from None
+        except (ValueError, IndexError):
+            self.close()
+            raise _DroppedError(
+                f"{self._server} answered what no mail server should; correct mail.imap.host, or ask its administrator."
+            ) from None
         except (imaplib.IMAP4.error, ImapToolsError) as error:
             self.close()
             raise ImapRefusedError(f"{self._server} refused what we asked (it says: {_words(error)}).") from None

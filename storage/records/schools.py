@@ -14,6 +14,8 @@ from storage.tables import SCHOOL
 
 _ALL = sa.select(*(SCHOOL.c[field.name] for field in fields(School))).where(own(SCHOOL))
 _OPEN = _ALL.where(SCHOOL.c.is_open)
+_NAMES = sa.select(SCHOOL.c.urn, SCHOOL.c.name).where(own(SCHOOL)).order_by(SCHOOL.c.urn)
+_OPEN_URNS = sa.select(SCHOOL.c.urn).where(own(SCHOOL), SCHOOL.c.is_open)
 _ONE = _ALL.where(same(SCHOOL.c.urn))
 _SOME = _ALL.where(among(SCHOOL.c.urn))
 
@@ -36,6 +38,14 @@ class SchoolRecords(TeamRecords):
         """All schools by name."""
         found = (School(*row) for row in self._ask(_OPEN if open_only else _ALL))
         return sorted(found, key=lambda school: (school.name, school.urn))
+
+    def names_of_schools(self) -> list[tuple[str, str]]:
+        """URN and name of all schools, open or not, by URN: little to read, to see whether any was renamed."""
+        return [(urn, name) for urn, name in self._ask(_NAMES)]
+
+    def urns_of_open_schools(self) -> frozenset[str]:
+        """The URNs of all open schools."""
+        return frozenset(self._ask(_OPEN_URNS).scalars())
 
     def save_school(self, school: School) -> bool:
         """Add or update a school; True if it was added."""

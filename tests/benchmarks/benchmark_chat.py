@@ -18,6 +18,7 @@ from pathlib import Path
 
 from bot.model import Adviser, Contact, Role, School
 from handlers.inviting import invite
+from handlers.logs import configure_logs
 from handlers.parts import Parts
 from tests.chat.slack_council import MAY_ID, SAM_ID
 from tests.chat.slack_room import Room, slack_room
@@ -27,7 +28,25 @@ from tests.journeys.world import INVITED, at
 
 ACK, ANSWER = 0.2, 1.0
 """Seconds."""
-STREETS = ("Oak", "Elm", "Larch", "Mill", "Abbey", "Church", "Station", "Kings", "Meadow", "Priory")
+BEGIN = ("Ash", "Bram", "Cal", "Dun", "East", "Fern", "Gor", "Hol", "Ing", "Kel", "Lang", "Mor", "Nor", "Oak", "Pen")
+MIDDLE = ("ber", "den", "field", "ing", "ker", "low", "man", "ner", "pole", "ring", "stow", "thor", "wald", "wick")
+END = (
+    "bourne",
+    "bury",
+    "by",
+    "combe",
+    "dale",
+    "ford",
+    "ham",
+    "hurst",
+    "ley",
+    "mere",
+    "stead",
+    "thwaite",
+    "ton",
+    "worth",
+)
+SAINTS = ("St Mary's", "St John's", "Holy Trinity", "Park", "Community", "Church", "Village", "Hill")
 
 
 @dataclass(slots=True)
@@ -44,6 +63,7 @@ def main() -> int:
     parser.add_argument("--visits", type=int, default=420)
     parser.add_argument("--times", type=int, default=5)
     arguments = parser.parse_args()
+    configure_logs("error", "console")
     with tempfile.TemporaryDirectory() as folder, slack_room(Path(folder) / "bench") as room:
         room.unclear()
         _fill(room.council.world.parts, arguments.schools, arguments.visits)
@@ -70,7 +90,11 @@ def _fill(parts: Parts, schools: int, visits: int) -> None:
 
 
 def _name(number: int) -> str:
-    return f"{STREETS[number % 10]} {STREETS[number // 10 % 10]} {number} Primary School"
+    """As school names are: a place that is said once or a few times, and words that thousands share."""
+    places = len(BEGIN) * len(MIDDLE) * len(END)
+    place = number * 37 % places
+    begin, middle, end = place % len(BEGIN), place // len(BEGIN) % len(MIDDLE), place // (len(BEGIN) * len(MIDDLE))
+    return f"{BEGIN[begin]}{MIDDLE[middle]}{END[end]} {SAINTS[number // places % len(SAINTS)]} Primary School"
 
 
 def _requests(room: Room) -> dict[str, Callable[[], tuple[str, dict[str, object], Callable[[], object]]]]:
@@ -110,7 +134,8 @@ def _requests(room: Room) -> dict[str, Callable[[], tuple[str, dict[str, object]
         "/visits week": command("week"),
         "/visits waiting": command("waiting"),
         "/visits coverage": command("coverage", MAY_ID),
-        "/visits 200005 agreed … (an order)": command("Oak Oak 300 agreed 26 Jan am by phone, with Tom Askew"),
+        "/visits … agreed … (an order)": command(f"{_name(3)} agreed 26 Jan am by phone, with Tom Askew"),
+        "/visits cancel primary (too many)": command("cancel the church primary school in Ashberbourne"),
         "a mention": event(lambda: says.mention(SAM_ID, "who's visiting on the 9th?"), lambda: len(slack.ephemeral)),
         "a direct message": event(
             lambda: says.direct_message(SAM_ID, "what have I got after half-term?"),

@@ -18,6 +18,7 @@ from pathlib import Path
 from bot.model import Address, Contact, Conversation, ConversationState, Letter, Role, Visible
 from bot.reading.visible import visible
 from bot.understanding.people import people
+from bot.understanding.people_quoted import speaking_quotes
 from bot.understanding.sensitive import sensitive
 
 CORPUS = Path(__file__).parents[2].parent / "shared" / "corpus"
@@ -59,7 +60,8 @@ def _texts() -> Sequence[str]:
 
 def _milliseconds(letter: Letter, seen: Visible) -> float:
     begun = time.process_time_ns()
-    sensitive(seen, letter, CONVERSATION, people(seen, letter, CONVERSATION).attendees)
+    asides = speaking_quotes(seen, letter)
+    sensitive(seen, letter, CONVERSATION, people(seen, letter, CONVERSATION, asides).attendees, asides)
     return (time.process_time_ns() - begun) / 1e6
 
 

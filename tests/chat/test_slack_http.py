@@ -60,9 +60,7 @@ def caller(tmp_path: Path) -> Iterator[Caller]:
 
 
 def test_a_signed_command_is_answered(caller: Caller) -> None:
-    begun = time.monotonic()
     assert caller.command()[0] == 200
-    assert time.monotonic() - begun < 0.2
     (answer,) = caller.slack.wait_for(lambda: list(caller.slack.responses))
     assert "Hethersett Oak" in shown_text(answer)
 

@@ -39,6 +39,15 @@ def test_a_command_is_answered_for_the_one_who_asked_and_nobody_else(room: Room)
     assert room.council.team_room() == []
 
 
+def test_no_acknowledgement_waits_for_the_work_nor_for_the_work_of_others(room: Room) -> None:
+    room.council.world.offered()
+    room.slack.faults += [Fault("users.info", hang=6.0, after=True, times=8)]
+    asked = [says.command(user, "hethersett", response_url=room.slack.response_url) for user in (SAM_ID, MAY_ID) * 4]
+    envelopes = [room.quick(room.socket.send("slash_commands", payload)) for payload in asked]
+    assert not room.slack.responses
+    assert all(envelope.delay is not None for envelope in envelopes)
+
+
 def test_a_mention_is_answered_where_it_was_made_for_their_eyes_only(room: Room) -> None:
     room.council.world.offered()
     room.quick(room.socket.send("events_api", says.mention(SAM_ID, "hethersett")))
@@ -62,6 +71,17 @@ def test_the_home_shows_what_is_theirs_when_it_is_opened(room: Room) -> None:
     assert "Hethersett Oak" in shown_text(home)
 
 
+def test_a_decision_in_the_home_is_told_in_a_modal_and_the_home_shows_it(room: Room) -> None:
+    room.unclear()
+    room.socket.send("events_api", says.home_opened(SAM_ID))
+    home = room.slack.wait_for(lambda: room.slack.homes.get(SAM_ID))
+    button = agree_button(buttons(home["blocks"]))
+    room.quick(room.socket.send("interactive", says.click(SAM_ID, button, view={"id": "V9", "type": "home"})))
+    room.slack.wait_for(lambda: room.slack.homes[SAM_ID] != home)
+    assert "agreed for" in shown_text(list(room.slack.views.values())[-1])
+    assert "Agree " not in "".join(buttons(room.slack.homes[SAM_ID]["blocks"]))
+
+
 def test_agreeing_on_a_card_books_it_says_who_did_it_and_begins_a_round_at_once(room: Room) -> None:
     room.unclear()
     answer = room.click(SAM_ID, agree_button(room.card()))
@@ -75,6 +95,16 @@ def test_agreeing_on_a_card_books_it_says_who_did_it_and_begins_a_round_at_once(
     assert "Sam Reed" in closed
     with room.council.world.parts.store.read() as records:
         assert records.history("VS-0001")[-1].by == "sam.reed@council.example"
+
+
+def test_a_card_that_cannot_be_updated_just_now_is_mended_later_and_nobody_is_troubled(room: Room) -> None:
+    room.unclear()
+    button = agree_button(room.card())
+    room.slack.faults.append(Fault("chat.update", status=503))
+    before = len(room.slack.responses)
+    room.click(SAM_ID, button)
+    room.slack.wait_for(lambda: not room.card())
+    assert ["agreed for" in shown_text(answer) for answer in room.slack.responses[before:]] == [True]
 
 
 def test_two_people_clicking_at_once_act_once_and_the_second_is_told_who_did_it(room: Room) -> None:
@@ -150,6 +180,12 @@ def test_the_mail_is_shown_to_its_adviser_and_to_managers_alone(room: Room) -> N
     for user in (SAM_ID, MAY_ID):
         assert "Kacper" in shown_text(room.modal(user, button))
     assert "Kacper" not in str(room.slack.messages)
+
+
+def test_a_modal_that_slack_does_not_open_is_told_and_not_passed_over(room: Room) -> None:
+    room.unclear()
+    room.slack.faults.append(Fault("views.open", error="expired_trigger_id"))
+    assert "try again" in shown_text(room.click(SAM_ID, room.card()["Show the mail"]))
 
 
 def test_a_contact_is_added_and_their_letter_accepted_in_one_step(room: Room) -> None:

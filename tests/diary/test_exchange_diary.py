@@ -34,7 +34,7 @@ def server() -> Iterator[EwsServer]:
 
 
 def diary_at(server: EwsServer, **others: object) -> ExchangeDiary:
-    said = {"endpoint": server.url, "sign_in": "basic", "username": US, "password": "a password", "timeout_seconds": 1}
+    said = {"endpoint": server.url, "sign_in": "basic", "username": US, "password": "a password", "timeout_seconds": 3}
     chosen = ExchangeDiarySettings.model_validate({**said, **others})
     return ExchangeDiary(chosen, US, sleep=lambda _seconds: None)
 

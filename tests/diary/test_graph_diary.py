@@ -270,6 +270,20 @@ def test_where_entries_lie_now_is_seen_when_their_owner_moves_deletes_or_copies_
     }
 
 
+def test_many_entries_are_looked_at_with_few_requests_and_none_is_called_gone_for_that(
+    server: GraphServer, calendar: CalendarStore, diary: GraphDiary
+) -> None:
+    keys = [f"VS-{number:04}@council.example" for number in range(240)]
+    for number, key in enumerate(keys):
+        start = at(5, 9, month=1) + dt.timedelta(hours=number)
+        calendar.add(start, start + dt.timedelta(hours=1)).properties[KEY_PROPERTY] = key
+    gone = calendar.events.popitem()[1]
+    server.asked.clear()
+    found = diary.standing(NAIR, keys)
+    assert server.count("GET", "/calendar/events") == 4  # three pages, and the one that is gone by itself
+    assert [key for key, place in found.items() if place is None] == [gone.properties[KEY_PROPERTY]]
+
+
 def test_a_diary_that_cannot_be_reached_says_nothing_of_where_entries_lie(
     server: GraphServer, diary: GraphDiary
 ) -> None:

@@ -35,6 +35,11 @@ class Manners:
     versions: set[str] = field(default_factory=lambda: set(VERSIONS))
     unreadable: set[str] = field(default_factory=set)
     unknown: set[str] = field(default_factory=set)
+    stumbles_over: set[str] = field(default_factory=set)
+
+
+class Stumbled(Exception):  # noqa: N818  the server's error, not the stand-in's
+    """The server itself fails: no answer in the protocol's words."""
 
 
 class Service:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler
 from typing import TYPE_CHECKING, Any, ClassVar
 
+from tests.fakes.ews_answers import Stumbled
 from tests.fakes.ews_xml import Fault, Request, envelope, fault, parse
 
 if TYPE_CHECKING:
@@ -75,7 +76,7 @@ class EwsHandler(BaseHTTPRequestHandler):
         try:
             if self.path.endswith("/oauth2/v2.0/token"):
                 self._token(raw)
-            elif self.path == PATH:
+            elif urllib.parse.urlsplit(self.path).path == PATH:  # a proxy is given the whole address
                 self._service(raw)
             else:
                 self._reply(404, b"", "text/plain")
@@ -148,6 +149,8 @@ class EwsHandler(BaseHTTPRequestHandler):
                 return 200, envelope(self.ews.operations.answer(request, user))
         except Fault as problem:
             return 500, fault(problem)
+        except Stumbled:
+            return 500, b"Server Error in '/EWS' Application."
 
     def _before(self, trouble: Trouble) -> None:
         """What strikes before anything is done: a drop, a status, a busy fault, a token that no longer counts."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import base64
 
-from tests.fakes.ews_answers import Service, each, page
+from tests.fakes.ews_answers import Service, Stumbled, each, page
 from tests.fakes.ews_queries import of_item, passes
 from tests.fakes.ews_shapes import asked_for, item_element
 from tests.fakes.ews_store import EwsMailbox, Folder
@@ -35,6 +35,8 @@ class Reading(Service):
 
         def found(element: Element) -> Element:
             _, item = self.item(element, user)
+            if item.id in self.manners.stumbles_over:
+                raise Stumbled
             if "item:MimeContent" in uris and item.id in self.manners.unreadable:
                 raise Refusal(
                     "ErrorMimeContentConversionFailed", "Content conversion: Failed to generate MIME content."

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import itertools
 import socket
+import ssl
 import sys
 import threading
 import time
@@ -46,6 +47,7 @@ class EwsServer:
         self._numbers = itertools.count(1)
         self.connections: set[socket.socket] = set()
         self._port = 0
+        self.tls: ssl.SSLContext | None = None
         self._http: ThreadingHTTPServer | None = None
         self._thread: threading.Thread | None = None
 
@@ -59,16 +61,18 @@ class EwsServer:
 
     @property
     def url(self) -> str:
-        return f"http://127.0.0.1:{self._port}{PATH}"
+        return f"{self.authority}{PATH}"
 
     @property
     def authority(self) -> str:
-        return f"http://127.0.0.1:{self._port}"
+        return f"{'http' if self.tls is None else 'https'}://127.0.0.1:{self._port}"
 
     def listen(self) -> None:
         """Take connections, on the same port as before."""
         self._http = _HTTPServer(("127.0.0.1", self._port), type("Handler", (EwsHandler,), {"ews": self}))
         self._port = self._http.server_address[1]
+        if self.tls is not None:
+            self._http.socket = self.tls.wrap_socket(self._http.socket, server_side=True)
         self._thread = threading.Thread(target=self._http.serve_forever, kwargs={"poll_interval": 0.01}, daemon=True)
         self._thread.start()
 

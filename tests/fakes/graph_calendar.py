@@ -6,9 +6,10 @@ import datetime as dt
 import re
 from dataclasses import dataclass, field
 from typing import Any
+from urllib.parse import urlencode
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from tests.fakes.graph_wire import RefusalError, Reply, Request, expanded_property, extended_equality, tabled
+from tests.fakes.graph_wire import RefusalError, Reply, Request, expanded_property, extended_condition, tabled
 
 STATES = ("free", "tentative", "busy", "oof", "workingElsewhere", "unknown")
 ZONES = {"UTC": "UTC", "GMT Standard Time": "Europe/London", "Pacific Standard Time": "America/Los_Angeles"}
@@ -126,14 +127,19 @@ class CalendarStore:
         return self.events[int(found[1])]
 
     def _list(self, request: Request) -> Reply:
-        request.only("$filter", "$select", "$expand", "$top", "$orderby")
+        request.only("$filter", "$select", "$expand", "$top", "$skip", "$orderby")
         request.selected(PROPERTIES)
         found = list(self.events.values())
         if "$filter" in request.query:
-            name, value = extended_equality(request.query["$filter"])
-            found = [event for event in found if event.properties.get(name, "").casefold() == value.casefold()]
+            name, fits = extended_condition(request.query["$filter"])
+            found = [event for event in found if name in event.properties and fits(event.properties[name])]
         expand = expanded_property(request.query["$expand"]) if "$expand" in request.query else ""
-        return tabled({"value": [event.shown(request, expand) for event in found[: request.top()]]})
+        start, end = int(request.query.get("$skip", "0")), int(request.query.get("$skip", "0")) + request.top()
+        page: dict[str, Any] = {"value": [event.shown(request, expand) for event in found[start:end]]}
+        if found[end:]:
+            query = urlencode({**request.query, "$skip": str(end)})
+            page["@odata.nextLink"] = f"{request.base}/v1.0/{'/'.join(request.segments)}?{query}"
+        return tabled(page)
 
     def _make(self, request: Request) -> Reply:
         table = request.json()

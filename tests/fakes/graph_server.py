@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 import socket
-import ssl
 import threading
 import time
 from collections.abc import Callable
@@ -19,7 +18,7 @@ from urllib.parse import parse_qsl, unquote, urlsplit
 
 from tests.fakes.graph_calendar import CalendarStore, schedules
 from tests.fakes.graph_mail import MailStore
-from tests.fakes.graph_wire import RefusalError, Reply, Request, tabled, tls_context, tls_files
+from tests.fakes.graph_wire import RefusalError, Reply, Request, tabled, tls_context
 
 TENANT = "11111111-2222-3333-4444-555555555555"
 CLIENT = "99999999-8888-7777-6666-555555555555"
@@ -323,6 +322,3 @@ class _Handler(BaseHTTPRequestHandler):
 
     def log_message(self, *_: object) -> None:
         """Quiet."""
-
-
-__all__ = ["CLIENT", "MAILBOX", "SECRET", "TENANT", "GraphServer", "ssl", "tls_files", "to_any", "to_read", "to_send"]

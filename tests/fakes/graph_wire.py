@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import atexit
 import datetime as dt
 import ipaddress
 import json
 import re
+import shutil
 import ssl
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
@@ -109,7 +111,10 @@ def tabled(value: Mapping[str, object], status: int = 200, headers: Mapping[str,
 
 _STRING = r"'((?:[^']|'')*)'"
 _EQUALS = re.compile(rf"(\w+) eq {_STRING}")
-_EXTENDED = re.compile(rf"singleValueExtendedProperties/[Aa]ny\((\w+): ?\1/id eq {_STRING} and \1/value eq {_STRING}\)")
+_EXTENDED = re.compile(
+    rf"singleValueExtendedProperties/[Aa]ny\((\w+): ?\1/id eq {_STRING}"
+    rf" and (?:\1/value eq {_STRING}|startswith\(\1/value, ?{_STRING}\))\)"
+)
 _EXPANDED = re.compile(rf"singleValueExtendedProperties\(\$filter=id eq {_STRING}\)")
 
 
@@ -121,12 +126,16 @@ def equality(text: str, *names: str) -> tuple[str, str]:
     return found[1], found[2].replace("''", "'")
 
 
-def extended_equality(text: str) -> tuple[str, str]:
-    """The id and the value of a filter on a single-value extended property."""
+def extended_condition(text: str) -> tuple[str, Callable[[str], bool]]:
+    """The id of an extended property in a filter, and what its value must be: capitals do not matter."""
     found = _EXTENDED.fullmatch(text)
     if found is None:
         raise RefusalError(400, "ErrorInvalidUrlQueryFilter", f"Invalid filter clause: {text}")
-    return found[2].replace("''", "'"), found[3].replace("''", "'")
+    wanted = (found[3] if found[3] is not None else found[4]).replace("''", "'").casefold()
+    exact = found[3] is not None
+    return found[2].replace(
+        "''", "'"
+    ), lambda value: value.casefold() == wanted if exact else value.casefold().startswith(wanted)
 
 
 def expanded_property(text: str) -> str:
@@ -146,6 +155,7 @@ def tls_files() -> tuple[Path, Path]:
     from cryptography.x509.oid import NameOID
 
     folder = Path(mkdtemp(prefix="graph-tls-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
     key = rsa.generate_private_key(public_exponent=65537, key_size=2048)
     name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "graph.example")])
     alternatives = x509.SubjectAlternativeName([x509.IPAddress(ipaddress.ip_address("127.0.0.1"))])

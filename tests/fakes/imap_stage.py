@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import imaplib
-import os
 from typing import Protocol
-
-import pytest
 
 from bot.ports import Mailbox
 from handlers.mail.imap import ImapMailbox
 from handlers.sections_imap import ImapMailSettings
-from tests.fakes.dovecot_server import DovecotServer, dovecot_program
+from tests.fakes.dovecot_server import DovecotServer
 from tests.fakes.pymap_server import PymapServer
 from tests.fakes.smtp_server import SmtpServer
 from tests.fakes.stage import ALL_FAULTS
+from tests.real_parts import real_program
 
 US = "visits@council.example"
 PASSWORD = "correct-horse-battery"
@@ -155,10 +153,7 @@ class DovecotStage(ImapStage):
 
 def dovecot(**options: object) -> DovecotServer:
     """A dovecot not yet started; skips the test where there is none, but never on a build server."""
-    if dovecot_program() is None:
-        if os.environ.get("CI"):
-            pytest.fail("dovecot is not installed; a build server needs the package dovecot-imapd")
-        pytest.skip("dovecot is not installed (Debian: dovecot-imapd)")
+    real_program("dovecot", "dovecot-imapd")
     return DovecotServer(PASSWORD, **options)  # type: ignore[arg-type]
 
 

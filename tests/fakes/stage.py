@@ -14,8 +14,9 @@ ALL_FAULTS = frozenset(
 class Stage(Protocol):
     """A context manager. `faults` are those of `ALL_FAULTS` that it can play; any other raises KeyError.
 
-    Two attributes may be set beside: `many`, how many mails it can hold in the test that asks for 10,000, and
-    `largest_sent`, in bytes, where the service itself takes no mail of 25 MB.
+    Three things may stand beside: `many`, how many mails it can hold in the test that asks for 10,000; `largest_sent`,
+    in bytes, where the service itself takes no mail of 25 MB; and a method `somebody_looks`, what a person does about
+    mails of unknown outcome where the service itself can never tell.
     """
 
     faults: frozenset[str]

@@ -7,6 +7,7 @@ import json
 import logging
 import re
 import sys
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from cryptography import x509
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec, padding, rsa
 from cryptography.x509.oid import NameOID
+from exchangelib.errors import AutoDiscoverFailed
 from exchangelib.protocol import Protocol
 from pydantic import ValidationError
 from requests_ntlm import HttpNtlmAuth
@@ -28,6 +30,7 @@ from handlers.exchange.server import ExchangeServer
 from handlers.mail.exchange import ExchangeMailbox
 from handlers.sections import MaildirSettings
 from handlers.sections_exchange import ExchangeDiarySettings, ExchangeMailSettings
+from tests.fakes.certificates import Certificates, make_certificates
 from tests.fakes.exchange_stage import ADDRESS, ExchangeStage
 
 APP = "11111111-2222-3333-4444-555555555555"
@@ -112,6 +115,16 @@ def test_a_token_that_runs_out_is_replaced_without_a_word_and_no_mail_leaves_twi
         mailbox.send("<2@council.example>", TO, RAW)
     assert len(stage.sent()) == 2
     assert [form["grant_type"] for form in stage.server.token_requests] == ["client_credentials"] * 2
+
+
+@pytest.mark.parametrize("seconds", [-1, -3600])
+def test_tokens_that_have_run_out_already_do_not_keep_the_bot_asking_for_ever(
+    stage: ExchangeStage, seconds: int
+) -> None:
+    stage.server.token_seconds = seconds
+    with pytest.raises(MailPostponedError, match="refused our sign-in"):
+        app_mailbox(stage).send(NAME, TO, RAW)
+    assert len(stage.server.token_requests) <= 3
 
 
 def test_a_token_that_is_withdrawn_before_its_time_costs_reading_nothing(stage: ExchangeStage) -> None:
@@ -217,6 +230,62 @@ def test_a_certificate_of_the_wrong_kind_is_said(stage: ExchangeStage, tmp_path:
         app_mailbox(stage, client_secret="", certificate_file=pem).send(NAME, TO, RAW)
 
 
+@pytest.fixture
+def secured(tmp_path: Path) -> Iterator[tuple[ExchangeStage, Certificates]]:
+    made = make_certificates(tmp_path)
+    running = ExchangeStage()
+    running.server.tls = made.for_server()
+    with running:
+        yield running, made
+
+
+def test_mail_goes_over_tls_to_a_server_of_the_council_s_own_authority(
+    secured: tuple[ExchangeStage, Certificates],
+) -> None:
+    stage, made = secured
+    stage.deliver(RAW)
+    mailbox = stage.open(ca_file=made.authority, timeout_seconds=1)
+    assert [one.raw for one in mailbox.fetch(None)] == [RAW]
+    mailbox.send(NAME, TO, RAW)
+    stage.fault("hang")
+    begun = time.monotonic()
+    with pytest.raises(MailError, match="did not answer"):
+        mailbox.send(NAME, TO, RAW)
+    stage.server.trouble("dribble", 1, "CreateItem")
+    with pytest.raises(MailError, match="did not answer"):
+        mailbox.send(NAME, TO, RAW)
+    assert time.monotonic() - begun < 25
+    assert mailbox.find_sent(NAME)
+
+
+def test_a_call_that_hangs_behind_a_proxy_is_ended_too(stage: ExchangeStage, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("http_proxy", stage.server.authority)
+    mailbox = stage.open(endpoint="http://localhost:9/EWS/Exchange.asmx", timeout_seconds=1)
+    mailbox.send(NAME, TO, RAW)
+    stage.server.trouble("dribble", 1, "CreateItem")
+    begun = time.monotonic()
+    with pytest.raises(MailError, match="did not answer"):
+        mailbox.send("<2@council.example>", TO, RAW)
+    assert time.monotonic() - begun < 15
+    assert len(stage.sent()) == 2
+
+
+def test_a_server_that_shows_a_strange_certificate_gets_neither_password_nor_mail(
+    secured: tuple[ExchangeStage, Certificates],
+) -> None:
+    stage, _ = secured
+    with pytest.raises(MailPostponedError, match="a certificate that is not trusted; name its issuer with ca_file"):
+        stage.open().send(NAME, TO, RAW)
+    assert (list(stage.server.seen), stage.server.unauthorised) == ([], 0)
+
+
+def test_a_file_that_names_no_authority_is_said(stage: ExchangeStage, tmp_path: Path) -> None:
+    (tmp_path / "empty.pem").write_bytes(b"")
+    for name, why in (("none.pem", "No such file"), ("empty.pem", "no certificates|NO_CERTIFICATE")):
+        with pytest.raises(MailPostponedError, match=rf"{name} cannot be used \(.*({why}).*ca_file must name"):
+            stage.open(ca_file=tmp_path / name).send(NAME, TO, RAW)
+
+
 def test_neither_repr_nor_any_log_shows_a_secret_or_a_mail(
     stage: ExchangeStage, caplog: pytest.LogCaptureFixture
 ) -> None:
@@ -265,6 +334,19 @@ def test_without_an_endpoint_an_application_goes_to_microsoft_and_a_user_to_what
     online = ExchangeServer(stage.settings(**OAUTH, endpoint="", client_secret="x"), ADDRESS)
     assert online.account(ADDRESS).protocol.service_endpoint == "https://outlook.office365.com/EWS/Exchange.asmx"
     assert online.account(ADDRESS).protocol.credentials.scope == ["https://outlook.office365.com/.default"]
+
+
+def test_a_server_that_cannot_be_discovered_is_said_with_the_setting_that_mends_it(
+    stage: ExchangeStage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Discovery:
+        def __init__(self, email: str, credentials: object) -> None:
+            raise AutoDiscoverFailed(f"nothing for {email} with {credentials}")
+
+    monkeypatch.setattr(exchange_server, "Autodiscovery", Discovery)
+    mailbox = stage.open(endpoint="")
+    with pytest.raises(MailPostponedError, match=r"server of visits@council\.example was not discovered; set endpoint"):
+        mailbox.send(NAME, TO, RAW)
 
 
 @pytest.mark.parametrize(

@@ -140,7 +140,7 @@ def test_the_folder_for_handled_mail_is_made_once_and_found_after_a_restart(
 ) -> None:
     for name in ("one", "two"):
         server.mail.deliver(letter(name))
-        mailbox = GraphMailbox(client, Places(MAILBOX, handled_folder="Inbox/Done"))
+        mailbox = GraphMailbox(client, Places(MAILBOX, handled_name="Inbox/Done"))
         for mail in mailbox.fetch(None):
             mailbox.settle(mail.source_id)
     done = [folder for folder in server.mail.folders if folder.name == "Done"]
@@ -290,7 +290,7 @@ def test_a_mark_settles_a_letter_where_it_lies_and_keeps_its_other_categories(
     (mail,) = mailbox.fetch(None)
     mailbox.settle(mail.source_id)
     mailbox.settle(mail.source_id)
-    assert (message.categories, message.read) == (["Ring them", "Visit Bot"], True)
+    assert (message.categories, message.read) == (["Ring them", "Visit Bot handled"], True)
     assert list(mailbox.fetch(mail.cursor)) == []
     assert list(mailbox.fetch(None)) == []
 

@@ -17,7 +17,8 @@ from pydantic import BaseModel
 from bot.model import Hours, Policy
 from handlers.kinds import section_in
 from handlers.sections import MaildirSettings
-from handlers.sections_exchange import ExchangeMailSettings
+from handlers.sections_exchange import ExchangeDiarySettings, ExchangeMailSettings
+from handlers.sections_graph import FeedDiarySettings, GraphDiarySettings, GraphMailSettings
 from handlers.sections_imap import ImapMailSettings
 from handlers.sections_slack import SlackChatSettings
 from handlers.settings import Settings, SettingsError, load_settings
@@ -307,7 +308,9 @@ def _settings_of(section: type[BaseModel]) -> Iterator[str]:
     ("name", "sections"),
     [
         ("imap", [ImapMailSettings]),
-        ("exchange", [ExchangeMailSettings]),
+        ("exchange", [ExchangeMailSettings, ExchangeDiarySettings]),
+        ("microsoft365", [GraphMailSettings, GraphDiarySettings]),
+        ("feeds", [FeedDiarySettings]),
         ("slack", [SlackChatSettings]),
     ],
 )
@@ -316,6 +319,6 @@ def test_each_example_of_a_service_can_be_used_and_names_every_setting(
 ) -> None:
     text = (ROOT / "deploy" / "examples" / f"{name}.toml").read_text(encoding="utf-8")
     load(text if "[mail]" in text else SMALLEST + text)
-    named = set(re.findall(r"^(?:# )?(\w+) = |\bor (\w+) = ", text, re.MULTILINE))
+    named = set(re.findall(r"^(?:# )?\[?(?:diary\.)?(\w+)(?: = |\])|\bor (\w+) = ", text, re.MULTILINE))
     written = {one or other for one, other in named}
     assert {setting for section in sections for setting in _settings_of(section)} <= written

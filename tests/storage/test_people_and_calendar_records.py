@@ -34,6 +34,14 @@ def test_a_school_is_added_once_and_then_updated(any_store: Store) -> None:
         assert records.school("100002") is None
 
 
+def test_names_and_open_schools_are_told_without_the_rest(any_store: Store) -> None:
+    with any_store.write() as records:
+        records.save_school(School("100002", "Elm", is_open=False))
+        records.save_school(School("100001", "Oak"))
+        assert records.names_of_schools() == [("100001", "Oak"), ("100002", "Elm")]
+        assert records.urns_of_open_schools() == {"100001"}
+
+
 def test_the_designated_teacher_comes_first_then_head_and_deputy(oak: Store) -> None:
     roles = [Role.SENCO, Role.DEPUTY_HEAD, None, Role.HEADTEACHER, Role.DESIGNATED_TEACHER]
     with oak.write() as records:

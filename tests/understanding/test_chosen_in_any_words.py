@@ -116,12 +116,12 @@ def test_what_is_denied_doubted_or_conditional_beside_the_point_costs_no_booking
     assert options(read(f"The 26th works for us. {more}")) == "1"
 
 
-WHO = ("The head", "Our chair", "The governors", "My boss", "The trust", "Mrs Lowe", "SLT", "She", "Our governor")
+WHO = ("The head", "Our chair", "The governors", "My boss", "The trust", "Mrs Lowe", "SLT", "She", "Our gov")
 SAYS = (
     "hasn't agreed it", "isn't sure", "wants to think about it", "would rather wait", "has to see it first", "says no",
     "doesn't like it", "might veto it", "is still deciding", "prefers the afternoon", "needs persuading", "has doubts",
-    "may overrule me", "has the last word", "has other ideas", "needs to sign it off", "hasn't replied", "is against it",
-    "has yet to reply", "will decide tonight", "isn't happy about it", "is thinking it over", "wants another date",
+    "may overrule me", "has the last word", "has other ideas", "needs to sign it off", "hasn't replied",
+    "is against it", "has yet to reply", "will decide tonight", "isn't happy about it", "is thinking it over", "wants another date",
     "will have to be asked", "would need convincing", "is not in favour", "has to give permission", "is undecided",
 )  # fmt: skip
 

@@ -9,7 +9,7 @@ from itertools import product
 import pytest
 
 from bot.school_days import academic_year, usual_school_year
-from bot.understanding import relative, school_year, weeks
+from bot.understanding import relative, school_year, spans, weeks
 from bot.understanding.ground import Ground
 from bot.understanding.phrases import one_of
 from bot.understanding.places import Place
@@ -21,7 +21,7 @@ TODAY = dt.date(2027, 1, 13)
 GROUND = Ground(TODAY, usual_school_year(academic_year(TODAY)))
 ANCHOR = dt.date(2027, 2, 9)
 OTHERS = one_of("good early late whit rest no not we the holidays hols break vacation mid end may i back")
-FIRSTS = sorted({*relative.RULES, *school_year.RULES, *weeks.RULES, *OTHERS})
+FIRSTS = sorted({*relative.RULES, *school_year.RULES, *spans.NAMED, *weeks.RULES, *OTHERS})
 BEHIND = sorted(one_of("half term after before coming holiday tuesday time back day weeks march one of"))
 
 
@@ -34,7 +34,8 @@ def read_by(word: str, words: list[Word]) -> list[str]:
     """The rules that read the words though their tables do not try them at the first."""
     found = [rule for rule in untried(school_year.RULES, word) if rule(words, 0, GROUND)]
     found += [rule for rule in untried(relative.RULES, word) if rule(words, 0, GROUND, ANCHOR)]
-    found += [rule for rule in untried(weeks.RULES, word) if rule(Place(words, 0, GROUND, ANCHOR))]
+    place = Place(words, 0, GROUND, ANCHOR)
+    found += [rule for table in (weeks.RULES, spans.NAMED) for rule in untried(table, word) if rule(place)]
     return [rule.__name__ for rule in found]
 
 

@@ -19,7 +19,7 @@ def stretches(meaning: str) -> list[list[str]]:
     return found
 
 
-@pytest.mark.parametrize(("text", "meaning"), ways("dates-1", "dates-2"))
+@pytest.mark.parametrize(("text", "meaning"), ways("dates-1", "dates-2", "dates-3"))
 def test_every_date_is_found_and_none_is_invented(text: str, meaning: str) -> None:
     dates = answer({"id": "x", "text": text, "now": NOW})["dates"]
     assert isinstance(dates, list)

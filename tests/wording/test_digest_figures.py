@@ -3,7 +3,7 @@ from dataclasses import replace
 
 import pytest
 
-from bot.digest import make_digest
+from bot.digest import make_coverage, make_digest
 from bot.digest_outlook import campaign_days, outlook_sentence
 from bot.digest_values import Digest, Week
 from bot.model import (
@@ -207,3 +207,15 @@ def test_a_school_is_silent_once_a_reminder_went_unanswered(changes: dict[str, o
 def test_an_empty_house_has_an_empty_digest() -> None:
     made = make_digest(TEAM, (), {}, (), SchoolCalendar(()), NOW)
     assert (made.coverage.schools, made.coverage.weeks, made.outlooks, made.at_risk) == (0, (), (), ())
+
+
+def test_the_coverage_alone_is_the_same_as_in_the_digest() -> None:
+    visits = [
+        visit(1, state=VisitState.AGREED, agreed=TUESDAY_AM),
+        visit(2, state=VisitState.VISITED, agreed=MARCH),
+        visit(3, academic_year=2026),
+    ]
+    opened = {"1", "2", "3", "4"}
+    whole = digest(*visits, schools=4).coverage
+    assert make_coverage(visits, opened, CALENDAR, NOW) == whole
+    assert whole.not_invited == 2

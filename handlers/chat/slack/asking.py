@@ -28,7 +28,7 @@ def heard(window: Window, person: Person, words: str) -> Content:
     """What to show to somebody who wrote these words: an order to confirm, or the answer to a question."""
     said = plain_words(window, words)
     with window.parts.store.read() as records:
-        order = read_order(said, asking(records, person.asker, window.clock.now()))
+        order = read_order(said, asking(records, person.asker, window.clock.now(), window.schools.names(records)))
         if order is None:
             return faces.answer(_answer(window, records, person, said), said, 0)
         try:
@@ -54,7 +54,8 @@ def shown_to_all(window: Window, person: Person, said: str) -> Content:
 
 
 def _answer(window: Window, records: Records, person: Person, said: str) -> Reply:
-    return answer(records, window.parts, said, person.asker, window.clock.now())
+    names = window.schools.names(records)
+    return answer(records, window.parts, said, person.asker, window.clock.now(), names)
 
 
 def plain_words(window: Window, words: str) -> str:
@@ -91,4 +92,6 @@ def of_school(window: Window, urn: str) -> Content:
         visit = records.visit_of_school(urn, year) or records.visit_of_school(urn, year - 1)
         if visit is None:
             raise NoVisitError(f"{school.name if school else urn} has no visit yet.")
-        return faces.answer(answer(records, window.parts, visit.reference, "", now), visit.reference, 0)
+        return faces.answer(
+            answer(records, window.parts, visit.reference, "", now, window.schools.names(records)), visit.reference, 0
+        )

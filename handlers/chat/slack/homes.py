@@ -7,11 +7,13 @@ from collections.abc import Iterable
 
 from bot.local_time import local_day
 from bot.model import Visit, VisitState, WaitingFor
+from bot.school_days import academic_year
 from handlers.chat.slack import faces
 from handlers.chat.slack.people import Person
-from handlers.chat.slack.views_of_records import HomeShown
+from handlers.chat.slack.views.team import Colleague, team_in_figures
+from handlers.chat.slack.views_of_records import HomeShown, open_card
 from handlers.chat.slack.window import Window
-from handlers.digesting import current_digest
+from handlers.digesting import current_coverage
 from handlers.listing import ListedVisit
 from handlers.parts import Parts
 from storage.records import Records
@@ -32,17 +34,26 @@ def home_shown(records: Records, parts: Parts, person: Person, now: dt.datetime)
     visits = records.visits()
     coming = sorted((visit for visit in visits if _is_coming(visit, today)), key=_by_date)
     waiting = [visit for visit in visits if visit.waiting_for is WaitingFor.ADVISER]
+    own = [visit for visit in waiting if visit.adviser == person.asker]
+    cards = (open_card(records, visit.reference) for visit in own[: faces.MOST_CARDS])
     soon = [visit for visit in coming if visit.agreed and visit.agreed.date < today + WEEK]
     return HomeShown(
         name=person.name,
         today=today,
         mine=_named(records, (visit for visit in coming if visit.adviser == person.asker)),
-        waiting=_named(records, (visit for visit in waiting if visit.adviser == person.asker)),
-        coverage=current_digest(records, parts, now).coverage,
+        waiting=_named(records, own),
+        coverage=current_coverage(records, parts, now),
         is_manager=person.is_manager,
+        cards=tuple(card for card in cards if card is not None),
+        team=_team(records, visits, today) if person.is_manager else (),
         team_waiting=_named(records, waiting) if person.is_manager else (),
         team_week=_named(records, soon) if person.is_manager else (),
     )
+
+
+def _team(records: Records, visits: Iterable[Visit], today: dt.date) -> tuple[Colleague, ...]:
+    year = academic_year(today)
+    return team_in_figures((visit for visit in visits if visit.academic_year == year), records.advisers())
 
 
 def _is_coming(visit: Visit, today: dt.date) -> bool:

@@ -21,6 +21,7 @@ class SlackOffice:
 
     def __init__(self, settings: SlackChatSettings, store: Store, clock: Clock, pace: Pace | None = None) -> None:
         self.settings, self.store, self.clock = settings, store, clock
+        settings.check_secrets()
         self.api = SlackApi(settings.secret("bot_token"), settings.base_url)
         self.messages = Messages(self.api, store, pace or Pace())
         self.writing = threading.Lock()

@@ -9,6 +9,9 @@ from bot.digest_values import Coverage
 from bot.effects import MailEffect
 from bot.model import Adviser, HistoryLine, OfferedSlot, School, Slot, Visit
 from bot.reading.letter import read_letter
+from bot.reading.visible import visible
+from handlers.chat.slack.views.team import Colleague
+from handlers.demo.marks import Stretch, cut
 from handlers.listing import ListedVisit
 from handlers.surroundings import cast_of
 from storage.records import Records
@@ -48,8 +51,9 @@ class OpenCard:
 class HomeShown:
     """What the App Home of one person shows: their agreed visits from today on, and what waits for them.
 
-    `team_waiting` and `team_week` are the whole team's, what waits and what is agreed in the next seven days: for
-    managers, else empty. Everything is in the order in which it is to be shown.
+    `cards` are those of the first that wait. `team_waiting` and `team_week` are the whole team's, what waits and what
+    is agreed in the next seven days, and `team` its advisers in figures: for managers, else empty. Everything is in
+    the order in which it is to be shown.
     """
 
     name: str
@@ -58,6 +62,8 @@ class HomeShown:
     waiting: tuple[ListedVisit, ...]
     coverage: Coverage
     is_manager: bool
+    cards: tuple[OpenCard, ...] = ()
+    team: tuple[Colleague, ...] = ()
     team_waiting: tuple[ListedVisit, ...] = ()
     team_week: tuple[ListedVisit, ...] = ()
 
@@ -73,13 +79,13 @@ class Outcome:
 
 @dataclass(frozen=True, slots=True)
 class MailShown:
-    """A letter as its modal shows it; `marks` are offsets into `text` of the words that led to the reading."""
+    """A letter as its modal shows it: its text cut where what was understood says something about it."""
 
+    letter_id: int
     writer: str
     subject: str
     received: dt.datetime
-    text: str
-    marks: tuple[tuple[int, int], ...]
+    stretches: tuple[Stretch, ...]
 
 
 def mail_shown(records: Records, letter_id: int) -> MailShown | None:
@@ -87,10 +93,10 @@ def mail_shown(records: Records, letter_id: int) -> MailShown | None:
     stored = records.letter(letter_id)
     if stored is None:
         return None
-    letter, said = read_letter(stored.raw), stored.understanding
-    spans = {(item.start, item.end) for item in (said.evidence if said else ()) if item.start < item.end}
+    letter = read_letter(stored.raw)
     writer = f"{letter.sender.name} <{letter.sender.email}>".strip()
-    return MailShown(writer, letter.subject, stored.received, letter.text, tuple(sorted(spans)))
+    stretches = cut(letter.text, visible(letter.text), stored.understanding)
+    return MailShown(letter_id, writer, letter.subject, stored.received, stretches)
 
 
 def card_key(reference: str, effect_id: int) -> str:

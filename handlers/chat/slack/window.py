@@ -17,8 +17,11 @@ from handlers.chat.slack.people import ELSEWHERE, NotAllowedError, Person
 from handlers.chat.slack.replies import Reply
 from handlers.chat.slack.worker import Once, Worker
 from handlers.parts import Parts
+from handlers.school_index import SchoolIndex
 
 log = structlog.get_logger()
+
+TRY_AGAIN = "Slack did not let me show that. Please try again in a moment; if it stays so, ask your administrator."
 
 Task = Callable[[Person], None]
 
@@ -31,6 +34,7 @@ class Window:
         self.api, self.clock = office.api, office.clock
         self.cards = Cards(office)
         self.worker, self.once = Worker(), Once()
+        self.schools = SchoolIndex()
 
     def later(self, body: Json, reply: Reply, task: Task) -> None:
         """Do this after the acknowledgement, if the person may; what cannot be done is told to them."""
@@ -41,6 +45,7 @@ class Window:
             task(self._person(body))
         except ChatError as error:
             log.error("no answer in Slack", error=str(error))  # noqa: TRY400 - the sentence says it all
+            self._tell(reply, TRY_AGAIN)
         except PlainError as error:
             self._tell(reply, str(error))
 
@@ -57,7 +62,9 @@ class Window:
         except ChatError as error:
             log.error("no answer in Slack", error=str(error))  # noqa: TRY400 - the sentence says it all
 
-    def changed(self, reference: str) -> None:
-        """After an action: what was recorded is carried out now, and the visit's card says who did what."""
-        self.wake()
-        self.cards.keep(reference)
+    def keep_card(self, reference: str) -> None:
+        """The visit's card shows who did what; what fails now, the next look mends."""
+        try:
+            self.cards.keep(reference)
+        except ChatError as error:
+            log.info("card is behind", visit=reference, error=str(error))

@@ -10,6 +10,7 @@ import pytest
 
 from handlers.parts import Parts
 from tests.fakes.exchange_stage import ExchangeStage
+from tests.fakes.graph_stage import GraphStage
 from tests.fakes.imap_stage import DovecotStage, PymapStage
 from tests.fakes.maildir_stage import MaildirStage
 from tests.fakes.stage import Stage
@@ -17,7 +18,6 @@ from tests.journeys.world import World, make_template
 
 STAGES: dict[str, Callable[[], Stage]] = {
     "maildir": MaildirStage,
-    "exchange": ExchangeStage,
     "imap-pymap": PymapStage,
     "imap-dovecot": DovecotStage,
 }

@@ -10,6 +10,7 @@ from handlers.chat.slack import faces, settling
 from handlers.chat.slack.api import Json
 from handlers.chat.slack.bodies import Click, click_of
 from handlers.chat.slack.card_refs import CardRef
+from handlers.chat.slack.homes import publish_home
 from handlers.chat.slack.opening import open_modal
 from handlers.chat.slack.people import Person
 from handlers.chat.slack.replies import AsModal, ByUrl, Reply
@@ -57,7 +58,9 @@ def _deciding(window: Window, choose: Callable[[CardRef], settling.Choice]) -> C
             window.wake()
             sentence = stands(visit)
             reply_to(window, click).say(faces.told(sentence))
-            window.changed(ref.reference)
+            window.keep_card(ref.reference)
+            if click.in_home:
+                publish_home(window, person)
 
         window.later(body, reply_to(window, click), decide)
 

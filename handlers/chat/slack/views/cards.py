@@ -17,7 +17,7 @@ from bot.wording.reasons import reason_sentence
 from bot.wording.view import STATE_WORDS
 from handlers.chat.slack.messages import Content
 from handlers.chat.slack.views import understood
-from handlers.chat.slack.views.escaping import bold, escaped
+from handlers.chat.slack.views.escaping import bold, escaped, notice
 from handlers.chat.slack.views.limits import clip
 from handlers.chat.slack.views.pieces import actions, as_json, asks, button, context, fields, header, section
 from handlers.chat.slack.views_of_records import OpenCard, Outcome
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 NAME = 150
 REASON = 500
-"""Characters of a name, and of a reason, before they are escaped."""
+"""Characters of a name, and of a reason."""
 READ_IT = "Please read the letter yourself."
 _STRANGERS = (ReasonCode.UNKNOWN_SENDER, ReasonCode.FAILED_AUTHENTICATION)
 """Reasons for which the writer could become a contact."""
@@ -67,28 +67,33 @@ def is_sensitive(card: OpenCard) -> bool:
 
 def card(shown: OpenCard) -> Content:
     """The card while the visit waits."""
-    why = _why(shown)
-    school = clip(shown.school.name, NAME)
+    reason = why(shown)
     state = sentence_case(STATE_WORDS[shown.visit.state])
     agreed = f"{state} for {half_day(shown.visit.agreed)}" if shown.visit.agreed else state
     made = [
-        header(school),
-        *context(f"{escaped(shown.visit.reference)}  ·  {agreed}  ·  {escaped(clip(shown.adviser.name, NAME))}"),
-        section(bold(clip(why, REASON))),
+        header(shown.school.name),
+        *context(f"{escaped(shown.visit.reference)}  ·  {agreed}  ·  {escaped(shown.adviser.name, NAME)}"),
+        section(bold(reason, REASON)),
         *_understood(shown),
-        *context(f"{bold(clip(shown.taken_by, NAME))} is handling this." if shown.taken_by else ""),
+        *context(handled_by(shown)),
         *actions(_agreeing(shown)),
         *actions([_reoffer(shown), *_buttons(_DECIDE, shown)]),
         *actions(_buttons(_LOOK, shown)),
     ]
-    return Content(escaped(f"{shown.visit.reference} {school} needs you: {clip(why, REASON)}"), as_json(made))
+    return Content(notice(f"{shown.visit.reference} {shown.school.name} needs you: {reason}"), as_json(made))
 
 
-def _why(shown: OpenCard) -> str:
+def why(shown: OpenCard) -> str:
+    """Why it waits, in a plain sentence; of a sensitive letter only that it should be read."""
     if is_sensitive(shown):
         return READ_IT
     code = shown.visit.reason_code
     return shown.visit.reason or (reason_sentence(code) if code else "This visit waits for you.")
+
+
+def handled_by(shown: OpenCard) -> str:
+    """Who has taken it on, as mrkdwn; "" for nobody yet."""
+    return f"{bold(shown.taken_by, NAME)} is handling this." if shown.taken_by else ""
 
 
 def _understood(shown: OpenCard) -> list[kit.SectionBlock]:
@@ -126,6 +131,11 @@ def _agreeing(shown: OpenCard) -> list[kit.InteractiveElement]:
     return made
 
 
+def buttons_at_home(shown: OpenCard) -> list[kit.InteractiveElement]:
+    """The card's buttons in one row, for where many cards stand below one another."""
+    return [*_agreeing(shown), _reoffer(shown), *_buttons(_DECIDE, shown), *_buttons(_LOOK[:2], shown)]
+
+
 def _reoffer(shown: OpenCard) -> kit.InteractiveElement:
     agreed = f" {half_day(shown.visit.agreed)} is given up." if shown.visit.agreed else ""
     sure = asks(
@@ -144,12 +154,11 @@ def _buttons(choices: tuple[_Choice, ...], shown: OpenCard) -> list[kit.Interact
 def closed_card(reference: str, school: str, outcome: Outcome, *, newer: bool) -> Content:
     """What a card says when nothing is to be done about it any more."""
     by = f", by {clip(outcome.by, NAME)}" if outcome.by else ""
-    told = "There is a newer card about this visit." if newer else f"{clip(outcome.told, REASON)}{by}"
+    told = "There is a newer card about this visit." if newer else f"{clip(outcome.told, REASON - NAME)}{by}"
     moment = london(outcome.at) if outcome.at and not newer else None
     when = f"{long_date(moment.date())} at {clock(moment.time())}" if moment else ""
-    name = clip(school, NAME)
     made = [
-        section(f"{bold(name)}\n{escaped(told)}"),
+        section(f"{bold(school or reference, NAME)}\n{escaped(told, REASON)}"),
         *context("  ·  ".join(text for text in (escaped(reference), when) if text)),
     ]
-    return Content(escaped(f"{reference} {name}: {told}"), as_json(made))
+    return Content(notice(f"{reference} {school}: {told}"), as_json(made))

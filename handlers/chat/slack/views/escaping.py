@@ -10,6 +10,7 @@ import re
 import unicodedata
 
 from bot.wording.plain import one_line
+from handlers.chat.slack.views.limits import LIMITS, clip
 
 _ENTITIES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
 _LOOK_ALIKES = str.maketrans(
@@ -30,14 +31,23 @@ _FORMATTING = re.compile(
 )
 
 
-def escaped(text: str) -> str:
-    """`text` as one line of mrkdwn that shows its characters and does nothing else."""
-    return _FORMATTING.sub(lambda found: found[0].translate(_LOOK_ALIKES), one_line(text)).translate(_ENTITIES)
+def escaped(text: str, most: int = LIMITS["text.text"]) -> str:
+    """`text` as one line of mrkdwn that shows its characters and does nothing else, in at most so many characters."""
+    line = clip(one_line(text), most)
+    return clip(_FORMATTING.sub(lambda found: found[0].translate(_LOOK_ALIKES), line).translate(_ENTITIES), most)
 
 
-def bold(text: str) -> str:
+NOTICE = 600
+
+
+def notice(text: str) -> str:
+    """`text` for a message's line without blocks, which notifications show and Slack parses; never empty."""
+    return escaped(text, NOTICE) or "–"
+
+
+def bold(text: str, most: int = LIMITS["text.text"]) -> str:
     """`text`, escaped, in bold; "" for nothing."""
-    shown = escaped(text)
+    shown = escaped(text, most - 2)
     return f"*{shown}*" if shown else ""
 
 

@@ -73,7 +73,7 @@ def clip(text: str, most: int) -> str:
     space = kept.rfind(" ")
     if text[len(kept) : len(kept) + 1] != " " and space > most // 2:
         kept = kept[:space]
-    return kept.rstrip(" ,;:.–-") + ELLIPSIS
+    return kept.rstrip(" ,:.–-") + ELLIPSIS
 
 
 def clip_to(what: str, text: str) -> str:

@@ -24,10 +24,10 @@ def as_json(made: Iterable[kit.Block]) -> list[Json]:
 
 
 def marked_text(mrkdwn: str) -> kit.MarkdownTextObject:
-    """Formatted text; `verbatim`, so that addresses and names in it do not become links."""
+    """Formatted text; `verbatim`, so that addresses and names in it do not become links; never empty."""
     from slack_sdk.models.blocks import MarkdownTextObject
 
-    return MarkdownTextObject(text=clip_to("text.text", mrkdwn), verbatim=True)
+    return MarkdownTextObject(text=clip_to("text.text", mrkdwn) or "–", verbatim=True)
 
 
 def plain_text(text: str, most: int) -> kit.PlainTextObject:
@@ -113,3 +113,10 @@ def option(text: str, value: str, description: str = "") -> kit.Option:
 
     said = plain_text(description, LIMITS["option.description"]) if description else None
     return Option(text=plain_text(text, LIMITS["option.text"]), value=value, description=said)
+
+
+def plain_section(text: str, accessory: kit.BlockElement | None = None) -> kit.SectionBlock:
+    """A paragraph in which nothing is parsed."""
+    from slack_sdk.models.blocks import SectionBlock
+
+    return SectionBlock(text=plain_text(text, LIMITS["section.text"]), accessory=accessory)

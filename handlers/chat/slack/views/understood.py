@@ -12,9 +12,9 @@ from bot.wording.plain import sentence_case
 MOST = 6
 """Lines of one kind; a letter that names more is better read."""
 _GOVERNORS = {
-    Governor.NAMED: "a governor, who is named",
-    Governor.UNNAMED: "a governor, not yet named",
-    Governor.UNAVAILABLE: "no governor can take part",
+    Governor.NAMED: "governor (named)",
+    Governor.UNNAMED: "governor (not named yet)",
+    Governor.UNAVAILABLE: "no governor",
 }
 
 
@@ -49,10 +49,10 @@ _WEEKDAYS = dict(zip(Weekday, WEEKDAY_NAMES, strict=False))
 
 
 def taking_part(people: tuple[Attendee, ...], governor: Governor) -> str:
-    """Who takes part, by role: "Headteacher, SENCO and a governor, who is named"; "" where nothing was said."""
+    """Who takes part, by role: "Headteacher, SENCO, governor (named)"; "" where nothing was said."""
     roles = [role_name(person.role) or "a person" for person in people if person.role is not Role.GOVERNOR]
     told = [*(_counted(role, roles.count(role)) for role in dict.fromkeys(roles)), _GOVERNORS.get(governor, "")]
-    return sentence_case(list_text([text for text in told if text]))
+    return sentence_case(", ".join(text for text in told if text))
 
 
 def _counted(role: str, number: int) -> str:

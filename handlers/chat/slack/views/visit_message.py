@@ -9,23 +9,23 @@ from bot.wording.reasons import reason_words
 from bot.wording.view import STATE_WORDS
 from handlers.chat.slack.messages import Content
 from handlers.chat.slack.views import understood
-from handlers.chat.slack.views.escaping import bold, escaped
-from handlers.chat.slack.views.limits import clip
+from handlers.chat.slack.views.escaping import bold, escaped, notice
 from handlers.chat.slack.views.pieces import as_json, context, section
 from handlers.listing import ListedVisit
 
 NAME = 150
+"""Characters of a name."""
 SIGNS = {
     VisitState.TO_ARRANGE: "⚪",
-    VisitState.OFFERED: "📨",
-    VisitState.AGREED: "📅",
-    VisitState.VISITED: "✅",
-    VisitState.REPORTED: "📝",
-    VisitState.SIGNED_OFF: "🏁",
-    VisitState.CANCELLED: "🚫",
+    VisitState.OFFERED: "🟡",
+    VisitState.AGREED: "🔵",
+    VisitState.VISITED: "🟢",
+    VisitState.REPORTED: "🟢",
+    VisitState.SIGNED_OFF: "🟢",
+    VisitState.CANCELLED: "⚫",
 }
-WAITS = "🙋"
-"""Signs beside the words, which say the same."""
+WAITS = "🟠"
+"""Signs beside the words, which say the same; in the colours of the bar of coverage."""
 
 
 def sign(visit: Visit) -> str:
@@ -54,17 +54,19 @@ def waits_text(visit: Visit, adviser: str) -> str:
 
 def adviser_of(item: ListedVisit) -> str:
     """The adviser's name; never an address in its place."""
-    return clip(item.adviser.name, NAME) if item.adviser else "an adviser"
+    return item.adviser.name if item.adviser else "an adviser"
 
 
 def visit_message(item: ListedVisit) -> Content:
     """The message as the visit is now; it is updated as the visit moves."""
-    visit, school, adviser = item.visit, clip(item.school_name, NAME), adviser_of(item)
+    visit, adviser = item.visit, adviser_of(item)
     state, waits = state_text(visit), waits_text(visit, adviser)
     people = understood.taking_part(visit.attendees, visit.governor) if visit.agreed else ""
-    facts = (escaped(visit.reference), escaped(adviser), escaped(f"Taking part: {people}") if people else "")
+    facts = (visit.reference, adviser, f"Taking part: {people}" if people else "")
+    lines = (f"{sign(visit)} {bold(item.school_name, NAME)}", escaped(state), escaped(waits, NAME))
     made = [
-        section("\n".join(text for text in (f"{sign(visit)} {bold(school)}", escaped(state), escaped(waits)) if text)),
-        *context("  ·  ".join(text for text in facts if text)),
+        section("\n".join(line for line in lines if line)),
+        *context("  ·  ".join(escaped(text, NAME) for text in facts if text)),
     ]
-    return Content(escaped(f"{visit.reference} {school}: {waits or state}, {adviser}"), as_json(made))
+    told = f"{visit.reference} {item.school_name}: {waits or f'{state}, {adviser}'}"
+    return Content(notice(told), as_json(made))
