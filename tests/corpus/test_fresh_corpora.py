@@ -7,12 +7,12 @@ import pytest
 from tests.corpus.scoring import FILES, cases, is_right, is_unsafe, score
 
 
-@pytest.mark.parametrize("name", ["fresh-a", "fresh-b"])
+@pytest.mark.parametrize("name", FILES)
 def test_nobody_is_booked_on_a_day_they_did_not_say(name: str) -> None:
     assert score(name).unsafe == ()
 
 
-@pytest.mark.parametrize(("name", "at_least"), [("fresh-a", 0.9), ("fresh-b", 0.85)])
+@pytest.mark.parametrize(("name", "at_least"), [("fresh-a", 0.94), ("fresh-b", 0.91), ("fresh-c", 0.94)])
 def test_most_replies_need_no_person(name: str, at_least: float) -> None:
     assert score(name).straight_through >= at_least
 
