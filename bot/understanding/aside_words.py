@@ -36,7 +36,8 @@ PAPERS = one_of(
 """What there is to send, to read and to bring."""
 
 WEATHER = one_of(
-    "weather snow snows snowing snowed snowy ice icy cold freezing frosty rain raining rained wet soggy wind windy storm "
+    "weather snow snows snowing snowed snowy ice icy cold freezing frosty rain raining rained wet soggy wind windy "
+    "storm "
     "sun sunny sunshine hot heatwave heating boiler radiator coats wellies umbrella fog flood flooded flooding brrr "
     "spring summer winter autumn"
 )
@@ -57,7 +58,7 @@ COURTESY = one_of(
     "glad pleased delighted pleasure excited luck congratulations enjoy enjoyed patience patient flexible "
     "flexibility worry worries hesitate reply replying respond responding response slow late delay sent iphone "
     "ipad android outlook haste typos question questions query queries bless cheers ps p.s chat cu sleeps pronouns "
-    "looking value valuable proud answers ticked marked struck kiss"
+    "looking value valuable proud wear prepare answers ticked marked struck kiss"
 )
 """Greetings, thanks, apologies and good wishes; and where the answer stands."""
 
@@ -74,7 +75,9 @@ PEOPLE_TALK = one_of(
 """Who is who, and whom to ask for."""
 
 PRONOUNS = one_of("he she they him her them he'll she'll they'll she's he's they're")
-AUTHORITY = PRONOUNS | one_of("head headteacher heads principal ht governors chair trust slt boss deputy leaders")
+AUTHORITY = PRONOUNS | one_of(
+    "head headteacher heads principal ht governors chair trust slt boss deputy leaders head's chair's boss's principal's"
+)
 """Who may have a say in the matter, and so is no mere talk."""
 
 AROUND = one_of(
@@ -96,7 +99,8 @@ FORMULAE = PhraseTable(
             (in|into) (the|our|my|your|his|her|everyone's) ... (diary|diaries|calendar|calendars|planner) ; in ink
             (tell|let|keep|give) (me|us) ; (promise|honest|honestly) ; promise ... final answer ; full stop ; job done
             there you (go|are) ; get it over ; that's (all|it) ; that is all ; over to you ; short and sweet
-            fire away ; (can't|cannot) think of (anyone|anything|anybody) ; (speak|talk|chat) soon ; must (dash|run|fly|go) ; all go
+            fire away ; (can't|cannot) think of (anyone|anything|anybody) ; (speak|talk|chat) soon
+            must (dash|run|fly|go) ; all go
             (value|enjoy|love|like|appreciate) (these|your|the) (visit|visits) ; watch the ; mind the ; off to
             off out ; back to (the|work|it)
             (last|previous|earlier|first) (visit|time|year|adviser) ; as they say ; such a help ; progress since
@@ -125,9 +129,16 @@ HOSTING = one_of(
     "fixed final definite settled want need like take offer asked told cleared checked heard cover approve approved "
     "approval permission authorised protocol seen option slot slots time happy done held hold accommodate have "
     "receive face fit here sign "
-    "signed decided decision decide change changed cancel cancelled rearrange postpone"
+    "discuss discussed vote debate review whether signed decided decision decide change changed cancel cancelled rearrange postpone"
 )
 """What must be denied or doubted for a yes to fall."""
+
+DECIDING = one_of(
+    "agree agreed agrees agreeing accept accepted approve approved approves approval permission allow allowed allows "
+    "confirm confirmed decide decided decides decision sign signed authorise authorised cleared vote voted consent "
+    "veto vetoed object objects objected refuse refused sanction blessing"
+)
+"""What people do who have a say, and not only a seat."""
 
 DECISIONS = HOSTING - one_of(
     "do doing have go going come coming take like want need time happy here make making face fit seen asked told heard "
