@@ -115,6 +115,7 @@ def _asking(said: Said) -> Said:
 
 
 _MODALS = one_of("would could might can shall may")
+_POINTING = one_of("the a that this following same next coming very")
 _BEFORE_MODALS = one_of("or and so but then maybe perhaps alternatively instead otherwise , please")
 
 
@@ -131,9 +132,23 @@ def _asked_for(said: Said, words: Sequence[Word], ground: Ground) -> Said:
     ):
         return said
     lead = [word.text for word in words[said.clause.first : first.first] if word.text not in _BEFORE_MODALS]
+    lead = [text for text in lead if text not in _POINTING]
     known = first.days[0] in ground.days_on_table or first.days[0] <= ground.today
-    asks = lead[:1] and lead[0] in _MODALS and len(lead) <= 2 and not known
+    asks = (lead[:1] and lead[0] in _MODALS and len(lead) <= 2 and not known) or (
+        not known and _is_asked_after(said, words)
+    )
     return replace(said, stance=Stance.YES, asked=True) if asks else said
+
+
+def _is_asked_after(said: Said, words: Sequence[Word]) -> bool:
+    """Whether the question behind a day is about that day: "we've a gap on the 10th - would that be any use?"."""
+    behind = [word.text for word in words[said.clause.last : said.clause.last + _TAG]]
+    behind = behind[1:] if behind[:1] and not behind[0].isalpha() else behind
+    return len(behind) > 1 and behind[0] in (_MODALS | {"is", "does"}) and behind[1] in ("that", "it", "this")
+
+
+_TAG = 3
+"""Words that are looked at behind a clause."""
 
 
 def _after_all(saids: Sequence[Said]) -> list[Said]:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from enum import StrEnum
 
 from bot.understanding.phrases import PhraseTable, one_of
+from bot.understanding.verdict_words import WAVERING
 
 
 class Watch(StrEnum):
@@ -123,7 +124,7 @@ WATCHED = PhraseTable(
             if ; once ; until ; till ; when (we|i|they) know ; as soon as ; pending ; whether ; in case
             in which case ; (still|yet|remains?) to be
         """,
-        Watch.DOUBT: """
+        Watch.DOUBT: WAVERING + """
             maybe ; perhaps ; possibly ; probably ; potentially ; presumably ; hopefully ; provisional
             provisionally ; tentative ; tentatively ; pencil ; pencilled ; penciled ; tbc ; tba ; might
             may (change|be|not|have|well|need|yet|clash|move) ; unsure ; uncertain ; dunno

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from bot.model import ReasonCode, Slot
-from bot.understanding.aside_words import CLOSING, HOSTING, SCENERY, SMALL_TALK, TREATS
+from bot.understanding.aside_words import CLOSING, ENGAGED, HOSTING, SCENERY, SMALL_TALK, TREATS
 from bot.understanding.asides import unread
 from bot.understanding.clauses import Clause
 from bot.understanding.findings import Doubt
@@ -244,6 +244,8 @@ class _Sentence:
         words = set(self.texts)
         if hit.watch is not Watch.TERMS and self._asks_for_a_time():
             return False
+        if hit.watch is Watch.CONTRAST and self._is_of_an_event(hit):
+            return False
         if self._tells_a_time(hit) or (hit.watch in _WEAK and (self._refuses_before(hit) or words & ABOUT_THE_PLACE)):
             return False
         if hit.watch in _WEAK and (self._is_said_of_a_person(hit) or self._is_the_writers_absence(hit)):
@@ -284,6 +286,11 @@ class _Sentence:
             return False
         referring = hit.watch is Watch.DOUBT and bool({"it", "that", "this"}.intersection(reach))
         return not concerns and not referring and bool(texts) and len(self.texts) > SHORT // 2
+
+    def _is_of_an_event(self, hit: Watched) -> bool:
+        """Whether something else has moved: "the trip's been moved to the 12th"."""
+        before = [word.text for word in self.reading.words[max(self.first, hit.first - _NEAR + 1) : hit.first]]
+        return any(text.removesuffix("'s") in ENGAGED for text in before)
 
     def _is_scenery(self, words: set[str]) -> bool:
         """Whether a long sentence tells of the place, and nothing of the day: "there's no signal past the chapel"."""

@@ -272,7 +272,8 @@ def _placed(words: Sequence[Word], texts: list[str], at: int, ground: Ground) ->
             or (at == 0 and following in _LONE)
         ) and following in _AFTER_BARE:
             return _option(at, at + 1, number, ground, "place in the list")
-        return None
+        if following not in ("of", "on"):
+            return None
     several = _several(texts, at, size)
     if several is not None:
         return several

@@ -198,6 +198,8 @@ class _Teller:
             stance = Stance.NEWS
         if stance is Stance.NO and hit is not None and self._is_negative_question(hit):
             stance = Stance.NEWS
+        if stance is Stance.NO and hit is not None and self._is_of_a_place(hit):
+            stance = Stance.NEWS
         cues = {h.cue for h in self.hits}
         return Said(
             self.group, stance, self.clause, hit,
@@ -208,6 +210,12 @@ class _Teller:
     def _is_of_governors(self) -> bool:
         """Whether governors are spoken of, whose absence leaves the dates as they are."""
         return any(w.text in _GOVERNORS for w in self.words[self.clause.first : self.clause.last])
+
+    def _is_of_a_place(self, hit: Hit) -> bool:
+        """Whether only a gate or a kitchen is shut for a while: "the front is closed until the 12th"."""
+        stretch = all(m.shape is Shape.SPAN for m in self.group)
+        before = {w.text for w in self.words[self.clause.first : hit.first]}
+        return stretch and bool(before & _SITE) and not before & _WE
 
     def _is_negative_question(self, hit: Hit) -> bool:
         """Such as "Shouldn't this go through them?", which denies nothing."""
@@ -248,6 +256,7 @@ class _Teller:
             return Stance.NEWS, None, False
         ahead = next((h for h in following if h.first < self.reach), None)
         behind = next((h for h in reversed(preceding) if h.cue in _POLAR), None)
+        behind = None if behind is not None and self._begins_anew(behind) else behind
         chosen = _chosen(ahead, behind, close=close) or next(iter(following), None)
         if chosen is not None:
             return _STANCES.get(chosen.cue, Stance.YES), chosen, False
@@ -270,6 +279,12 @@ class _Teller:
             return False
         after = self.words[hit.last]
         return after.sort is Sort.WORD and after.text not in _AFTER_NO and hit.first - self.group[-1].last > 1
+
+    def _begins_anew(self, behind: Hit) -> bool:
+        """Whether a cue belongs to a day before, and this one has a verb of its own: "... and the 11th is a walk"."""
+        last = self.group[-1].last
+        verb = last < self.clause.last and self.words[last].text in _COPULAS
+        return verb and any(m.last <= behind.first and m.shape in _DATED for m in self.inside)
 
     def _is_put_first(self, last: int) -> bool:
         """Whether nothing is said but that this is taken in the place of another: "Tuesday am rather than pm"."""
@@ -360,6 +375,11 @@ class _Teller:
         return bool(texts & _PERSONS) and not texts & _WE
 
 
+_COPULAS = one_of("is are was were has")
+_SITE = one_of(
+    "gate gates front entrance drive driveway road lane street car park carpark lift kitchen canteen pool library "
+    "field playground path bridge door hall"
+)
 _OPENING_A_QUESTION = one_of("do could can would have is are may might please what how any or so")
 _GOVERNORS = one_of("governor governors chair cog trustee trustees clerk")
 _AFTER_NO = one_of(

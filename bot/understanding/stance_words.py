@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 from bot.understanding.phrases import PhraseTable, one_of
+from bot.understanding.verdict_words import DECIDED, RULED_OUT
 
 
 class Cue(StrEnum):
@@ -479,9 +480,9 @@ STANCE = PhraseTable(
             (argh|aargh|agh|oops|whoops|eek|drat|damn|bother) ,? (no|sorry|wrong)? ; oh no
             tell a lie ; as you were ; scrub that ; oh no wait
         """,
-        Cue.YES: _YES + _SUITING + _RESERVING,
+        Cue.YES: _YES + _SUITING + _RESERVING + DECIDED,
         Cue.OFFER: _OFFER,
-        Cue.NO: _NO + _ENGAGED,
+        Cue.NO: _NO + _ENGAGED + RULED_OUT,
         Cue.NOT: """
             never ; not ; can't ; won't ; don't ; doesn't ; isn't ; aren't ; wouldn't ; couldn't ; shouldn't
             didn't ; haven't ; hasn't ; ain't ; hardly

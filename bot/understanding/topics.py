@@ -253,6 +253,9 @@ TOPICS = PhraseTable(
         Topic.MAY_MOVE: """
             (might|may|could) (well)? (have|be|there+be) (a|an)? (clash|problem|issue|conflict|hitch)
             (might|may|could) (clash|change|fall+through)
+            (there's|there+is|there+may+be|there+might+be) (a|some|every|an) ... (chance|possibility|risk|danger|likelihood)
+            (looking|looks|feeling|seems|getting|bit) ... (shaky|iffy|dodgy|doubtful|unlikely|uncertain|precarious|wobbly)
+            in (doubt|jeopardy|the+balance) ; under threat ; touch and go ; hanging by a thread
             (might|may|could|possibly|perhaps|maybe) (well)? (need|have) to (move|shift|change|cancel)
             (might|may|could|possibly|perhaps|maybe) (well)? (need|have) to (postpone|rearrange|reschedule|rebook)
         """,
@@ -301,7 +304,7 @@ TOPICS = PhraseTable(
         Topic.SIGN: """
             (in|all+in) order ; thumbs up ; (can't|cannot|couldn't) fault ; satisfied (with|that)
             (our|my|full) agreement ; (happy|content|willing|ready|pleased) to (sign|agree|accept|approve|endorse)
-            (wouldn't|would+not) (alter|change) (a|one|any) (comma|word|thing|jot|letter|syllable)
+            (wouldn't|would+not|couldn't|shouldn't) (alter|change) (a|one|any) (comma|word|thing|jot|letter|syllable)
             (not|none+of+us+would|nobody+would) (alter|change) (a|one|any) (comma|word|thing|jot|letter|syllable)
             no (amendment|amendments) (is|are)? (sought|needed|required|wanted|necessary|proposed|requested)?
             no (change|changes|alteration) (is|are)? (sought|needed|required|wanted|necessary|proposed|requested)?

@@ -1,0 +1,40 @@
+"""Frames in which a decision is told whatever its words: who decided, how it came out, what is left.
+
+Tables only, written as `phrases` explains; `stance_words` and `leftover_words` take them in.
+"""
+
+from __future__ import annotations
+
+_OUTCOME = "upshot|verdict|answer|consensus|decision|outcome|conclusion|choice|pick|selection|result|vote|winner"
+
+DECIDED = f"""
+    ({_OUTCOME}) (is|was|being) ; ({_OUTCOME}) ... (is|was|went|fell|came+down) (for|on|to)
+    ({_OUTCOME}) ... _ - _ for ; the long and short of it is ; it (all)? (boils|comes|came|boiled) down to
+    (came|comes|come|coming) (out|up)? (on)? (top|ahead|first) ; (tops|topped|heads|headed) (the|our|my) (list|poll|bill)
+    (carries|carried|won|wins|takes|took) the (day|vote|poll|prize) ; (got|gets|won|had) the most votes
+    (you'll|you+will|you're|you+are) (be)? (here|with+us|coming|visiting|joining+us) (on|at|in) ; (are|we're|is|left) down to
+    (are|we're|is|it's) left with ; (is|be) (it|the+one) then ; will have to be ; it'll have to be
+    (scribbled|inked|scrawled|typed|entered|bunged|popped|stuck) (it|you|that) (in|into|on|down|up)
+    (block|blocked|blocking|keeping|kept) (it|that) (out|off|free|clear) ; call it ; make a date of it
+"""
+"""What tells that a day has been decided on."""
+
+RULED_OUT = """
+    non - (starter|starters) ; write - (off|offs) ; forget ; count out
+    (gone|goes|went|going) (pear|belly) - shaped ; (gone|goes|went|going) (to+pot|south|out+the+window|by+the+board)
+    (turned|turning|morphed) into (a|our|the) ; (give|gives|giving|gave) way to (that|this|it|them)
+    (nor|neither) (am|are|is|can|could|will|do) (i|we) ; (drawn|draw|drew|drawing) a blank (with|on) (all|any|these|those|the|both|each)
+"""
+"""What tells that a day is none of ours."""
+
+WAVERING = """
+    (everything|fingers|toes|legs|all|arms) crossed ; the (trouble|snag|catch|rub|hitch|difficulty) (is|being)
+    (sticking|stumbling) (point|block)
+    (can't|cannot|couldn't|unable+to|haven't+been+able+to) (get+hold+of|reach|track+down|pin+down|raise) (anybody|anyone|him|her|them)
+    (as+far+as|if) (i'm|i+am) concerned ; (isn't|is+not|not) (mine|ours|my+place|my+call) (to)?
+    (only) the (senco|secretary|messenger|dt|deputy) ; (up|down) to (him|her|them|the+trust|the+head)
+    (leave|left|leaving) (that|it|the+date|the+decision) (up)? (to|with) (the|my|our|him|her|them)
+    (being|been|was|were) (told|asked|made|instructed|leant+on) to (say|agree|accept) ; who knows
+    (say|saying) (that|this|it) with
+"""
+"""What tells that a yes is not the writer's to give, or not yet."""
