@@ -328,7 +328,8 @@ class _Adding:
             return False
         offered = said.hit is not None and said.hit.cue is Cue.OFFER
         either = said.bare or any(m.rule == "both" for m in said.mentions)
-        return either or (self.words[said.clause.first].text in _ASKING and not offered)
+        told = said.hit is not None and self.words[said.hit.first].text in ("you'll", "you", "you're")
+        return either or told or (self.words[said.clause.first].text in _ASKING and not offered)
 
     def _rank(self, slot: Slot, said: Said) -> None:
         rank = 1 if said.lesser else -1 if said.preferred else 0

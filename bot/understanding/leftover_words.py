@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from enum import StrEnum
 
 from bot.understanding.phrases import PhraseTable, one_of
-from bot.understanding.verdict_words import WAVERING
+from bot.understanding.verdict_words import COMMITTING_NOTHING, WAVERING
 
 
 class Watch(StrEnum):
@@ -120,7 +120,7 @@ WATCHED = PhraseTable(
         Watch.CONDITION: """
             when (we|i|they|he|she) (hear|know|find+out|get+an+answer) ; when (we've|i've|they've)
             when (we|i|they|he|she) have (heard|had|spoken|seen|checked|asked|confirmed|finished|got)
-            when (the|our|my) _ (has|have|is|are|gets|says|comes|finishes|agrees) ; the moment ; the minute
+            when (the|our|my) _ (has|have|gets|says|comes|finishes|agrees) ; the moment ; the minute
             if ; once ; until ; till ; when (we|i|they) know ; as soon as ; pending ; whether ; in case
             in which case ; (still|yet|remains?) to be
         """,
@@ -171,7 +171,7 @@ WATCHED = PhraseTable(
             reschedule ; by (video|teams|zoom|phone|telephone) ; online ; remotely ; must be ; has to be
             have to be ; must finish ; must end
         """,
-        Watch.HARMLESS: """
+        Watch.HARMLESS: COMMITTING_NOTHING + """
             (waiting|wait) (for|on) (me|us)
             (don't|do+not) (come|go) (to+the|by+the|in+by|in+the|round|via|through|up|down|near)
             if not , (no|we'll|i'll|never|not|don't|that's) ; if not (no|don't|never)

@@ -367,8 +367,17 @@ class _Teller:
             return False
         return mention.last - mention.first > 1 or self.words[mention.first].text == "whichever"
 
+    def _is_of_somebody(self, hit: Hit) -> bool:
+        """Whether a name stands between a comma and a refusal: "... on the 24th, Sheila can't now"."""
+        name, comma = self.words[hit.first - 1], self.words[hit.first - 2]
+        inside = any(m.first <= hit.first - 1 < m.last for m in self.inside)
+        named = name.sort is Sort.WORD and name.raw[0].isupper() and len(name.raw) > 1 and name.text not in _WE
+        return hit.first - 2 > self.group[-1].last - 1 and comma.text == "," and named and not inside
+
     def _is_personal(self, hit: Hit | None) -> bool:
         """Whether the clause speaks of one person's whereabouts: "Mr Lee won't be with us on the 10th"."""
+        if hit is not None and hit.cue in _REFUSING and self._is_of_somebody(hit):
+            return True
         stop = max(self.group[0].first, hit.last if hit else 0)
         own = {place for mention in self.group for place in range(mention.first, mention.last)}
         texts = {self.words[at].text for at in range(self.clause.first, stop) if at not in own}

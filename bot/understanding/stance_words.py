@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 from bot.understanding.phrases import PhraseTable, one_of
-from bot.understanding.verdict_words import DECIDED, RULED_OUT
+from bot.understanding.verdict_words import COMMITTING_NOTHING, DECIDED, RULED_OUT
 
 
 class Cue(StrEnum):
@@ -218,6 +218,8 @@ _RESERVING = """
 """
 
 _OFFER = """
+    if you could (shift|move|swap|switch|change|stretch|push|bump|slide) (it|this|that|things|the+visit)?
+    unless you (can|could) (do|come|make|manage|offer|visit)
     if you (had|have|had+got|have+got|could+offer|were+free) (the|a|any|on|for)? ; we'd prefer to wait
     do you (have|do) (any|anything|a|some) ; have you (got)? (any|anything|a|some|other)
     (might|could|may|can) (i|we) (suggest|propose|ask|request|take|go|opt|have|put) (that|we|for|up|with)?
@@ -469,7 +471,7 @@ _LATER = """
 
 STANCE = PhraseTable(
     {
-        Cue.PLAIN: _PLAIN,
+        Cue.PLAIN: _PLAIN + COMMITTING_NOTHING,
         Cue.SLIP: """
             i mean ; i meant ; (sorry|apologies) i (mean|meant) ; make that ; i should say ; correction ; typo
             should (read|have said|have read)

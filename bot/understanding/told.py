@@ -98,13 +98,13 @@ def _judged(said: Said, after: Clause, verdict: Hit, words: Sequence[Word]) -> S
     if not any(m.shape is not Shape.PART for m in said.mentions) or any(m.rule == "it" for m in said.mentions):
         return said
     yes = verdict.cue is Cue.YES
-    brief = after.last - after.first <= _ANSWER
     echoed = said.clause.ends == "?" and said.bare and said.clause.sentence + 1 == after.sentence
     between = _POINTING if yes else GO_BETWEEN
     quiet = frozenset(at for at in range(after.first, after.last) if words[at].text in between)
     quiet |= frozenset(range(verdict.first, verdict.last))
     alone = said.clause.sentence == after.sentence and after.lead in _SO and not content(words, *after[:2], quiet)
-    if (echoed and (brief or not yes)) or (alone and said.stance is Stance.NEWS):
+    whole = not content(words, *after[:2], quiet) and after.last - after.first <= _ANSWER
+    if (echoed and (whole or not yes)) or (alone and said.stance is Stance.NEWS):
         settled = said.clause._replace(ends=".")
         return replace(said, stance=Stance.YES if yes else Stance.NO, hit=verdict, bare=False, clause=settled)
     return said

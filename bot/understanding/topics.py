@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 from bot.understanding.phrases import PhraseTable
+from bot.understanding.verdict_words import SIGNING
 
 
 class Topic(StrEnum):
@@ -301,10 +302,10 @@ TOPICS = PhraseTable(
             (new|another|alternative|different|other) (date|dates|day|slot|time|alternatives)
             (clash|clashes|clashed|double booked|double-booked)
         """,
-        Topic.SIGN: """
+        Topic.SIGN: SIGNING + """
             (in|all+in) order ; thumbs up ; (can't|cannot|couldn't) fault ; satisfied (with|that)
             (our|my|full) agreement ; (happy|content|willing|ready|pleased) to (sign|agree|accept|approve|endorse)
-            (wouldn't|would+not|couldn't|shouldn't) (alter|change) (a|one|any) (comma|word|thing|jot|letter|syllable)
+            (wouldn't|would+not) (alter|change) (a|one|any) (comma|word|thing|jot|letter|syllable)
             (not|none+of+us+would|nobody+would) (alter|change) (a|one|any) (comma|word|thing|jot|letter|syllable)
             no (amendment|amendments) (is|are)? (sought|needed|required|wanted|necessary|proposed|requested)?
             no (change|changes|alteration) (is|are)? (sought|needed|required|wanted|necessary|proposed|requested)?

@@ -12,9 +12,11 @@ DECIDED = f"""
     ({_OUTCOME}) ... _ - _ for ; the long and short of it is ; it (all)? (boils|comes|came|boiled) down to
     (came|comes|come|coming) (out|up)? (on)? (top|ahead|first) ; (tops|topped|heads|headed) (the|our|my) (list|poll|bill)
     (carries|carried|won|wins|takes|took) the (day|vote|poll|prize) ; (got|gets|won|had) the most votes
-    (you'll|you+will|you're|you+are) (be)? (here|with+us|coming|visiting|joining+us) (on|at|in) ; (are|we're|is|left) down to
-    (are|we're|is|it's) left with ; (is|be) (it|the+one) then ; will have to be ; it'll have to be
+    (you'll|you+will|you're|you+are) (be)? (here|with+us|coming|visiting|joining+us) (on|at|in)
+    (is|be) (it|the+one) then ; will have to be ; it'll have to be
     (scribbled|inked|scrawled|typed|entered|bunged|popped|stuck) (it|you|that) (in|into|on|down|up)
+    (go|goes|going) down (well|nicely|a+storm|a+treat)
+    no (quibbles|quibble|qualms|quarrel|gripes|arguments|argument) (with|here|about)?
     (block|blocked|blocking|keeping|kept) (it|that) (out|off|free|clear) ; call it ; make a date of it
 """
 """What tells that a day has been decided on."""
@@ -23,6 +25,8 @@ RULED_OUT = """
     non - (starter|starters) ; write - (off|offs) ; forget ; count out
     (gone|goes|went|going) (pear|belly) - shaped ; (gone|goes|went|going) (to+pot|south|out+the+window|by+the+board)
     (turned|turning|morphed) into (a|our|the) ; (give|gives|giving|gave) way to (that|this|it|them)
+    thumbs down ; (will|would|may|might|must|has|have|must+now) (have)? to? (give|make) way
+    (will|would|must) have to (wait|go|move|change|shift|slip|come+off|be+moved|be+changed|be+postponed|be+put+off)
     (nor|neither) (am|are|is|can|could|will|do) (i|we) ; (drawn|draw|drew|drawing) a blank (with|on) (all|any|these|those|the|both|each)
 """
 """What tells that a day is none of ours."""
@@ -34,7 +38,20 @@ WAVERING = """
     (as+far+as|if) (i'm|i+am) concerned ; (isn't|is+not|not) (mine|ours|my+place|my+call) (to)?
     (only) the (senco|secretary|messenger|dt|deputy) ; (up|down) to (him|her|them|the+trust|the+head)
     (leave|left|leaving) (that|it|the+date|the+decision) (up)? (to|with) (the|my|our|him|her|them)
-    (being|been|was|were) (told|asked|made|instructed|leant+on) to (say|agree|accept) ; who knows
+    (being|been|was|were) (told|asked|made|instructed|leant+on) to (say|agree|accept) ; who knows ; give or take
     (say|saying) (that|this|it) with
 """
 """What tells that a yes is not the writer's to give, or not yet."""
+
+COMMITTING_NOTHING = """
+    whatever (you've|you+have) (got|offered|planned|put|in+mind|down) ; (ed|ep|educational) psych
+    blocked (out|off|it+out|it+off|that+out|that+off|you+in|the+morning|the+afternoon|the+time|the+slot)
+    (blocked|blocking) ... (diary|calendar|planner|diaries)
+"""
+"""What sounds like a doubt and is none."""
+
+SIGNING = """
+    no (quibbles|quibble|qualms|quarrel|gripes|arguments|argument|disagreement|complaints)
+    (wouldn't|would+not|couldn't|shouldn't) (alter|change) (a|one|any) (comma|word|thing|jot|letter|syllable)
+"""
+"""What agrees with a report by finding nothing against it."""
