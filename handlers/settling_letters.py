@@ -62,6 +62,10 @@ def record_read(records: Records, parts: Parts, read: Read, now: dt.datetime) ->
         _record_without_visit(records, stored, read, now)
         return
     around = surroundings(records, parts, read.visit, now, read.busy)
+    if read.permanent_bounce and _recipient(read.letter) == around.cast.adviser.email:
+        # One of ours did not get a copy: the school has, and must not be written to anew.
+        read = replace(read, permanent_bounce=False)
+        post_about_letter(records, stored.id, ReasonCode.BOUNCED, now)
     situation = _situation(parts, read, read.visit, around.ground, now)
     decision = decide(situation)
     stage = Stage(
@@ -81,8 +85,12 @@ def record_read(records: Records, parts: Parts, read: Read, now: dt.datetime) ->
 
 def _failed_address(letter: Letter, visit: Visit, cast: Cast) -> str:
     """The contact that a bounce is about; a gateway may name another address than the one we wrote to."""
-    said = letter.delivery_report.recipient if letter.delivery_report else ""
+    said = _recipient(letter)
     return said if any(contact.email == said for contact in cast.contacts) else visit.contact
+
+
+def _recipient(letter: Letter) -> str:
+    return letter.delivery_report.recipient if letter.delivery_report else ""
 
 
 def _situation(parts: Parts, read: Read, visit: Visit, ground: Ground, now: dt.datetime) -> Situation:

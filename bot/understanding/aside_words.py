@@ -36,7 +36,7 @@ PAPERS = one_of(
 """What there is to send, to read and to bring."""
 
 WEATHER = one_of(
-    "weather snow snowing snowed snowy ice icy cold freezing frosty rain raining rained wet soggy wind windy storm "
+    "weather snow snows snowing snowed snowy ice icy cold freezing frosty rain raining rained wet soggy wind windy storm "
     "sun sunny sunshine hot heatwave heating boiler radiator coats wellies umbrella fog flood flooded flooding brrr "
     "spring summer winter autumn"
 )
@@ -73,10 +73,8 @@ PEOPLE_TALK = one_of(
 )
 """Who is who, and whom to ask for."""
 
-AUTHORITY = one_of(
-    "head headteacher heads principal ht governors chair trust slt boss deputy leaders he she they him her "
-    "them he'll she'll they'll she's he's they're"
-)
+PRONOUNS = one_of("he she they him her them he'll she'll they'll she's he's they're")
+AUTHORITY = PRONOUNS | one_of("head headteacher heads principal ht governors chair trust slt boss deputy leaders")
 """Who may have a say in the matter, and so is no mere talk."""
 
 AROUND = one_of(
@@ -98,7 +96,7 @@ FORMULAE = PhraseTable(
             (in|into) (the|our|my|your|his|her|everyone's) ... (diary|diaries|calendar|calendars|planner) ; in ink
             (tell|let|keep|give) (me|us) ; (promise|honest|honestly) ; promise ... final answer ; full stop ; job done
             there you (go|are) ; get it over ; that's (all|it) ; that is all ; over to you ; short and sweet
-            (shout|holler|yell|ping+me|let+rip) if ; fire away ; (speak|talk|chat) soon ; must (dash|run|fly|go) ; all go
+            (shout|holler|yell|ping+me|let+rip) if ; fire away ; (can't|cannot) think of (anyone|anything|anybody) ; (speak|talk|chat) soon ; must (dash|run|fly|go) ; all go
             (value|enjoy|love|like|appreciate) (these|your|the) (visit|visits) ; watch the ; mind the ; off to
             off out ; back to (the|work|it)
             (last|previous|earlier|first) (visit|time|year|adviser) ; as they say ; such a help ; progress since
@@ -130,6 +128,12 @@ HOSTING = one_of(
     "signed decided decision decide change changed cancel cancelled rearrange postpone"
 )
 """What must be denied or doubted for a yes to fall."""
+
+DECISIONS = HOSTING - one_of(
+    "do doing have go going come coming take like want need time happy here make making face fit seen asked told heard "
+    "sure certain keen receive day days"
+)
+"""What a condition must speak of for a yes to hang on it."""
 
 TREATS = one_of("cuppa tea coffee cake cakes biscuit biscuits brew kettle doughnuts sugar chocolate hobnobs scones")
 """What only a joke is conditional on."""

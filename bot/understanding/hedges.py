@@ -6,10 +6,22 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from bot.model import ReasonCode, Slot
-from bot.understanding.aside_words import ARRIVAL, HOSPITALITY, HOSTING, PAPERS, ROOMS, SMALL_TALK, TREATS
+from bot.understanding.aside_words import (
+    ARRIVAL,
+    AUTHORITY,
+    CLOSING,
+    DECISIONS,
+    HOSPITALITY,
+    HOSTING,
+    PAPERS,
+    PRONOUNS,
+    ROOMS,
+    SMALL_TALK,
+    TREATS,
+)
 from bot.understanding.clauses import Clause
 from bot.understanding.findings import Doubt, Findings
-from bot.understanding.leftover_words import ABOUT_THE_DATE, DATE_WORDS, is_of_the_visitor
+from bot.understanding.leftover_words import ABOUT_THE_DATE, DATE_WORDS, has_main_clause, is_of_the_visitor
 from bot.understanding.phrases import one_of
 from bot.understanding.reading import Reading
 from bot.understanding.sentences import Sentences
@@ -44,9 +56,11 @@ _REGRETS = one_of("apologies sorry sends regards thanks love wishes")
 _OPENING_A_COURTESY = _REGRETS | one_of("thank apologise")
 _ANSWERING = one_of("check confirm know back decide answer reply respond write consult revert hear")
 _BENIGN = one_of(
-    "let know please contact ring call any anything happy help question questions need needs problem problems"
+    "let know please contact ring call any anything help question questions need needs problem problems"
 )
 _REQUESTS = (["you", "can"], ["you", "could"])
+_QUESTION_WORDS = one_of("what who where how why")
+_PAST_OR_HABIT = one_of("was were had normally usually always")
 _JEST = 6
 _HALVES = 9
 """A clause of fewer words that names a half of the day names nothing else."""
@@ -94,17 +108,17 @@ class Hedging:
         """Whether the hedge is said of something else than the date."""
         checks: tuple[Callable[[_Hedge], bool], ...] = (
             self._is_slip_put_right, self._is_about_who_comes, self._weighs_halves, self._only_asks_to_bear_with,
-            *{Cue.IF: self._idle_ifs, Cue.LATER: self._idle_promises, Cue.MAYBE: (self._is_small_talk,)}[hedge.cue],
+            *{Cue.IF: self._idle_ifs, Cue.LATER: self._idle_promises, Cue.MAYBE: (self._is_small_talk, self._wonders_about_details)}[hedge.cue],
         )  # fmt: skip
         return any(check(hedge) for check in checks)
 
     @property
     def _idle_ifs(self) -> tuple[Callable[[_Hedge], bool], ...]:
-        return self._is_of_the_visitor, self._asks_for_something, self._is_in_jest
+        return self._is_of_the_visitor, self._asks_for_something, self._is_in_jest, self._conditions_something_else
 
     @property
     def _idle_promises(self) -> tuple[Callable[[_Hedge], bool], ...]:
-        return self._is_about_things, self._is_a_courtesy
+        return self._is_about_things, self._is_a_courtesy, self._is_past_or_habit
 
     def _holds_back(self, hedge: _Hedge) -> bool:
         if hedge.cue is Cue.LATER or self.sentences.names_slots(hedge.clause):
@@ -156,6 +170,32 @@ class Hedging:
         before = [said.stance for said in same if said.clause.first < clause.first]
         aside = clause.lead == "(" and bool(before) and before[-1] in (Stance.NO, Stance.NEWS)
         return aside or bool(following & TREATS)
+
+    def _conditions_something_else(self, hedge: _Hedge) -> bool:
+        """Whether an "if" hangs on another statement than the yes: "so forgive her if she's grumpy"."""
+        told = [s.clause for s in self.reading.saids if s.stance is not Stance.NEWS and s.mentions[0].rule != "it"]
+        same = [c for c in self.reading.clauses if c.sentence == hedge.clause.sentence]
+        before = [c for c in same if c.first < hedge.clause.first]
+        attached = bool(before) and before[-1] in told and hedge.first == hedge.clause.first
+        if hedge.clause in told or attached or hedge.clause.lead == "but":
+            return False
+        words = [w for c in same if c not in told for w in self.reading.words[c.first : c.last]]
+        if {word.text for word in words} & (DECISIONS | DATE_WORDS | CLOSING | AUTHORITY - PRONOUNS):
+            return False
+        first, last = self.sentences.bounds(hedge.clause)
+        return first < hedge.first or has_main_clause([w.text for w in self.reading.words[hedge.first : last]])
+
+    def _wonders_about_details(self, hedge: _Hedge) -> bool:
+        """Whether only what to bring or prepare is unsure: "I'm not sure what I'm meant to prepare"."""
+        asks = bool(hedge.following) and hedge.following[0] in _QUESTION_WORDS
+        clause = self.reading.words[hedge.last : hedge.clause.last]
+        about = {word.text for word in clause} & (DECISIONS | AUTHORITY - PRONOUNS)
+        return asks and not about and not self.sentences.names_slots(hedge.clause)
+
+    def _is_past_or_habit(self, hedge: _Hedge) -> bool:
+        """Whether an answer was awaited, or would normally be: "I was waiting to find out", "I'd normally consult"."""
+        before = {w.text for w in self.reading.words[max(hedge.first - 9, 0) : hedge.first]}
+        return bool(before & _PAST_OR_HABIT) and not self.sentences.names_slots(hedge.clause)
 
     def _is_small_talk(self, hedge: _Hedge) -> bool:
         """Whether the sentence only speaks of biscuits, parking or the weather: "I can't promise cake"."""

@@ -41,7 +41,7 @@ WATCHED = PhraseTable(
             thinking about it ; , no , ; (hang|hold) on ; (oh|no|but|actually) wait ; wait ,
             actually ... (no|not|can't|won't) ; wrong (date|day|one|week|month|option|slot) ; (my|our) mistake
             in error ; by mistake ; the (above|date) is wrong
-            (don't|do not|please+not|never) (come|book|confirm|send) (anything|it|us|that|this|yet)?
+            (don't|do not|please+not|never) (come|book|confirm) (anything|it|us|that|this|yet)? ; (don't|do not|please+not|never) send (anything|it|us|that|this|yet|an+invitation|the+invitation+yet|the+invite+yet|the+invite+out)
             (don't|do not|not|rather+not|prefer+not+to|won't+be) (go|going) ahead ; rather not ; not go ahead
             (told|asked|instructed|advised) (us|me)? (to|not+to) (decline|refuse|withdraw|pull+out|say+no|cancel)
             decided (to|not+to) (decline|refuse|withdraw|pull+out|say+no|cancel|go)
@@ -61,7 +61,7 @@ WATCHED = PhraseTable(
             disagree ; there's a (catch|snag|problem|hitch|but) ; (a|the|one|on+one|with+one) (catch|snag|condition)
             (all|could|might|may|can|will|things) change ; ask me (again|on|in|when) ; hold your breath
             don't think so ; not really ; if only ; wrong (visit|school|email|message)
-            rather it (was|were|is) (later|earlier|another|sooner|after|before|not|a+different|some+other)
+            (i'd|we'd|would|had)? rather it (was|were|is) (later|earlier|another|sooner|after|before|not|a+different|some+other)
             (oh|but|no|sorry|oops|damn|ah) ,? (that's|that+is) when
             that's (our|the|my) ... (day|week|trip|training|inset|meeting)
             that's (our|the|my) ... (holiday|panto|exam|exams|concert|play|residential)
@@ -106,6 +106,7 @@ WATCHED = PhraseTable(
             (would|will|must|might|should) (have|need|want)? to? (ok|okay|agree) (it|that|this)
             (would|will|must|might|should) (have|need|want)? to? (approve|sanction|authorise|clear) (it|that|this)
             (need|needs|want|wants|have|has) to (ok|okay|approve|agree|sanction|authorise|clear|see) (it|that|this)
+            (head|chair|governors|principal|they|she|he|slt|boss) (will|can|must|would|should|has+to|have+to|gets+to|is+to) (choose|decide|pick|have+the)
             permitting ; (weather|staffing|ofsted|health|trains|cover|inspection|trust|head) permitting
             (got|has|have|must|had) (to)? be (over|quick|brief|short|before|after)
             nothing (definite|certain|firm|fixed)
@@ -164,7 +165,7 @@ WATCHED = PhraseTable(
             impractical ; inconvenient
         """,
         Watch.CONTRAST: """
-            except ; instead ; otherwise ; rather ; alternatively ; unfortunately ; sadly ; regrettably
+            except ; instead ; otherwise ; (i'd|we'd|would|had|he'd|she'd|they'd) rather ; alternatively ; unfortunately ; sadly ; regrettably
             (would|might|could|is|looks) ... better ; (would|'d) (much)? prefer ; prefer ; prefers ; preferred
             better for ; (change|move|moving|swap|switch|shift) (it|the|that|this|to|date|dates|day|our)
             (moved|changed|swapped|switched) (it|the+date|the+day|that|to+the) ; swap ; swapping ; rearrange
@@ -172,6 +173,7 @@ WATCHED = PhraseTable(
             have to be ; must finish ; must end
         """,
         Watch.HARMLESS: COMMITTING_NOTHING + """
+            (nobody|no+one) (minds|cares|objects|bothers|bites|knows) ; no need
             (waiting|wait) (for|on) (me|us)
             (don't|do+not) (come|go) (to+the|by+the|in+by|in+the|round|via|through|up|down|near)
             if not , (no|we'll|i'll|never|not|don't|that's) ; if not (no|don't|never)
@@ -292,7 +294,7 @@ PASSING_STATES = one_of(
 PLAIN_WATCHED = one_of(
     "no not never cannot can't won't don't doesn't isn't aren't wouldn't couldn't shouldn't didn't haven't hasn't "
     "ain't "
-    "hardly if once until till possibly maybe perhaps probably might hopefully potentially presumably"
+    "hardly if whether once until till possibly maybe perhaps probably might hopefully potentially presumably"
 )
 """Single words that deny, doubt or condition what follows them, and nothing by themselves."""
 
@@ -327,6 +329,17 @@ _DEMANDED = one_of(
 
 
 _ABLE = one_of("able willing prepared")
+
+
+_SUBJECTS = one_of(
+    "i i'll i'd we we'll we'd you you'll you'd he he'll she she'll they they'll it it'll there there'll please then "
+    "just do don't ring call ask shout"
+)
+
+
+def has_main_clause(texts: Sequence[str]) -> bool:
+    """Whether an "if ..." goes on to say something of its own: "if it snows I'll ring you", not "if the head agrees"."""
+    return bool(_SUBJECTS.intersection(texts[3:]))
 
 
 def is_of_the_visitor(texts: Sequence[str], at: int) -> bool:

@@ -12,7 +12,19 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from bot.model import ReasonCode, Slot
-from bot.understanding.aside_words import CLOSING, ENGAGED, HOSTING, SCENERY, SMALL_TALK, TREATS
+from bot.understanding.aside_words import (
+    AUTHORITY,
+    CLOSING,
+    DECISIONS,
+    ENGAGED,
+    HOSPITALITY,
+    HOSTING,
+    PRONOUNS,
+    ROOMS,
+    SCENERY,
+    SMALL_TALK,
+    TREATS,
+)
 from bot.understanding.asides import unread
 from bot.understanding.clauses import Clause
 from bot.understanding.findings import Doubt
@@ -31,6 +43,7 @@ from bot.understanding.leftover_words import (
     SHORT,
     WATCHED,
     Watch,
+    has_main_clause,
     is_of_the_visitor,
 )
 from bot.understanding.reading import Reading
@@ -253,11 +266,14 @@ class _Sentence:
         if hit.watch in (Watch.TERMS, Watch.CONDITION) and self._is_in_jest(hit):
             return False
         beside = [said for said in self.told if said.mentions[0].rule != "it"]
-        if beside and self._is_beside_the_point(hit) and all(not self._is_in(hit, said.clause) for said in beside):
+        attached = hit.watch is Watch.CONDITION and any(hit.first == clause.first for clause in self.clauses[1:])
+        if beside and not attached and self._is_beside_the_point(hit) and all(not self._is_in(hit, said.clause) for said in beside):
             return False
         if beside:
             return True
         if self._is_beside_the_point(hit):
+            return False
+        if hit.watch is Watch.TERMS and words & (ROOMS | HOSPITALITY) and not words & (HOSTING | DATE_WORDS | CLOSING):
             return False
         if hit.watch is Watch.TERMS:
             return not words & PERSONS or bool(words & ABOUT_THE_DATE) or hit.first == self.first
@@ -268,7 +284,7 @@ class _Sentence:
         if self._is_scenery(words):
             return False
         if self._is_passing_state(hit):
-            return bool(ABOUT_THE_DATE & words) or len(self.texts) <= SHORT // 2
+            return bool((ABOUT_THE_DATE - {"this"}) & words) or len(self.texts) <= SHORT // 2
         about = ABOUT_THE_DATE if hit.watch in _WEAK else ABOUT_THE_DATE | ABOUT_THE_SCHOOL
         return len(self.texts) <= SHORT or bool(about & words)
 
@@ -281,8 +297,9 @@ class _Sentence:
             return False
         texts = [w.text for w in self.reading.words[hit.last : self.last] if w.sort is Sort.WORD]
         reach = texts if hit.watch is Watch.CONDITION else texts[:_NEAR]
-        concerns = bool((HOSTING | DATE_WORDS | CLOSING).intersection(reach))
-        if hit.watch is Watch.CONDITION and reach[:1] and reach[0] in ("we", "i", "we're", "i'm", "we've", "i've"):
+        verbs = DECISIONS if hit.watch is Watch.CONDITION else HOSTING
+        concerns = bool((verbs | DATE_WORDS | CLOSING | AUTHORITY - PRONOUNS).intersection(reach))
+        if hit.watch is Watch.CONDITION and hit.first == self.first and not has_main_clause(self.texts):
             return False
         referring = hit.watch is Watch.DOUBT and bool({"it", "that", "this"}.intersection(reach))
         return not concerns and not referring and bool(texts) and len(self.texts) > SHORT // 2

@@ -103,7 +103,7 @@ _AFTER_BARE = one_of(
     "please is are would works work suits will for thanks looks seems be of if as ok fine good great and or , . ! "
     "? - ; ) on at it we i from best perfect sounds too also yes no not"
 ) | {"\n"}
-_AFTER_PLACE = one_of("one offer proposal option date slot suggestion ones dates options slots")
+_AFTER_PLACE = one_of("one one's offer proposal option date slot suggestion ones dates options slots")
 _BARE_BEFORE = one_of(
     ". ! ; , : ( no not to yes or and either both & / option options go for with prefer take choose like - please "
     "number book do make manage have want only confirm say it's be"

@@ -363,7 +363,7 @@ class _Teller:
         if not opening and not is_bare(self.clause, self.inside, self.words):
             return False
         states = mention.last < len(self.words) and self.words[mention.last].text in ("are", "is", "were", "was")
-        if states and len(self.group) > 1:
+        if states and (len(self.group) > 1 or mention.last + 1 < self.clause.last):
             return False
         return mention.last - mention.first > 1 or self.words[mention.first].text == "whichever"
 

@@ -120,6 +120,7 @@ _YES = """
 """
 
 _SUITING = """
+    (comes|come|came) out on top ; all set (for|on)? ; one's (good|fine|great|perfect|ideal|ok|best)
     (accept|take|treat|consider|regard) (this|it|that) as (confirmation|acceptance) (of|for|to)?
     (accept|take|treat|consider|regard) (this|it|that) as (our+acceptance|a+yes|our+yes) (of|for|to)?
     (accept|take|treat|consider|regard) (this|it|that) as (booked|confirmed) (of|for|to)?
@@ -220,6 +221,7 @@ _RESERVING = """
 _OFFER = """
     if you could (shift|move|swap|switch|change|stretch|push|bump|slide) (it|this|that|things|the+visit)?
     unless you (can|could) (do|come|make|manage|offer|visit)
+    if (someone|somebody|one+of+you|anyone|your+adviser|the+adviser) could (come|do|make|visit|manage|be)
     if you (had|have|had+got|have+got|could+offer|were+free) (the|a|any|on|for)? ; we'd prefer to wait
     do you (have|do) (any|anything|a|some) ; have you (got)? (any|anything|a|some|other)
     (might|could|may|can) (i|we) (suggest|propose|ask|request|take|go|opt|have|put) (that|we|for|up|with)?
@@ -594,11 +596,11 @@ POLITE_IF = PhraseTable(
             unless (you've|you have|someone|somebody) ... (given|gone|taken|promised|filled|snapped)
             unless (it's|it has|it|that's|it's been) ... (given|gone|taken|promised|filled|snapped)
             if (so|any|anything|need|needed|required|applicable|asked|i may|you may|wished|any of)
-            if you (can|could) (let|confirm|manage|squeeze|make it|fit us|please|advise|reply|come in|park|use)
+            if you could confirm ; if you (can|could) (let|manage|squeeze|make it|fit us|please|advise|reply|come in|park|use)
             if you (can't|couldn't|like|need|want|have|require|wish|prefer|would|let|swap)
             if you'd (like|prefer|rather) ; {_SOFT_IF} you (don't mind|wouldn't mind)
             if (there's|there is|there are) (anything|any|nothing) ; if (i|we) can help
-            (tell|say|let) (me|us) (know)? if ; if (your|anyone|anybody|there|someone)
+            (tell|say|let) (me|us) (know)? if ; if (your|there)
             (see|ask|asks|asked|know|idea|if any) if
             if not , (no|we'll|i'll|never|not|don't|that's) ; if memory serves
             if (it|that|they|this) (comes|came|come|shows) (through|out|up) ; if i've

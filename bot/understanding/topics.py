@@ -93,7 +93,7 @@ TOPICS = PhraseTable(
             (with|yet|just|more) (another|more) (visitor|visitors|paperwork|clipboard|forms|box)
             visitor with a clipboard ; more paperwork ; my (cup|joy) ; overjoyed ; ecstatic ; can hardly contain
             (lucky|aren't) (us|we+lucky|you+kind|we+the+lucky) ; what a treat ; be still my ; stop the press
-            shall i . ; i'll just (cancel|drop|magic|pull|find|rustle|abandon|ditch) ; not as if ; it's not as if
+            if you (absolutely|really|simply)? (must|insist) ; shall i . ; i'll just (cancel|drop|magic|pull|find|rustle|abandon|ditch) ; not as if ; it's not as if
             (in|with) (january|our+staffing|this+weather|my+timetable) ? ; ha .
             thrilled ; why would (a|any|we|you|i) ; just what (we|i|the|everyone) ; crying out for
             oh (wonderful|joy|great|goody|marvellous|splendid|brilliant) ; nothing (i'd|we'd|i would) like better

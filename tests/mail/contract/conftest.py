@@ -20,8 +20,6 @@ STAGES: dict[str, Callable[[], Stage]] = {
     "maildir": MaildirStage,
     "imap-pymap": PymapStage,
     "imap-dovecot": DovecotStage,
-    "exchange": ExchangeStage,
-    "graph": GraphStage,
 }
 FAULTS = [(name, fault) for name, stage in STAGES.items() for fault in sorted(getattr(stage, "faults", ()))]
 
