@@ -104,7 +104,8 @@ def _judged(said: Said, after: Clause, verdict: Hit, words: Sequence[Word]) -> S
     quiet |= frozenset(range(verdict.first, verdict.last))
     alone = said.clause.sentence == after.sentence and after.lead in _SO and not content(words, *after[:2], quiet)
     whole = not content(words, *after[:2], quiet) and after.last - after.first <= _ANSWER
-    if (echoed and (whole or not yes)) or (alone and said.stance is Stance.NEWS):
+    alone = alone and said.stance is Stance.NEWS and (not yes or all(m.shape in _NAMING for m in said.mentions))
+    if (echoed and (whole or not yes)) or alone:
         settled = said.clause._replace(ends=".")
         return replace(said, stance=Stance.YES if yes else Stance.NO, hit=verdict, bare=False, clause=settled)
     return said
