@@ -190,6 +190,8 @@ def _parts(words: Sequence[Word], at: int, first: int, last: int) -> bool:
         return after is not None and after.text in _SUBJECTS and (at == first or words[at - 1].text not in _ASKING)
     if word.text == "so":
         return after is not None and after.text not in ("that", "much", "many", "long", "far", "kind", "sorry")
+    if word.text == "and" and after is not None and after.text == "if":
+        return True
     if word.text == "when" and after is not None and after.text in _GROUPS:
         return True
     return word.text in _BEFORE_SUBJECT and after is not None and after.text in _SUBJECTS

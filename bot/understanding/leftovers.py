@@ -47,6 +47,7 @@ from bot.understanding.leftover_words import (
     is_of_the_visitor,
 )
 from bot.understanding.reading import Reading
+from bot.understanding.sentences import judges
 from bot.understanding.stance import Said, Stance
 from bot.understanding.stance_words import POLITE_IF, Cue
 from bot.understanding.topics import Topic
@@ -62,6 +63,7 @@ _RANKING = frozenset({Cue.OFFER, Cue.PREFER, Cue.ONLY, Cue.LESS, Cue.EXCEPT})
 _WEAK = frozenset({Watch.DENIAL, Watch.CONTRAST})
 """Watched words that say nothing of a yes that comes after them."""
 _LONGEST = 10
+_MODALS = frozenset({"may", "might"})
 _NEAR = 5
 _FIRSTS = WATCHED.firsts | POLITE_IF.firsts
 
@@ -259,6 +261,8 @@ class _Sentence:
             return False
         if hit.watch is Watch.CONTRAST and self._is_of_an_event(hit):
             return False
+        if hit.watch is Watch.DOUBT and (self._judges(hit) or self._befalls_others(hit)):
+            return False
         if self._tells_a_time(hit) or (hit.watch in _WEAK and (self._refuses_before(hit) or words & ABOUT_THE_PLACE)):
             return False
         if hit.watch in _WEAK and (self._is_said_of_a_person(hit) or self._is_the_writers_absence(hit)):
@@ -303,6 +307,19 @@ class _Sentence:
             return False
         referring = hit.watch is Watch.DOUBT and bool({"it", "that", "this"}.intersection(reach))
         return not concerns and not referring and bool(texts) and len(self.texts) > SHORT // 2
+
+    def _judges(self, hit: Watched) -> bool:
+        """Whether "I think" only brings in what is best."""
+        opening = [word.text for word in self.reading.words[hit.first : hit.last]]
+        return any(c.first <= hit.first < c.last and judges(self.reading, opening, c) for c in self.clauses)
+
+    def _befalls_others(self, hit: Watched) -> bool:
+        """Whether only what the visitor may meet, or which of two names may come, is told: "it may be Helen"."""
+        words = self.reading.words
+        modal = words[hit.first].text in _MODALS and words[hit.last - 1].text in _MODALS | {"be", "well"}
+        following = words[hit.last] if hit.last < len(words) else None
+        named = following is not None and following.raw[0].isupper() and hit.last not in self._named()
+        return modal and (words[hit.first - 1].text == "you" or named) and hit.first > self.first
 
     def _is_of_an_event(self, hit: Watched) -> bool:
         """Whether something else has moved: "the trip's been moved to the 12th"."""

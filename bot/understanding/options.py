@@ -32,9 +32,11 @@ _SETS = PhraseTable(
             (not|never) (fussed|bothered|fussy|fixed) ; no (strong|particular)? preference ; easy either way
             (we're|we are|i'm|i am) (easy|flexible)
             (don't|doesn't|do not|does not) (mind|matter) (which|what) (one|date|option|day|slot)?
-            (i|we) (don't|do not) mind ; (makes|make) no (odds|difference)
+            (i|we) (don't|do not) mind ; (don't|do not) have (any)? (strong)? (feelings|views|preference|opinions)
+            (makes|make) no (odds|difference)
         """,
         "all but": """
+            any (day|date|one|slot|option) (but|except|bar|apart from|other than|except for)
             (all|any|anything|everything) (but|except|bar|apart from|other than|except for)
             (any|all) of (them|those|these) (but|except|bar|apart from|other than|except for)
         """,
@@ -48,7 +50,7 @@ _SETS = PhraseTable(
             of the (two|three|four) (you|dates|that)? ... none ; no good either of them
         """,
         "others": """
-            the other (two|three|one|ones|dates|options|date|option|slot|slots|days|day) ; the others
+            any (of the)? others ; the other (two|three|one|ones|dates|options|date|option|slot|slots|days|day) ; the others
             other (two|three|one|ones)
             (the|all) rest ; the remaining (one|two|three|dates|options|slots|date) ; the other
             others on your list

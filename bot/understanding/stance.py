@@ -323,7 +323,7 @@ class _Teller:
 
     def _is_notice(self) -> bool:
         """Whether a label before the day tells of something else: "Parents' evening: Thursday 11 March"."""
-        if self.clause.lead != ":":
+        if self.clause.lead != ":" or self.words[max(self.clause.first - 2, 0)].text in ("us", "me"):
             return False
         before = self.words[max(self.clause.first - _NEAR - 1, 0) : self.clause.first]
         line = max((at for at, word in enumerate(before) if word.sort is Sort.BREAK), default=-1)
@@ -338,8 +338,16 @@ class _Teller:
     def _is_elliptic(self) -> bool:
         """Whether only a "would" follows what is named: "those don't work, 4 or 5 February would"."""
         rest = [w for w in self.words[self.group[-1].last : self.clause.last] if w.sort is Sort.WORD]
-        alone = self.group[0].first <= self.clause.first + 1
-        return alone and len(rest) == 1 and rest[0].text in _AUXILIARIES and self.clause.ends != "?"
+        alone = self.group[0].first <= self.clause.first + 1 and len(rest) == 1 and rest[0].text in _AUXILIARIES
+        return (alone or self._shares_a_modal()) and self.clause.ends != "?"
+
+    def _shares_a_modal(self) -> bool:
+        """Whether several days are named around a "would": "The 11th would, or the 12th"."""
+        taken = {at for m in self.inside for at in range(m.first, m.last)}
+        places = (at for at in range(self.inside[0].first, self.clause.last) if at not in taken)
+        rest = [text for at in places if (text := self.words[at].text) not in _JOINTS]
+        dated = all(m.shape in (Shape.DAY, Shape.OPTION) for m in self.inside)
+        return dated and rest in (["would"], ["could"]) and self.inside[0].first <= self.clause.first + 1
 
     def _engaged(self) -> Hit | None:
         """What else the school has on, where nothing more is said: "The 28th is INSET", "I teach on Tuesdays"."""

@@ -382,7 +382,7 @@ _ENGAGED = """
     (no|not+a|isn't+a|isn't) (good|possibility|prospect|viable|feasible|practical|workable)
     no - gos ; no-gos ; no gos ; nogo ; no use ; useless ; hopeless for ; out for (us|me) ; a write off ; write offs
     (is|are|was|were|it's|that's|they're|all|both) (stuffed|scuppered|sunk|kiboshed)
-    (is|are|was|were|it's|that's|they're|all|both) (blocked+out|a+non|toast|dead|taken+up)
+    (is|are|was|were|it's|that's|they're|all|both) (blocked+out|toast|dead|taken+up)
     (can't|cannot|couldn't) (get|find|spare|free|release|arrange|stretch|justify|commit|say+yes|accept|agree) ; no cover
     (must|have+to|had+to|going+to+have+to|need+to|obliged+to|forced+to|regret+to) (decline|refuse|pass|say+no|turn+down)
     (a|it's+a|that's+a|is+a|hard|flat) no (to|for|from) ; no from ; (turn|turning) (down|these+down|them+down)
@@ -563,6 +563,8 @@ _SOFT_IF = "(if|as long as|so long as|provided|assuming)"
 POLITE_IF = PhraseTable(
     {
         "polite": f"""
+            {_SOFT_IF} (nobody|no+one|you|she|he|they|your+colleague|your+adviser) (minds|mind|don't+mind|doesn't+mind|objects)
+            {_SOFT_IF} (you|she|he|they|your+colleague|your+adviser) (can|could)? (cope|bear|stand|survive|handle|brave) (with)?
             {_SOFT_IF} (that's|that|this|it|it's) (is|was|would be)? (all|still|at all)? (ok|alright)
             {_SOFT_IF} (that's|that) (is|was|would be)? (all|still|at all)? (right|convenient|easier)
             {_SOFT_IF} (this|it|it's) (is|was|would be)? (all|still|at all)? (right|convenient|easier)
@@ -625,6 +627,6 @@ BARE = one_of(
     "many lots cheers morning afternoon visit date dates slot option one ones day time please yes ok x xx xxx love "
     "best sorry late reply quick i.e e.g ie eg namely again instead year said afraid maybe if not but colleague "
     "colleagues folks sir madam mate bye good great lovely any other week weeks term even though however perhaps "
-    "still well hmm um er oh ooh right then possible now next we i am mean meant session"
+    "still well hmm um er oh ooh right then possible now next we i am mean meant session therefore thus hence accordingly"
 )
 """Words that add nothing to a bare choice of a slot; no verbs but "it is"."""

@@ -82,6 +82,7 @@ TOPICS = PhraseTable(
             permanent exclusion ; permanently excluded ; placement ... (broke|broken|breaking|breakdown|break)
         """,
         Topic.SARCASM: """
+            (sure|oh|yeah) ,? why not , ; it's only (the|our|my) (last|first|busiest|worst|only)
             oh (absolutely|marvellous|how|what|fab|super) ,? (the|because|how|just|another|what|more|i)
             oh (lovely|perfect|yes|goodie|happy|heavens) ,? (the|because|how|just|another|what|more|i)
             (is|was|be|being) (exactly|precisely|just) (when|what|how|where|the) (i|we|i'd|we'd|you)

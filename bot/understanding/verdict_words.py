@@ -15,7 +15,11 @@ DECIDED = f"""
     (you'll|you+will|you're|you+are) (be)? (here|with+us|coming|visiting|joining+us) (on|at|in)
     (is|be) (it|the+one) then ; will have to be ; it'll have to be
     (scribbled|inked|scrawled|typed|entered|bunged|popped|stuck) (it|you|that) (in|into|on|down|up)
-    (go|goes|going) down (well|nicely|a+storm|a+treat)
+    (content|agreed|resolved|happy|decided|recommended|voted) that (the|this|your|it) (visit)? should (be|go+ahead|take+place|happen|proceed)
+    (content|agreed|resolved|happy|decided|recommended|voted) that (the|this|your|it) (visit)? (goes|go|takes|take) (ahead|place)
+    (we'd|i'd|would|should) (love|like|be+delighted|be+glad|be+happy|be+pleased|be+thrilled) to (see|have|welcome|host|meet|receive|greet|show)
+    (is|was) what (we've|i've|we+have|they've|we) (gone+for|gone+with|chosen|picked|agreed|decided+on|settled+on|plumped+for|went+for)
+    (went|gone) (with|for) ; (go|goes|going) down (well|nicely|a+storm|a+treat)
     no (quibbles|quibble|qualms|quarrel|gripes|arguments|argument) (with|here|about)?
     (block|blocked|blocking|keeping|kept) (it|that) (out|off|free|clear) ; call it ; make a date of it
 """
@@ -32,6 +36,7 @@ RULED_OUT = """
 """What tells that a day is none of ours."""
 
 WAVERING = """
+    (silence|nothing|nowt|no+word|radio+silence|no+reply|no+answer|crickets) (yet)? from
     (everything|fingers|toes|legs|all|arms) crossed ; the (trouble|snag|catch|rub|hitch|difficulty) (is|being)
     (sticking|stumbling) (point|block)
     (can't|cannot|couldn't|unable+to|haven't+been+able+to) (get+hold+of|reach|track+down|pin+down|raise) (anybody|anyone|him|her|them)
@@ -44,6 +49,7 @@ WAVERING = """
 """What tells that a yes is not the writer's to give, or not yet."""
 
 COMMITTING_NOTHING = """
+    (should|must|would) say so ; (he|she|they) should (say|bring|ask|ring|come|go|use|wear|sign|report|let)
     whatever (you've|you+have) (got|offered|planned|put|in+mind|down) ; (ed|ep|educational) psych
     blocked (out|off|it+out|it+off|that+out|that+off|you+in|the+morning|the+afternoon|the+time|the+slot)
     (blocked|blocking) ... (diary|calendar|planner|diaries)
