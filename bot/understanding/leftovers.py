@@ -28,6 +28,7 @@ from bot.understanding.aside_words import (
 from bot.understanding.asides import unread
 from bot.understanding.clauses import Clause
 from bot.understanding.findings import Doubt
+from bot.understanding.given_names import GIVEN_NAMES
 from bot.understanding.ground import Ground, Shape
 from bot.understanding.leftover_words import (
     ABOUT_THE_DATE,
@@ -318,7 +319,7 @@ class _Sentence:
         words = self.reading.words
         modal = words[hit.first].text in _MODALS and words[hit.last - 1].text in _MODALS | {"be", "well"}
         following = words[hit.last] if hit.last < len(words) else None
-        named = following is not None and following.raw[0].isupper() and hit.last not in self._named()
+        named = following is not None and following.raw[0].isupper() and following.text in GIVEN_NAMES
         return modal and (words[hit.first - 1].text == "you" or named) and hit.first > self.first
 
     def _is_of_an_event(self, hit: Watched) -> bool:

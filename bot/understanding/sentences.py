@@ -20,7 +20,8 @@ def judges(reading: Reading, opening: Sequence[str], clause: Clause) -> bool:
     """Whether "I think" opens a clause that says which day is best: a choice, and no doubt."""
     best = any(h.cue is Cue.PREFER and clause.first <= h.first < clause.last for h in reading.hits)
     texts = {word.text for word in reading.words[clause.first : clause.last]}
-    return set(opening) <= _THINKING and best and not texts & _WOULD
+    asked = any(c.ends == "?" for c in reading.clauses)
+    return set(opening) <= _THINKING and best and not texts & _WOULD and not asked
 
 
 _WOULD = frozenset({"should", "might", "could", "probably", "perhaps"})

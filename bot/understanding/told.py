@@ -23,6 +23,8 @@ _NOW = one_of(
     "that's now still but said agreed chose chosen picked settled decided confirmed booked accepted after"
 )
 """What brings a story back to the choice; "what we were after" is one."""
+_ONCE = one_of("went had chose did was picked took agreed settled")
+_TIMES = one_of("year time term visit month summer spring autumn")
 _VERDICTS = frozenset({Cue.YES, Cue.NO, Cue.NOT})
 _SWAYING = frozenset({Cue.MAYBE, Cue.IF, Cue.LATER, Cue.HARD, Cue.OTHER, Cue.OFFER, Cue.PREFER, Cue.LESS})
 _ANSWER = 9
@@ -37,9 +39,19 @@ _NAMING = (Shape.DAY, Shape.OPTION, Shape.WEEKDAY)
 def without_stories(told: Sequence[Said], words: Sequence[Word]) -> list[Said]:
     """What is said, where a day of a story is news if a day is plainly chosen after it."""
     return [
-        replace(said, stance=Stance.NEWS) if _is_story(said, words) and _is_chosen(told[at + 1 :], words) else said
+        replace(said, stance=Stance.NEWS)
+        if _is_of_last_time(said, words) or (_is_story(said, words) and _is_chosen(told[at + 1 :], words))
+        else said
         for at, said in enumerate(told)
     ]
+
+
+def _is_of_last_time(said: Said, words: Sequence[Word]) -> bool:
+    """Whether a day was once taken: "We went with the 26th last year"."""
+    if said.stance is not Stance.YES or said.hit is None or words[said.hit.first].text not in _ONCE:
+        return False
+    texts = [word.text for word in words[said.clause.first : said.clause.last]]
+    return any(before == "last" and after in _TIMES for before, after in zip(texts, texts[1:], strict=False))
 
 
 def _is_chosen(rest: Sequence[Said], words: Sequence[Word]) -> bool:
@@ -76,6 +88,9 @@ def with_verdicts(
     for said in told:
         after = following.get(said.clause)
         verdict = None if after is None or last[said.clause] is not said else _verdict(after, words, mentions, hits)
+        more = following.get(after) if after is not None else None
+        if verdict is not None and verdict.cue is Cue.YES and more is not None and more.sentence == said.clause.sentence + 1:
+            verdict = None
         out.append(said if verdict is None or after is None else _judged(said, after, verdict, words))
     return out
 

@@ -29,7 +29,7 @@ RULED_OUT = """
     non - (starter|starters) ; write - (off|offs) ; forget ; count out
     (gone|goes|went|going) (pear|belly) - shaped ; (gone|goes|went|going) (to+pot|south|out+the+window|by+the+board)
     (turned|turning|morphed) into (a|our|the) ; (give|gives|giving|gave) way to (that|this|it|them)
-    thumbs down ; (will|would|may|might|must|has|have|must+now) (have)? to? (give|make) way
+    thumbs down ; nobody's (vote|choice|pick|preference|idea) ; (will|would|may|might|must|has|have|must+now) (have)? to? (give|make) way
     (will|would|must) have to (wait|go|move|change|shift|slip|come+off|be+moved|be+changed|be+postponed|be+put+off)
     (nor|neither) (am|are|is|can|could|will|do) (i|we) ; (drawn|draw|drew|drawing) a blank (with|on) (all|any|these|those|the|both|each)
 """
@@ -44,11 +44,12 @@ WAVERING = """
     (only) the (senco|secretary|messenger|dt|deputy) ; (up|down) to (him|her|them|the+trust|the+head)
     (leave|left|leaving) (that|it|the+date|the+decision) (up)? (to|with) (the|my|our|him|her|them)
     (being|been|was|were) (told|asked|made|instructed|leant+on) to (say|agree|accept) ; who knows ; give or take
-    (say|saying) (that|this|it) with
+    (say|saying) (that|this|it) with ; thumbs down ; mine (is|was|the|would) ; alas .
 """
 """What tells that a yes is not the writer's to give, or not yet."""
 
-COMMITTING_NOTHING = """
+COMMITTING_NOTHING = f"""
+    ({_OUTCOME}) (is|was|being)? on
     (should|must|would) say so ; (he|she|they) should (say|bring|ask|ring|come|go|use|wear|sign|report|let)
     whatever (you've|you+have) (got|offered|planned|put|in+mind|down) ; (ed|ep|educational) psych
     blocked (out|off|it+out|it+off|that+out|that+off|you+in|the+morning|the+afternoon|the+time|the+slot)
