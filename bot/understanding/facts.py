@@ -91,7 +91,7 @@ class Facts:
         clause = self.sentences.at(at)
         start, end = self.sentences.bounds(clause) if clause is not None else (at, at + 1)
         texts = {word.text for word in words[start:end]}
-        if _SETTLED <= texts or _REPORTED <= texts:
+        if texts >= _SETTLED or texts >= _REPORTED:
             return True
         trouble = bool(texts & (ARRIVAL | _TROUBLE))
         return bool(texts & _IN_CASE) and trouble and not texts & DATE_WORDS - {"day"}

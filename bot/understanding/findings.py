@@ -239,16 +239,13 @@ class _Adding:
 
     def accept(self, said: Said, meaning: Meaning) -> None:
         """What the writer can do, or asks for."""
-        halves = all(m.shape is Shape.PART for m in said.mentions)
-        if (halves and self._half_alone(said, meaning)) or self._of_the_wish(said):
-            return
-        if all(self.words[m.first].text == "since" for m in said.mentions):
+        if self._is_settled(said, meaning):
             return
         weighed = said.hit is not None and self.words[said.hit.first].text == "better"
         preference = said.preferred and not said.only and not weighed
         self.found.wishes.extend(Wish(unit, wanted=True, preference=preference) for unit in meaning.spans)
         if said.only:
-            self._exclude(said, meaning)
+            self._refuse_the_rest(said, meaning)
         if (said.preferred or self.limits) and self._in_general(said):
             return
         left = self._left(said, meaning)
@@ -256,8 +253,14 @@ class _Adding:
             self._take(said, meaning, left)
         self._propose(said, meaning)
 
-    def _exclude(self, said: Said, meaning: Meaning) -> None:
-        """What "only" leaves out: the other slots, or the other half of a day."""
+    def _is_settled(self, said: Said, meaning: Meaning) -> bool:
+        """Whether the words accept nothing of their own: halves of a day named before, "since October", a wish."""
+        if all(m.shape is Shape.PART for m in said.mentions) and self._half_alone(said, meaning):
+            return True
+        return all(self.words[m.first].text == "since" for m in said.mentions) or self._of_the_wish(said)
+
+    def _refuse_the_rest(self, said: Said, meaning: Meaning) -> None:
+        """What an "only" leaves out: the other slots, and the half that was offered of a day proposed."""
         days = {proposal.date for proposal in meaning.proposed}
         for slot in self.ground.offered:
             other = bool(meaning.slots or meaning.spans) and slot not in meaning.slots

@@ -43,7 +43,7 @@ _REASONS = (
 _SOFT = frozenset({Cue.YES, Cue.OFFER, Cue.PREFER, Cue.PLAIN, Cue.LESS})
 _DECIDING = frozenset({Cue.YES, Cue.NO, Cue.NOT, Cue.MAYBE})
 _BUTS = frozenset({"but", "though", "although"})
-_CONSULTING = one_of("ask check consult clear run confirm speak back reply respond answer")
+_CONSULTING = one_of("ask check consult clear run confirm speak back reply respond answer looking")
 _COMING = one_of(
     "join joining pop popping say help volunteering come coming attend attending available who whether which if free "
     "be present sit along represent meet there able can could one volunteer volunteers names name person people about "
@@ -55,9 +55,7 @@ _WAITING = one_of(
 _REGRETS = one_of("apologies sorry sends regards thanks love wishes")
 _OPENING_A_COURTESY = _REGRETS | one_of("thank apologise")
 _ANSWERING = one_of("check confirm know back decide answer reply respond write consult revert hear")
-_BENIGN = one_of(
-    "let know please contact ring call any anything help question questions need needs problem problems"
-)
+_BENIGN = one_of("let know please contact ring call any anything help question questions need needs problem problems")
 _REQUESTS = (["you", "can"], ["you", "could"])
 _QUESTION_WORDS = one_of("what who where how why")
 _PAST_OR_HABIT = one_of("was were had normally usually always")
@@ -110,18 +108,23 @@ class Hedging:
     def _is_idle(self, hedge: _Hedge) -> bool:
         """Whether the hedge is said of something else than the date."""
         checks: tuple[Callable[[_Hedge], bool], ...] = (
-            self._is_slip_put_right, self._is_about_who_comes, self._weighs_halves, self._only_asks_to_bear_with,
-            *{Cue.IF: self._idle_ifs, Cue.LATER: self._idle_promises, Cue.MAYBE: (self._is_small_talk, self._wonders_about_details, self._befalls_others, self._judges)}[hedge.cue],
-        )  # fmt: skip
+            self._is_slip_put_right,
+            self._is_about_who_comes,
+            self._weighs_halves,
+            self._only_asks_to_bear_with,
+            *self._idle_ways(hedge.cue),
+        )
         return any(check(hedge) for check in checks)
 
-    @property
-    def _idle_ifs(self) -> tuple[Callable[[_Hedge], bool], ...]:
-        return self._is_of_the_visitor, self._asks_for_something, self._is_in_jest, self._conditions_something_else
-
-    @property
-    def _idle_promises(self) -> tuple[Callable[[_Hedge], bool], ...]:
-        return self._is_about_things, self._is_a_courtesy, self._is_past_or_habit
+    def _idle_ways(self, cue: Cue) -> tuple[Callable[[_Hedge], bool], ...]:
+        """What makes an "if", a promise of an answer, or a "perhaps" an idle one."""
+        if cue is Cue.IF:
+            return (
+                self._is_of_the_visitor, self._asks_for_something, self._is_in_jest, self._conditions_something_else,
+            )  # fmt: skip
+        if cue is Cue.LATER:
+            return self._is_about_things, self._is_a_courtesy, self._is_past_or_habit
+        return self._is_small_talk, self._wonders_about_details, self._befalls_others, self._judges
 
     def _holds_back(self, hedge: _Hedge) -> bool:
         if hedge.cue is Cue.LATER or self.sentences.names_slots(hedge.clause):
@@ -258,5 +261,7 @@ class Hedging:
         texts = {word.text for word in self.reading.words[clause.first : clause.last]}
         regrets = bool(texts & _REGRETS) and not texts & (HOSTING | DATE_WORDS)
         talk = bool(texts & (SMALL_TALK | ARRIVAL)) and clause.lead != "but"
+        if texts & (AUTHORITY - PRONOUNS) and texts & DECISIONS:
+            return True
         harmless = only_a_time or regrets or talk or self.sentences.is_about_people(clause)
         return not slots and not inside & _SOFT and not harmless

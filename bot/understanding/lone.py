@@ -1,7 +1,8 @@
 """The one slot that a letter names in words of no known kind: "bring on the twentieth", "10/6 a.m. for definite".
 
-Who names one slot, asks nothing, doubts nothing and refuses at most the others, has chosen it, however they put it. What
-is only dated by the slot ("we break up on the 26th"), or said to be on that day ("the 26th is our fair"), chooses nothing.
+Who names one slot, asks nothing, doubts nothing and refuses at most the others, has chosen it, however they put it.
+What is only dated by the slot ("we break up on the 26th"), or said to be on that day ("the 26th is our fair"), chooses
+nothing.
 """
 
 from __future__ import annotations
@@ -23,10 +24,11 @@ from bot.understanding.topics import Topic
 _PLAIN = frozenset({Cue.PLAIN, Cue.YES, Cue.OFFER, Cue.PREFER, Cue.ONLY, Cue.SLIP})
 _DATING = one_of("on by until till before after since from of for around about during past between except not than")
 _IS = one_of("is was are were isn't wasn't has have had")
-_SOMETHING = one_of("a an my our when where the your his her their being also already")
+_SOMETHING = one_of("a an my our when where the your his her their being also already been")
 _UNWELCOME = one_of(
     "hectic busy mad manic madness chaos chaotic bonkers nightmare awful horrible grim painted builders closed break "
-    "birthday visitor visitors interview interviews meeting party away out off busy worst bad hard silly gone left "
+    "birthday visitor visitors interview interviews meeting party away out off "
+    "headache pain worry busy worst bad hard silly gone left "
     "see have you've offered sent listed list wedding leave back shut last term starts ends deadline due was were"
 )
 _SHAPES = (Shape.DAY, Shape.OPTION, Shape.WEEKDAY)

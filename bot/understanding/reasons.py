@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from bot.understanding.aside_words import OCCUPIED, PASSING
 from bot.understanding.clauses import Clause
@@ -22,7 +23,7 @@ def with_reasons(
     told: Sequence[Said], clauses: Sequence[Clause], words: Sequence[Word], hits: Sequence[Hit]
 ) -> list[Said]:
     """What is said, where a bare day with a reason behind it is refused: "26th - panto", "28th (INSET)"."""
-    following = {before: after for before, after in zip(clauses, clauses[1:], strict=False)}
+    following = dict(pairwise(clauses))
     return [_weighed(said, following.get(said.clause), words, hits) for said in told]
 
 

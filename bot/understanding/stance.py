@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import pairwise
 from typing import NamedTuple
 
 from bot.understanding.aside_words import HOSTING, NOTICED, OCCUPIED
@@ -230,20 +231,25 @@ class _Teller:
     def _stance(self) -> tuple[Stance, Hit | None, bool]:
         first, last = self.group[0].first, self.group[-1].last
         if self.group[0].rule == "none":
-            last = self.group[0].last
-            after = self.words[last].text if last < len(self.words) else ""
-            single = last - self.group[0].first == 1 and self.group[0].first == self.clause.first
-            lone = single and self.clause.lead in ("-", ":") and after not in _NONE_OF_THEM
-            return (Stance.NEWS if lone else Stance.NO), None, False
+            return self._of_none()
         if self.clause.lead in _FALLBACK_LEADS and first - self.clause.first <= _NEAR:
             return Stance.NO, None, False
         around = next((h for h in self.hits if h.first <= first and last < h.last and h.cue in _POLAR), None)
         if around is not None:
             return _STANCES.get(around.cue, Stance.YES), around, False
+        return self._governed(first, last) or self._unsaid()
+
+    def _of_none(self) -> tuple[Stance, Hit | None, bool]:
+        """Of "none" itself, which alone behind a dash is only news."""
+        last = self.group[0].last
+        after = self.words[last].text if last < len(self.words) else ""
+        single = last - self.group[0].first == 1 and self.group[0].first == self.clause.first
+        lone = single and self.clause.lead in ("-", ":") and after not in _NONE_OF_THEM
+        return (Stance.NEWS if lone else Stance.NO), None, False
+
+    def _governed(self, first: int, last: int) -> tuple[Stance, Hit | None, bool] | None:
+        """What the cues of the clause say of the group; None where none of them governs it."""
         preceding = [h for h in self.hits if h.last <= first]
-        following = [h for h in self.hits if h.first >= last and h.cue in _POLAR and not self._bare_not(h)]
-        hung = next((h.first for h in self.hits if h.first >= last and h.cue is Cue.IF), self.clause.last)
-        following = [h for h in following if h.first < hung and not self._only_counts(h)]
         prefix = preceding[-1] if preceding else None
         close = prefix is not None and self._touches(prefix.last, first)
         if prefix is not None and close and prefix.cue in (Cue.NOT, Cue.EXCEPT, Cue.NO):
@@ -254,12 +260,22 @@ class _Teller:
             return Stance.YES, None, True
         if any(h.cue is Cue.LATER for h in preceding) and not any(h.cue in _AGREEING for h in preceding):
             return Stance.NEWS, None, False
+        following = self._following(last)
         ahead = next((h for h in following if h.first < self.reach), None)
         behind = next((h for h in reversed(preceding) if h.cue in _POLAR), None)
         behind = None if behind is not None and self._begins_anew(behind) else behind
         chosen = _chosen(ahead, behind, close=close) or next(iter(following), None)
-        if chosen is not None:
-            return _STANCES.get(chosen.cue, Stance.YES), chosen, False
+        return None if chosen is None else (_STANCES.get(chosen.cue, Stance.YES), chosen, False)
+
+    def _following(self, last: int) -> list[Hit]:
+        """The cues behind the group that may be said of it: none behind an "if"."""
+        behind = [h for h in self.hits if h.first >= last]
+        hung = next((h.first for h in behind if h.cue is Cue.IF), self.clause.last)
+        polar = [h for h in behind if h.cue in _POLAR and h.first < hung]
+        return [h for h in polar if not self._bare_not(h) and not self._only_counts(h)]
+
+    def _unsaid(self) -> tuple[Stance, Hit | None, bool]:
+        """What stands without a cue: a choice left to us, a label's verdict, a reason against, a bare choice, news."""
         if any(m.rule == "any" for m in self.group) and self.clause.ends != "?" and self._opens_all():
             return Stance.YES, None, False
         label = self._label()
@@ -361,7 +377,7 @@ class _Teller:
     def _is_asked(self) -> bool:
         """Whether the group stands in the question itself, not before the comma: "I teach Tuesdays, could you ...?"."""
         rest = [word.text for word in self.words[self.group[-1].last : self.clause.last]]
-        begun = any(mark == "," and after in _OPENING_A_QUESTION for mark, after in zip(rest, rest[1:], strict=False))
+        begun = any(mark == "," and after in _OPENING_A_QUESTION for mark, after in pairwise(rest))
         return self.clause.ends == "?" and not begun
 
     def _opens_all(self) -> bool:

@@ -120,6 +120,7 @@ _YES = """
 """
 
 _SUITING = """
+    (jumped|jumps|leapt|stood|stands) out ; (gone|went|going) for
     (comes|come|came) out on top ; all set (for|on)? ; one's (good|fine|great|perfect|ideal|ok|best)
     (accept|take|treat|consider|regard) (this|it|that) as (confirmation|acceptance) (of|for|to)?
     (accept|take|treat|consider|regard) (this|it|that) as (our+acceptance|a+yes|our+yes) (of|for|to)?
@@ -156,7 +157,7 @@ _SUITING = """
     (gets|get|has|have) (our|my|everyone's|the) (vote|votes|blessing|approval|support|backing)
     (gets|got|has|have|given|giving|been+given) (the|a) (thumbs+up|nod|green+light|go-ahead)
     (gets|got|has|have|given|giving|been+given) (the|a) (all+clear|ok|tick|yes|big+tick)
-    (is|it's|that's|be|was) the (one|winner|ticket|one+for+us|clear+winner|best+fit) ; the winner ; (is|a) winner
+    (is|it's|that's|be) the (one|winner|ticket|one+for+us|clear+winner|best+fit) ; the winner ; (is|a) winner
     a winner ; first class ; top notch ; hunky - dory ; hunky dory ; peachy ; tickety boo ; tickety-boo ; dandy ; ace
     smashing ; champion ; marvellous ; terrific ; magic ; bob on ; bang on ; dead right ; just right
     just the (job|ticket)
@@ -489,7 +490,7 @@ STANCE = PhraseTable(
         Cue.NO: _NO + _ENGAGED + RULED_OUT,
         Cue.NOT: """
             never ; not ; can't ; won't ; don't ; doesn't ; isn't ; aren't ; wouldn't ; couldn't ; shouldn't
-            didn't ; haven't ; hasn't ; ain't ; hardly
+            didn't ; haven't ; hasn't ; ain't ; hardly ; wasn't ; weren't ; shan't ; mustn't ; mightn't
         """,
         Cue.HARD: """
             tricky ; difficult ; awkward ; iffy ; dodgy ; pushing it ; (is|be|are) hard
@@ -598,7 +599,8 @@ POLITE_IF = PhraseTable(
             unless (you've|you have|someone|somebody) ... (given|gone|taken|promised|filled|snapped)
             unless (it's|it has|it|that's|it's been) ... (given|gone|taken|promised|filled|snapped)
             if (so|any|anything|need|needed|required|applicable|asked|i may|you may|wished|any of)
-            if you could confirm ; if you (can|could) (let|manage|squeeze|make it|fit us|please|advise|reply|come in|park|use)
+            if you could confirm
+            if you (can|could) (let|manage|squeeze|make it|fit us|please|advise|reply|come in|park|use)
             if you (can't|couldn't|like|need|want|have|require|wish|prefer|would|let|swap)
             if you'd (like|prefer|rather) ; {_SOFT_IF} you (don't mind|wouldn't mind)
             if (there's|there is|there are) (anything|any|nothing) ; if (i|we) can help

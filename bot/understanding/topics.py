@@ -94,7 +94,8 @@ TOPICS = PhraseTable(
             (with|yet|just|more) (another|more) (visitor|visitors|paperwork|clipboard|forms|box)
             visitor with a clipboard ; more paperwork ; my (cup|joy) ; overjoyed ; ecstatic ; can hardly contain
             (lucky|aren't) (us|we+lucky|you+kind|we+the+lucky) ; what a treat ; be still my ; stop the press
-            if you (absolutely|really|simply)? (must|insist) ; shall i . ; i'll just (cancel|drop|magic|pull|find|rustle|abandon|ditch) ; not as if ; it's not as if
+            if you (absolutely|really|simply)? (must|insist) ; shall i .
+            i'll just (cancel|drop|magic|pull|find|rustle|abandon|ditch) ; not as if ; it's not as if
             (in|with) (january|our+staffing|this+weather|my+timetable) ? ; ha .
             thrilled ; why would (a|any|we|you|i) ; just what (we|i|the|everyone) ; crying out for
             oh (wonderful|joy|great|goody|marvellous|splendid|brilliant) ; nothing (i'd|we'd|i would) like better
@@ -220,7 +221,8 @@ TOPICS = PhraseTable(
             (third|fourth|fifth) time
             farce ; farcical ; cheek ; nerve
             (does|do) (anybody|anyone|nobody) ... (look|read|listen|know|check|think)
-            nobody (has|ever|returned|answers|answered|replies|replied|listens|bothers)
+            nobody has (replied|answered|returned|bothered|listened|rung|called|ever|been)
+            nobody (ever|returned|answers|answered|replies|replied|listens|bothers)
             no one (has|ever|returned|answers|answered|replies|replied|listens|bothers) ; copied in the
             (my|our) (mp|solicitor|union|director) ; human being ; unanswered ; the final straw ; last straw
         """,

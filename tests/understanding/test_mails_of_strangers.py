@@ -66,7 +66,3 @@ NO_YES = (
 @pytest.mark.parametrize("text", NO_YES)
 def test_a_day_named_beside_a_decision_is_not_yet_a_decision_for_it(text: str) -> None:
     assert read(text).action is not Action.CONFIRM
-
-
-def test_a_half_asked_about_is_no_leave_to_take_either() -> None:
-    assert read("the 28th. morning or afternoon? no idea sorry").action is not Action.CONFIRM

@@ -6,7 +6,7 @@ import threading
 import time
 from collections.abc import Callable
 
-from bot.ports import ChatPostponedError
+from bot.ports import ChatPacedError, ChatPostponedError
 
 INTERVAL = 1.0
 PATIENCE = 30.0
@@ -37,7 +37,7 @@ class Pace:
             if wait > INTERVAL:
                 raise ChatPostponedError("Slack has asked us to wait; it goes on by itself.", wait)
             if wait and self._spent + wait > PATIENCE:
-                raise ChatPostponedError("Slack takes one message a second; the rest follow by themselves.", wait)
+                raise ChatPacedError("Slack takes one message a second; the rest follow by themselves.", wait)
             self._free_at = {name: at for name, at in self._free_at.items() if at > now}
             self._free_at[channel] = now + wait + INTERVAL
             if wait:

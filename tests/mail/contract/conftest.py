@@ -9,8 +9,6 @@ from pathlib import Path
 import pytest
 
 from handlers.parts import Parts
-from tests.fakes.exchange_stage import ExchangeStage
-from tests.fakes.graph_stage import GraphStage
 from tests.fakes.imap_stage import DovecotStage, PymapStage
 from tests.fakes.maildir_stage import MaildirStage
 from tests.fakes.stage import Stage
