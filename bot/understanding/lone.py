@@ -45,7 +45,8 @@ def with_lone_choice(reading: Reading, ground: Ground) -> Reading:
     if len(slots) != 1 or not named:
         return reading
     chosen = named[0][0]
-    if not _is_open(chosen, reading) or any(not _is_open(said, reading) for said, _ in named[1:]):
+    others = [said for said, _ in named[1:] if any(m.shape is not Shape.PATTERN for m in said.mentions)]
+    if not all(_is_open(said, reading) for said in (chosen, *others)):
         return reading
     taken = replace(chosen, stance=Stance.YES, bare=True)
     return replace(reading, saids=tuple(taken if said is chosen else said for said in reading.saids))

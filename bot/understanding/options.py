@@ -88,7 +88,7 @@ _PLACES = PhraseTable(
             (one|date|slot) at the top (of ... list)? ; top (one|of+the+list|of+your+list|date|slot)
             (earlier|former|earliest|soonest) (one|date|slot|option)
             the (former|earlier|earliest|soonest) ; (former|earliest|soonest) ; first (of|on) ... list
-            the earlier one ; (as+early+as+possible)
+            number one on ... list ; the earlier one ; (as+early+as+possible)
         """,
         "last": """
             the (later|latter|last) of (the|those|these) (two|three|four) ; the (latter|later|latest) ; latter

@@ -19,7 +19,7 @@ from bot.understanding.reasons import with_reasons
 from bot.understanding.stance import Hit, Said, Stance, content, hits_of, negated, said_in
 from bot.understanding.stance_words import GO_BETWEEN, Cue
 from bot.understanding.tables import table_said
-from bot.understanding.told import with_verdicts, without_stories
+from bot.understanding.told import with_exceptions, with_verdicts, without_stories
 from bot.understanding.topics import TOPICS, Topic
 from bot.understanding.words import Sort, Word, words_of
 
@@ -70,7 +70,9 @@ def read(passages: Sequence[Passage], ground: Ground) -> Reading:
             for c in apart_at_commas(clause, part, found, cues)
         ]
         told = [said for clause in parts for said in said_in(clause, part, found, cues)]
-        told = with_verdicts(with_reasons(told, parts, part, cues), parts, part, found, cues)
+        told = with_verdicts(
+            with_exceptions(with_reasons(told, parts, part, cues), part), parts, part, found, cues
+        )
         told = table_said(part, found, settled(without_stories(told, part), cues))
         told = marked_said(part, found, told, ground)
         told = _inherited(told, parts, part, passage, ground, cues)

@@ -74,6 +74,25 @@ def _is_story(said: Said, words: Sequence[Word]) -> bool:
     return bool(places) and not any(words[at].text in _NOW for at in range(places[-1] + 1, end))
 
 
+def with_exceptions(told: Sequence[Said], words: Sequence[Word]) -> list[Said]:
+    """What is said, where a lone "doesn't" denies the "clashes" before it: "the 18th clashes, the 25th doesn't"."""
+    return [_excepted(before, said, words) for before, said in zip((None, *told), told, strict=False)]
+
+
+def _excepted(before: Said | None, said: Said, words: Sequence[Word]) -> Said:
+    hit, former = said.hit, before.hit if before is not None else None
+    if before is None or hit is None or former is None or before.clause.sentence != said.clause.sentence:
+        return said
+    short = hit.cue is Cue.NOT and hit.last - hit.first == 1 and hit.last == said.clause.last
+    behind = said.stance is Stance.NO and said.mentions[-1].last == hit.first
+    plain = before.stance is Stance.NO and former.cue is Cue.NO and before.mentions[0].shape in _NAMING
+    denies = any(w.text in _NEGATIVE or w.text.endswith("n't") for w in words[former.first : former.last])
+    return replace(said, stance=Stance.YES) if short and behind and plain and not denies else said
+
+
+_NEGATIVE = one_of("no not never none nor neither cannot unable nothing")
+
+
 def with_verdicts(
     told: Sequence[Said],
     clauses: Sequence[Clause],

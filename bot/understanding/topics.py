@@ -200,6 +200,8 @@ TOPICS = PhraseTable(
             call (it|the visit) off ; not rebook ; skip (us|this year) ; give (it|this year|the visit) a miss
         """,
         Topic.COMPLAINT: """
+            fiasco ; debacle ; (showing|show) your (face|faces) ; (had|have|got) the (gall|brass) ; brass neck
+            last (year's|time's|term's) (mess|carry-on|performance|pantomime|farce|circus|disaster)
             (want|wish|would+like|like) ... (recorded|minuted|on+record|put+on+record) ; place on record
             for the record
             (second|third|fourth|fifth|second+year|third+year|fourth+year) ... (running|in+a+row)
@@ -346,6 +348,8 @@ TOPICS = PhraseTable(
             (fine|good|ok) (from|for|by) (my|our|me|us) ; 👍 ; ✓ ; ✅ ; 👌 ; yes ; perfect ; spot on ; excellent report
         """,
         Topic.MEND: """
+            (page|para|paragraph|section|bullet|line|table) _ (says|calls|gives|lists|states|puts|refers|claims|describes)
+            (calls|describes|lists|has) (us|me|our+school|the+school) (as|down+as)? (a|an|the|as)
             (look|think) (at|about) (it|this|that) again
             (disappointed|unhappy|surprised|concerned|dismayed) (by|with|at|about)
             as (it|the+report|you|page+_) (says|state|states|stated|say|said|put|has+it)
@@ -481,6 +485,7 @@ TOPICS = PhraseTable(
             see subject ; (as|see|in) (per)? (the|my)? (subject|title|heading|header) ; subject line
         """,
         Topic.QUESTIONS: """
+            remind (me|us) (what|which|when|whether) (we|i|you|it|day|date|one)
             who (authorised|agreed|decided|arranged|approved|gave|asked|organised) (this|it|that|to|you|for|the)
             which of our (learners|pupils|children) ; which (pupil|pupils|child|children|learner) is
             before we (go|put|book|agree|commit|can|confirm|decide|sign|say)

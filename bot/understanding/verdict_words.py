@@ -19,7 +19,7 @@ DECIDED = f"""
     (content|agreed|resolved|happy|decided|recommended|voted) that (the|this|your|it) (visit)? (goes|go|takes|take) (ahead|place)
     (we'd|i'd|would|should) (love|like|be+delighted|be+glad|be+happy|be+pleased|be+thrilled) to (see|have|welcome|host|meet|receive|greet|show)
     (is|was) what (we've|i've|we+have|they've|we) (gone+for|gone+with|chosen|picked|agreed|decided+on|settled+on|plumped+for|went+for)
-    (went|gone) (with|for) ; (go|goes|going) down (well|nicely|a+storm|a+treat)
+    (is|are|looks) (blank|empty|unclaimed|untouched|vacant|begging) ; (went|gone) (with|for) ; (go|goes|going) down (well|nicely|a+storm|a+treat)
     no (quibbles|quibble|qualms|quarrel|gripes|arguments|argument) (with|here|about)?
     (block|blocked|blocking|keeping|kept) (it|that) (out|off|free|clear) ; call it ; make a date of it
 """
@@ -29,7 +29,7 @@ RULED_OUT = """
     non - (starter|starters) ; write - (off|offs) ; forget ; count out
     (gone|goes|went|going) (pear|belly) - shaped ; (gone|goes|went|going) (to+pot|south|out+the+window|by+the+board)
     (turned|turning|morphed) into (a|our|the) ; (give|gives|giving|gave) way to (that|this|it|them)
-    thumbs down ; nobody's (vote|choice|pick|preference|idea) ; (will|would|may|might|must|has|have|must+now) (have)? to? (give|make) way
+    in two places ; (a|one) hard no ; hard no ; thumbs down ; nobody's (vote|choice|pick|preference|idea) ; (will|would|may|might|must|has|have|must+now) (have)? to? (give|make) way
     (will|would|must) have to (wait|go|move|change|shift|slip|come+off|be+moved|be+changed|be+postponed|be+put+off)
     (nor|neither) (am|are|is|can|could|will|do) (i|we) ; (drawn|draw|drew|drawing) a blank (with|on) (all|any|these|those|the|both|each)
 """
@@ -50,6 +50,8 @@ WAVERING = """
 
 COMMITTING_NOTHING = f"""
     ({_OUTCOME}) (is|was|being)? on
+    (i'd|we'd|i|we|i'll|we'll|she'd|he'd) have to be (in|at|on|out|away|off|elsewhere)
+    looking at (the|my|our) (wall)? (diary|calendar|planner|timetable) ,? (the|it|we|i|our|that|there|a|only)
     (should|must|would) say so ; (he|she|they) should (say|bring|ask|ring|come|go|use|wear|sign|report|let)
     whatever (you've|you+have) (got|offered|planned|put|in+mind|down) ; (ed|ep|educational) psych
     blocked (out|off|it+out|it+off|that+out|that+off|you+in|the+morning|the+afternoon|the+time|the+slot)
