@@ -55,7 +55,8 @@ _SETS = PhraseTable(
             of the (two|three|four) (you|dates|that)? ... none ; no good either of them
         """,
         "others": """
-            any (of the)? others ; the other (two|three|one|ones|dates|options|date|option|slot|slots|days|day) ; the others
+            any (of the)? others ; the other (two|three|one|ones|dates|options|date|option|slot|slots|days|day)
+            the others
             other (two|three|one|ones)
             (the|all) rest ; the remaining (one|two|three|dates|options|slots|date) ; the other
             others on your list

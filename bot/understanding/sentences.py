@@ -12,7 +12,6 @@ from bot.understanding.stance_words import Cue
 from bot.understanding.topics import Topic
 from bot.understanding.words import Word
 
-
 _THINKING = frozenset({"i", "we", "think", "reckon"})
 
 

@@ -561,11 +561,13 @@ STANCE = PhraseTable(
 
 _SOFT_IF = "(if|as long as|so long as|provided|assuming)"
 
+_VISITOR = "you|she|he|they|your+colleague|your+adviser"
+
 POLITE_IF = PhraseTable(
     {
         "polite": f"""
-            {_SOFT_IF} (nobody|no+one|you|she|he|they|your+colleague|your+adviser) (minds|mind|don't+mind|doesn't+mind|objects)
-            {_SOFT_IF} (you|she|he|they|your+colleague|your+adviser) (can|could)? (cope|bear|stand|survive|handle|brave) (with)?
+            {_SOFT_IF} (nobody|no+one) (minds|mind|objects) ; {_SOFT_IF} ({_VISITOR}) (don't+mind|doesn't+mind)
+            {_SOFT_IF} ({_VISITOR}) (can|could)? (cope|bear|stand|survive|handle|brave) (with)?
             {_SOFT_IF} (that's|that|this|it|it's) (is|was|would be)? (all|still|at all)? (ok|alright)
             {_SOFT_IF} (that's|that) (is|was|would be)? (all|still|at all)? (right|convenient|easier)
             {_SOFT_IF} (this|it|it's) (is|was|would be)? (all|still|at all)? (right|convenient|easier)
@@ -629,6 +631,7 @@ BARE = one_of(
     "many lots cheers morning afternoon visit date dates slot option one ones day time please yes ok x xx xxx love "
     "best sorry late reply quick i.e e.g ie eg namely again instead year said afraid maybe if not but colleague "
     "colleagues folks sir madam mate bye good great lovely any other week weeks term even though however perhaps "
-    "still well hmm um er oh ooh right then possible now next we i am mean meant session therefore thus hence accordingly"
+    "still well hmm um er oh ooh right then possible now next we i am mean meant session therefore "
+    "thus hence accordingly"
 )
 """Words that add nothing to a bare choice of a slot; no verbs but "it is"."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from bot.understanding.clauses import Clause
 from bot.understanding.ground import Mention, Shape
@@ -51,7 +52,7 @@ def _is_of_last_time(said: Said, words: Sequence[Word]) -> bool:
     if said.stance is not Stance.YES or said.hit is None or words[said.hit.first].text not in _ONCE:
         return False
     texts = [word.text for word in words[said.clause.first : said.clause.last]]
-    return any(before == "last" and after in _TIMES for before, after in zip(texts, texts[1:], strict=False))
+    return any(before == "last" and after in _TIMES for before, after in pairwise(texts))
 
 
 def _is_chosen(rest: Sequence[Said], words: Sequence[Word]) -> bool:
@@ -101,20 +102,21 @@ def with_verdicts(
     hits: Sequence[Hit],
 ) -> list[Said]:
     """What is said, with a verdict that names nothing said of what was named right before it."""
-    following = {before: after for before, after in zip(clauses, clauses[1:], strict=False)}
+    following = dict(pairwise(clauses))
     last = {said.clause: said for said in told}
     out = []
     for said in told:
         after = following.get(said.clause)
-        verdict = None if after is None or last[said.clause] is not said else _verdict(after, words, mentions, hits)
+        verdict = None if after is None or last[said.clause] is not said else _verdict(after, mentions, hits)
         more = following.get(after) if after is not None else None
-        if verdict is not None and verdict.cue is Cue.YES and more is not None and more.sentence == said.clause.sentence + 1:
+        goes_on = more is not None and more.sentence == said.clause.sentence + 1
+        if verdict is not None and verdict.cue is Cue.YES and goes_on:
             verdict = None
         out.append(said if verdict is None or after is None else _judged(said, after, verdict, words))
     return out
 
 
-def _verdict(clause: Clause, words: Sequence[Word], mentions: Sequence[Mention], hits: Sequence[Hit]) -> Hit | None:
+def _verdict(clause: Clause, mentions: Sequence[Mention], hits: Sequence[Hit]) -> Hit | None:
     """The one yes or no of a clause that names nothing and sways in nothing."""
     inside = [h for h in hits if clause.first <= h.first < clause.last]
     named = [m for m in mentions if clause.first <= m.first < clause.last]

@@ -259,8 +259,8 @@ TOPICS = PhraseTable(
         Topic.MAY_MOVE: """
             (might|may|could) (well)? (have|be|there+be) (a|an)? (clash|problem|issue|conflict|hitch)
             (might|may|could) (clash|change|fall+through)
-            (there's|there+is|there+may+be|there+might+be) (a|some|every|an) ... (chance|possibility|risk|danger|likelihood)
-            (looking|looks|feeling|seems|getting|bit) ... (shaky|iffy|dodgy|doubtful|unlikely|uncertain|precarious|wobbly)
+            (there's|there+is|there+may+be|there+might+be) (a|some|every|an) ... (chance|possibility|risk|danger)
+            (looking|looks|feeling|seems|getting|bit) ... (shaky|iffy|dodgy|doubtful|unlikely|uncertain|wobbly)
             in (doubt|jeopardy|the+balance) ; under threat ; touch and go ; hanging by a thread
             (might|may|could|possibly|perhaps|maybe) (well)? (need|have) to (move|shift|change|cancel)
             (might|may|could|possibly|perhaps|maybe) (well)? (need|have) to (postpone|rearrange|reschedule|rebook)
@@ -348,7 +348,7 @@ TOPICS = PhraseTable(
             (fine|good|ok) (from|for|by) (my|our|me|us) ; 👍 ; ✓ ; ✅ ; 👌 ; yes ; perfect ; spot on ; excellent report
         """,
         Topic.MEND: """
-            (page|para|paragraph|section|bullet|line|table) _ (says|calls|gives|lists|states|puts|refers|claims|describes)
+            (page|para|paragraph|section|bullet|line) _ (says|calls|gives|lists|states|puts|refers|claims)
             (calls|describes|lists|has) (us|me|our+school|the+school) (as|down+as)? (a|an|the|as)
             (look|think) (at|about) (it|this|that) again
             (disappointed|unhappy|surprised|concerned|dismayed) (by|with|at|about)
