@@ -111,7 +111,8 @@ FORMULAE = PhraseTable(
             (in|into) (the|our|my|your|his|her|everyone's) ... (diary|diaries|calendar|calendars|planner) ; in ink
             (tell|let|keep|give) (me|us) ; (promise|honest|honestly) ; promise ... final answer ; full stop ; job done
             there you (go|are) ; get it over ; that's (all|it) ; that is all ; over to you ; short and sweet
-            fire away ; (can't|cannot) think of (anyone|anything|anybody) ; (speak|talk|chat) soon
+            (shout|holler|yell|ping+me|let+rip) if ; final answer ; fire away
+            (can't|cannot) think of (anyone|anything|anybody) ; (speak|talk|chat) soon
             must (dash|run|fly|go) ; all go
             (value|enjoy|love|like|appreciate) (these|your|the) (visit|visits) ; watch the ; mind the ; off to
             off out ; back to (the|work|it)

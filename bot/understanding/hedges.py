@@ -24,7 +24,7 @@ from bot.understanding.findings import Doubt, Findings
 from bot.understanding.leftover_words import ABOUT_THE_DATE, DATE_WORDS, has_main_clause, is_of_the_visitor
 from bot.understanding.phrases import one_of
 from bot.understanding.reading import Reading
-from bot.understanding.sentences import Sentences
+from bot.understanding.sentences import Sentences, judges
 from bot.understanding.stance import Stance
 from bot.understanding.stance_words import Cue
 
@@ -59,6 +59,9 @@ _BENIGN = one_of("let know please contact ring call any anything help question q
 _REQUESTS = (["you", "can"], ["you", "could"])
 _QUESTION_WORDS = one_of("what who where how why")
 _PAST_OR_HABIT = one_of("was were had normally usually always")
+_MODALS = one_of("may might should could")
+_VISITORS = one_of("you she he")
+_NEEDING = one_of("have need want prefer not able change move rather")
 _JEST = 6
 _HALVES = 9
 """A clause of fewer words that names a half of the day names nothing else."""
@@ -121,7 +124,7 @@ class Hedging:
             )  # fmt: skip
         if cue is Cue.LATER:
             return self._is_about_things, self._is_a_courtesy, self._is_past_or_habit
-        return self._is_small_talk, self._wonders_about_details
+        return self._is_small_talk, self._wonders_about_details, self._befalls_others, self._judges
 
     def _holds_back(self, hedge: _Hedge) -> bool:
         if hedge.cue is Cue.LATER or self.sentences.names_slots(hedge.clause):
@@ -194,6 +197,17 @@ class Hedging:
         clause = self.reading.words[hedge.last : hedge.clause.last]
         about = {word.text for word in clause} & (DECISIONS | AUTHORITY - PRONOUNS)
         return asks and not about and not self.sentences.names_slots(hedge.clause)
+
+    def _befalls_others(self, hedge: _Hedge) -> bool:
+        """Whether only what the visitor may meet or should do is told: "and you may be met by a Gruffalo"."""
+        lead = self.reading.words[hedge.first - 1].text if hedge.first > hedge.clause.first else ""
+        modal = hedge.words[0] in _MODALS and not _NEEDING & {*hedge.words, *hedge.following[:2]}
+        yes = any(said.clause == hedge.clause for said in self.findings.accepted.values())
+        return modal and lead in _VISITORS and not yes
+
+    def _judges(self, hedge: _Hedge) -> bool:
+        """Whether "I think" only brings in what is best, which is a choice and no doubt."""
+        return judges(self.reading, hedge.words, hedge.clause)
 
     def _is_past_or_habit(self, hedge: _Hedge) -> bool:
         """Whether an answer was awaited, or would normally be: "I was waiting to find out", "I'd normally consult"."""

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from enum import StrEnum
 
 from bot.understanding.phrases import PhraseTable, one_of
+from bot.understanding.verdict_words import COMMITTING_NOTHING, WAVERING
 
 
 class Watch(StrEnum):
@@ -135,11 +136,11 @@ WATCHED = PhraseTable(
         Watch.CONDITION: """
             when (we|i|they|he|she) (hear|know|find+out|get+an+answer) ; when (we've|i've|they've)
             when (we|i|they|he|she) have (heard|had|spoken|seen|checked|asked|confirmed|finished|got)
-            when (the|our|my) _ (has|have|is|are|gets|says|comes|finishes|agrees) ; the moment ; the minute
+            when (the|our|my) _ (has|have|gets|says|comes|finishes|agrees) ; the moment ; the minute
             if ; once ; until ; till ; when (we|i|they) know ; as soon as ; pending ; whether ; in case
             in which case ; (still|yet|remains?) to be
         """,
-        Watch.DOUBT: """
+        Watch.DOUBT: WAVERING + """
             maybe ; perhaps ; possibly ; probably ; potentially ; presumably ; hopefully ; provisional
             provisionally ; tentative ; tentatively ; pencil ; pencilled ; penciled ; tbc ; tba ; might
             may (change|be|not|have|well|need|yet|clash|move) ; unsure ; uncertain ; dunno
@@ -188,7 +189,7 @@ WATCHED = PhraseTable(
             reschedule ; by (video|teams|zoom|phone|telephone) ; online ; remotely ; must be ; has to be
             have to be ; must finish ; must end
         """,
-        Watch.HARMLESS: """
+        Watch.HARMLESS: COMMITTING_NOTHING + """
             (haven't|not|never) (done|had|been) ... (one|any) of these
             (as|so) long as (it's|it+is|that's) still (there|going|free|available|open)
             (nobody|no+one) (minds|cares|objects|bothers|bites|knows) ; no need

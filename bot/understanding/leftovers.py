@@ -17,6 +17,7 @@ from bot.understanding.aside_words import (
     CLOSING,
     DECIDING,
     DECISIONS,
+    ENGAGED,
     HOSPITALITY,
     HOSTING,
     PRESENCE,
@@ -29,6 +30,7 @@ from bot.understanding.aside_words import (
 from bot.understanding.asides import unread
 from bot.understanding.clauses import Clause
 from bot.understanding.findings import Doubt
+from bot.understanding.given_names import GIVEN_NAMES
 from bot.understanding.ground import Ground, Shape
 from bot.understanding.leftover_words import (
     ABOUT_THE_DATE,
@@ -48,6 +50,7 @@ from bot.understanding.leftover_words import (
     is_of_the_visitor,
 )
 from bot.understanding.reading import Reading
+from bot.understanding.sentences import judges
 from bot.understanding.stance import Said, Stance
 from bot.understanding.stance_words import POLITE_IF, Cue
 from bot.understanding.topics import Topic
@@ -63,6 +66,7 @@ _RANKING = frozenset({Cue.OFFER, Cue.PREFER, Cue.ONLY, Cue.LESS, Cue.EXCEPT})
 _WEAK = frozenset({Watch.DENIAL, Watch.CONTRAST})
 """Watched words that say nothing of a yes that comes after them."""
 _LONGEST = 10
+_MODALS = frozenset({"may", "might"})
 _NEAR = 5
 _FIRSTS = WATCHED.firsts | POLITE_IF.firsts
 
@@ -278,6 +282,10 @@ class _Sentence:
             return True
         if self.reading.words[hit.first].raw == "Miss":
             return True
+        if hit.watch is Watch.CONTRAST and self._is_of_an_event(hit):
+            return True
+        if hit.watch is Watch.DOUBT and (self._judges(hit) or self._befalls_others(hit)):
+            return True
         if hit.watch not in _WEAK or self.clauses[0].lead == "but":
             return False
         absent = self._is_said_of_a_person(hit) or self._is_the_writers_absence(hit)
@@ -337,6 +345,24 @@ class _Sentence:
             return False
         referring = hit.watch is Watch.DOUBT and bool({"it", "that", "this"}.intersection(reach))
         return not concerns and not referring and bool(texts) and len(self.texts) > SHORT // 2
+
+    def _judges(self, hit: Watched) -> bool:
+        """Whether "I think" only brings in what is best."""
+        opening = [word.text for word in self.reading.words[hit.first : hit.last]]
+        return any(c.first <= hit.first < c.last and judges(self.reading, opening, c) for c in self.clauses)
+
+    def _befalls_others(self, hit: Watched) -> bool:
+        """Whether only what the visitor may meet, or which of two names may come, is told: "it may be Helen"."""
+        words = self.reading.words
+        modal = words[hit.first].text in _MODALS and words[hit.last - 1].text in _MODALS | {"be", "well"}
+        following = words[hit.last] if hit.last < len(words) else None
+        named = following is not None and following.raw[0].isupper() and following.text in GIVEN_NAMES
+        return modal and (words[hit.first - 1].text == "you" or named) and hit.first > self.first
+
+    def _is_of_an_event(self, hit: Watched) -> bool:
+        """Whether something else has moved: "the trip's been moved to the 12th"."""
+        before = [word.text for word in self.reading.words[max(self.first, hit.first - _NEAR + 1) : hit.first]]
+        return any(text.removesuffix("'s") in ENGAGED for text in before)
 
     def _is_scenery(self, words: set[str]) -> bool:
         """Whether a long sentence tells of the place, and nothing of the day: "there's no signal past the chapel"."""

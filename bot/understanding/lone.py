@@ -45,7 +45,8 @@ def with_lone_choice(reading: Reading, ground: Ground) -> Reading:
     if len(slots) != 1 or not named:
         return reading
     chosen = named[0][0]
-    if not _is_open(chosen, reading) or any(not _is_open(said, reading) for said, _ in named[1:]):
+    others = [said for said, _ in named[1:] if any(m.shape is not Shape.PATTERN for m in said.mentions)]
+    if not all(_is_open(said, reading) for said in (chosen, *others)):
         return reading
     taken = replace(chosen, stance=Stance.YES, bare=True)
     return replace(reading, saids=tuple(taken if said is chosen else said for said in reading.saids))
@@ -64,6 +65,8 @@ def _is_open(said: Said, reading: Reading) -> bool:
         return False
     inside = {place for mention in reading.mentions for place in range(mention.first, mention.last)}
     texts = {reading.words[at].text for at in range(clause.first, clause.last) if at not in inside}
+    if _is_order(reading, clause.first, first):
+        texts -= {"have"}
     if texts & (OCCUPIED | PERSONS | AUTHORITY | REPORTING | _UNWELCOME) or _dates_something(reading, first, last):
         return False
     if any(clause.first <= hit.first < clause.last and hit.cue not in _PLAIN for hit in reading.hits):
@@ -71,6 +74,15 @@ def _is_open(said: Said, reading: Reading) -> bool:
     if any(clause.first <= hit.first < clause.last and hit.topic is Topic.PEOPLE for hit in reading.topics):
         return False
     return next(watched_in(reading.words, clause.first, clause.last), None) is None
+
+
+def _is_order(reading: Reading, begin: int, first: int) -> bool:
+    """Whether a "have" opens the clause right before the day: "Have the Thursday"."""
+    texts = [word.text for word in reading.words[begin:first]]
+    return texts[:1] == ["have"] and len(texts) <= _AN_ORDER
+
+
+_AN_ORDER = 2
 
 
 def _dates_something(reading: Reading, first: int, last: int) -> bool:

@@ -36,9 +36,11 @@ _SETS = PhraseTable(
             (not|never) (fussed|bothered|fussy|fixed) ; no (strong|particular)? preference ; easy either way
             (we're|we are|i'm|i am) (easy|flexible)
             (don't|doesn't|do not|does not) (mind|matter) (which|what) (one|date|option|day|slot)?
-            (i|we) (don't|do not) mind ; (makes|make) no (odds|difference)
+            (i|we) (don't|do not) mind ; (don't|do not) have (any)? (strong)? (feelings|views|preference|opinions)
+            (makes|make) no (odds|difference)
         """,
         "all but": """
+            any (day|date|one|slot|option) (but|except|bar|apart from|other than|except for)
             (all|any|anything|everything) (but|except|bar|apart from|other than|except for)
             (any|all) of (them|those|these) (but|except|bar|apart from|other than|except for)
         """,
@@ -53,7 +55,8 @@ _SETS = PhraseTable(
             of the (two|three|four) (you|dates|that)? ... none ; no good either of them
         """,
         "others": """
-            the other (two|three|one|ones|dates|options|date|option|slot|slots|days|day) ; the others
+            any (of the)? others ; the other (two|three|one|ones|dates|options|date|option|slot|slots|days|day)
+            the others
             other (two|three|one|ones)
             (the|all) rest ; the remaining (one|two|three|dates|options|slots|date) ; the other
             others on your list
@@ -86,7 +89,7 @@ _PLACES = PhraseTable(
             (one|date|slot) at the top (of ... list)? ; top (one|of+the+list|of+your+list|date|slot)
             (earlier|former|earliest|soonest) (one|date|slot|option)
             the (former|earlier|earliest|soonest) ; (former|earliest|soonest) ; first (of|on) ... list
-            the earlier one ; (as+early+as+possible)
+            number one on ... list ; the earlier one ; (as+early+as+possible)
         """,
         "last": """
             the (later|latter|last) of (the|those|these) (two|three|four) ; the (latter|later|latest) ; latter
@@ -277,7 +280,8 @@ def _placed(words: Sequence[Word], texts: list[str], at: int, ground: Ground) ->
             or (at == 0 and following in _LONE)
         ) and following in _AFTER_BARE:
             return _option(at, at + 1, number, ground, "place in the list")
-        return None
+        if following not in ("of", "on"):
+            return None
     several = _several(texts, at, size)
     if several is not None:
         return several

@@ -27,6 +27,11 @@ def with_reasons(
     return [_weighed(said, following.get(said.clause), words, hits) for said in told]
 
 
+def _strikes_a_name(words: Sequence[Word], at: int) -> bool:
+    """Whether somebody is struck from a list: "strike Mr Bell"."""
+    return words[at].text == "strike" and at + 1 < len(words) and words[at + 1].raw[0].isupper()
+
+
 def _weighed(said: Said, aside: Clause | None, words: Sequence[Word], hits: Sequence[Hit]) -> Said:
     alone = said.bare and said.stance is Stance.YES and aside is not None and aside.sentence == said.clause.sentence
     if not alone or aside is None or aside.lead not in _ASIDES or any(m.shape is Shape.SET for m in said.mentions):
@@ -34,7 +39,8 @@ def _weighed(said: Said, aside: Clause | None, words: Sequence[Word], hits: Sequ
     if any(aside.first <= h.first < aside.last and h.cue in _FRIENDLY for h in hits):
         return said
     texts = {w.text for w in words[aside.first : aside.last] if w.sort is Sort.WORD}
-    place = next((at for at in range(aside.first, aside.last) if words[at].text in _EVENTS), None)
+    places = (at for at in range(aside.first, aside.last) if words[at].text in _EVENTS)
+    place = next((at for at in places if not _strikes_a_name(words, at)), None)
     if place is not None:
         return replace(said, stance=Stance.NO, bare=False, hit=Hit(Cue.NO, place, place + 1))
     strange = texts and not texts & (PASSING | BARE)

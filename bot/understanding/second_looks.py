@@ -20,6 +20,7 @@ from bot.understanding.meaning import (
 )
 from bot.understanding.phrases import one_of
 from bot.understanding.stance import Said, Stance
+from bot.understanding.stance_words import Cue
 from bot.understanding.units import units_of
 from bot.understanding.windows import Wish
 from bot.understanding.words import Word
@@ -235,6 +236,7 @@ def _something_else_on(found: Findings, saids: Sequence[Said], words: Sequence[W
 
 def _tells_of_an_event(said: Said, words: Sequence[Word]) -> bool:
     """Whether news of days is told with the word of an event: "the 4th is our sports day"."""
-    if said.stance is not Stance.NEWS or said.personal or all(m.shape is Shape.PART for m in said.mentions):
+    weighed = said.hit is not None and said.hit.cue is Cue.NO
+    if said.stance is not Stance.NEWS or said.personal or weighed or all(m.shape is Shape.PART for m in said.mentions):
         return False
     return any(word.text in _EVENTS for word in words[said.clause.first : said.clause.last])
