@@ -19,7 +19,7 @@ from bot.reading.bounce_notices import (
     parted,
 )
 from bot.reading.failure_words import ANSWERED, BODY, COPY_FOLLOWS, SENDER, SUBJECT, SUBJECT_WITH_DAEMON
-from bot.reading.mime import Headers, Part, split_headers
+from bot.reading.mime import Headers, Part, parse, split_headers
 
 _SMTP_CODE = re.compile(
     r"(?:^|said:?|error:?|response:?|returned:?|smtp;|<<<|[\[('\"])[ '\":]{0,3}[45][0-5]\d[ -]",
@@ -33,6 +33,14 @@ _COPIES = frozenset(
     | {"message/delivery-status", "message/global-delivery-status"}
 )
 _FAILURES = frozenset({"failed", "failure", "delayed", "undeliverable", "undelivered", "expired", ""})
+
+
+NO_FAILURE = "a report of delivery that names no failure"
+
+
+def names_no_failure(root: Part, reports: tuple[DeliveryReport, ...]) -> bool:
+    """Whether a mail holds a report, read to the end, of what was delivered."""
+    return not reports and any(_is_report(part) and _groups(part) for part in root.walk())
 
 
 def reports_of(root: Part, sender: str, subject: str, text: str) -> tuple[DeliveryReport, ...]:
@@ -52,7 +60,16 @@ def reports_of(root: Part, sender: str, subject: str, text: str) -> tuple[Delive
         return failed or _undecided(root, groups, sender, subject, text, original)
     if not looks_like_bounce(sender, subject, text, root.headers):
         return ()
-    return from_notice(root, sender, text, original)
+    return _returned_report(root, original) or from_notice(root, sender, text, original)
+
+
+def _returned_report(root: Part, original: str) -> tuple[DeliveryReport, ...]:
+    """What a report says that another server has put whole into its own notice."""
+    inner = (part.data(200_000) for part in root.walk() if part.content_type == "message/rfc822")
+    reports = (parse(data.lstrip(b"\n"))[0] for data in inner if b"delivery-status" in data)
+    groups = (group for report in reports for part in report.walk() if _is_report(part) for group in _groups(part))
+    found = (_from_group(group, original) for group in groups)
+    return tuple(report for report in found if report is not None and report.recipient)[:MOST_RECIPIENTS]
 
 
 def looks_like_bounce(sender: str, subject: str, text: str, headers: Headers) -> bool:
@@ -74,6 +91,8 @@ def looks_like_bounce(sender: str, subject: str, text: str, headers: Headers) ->
         return False
     if returned:
         return named or _shows_proof(text)
+    if subject.rstrip().endswith("?"):
+        return False
     own = own_addresses(headers, sender)
     return _shows_proof(text) and bool(leading(text[:LONGEST_NOTICE], own) or mentioned(parted(text)[0], own))
 
