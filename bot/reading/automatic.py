@@ -51,6 +51,8 @@ def _is_calendar(letter: Letter) -> bool:
         letter.header("content-class")
     ):
         return True
+    if words.CALENDAR_MESSAGE.match(letter.header("x-message-class") or letter.header("x-post-messageclass")):
+        return True
     return is_notice(letter.subject, letter.text)
 
 

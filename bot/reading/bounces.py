@@ -25,6 +25,7 @@ _SMTP_CODE = re.compile(
     r"(?:^|said:?|error:?|response:?|returned:?|smtp;|<<<|[\[('\"])[ '\":]{0,3}[45][0-5]\d[ -]",
     re.IGNORECASE | re.MULTILINE,
 )
+_NAMED_FAILURE = re.compile(r"(?:could not|cannot|not) be delivered to:?\s{0,9}<?[^\s<>@]{1,80}@", re.IGNORECASE)
 _MESSAGE_ID = re.compile(
     r"^[>\s]{0,6}(?:x-original-)?message-id\s*:\s*(<[^<>\s]{3,500}>)", re.IGNORECASE | re.MULTILINE
 )
@@ -102,9 +103,10 @@ def _says_undelivered(text: str) -> bool:
 
 
 def _shows_proof(text: str) -> bool:
-    """Whether the text holds a status, an SMTP reply or a copy of the mail, as a mail server gives them."""
+    """Whether the text holds a status, an SMTP reply, a copy of the mail or the failed address, as servers do."""
     notice = text[:LONGEST_NOTICE]
-    return bool(STATUS.search(notice) or _SMTP_CODE.search(notice) or COPY_FOLLOWS.search(notice))
+    proofs = (STATUS, _SMTP_CODE, COPY_FOLLOWS, _NAMED_FAILURE)
+    return any(proof.search(notice) for proof in proofs)
 
 
 def _is_daemon(sender: str, values: dict[str, str]) -> bool:

@@ -87,6 +87,7 @@ SENDER = _any(
 CALENDAR_TYPE = _any(
     r"text/calendar\b.{0,200}\bmethod\s*=\s*\"?(?:reply|counter|request|cancel|declinecounter|refresh|add)"
 )
+CALENDAR_MESSAGE = _any(r"IPM\.Schedule\.Meeting\.(?:Resp|Request|Canceled)")
 CALENDAR_CLASS = _any(r"content-classes:calendarmessage")
 ANSWER = _any(r"^\s*(?:re|aw|sv|vs|antw|odp|rif|ref|res|tr)\s?(?:\[\d+\])?\s?[:：]")
 

@@ -102,10 +102,8 @@ _STAMPED = re.compile(
 )
 """A year, a time and an address, and nothing behind their colon: what programs write that know no "wrote"."""
 _GLUED = re.compile(
-    r"(?P<own>\S.{0,900}?\S?)(?P<gap>[ \t]*-{0,3}[ \t]?)(?P<head>\b(?-i:On) "
-    r"(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}, |"
-    r"\d{1,2}[ /.-]|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6} \d).{5,300}\bwrote:)\s*",
-    re.IGNORECASE,
+    r"[ \t-]{0,6}\bOn (?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6}, |\d{1,2}[ /.-]|"
+    r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6} \d)"
 )
 _DATE_FIRST = re.compile(r"^\d{4}[-/]\d{1,2}[-/]\d{1,2}\b.{0,120}<[^<>\s]{1,120}@[^<>\s]{1,120}>:?$")
 _ON_ONE_LINE = re.compile(r"^on .{5,120}<[^<>\s]{1,120}@[^<>\s]{1,120}>,?\s?wrote:\s", re.IGNORECASE)
@@ -220,11 +218,12 @@ def _glued(text: str, line: Line) -> tuple[Line, Line] | None:
     """What somebody wrote in this line, and the attribution behind it."""
     if line.depth or _OPENER.match(line.body):
         return None
-    match = _GLUED.fullmatch(text, line.start, line.end)
-    if match is None or _MOMENT.search(match["head"]) is None:
+    match = _GLUED.search(text, max(line.start + 1, line.end - 400), line.end)
+    if match is None or _MOMENT.search(text, match.start(), line.end) is None:
         return None
-    own = line._replace(end=match.end("own"), body=match["own"].strip())
-    return own, line._replace(start=match.start("head"), body=match["head"].strip())
+    own = line._replace(end=match.start(), body=text[line.start : match.start()].strip())
+    head = text[match.start() : line.end].strip(" \t-")
+    return own, line._replace(start=match.start(), body=head)
 
 
 def _attributes(words: str) -> bool:

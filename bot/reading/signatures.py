@@ -65,7 +65,7 @@ def signature_start(lines: list[Line]) -> int | None:
 def _delimited(lines: list[Line]) -> int | None:
     """At "-- " (RFC 3676, 4.3); other dashes alone in a line count if nothing is said below them."""
     for i, line in enumerate(lines):
-        if words.DELIMITER.match(line.body):
+        if words.DELIMITER.match(line.body) and not (_is_drawn(line.body) and i < len(lines) - 20):
             below = [other.body for other in lines[i + 1 : i + 40] if other.body]
             if _is_drawn(line.body) and not (0 < len(below) <= 6 and _may_open_card(below[0])):
                 continue
