@@ -223,6 +223,7 @@ def test_the_writers_week_in_the_letter_itself_is_kept() -> None:
     assert visible(said).text == said
 
 
+@pytest.mark.parametrize(
     ("line", "own"),
     [
         ("That is fine On Tue, 12 Jan 2027 at 09:00, visits@council.example wrote:", "That is fine"),
