@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from bot.understanding.aside_words import AROUND, ARRIVAL, AUTHORITY, OCCUPIED, SCENERY, SMALL_TALK
+from bot.understanding.aside_words import AROUND, ARRIVAL, AUTHORITY, COURTESY, OCCUPIED, SCENERY, SMALL_TALK
+from bot.understanding.ground import Shape
 from bot.understanding.leftover_words import PERSONS, Watch, is_of_the_visitor
 from bot.understanding.leftovers import watched_in
 from bot.understanding.plain_words import (
@@ -26,16 +27,20 @@ from bot.understanding.plain_words import (
     NOBODY,
     OUTSIDERS,
     OWN,
+    RECEIPT,
     SAYING,
     SOON,
     THREATS,
     TURNS,
 )
 from bot.understanding.plain_yes import Yes
-from bot.understanding.words import Word
+from bot.understanding.stance import Stance
+from bot.understanding.words import Sort, Word
 
 _NEAR = 4
 _LONGEST = 10
+_BRIEF = 4
+_POINTING = frozenset({"it's", "that's", "it", "that"})
 _PEOPLE = PERSONS | AUTHORITY
 
 
@@ -62,6 +67,8 @@ def reported(yes: Yes) -> bool:
     before = [word.text for word in yes.words[first : yes.start]]
     for at in range(1, len(before)):
         if before[at] in SAYING and before[at - 1] in OWN:
+            if before[at] == "told" and before[at + 1 : at + 2] not in (["you"], ["them"], ["her"], ["him"]):
+                continue
             return at < 2 or before[at - 2] != "as"
     return False
 
@@ -76,18 +83,32 @@ def announced(yes: Yes) -> bool:
 
 
 def for_others(yes: Yes) -> bool:
-    """Such as "Good for our adviser", "fine days both, for other things"."""
-    tail = [word.text for word in yes.words[yes.stop : yes.bounds[1]]][: _NEAR + 2]
+    """A day that is good for somebody else, or for other things: "perfect for you"."""
+    hit = yes.said.hit
+    last = yes.said.clause.last
+    behind = [word.text for word in yes.words[yes.stop : yes.bounds[1]]]
+    if _aimed_at_others(yes, behind[: _NEAR + 2]):
+        return True
+    between = [word.text for word in yes.words[hit.last : last]] if hit is not None else []
+    return between[:2] in (["for", "you"], ["with", "you"], ["by", "you"])
+
+
+def _aimed_at_others(yes: Yes, tail: Sequence[str]) -> bool:
+    """Whether the words right behind a yes lead to somebody else."""
     hit = yes.said.hit
     if hit is not None and yes.stop == hit.last and yes.words[hit.last - 1].text in AIMED:
         return bool(OUTSIDERS.intersection(tail[:1]))
     for at, text in enumerate(tail[:3]):
+        if text in _SIDED and not _SIDES.intersection(tail[at + 2 : at + 3]):
+            continue
         reach = tail[at + 1 : at + 2 + (text != "to")]
         if text in AIMED and OUTSIDERS.intersection(reach) and not _OURS & set(tail):
             return True
     return False
 
 
+_SIDED = frozenset({"on", "at"})
+_SIDES = frozenset({"side", "end", "part"})
 _OURS = frozenset({"us", "me", "no", "not"})
 
 
@@ -112,7 +133,7 @@ def hung_in_its_sentence(yes: Yes) -> bool:
     for hit in watched_in(yes.words, first, last):
         rest = texts[hit.first - first :]
         visiting = texts[hit.first - first] == "if" and is_of_the_visitor(texts, hit.first - first)
-        told = hit.first in yes.cued or hit.first in yes.named
+        told = hit.first in yes.cued or hit.first in yes.named or _at_a_time(yes.words[hit.last : hit.last + 1])
         if (
             hit.watch is Watch.CONDITION
             and not told
@@ -121,6 +142,11 @@ def hung_in_its_sentence(yes: Yes) -> bool:
         ):
             return True
     return _hangs_on_somebody(yes.words[first:last])
+
+
+def _at_a_time(following: Sequence[Word]) -> bool:
+    """Whether an "until" only leads to a time on the clock."""
+    return bool(following) and following[0].sort in (Sort.NUMBER, Sort.CLOCK)
 
 
 def _hangs_on_somebody(words: Sequence[Word]) -> bool:
@@ -146,7 +172,8 @@ def framed(yes: Yes) -> bool:
     }
     for at in FRAMES.starts(texts):
         hit = FRAMES.at(texts, at, min(at + _LONGEST, len(texts)))
-        if hit is None or (yes.said.hit is not None and yes.said.hit.first <= at < yes.said.hit.last):
+        own = yes.said.hit
+        if hit is None or (own is not None and own.first <= at and hit[1] <= own.last):
             continue
         begin, end = reaches[hit[0]]
         if begin <= at and hit[1] <= end and at not in yes.refusing:
@@ -183,3 +210,36 @@ def denied_by_nobody(yes: Yes) -> bool:
     first = yes.bounds[0]
     hits = [hit for hit in watched_in(yes.words, first, yes.start) if hit.watch is Watch.DENIAL]
     return any(yes.words[hit.first].text in NOBODY and hit.first not in yes.refusing | yes.cued for hit in hits)
+
+
+def only_received(yes: Yes) -> bool:
+    """An offer is acknowledged: "I can confirm that I received your offer of 26 January"."""
+    hit, first = yes.said.hit, yes.said.mentions[0].first
+    return hit is not None and bool(RECEIPT.intersection(yes.texts(hit.last, first)))
+
+
+def told_otherwise(yes: Yes) -> bool:
+    """The same day, or in the same sentence another one on offer, is named with words that are neither yes nor no."""
+    mine = yes.said
+    days = {day for mention in mine.mentions for day in mention.days}
+    for said in yes.reading.saids:
+        dated = [m for m in said.mentions if m.shape in (Shape.DAY, Shape.OPTION) and m.rule != "it"]
+        if said.stance is not Stance.NEWS or said is mine or not dated or said.mentions[0].first < yes.stop:
+            continue
+        again = days & {day for mention in dated for day in mention.days}
+        words = yes.texts(said.clause.first, said.clause.last)
+        brief = len(words) <= _BRIEF and said.clause.ends != "?" and said.clause.sentence > mine.clause.sentence
+        if again and brief and not set(words) & (_POINTING | SCENERY | SMALL_TALK | ARRIVAL | AROUND | COURTESY):
+            return True
+    return False
+
+
+def shared_out(yes: Yes) -> bool:
+    """Each person has a day of their own: "the head picked the 26th, the deputy the 28th, me the 2nd"."""
+    for said in yes.reading.saids:
+        first = said.mentions[0].first
+        inside = yes.stop <= first < yes.bounds[1] and said.stance is Stance.NEWS
+        before = [word.text for word in yes.words[max(first - 3, yes.stop) : first] if word.text != "the"]
+        if inside and before and before[-1] in _PEOPLE | {"me"} and said.mentions[0].shape is Shape.DAY:
+            return True
+    return False

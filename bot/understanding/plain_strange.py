@@ -8,12 +8,14 @@ from itertools import pairwise
 from bot.understanding.aside_words import ARRIVAL, AUTHORITY, PASSING, SCENERY, SMALL_TALK
 from bot.understanding.leftover_words import PERSONS
 from bot.understanding.plain_words import (
+    ANAGRAMS,
     BECOMING,
     BESIDE,
     BRACKETS,
     CHOOSING,
     DOUBTFUL_SIGNS,
     LEADING,
+    LINKING,
     MACHINE,
     MARKED,
     MARKING,
@@ -21,6 +23,7 @@ from bot.understanding.plain_words import (
     OPENING,
     PREPOSITIONS,
     TAKING,
+    TALKING,
     WIDE,
 )
 from bot.understanding.plain_yes import Yes
@@ -95,14 +98,25 @@ def strange_words_behind(yes: Yes) -> bool:
     if yes.said.hit is None:
         return False
     end = _end_of_clause(yes)
-    last = next((at for at in range(yes.stop, end) if yes.words[at].text in OPENING), end)
-    lead = max(yes.said.mentions[-1].last, yes.said.hit.first - 1)
-    opened = {yes.words[at].text for at in range(lead, yes.stop)} & OPENING - {"please"}
-    words = [] if opened else _content(yes, yes.stop, last)
+    first = max(yes.said.hit.last, yes.said.mentions[0].last)
+    last = next((at for at in range(first, end) if _begins_anew(yes, at)), end)
+    lead = max(yes.said.mentions[0].last, yes.said.hit.first - 1)
+    opened = {yes.words[at].text for at in range(lead, first)} & OPENING - {"please"}
+    words = [] if opened else _content(yes, first, last)
     texts = {word.text for word in words}
     if "mind" in texts or texts & (SCENERY | SMALL_TALK | ARRIVAL) - WIDE:
         return False
     return any(word.text.removesuffix("'s") not in BESIDE for word in words)
+
+
+def _begins_anew(yes: Yes, at: int) -> bool:
+    """Whether something else is told from here: a new subject, or a comma that leads to no preposition."""
+    if yes.words[at].text != "," or at + 1 >= len(yes.words):
+        return yes.words[at].text in OPENING
+    return yes.words[at + 1].text not in PREPOSITIONS | _VERBS
+
+
+_VERBS = frozenset({"was", "is", "has", "were", "had"})
 
 
 def _end_of_clause(yes: Yes) -> int:
@@ -126,9 +140,21 @@ def _content(yes: Yes, first: int, last: int) -> list[Word]:
 def strange_words_between(yes: Yes) -> bool:
     """What is named and the yes have words of no known kind between them: "for the first I'd pay good money"."""
     hit, last = yes.said.hit, yes.said.mentions[-1].last
-    if hit is None or hit.first <= last:
+    if hit is None:
         return False
-    return any(word.text not in BESIDE | LEADING | BECOMING | PASSING for word in _content(yes, last, hit.first))
+    if hit.first <= last:
+        between = _content(yes, hit.last, yes.said.mentions[0].first)
+        talked = [word.text for word in yes.words[hit.first : yes.said.mentions[0].first]]
+        if TALKING.intersection(talked) or {"pick", "up"} <= set(talked):
+            return True
+        return any(_is_strange(word, LINKING) for word in between)
+    return any(_is_strange(word, BECOMING | PASSING) for word in _content(yes, last, hit.first))
+
+
+def _is_strange(word: Word, more: frozenset[str]) -> bool:
+    """Whether a word is of no known kind, even with its letters put right."""
+    known = word.text in BESIDE | LEADING or word.text in more
+    return not known and "".join(sorted(word.text)) not in ANAGRAMS
 
 
 def written_to_a_machine(yes: Yes) -> bool:
@@ -138,6 +164,8 @@ def written_to_a_machine(yes: Yes) -> bool:
     if ordered and any(one == "as" and two in MARKED for one, two in pairwise(sentence)):
         return True
     texts = [word.text for word in yes.words]
+    if texts[:1] == ["draft"]:
+        return True
     return any(
         text in MACHINE and BRACKETS.intersection(texts[max(at - 2, 0) : at + 3]) for at, text in enumerate(texts)
     )

@@ -6,9 +6,7 @@ from bot.understanding.aside_words import COURTESY, HOSTING, PEOPLE_TALK, ROOMS,
 from bot.understanding.leftover_words import ABOUT_THE_DATE, ABOUT_US
 from bot.understanding.phrases import PhraseTable, one_of
 
-EMBEDDING = one_of(
-    "that who which say says said saying think thinks believe claim claims pretend call calls tell told "
-)
+EMBEDDING = one_of("that who which say says said saying think thinks believe claim claims pretend call calls tell told")
 """Words that put a yes inside of what somebody is denied to have said."""
 
 OWN = one_of("i we you i've we've you've i'd we'd you'd")
@@ -27,11 +25,19 @@ LEADING = one_of(
 """What an infinitive of consent may hang on."""
 
 BECOMING = one_of(
-    "looks look seems seem appears falls fall causes cause proves turns out comes goes gives leaves straight "
-    "sounds feels remains stays hits ticks absolutely clearly obviously far easily by truly simply still already "
-    "probably everybody's everyone's somehow certainly"
+    "gets get perfectly timed looks look seems seem appears falls fall causes cause proves turns out comes goes "
+    "gives leaves straight sounds feels remains stays hits ticks absolutely clearly obviously far easily by "
+    "truly simply still already probably everybody's everyone's somehow certainly"
 )
 """What may lead from a day to the yes that is said of it."""
+TALKING = one_of("discuss hear phone telephone catch revisit review reconsider chat debate negotiate haggle")
+"""What is put off to a day is not the visit on that day."""
+LINKING = one_of(
+    "fall somebody someone out kind offer receive secure pin use host adviser representative you your slot "
+    "appointment meeting visit three put name tick tell say booking date take place send see calendar board "
+    "wall reply answer invitation"
+)
+"""What may stand between a yes and the day that it is said of."""
 PREPOSITIONS = one_of("to in with for by at from into under")
 WIDE = one_of("building place side front back turn door floor field hill")
 """Words of the place that may as well stand for anything."""
@@ -49,7 +55,9 @@ OUTSIDERS = one_of(
 )
 """For whom a day may be good that is not for us."""
 
-AIMED = one_of("for with to by")
+AIMED = one_of("for with to by on at")
+RECEIPT = one_of("received receipt read acknowledge noted seen note")
+"""What is done with an offer before it is answered."""
 NARROW = (
     ("for", "me"), ("from", "me"), ("with", "me"), ("by", "me"), ("you", "and", "me"), ("my", "side"), ("my", "end"),
     ("my", "part"), ("personally",), ("me", "personally"), ("suits", "me"), ("works", "me"),
@@ -75,16 +83,14 @@ DOUBTFUL_SIGNS = (
 )  # fmt: skip
 """Parts of the Unicode names of signs that take the force out of the words beside them."""
 
-OPENING = one_of(
-    "i'll i'm i'd i've we'll we're we'd we've i we you'll you're he she they it's there's there'll please "
-)
+OPENING = one_of("i'll i'm i'd i've we'll we're we'd we've i we you'll you're he she they it's there's there'll please")
 """Who begins to tell something of their own, behind which the words say nothing of the yes before them."""
 
 TAKING = one_of(
-    "has everyone smiling "
-    "love appreciate answer answers choice chose chosen choose decision decided pleasure put diary shows show "
-    "record question email ask asked had ours ll dee us thing sure usual trouble lucky luckily onwards gr 8 made "
-    "mine winner have go went going down in up it'll option slot date desk lunchtime one of"
+    "same who has everyone smiling ring round circle hooray yay love appreciate answer answers choice chose "
+    "chosen choose decision decided pleasure put diary shows show record question email ask asked had ours ll "
+    "dee us thing sure usual trouble lucky luckily onwards gr 8 made mine winner have go went going down in up "
+    "it'll option slot date desk lunchtime one of"
 )
 """What may stand beside the one slot that is named, when nothing else says that it is chosen."""
 
@@ -98,19 +104,21 @@ BESIDE = (
     | ABOUT_THE_DATE
     | ABOUT_US
     | one_of(
-        "ish very well absolutely indeed all both three four five list side end our behalf calendar planner office "
-        "too also now again nicely perfectly best order preference suggestions suggestion proposed offered given "
-        "start finish early late latest sharp prompt onwards session sessions half hour minutes time times am pm x xx "
-        "y n e i ll s definitely certainly honestly actually really thankyou ta cheers asap away up out together "
-        "instead rather than any either one ones each every much more less most least school's mind here there body "
-        "board governing young virtual council lead academy primary junior infant infants high college federation "
-        "church before after until till between around about during while because since as due long far straight "
-        "quick yes ok okay yep please neatly back then next first second third last final other others another today "
-        "quite pretty choice bunch realistic namely got you've sooner pupils full stop super fully totally completely "
-        "easily happily gladly entirely fine good great me myself arrive arrival free week weeks month term day days "
-        "bright morning afternoon evening noon midday lunch break break-time o'clock per see used use using show "
-        "showing set sit look looking listen speak talk walk tour via whole entire nice nicer timetable way fit fits "
-        "suit suits work works do does did can could perfect ideal lovely"
+        "these those matters diaries timed ish very well absolutely indeed all both three four five list side "
+        "end our behalf "
+        "calendar planner office too also now again nicely perfectly best order preference suggestions suggestion "
+        "proposed offered given start finish early late latest sharp prompt onwards session sessions half hour "
+        "minutes time times am pm x xx y n e i ll s definitely certainly honestly actually really thankyou ta "
+        "cheers asap away up out together instead rather than any either one ones each every much more less most "
+        "least school's mind here there body board governing young virtual council lead academy primary junior "
+        "infant infants high college federation church before after until till between around about during while "
+        "because since as due long far straight quick yes ok okay yep please neatly back then next first second "
+        "third last final other others another today quite pretty choice bunch realistic namely got you've sooner "
+        "pupils full stop super fully totally completely easily happily gladly entirely fine good great me myself "
+        "arrive arrival free week weeks month term day days bright morning afternoon evening noon midday lunch "
+        "break break-time o'clock per see used use using show showing set sit look looking listen speak talk walk "
+        "tour via whole entire nice nicer timetable way fit fits suit suits work works do does did can could "
+        "perfect ideal lovely"
     )
 )  # fmt: skip
 """Words that may follow a yes in its clause and leave it what it is."""
@@ -119,28 +127,38 @@ BEFORE, AFTER, BESIDE_IT, LATER_ON = "before", "after", "beside it", "later on"
 FRAMES = PhraseTable(
     {
         BEFORE: """
+            (half|most|some|few|part|many|two|three) of (us|the|our|them) ; only (the|my|our) _
+            (were|had) (i|it|we|they) ; if (it|i|we) were ; nobody of (us|the)
             had been ; (was|were|been) (about|going|due|tempted|ready|prepared) to ; used to ; almost ; nearly
             wish ; wishing ; wished ; (have|need) to be (mad|daft|crazy|stupid|desperate|drunk|joking|kidding|a|out)
             (it'd|would|it'll|will|that'd) take (a|an|more|some|the) ; on behalf of (nobody|no+one|noone)
             (the)? (odds|chances|likelihood|probability|hopes) (of|are|on) ; no (one|sane) (sane|person|right|would)
         """,
         AFTER: """
-            , (were|had|should) (i|we|it|they|he|she|the) ; as soon as
+            , (were|had|should) (i|we|it|they|he|she|the) ; , were _ ; as soon as ; as an _
+            as a (starting|last|first|fallback|stop|possibility|maybe|basis|suggestion|holding|provisional|joke|test)
+            when (you|we|i|she|he|they) (see|hear|get|receive|know) ; or (i've|i'm|we've) (lost|misread|gone|mad|got)
             (after|once|when|until|till|before) _ ... (decided|agreed|approved|signed|settled|passed|voted)
             (after|once|when|until|till|before) _ ... (ratified|nods|cleared)
             (i|we) hope . ; (i|we) hope ! ; or did ; or was ; or were ; or so ... (claims|claim|says|say|thinks|think)
             in (name|theory|spirit|dreams|fantasy) ; (my|your|his|her|their) (dreams|fantasy) ; of never ; on paper
-            says who ; (says|said|according+to|claims|reckons) (a|the|my) ; until you ; till you ; and pigs
+            subject (of+course|obviously|naturally|as+ever)? to ; says who
+            (says|said|according+to|claims|reckons) (a|the|my) ; until you ; till you ; and pigs
         """,
         BESIDE_IT: """
             hypothetically ; theoretically ; notionally ; nominally ; allegedly ; supposedly ; ostensibly ; reportedly
             conceivably ; purportedly ; apparently ; refusal ; refusals ; rejection ; veto ; y / n ; yes / no
             (for|argument's|arguments|old+times) sake ; placeholder ; place-holder ; stopgap ; (our|a|as|in) reserve
             back-up ; backup ; dummy ; in a perfect world ; ideal world ; in another (life|world|universe)
-            ha ha ; haha ; lol ; not ! ; (yeah|aye) , right
+            (parallel|another|different|other|dream) (universe|world|life|reality|planet|dimension)
+            (confirmed|booked|taken|agreed|down|reserved|marked|set) as (our|the|my)
+            (hour|minutes|minute) of (the|that)
+            please confirm (that|if|whether) ; (can|could|will|would) you confirm (that|if|whether) ; ha ha ; haha
+            lol ; not ! ; (yeah|aye) , right
         """,
         LATER_ON: """
-            ballot ; poll ; jury ; show of hands ; tally ; un - _ ; unagreed ; reneged ; u-turn ; backtracked
+            shame (about|that|we|the|it) ; pity (about|that|we|the|it) ; alas ; a (fight|row|battle) ; ballot ; poll
+            jury ; show of hands ; tally ; un - _ ; unagreed ; reneged ; u-turn ; backtracked
             backtracking ; (went|gone|going|go) back on
             left (the|this) (school|trust|academy|post|job) (in|at|last)
             i (no+longer+work|retired|resigned)
@@ -153,3 +171,6 @@ FRAMES = PhraseTable(
 TURNS = one_of("but though although however only whereas except yet albeit tho")
 IMPERATIVES = one_of("choose pick take book come make go have opt send select")
 THREATS = (("and", "you'll"), ("and", "you", "will"), ("and", "you'd"), ("and", "see"), ("and", "i'll", "quit"))
+
+ANAGRAMS = frozenset("".join(sorted(word)) for word in BESIDE | LEADING | BECOMING)
+"""The letters of known words, so that "woudl" and "teh" are no strange words."""
