@@ -27,7 +27,7 @@ types: dev
 	@$(BIN)/mypy
 
 tests: dev
-	@$(BIN)/pytest -n auto --ignore=tests/benchmarks --cov --cov-report=
+	@$(BIN)/pytest -n 4 --dist worksteal --ignore=tests/benchmarks --cov --cov-report=
 	@$(BIN)/coverage report --include='bot/*' --skip-covered --fail-under=95
 
 format: dev  ## put the code into shape

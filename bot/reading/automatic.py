@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.model import Kind, Letter, Visible
 from bot.reading import machine_words as words
-from bot.reading.bounces import looks_like_bounce
+from bot.reading.bounces import NO_FAILURE, looks_like_bounce
 from bot.reading.calendar_answer import is_notice
 from bot.reading.visible import visible
 
@@ -24,19 +24,23 @@ def kind_of(letter: Letter, view: Visible | None = None) -> Kind:
     if _is_calendar(letter):
         return Kind.CALENDAR
     sender = f"{letter.sender.name} {letter.sender.email}"
-    if looks_like_bounce(sender, letter.subject, letter.text, letter.headers):
+    decided = NO_FAILURE in letter.defects
+    if not decided and looks_like_bounce(sender, letter.subject, letter.text, letter.headers):
         return Kind.BOUNCE
     return Kind.AUTO_REPLY if why_automatic(letter, view) else Kind.REPLY
 
 
 def why_automatic(letter: Letter, view: Visible | None = None) -> str:
     """The mark that shows a machine wrote this letter, for `explain`; "" where nothing does. `view` as in `kind_of`."""
+    discussed = _is_discussed(letter)
     for name, value in letter.headers:
-        rule = words.HEADERS.get(name)
+        rule = None if discussed and name in words.OF_LISTS else words.HEADERS.get(name)
         if rule is not None and rule.search(value.strip()):
             return f"{name}: {value.strip()[:80]}"
     if letter.header("x-auto-response-suppress") and letter.header("x-ms-exchange-inbox-rules-loop"):
         return "x-ms-exchange-inbox-rules-loop"
+    if any(attached.content_type == "message/feedback-report" for attached in letter.attachments):
+        return "message/feedback-report"
     return _list_mark(letter) or _sender_mark(letter) or _subject_mark(letter) or _text_mark(letter, view)
 
 
@@ -47,14 +51,24 @@ def _is_calendar(letter: Letter) -> bool:
         letter.header("content-class")
     ):
         return True
+    if words.CALENDAR_MESSAGE.match(letter.header("x-message-class") or letter.header("x-post-messageclass")):
+        return True
     return is_notice(letter.subject, letter.text)
 
 
 def _list_mark(letter: Letter) -> str:
-    """Mail to many. What answers a mail came from a person even if it came through a list."""
-    if letter.in_reply_to or letter.references:
+    """Mail to many. An answer came from a person even through a list, and so does what is put to a list for all."""
+    if letter.in_reply_to or letter.references or _is_discussed(letter):
         return ""
     return next((name for name, _ in letter.headers if name in words.LIST_HEADERS), "")
+
+
+def _is_discussed(letter: Letter) -> bool:
+    """Whether a letter came through a list on which people write to each other: one can post to it."""
+    if letter.header("list-unsubscribe-post") or not any(name in words.LIST_HEADERS for name, _ in letter.headers):
+        return False
+    posting = "@" in letter.header("list-post") or any(letter.header(name) for name in words.LIST_PROGRAMS)
+    return posting or bool(letter.in_reply_to or letter.references)
 
 
 def _sender_mark(letter: Letter) -> str:

@@ -19,12 +19,13 @@ from bot.reading.bounce_notices import (
     parted,
 )
 from bot.reading.failure_words import ANSWERED, BODY, COPY_FOLLOWS, SENDER, SUBJECT, SUBJECT_WITH_DAEMON
-from bot.reading.mime import Headers, Part, split_headers
+from bot.reading.mime import Headers, Part, parse, split_headers
 
 _SMTP_CODE = re.compile(
     r"(?:^|said:?|error:?|response:?|returned:?|smtp;|<<<|[\[('\"])[ '\":]{0,3}[45][0-5]\d[ -]",
     re.IGNORECASE | re.MULTILINE,
 )
+_NAMED_FAILURE = re.compile(r"(?:could not|cannot|not) be delivered to:?\s{0,9}<?[^\s<>@]{1,80}@", re.IGNORECASE)
 _MESSAGE_ID = re.compile(
     r"^[>\s]{0,6}(?:x-original-)?message-id\s*:\s*(<[^<>\s]{3,500}>)", re.IGNORECASE | re.MULTILINE
 )
@@ -33,6 +34,14 @@ _COPIES = frozenset(
     | {"message/delivery-status", "message/global-delivery-status"}
 )
 _FAILURES = frozenset({"failed", "failure", "delayed", "undeliverable", "undelivered", "expired", ""})
+
+
+NO_FAILURE = "a report of delivery that names no failure"
+
+
+def names_no_failure(root: Part, reports: tuple[DeliveryReport, ...]) -> bool:
+    """Whether a mail holds a report, read to the end, of what was delivered."""
+    return not reports and any(_is_report(part) and _groups(part) for part in root.walk())
 
 
 def reports_of(root: Part, sender: str, subject: str, text: str) -> tuple[DeliveryReport, ...]:
@@ -52,7 +61,16 @@ def reports_of(root: Part, sender: str, subject: str, text: str) -> tuple[Delive
         return failed or _undecided(root, groups, sender, subject, text, original)
     if not looks_like_bounce(sender, subject, text, root.headers):
         return ()
-    return from_notice(root, sender, text, original)
+    return _returned_report(root, original) or from_notice(root, sender, text, original)
+
+
+def _returned_report(root: Part, original: str) -> tuple[DeliveryReport, ...]:
+    """What a report says that another server has put whole into its own notice."""
+    inner = (part.data(200_000) for part in root.walk() if part.content_type == "message/rfc822")
+    reports = (parse(data.lstrip(b"\n"))[0] for data in inner if b"delivery-status" in data)
+    groups = (group for report in reports for part in report.walk() if _is_report(part) for group in _groups(part))
+    found = (_from_group(group, original) for group in groups)
+    return tuple(report for report in found if report is not None and report.recipient)[:MOST_RECIPIENTS]
 
 
 def looks_like_bounce(sender: str, subject: str, text: str, headers: Headers) -> bool:
@@ -74,6 +92,8 @@ def looks_like_bounce(sender: str, subject: str, text: str, headers: Headers) ->
         return False
     if returned:
         return named or _shows_proof(text)
+    if subject.rstrip().endswith("?"):
+        return False
     own = own_addresses(headers, sender)
     return _shows_proof(text) and bool(leading(text[:LONGEST_NOTICE], own) or mentioned(parted(text)[0], own))
 
@@ -83,9 +103,10 @@ def _says_undelivered(text: str) -> bool:
 
 
 def _shows_proof(text: str) -> bool:
-    """Whether the text holds a status, an SMTP reply or a copy of the mail, as a mail server gives them."""
+    """Whether the text holds a status, an SMTP reply, a copy of the mail or the failed address, as servers do."""
     notice = text[:LONGEST_NOTICE]
-    return bool(STATUS.search(notice) or _SMTP_CODE.search(notice) or COPY_FOLLOWS.search(notice))
+    proofs = (STATUS, _SMTP_CODE, COPY_FOLLOWS, _NAMED_FAILURE)
+    return any(proof.search(notice) for proof in proofs)
 
 
 def _is_daemon(sender: str, values: dict[str, str]) -> bool:

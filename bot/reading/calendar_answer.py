@@ -23,6 +23,14 @@ _PROPERTY = re.compile(
 )
 _PARAMETER = re.compile(r";([A-Za-z-]{1,60})=(?:\"([^\"]{0,500})\"|([^\";:]{0,500}))")
 _MOMENT = re.compile(r"(\d{4})(\d{2})(\d{2})(?:T(\d{2})(\d{2})(\d{2})?(Z)?)?")
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_WHEN = re.compile(
+    r"^(?:proposed time|when)\s*:\s*(?:[a-z]{3,9},? +)?(?:(?P<day>\d{1,2})(?:st|nd|rd|th)? +(?P<month>[a-z]{3,9})|"
+    r"(?P<month2>[a-z]{3,9}) +(?P<day2>\d{1,2})),? +(?P<year>\d{4}),? +(?:from +)?"
+    r"(?P<hour>\d{1,2})(?:[:.](?P<minute>\d{2}))?(?: *(?P<half>[ap])\.?m)?",
+    re.IGNORECASE | re.MULTILINE,
+)
+_OFFSET = re.compile(r"([+-])(\d{2})(\d{2})")
 _SUBJECT = re.compile(
     r"^\s*(?:(?:event|meeting|invitation)\s+)?(?P<what>accepted|declined|tentative(?:ly accepted)?|"
     r"new time proposed)\s*:",
@@ -39,6 +47,7 @@ _PARTSTAT = {
     "declined": "DECLINED",
     "tentative": "TENTATIVE",
     "tentatively accepted": "TENTATIVE",
+    "new time proposed": "TENTATIVE",
 }
 _WINDOWS_ZONES = {
     "gmt standard time": "Europe/London",
@@ -96,7 +105,7 @@ def read_calendar(text: str, method: str = "", subject: str = "") -> CalendarAns
     `method` is that of the part's Content-Type, used where the calendar says none; `subject` tells the answer where the
     ATTENDEE is missing.
     """
-    lines = _lines(text)
+    lines = _lines(text.replace("TZID=tzone://Microsoft/Utc", "TZID=UTC"))
     event = _event(lines)
     if event is None:
         return None
@@ -112,7 +121,7 @@ def read_calendar(text: str, method: str = "", subject: str = "") -> CalendarAns
     return CalendarAnswer(
         method=said[:40],
         partstat=partstat.upper()[:40] or (partstat_of_subject(subject) if said in ANSWERS else ""),
-        start=_moment(values.get("DTSTART")),
+        start=_moment(values.get("DTSTART"), lines),
         uid=values["UID"].value.strip()[:255] if "UID" in values else "",
         sequence=int(sequence) if sequence.isascii() and sequence.isdigit() and len(sequence) < 10 else None,
         attendee=_mailbox(attendee),
@@ -131,6 +140,33 @@ def is_notice(subject: str, text: str) -> bool:
     if _SUBJECT.match(subject) is None:
         return False
     return not text.strip() or _NOTICE.search(text[:5_000]) is not None
+
+
+def answer_in_notice(subject: str, text: str) -> CalendarAnswer | None:
+    """What a notice without a calendar part says by its subject and its "When:" line; None where it is no notice.
+
+    For people and `explain` only: it names no UID and no SEQUENCE, so it can be matched to no invitation of ours.
+    """
+    partstat = partstat_of_subject(subject)
+    if not partstat or not is_notice(subject, text):
+        return None
+    proposes = _SUBJECT.match(subject.lower().strip())
+    method = "COUNTER" if proposes is not None and proposes["what"].startswith("new") else "REPLY"
+    return CalendarAnswer(method, partstat, _when(text))
+
+
+def _when(text: str) -> dt.datetime | None:
+    """The start in a notice's own words; a proposed time goes before the old one."""
+    found = sorted(_WHEN.finditer(text[:5_000]), key=lambda match: not match.group().lower().startswith("proposed"))
+    for match in found[:1]:
+        month = (match["month"] or match["month2"]).lower()[:3]
+        hour = int(match["hour"]) % 12 + 12 * (match["half"].lower() == "p") if match["half"] else int(match["hour"])
+        try:
+            date = dt.date(int(match["year"]), _MONTHS.index(month) + 1, int(match["day"] or match["day2"]))
+            return dt.datetime.combine(date, dt.time(hour, int(match["minute"] or 0)), LONDON)
+        except ValueError:
+            return None
+    return None
 
 
 def _lines(text: str) -> list[_Line]:
@@ -172,7 +208,7 @@ def _event(lines: list[_Line]) -> list[_Line] | None:
     return inside
 
 
-def _moment(line: _Line | None) -> dt.datetime | dt.date | None:
+def _moment(line: _Line | None, calendar: list[_Line]) -> dt.datetime | dt.date | None:
     match = _MOMENT.match(line.value.strip()) if line is not None else None
     if line is None or match is None:
         return None
@@ -182,21 +218,49 @@ def _moment(line: _Line | None) -> dt.datetime | dt.date | None:
         if hour is None:
             return date
         time = dt.time(int(hour), int(minute), min(int(second or 0), 59))
-        return dt.datetime.combine(date, time, dt.UTC if utc else _zone(line.parameters.get("TZID", "")))
+        return dt.datetime.combine(date, time, dt.UTC if utc else _zone(line.parameters.get("TZID", ""), calendar))
     except ValueError:
         return None
 
 
-def _zone(name: str) -> ZoneInfo:
-    """The zone of that name, by Windows' name or by the end of a path; the council's own where nobody knows it."""
+def _zone(name: str, calendar: list[_Line]) -> dt.tzinfo:
+    """The zone of that name, by Windows' name or by the end of a path; else the one offset that the calendar gives.
+
+    Where neither helps it is the council's own.
+    """
     plain = name.strip().strip('"')
     known = _WINDOWS_ZONES.get(plain.lower(), "/".join(plain.split("/")[-2:]))
-    if not re.fullmatch(r"[A-Za-z][A-Za-z_+-]{1,20}(?:/[A-Za-z][A-Za-z_+-]{1,30})?", known):
+    if not plain:
         return LONDON
+    if not re.fullmatch(r"[A-Za-z][A-Za-z_+-]{1,20}(?:/[A-Za-z][A-Za-z_+-]{1,30})?", known):
+        known = _windows_zone(plain)
     try:
         return ZoneInfo(known)
     except (ValueError, OSError, LookupError):
-        return LONDON
+        return _only_offset(plain, calendar) or LONDON
+
+
+def _windows_zone(name: str) -> str:
+    """The IANA name of a zone that Windows names; "" for one that nobody knows."""
+    from icalendar.timezone.windows_to_olson import WINDOWS_TO_OLSON
+
+    return WINDOWS_TO_OLSON.get(name, "")
+
+
+def _only_offset(name: str, calendar: list[_Line]) -> dt.timezone | None:
+    """The offset of a VTIMEZONE that knows no summer time; None where it has two, or there is no such zone."""
+    offsets: set[str] = set()
+    inside = False
+    for line in calendar:
+        if line.name == "TZID":
+            inside = line.value.strip().strip('"') == name
+        elif line.name == "TZOFFSETTO" and inside:
+            offsets.add(line.value.strip())
+    match = _OFFSET.fullmatch(next(iter(offsets))) if len(offsets) == 1 else None
+    if match is None:
+        return None
+    minutes = int(match[2]) * 60 + int(match[3])
+    return dt.timezone(dt.timedelta(minutes=-minutes if match[1] == "-" else minutes)) if minutes < 1_440 else None
 
 
 def _mailbox(line: _Line | None) -> str:

@@ -147,7 +147,7 @@ DELAYED = _any(
     r"this is (?:only )?a warning",
     r"warning message only",
     r"not yet been delivered",
-    r"attempts? (?:to deliver|will) .{0,60}continue",
+    r"attempts? (?:to deliver|will)(?! not)\b.{0,60}continue",
     r"has not (?:yet )?been (?:delivered|collected).{0,80}(?:hours?|yet)",
     r"temporarily (?:deferred|delayed)",
     r"wird weiter versucht",

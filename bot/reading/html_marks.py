@@ -5,15 +5,17 @@ from __future__ import annotations
 import re
 
 QUOTE_IDS = re.compile(
-    r"^(?:divRplyFwdMsg|mail-editor-reference-message-container|zwchr|stopSpelling|OLK_SRC_BODY_SECTION|"
-    r"isReplyContent|isForwardContent|reply-intro|replyheader|MAC_OUTLOOK_ATTRIBUTION.*|origbody)$",
+    r"^(?:x_){0,9}(?:divRplyFwdMsg|mail-editor-reference-message-container|zwchr|stopSpelling|OLK_SRC_BODY_SECTION|"
+    r"isReplyContent|isForwardContent|GroupWiseSection_.*|reply-intro|replyheader|MAC_OUTLOOK_ATTRIBUTION.*|origbody)$",
     re.IGNORECASE,
 )
 QUOTE_CLASSES = re.compile(
-    r"\b(?:yahoo_quoted|freshdesk_quote|OutlookMessageHeader|hmmessage_quote|zmail_extra|quoted_message|"
+    r"\b(?:yahoo_quoted|freshdesk_quote|hmmessage_quote|zmail_extra|quoted_message|"
     r"tutanota_quote|mcntmcntQuote|cafe_quote|history_container)\b",
     re.IGNORECASE,
 )
+HEADER_CLASSES = re.compile(r"\bOutlookMessageHeader\b", re.IGNORECASE)
+"""Of the header above a quoted mail that nothing else marks."""
 SIGNATURE = re.compile(
     r"\b(?:gmail_signature|moz-signature|ms-outlook-mobile-signature|AppleMailSignature|"
     r"protonmail_signature_block-user)\b|^Signature$",

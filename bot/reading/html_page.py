@@ -192,7 +192,8 @@ class Page:
     def _mark(self, attributes: dict[str, str]) -> None:
         """Say in words what this mail program says by an id, a class or a border."""
         name, classes = attributes.get("id", ""), attributes.get("class", "")
-        if marks.QUOTE_IDS.match(name) or marks.OUTLOOK_BORDER.search(attributes.get("style", "")):
+        opens = marks.QUOTE_IDS.match(name) or marks.HEADER_CLASSES.search(classes)
+        if opens or marks.OUTLOOK_BORDER.search(attributes.get("style", "")):
             self.blank()
             if self.lines[-2:-1] != [ORIGINAL_MESSAGE]:
                 self.lines.extend((ORIGINAL_MESSAGE, ""))

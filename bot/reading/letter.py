@@ -72,7 +72,8 @@ def read_letter(raw: bytes) -> Letter:
         calendar=None if reports else calendar_of(root, subject),
         attachments=_attachments(root, files),
     )
-    return replace(letter, defects=(*found, *_defects(root, letter)))
+    delivered = (bounces.NO_FAILURE,) if bounces.names_no_failure(root, reports) else ()
+    return replace(letter, defects=(*found, *_defects(root, letter), *delivered))
 
 
 def _defects(root: Part, letter: Letter) -> tuple[str, ...]:

@@ -40,8 +40,16 @@ HEADERS: dict[str, re.Pattern[str]] = {
     "x-ms-exchange-generated-message-source": _any(r"mailbox rules agent|ooF"),
     "x-amazon-auto-reply": _YES,
     "x-cron-env": _PRESENT,
+    "x-mailer": _any(r"\bvacation\b|\bauto-? ?(?:respon[ds]|repl[yi])"),
+    "user-agent": _any(r"\bvacation\b|\bauto-? ?(?:respon[ds]|repl[yi])"),
     "x-zendesk-auto-reply": _YES,
     "x-jira-fingerprint": _PRESENT,
+    "x-list-administrivia": _YES,
+    "x-bugzilla-reason": _PRESENT,
+    "x-bugzilla-type": _PRESENT,
+    "x-gitlab-project": _PRESENT,
+    "x-launchpad-message-rationale": _PRESENT,
+    "x-jenkins-job": _PRESENT,
     "x-github-reason": _PRESENT,
     "x-boxbe": _PRESENT,
     "x-bluebottle-request": _PRESENT,
@@ -55,6 +63,9 @@ HEADERS: dict[str, re.Pattern[str]] = {
 }
 """What the value of a header must look like to be the mark of a machine."""
 
+OF_LISTS = frozenset({"precedence", "x-precedence"})
+"""Marks that a mailing list puts on everything its members write, too."""
+LIST_PROGRAMS = ("x-beenthere", "x-mailman-version", "mailing-list", "x-mailing-list", "x-ml-name")
 LIST_HEADERS = frozenset(
     {
         "list-id",
@@ -70,11 +81,13 @@ LIST_HEADERS = frozenset(
 SENDER = _any(
     r"^(?:mailer-daemon|postmaster|mail-daemon|no[-_.]?reply|do[-_.]?not[-_.]?reply|dont[-_.]?reply|"
     r"auto[-_.]?(?:reply|responder|response|confirm)|notifications?|bounces?|newsletters?|mailing|"
-    r"noreply[-_.+].{1,80}|.{1,60}[-_.+]no-?reply|calendar-notification)@",
+    r"noreply[-_.+].{1,80}|.{1,60}[-_.+]no-?reply|calendar-notification|root|cron|"
+    r".{1,60}-(?:bounces|request))@",
 )
 CALENDAR_TYPE = _any(
     r"text/calendar\b.{0,200}\bmethod\s*=\s*\"?(?:reply|counter|request|cancel|declinecounter|refresh|add)"
 )
+CALENDAR_MESSAGE = _any(r"IPM\.Schedule\.Meeting\.(?:Resp|Request|Canceled)")
 CALENDAR_CLASS = _any(r"content-classes:calendarmessage")
 ANSWER = _any(r"^\s*(?:re|aw|sv|vs|antw|odp|rif|ref|res|tr)\s?(?:\[\d+\])?\s?[:：]")
 
@@ -87,6 +100,8 @@ SUBJECT_START = _any(
     r"^\W*\[?(?:out[- ]of[- ](?:the[- ])?office|ooo|oof)\b\]?\s*(?:[:\-–—(\[!]|re\b|auto|(?:reply|message|response|"
     r"notice|notification|assistant)\b)",
     r"^\W*(?:vacation|absence|holiday) (?:auto-?)?(?:reply|message|notice|response|notification)\b",
+    r"^\W*\[auto\]",
+    r"^\W*(?:i am|i'm) (?:currently |now )?(?:on vacation|out of (?:the )?office)\W*(?:re:|$)",
     r"^\W*(?:abwesenheits(?:notiz|meldung|benachrichtigung|nachricht|info|assistent)?|abwesend|"
     r"automatische antwort|nicht im büro|außer haus|autoantwort)\b",
     r"^\W*(?:réponse automatique|absence du bureau|absent du bureau|message d'absence|notification d'absence|"
@@ -122,6 +137,7 @@ SUBJECT_START = _any(
     r"^\W*(?:(?:action needed|action required|please)\W{1,3})?confirm (?:that )?you are (?:a )?(?:human|person|"
     r"not a robot)",
     r"^\W*(?:quarantine (?:report|summary|digest|notification))",
+    r"^\W*(?:complaint about message from|(?:e-?mail )?(?:abuse|feedback) report\b|loop alert\b)",
 )
 """How a machine's subject begins."""
 SUBJECT_WITHIN = Guarded(
@@ -148,13 +164,18 @@ _TEXT = _any(
     r"is now) (?:received|closed|resolved|solved|logged|created|updated|merged)",
     r"\byour message (?:to|was|has).{0,200}\bwas (?:read|displayed|deleted without being read) on\b",
     r"\bthis is a (?:return|read) receipt\b",
+    r"\b(?:apologi[sz]e|sorry) for this auto",
+    r"\bwill be read when i\b",
+    r"\b(?:your|a|new) (?:support )?(?:ticket|case) (?:has been|was) (?:created|opened|logged|registered)\b",
+    r"\backnowledge that we have received your (?:request|e-?mail|message|enquiry)\b",
     r"\bwould like to recall the message\b",
     r"\bmy (?:auto-?|out[- ]of[- ]office )(?:reply|response)\b.{0,20}\bis on\b",
 )
 TEXT = Guarded(
     _TEXT,
     (
-        "auto", "generated", "received", "closed", "solved", "logged", "created", "updated", "merged", "your message ",
+        "auto", "generated", "be read when ", "opened", "registered", "received",
+        "closed", "solved", "logged", "created", "updated", "merged", "your message ",
         " receipt", "to recall the ", "office ",
     ),
 )  # fmt: skip
@@ -177,12 +198,27 @@ class Pair:
 
     first: re.Pattern[str] | Guarded
     second: re.Pattern[str]
+    unless: re.Pattern[str] | None = None
 
     def found(self, subject: str, text: str) -> str:
-        """The words of the first set in subject or text, if the second set is in the text; else ""."""
+        """The words of the first set in subject or text, if the second is in the text and `unless` is not; else ""."""
         match = self.first.search(subject) or self.first.search(text)
-        return match.group() if match is not None and self.second.search(text) is not None else ""
+        if match is None or self.second.search(text) is None:
+            return ""
+        return "" if self.unless is not None and self.unless.search(text) is not None else match.group()
 
+
+_OPENING = (
+    r"^\W*(?:(?:hi|hello|hey|dear|good (?:morning|afternoon|day|evening))\b[^\n]{0,40}\n\s*)?"
+    r"(?:(?:many )?thank(?:s| you)(?: very much)? for (?:your|the|contacting|getting in touch|e-?mailing|writing)\b"
+    r"[^\n]{0,60}?[.!,\n]\s*)?(?:please note (?:that )?|unfortunately,? )?"
+)
+"""How a notice begins before it comes to the point."""
+_ANSWERS_US = _any(
+    r"\b(?:options?|confirm\w*|works|suits?|instead|happy (?:to|with)|replying|behalf|can do|prefer|governors?|"
+    r"(?:the|your|this|our) visit|slots?|fine|agree|agreed|yes)\b|\?\s"
+)
+"""What somebody says who has read our mail."""
 
 PAIRS = (
     Pair(  # encrypted-mail portals
@@ -234,13 +270,57 @@ PAIRS = (
             r"(?:deliver|confirm|verif|person|human|approve)[\s\S]{0,400}(?:click|follow|visit).{0,60}(?:link|"
             r"below|here|url)",
             r"one[- ]time (?:verification|confirmation|request)|only (?:have|need) to do this once",
+            r"so (?:that )?i can receive your|fill (?:out|in) the (?:short )?(?:request )?form",
+        ),
+    ),
+    Pair(  # an office's acknowledgement
+        _any(
+            _OPENING + r"[\s\S]{0,80}\b(?:we (?:have|'ve) received your|your (?:message|e-?mail|enquiry|query|request) "
+            r"(?:is important|has been (?:received|forwarded))|"
+            r"(?:aim|endeavour|try|strive) to (?:respond|reply|answer))\b"
+        ),
+        _any(
+            r"\b(?:will|shall|aim to|endeavour to|try to) (?:reply|respond|answer|be in touch|get back|contact you|"
+            r"deal with)\b[\s\S]{0,60}\b(?:within|as soon as|shortly|in due course|working days?|school days?|hours)\b",
+        ),
+        _ANSWERS_US,
+    ),
+    Pair(  # somebody who cannot read mail now
+        _any(
+            _OPENING + r"(?:i(?:'m| am| will be|'ll be)? (?:currently |now )?(?:in (?:meetings?|training|lessons)|"
+            r"(?:do not|don't|only) work|work part[- ]time|teaching|away|out|off|on)\b|"
+            r"(?:the )?(?:school|office|our (?:school|office)) (?:is|will be|has) (?:now |currently )?closed)"
+        ),
+        _any(
+            r"\b(?:limited|no|little|intermittent|without) access to (?:my )?e-?mails?\b",
+            r"\bnot be (?:checking|reading|monitoring|monitored|read|checked|answering)\b",
+            r"\b(?:respond|reply|answer|deal with|read)\b.{0,60}\b(?:when i (?:am|'m|return|get) ?(?:next|back|in)?|"
+            r"(?:on|upon) my return|next working day|once i (?:am|'m|return))\b",
+            r"\bwill not return until\b",
+        ),
+        _ANSWERS_US,
+    ),
+    Pair(  # the same in other languages
+        _any(
+            r"\b(?:ich bin|wir sind)\b.{0,60}\b(?:nicht im (?:büro|hause?)|abwesend|im urlaub|außer haus)\b",
+            r"\bje (?:suis|serai)\b.{0,40}\b(?:absente?|en congés?|en vacances)\b",
+            r"\best(?:oy|aré)\b.{0,40}\b(?:fuera de la oficina|ausente|de vacaciones)\b",
+            r"\bik ben\b.{0,40}\b(?:afwezig|niet aanwezig|op vakantie|niet op kantoor)\b",
+            r"\bsono\b.{0,40}\b(?:fuori (?:ufficio|sede)|assente|in ferie)\b",
+            r"\bestou\b.{0,40}\b(?:ausente|fora do escritório|de férias)\b",
+        ),
+        _any(
+            r"\b(?:bis|zurück|wieder|dringend\w*|jusqu\w*|retour|urgen\w*|hasta|regres\w*|tot|terug|fino|rientr\w*|"
+            r"até)\b"
         ),
     ),
     Pair(  # out of office, in the words that people set up themselves
         _any(
-            r"^\W*(?:out[- ]of[- ](?:the[- ])?office|ooo|oof|away from (?:the |my )?(?:office|desk|mail|e-?mail)|"
+            _OPENING
+            + r"(?:out[- ]of[- ](?:the[- ])?office|ooo|oof|away from (?:the |my )?(?:office|desk|mail|e-?mail)|"
             r"away|absent|absence|.{3,40} is out of (?:the )?office|on (?:annual |maternity |paternity |parental |"
-            r"study |sick )?leave|on (?:holiday|vacation)|(?:i am|i'm|currently) (?:currently |now )?(?:out|away|"
+            r"study |sick )?leave|on (?:holiday|vacation)|(?:i am|i'm|i will be|i'll be|currently) (?:currently |now )?"
+            r"(?:out|away|"
             r"on)\b|(?:school|office) (?:is )?closed|closed for)",
         ),
         _any(
@@ -252,6 +332,7 @@ PAIRS = (
             r"\bthank you for your (?:e-?mail|message)\b[\s\S]{0,300}\b(?:out of (?:the )?office|away|on leave|"
             r"annual leave|holiday|closed)\b",
         ),
+        _ANSWERS_US,
     ),
     Pair(  # read receipts without their report
         _any(r"^\W*(?:read|gelesen|lu|leído|letto|lida|gelezen|läst|lest|luettu|not read|non lu|deleted)\s?:"),
@@ -261,6 +342,11 @@ PAIRS = (
             r"\bvotre message\b[\s\S]{0,400}\blu\b",
             r"^your message\s+to:\s",
         ),
+    ),
+    Pair(  # a mailbox that is left
+        _any(r"\bthis (?:mailbox|inbox) is (?:no longer|not) (?:being )?(?:monitored|checked|read)\b"),
+        _any(r"\bplease (?:contact|e-?mail|direct|send|forward|use|write)\b"),
+        _ANSWERS_US,
     ),
     Pair(  # mailboxes that nobody reads
         Guarded(

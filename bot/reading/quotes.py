@@ -46,6 +46,7 @@ _FIELD = re.compile(
     + r")\*{0,2}\s{0,3}[:：]\*{0,2}(?=\s|$|\S)",
     re.IGNORECASE,
 )
+_FULL_DATE = re.compile(r"\d{4},? \d{1,2}:\d{2}:\d{2} [+-]\d{4}")
 _FIELD_START = re.compile(r"^[*_]{0,4}[^\W\d_][\w' -]{0,20}\*{0,2}\s{0,9}[:：]")
 
 _RULED = "-‐‑–—_=*#~+"
@@ -57,7 +58,8 @@ _ORIGINAL = re.compile(
     r"message (?:d'origine|original|originale?|initial)|mensaje original|mensagem original|messaggio originale|"
     r"oorspronkelijk bericht|opprinnelig melding|oprindelig (?:meddelelse|besked)|ursprungligt meddelande|"
     r"wiadomość oryginalna|původní zpráva|alkuperäinen viesti|eredeti üzenet|исходное сообщение|原始邮件|"
-    r"reply message|message de .{1,60}|original meddelande|previous message|quoted message|antwort|reply separator"
+    r"reply message|message de .{1,60}|original meddelande|previous message|quoted message|antwort(?: nachricht)?|"
+    r"reply separator"
     rf")\s*:?\s*{_DASHES}{{0,60}}$",
     re.IGNORECASE,
 )
@@ -94,6 +96,15 @@ _VERB = (
     r"написал(?:\(а\)|а)?|пишет|写道|yazdı|έγραψε|shkroi|wrote the following|hat folgendes geschrieben)"
 )
 _ATTRIBUTION = re.compile(rf"\b{_VERB}\b.{{0,120}}[:：]\W{{0,4}}$|{_VERB}\W{{0,4}}[:：]\W{{0,4}}$", re.IGNORECASE)
+_STAMPED = re.compile(
+    r"^(?=.{0,100}\b(?:19|20)\d\d)(?=.{0,120}\d{1,2}[:.]\d{2}).{10,200}"
+    r"(?:<\s?[^<>\s]{1,120}@[^<>\s]{1,120}>|\bby \S{1,80}@\S{1,120}):$"
+)
+"""A year, a time and an address, and nothing behind their colon: what programs write that know no "wrote"."""
+_GLUED = re.compile(
+    r"[ \t-]{0,6}\bOn (?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6}, |\d{1,2}[ /.-]|"
+    r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6} \d)"
+)
 _DATE_FIRST = re.compile(r"^\d{4}[-/]\d{1,2}[-/]\d{1,2}\b.{0,120}<[^<>\s]{1,120}@[^<>\s]{1,120}>:?$")
 _ON_ONE_LINE = re.compile(r"^on .{5,120}<[^<>\s]{1,120}@[^<>\s]{1,120}>,?\s?wrote:\s", re.IGNORECASE)
 _QUOTING = re.compile(r"^(?:quoting|zitat von|citando|quote from)\s.{1,200}:$", re.IGNORECASE)
@@ -160,6 +171,8 @@ def _header_block(lines: list[Line], index: int) -> Heading | None:
             gap += 1
             if gap > 3 or (not line.body and gap > 1):
                 break
+    if first.lastgroup == "date" and "to" in kinds and _FULL_DATE.search(body):
+        return Heading(last + 1, _reach(lines, last + 1))
     if "from" in kinds and len(kinds - {"other"}) >= (2 if first.lastgroup == "from" and "date" in kinds else 3):
         return Heading(last + 1, _reach(lines, last + 1))
     return None
@@ -170,7 +183,7 @@ def _attribution(lines: list[Line], index: int) -> Heading | None:
     body = lines[index].body
     if _ON_ONE_LINE.match(body):
         return Heading(index + 1, Reach.TO_END)
-    if _DATE_FIRST.match(body) or _QUOTING.match(body):
+    if _DATE_FIRST.match(body) or _QUOTING.match(body) or _is_stamped(body):
         return Heading(index + 1, _reach(lines, index + 1))
     if _attributes(body):
         return _judged(lines, index + 1, body)
@@ -181,9 +194,36 @@ def _attribution(lines: list[Line], index: int) -> Heading | None:
         if lines[i].depth or not lines[i].body or _opens_alone(lines[i].body) or len(joined) > 400:
             return None
         joined = f"{joined} {lines[i].body}"
-        if _attributes(joined):
+        if _attributes(joined) or _is_stamped(joined):
             return _judged(lines, i + 1, joined)
     return None
+
+
+def _is_stamped(words: str) -> bool:
+    return words.endswith(":") and "@" in words and _STAMPED.match(words) is not None
+
+
+def unglued(text: str, lines: list[Line]) -> list[Line]:
+    """The lines, with an attribution in two where it stands behind words of its writer and quote marks follow it."""
+    if "wrote:" not in text:
+        return lines
+    found: list[Line] = []
+    for i, line in enumerate(lines):
+        parts = _glued(text, line) if line.body.endswith("wrote:") and _reach(lines, i + 1) is Reach.MARKED else None
+        found.extend(parts or (line,))
+    return found
+
+
+def _glued(text: str, line: Line) -> tuple[Line, Line] | None:
+    """What somebody wrote in this line, and the attribution behind it."""
+    if line.depth or _OPENER.match(line.body):
+        return None
+    match = _GLUED.search(text, max(line.start + 1, line.end - 400), line.end)
+    if match is None or _MOMENT.search(text, match.start(), line.end) is None:
+        return None
+    own = line._replace(end=match.start(), body=text[line.start : match.start()].strip())
+    head = text[match.start() : line.end].strip(" \t-")
+    return own, line._replace(start=match.start(), body=head)
 
 
 def _attributes(words: str) -> bool:

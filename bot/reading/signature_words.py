@@ -39,7 +39,7 @@ _DISCLAIMER = re.compile(
     r"may monitor (?:messages|e-?mails?|communications)|not always secure|think of the environment|"
     r"environment before (?:you )?print|safeguarding and promoting the (?:welfare|well-?being)|"
     r"meant only for the (?:person|addressee)|(?:not|n't) expect (?:an? )?(?:answer|reply|response) outside|"
-    r"at (?:hours|times) that suit (?:me|them)",
+    r"at (?:hours|times) that suit (?:me|them)|^\W{0,6}(?:(?:legal|e-?mail|confidentiality) )?disclaimer\W{0,6}$",
     re.IGNORECASE,
 )
 DISCLAIMER = Guarded(
@@ -48,7 +48,7 @@ DISCLAIMER = Guarded(
         "intended ", "named ", "use of the ", "in error", "not the ", "virus", "no liability", "no responsibility",
         "registered ", "exempt charity", "by guarantee", "monitor", "information act", "environment", "print this ",
         "not a secure ", "views", "opinions", "privileged", "confidentiality ", "prohibited", "unauthori", "s own",
-        "delete ", "always secure", "and promoting ", "meant only ", " expect ", "that suit ",
+        "delete ", "always secure", "and promoting ", "meant only ", " expect ", "that suit ", "disclaimer",
     ),
 )  # fmt: skip
 """What only a disclaimer says."""
@@ -79,22 +79,34 @@ DISCLAIMER_START = re.compile(
     re.IGNORECASE,
 )
 MARKER = re.compile(
-    r"^[\[(*_<\s]*(?:(?:dictated|voice typed)(?: (?:with|by|using|via|on|to) [^?\d]{0,60})?|spoken (?:into|by|via|"
+    r"^[\[(*_<\s-]*(?:(?:dictated|voice typed)(?: (?:with|by|using|via|on|to) [^?\d]{0,60})?|spoken (?:into|by|via|"
     r"using|with) [^?\d]{0,60}|voice (?:typing|message to text)|sent by voice|sent from (?:my|"
-    r"a)(?: [\w’'-]{1,20}){1,6}|(?:sent|written|typed|composed|dictated|posted)(?: quickly| by e-?mail)?,? (?:from|"
-    r"on|via|using|with)(?: [\w®'’.&+-]+){0,3}? \[?(?:i ?phone|i ?pad|i ?pod|i ?os|android|galaxy|samsung|"
+    r"a)(?: [\w’'-]{1,20}){1,6}(?:[,.;!]? ?(?:(?:so|and|but) )?(?:please |kindly )?(?:excuse|forgive|pardon|sorry|"
+    r"apolog).{0,120})?|(?:(?:typed|written|sent|tapped)[^?\d]{0,60}[.,;] ?)?(?:please |kindly )?(?:excuse|forgive|"
+    r"pardon) (?:(?:my|the|any|all) )?(?:brevity|typos?|typ?o?z?e|spelling|errors|mistakes|autocorrect|"
+    r"fat fingers|thumbs|shortness)\b[^?]{0,120}|sent (?:on|while|whilst) (?:the go|the move|the run|on the move|"
+    r"mobile|travelling)\b[^?]{0,60}|from my (?:i ?phone|i ?pad|android|mobile|phone|galaxy)\b[^?]{0,30}|"
+    r"\w{2,20} from (?:my )?mobile|sent (?:from|via|using|with) (?-i:[A-Z])[\w.&+’'-]*(?: (?:(?-i:[A-Z0-9])[\w.&+’'-]*|"
+    r"for|on|e-?mail|mobile|app|mail|and|the)){0,7}|"
+    r"(?:sent|written|typed|composed|dictated|posted)(?: quickly| by e-?mail)?,? (?:from|by|on|via|using|with)"
+    r"(?: [\w®'’.&+-]+){0,3}? \[?(?:i ?phone|i ?pad|i ?pod|i ?os|android|galaxy|samsung|"
     r"blackberry®?|black berry|nokia|windows|outlook|mobile|phone|device|smartphone|handheld|tablet|htc|huawei|"
     r"xperia|sony|motorola|nexus|pixel|one ?plus|yahoo|aol|proton|protonmail|gmail|mail|mailbox|mailspring|spark|"
     r"thunderbird|nine|bluemail|t-mobile|verizon|at&t|o2|vodafone|laptop|mac|watch|zoho|airmail|hushmail|tutanota|"
     r"tuta|surface|kindle|siri)\b[^?]{0,100}|get (?:outlook|bluemail|spark|yahoo mail|proton) (?:for|on)\b.{0,100}|"
-    r"download (?:outlook|spark) for\b.{0,80}|(?:envoyé|envoye) (?:de|depuis|à partir de) (?:mon|ma|l'|outlook|"
+    r"download (?:outlook|spark) for\b.{0,80}|"
+    r"virus-free\.?.{0,80}|this e-?mail (?:has been |was )?(?:checked|scanned) (?:for|"
+    r"by).{0,120})[\])*_>.!\s-]*$",
+    re.IGNORECASE,
+)
+MARKER_ABROAD = re.compile(
+    r"^[\[(*_<\s-]*(?:(?:envoyé|envoye) (?:de|depuis|à partir de) (?:mon|ma|l'|outlook|"
     r"yahoo).{0,60}|(?:von (?:meinem|meiner) .{1,40} gesendet|gesendet (?:von|mit) .{1,60}|"
     r"diese nachricht wurde von .{1,60} gesendet)|enviado (?:desde|do|a partir do|de) (?:mi|meu|outlook|"
     r"yahoo).{0,60}|inviato da(?:l mio)? .{1,60}|verzonden (?:vanaf|met|via) .{1,60}|skickat från (?:min|"
     r"mitt) .{1,60}|sendt fra (?:min|mitt) .{1,60}|lähetetty .{1,60}|wysłane z .{1,60}|отправлено с .{1,60}|"
     r"从我的.{1,30}发送|发自我的.{1,30}|"
-    r"virus-free\.?.{0,80}|this e-?mail (?:has been |was )?(?:checked|scanned) (?:for|"
-    r"by).{0,120})[\])*_>.!]*$",
+    r"從我的.{1,30}傳送|verstuurd (?:vanaf|met|via) .{1,60})[\])*_>.!\s-]*$",
     re.IGNORECASE,
 )
 TICKET = re.compile(
@@ -106,7 +118,7 @@ TICKET = re.compile(
     r"^-----BEGIN PGP SIGNED MESSAGE-----$|^Hash: SHA\d{1,3}$",
     re.IGNORECASE,
 )
-DELIMITER = re.compile(r"^(?:--|—|–|-----BEGIN PGP SIGNATURE-----)$")
+DELIMITER = re.compile(r"^(?:-{2,4}|_{2,4}|—|–|-----BEGIN PGP SIGNATURE-----)$")
 RULE = re.compile(r"^(?:[-_=*~#•·‐–—]\s?){5,200}$")
 
 VALEDICTION = re.compile(
@@ -188,6 +200,11 @@ PERSON = re.compile(
 )
 CELLS = re.compile(r"\s{2,}|\s*\|\s*")
 PROSE = re.compile(r"^p\.? ?s\b|\?\s*$", re.IGNORECASE)
+TELLS = re.compile(
+    r"^(?:my|our|the|his|her|their|here|this|that)\b|\b(?:call|ring|reach|contact|phone) (?:me|us)\b", re.IGNORECASE
+)
+"""How somebody begins to tell a number or an address, unlike a card."""
+LIST_FOOTER = re.compile(r"\bmailing list\b|\b\S+ list$", re.IGNORECASE)
 SPEAKS = re.compile(
     r"\b(?:i|we|you|your|please|could|can|will|would|it's|its|that's|let|he|she|they|me|us|yes|no|not|ok|okay|"
     r"sorry|actually|instead|option|can't|cannot|won't|scrap|ignore|prefer|rather|unless|but|also|cancel|forget|"

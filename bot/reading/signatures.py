@@ -43,7 +43,7 @@ def is_marker(line: Line) -> bool:
     body = line.body
     if len(body) >= 300:
         return False
-    if words.TICKET.match(body) is not None:
+    if words.TICKET.match(body) is not None or words.MARKER_ABROAD.match(body) is not None:
         return True
     return words.MARKER.match(body) is not None and not (words.ABOUT_VISIT.search(body) or words.DATED.search(body))
 
@@ -65,11 +65,23 @@ def signature_start(lines: list[Line]) -> int | None:
 def _delimited(lines: list[Line]) -> int | None:
     """At "-- " (RFC 3676, 4.3); other dashes alone in a line count if nothing is said below them."""
     for i, line in enumerate(lines):
-        if words.DELIMITER.match(line.body):
-            standard = line.body != "--" or line.end - line.start == len("-- ")
-            if standard or not any(is_said(below.body) for below in lines[i + 1 : i + 40] if below.body):
+        if words.DELIMITER.match(line.body) and not (_is_drawn(line.body) and i < len(lines) - 20):
+            below = [other.body for other in lines[i + 1 : i + 40] if other.body]
+            if _is_drawn(line.body) and not (0 < len(below) <= 6 and _may_open_card(below[0])):
+                continue
+            standard = line.body[0] not in "-_" or line.end - line.start == len("-- ") == len(line.body) + 1
+            if standard or line.body.startswith("-----") or not any(map(is_said, below)):
                 return i
     return None
+
+
+def _is_drawn(body: str) -> bool:
+    """Whether dashes or underscores are a line that somebody drew, rather than the delimiter without its space."""
+    return body[0] in "-_" and body != "--" and len(body) <= 4
+
+
+def _may_open_card(body: str) -> bool:
+    return words.PERSON.match(body) is not None or words.CONTACT.search(body) is not None or is_title(body)
 
 
 def _after_valediction(lines: list[Line]) -> int | None:
@@ -149,6 +161,8 @@ def _is_card(block: list[str]) -> bool:
 
 
 def _is_lone_card(body: str) -> bool:
+    if words.TELLS.search(body):
+        return False
     return (len(body.split()) <= 12 and words.CONTACT.search(body) is not None) or is_footer(body)
 
 
@@ -206,10 +220,12 @@ def _footer(lines: list[Line]) -> int | None:
         if not (is_footer(lines[i].body) or (below_name and is_announced(lines[i].body))):
             break
         start = i
-    for position in range(len(filled) - 1, max(0, len(filled) - 12), -1):
+    for position in range(len(filled) - 1, max(-1, len(filled) - 12), -1):
         i = filled[position]
-        if words.RULE.match(lines[i].body) and filled[position - 1] < i - 1:
+        if words.RULE.match(lines[i].body) and (position == 0 or filled[position - 1] < i - 1):
             below = [lines[n].body for n in filled[position + 1 :]]
+            if below and words.LIST_FOOTER.search(below[0]):
+                return i
             if not below or (not any(map(is_said, below)) and (len(below) == 1 or any(map(_is_detail, below)))):
                 start = i
     return start if filled and start != filled[0] else None

