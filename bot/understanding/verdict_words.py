@@ -48,7 +48,8 @@ WAVERING = f"""
     (silence|nothing|nowt|no+word|radio+silence|no+reply|no+answer|crickets) (yet)? from
     (ofsted|god|weather|head|governors|trust|heads) willing ; % (sure|certain) ; worst ; appealed ; except from
     think again ; (we|i) (hear|gather|understand) (that)? (you'll|you're)
-    subject ... to ; (everything|fingers|toes|legs|all|arms) crossed ; the (trouble|snag|catch|rub|hitch|difficulty) (is|being)
+    subject ... to ; (everything|fingers|toes|legs|all|arms) crossed
+    the (trouble|snag|catch|rub|hitch|difficulty) (is|being)
     (sticking|stumbling) (point|block)
     ({_CANNOT}) (get+hold+of|reach|track+down|pin+down) (anybody|anyone|him|her|them)
     (as+far+as|if) (i'm|i+am) concerned ; (isn't|is+not|not) (mine|ours|my+place|my+call) (to)?
