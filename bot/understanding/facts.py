@@ -15,6 +15,7 @@ from bot.understanding.leftover_words import DATE_WORDS
 from bot.understanding.leftovers import left_over
 from bot.understanding.people import People
 from bot.understanding.phrases import one_of
+from bot.understanding.plain import not_plain
 from bot.understanding.reading import Reading
 from bot.understanding.sentences import Sentences
 from bot.understanding.stance import Stance
@@ -162,6 +163,12 @@ class Facts:
     def left_over(self) -> Doubt | None:
         """Words that could change the yes, and that nothing read accounts for."""
         return left_over(self.reading, tuple(self.findings.accepted.values()), self.accepted, self.ground)
+
+    @cached_property
+    def not_plain(self) -> Doubt | None:
+        """Why a yes is not plainly the school's own, of this visit."""
+        told = {id(said): said for slot, said in self.findings.accepted.items() if slot in self.accepted}
+        return not_plain(self.reading, tuple(told.values()))
 
     @cached_property
     def wavers(self) -> bool:

@@ -152,6 +152,10 @@ def _left_over(facts: Facts) -> bool:
     return bool(facts.accepted) and facts.left_over is not None
 
 
+def _not_plain(facts: Facts) -> bool:
+    return bool(facts.accepted) and facts.not_plain is not None
+
+
 def _wishes(facts: Facts) -> bool:
     return any(wish.wanted for wish in facts.findings.wishes)
 
@@ -203,6 +207,7 @@ TABLE: tuple[Rule, ...] = (
     Rule("tentative or conditional", (OFFERED,), _hedged, HAND, ReasonCode.TENTATIVE),
     Rule("yes and another date", (OFFERED,), _two_minds, HAND, ReasonCode.UNCLEAR),
     Rule("words left over", (OFFERED,), _left_over, HAND, ReasonCode.UNCLEAR),
+    Rule("not a plain yes", (OFFERED,), _not_plain, HAND, ReasonCode.UNCLEAR),
     Rule("yes", (OFFERED,), lambda f: bool(f.accepted), Action.CONFIRM),
     Rule("another date, taken back", (OFFERED,), _proposal_taken_back, HAND, ReasonCode.UNCLEAR),
     Rule("another date", (OFFERED,), lambda f: bool(f.findings.proposed), Action.CONSIDER),

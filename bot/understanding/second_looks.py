@@ -47,6 +47,7 @@ def look_again(
     if ground.agreed is None:
         _refuse_the_rest(found, ground, flat_no)
     _only_general(found)
+    _time_of_the_day(found)
     _other_half(found, saids, words)
     _two_minds(found)
     _told_why(found, saids, words, ground)
@@ -151,6 +152,15 @@ def _only_general(found: Findings) -> None:
     limits = [slot for slot, said in found.accepted.items() if said.only and said not in named]
     if named:
         for slot in limits:
+            del found.accepted[slot]
+
+
+def _time_of_the_day(found: Findings) -> None:
+    """Behind a day that is named, "any time after that" is a time on that day, and takes no other slot."""
+    named = [s for s in found.accepted.values() if any(m.shape in (Shape.DAY, Shape.OPTION) for m in s.mentions)]
+    for slot, said in list(found.accepted.items()):
+        stretch = said.bare and all(m.rule == "both" or m.shape is Shape.SPAN for m in said.mentions)
+        if stretch and any(one.mentions[0].first < said.mentions[0].first for one in named):
             del found.accepted[slot]
 
 

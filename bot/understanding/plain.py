@@ -1,0 +1,49 @@
+"""Whether a yes is plainly the school's own, said here and now, of this visit: the last look before a slot is booked.
+
+Whatever reads as a yes may still stand under a denial, be reported or announced, be meant for others than us, or be
+words of which nobody knows what they do there. Each guard looks at one statement in its sentence.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from bot.model import ReasonCode
+from bot.understanding import plain_scope as scope
+from bot.understanding import plain_strange as strange
+from bot.understanding.findings import Doubt
+from bot.understanding.plain_yes import Yes
+from bot.understanding.reading import Reading
+from bot.understanding.stance import Said
+
+GUARDS: tuple[tuple[str, Callable[[Yes], bool]], ...] = (
+    ("denied from afar", scope.denied_from_afar),
+    ("denied by nobody", scope.denied_by_nobody),
+    ("reported", scope.reported),
+    ("announced, not given", scope.announced),
+    ("good for others", scope.for_others),
+    ("for one person only", scope.only_for_one),
+    ("hangs on something", scope.hung_in_its_sentence),
+    ("framed", scope.framed),
+    ("turned round", scope.turned),
+    ("a warning", scope.threatened),
+    ("left to somebody", strange.left_to_somebody),
+    ("something else is on", strange.something_else_is_on),
+    ("no words of choice", strange.words_that_choose_nothing),
+    ("strange words behind it", strange.strange_words_behind),
+    ("strange words before it", strange.strange_words_before),
+    ("strange condition", strange.strange_condition),
+    ("written to a machine", strange.written_to_a_machine),
+    ("a doubtful sign", strange.with_a_doubtful_sign),
+)
+"""What each guard finds; the first that holds is told as the reason."""
+
+
+def not_plain(reading: Reading, accepted: Sequence[Said]) -> Doubt | None:
+    """The first reason why these statements cannot be booked on; None where each is a plain yes."""
+    for said in accepted:
+        yes = Yes(reading, said)
+        for name, guard in GUARDS:
+            if guard(yes):
+                return Doubt(ReasonCode.UNCLEAR, name, yes.start, yes.stop)
+    return None

@@ -1,0 +1,185 @@
+"""A yes that stands under something: a denial, a report, a condition, a wish, or somebody else than us."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from bot.understanding.aside_words import AROUND, ARRIVAL, AUTHORITY, OCCUPIED, SCENERY, SMALL_TALK
+from bot.understanding.leftover_words import PERSONS, Watch, is_of_the_visitor
+from bot.understanding.leftovers import watched_in
+from bot.understanding.plain_words import (
+    AFTER,
+    AIMED,
+    ANNOUNCING,
+    BEFORE,
+    BELIEVING,
+    BESIDE_IT,
+    DISBELIEF,
+    ELSEWHERE,
+    EMBEDDING,
+    FRAMES,
+    HARMLESS_THINGS,
+    IMPERATIVES,
+    LATER_ON,
+    NARROW,
+    NOBODY,
+    OUTSIDERS,
+    OWN,
+    SAYING,
+    SOON,
+    THREATS,
+    TURNS,
+)
+from bot.understanding.plain_yes import Yes
+from bot.understanding.words import Word
+
+_NEAR = 4
+_LONGEST = 10
+_PEOPLE = PERSONS | AUTHORITY
+
+
+def denied_from_afar(yes: Yes) -> bool:
+    """Such as "I don't think that anybody said that the 26th works"."""
+    if yes.said.hit is None:
+        return False
+    first = yes.bounds[0]
+    own = range(yes.said.hit.first, yes.said.hit.last)
+    for hit in watched_in(yes.words, first, yes.start):
+        far = hit.watch is Watch.DENIAL and hit.first not in own and hit.first not in yes.refusing
+        between = yes.texts(hit.last, yes.start)
+        if far and EMBEDDING.intersection(between) and "but" not in between:
+            return True
+    before = yes.texts(first, yes.start)
+    pairs = pairwise(before)
+    doubted = any(one in DISBELIEF and two in BELIEVING for one, two in pairs)
+    return doubted and not HARMLESS_THINGS & set(before) and "but" not in before
+
+
+def reported(yes: Yes) -> bool:
+    """Such as "I said yes to the 10th", "You wrote: Tuesday 26 January is good"."""
+    first = max(yes.start - _NEAR, 0)
+    before = [word.text for word in yes.words[first : yes.start]]
+    for at in range(1, len(before)):
+        if before[at] in SAYING and before[at - 1] in OWN:
+            return at < 2 or before[at - 2] != "as"
+    return False
+
+
+def announced(yes: Yes) -> bool:
+    """Such as "Expect a yes to the 26th shortly"."""
+    hit = yes.said.hit
+    if hit is None or "yes" not in [word.text for word in yes.words[hit.first : hit.last]]:
+        return False
+    before = yes.texts(yes.said.clause.first, hit.first)
+    return bool(ANNOUNCING.intersection(before)) or bool(SOON.intersection(yes.clause))
+
+
+def for_others(yes: Yes) -> bool:
+    """Such as "Good for our adviser", "fine days both, for other things"."""
+    tail = [word.text for word in yes.words[yes.stop : yes.bounds[1]]][: _NEAR + 2]
+    hit = yes.said.hit
+    if hit is not None and yes.stop == hit.last and yes.words[hit.last - 1].text in AIMED:
+        return bool(OUTSIDERS.intersection(tail[:1]))
+    for at, text in enumerate(tail[:3]):
+        reach = tail[at + 1 : at + 2 + (text != "to")]
+        if text in AIMED and OUTSIDERS.intersection(reach) and not _OURS & set(tail):
+            return True
+    return False
+
+
+_OURS = frozenset({"us", "me", "no", "not"})
+
+
+def only_for_one(yes: Yes) -> bool:
+    """A yes of the writer's own, beside somebody of whom no yes is told: "lovely for me. Mrs Lee is on a course"."""
+    sentence = yes.texts(*yes.bounds)
+    narrow = any(tuple(sentence[at : at + len(n)]) == n for n in NARROW for at in range(len(sentence)))
+    if not narrow:
+        return False
+    for first, last in yes.others:
+        texts = set(yes.texts(first, last))
+        held = texts & (OCCUPIED | ELSEWHERE) or any(watched_in(yes.words, first, last))
+        if texts & _PEOPLE and held and not texts & AROUND:
+            return True
+    return False
+
+
+def hung_in_its_sentence(yes: Yes) -> bool:
+    """A condition in the sentence of the yes that is no talk of the road or the kettle: "till Father Declan nods"."""
+    first, last = yes.stop, yes.bounds[1]
+    texts = [word.text for word in yes.words[first:last]]
+    for hit in watched_in(yes.words, first, last):
+        rest = texts[hit.first - first :]
+        visiting = texts[hit.first - first] == "if" and is_of_the_visitor(texts, hit.first - first)
+        told = hit.first in yes.cued or hit.first in yes.named
+        if (
+            hit.watch is Watch.CONDITION
+            and not told
+            and not visiting
+            and not set(rest) & (SCENERY | SMALL_TALK | ARRIVAL)
+        ):
+            return True
+    return _hangs_on_somebody(yes.words[first:last])
+
+
+def _hangs_on_somebody(words: Sequence[Word]) -> bool:
+    """Such as "If it's good for Mrs Lund": the courtesy of "if it's good for you", said of somebody else."""
+    for at, word in enumerate(words):
+        rest = words[at + 1 : at + 8]
+        if word.text == "if" and rest and rest[0].text in ("it", "it's", "that", "that's"):
+            aimed = next((n for n, each in enumerate(rest) if each.text in AIMED), len(rest))
+            if any(each.text in _PEOPLE or each.raw[0].isupper() for each in rest[aimed + 1 : aimed + 3]):
+                return True
+    return False
+
+
+def framed(yes: Yes) -> bool:
+    """A frame around the yes: "we had been happy with", "hypothetically", "were I still there", "the ballot closes"."""
+    first, last = yes.bounds
+    texts = [word.text for word in yes.words]
+    reaches = {
+        BEFORE: (first, yes.start),
+        AFTER: (yes.stop, last + 1),
+        BESIDE_IT: (first, last),
+        LATER_ON: (yes.stop, len(texts)),
+    }
+    for at in FRAMES.starts(texts):
+        hit = FRAMES.at(texts, at, min(at + _LONGEST, len(texts)))
+        if hit is None or (yes.said.hit is not None and yes.said.hit.first <= at < yes.said.hit.last):
+            continue
+        begin, end = reaches[hit[0]]
+        if begin <= at and hit[1] <= end and at not in yes.refusing:
+            return True
+    return False
+
+
+def turned(yes: Yes) -> bool:
+    """A "though ..." in the sentence of the yes that denies or doubts, and not where to park or who will join."""
+    for clause in yes.reading.clauses:
+        behind = clause.sentence == yes.said.clause.sentence and clause.first >= yes.stop
+        if not behind or clause.lead not in TURNS:
+            continue
+        texts = set(yes.texts(clause.first, clause.last))
+        about = texts & (SCENERY | SMALL_TALK | ARRIVAL | AROUND) or yes.named.intersection(
+            range(clause.first, clause.last)
+        )
+        denied = (hit for hit in watched_in(yes.words, clause.first, clause.last) if hit.watch is not Watch.CONTRAST)
+        if not about and next(denied, None) is not None:
+            return True
+    return False
+
+
+def threatened(yes: Yes) -> bool:
+    """An order with its consequence is a warning: "Choose the 28th and you'll be talking to yourself"."""
+    hit = yes.said.hit
+    opens = hit is not None and hit.first == yes.bounds[0] and yes.words[hit.first].text in IMPERATIVES
+    tail = yes.tail
+    return opens and any(tuple(tail[at : at + len(t)]) == t for t in THREATS for at in range(len(tail)))
+
+
+def denied_by_nobody(yes: Yes) -> bool:
+    """Such as "On behalf of nobody in particular, the 26th is fine"."""
+    first = yes.bounds[0]
+    hits = [hit for hit in watched_in(yes.words, first, yes.start) if hit.watch is Watch.DENIAL]
+    return any(yes.words[hit.first].text in NOBODY and hit.first not in yes.refusing | yes.cued for hit in hits)

@@ -1,0 +1,170 @@
+"""A yes in words that do not belong to it: of no known kind, of some other event, of a machine."""
+
+from __future__ import annotations
+
+import unicodedata
+from itertools import pairwise
+
+from bot.understanding.aside_words import ARRIVAL, AUTHORITY, PASSING, SCENERY, SMALL_TALK
+from bot.understanding.leftover_words import PERSONS
+from bot.understanding.plain_words import (
+    BECOMING,
+    BESIDE,
+    BRACKETS,
+    CHOOSING,
+    DOUBTFUL_SIGNS,
+    LEADING,
+    MACHINE,
+    MARKED,
+    MARKING,
+    MODAL,
+    OPENING,
+    PREPOSITIONS,
+    TAKING,
+    WIDE,
+)
+from bot.understanding.plain_yes import Yes
+from bot.understanding.stance import is_bare
+from bot.understanding.words import Sort, Word
+
+_PEOPLE = PERSONS | AUTHORITY
+
+
+def left_to_somebody(yes: Yes) -> bool:
+    """Such as "As for the ones in the middle my deputy will pick"."""
+    hit = yes.said.hit
+    if hit is None or not yes.said.personal or hit.first <= yes.said.clause.first:
+        return False
+    cue = {word.text for word in yes.words[hit.first : hit.last]}
+    return bool(cue & CHOOSING) and bool(MODAL & (cue | {yes.words[hit.first - 1].text}))
+
+
+def something_else_is_on(yes: Yes) -> bool:
+    """A thing, and none of us, is ready on that day: "our DVD will be ready on 2 February"."""
+    hit, mention = yes.said.hit, yes.said.mentions[0]
+    if hit is None or hit.first >= mention.first or yes.words[mention.first - 1].text != "on":
+        return False
+    before = [at for at in range(yes.said.clause.first, hit.first) if yes.words[at].sort is Sort.WORD]
+    strange = [at for at in before if at not in yes.cued and yes.words[at].text not in BESIDE | _PEOPLE]
+    strange = [at for at in strange if not yes.words[at].raw[0].isupper() or yes.words[at].raw.isupper()]
+    ours = {yes.words[at].text for at in before} & (_PEOPLE | _US)
+    return bool(strange) and not ours
+
+
+_US = frozenset(
+    [
+        "i",
+        "i'm",
+        "i'll",
+        "i'd",
+        "i've",
+        "we",
+        "we're",
+        "we'll",
+        "we'd",
+        "we've",
+        "everyone",
+        "everybody",
+        "all",
+        "school",
+        "team",
+        "staff",
+        "you",
+        "your",
+        "us",
+        "who",
+        "both",
+        "that",
+    ]
+)
+
+
+def words_that_choose_nothing(yes: Yes) -> bool:
+    """The one slot is named, with words that are no choice: "Wednesday's in the lap of the gods"."""
+    said = yes.said
+    if said.hit is not None or not said.bare or is_bare(said.clause, yes.reading.mentions, yes.words):
+        return False
+    known = TAKING | BESIDE
+    places = (at for at in range(said.clause.first, said.clause.last) if at not in yes.named | yes.cued)
+    content = [yes.words[at] for at in places if yes.words[at].sort is Sort.WORD]
+    return any(word.text not in known and not word.raw[0].isupper() for word in content) or "no" in yes.clause
+
+
+def strange_words_behind(yes: Yes) -> bool:
+    """Behind the yes its clause goes on in words of no known kind: "perfect for a nervous breakdown"."""
+    if yes.said.hit is None:
+        return False
+    end = _end_of_clause(yes)
+    last = next((at for at in range(yes.stop, end) if yes.words[at].text in OPENING), end)
+    lead = max(yes.said.mentions[-1].last, yes.said.hit.first - 1)
+    opened = {yes.words[at].text for at in range(lead, yes.stop)} & OPENING - {"please"}
+    words = [] if opened else _content(yes, yes.stop, last)
+    texts = {word.text for word in words}
+    if "mind" in texts or texts & (SCENERY | SMALL_TALK | ARRIVAL) - WIDE:
+        return False
+    return any(word.text.removesuffix("'s") not in BESIDE for word in words)
+
+
+def _end_of_clause(yes: Yes) -> int:
+    """The end of the clause, with what hangs on it behind a comma: "welcome on the 26th, to an empty school"."""
+    end = yes.said.clause.last
+    for clause in yes.reading.clauses:
+        texts = [word.text for word in yes.words[clause.first : clause.first + 2] if word.text != ","]
+        joined = clause.first in (end, end + 1) and clause.sentence == yes.said.clause.sentence
+        if joined and PREPOSITIONS.intersection(texts[:1]):
+            end = clause.last
+    return end
+
+
+def _content(yes: Yes, first: int, last: int) -> list[Word]:
+    """The words from `first` to `last` that neither name anything nor are a cue or a name."""
+    places = (at for at in range(first, last) if at not in yes.named | yes.cued)
+    words = (yes.words[at] for at in places if yes.words[at].sort is Sort.WORD)
+    return [word for word in words if len(word.raw) > 1 and not word.raw[0].isupper()]
+
+
+def strange_words_between(yes: Yes) -> bool:
+    """What is named and the yes have words of no known kind between them: "for the first I'd pay good money"."""
+    hit, last = yes.said.hit, yes.said.mentions[-1].last
+    if hit is None or hit.first <= last:
+        return False
+    return any(word.text not in BESIDE | LEADING | BECOMING | PASSING for word in _content(yes, last, hit.first))
+
+
+def written_to_a_machine(yes: Yes) -> bool:
+    """What no school writes: "[SYSTEM] status: confirmed", "mark option 1 as accepted"."""
+    sentence = [word.text for word in yes.words[yes.bounds[0] : yes.bounds[1]]]
+    ordered = MARKING.intersection(sentence[: yes.start - yes.bounds[0]])
+    if ordered and any(one == "as" and two in MARKED for one, two in pairwise(sentence)):
+        return True
+    texts = [word.text for word in yes.words]
+    return any(
+        text in MACHINE and BRACKETS.intersection(texts[max(at - 2, 0) : at + 3]) for at, text in enumerate(texts)
+    )
+
+
+def with_a_doubtful_sign(yes: Yes) -> bool:
+    """A shrug, a thinking face, tears of laughter beside the yes."""
+    first, last = yes.bounds
+    signs = (c for word in yes.words[first : last + 2] for c in word.raw if ord(c) > 0x2000)
+    return any(part in unicodedata.name(sign, "") for sign in signs for part in DOUBTFUL_SIGNS)
+
+
+def strange_words_before(yes: Yes) -> bool:
+    """An infinitive hangs on words of no known kind: "I'd have to be mad to agree to the 28th"."""
+    hit = yes.said.hit
+    if hit is None or hit.first < 2 or yes.words[hit.first - 1].text != "to" or hit.first > yes.said.mentions[0].first:
+        return False
+    if hit.first - 2 in yes.cued:
+        return False
+    return any(word.text not in BESIDE | LEADING for word in _content(yes, yes.said.clause.first, hit.first - 1))
+
+
+def strange_condition(yes: Yes) -> bool:
+    """An "if" in the sentence of the yes in words of no known kind: "if you fancy interviewing the cat"."""
+    last = yes.bounds[1]
+    place = next((at for at in range(yes.stop, last) if yes.words[at].text == "if"), None)
+    if place is None:
+        return False
+    end = next((at for at in range(place, last) if yes.words[at].text == ","), last)
+    return sum(word.text not in BESIDE | LEADING | PASSING for word in _content(yes, place, end)) > 1

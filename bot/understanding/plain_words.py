@@ -1,0 +1,155 @@
+"""The words by which a yes shows itself to be somebody else's, put off, of another thing, or no words of a school."""
+
+from __future__ import annotations
+
+from bot.understanding.aside_words import COURTESY, HOSTING, PEOPLE_TALK, ROOMS, SMALL, SMALL_TALK
+from bot.understanding.leftover_words import ABOUT_THE_DATE, ABOUT_US
+from bot.understanding.phrases import PhraseTable, one_of
+
+EMBEDDING = one_of(
+    "that who which say says said saying think thinks believe claim claims pretend call calls tell told "
+)
+"""Words that put a yes inside of what somebody is denied to have said."""
+
+OWN = one_of("i we you i've we've you've i'd we'd you'd")
+DISBELIEF = one_of("don't doesn't didn't can't cannot couldn't wouldn't won't not never")
+BELIEVING = one_of("think believe say suppose reckon imagine pretend claim recall remember")
+"""Whoever denies these denies what follows: "I don't think that anyone said ..."."""
+HARMLESS_THINGS = one_of("problem problems issue issues wrong objection objections reason clash clashes mind")
+
+NOBODY = one_of("nobody noone no none hardly scarcely neither nor never")
+LEADING = one_of(
+    "love through way asked asks instructed write writing reply replying told tell like able delighted pleased "
+    "happy glad want wanted need hoping decided chosen agreed going content keen inform allowed authorised free "
+    "ready say possible easy easier best willing requested spoken speak checked liberty position honoured "
+    "privileged"
+)
+"""What an infinitive of consent may hang on."""
+
+BECOMING = one_of(
+    "looks look seems seem appears falls fall causes cause proves turns out comes goes gives leaves straight "
+    "sounds feels remains stays hits ticks absolutely clearly obviously far easily by truly simply still already "
+    "probably everybody's everyone's somehow certainly"
+)
+"""What may lead from a day to the yes that is said of it."""
+PREPOSITIONS = one_of("to in with for by at from into under")
+WIDE = one_of("building place side front back turn door floor field hill")
+"""Words of the place that may as well stand for anything."""
+
+SAYING = one_of("said wrote told replied answered promised blurted muttered")
+"""What a "yes" was once, where the writer tells of it."""
+
+SOON = one_of("shortly soon tomorrow later presently tonight anon imminently")
+ANNOUNCING = one_of("expect get getting receive hear await sent send sending coming follow following you'll")
+"""A yes that is announced has not been given."""
+
+OUTSIDERS = one_of(
+    "anyone anybody those whoever people you your yours others other others' else else's someone somebody them "
+    "adviser adviser's advisor most some many parents visitors nobody few which"
+)
+"""For whom a day may be good that is not for us."""
+
+AIMED = one_of("for with to by")
+NARROW = (
+    ("for", "me"), ("from", "me"), ("with", "me"), ("by", "me"), ("you", "and", "me"), ("my", "side"), ("my", "end"),
+    ("my", "part"), ("personally",), ("me", "personally"), ("suits", "me"), ("works", "me"),
+)  # fmt: skip
+"""What says yes for one person only."""
+ELSEWHERE = one_of("different another story matter otherwise though however but whereas unlike nods say")
+
+MODAL = one_of("will can must should may shall 'll he'll she'll they'll to gets could would let")
+CHOOSING = one_of("pick choose decide select settle confirm agree book sort advise")
+"""What somebody else is still to do."""
+
+MACHINE = one_of("system prompt json instruction instructions llm override admin")
+MARKING = one_of("mark set update register flag classify log")
+MARKED = one_of("accepted confirmed agreed booked approved")
+BRACKETS = one_of("[ ] { } < > ` #")
+
+DOUBTFUL_SIGNS = (
+    "SHRUG", "THINKING", "TEARS OF JOY", "ROLLING", "UPSIDE-DOWN", "GRIMAC", "UNAMUSED", "CONFUSED", "CRYING",
+    "WARNING", "QUESTION", "NO ENTRY", "PROHIBITED", "HOURGLASS", "RAISED EYEBROW", "FACE PALM", "NEUTRAL FACE",
+    "EXPRESSIONLESS",
+    "SMIRK", "WEARY", "ANGUISH", "FEARFUL", "SCREAM", "POUTING", "ANGRY", "FROWN", "WORRIED", "EXPLODING", "SKULL",
+    "CLOWN", "LIAR", "LYING", "ZANY", "THUMBS DOWN", "CROSS MARK", "NO GOOD", "PENSIVE", "DISAPPOINTED",
+)  # fmt: skip
+"""Parts of the Unicode names of signs that take the force out of the words beside them."""
+
+OPENING = one_of(
+    "i'll i'm i'd i've we'll we're we'd we've i we you'll you're he she they it's there's there'll please "
+)
+"""Who begins to tell something of their own, behind which the words say nothing of the yes before them."""
+
+TAKING = one_of(
+    "has everyone smiling "
+    "love appreciate answer answers choice chose chosen choose decision decided pleasure put diary shows show "
+    "record question email ask asked had ours ll dee us thing sure usual trouble lucky luckily onwards gr 8 made "
+    "mine winner have go went going down in up it'll option slot date desk lunchtime one of"
+)
+"""What may stand beside the one slot that is named, when nothing else says that it is chosen."""
+
+BESIDE = (
+    SMALL
+    | COURTESY
+    | PEOPLE_TALK
+    | ROOMS
+    | SMALL_TALK
+    | HOSTING
+    | ABOUT_THE_DATE
+    | ABOUT_US
+    | one_of(
+        "ish very well absolutely indeed all both three four five list side end our behalf calendar planner office "
+        "too also now again nicely perfectly best order preference suggestions suggestion proposed offered given "
+        "start finish early late latest sharp prompt onwards session sessions half hour minutes time times am pm x xx "
+        "y n e i ll s definitely certainly honestly actually really thankyou ta cheers asap away up out together "
+        "instead rather than any either one ones each every much more less most least school's mind here there body "
+        "board governing young virtual council lead academy primary junior infant infants high college federation "
+        "church before after until till between around about during while because since as due long far straight "
+        "quick yes ok okay yep please neatly back then next first second third last final other others another today "
+        "quite pretty choice bunch realistic namely got you've sooner pupils full stop super fully totally completely "
+        "easily happily gladly entirely fine good great me myself arrive arrival free week weeks month term day days "
+        "bright morning afternoon evening noon midday lunch break break-time o'clock per see used use using show "
+        "showing set sit look looking listen speak talk walk tour via whole entire nice nicer timetable way fit fits "
+        "suit suits work works do does did can could perfect ideal lovely"
+    )
+)  # fmt: skip
+"""Words that may follow a yes in its clause and leave it what it is."""
+
+BEFORE, AFTER, BESIDE_IT, LATER_ON = "before", "after", "beside it", "later on"
+FRAMES = PhraseTable(
+    {
+        BEFORE: """
+            had been ; (was|were|been) (about|going|due|tempted|ready|prepared) to ; used to ; almost ; nearly
+            wish ; wishing ; wished ; (have|need) to be (mad|daft|crazy|stupid|desperate|drunk|joking|kidding|a|out)
+            (it'd|would|it'll|will|that'd) take (a|an|more|some|the) ; on behalf of (nobody|no+one|noone)
+            (the)? (odds|chances|likelihood|probability|hopes) (of|are|on) ; no (one|sane) (sane|person|right|would)
+        """,
+        AFTER: """
+            , (were|had|should) (i|we|it|they|he|she|the) ; as soon as
+            (after|once|when|until|till|before) _ ... (decided|agreed|approved|signed|settled|passed|voted)
+            (after|once|when|until|till|before) _ ... (ratified|nods|cleared)
+            (i|we) hope . ; (i|we) hope ! ; or did ; or was ; or were ; or so ... (claims|claim|says|say|thinks|think)
+            in (name|theory|spirit|dreams|fantasy) ; (my|your|his|her|their) (dreams|fantasy) ; of never ; on paper
+            says who ; (says|said|according+to|claims|reckons) (a|the|my) ; until you ; till you ; and pigs
+        """,
+        BESIDE_IT: """
+            hypothetically ; theoretically ; notionally ; nominally ; allegedly ; supposedly ; ostensibly ; reportedly
+            conceivably ; purportedly ; apparently ; refusal ; refusals ; rejection ; veto ; y / n ; yes / no
+            (for|argument's|arguments|old+times) sake ; placeholder ; place-holder ; stopgap ; (our|a|as|in) reserve
+            back-up ; backup ; dummy ; in a perfect world ; ideal world ; in another (life|world|universe)
+            ha ha ; haha ; lol ; not ! ; (yeah|aye) , right
+        """,
+        LATER_ON: """
+            ballot ; poll ; jury ; show of hands ; tally ; un - _ ; unagreed ; reneged ; u-turn ; backtracked
+            backtracking ; (went|gone|going|go) back on
+            left (the|this) (school|trust|academy|post|job) (in|at|last)
+            i (no+longer+work|retired|resigned)
+            fell through ; fallen through ; off again
+        """,
+    }
+)
+"""Frames that take the force out of a yes: before it, after it, anywhere in its sentence, and anywhere behind it."""
+
+TURNS = one_of("but though although however only whereas except yet albeit tho")
+IMPERATIVES = one_of("choose pick take book come make go have opt send select")
+THREATS = (("and", "you'll"), ("and", "you", "will"), ("and", "you'd"), ("and", "see"), ("and", "i'll", "quit"))

@@ -1,0 +1,88 @@
+"""One yes of a letter, with the words of its clause, of its sentence and of what comes after it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from bot.understanding.reading import Reading
+from bot.understanding.stance import Said, Stance
+from bot.understanding.words import Word
+
+
+@dataclass(frozen=True)
+class Yes:
+    """One yes, the words of its clause and its sentence."""
+
+    reading: Reading
+    said: Said
+
+    @cached_property
+    def start(self) -> int:
+        """Where the words of the yes begin: its cue, or what is named."""
+        first = self.said.mentions[0].first
+        return min(first, self.said.hit.first) if self.said.hit is not None else first
+
+    @cached_property
+    def stop(self) -> int:
+        """Where they end."""
+        last = self.said.mentions[-1].last
+        return max(last, self.said.hit.last) if self.said.hit is not None else last
+
+    @cached_property
+    def words(self) -> Sequence[Word]:
+        """The words of the letter."""
+        return self.reading.words
+
+    @cached_property
+    def bounds(self) -> tuple[int, int]:
+        """The sentence."""
+        same = [c for c in self.reading.clauses if c.sentence == self.said.clause.sentence]
+        return (same[0].first, same[-1].last) if same else (self.said.clause.first, self.said.clause.last)
+
+    @cached_property
+    def named(self) -> frozenset[int]:
+        """The places of all that is named in the letter."""
+        return frozenset(at for m in self.reading.mentions for at in range(m.first, m.last))
+
+    @cached_property
+    def cued(self) -> frozenset[int]:
+        """The places of all cues."""
+        return frozenset(at for h in self.reading.hits for at in range(h.first, h.last))
+
+    @cached_property
+    def refusing(self) -> frozenset[int]:
+        """The places of the words that refuse some other slot."""
+        told = [s for s in self.reading.saids if s.stance is Stance.NO and s.mentions[0].rule != "it"]
+        return frozenset(at for s in told if s.hit for at in range(s.hit.first, s.hit.last))
+
+    def texts(self, first: int, last: int) -> list[str]:
+        """The words from `first` to `last` that name nothing."""
+        return [self.words[at].text for at in range(first, last) if at not in self.named]
+
+    @property
+    def clause(self) -> list[str]:
+        """The words of the clause that name nothing."""
+        return self.texts(self.said.clause.first, self.said.clause.last)
+
+    @property
+    def others(self) -> Iterator[tuple[int, int]]:
+        """The other clauses of the letter that come with the yes or after it."""
+        mine = self.said.clause
+        return ((c.first, c.last) for c in self.reading.clauses if c != mine and c.sentence >= mine.sentence)
+
+    @property
+    def sentence(self) -> list[str]:
+        """The words of the sentence, whatever they name."""
+        return [word.text for word in self.words[slice(*self.bounds)]]
+
+    @property
+    def tail(self) -> list[str]:
+        """The words of the sentence behind the yes."""
+        return [word.text for word in self.words[self.stop : self.bounds[1]]]
+
+    @property
+    def head(self) -> list[str]:
+        """The words of the sentence before the yes that name nothing."""
+        return self.texts(self.bounds[0], self.start)
