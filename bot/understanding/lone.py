@@ -90,7 +90,7 @@ _SECOND = frozenset({Cue.LESS, Cue.NO, Cue.NOT})
 
 
 def _is_undone(said: Said, reading: Reading) -> bool:
-    """Whether the clause behind tells why the day is bad: "... as everyone is on strike", "..., when we're in Wales"."""
+    """Whether the clause behind tells why the day is bad: "... as everyone is on strike"."""
     after = [c for c in reading.clauses if c.sentence == said.clause.sentence and c.first > said.clause.first]
     for clause in (c for c in after if c.lead in _REASONING or reading.words[c.first].text in _REASONING):
         texts = {word.text for word in reading.words[clause.first : clause.last]}
