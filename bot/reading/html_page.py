@@ -183,7 +183,7 @@ class Page:
         if tag == "blockquote":
             cited = attributes.get("type", "").lower() == "cite" or "quote" in classes.lower() or "cite" in attributes
             quote = int(cited or not marks.INDENT_ONLY.search(style))
-        elif marks.QUOTE_CLASSES.search(classes):
+        elif marks.QUOTE_CLASSES.search(classes) or marks.QUOTE_NAMES.match(attributes.get("name", "")):
             quote = 1
         hidden = int(marks.HIDDEN.search(style) is not None)
         struck = int(tag in _STRUCK or marks.LINE_THROUGH.search(style) is not None)

@@ -170,6 +170,12 @@ HABIT = re.compile(
     re.IGNORECASE,
 )
 """A sentence on a card that is about the writer's week: "I am in school on Tuesdays and Thursdays"."""
+WORKING_LABEL = re.compile(
+    r"^[*_(]{0,3}(?:my )?(?:(?:usual|normal|current) )?(?:(?:non[- ])?work(?:ing)? (?:days?|hours|pattern|week)|"
+    r"days (?:in|worked|of work)(?: school)?)\s?[:–-]\s?\S[^?]{0,160}$",
+    re.IGNORECASE,
+)
+"""The label of working days, which nobody writes above an answer."""
 FOOTER = re.compile(
     r"^[*_|•-]*\s?(?:(?:school )?(?:term|holiday|inset|pd|closure|key|important|open|office) (?:dates?|days?|"
     r"mornings?|hours?)\b[^:|–-]{0,30}[:|–-]|inset:|dates for (?:your|the) diary\s?[:|–-]|(?:diary|"

@@ -161,6 +161,8 @@ def _is_card(block: list[str]) -> bool:
 
 
 def _is_lone_card(body: str) -> bool:
+    if words.WORKING_LABEL.match(body) and words.SPEAKS.search(body) is None:
+        return True
     if words.TELLS.search(body):
         return False
     return (len(body.split()) <= 12 and words.CONTACT.search(body) is not None) or is_footer(body)

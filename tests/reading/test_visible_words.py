@@ -283,3 +283,17 @@ def test_a_line_that_is_drawn_ends_the_letter_only_above_a_card(rule: str) -> No
 def test_the_title_of_a_disclaimer_goes_with_it() -> None:
     text = f"{REPLY}\n\n\nDisclaimer\n\nThis message is meant only for the person to whom it is addressed."
     assert visible(text).text == REPLY
+
+
+@pytest.mark.parametrize(
+    "days", ["Working pattern: Monday - Wednesday", "Days in: Monday, Tuesday.", "Working days - Mon, Tue"]
+)
+def test_working_days_under_a_letter_are_no_dates_of_an_answer(days: str) -> None:
+    assert visible(f"Option 2 is great. Sam\n\n{days}").text == "Option 2 is great. Sam"
+
+
+@pytest.mark.parametrize(
+    "days", ["Days in: Monday, so please come then.", "My working days are Monday and Tuesday.", "Monday or Tuesday"]
+)
+def test_days_that_are_said_to_us_are_kept(days: str) -> None:
+    assert visible(f"Option 2 is not possible.\n\n{days}").text.endswith(days)

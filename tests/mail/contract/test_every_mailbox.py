@@ -17,12 +17,15 @@ from bot.ports import FetchedMail, Mailbox, MailError, MailRefusedError
 from handlers.carrying_out import Tally
 from handlers.effects import carry_out_due, settle_unknown
 from handlers.inviting import invite
+from handlers.kinds import kinds
 from handlers.parts import Parts
 from handlers.run import run_once
+from handlers.settings import Settings
 from handlers.taking_in import take_in
 from storage.stored import EffectState
 from tests.fakes.stage import ALL_FAULTS, Stage
 from tests.journeys.world import INVITED, OAK
+from tests.mail.contract.conftest import STAGES
 
 MANY = 10_000
 LARGE = 25_000_000
@@ -401,3 +404,8 @@ def _rounds(restart: Restart, first: int, end: int) -> None:
     """A bot that is started anew each hour: whatever it knows, it has written down."""
     for hours in range(first, end):
         run_once(restart(), INVITED + dt.timedelta(hours=hours))
+
+
+def test_no_mailbox_is_left_out_of_the_contract() -> None:
+    transports = set(kinds(Settings.model_fields["mail"].annotation))
+    assert {name.partition("-")[0] for name in STAGES} == transports
