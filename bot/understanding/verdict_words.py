@@ -24,7 +24,8 @@ DECIDED = f"""
     ({_RESOLVED}) that (the|this|your|it) (visit)? (goes|go|takes|take) (ahead|place)
     (we'd|i'd|would|should) (love|like|be+glad|be+happy|be+pleased|be+thrilled) to ({_HOSTING})
     (is|was) what (we've|i've|we+have|they've|we) (gone+for|gone+with|chosen|picked|decided+on|went+for)
-    (looks|is|seems|was) the least _ ; (we'd|i'd) (snap+up|jump+at|leap+at|grab|seize) ; (is|are) (unclaimed|begging) ; (went|gone) (with|for)
+    (looks|is|seems|was) the least _ ; (we'd|i'd) (snap+up|jump+at|leap+at|grab|seize)
+    (is|are) (unclaimed|begging) ; (went|gone) (with|for)
     (go|goes|going) down (well|nicely|a+storm|a+treat)
     no (quibbles|quibble|qualms|quarrel|gripes|arguments|argument) (with|here|about)?
     (block|blocked|blocking|keeping|kept) (it|that) (out|off|free|clear) ; call it ; make a date of it
