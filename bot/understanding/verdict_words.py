@@ -24,6 +24,7 @@ DECIDED = f"""
     ({_RESOLVED}) that (the|this|your|it) (visit)? (goes|go|takes|take) (ahead|place)
     (we'd|i'd|would|should) (love|like|be+glad|be+happy|be+pleased|be+thrilled) to ({_HOSTING})
     (is|was) what (we've|i've|we+have|they've|we) (gone+for|gone+with|chosen|picked|decided+on|went+for)
+    (looks|is|seems|was) the least _ ; (we'd|i'd) (snap+up|jump+at|leap+at|grab|seize)
     (is|are) (unclaimed|begging) ; (went|gone) (with|for)
     (go|goes|going) down (well|nicely|a+storm|a+treat)
     no (quibbles|quibble|qualms|quarrel|gripes|arguments|argument) (with|here|about)?
@@ -36,7 +37,8 @@ RULED_OUT = """
     (gone|goes|went|going) (pear|belly) - shaped ; (gone|goes|went|going) (to+pot|south|out+the+window|by+the+board)
     (turned|turning|morphed) into (a|our|the) ; (give|gives|giving|gave) way to (that|this|it|them)
     best (avoided|left|forgotten|skipped|missed) ; best to (leave|avoid|skip|forget)
-    in two places ; (a|one) hard no ; hard no ; thumbs down ; nobody's (vote|choice|pick|preference|idea)
+    (pull|pulled|pulling) the plug (on)? ; in two places ; (a|one) hard no ; hard no
+    thumbs down ; nobody's (vote|choice|pick|preference|idea)
     (will|would|may|might|must|has|have|must+now) (have)? to? (give|make) way
     (will|would|must) have to (wait|go|move|change|shift|slip|come+off|be+moved|be+changed|be+postponed|be+put+off)
     (nor|neither) (am|are|is|can|could|will|do) (i|we)
@@ -65,7 +67,7 @@ COMMITTING_NOTHING = f"""
     (i'd|we'd|i|we|i'll|we'll|she'd|he'd) have to be (in|at|on|out|away|off|elsewhere)
     (hear|gather|understand|see|told|read) (that)? you'll be (here|with+us|coming|visiting) (on)?
     looking at (the|my|our) (wall)? (diary|calendar|planner|timetable) ,? (the|it|we|i|our|that|there|a|only)
-    (should|must|would) say so ; (he|she|they) should (say|bring|ask|ring|come|go|use|wear|sign|report|let)
+    for once ; (should|must|would) say so ; (he|she|they) should (say|bring|ask|ring|come|go|use|wear|sign|report|let)
     whatever (you've|you+have) (got|offered|planned|put|in+mind|down) ; (ed|ep|educational) psych
     blocked (out|off|it+out|it+off|that+out|that+off|you+in|the+morning|the+afternoon|the+time|the+slot)
     (blocked|blocking) ... (diary|calendar|planner|diaries)
@@ -73,6 +75,7 @@ COMMITTING_NOTHING = f"""
 """What sounds like a doubt and is none."""
 
 SIGNING = """
+    (are|is|am) (all)? (happy|content|satisfied)
     no (quibbles|quibble|qualms|quarrel|gripes|arguments|argument|disagreement|complaints)
     (wouldn't|would+not|couldn't|shouldn't) (alter|change) (a|one|any) (comma|word|thing|jot|letter|syllable)
 """
