@@ -27,7 +27,7 @@ types: dev
 	@$(BIN)/mypy
 
 tests: dev
-	@$(BIN)/pytest -n auto --ignore=tests/benchmarks --cov --cov-report=
+	@$(BIN)/pytest -n 4 --dist worksteal --ignore=tests/benchmarks --cov --cov-report=
 	@$(BIN)/coverage report --include='bot/*' --skip-covered --fail-under=95
 
 format: dev  ## put the code into shape
@@ -36,7 +36,7 @@ format: dev  ## put the code into shape
 
 bench: dev  ## how fast the parts are
 	@$(BIN)/pytest tests/benchmarks --benchmark-only
-	@for name in commands year people reading; do echo "== $$name"; $(BIN)/python -m tests.benchmarks.benchmark_$$name || failed=1; done; exit $${failed:-0}
+	@for name in commands year people reading chat; do echo "== $$name"; $(BIN)/python -m tests.benchmarks.benchmark_$$name || failed=1; done; exit $${failed:-0}
 
 lock:  ## write the lock files anew from pyproject.toml; versions that still fit stay
 	@deploy/bootstrap lock

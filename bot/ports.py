@@ -147,6 +147,10 @@ class ChatPostponedError(ChatError):
         self.seconds = seconds
 
 
+class ChatPacedError(ChatPostponedError):
+    """The chat works; we have told it as much as it takes at a time, and the rest follows. Nothing is wrong."""
+
+
 class ChatRefusedError(ChatError):
     """The post certainly does not stand in the chat, and never will: the channel or the post itself was refused."""
 

@@ -17,6 +17,7 @@ from bot.effects import PostEffect
 from bot.errors import PlainError
 from bot.ports import (
     ChatError,
+    ChatPacedError,
     ChatPostponedError,
     ChatRefusedError,
     DiaryEntry,
@@ -133,6 +134,8 @@ def act(parts: Parts, claimed: Claimed, tally: Tally) -> Result:
         return Result(claimed, Outcome.POSTPONED)
     try:
         _send_or_post(parts, claimed, tally)
+    except ChatPacedError as error:
+        return Result(claimed, Outcome.POSTPONED, str(error), error.seconds)
     except (MailRefusedError, ChatRefusedError) as error:
         return _failure(claimed, Outcome.REFUSED, error, tally)
     except (MailPostponedError, ChatPostponedError) as error:

@@ -217,5 +217,5 @@ def read_errand(value: str) -> Errand:
             governor=Governor(governor),
             note=str(note)[:LONGEST_NOTE],
         )
-    except (ValueError, TypeError, KeyError, IndexError):
+    except (ValueError, TypeError, KeyError, IndexError, OverflowError):
         raise UnreadableErrandError("This button is from another version of Visit Bot; ask again.") from None

@@ -14,6 +14,7 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Fie
 from pydantic_settings import NoDecode
 
 from bot.model import Hours, Policy
+from handlers.files_named import NamedFile
 
 _TIMES = 'two times such as "{}", the earlier one first'
 SQLITE = "sqlite:///"
@@ -59,12 +60,6 @@ def _whole(value: object) -> object:
     return value
 
 
-def _folder(value: Path) -> Path:
-    if not str(value).isprintable():
-        raise ValueError("not a path")
-    return value
-
-
 def _listed(value: object) -> object:
     return tuple(part.strip() for part in value.split(",") if part.strip()) if isinstance(value, str) else value
 
@@ -106,9 +101,7 @@ class MaildirSettings(MailSettings):
     """Mail in two Maildirs below `path`: inbox and sent."""
 
     transport: Literal["maildir"] = Field(default="maildir", description='"maildir"')
-    path: Annotated[Path, AfterValidator(_folder)] = Field(
-        default=Path("mail"), description="the folder that holds the Maildirs inbox and sent"
-    )
+    path: NamedFile = Field(default=Path("mail"), description="the folder that holds the Maildirs inbox and sent")
 
     def resolved(self, folder: Path) -> Self:
         """The same with its relative path made absolute from `folder`."""

@@ -6,11 +6,12 @@ Passwords and secrets come from the configuration, the environment or a file of 
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated, Literal, Self
+from typing import Literal, Self
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, SecretStr
+from pydantic import BaseModel, ConfigDict, Field, SecretStr
 
 from bot.errors import PlainError
+from handlers.files_named import NamedFile, text_in
 from handlers.sections import ConnectedDiary, Line, MailSettings, Whole
 
 _HTTPS = r"^(https://[^\s/]+/\S*|http://(127\.0\.0\.1|localhost)(:\d+)?/\S*)?$"
@@ -18,13 +19,7 @@ _AUTHORITY = r"^(https://[^\s/]+|http://(127\.0\.0\.1|localhost)(:\d+)?)$"
 _FILES = ("password_file", "client_secret_file", "certificate_file", "ca_file")
 
 
-def _shown_path(value: Path | None) -> Path | None:
-    if value is not None and not str(value).isprintable():
-        raise ValueError("not a path")
-    return value
-
-
-FilePath = Annotated[Path | None, AfterValidator(_shown_path)]
+FilePath = NamedFile | None
 
 
 class ExchangeConnection(BaseModel):
@@ -114,13 +109,4 @@ def _secret(name: str, said: SecretStr, file: Path | None) -> str:
         return said.get_secret_value()
     if file is None:
         raise PlainError(f"{name} is missing; set it, or {name}_file, in the section that names the Exchange server.")
-    try:
-        secret = file.read_text(encoding="utf-8").strip()
-    except (OSError, UnicodeDecodeError) as error:
-        why = error.strerror if isinstance(error, OSError) else "not UTF-8 text"
-        raise PlainError(
-            f"{file} cannot be read ({why}); {name}_file must name a file that holds the secret."
-        ) from None
-    if not secret:
-        raise PlainError(f"{file} is empty; {name}_file must name a file that holds the secret.")
-    return secret
+    return text_in(file, f"{name}_file").strip()

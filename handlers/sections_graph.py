@@ -11,18 +11,13 @@ from typing import Annotated, Literal, Self
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, SecretStr
 
 from bot.errors import PlainError
+from handlers.files_named import NamedFile, text_in
 from handlers.microsoft_sign_in import GRAPH_URL, LOGIN_URL, Access
 from handlers.sections import ConnectedDiary, Email, Line, MailSettings, Whole
 
 _ORIGIN = r"^https://[^\s/@]+$"
 _FILES = ("client_secret_file", "certificate_file", "ca_file")
 _SCHEMES = ("https", "http", "webcal", "webcals", "file")
-
-
-def _path(value: Path | None) -> Path | None:
-    if value is not None and not str(value).isprintable():
-        raise ValueError("not a path")
-    return value
 
 
 def _feed_address(value: SecretStr) -> SecretStr:
@@ -33,7 +28,7 @@ def _feed_address(value: SecretStr) -> SecretStr:
     return value
 
 
-FilePath = Annotated[Path | None, AfterValidator(_path)]
+FilePath = NamedFile | None
 FeedAddress = Annotated[SecretStr, AfterValidator(_feed_address)]
 
 
@@ -67,10 +62,10 @@ class GraphConnection(BaseModel):
         for name in ("tenant_id", "client_id"):
             if not getattr(self, name):
                 raise PlainError(f"{section}.{name} is missing; copy it from the application's page in Entra ID.")
-        certificate = _content(self.certificate_file, f"{section}.certificate_file") if self.certificate_file else ""
+        certificate = text_in(self.certificate_file, f"{section}.certificate_file") if self.certificate_file else ""
         secret = self.client_secret.get_secret_value()
         if not secret and self.client_secret_file:
-            secret = _content(self.client_secret_file, f"{section}.client_secret_file").strip()
+            secret = text_in(self.client_secret_file, f"{section}.client_secret_file").strip()
         if not secret and not certificate:
             raise PlainError(
                 f"Nothing says how to sign in to Microsoft 365; set {section}.client_secret,"
@@ -158,14 +153,3 @@ class FeedDiarySettings(BaseModel):
 def _absolute(address: SecretStr, folder: Path) -> SecretStr:
     text = address.get_secret_value()
     return address if "://" in text else SecretStr(str(folder / text))
-
-
-def _content(file: Path, setting: str) -> str:
-    try:
-        text = file.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        why = error.strerror if isinstance(error, OSError) else "not UTF-8 text"
-        raise PlainError(f"{file} cannot be read ({why}); correct {setting}.") from None
-    if not text.strip():
-        raise PlainError(f"{file} is empty; correct {setting}.")
-    return text

@@ -7,6 +7,7 @@ from typing import Annotated, Literal, Self
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, SecretStr, ValidationInfo, field_validator
 
+from handlers.files_named import NamedFile
 from handlers.sections import Line, MailSettings, Whole
 
 Security = Literal["tls", "starttls", "plain"]
@@ -23,14 +24,8 @@ def _host(value: str) -> str:
     return value
 
 
-def _file(value: Path) -> Path:
-    if not str(value).isprintable():
-        raise ValueError("not a path")
-    return value
-
-
 Host = Annotated[str, AfterValidator(_host)]
-File = Annotated[Path, AfterValidator(_file)]
+File = NamedFile
 
 
 class _Table(BaseModel):

@@ -10,6 +10,7 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Fie
 from pydantic_settings import NoDecode
 
 from bot.errors import PlainError
+from handlers.files_named import text_in
 
 Event = Literal[
     "offered", "reminded", "bounced", "needs_adviser", "agreed", "moved", "postponed", "cancelled", "visited", "letter"
@@ -103,17 +104,9 @@ class SlackChatSettings(BaseModel):
         """A secret, from the setting or its file; raises PlainError where there is none."""
         given: SecretStr | None = getattr(self, name)
         path: Path | None = getattr(self, f"{name}_file")
-        found = given.get_secret_value().strip() if given is not None else _read(name, path)
+        found = given.get_secret_value().strip() if given is not None else ""
+        if not found and path is not None:
+            return text_in(path, f"chat.{name}_file").strip()
         if not found:
             raise PlainError(f"chat.{name} is missing; set it, or chat.{name}_file, as your Slack app's page shows it.")
         return found
-
-
-def _read(name: str, path: Path | None) -> str:
-    if path is None:
-        return ""
-    try:
-        return path.read_text(encoding="utf-8").strip()
-    except (OSError, UnicodeDecodeError) as error:
-        why = getattr(error, "strerror", None) or "it is not text"
-        raise PlainError(f"chat.{name}_file: {path} cannot be read ({why}); put the secret there.") from None

@@ -58,31 +58,40 @@ def record_read(records: Records, parts: Parts, read: Read, now: dt.datetime) ->
     if stored is None or stored.state is not LetterState.NEW:
         return
     stored = replace(stored, sender=read.letter.sender.email, subject=read.letter.subject)
-    if read.visit is None:
+    visit = read.visit
+    if visit is None:
         _record_without_visit(records, stored, read, now)
         return
-    around = surroundings(records, parts, read.visit, now, read.busy)
-    situation = _situation(parts, read, read.visit, around.ground, now)
+    around = surroundings(records, parts, visit, now, read.busy)
+    if read.permanent_bounce and _recipient(read.letter) == around.cast.adviser.email:
+        # One of ours did not get a copy: the school has, and must not be written to anew.
+        read = replace(read, permanent_bounce=False)
+        post_about_letter(records, stored.id, ReasonCode.BOUNCED, now)
+    situation = _situation(parts, read, visit, around.ground, now)
     decision = decide(situation)
     stage = Stage(
-        visit=read.visit,
+        visit=visit,
         cast=around.cast,
         understanding=read.understanding,
         ground=around.ground,
         cause=_cause(stored, read, decision, now),
         policy=parts.policy,
-        failed_address=_failed_address(read.letter, read.visit, around.cast),
+        failed_address=_failed_address(read.letter, visit, around.cast),
     )
     if decision.step is Step.TRY_NEXT_CONTACT:
-        records.mark_contact_bounced(read.visit.urn, stage.failed_address)
+        records.mark_contact_bounced(visit.urn, stage.failed_address)
     record_change(records, act(decision, stage), now)
     records.save_letter(_settled(stored, read, decision))
 
 
 def _failed_address(letter: Letter, visit: Visit, cast: Cast) -> str:
     """The contact that a bounce is about; a gateway may name another address than the one we wrote to."""
-    said = letter.delivery_report.recipient if letter.delivery_report else ""
+    said = _recipient(letter)
     return said if any(contact.email == said for contact in cast.contacts) else visit.contact
+
+
+def _recipient(letter: Letter) -> str:
+    return letter.delivery_report.recipient if letter.delivery_report else ""
 
 
 def _situation(parts: Parts, read: Read, visit: Visit, ground: Ground, now: dt.datetime) -> Situation:

@@ -169,6 +169,13 @@ WORKING_LABEL = re.compile(
     re.IGNORECASE,
 )
 """The label of working days, which nobody writes above an answer."""
+HABIT = re.compile(
+    rf"^(?:please note:?\s)?(?:that )?(?:i am|i'm|i work|i) (?:only |normally |usually |currently )?"
+    rf"(?:in|in school|in work|in the office|on site|at work|at school|available|contactable)(?: on)? {DAY}"
+    rf"(?:(?:,| and| &| to|-|\u2013|,? or)*\s?{DAY})*(?: only| each week| every week)?\.?$",
+    re.IGNORECASE,
+)
+"""A sentence on a card that is about the writer's week: "I am in school on Tuesdays and Thursdays"."""
 FOOTER = re.compile(
     r"^[*_|•-]*\s?(?:(?:school )?(?:term|holiday|inset|pd|closure|key|important|open|office) (?:dates?|days?|"
     r"mornings?|hours?)\b[^:|–-]{0,30}[:|–-]|inset:|dates for (?:your|the) diary\s?[:|–-]|(?:diary|"

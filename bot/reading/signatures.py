@@ -103,6 +103,8 @@ def is_said(body: str) -> bool:
 
     In doubt it is said: an address among the words does no harm, a lost "actually not the 26th" does.
     """
+    if words.HABIT.match(body):
+        return False
     if words.PROSE.search(body):
         return True
     if words.WORKING.match(body) or is_footer(body):
@@ -178,7 +180,7 @@ def _is_long_card(block: list[str]) -> bool:
 
 
 def _is_detail(body: str) -> bool:
-    known = words.CONTACT.search(body) or words.WORKING.match(body)
+    known = words.CONTACT.search(body) or words.WORKING.match(body) or words.HABIT.match(body)
     return bool(known or is_footer(body) or is_title(body) or is_announced(body))
 
 

@@ -36,7 +36,8 @@ PAPERS = one_of(
 """What there is to send, to read and to bring."""
 
 WEATHER = one_of(
-    "weather snow snowing snowed snowy ice icy cold freezing frosty rain raining rained wet soggy wind windy storm "
+    "weather snow snows snowing snowed snowy ice icy cold freezing frosty rain raining rained wet soggy wind windy "
+    "storm "
     "sun sunny sunshine hot heatwave heating boiler radiator coats wellies umbrella fog flood flooded flooding brrr "
     "spring summer winter autumn"
 )
@@ -57,7 +58,7 @@ COURTESY = one_of(
     "glad pleased delighted pleasure excited luck congratulations enjoy enjoyed patience patient flexible "
     "flexibility worry worries hesitate reply replying respond responding response slow late delay sent iphone "
     "ipad android outlook haste typos question questions query queries bless cheers ps p.s chat cu sleeps pronouns "
-    "looking value valuable proud answers ticked marked struck kiss"
+    "looking value valuable proud wear prepare answers ticked marked struck kiss"
 )
 """Greetings, thanks, apologies and good wishes; and where the answer stands."""
 
@@ -73,19 +74,31 @@ PEOPLE_TALK = one_of(
 )
 """Who is who, and whom to ask for."""
 
-AUTHORITY = one_of(
-    "head headteacher heads principal ht governors chair trust slt boss deputy leaders he she they him her "
-    "them he'll she'll they'll she's he's they're"
+PRONOUNS = one_of("he she they him her them he'll she'll they'll she's he's they're")
+AUTHORITY = PRONOUNS | one_of(
+    "head headteacher heads principal ht governors chair trust slt boss deputy leaders head's chair's boss's "
+    "principal's"
 )
 """Who may have a say in the matter, and so is no mere talk."""
 
 AROUND = one_of(
     "join joining come coming came attend attending meet meeting met greet greeting present pop sit help host hosting "
     "welcome say hello show name names called new retire retiring retired started starting settling settled appointed "
-    "lead leads leading ask informed aware notified copied told briefed look around mrs mr ms miss dr contact know "
+    "lead leads leading ask informed aware notified copied told briefed look around contact know "
     "tell thank thanks sends"
 )
 """What such people do when they only take part, or are spoken of."""
+
+PRESENCE = AROUND | one_of(
+    "joins joined attends popping available free sitting represent representing there able can can't could be back "
+    "around away in out leave leaving stay staying part volunteer volunteers volunteered named nominated find found "
+    "got get getting sorted arranged lined working possible who which one name details confirmed via list with us me "
+    "together alongside instead replace replaced stand"
+)
+"""Words by which somebody is said to come, or not to."""
+
+TITLED = one_of("mr mrs ms miss dr rev revd cllr sir governor gov senco sendco dt")
+"""Persons who may have a say as well as a seat."""
 
 FORMULAE = PhraseTable(
     {
@@ -98,7 +111,9 @@ FORMULAE = PhraseTable(
             (in|into) (the|our|my|your|his|her|everyone's) ... (diary|diaries|calendar|calendars|planner) ; in ink
             (tell|let|keep|give) (me|us) ; (promise|honest|honestly) ; promise ... final answer ; full stop ; job done
             there you (go|are) ; get it over ; that's (all|it) ; that is all ; over to you ; short and sweet
-            fire away ; (speak|talk|chat) soon ; must (dash|run|fly|go) ; all go
+            (shout|holler|yell|ping+me|let+rip) if ; final answer ; fire away
+            (can't|cannot) think of (anyone|anything|anybody) ; (speak|talk|chat) soon
+            must (dash|run|fly|go) ; all go
             (value|enjoy|love|like|appreciate) (these|your|the) (visit|visits) ; watch the ; mind the ; off to
             off out ; back to (the|work|it)
             (last|previous|earlier|first) (visit|time|year|adviser) ; as they say ; such a help ; progress since
@@ -127,9 +142,23 @@ HOSTING = one_of(
     "fixed final definite settled want need like take offer asked told cleared checked heard cover approve approved "
     "approval permission authorised protocol seen option slot slots time happy done held hold accommodate have "
     "receive face fit here sign "
-    "signed decided decision decide change changed cancel cancelled rearrange postpone"
+    "discuss discussed vote debate review whether signed decided decision decide change changed cancel cancelled "
+    "rearrange postpone"
 )
 """What must be denied or doubted for a yes to fall."""
+
+DECIDING = one_of(
+    "agree agreed agrees agreeing accept accepted approve approved approves approval permission allow allowed allows "
+    "confirm confirmed decide decided decides decision sign signed authorise authorised cleared vote voted consent "
+    "veto vetoed object objects objected refuse refused sanction blessing"
+)
+"""What people do who have a say, and not only a seat."""
+
+DECISIONS = HOSTING - one_of(
+    "do doing have go going come coming take like want need time happy here make making face fit seen asked told heard "
+    "sure certain keen receive day days"
+)
+"""What a condition must speak of for a yes to hang on it."""
 
 TREATS = one_of("cuppa tea coffee cake cakes biscuit biscuits brew kettle doughnuts sugar chocolate hobnobs scones")
 """What only a joke is conditional on."""

@@ -9,7 +9,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from bot.model import ReasonCode
-from bot.understanding.aside_words import AROUND, ARRIVAL, AUTHORITY, ENGAGED, FORMULAE, PASSING, SMALL
+from bot.understanding.aside_words import (
+    ARRIVAL,
+    AUTHORITY,
+    ENGAGED,
+    FORMULAE,
+    PASSING,
+    PRESENCE,
+    PRONOUNS,
+    SMALL,
+    TITLED,
+)
 from bot.understanding.clauses import Clause
 from bot.understanding.findings import Doubt
 from bot.understanding.ground import Shape
@@ -85,9 +95,10 @@ def _means_nothing(reading: Reading, words: Sequence[Word], first: int, last: in
     if any(FORMULAE.at(texts, at, len(texts)) for at in range(len(texts))):
         return False
     passing = {word.text for word in words} & PASSING
-    if passing <= AUTHORITY and not any(word.text in AROUND for word in words):
+    comes = any(word.text in PRESENCE for word in words)
+    if passing <= AUTHORITY | TITLED and not comes:
         passing = set()
-    if passing or any(_is_named(word) for word in words[1:]):
+    if passing or any(_is_named(word) for word in words[1 if comes else 2 :]):
         return False
     cues = {hit.cue for hit in reading.hits if first <= hit.first < last}
     said = any(said.stance is not Stance.NEWS for said in reading.saids if first <= said.mentions[0].first < last)
@@ -96,7 +107,9 @@ def _means_nothing(reading: Reading, words: Sequence[Word], first: int, last: in
 
 def _is_name(words: Sequence[Word], *, closed: bool) -> bool:
     """Whether the words are a signature: capitals alone, or one or two words with which nothing is said."""
-    signed = all(word.raw[0].isupper() for word in words) and not any(word.text in SMALL for word in words[1:])
+    signed = all(word.raw[0].isupper() or word.text in PRONOUNS for word in words) and not any(
+        word.text in SMALL - PRONOUNS for word in words[1:]
+    )
     plain = len(words) <= 2 and not any(word.text in SMALL for word in words) and closed
     return plain or (signed and words[0].text not in SMALL)
 

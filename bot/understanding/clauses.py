@@ -33,6 +33,8 @@ _AS_AFTER = one_of(
 )
 _GROUPS = one_of("the our year y yr ks everyone everybody all most half children staff pupils")
 """Who a "when ..." tells about: what they do then says nothing of the day."""
+_OPENED_BY = {"when": _GROUPS, "and": frozenset({"if"})}
+"""What a joining word opens a clause of its own with: "..., and if she wants lunch"."""
 _PARTING_MARKS = frozenset({";", ":", "(", ")", "--", "|"})
 _MAY_PART = _SPLITTERS | _BEFORE_SUBJECT | _PARTING_MARKS | {"-", "when", "however", "as", "if", "so"}
 """The words and marks at which a clause may end; no other is looked at twice."""
@@ -190,6 +192,6 @@ def _parts(words: Sequence[Word], at: int, first: int, last: int) -> bool:
         return after is not None and after.text in _SUBJECTS and (at == first or words[at - 1].text not in _ASKING)
     if word.text == "so":
         return after is not None and after.text not in ("that", "much", "many", "long", "far", "kind", "sorry")
-    if word.text == "when" and after is not None and after.text in _GROUPS:
+    if after is not None and after.text in _OPENED_BY.get(word.text, ()):
         return True
     return word.text in _BEFORE_SUBJECT and after is not None and after.text in _SUBJECTS

@@ -26,6 +26,8 @@ _SIGNS = frozenset("✓✔☑👍✅👌✗✘❌✖❎👎")
 _TROUBLE = one_of("problem problems lost stuck late delayed trouble anything questions query queries difficulty help")
 _ASKED = one_of("which who why how whose")
 _WISHING = frozenset({Cue.OFFER, Cue.YES, Cue.PREFER, Cue.IF})
+_SETTLED = one_of("no need")
+_REPORTED = one_of("you said")
 _IN_CASE = one_of("if when once should any")
 
 
@@ -89,6 +91,8 @@ class Facts:
         clause = self.sentences.at(at)
         start, end = self.sentences.bounds(clause) if clause is not None else (at, at + 1)
         texts = {word.text for word in words[start:end]}
+        if texts >= _SETTLED or texts >= _REPORTED:
+            return True
         trouble = bool(texts & (ARRIVAL | _TROUBLE))
         return bool(texts & _IN_CASE) and trouble and not texts & DATE_WORDS - {"day"}
 

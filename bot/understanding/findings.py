@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from bot.model import ProposedSlot, ReasonCode, Slot
-from bot.understanding.ground import ALL_BUT, NOT_BEFORE, Ground, Mention, Shape, ends_of
+from bot.understanding.ground import Ground, Mention, Shape
 from bot.understanding.meaning import CLASHING_DATE, DAY_OR_OPTION, PAST_DAY, WHICH_ONE, Meaning, Memory, meaning_of
 from bot.understanding.phrases import one_of
+from bot.understanding.rounding import rounded
 from bot.understanding.stance import Said, Stance
 from bot.understanding.stance_words import Cue
 from bot.understanding.units import Unit, units_of
@@ -67,7 +68,7 @@ def findings_of(saids: Sequence[Said], words: Sequence[Word], ground: Ground, fl
     """Add up what was said: refusals first, so that "any of the others" knows what is left."""
     from bot.understanding.second_looks import look_again
 
-    told = _after_all([_asked_for(_asking(part), words, ground) for said in saids for part in _all_but(said)])
+    told = rounded(saids, words, ground)
     spans = [m for said in told if said.stance is Stance.YES for m in said.mentions if m.shape is Shape.SPAN]
     limits = [(span.start, span.end) for span in spans if span.start and span.end]
     adding = _Adding(words, ground, Findings(), limits, tuple(span.last for span in spans))
@@ -93,57 +94,6 @@ def remember(memory: Memory, said: Said, meaning: Meaning) -> None:
     memory.named.extend(slot for slot in meaning.slots if slot not in memory.named)
     if said.stance is Stance.NO:
         memory.refused.update(meaning.slots)
-
-
-def _all_but(said: Said) -> tuple[Said, ...]:
-    """The refusal and the acceptance in "any but the Thursday"; only what is named in "either of 26th or 28th"."""
-    first, rest = said.mentions[0], said.mentions[1:]
-    if first.rule == "any" and len(rest) == 1 and rest[0].rule == "between":
-        rest = ends_of(rest[0])
-    if first.rule == "any" and len(rest) > 1 and all(m.shape in (Shape.DAY, Shape.OPTION) for m in rest):
-        return (replace(said, mentions=rest),)
-    if first.rule != "all but" or not rest or said.stance not in (Stance.YES, Stance.NEWS):
-        return (said,)
-    whole = replace(said, mentions=(replace(first, rule="any"),), stance=Stance.YES)
-    return (replace(said, mentions=rest, stance=Stance.NO), whole)
-
-
-def _asking(said: Said) -> Said:
-    """A stretch that begins where a refusal ends is asked for: "nothing before half-term"."""
-    asks = said.stance is Stance.NO and said.mentions[0].rule == NOT_BEFORE
-    return replace(said, stance=Stance.YES) if asks else said
-
-
-_MODALS = one_of("would could might can shall may")
-_BEFORE_MODALS = one_of("or and so but then maybe perhaps alternatively instead otherwise , please")
-
-
-def _asked_for(said: Said, words: Sequence[Word], ground: Ground) -> Said:
-    """A question that opens with a day not on offer asks for it: "Would Wednesday 10 March be a possibility?"."""
-    first = said.mentions[0]
-    if said.stance is Stance.NEWS and first.rule == ALL_BUT:
-        return replace(said, stance=Stance.YES)
-    if (
-        said.stance is not Stance.NEWS
-        or said.clause.ends != "?"
-        or first.shape is not Shape.DAY
-        or len(first.days) != 1
-    ):
-        return said
-    lead = [word.text for word in words[said.clause.first : first.first] if word.text not in _BEFORE_MODALS]
-    known = first.days[0] in ground.days_on_table or first.days[0] <= ground.today
-    asks = lead[:1] and lead[0] in _MODALS and len(lead) <= 2 and not known
-    return replace(said, stance=Stance.YES, asked=True) if asks else said
-
-
-def _after_all(saids: Sequence[Said]) -> list[Said]:
-    """A blanket refusal takes back what was said before it: "I can do the first, no I can't. So none of them"."""
-    refusals = [i for i, s in enumerate(saids) if s.stance is Stance.NO and [m.rule for m in s.mentions] == ["none"]]
-    last = max(refusals, default=0)
-    return [
-        replace(said, stance=Stance.NEWS) if i < last and said.stance is Stance.YES and not said.asked else said
-        for i, said in enumerate(saids)
-    ]
 
 
 _EASY = one_of("fussed bothered fussy fixed mind preference flexible easy odds difference")
@@ -224,16 +174,13 @@ class _Adding:
 
     def accept(self, said: Said, meaning: Meaning) -> None:
         """What the writer can do, or asks for."""
-        halves = all(m.shape is Shape.PART for m in said.mentions)
-        if (halves and self._half_alone(said, meaning)) or self._of_the_wish(said):
-            return
-        if all(self.words[m.first].text == "since" for m in said.mentions):
+        if self._is_settled(said, meaning):
             return
         weighed = said.hit is not None and self.words[said.hit.first].text == "better"
         preference = said.preferred and not said.only and not weighed
         self.found.wishes.extend(Wish(unit, wanted=True, preference=preference) for unit in meaning.spans)
         if said.only:
-            self._exclude(said, meaning)
+            self._refuse_the_rest(said, meaning)
         if (said.preferred or self.limits) and self._in_general(said):
             return
         left = self._left(said, meaning)
@@ -241,8 +188,14 @@ class _Adding:
             self._take(said, meaning, left)
         self._propose(said, meaning)
 
-    def _exclude(self, said: Said, meaning: Meaning) -> None:
-        """What "only" leaves out: the other slots, or the other half of a day."""
+    def _is_settled(self, said: Said, meaning: Meaning) -> bool:
+        """Whether the words accept nothing of their own: halves of a day named before, "since October", a wish."""
+        if all(m.shape is Shape.PART for m in said.mentions) and self._half_alone(said, meaning):
+            return True
+        return all(self.words[m.first].text == "since" for m in said.mentions) or self._of_the_wish(said)
+
+    def _refuse_the_rest(self, said: Said, meaning: Meaning) -> None:
+        """What an "only" leaves out: the other slots, and the half that was offered of a day proposed."""
         days = {proposal.date for proposal in meaning.proposed}
         for slot in self.ground.offered:
             other = bool(meaning.slots or meaning.spans) and slot not in meaning.slots
@@ -313,7 +266,8 @@ class _Adding:
             return False
         offered = said.hit is not None and said.hit.cue is Cue.OFFER
         either = said.bare or any(m.rule == "both" for m in said.mentions)
-        return either or (self.words[said.clause.first].text in _ASKING and not offered)
+        told = said.hit is not None and self.words[said.hit.first].text in ("you'll", "you", "you're")
+        return either or told or (self.words[said.clause.first].text in _ASKING and not offered)
 
     def _rank(self, slot: Slot, said: Said) -> None:
         rank = 1 if said.lesser else -1 if said.preferred else 0

@@ -11,8 +11,8 @@ from bot.model import Governor
 _ONE = (
     r"(?:governors?|gov(?:s|ernor)?|govs|goveners?|govenors?|governers?|trustees?|chair of governors|cog|"
     r"governing (?:body|board|committee))"
-    r"(?!['’]?s?['’]? (?:meeting|panel|committee|training|hearing|disciplinary|review|event|evening|agenda|report|visit|"
-    r"day|board meeting|papers|minutes))"
+    r"(?!['’]?s?['’]? (?:meeting|panel|committee|training|hearing|disciplinary|review|event|evening|agenda|report|"
+    r"visit|day|board meeting|papers|minutes))"
 )
 _SOME = r"(?:a|an|any|one of (?:our|the|my)|our|the|another|some|two of (?:our|the)|someone from the|somebody from the)"
 _GET = (

@@ -6,13 +6,25 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from bot.model import ReasonCode, Slot
-from bot.understanding.aside_words import ARRIVAL, HOSPITALITY, HOSTING, PAPERS, ROOMS, SMALL_TALK, TREATS
+from bot.understanding.aside_words import (
+    ARRIVAL,
+    AUTHORITY,
+    CLOSING,
+    DECISIONS,
+    HOSPITALITY,
+    HOSTING,
+    PAPERS,
+    PRONOUNS,
+    ROOMS,
+    SMALL_TALK,
+    TREATS,
+)
 from bot.understanding.clauses import Clause
 from bot.understanding.findings import Doubt, Findings
-from bot.understanding.leftover_words import ABOUT_THE_DATE, DATE_WORDS, is_of_the_visitor
+from bot.understanding.leftover_words import ABOUT_THE_DATE, DATE_WORDS, has_main_clause, is_of_the_visitor
 from bot.understanding.phrases import one_of
 from bot.understanding.reading import Reading
-from bot.understanding.sentences import Sentences
+from bot.understanding.sentences import Sentences, judges
 from bot.understanding.stance import Stance
 from bot.understanding.stance_words import Cue
 
@@ -31,7 +43,7 @@ _REASONS = (
 _SOFT = frozenset({Cue.YES, Cue.OFFER, Cue.PREFER, Cue.PLAIN, Cue.LESS})
 _DECIDING = frozenset({Cue.YES, Cue.NO, Cue.NOT, Cue.MAYBE})
 _BUTS = frozenset({"but", "though", "although"})
-_CONSULTING = one_of("ask check consult clear run confirm speak back reply respond answer")
+_CONSULTING = one_of("ask check consult clear run confirm speak back reply respond answer looking")
 _COMING = one_of(
     "join joining pop popping say help volunteering come coming attend attending available who whether which if free "
     "be present sit along represent meet there able can could one volunteer volunteers names name person people about "
@@ -43,10 +55,13 @@ _WAITING = one_of(
 _REGRETS = one_of("apologies sorry sends regards thanks love wishes")
 _OPENING_A_COURTESY = _REGRETS | one_of("thank apologise")
 _ANSWERING = one_of("check confirm know back decide answer reply respond write consult revert hear")
-_BENIGN = one_of(
-    "let know please contact ring call any anything happy help question questions need needs problem problems"
-)
+_BENIGN = one_of("let know please contact ring call any anything help question questions need needs problem problems")
 _REQUESTS = (["you", "can"], ["you", "could"])
+_QUESTION_WORDS = one_of("what who where how why")
+_PAST_OR_HABIT = one_of("was were had normally usually always")
+_MODALS = one_of("may might should could")
+_VISITORS = one_of("you she he")
+_NEEDING = one_of("have need want prefer not able change move rather")
 _JEST = 6
 _HALVES = 9
 """A clause of fewer words that names a half of the day names nothing else."""
@@ -93,18 +108,23 @@ class Hedging:
     def _is_idle(self, hedge: _Hedge) -> bool:
         """Whether the hedge is said of something else than the date."""
         checks: tuple[Callable[[_Hedge], bool], ...] = (
-            self._is_slip_put_right, self._is_about_who_comes, self._weighs_halves, self._only_asks_to_bear_with,
-            *{Cue.IF: self._idle_ifs, Cue.LATER: self._idle_promises, Cue.MAYBE: (self._is_small_talk,)}[hedge.cue],
-        )  # fmt: skip
+            self._is_slip_put_right,
+            self._is_about_who_comes,
+            self._weighs_halves,
+            self._only_asks_to_bear_with,
+            *self._idle_ways(hedge.cue),
+        )
         return any(check(hedge) for check in checks)
 
-    @property
-    def _idle_ifs(self) -> tuple[Callable[[_Hedge], bool], ...]:
-        return self._is_of_the_visitor, self._asks_for_something, self._is_in_jest
-
-    @property
-    def _idle_promises(self) -> tuple[Callable[[_Hedge], bool], ...]:
-        return self._is_about_things, self._is_a_courtesy
+    def _idle_ways(self, cue: Cue) -> tuple[Callable[[_Hedge], bool], ...]:
+        """What makes an "if", a promise of an answer, or a "perhaps" an idle one."""
+        if cue is Cue.IF:
+            return (
+                self._is_of_the_visitor, self._asks_for_something, self._is_in_jest, self._conditions_something_else,
+            )  # fmt: skip
+        if cue is Cue.LATER:
+            return self._is_about_things, self._is_a_courtesy, self._is_past_or_habit
+        return self._is_small_talk, self._wonders_about_details, self._befalls_others, self._judges
 
     def _holds_back(self, hedge: _Hedge) -> bool:
         if hedge.cue is Cue.LATER or self.sentences.names_slots(hedge.clause):
@@ -157,6 +177,43 @@ class Hedging:
         aside = clause.lead == "(" and bool(before) and before[-1] in (Stance.NO, Stance.NEWS)
         return aside or bool(following & TREATS)
 
+    def _conditions_something_else(self, hedge: _Hedge) -> bool:
+        """Whether an "if" hangs on another statement than the yes: "so forgive her if she's grumpy"."""
+        told = [s.clause for s in self.reading.saids if s.stance is not Stance.NEWS and s.mentions[0].rule != "it"]
+        same = [c for c in self.reading.clauses if c.sentence == hedge.clause.sentence]
+        before = [c for c in same if c.first < hedge.clause.first]
+        attached = bool(before) and before[-1] in told and hedge.first == hedge.clause.first
+        if hedge.clause in told or attached or hedge.clause.lead == "but":
+            return False
+        words = [w for c in same if c not in told for w in self.reading.words[c.first : c.last]]
+        if {word.text for word in words} & (DECISIONS | DATE_WORDS | CLOSING | AUTHORITY - PRONOUNS):
+            return False
+        first, last = self.sentences.bounds(hedge.clause)
+        return first < hedge.first or has_main_clause([w.text for w in self.reading.words[hedge.first : last]])
+
+    def _wonders_about_details(self, hedge: _Hedge) -> bool:
+        """Whether only what to bring or prepare is unsure: "I'm not sure what I'm meant to prepare"."""
+        asks = bool(hedge.following) and hedge.following[0] in _QUESTION_WORDS
+        clause = self.reading.words[hedge.last : hedge.clause.last]
+        about = {word.text for word in clause} & (DECISIONS | AUTHORITY - PRONOUNS)
+        return asks and not about and not self.sentences.names_slots(hedge.clause)
+
+    def _befalls_others(self, hedge: _Hedge) -> bool:
+        """Whether only what the visitor may meet or should do is told: "and you may be met by a Gruffalo"."""
+        lead = self.reading.words[hedge.first - 1].text if hedge.first > hedge.clause.first else ""
+        modal = hedge.words[0] in _MODALS and not _NEEDING & {*hedge.words, *hedge.following[:2]}
+        yes = any(said.clause == hedge.clause for said in self.findings.accepted.values())
+        return modal and lead in _VISITORS and not yes
+
+    def _judges(self, hedge: _Hedge) -> bool:
+        """Whether "I think" only brings in what is best, which is a choice and no doubt."""
+        return judges(self.reading, hedge.words, hedge.clause)
+
+    def _is_past_or_habit(self, hedge: _Hedge) -> bool:
+        """Whether an answer was awaited, or would normally be: "I was waiting to find out", "I'd normally consult"."""
+        before = {w.text for w in self.reading.words[max(hedge.first - 9, 0) : hedge.first]}
+        return bool(before & _PAST_OR_HABIT) and not self.sentences.names_slots(hedge.clause)
+
     def _is_small_talk(self, hedge: _Hedge) -> bool:
         """Whether the sentence only speaks of biscuits, parking or the weather: "I can't promise cake"."""
         texts = self.sentences.texts(hedge.clause)
@@ -204,5 +261,7 @@ class Hedging:
         texts = {word.text for word in self.reading.words[clause.first : clause.last]}
         regrets = bool(texts & _REGRETS) and not texts & (HOSTING | DATE_WORDS)
         talk = bool(texts & (SMALL_TALK | ARRIVAL)) and clause.lead != "but"
+        if texts & (AUTHORITY - PRONOUNS) and texts & DECISIONS:
+            return True
         harmless = only_a_time or regrets or talk or self.sentences.is_about_people(clause)
         return not slots and not inside & _SOFT and not harmless

@@ -128,6 +128,8 @@ def _is_day_of(before: Said, said: Said) -> bool:
 
 def _takes_half(before: Said, said: Said) -> bool:
     """Whether a half of the day named by itself belongs to the slot named before it."""
+    if said.clause.ends == "?" and said.mentions[0].rule == "both":
+        return False
     if said.stance is Stance.NO or before.stance is not Stance.YES or said.personal:
         return False
     brief = said.hit is not None and said.hit.cue is Cue.YES and said.hit.last - said.hit.first <= 2

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from enum import StrEnum
 
 from bot.understanding.phrases import PhraseTable, one_of
+from bot.understanding.verdict_words import COMMITTING_NOTHING, WAVERING
 
 
 class Watch(StrEnum):
@@ -40,7 +41,9 @@ WATCHED = PhraseTable(
             thinking about it ; , no , ; (hang|hold) on ; (oh|no|but|actually) wait ; wait ,
             actually ... (no|not|can't|won't) ; wrong (date|day|one|week|month|option|slot) ; (my|our) mistake
             in error ; by mistake ; the (above|date) is wrong
-            (don't|do not|please+not|never) (come|book|confirm|send) (anything|it|us|that|this|yet)?
+            (don't|do not|please+not|never) (come|book|confirm) (anything|it|us|that|this|yet)?
+            (don't|do not|please+not|never) send (anything|it|us|that|this)
+            (don't|do not|please+not|never) send (yet|an+invitation|the+invitation+yet|the+invite+yet|the+invite+out)
             (don't|do not|not|rather+not|prefer+not+to|won't+be) (go|going) ahead ; rather not ; not go ahead
             (told|asked|instructed|advised) (us|me)? (to|not+to) (decline|refuse|withdraw|pull+out|say+no|cancel)
             decided (to|not+to) (decline|refuse|withdraw|pull+out|say+no|cancel|go)
@@ -60,11 +63,15 @@ WATCHED = PhraseTable(
             disagree ; there's a (catch|snag|problem|hitch|but) ; (a|the|one|on+one|with+one) (catch|snag|condition)
             (all|could|might|may|can|will|things) change ; ask me (again|on|in|when) ; hold your breath
             don't think so ; not really ; if only ; wrong (visit|school|email|message)
-            rather it (was|were|is) (later|earlier|another|sooner|after|before|not|a+different|some+other)
+            (i'd|we'd|would|had)? rather it (was|were|is) (later|earlier|another|sooner)
+            (i'd|we'd|would|had)? rather it (was|were|is) (after|before|not|a+different|some+other)
             (oh|but|no|sorry|oops|damn|ah) ,? (that's|that+is) when
             that's (our|the|my) ... (day|week|trip|training|inset|meeting)
             that's (our|the|my) ... (holiday|panto|exam|exams|concert|play|residential)
             double - booked (myself|ourselves|it|that|us|them)
+            (it's|that's) (a|the|our|also)? (bank+holiday|half|sunday|saturday|holiday|weekend|inset)
+            not in favour ; (may|might|could|will|would) (overrule|override|veto|block|refuse|object)
+            (will|would|must) have to be (asked|told|consulted|persuaded|convinced)
             joking ; only kidding ; just kidding ; kidding ; in jest ; jest ; pulling your leg ; psych ; april fool
             in your dreams ; dream on ; as if . ; as if ! ; as if we ; as if i ; yeah right ; that'll be the day
             eat my hat
@@ -73,7 +80,8 @@ WATCHED = PhraseTable(
             that (one's|one+is|one+has|slot's|date's) (gone|taken|full|out|off)
             (that|it|this) (one)? (has|is|has+just|has+now|is+now) (gone|taken|full|filled|cancelled|off)
             leave it with (me|us) ; give me (a|till|until) ; let me (check|see|think|ask|get) ; sike ; wishful thinking
-            (don't|do+not|never) (commit|hold|take|read|put|count|bank|rely|act) ; let's not ; let us not
+            (don't|do+not|never) (commit|hold|take|read|put|count|bank|rely|act|treat|regard|consider) ; let's not
+            let us not
             not going to happen
             (thinks|think|says|said|feels|believes) (otherwise|differently|no|not)
             (who|goodness|god|heaven|lord) knows
@@ -105,6 +113,15 @@ WATCHED = PhraseTable(
             (would|will|must|might|should) (have|need|want)? to? (ok|okay|agree) (it|that|this)
             (would|will|must|might|should) (have|need|want)? to? (approve|sanction|authorise|clear) (it|that|this)
             (need|needs|want|wants|have|has) to (ok|okay|approve|agree|sanction|authorise|clear|see) (it|that|this)
+            (head|chair|governors|principal|they|she|he|slt|boss) (will|can|must|would) (choose|decide|pick|have+the)
+            (head|chair|governors|principal) (should|has+to|have+to|gets+to|is+to) (choose|decide|pick|have+the)
+            (they|she|he|slt|boss) (should|has+to|have+to|gets+to|is+to) (choose|decide|pick|have+the)
+            (need|needs|has|have|want|wants) to (sign|pass|see|check|clear|ok|read) (it|that|this) (off|first)?
+            (has|have) yet to ; (overrule|override) ...
+            (will|would|must) have to be (asked|told|consulted|persuaded|convinced) ; (ask|check|speak) ... first
+            but not (with|if|when|before|after|in|for|by|him|her|that|on) ; (may|might|could|will) come up
+            not in favour ; (may|might|could|will|would) (overrule|override|veto|block|refuse|object)
+            (isn't|aren't|not) (happy|keen|convinced|comfortable) (about|with|on)
             permitting ; (weather|staffing|ofsted|health|trains|cover|inspection|trust|head) permitting
             (got|has|have|must|had) (to)? be (over|quick|brief|short|before|after)
             nothing (definite|certain|firm|fixed)
@@ -119,11 +136,11 @@ WATCHED = PhraseTable(
         Watch.CONDITION: """
             when (we|i|they|he|she) (hear|know|find+out|get+an+answer) ; when (we've|i've|they've)
             when (we|i|they|he|she) have (heard|had|spoken|seen|checked|asked|confirmed|finished|got)
-            when (the|our|my) _ (has|have|is|are|gets|says|comes|finishes|agrees) ; the moment ; the minute
+            when (the|our|my) _ (has|have|gets|says|comes|finishes|agrees) ; the moment ; the minute
             if ; once ; until ; till ; when (we|i|they) know ; as soon as ; pending ; whether ; in case
             in which case ; (still|yet|remains?) to be
         """,
-        Watch.DOUBT: """
+        Watch.DOUBT: WAVERING + """
             maybe ; perhaps ; possibly ; probably ; potentially ; presumably ; hopefully ; provisional
             provisionally ; tentative ; tentatively ; pencil ; pencilled ; penciled ; tbc ; tba ; might
             may (change|be|not|have|well|need|yet|clash|move) ; unsure ; uncertain ; dunno
@@ -154,6 +171,7 @@ WATCHED = PhraseTable(
         Watch.DENIAL: """
             no longer ; after all ; (won't be|isn't|not|is not) possible ; pull out ; pulling out
             no ; not ; never ; none ; neither ; nobody ; nope ; cannot ; can't ; won't ; don't ; doesn't ; isn't
+            wasn't ; weren't ; shan't ; mustn't ; mightn't
             aren't ; wouldn't ; couldn't ; shouldn't ; didn't ; haven't ; hasn't ; ain't ; hardly ; unable
             impossible ; unavailable ; decline ; declining ; refuse ; cancel ; cancelled ; postpone ; withdraw
             withdrawn ; no longer ; after all ; pull out ; pulling out ; had to (cancel|pull|withdraw)
@@ -163,14 +181,18 @@ WATCHED = PhraseTable(
             impractical ; inconvenient
         """,
         Watch.CONTRAST: """
-            except ; instead ; otherwise ; rather ; alternatively ; unfortunately ; sadly ; regrettably
+            except ; instead ; otherwise ; (i'd|we'd|would|had|he'd|she'd|they'd) rather ; alternatively
+            unfortunately ; sadly ; regrettably
             (would|might|could|is|looks) ... better ; (would|'d) (much)? prefer ; prefer ; prefers ; preferred
             better for ; (change|move|moving|swap|switch|shift) (it|the|that|this|to|date|dates|day|our)
             (moved|changed|swapped|switched) (it|the+date|the+day|that|to+the) ; swap ; swapping ; rearrange
             reschedule ; by (video|teams|zoom|phone|telephone) ; online ; remotely ; must be ; has to be
             have to be ; must finish ; must end
         """,
-        Watch.HARMLESS: """
+        Watch.HARMLESS: COMMITTING_NOTHING + """
+            (haven't|not|never) (done|had|been) ... (one|any) of these
+            (as|so) long as (it's|it+is|that's) still (there|going|free|available|open)
+            (nobody|no+one) (minds|cares|objects|bothers|bites|knows) ; no need
             (waiting|wait) (for|on) (me|us)
             (don't|do+not) (come|go) (to+the|by+the|in+by|in+the|round|via|through|up|down|near)
             if not , (no|we'll|i'll|never|not|don't|that's) ; if not (no|don't|never)
@@ -291,7 +313,7 @@ PASSING_STATES = one_of(
 PLAIN_WATCHED = one_of(
     "no not never cannot can't won't don't doesn't isn't aren't wouldn't couldn't shouldn't didn't haven't hasn't "
     "ain't "
-    "hardly if once until till possibly maybe perhaps probably might hopefully potentially presumably"
+    "hardly if whether once until till possibly maybe perhaps probably might hopefully potentially presumably"
 )
 """Single words that deny, doubt or condition what follows them, and nothing by themselves."""
 
@@ -326,6 +348,17 @@ _DEMANDED = one_of(
 
 
 _ABLE = one_of("able willing prepared")
+
+
+_SUBJECTS = one_of(
+    "i i'll i'd we we'll we'd you you'll you'd he he'll she she'll they they'll it it'll there there'll please then "
+    "just do don't ring call ask shout bring use mind wear text email park"
+)
+
+
+def has_main_clause(texts: Sequence[str]) -> bool:
+    """Whether an "if" goes on to say something of its own: "if it snows I'll ring you", not "if he agrees"."""
+    return bool(_SUBJECTS.intersection(texts[3:]))
 
 
 def is_of_the_visitor(texts: Sequence[str], at: int) -> bool:

@@ -12,10 +12,25 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from bot.model import ReasonCode, Slot
-from bot.understanding.aside_words import CLOSING, HOSTING, SCENERY, SMALL_TALK, TREATS
+from bot.understanding.aside_words import (
+    AUTHORITY,
+    CLOSING,
+    DECIDING,
+    DECISIONS,
+    ENGAGED,
+    HOSPITALITY,
+    HOSTING,
+    PRESENCE,
+    PRONOUNS,
+    ROOMS,
+    SCENERY,
+    SMALL_TALK,
+    TREATS,
+)
 from bot.understanding.asides import unread
 from bot.understanding.clauses import Clause
 from bot.understanding.findings import Doubt
+from bot.understanding.given_names import GIVEN_NAMES
 from bot.understanding.ground import Ground, Shape
 from bot.understanding.leftover_words import (
     ABOUT_THE_DATE,
@@ -31,9 +46,11 @@ from bot.understanding.leftover_words import (
     SHORT,
     WATCHED,
     Watch,
+    has_main_clause,
     is_of_the_visitor,
 )
 from bot.understanding.reading import Reading
+from bot.understanding.sentences import judges
 from bot.understanding.stance import Said, Stance
 from bot.understanding.stance_words import POLITE_IF, Cue
 from bot.understanding.topics import Topic
@@ -49,6 +66,7 @@ _RANKING = frozenset({Cue.OFFER, Cue.PREFER, Cue.ONLY, Cue.LESS, Cue.EXCEPT})
 _WEAK = frozenset({Watch.DENIAL, Watch.CONTRAST})
 """Watched words that say nothing of a yes that comes after them."""
 _LONGEST = 10
+_MODALS = frozenset({"may", "might"})
 _NEAR = 5
 _FIRSTS = WATCHED.firsts | POLITE_IF.firsts
 
@@ -127,6 +145,8 @@ class _Rival:
         """Whether the statement, made after the yes, names such a time."""
         if said.mentions[0].rule in ("it", "any") or self._is_accepted(said):
             return False
+        if said.personal and said.preferred:
+            return True
         if said.stance is Stance.YES:
             return said.preferred or all(m.shape is Shape.PART and m.part is not None for m in said.mentions)
         opening = self._opening(said)
@@ -219,6 +239,7 @@ class _Sentence:
     def _weighed(self, *stances: Stance) -> set[int]:
         """The words that told one of these stances of a slot, or are mere courtesy."""
         told = [s for s in self.reading.saids if s.stance in stances]
+        told = [s for s in told if s.mentions[0].rule != "it" or (s.hit is not None and s.hit.cue is Cue.YES)]
         if stances == (Stance.NO,):
             told = [said for said in told if said.mentions[0].rule not in ("it", "agreed")]
         used = {at for said in told for at in _cue_places(said)}
@@ -242,31 +263,70 @@ class _Sentence:
         if hit.watch is Watch.TAKEN_BACK:
             return True
         words = set(self.texts)
-        if hit.watch is not Watch.TERMS and self._asks_for_a_time():
-            return False
-        if self._tells_a_time(hit) or (hit.watch in _WEAK and (self._refuses_before(hit) or words & ABOUT_THE_PLACE)):
-            return False
-        if hit.watch in _WEAK and (self._is_said_of_a_person(hit) or self._is_the_writers_absence(hit)):
-            return False
-        if hit.watch in (Watch.TERMS, Watch.CONDITION) and self._is_in_jest(hit):
+        if self._is_excused(hit, words):
             return False
         beside = [said for said in self.told if said.mentions[0].rule != "it"]
-        if beside and self._is_beside_the_point(hit) and all(not self._is_in(hit, said.clause) for said in beside):
-            return False
         if beside:
-            return True
+            return self._is_attached(hit, beside)
         if self._is_beside_the_point(hit):
             return False
         if hit.watch is Watch.TERMS:
-            return not words & PERSONS or bool(words & ABOUT_THE_DATE) or hit.first == self.first
-        if any(topic.topic is Topic.PEOPLE and self.first <= topic.first < self.last for topic in self.reading.topics):
+            return self._sets_terms(hit, words)
+        return not self._is_about_something_else(words) and self._concerns_the_date(hit, words)
+
+    def _is_excused(self, hit: Watched, words: set[str]) -> bool:
+        """Whether the phrase asks for a time, tells one, jokes, or is said of a person or of a slot refused anyway."""
+        if hit.watch is not Watch.TERMS and self._asks_for_a_time():
+            return True
+        if self._tells_a_time(hit) or (hit.watch in (Watch.TERMS, Watch.CONDITION) and self._is_in_jest(hit)):
+            return True
+        if self.reading.words[hit.first].raw == "Miss":
+            return True
+        if hit.watch is Watch.CONTRAST and self._is_of_an_event(hit):
+            return True
+        if hit.watch is Watch.DOUBT and (self._judges(hit) or self._befalls_others(hit)):
+            return True
+        if hit.watch not in _WEAK or self.clauses[0].lead == "but":
             return False
-        if words & ABOUT_THE_PLACE or (words & SMALL_TALK and not words & ABOUT_THE_DATE):
+        absent = self._is_said_of_a_person(hit) or self._is_the_writers_absence(hit)
+        return absent or self._refuses_before(hit) or bool(words & ABOUT_THE_PLACE)
+
+    def _is_attached(self, hit: Watched, beside: Sequence[Said]) -> bool:
+        """Whether the phrase belongs to what its sentence says of a slot, and not to a clause beside it."""
+        if hit.watch is Watch.DENIAL and self._is_reason(hit):
             return False
-        if self._is_scenery(words):
+        behind = zip(self.clauses, self.clauses[1:], strict=False)
+        own = [said.clause for said in beside]
+        opens = hit.watch is Watch.CONDITION and any(hit.first == c.first and before in own for before, c in behind)
+        apart = all(not self._is_in(hit, said.clause) for said in beside)
+        return opens or not apart or not self._is_beside_the_point(hit)
+
+    def _is_reason(self, hit: Watched) -> bool:
+        """Whether a denial only tells why the yes is given: "the best day, because I don't have a class"."""
+        clause = next((c for c in self.clauses if self._is_in(hit, c)), self.clauses[0])
+        opening = self.reading.words[clause.first].text
+        return clause is not self.clauses[0] and bool({clause.lead, opening} & {"because", "as", "since"})
+
+    def _sets_terms(self, hit: Watched, words: set[str]) -> bool:
+        """Whether terms are set for the visit, and not for a room or for a person's coming."""
+        if words & (ROOMS | HOSPITALITY) and not words & (HOSTING | DATE_WORDS | CLOSING):
             return False
+        if not words & PERSONS or hit.first == self.first:
+            return True
+        return bool(words & (ABOUT_THE_DATE | DECIDING)) or not words & PRESENCE
+
+    def _is_about_something_else(self, words: set[str]) -> bool:
+        """Whether the sentence is about who will come, the way, the weather or the lunch."""
+        topics = self.reading.topics
+        people = any(topic.topic is Topic.PEOPLE and self.first <= topic.first < self.last for topic in topics)
+        if people and not words & DECIDING and words & PRESENCE:
+            return True
+        talk = bool(words & SMALL_TALK) and not words & ABOUT_THE_DATE
+        return talk or bool(words & ABOUT_THE_PLACE) or self._is_scenery(words)
+
+    def _concerns_the_date(self, hit: Watched, words: set[str]) -> bool:
         if self._is_passing_state(hit):
-            return bool(ABOUT_THE_DATE & words) or len(self.texts) <= SHORT // 2
+            return bool((ABOUT_THE_DATE - {"this"}) & words) or len(self.texts) <= SHORT // 2
         about = ABOUT_THE_DATE if hit.watch in _WEAK else ABOUT_THE_DATE | ABOUT_THE_SCHOOL
         return len(self.texts) <= SHORT or bool(about & words)
 
@@ -274,16 +334,35 @@ class _Sentence:
         return clause.first <= hit.first < clause.last
 
     def _is_beside_the_point(self, hit: Watched) -> bool:
-        """Whether what is denied, doubted or conditional has nothing to do with the visit: "you won't know the place"."""
+        """Whether what is denied or doubted has nothing to do with the visit: "you won't know the place"."""
         if hit.last - hit.first > 1 or self.reading.words[hit.first].text not in PLAIN_WATCHED:
             return False
         texts = [w.text for w in self.reading.words[hit.last : self.last] if w.sort is Sort.WORD]
         reach = texts if hit.watch is Watch.CONDITION else texts[:_NEAR]
-        concerns = bool((HOSTING | DATE_WORDS | CLOSING).intersection(reach))
-        if hit.watch is Watch.CONDITION and reach[:1] and reach[0] in ("we", "i", "we're", "i'm", "we've", "i've"):
+        verbs = DECISIONS if hit.watch is Watch.CONDITION else HOSTING
+        concerns = bool((verbs | DATE_WORDS | CLOSING | AUTHORITY - PRONOUNS).intersection(reach))
+        if hit.watch is Watch.CONDITION and hit.first == self.first and not has_main_clause(self.texts):
             return False
         referring = hit.watch is Watch.DOUBT and bool({"it", "that", "this"}.intersection(reach))
         return not concerns and not referring and bool(texts) and len(self.texts) > SHORT // 2
+
+    def _judges(self, hit: Watched) -> bool:
+        """Whether "I think" only brings in what is best."""
+        opening = [word.text for word in self.reading.words[hit.first : hit.last]]
+        return any(c.first <= hit.first < c.last and judges(self.reading, opening, c) for c in self.clauses)
+
+    def _befalls_others(self, hit: Watched) -> bool:
+        """Whether only what the visitor may meet, or which of two names may come, is told: "it may be Helen"."""
+        words = self.reading.words
+        modal = words[hit.first].text in _MODALS and words[hit.last - 1].text in _MODALS | {"be", "well"}
+        following = words[hit.last] if hit.last < len(words) else None
+        named = following is not None and following.raw[0].isupper() and following.text in GIVEN_NAMES
+        return modal and (words[hit.first - 1].text == "you" or named) and hit.first > self.first
+
+    def _is_of_an_event(self, hit: Watched) -> bool:
+        """Whether something else has moved: "the trip's been moved to the 12th"."""
+        before = [word.text for word in self.reading.words[max(self.first, hit.first - _NEAR + 1) : hit.first]]
+        return any(text.removesuffix("'s") in ENGAGED for text in before)
 
     def _is_scenery(self, words: set[str]) -> bool:
         """Whether a long sentence tells of the place, and nothing of the day: "there's no signal past the chapel"."""
@@ -313,6 +392,8 @@ class _Sentence:
         """Whether a denial is about somebody else's coming: "Mrs Toop our chair won't be able"."""
         words = self.reading.words[max(self.first, hit.first - _NEAR) : min(self.last, hit.last + _NEAR)]
         around = {word.text for word in words}
+        if around & DECIDING or not set(self.texts) & PRESENCE:
+            return False
         return bool(around & PERSONS) and not around & ABOUT_US
 
     def _asks_for_a_time(self) -> bool:

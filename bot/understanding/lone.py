@@ -1,7 +1,8 @@
 """The one slot that a letter names in words of no known kind: "bring on the twentieth", "10/6 a.m. for definite".
 
-Who names one slot, asks nothing, doubts nothing and refuses at most the others, has chosen it, however they put it. What
-is only dated by the slot ("we break up on the 26th"), or said to be on that day ("the 26th is our fair"), chooses nothing.
+Who names one slot, asks nothing, doubts nothing and refuses at most the others, has chosen it, however they put it.
+What is only dated by the slot ("we break up on the 26th"), or said to be on that day ("the 26th is our fair"), chooses
+nothing.
 """
 
 from __future__ import annotations
@@ -23,10 +24,11 @@ from bot.understanding.topics import Topic
 _PLAIN = frozenset({Cue.PLAIN, Cue.YES, Cue.OFFER, Cue.PREFER, Cue.ONLY, Cue.SLIP})
 _DATING = one_of("on by until till before after since from of for around about during past between except not than")
 _IS = one_of("is was are were isn't wasn't has have had")
-_SOMETHING = one_of("a an my our when where the your his her their being also already")
+_SOMETHING = one_of("a an my our when where the your his her their being also already been")
 _UNWELCOME = one_of(
     "hectic busy mad manic madness chaos chaotic bonkers nightmare awful horrible grim painted builders closed break "
-    "birthday visitor visitors interview interviews meeting party away out off busy worst bad hard silly gone left "
+    "birthday visitor visitors interview interviews meeting party away out off "
+    "headache pain worry busy worst bad hard silly gone left "
     "see have you've offered sent listed list wedding leave back shut last term starts ends deadline due was were"
 )
 _SHAPES = (Shape.DAY, Shape.OPTION, Shape.WEEKDAY)
@@ -43,7 +45,8 @@ def with_lone_choice(reading: Reading, ground: Ground) -> Reading:
     if len(slots) != 1 or not named:
         return reading
     chosen = named[0][0]
-    if not _is_open(chosen, reading) or any(not _is_open(said, reading) for said, _ in named[1:]):
+    others = [said for said, _ in named[1:] if any(m.shape is not Shape.PATTERN for m in said.mentions)]
+    if not all(_is_open(said, reading) for said in (chosen, *others)):
         return reading
     taken = replace(chosen, stance=Stance.YES, bare=True)
     return replace(reading, saids=tuple(taken if said is chosen else said for said in reading.saids))
@@ -62,6 +65,8 @@ def _is_open(said: Said, reading: Reading) -> bool:
         return False
     inside = {place for mention in reading.mentions for place in range(mention.first, mention.last)}
     texts = {reading.words[at].text for at in range(clause.first, clause.last) if at not in inside}
+    if _is_order(reading, clause.first, first):
+        texts -= {"have"}
     if texts & (OCCUPIED | PERSONS | AUTHORITY | REPORTING | _UNWELCOME) or _dates_something(reading, first, last):
         return False
     if any(clause.first <= hit.first < clause.last and hit.cue not in _PLAIN for hit in reading.hits):
@@ -69,6 +74,15 @@ def _is_open(said: Said, reading: Reading) -> bool:
     if any(clause.first <= hit.first < clause.last and hit.topic is Topic.PEOPLE for hit in reading.topics):
         return False
     return next(watched_in(reading.words, clause.first, clause.last), None) is None
+
+
+def _is_order(reading: Reading, begin: int, first: int) -> bool:
+    """Whether a "have" opens the clause right before the day: "Have the Thursday"."""
+    texts = [word.text for word in reading.words[begin:first]]
+    return texts[:1] == ["have"] and len(texts) <= _AN_ORDER
+
+
+_AN_ORDER = 2
 
 
 def _dates_something(reading: Reading, first: int, last: int) -> bool:

@@ -64,10 +64,19 @@ def meaning_of(group: Sequence[Mention], words: Sequence[Word], ground: Ground, 
     """What the group names: offered slots, other days, stretches; and what is doubtful about it."""
     plural = any(words[m.first].text in ("mornings", "afternoons") for m in group if m.shape is Shape.PART)
     reader = _Reader(words, ground, memory, plural)
-    group = _days_among_days(group)
+    group = _days_among_days(_without_appositions(group, words))
     meanings = [reader.meaning(unit) for unit in units_of(group, words)]
     total = reduce(Meaning.plus, meanings) if meanings else Meaning()
     return _once(group, words, ground, total)
+
+
+def _without_appositions(group: Sequence[Mention], words: Sequence[Word]) -> Sequence[Mention]:
+    """A weekday whose date follows is that date: "the same Wednesday a week on, 19 May"."""
+    dated = {mention.days[0].weekday() for mention in group if mention.shape is Shape.DAY and len(mention.days) == 1}
+    listed = any(word.text in ("or", "and", "&") for word in words[group[0].first : group[-1].last])
+    if listed or not dated or group[0].shape is not Shape.WEEKDAY or len(group) < 2:
+        return group
+    return [m for m in group if m.shape is not Shape.WEEKDAY or m.weekdays[0] not in dated]
 
 
 def _days_among_days(group: Sequence[Mention]) -> Sequence[Mention]:
@@ -139,7 +148,8 @@ class _Reader:
     def _day(self, unit: Unit, mention: Mention) -> Meaning:
         on_day = tuple(slot for slot in self.ground.on_table if slot.date in mention.days)
         numbered = self._numbered(mention)
-        if on_day and numbered in self.memory.refused:
+        just_named = any(day.date in mention.days for day in self.memory.last_days)
+        if (on_day and numbered in self.memory.refused) or (just_named and not self.memory.last):
             numbered = None
         if numbered is not None and on_day != (numbered,):
             same = not on_day and unit.part in (None, numbered.part)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from bot.understanding.date_words import COUNT, ORDINAL_WORD
 from bot.understanding.ground import Ground, Mention, Shape
@@ -21,7 +22,10 @@ _SETS = PhraseTable(
     {
         "any": f"""
             (they're|they+are) all ; every single one ... ({_MANY}) ; every single one
-            (any|either|both) of (the|your) ; (any|either|all|both) of (theirs|yours) ; each (and every)? (one)? of ({_MANY}) ; (a single|any single|single) one of (these|those|your+dates|the+dates|the+slots) ; any (one)? of? ({_MANY}) ; any of (the)? (two|three|four|five) ; any (one)? will do
+            (any|either|both) of (the|your) ; (any|either|all|both) of (theirs|yours)
+            each (and every)? (one)? of ({_MANY})
+            (a single|any single|single) one of (these|those|your+dates|the+dates|the+slots)
+            any (one)? of? ({_MANY}) ; any of (the)? (two|three|four|five) ; any (one)? will do
             any (date|option|slot|one) ; all of? ({_MANY})
             all (two|three|four|five) (dates|options|slots|of+these|of+those|of+them)? ; every one of ({_MANY})
             either of? ({_MANY}) ; either one? ; either (date|option|slot|day|of+your+dates) ; either way
@@ -32,14 +36,17 @@ _SETS = PhraseTable(
             (not|never) (fussed|bothered|fussy|fixed) ; no (strong|particular)? preference ; easy either way
             (we're|we are|i'm|i am) (easy|flexible)
             (don't|doesn't|do not|does not) (mind|matter) (which|what) (one|date|option|day|slot)?
-            (i|we) (don't|do not) mind ; (makes|make) no (odds|difference)
+            (i|we) (don't|do not) mind ; (don't|do not) have (any)? (strong)? (feelings|views|preference|opinions)
+            (makes|make) no (odds|difference)
         """,
         "all but": """
+            any (day|date|one|slot|option) (but|except|bar|apart from|other than|except for)
             (all|any|anything|everything) (but|except|bar|apart from|other than|except for)
             (any|all) of (them|those|these) (but|except|bar|apart from|other than|except for)
         """,
         "none": f"""
-            none (of)? ({_MANY}) ; none ; (none|neither) of (theirs|yours) ; (whole|entire) (week|week's|set|lot|list|batch|bunch|fortnight|fortnight's)
+            none (of)? ({_MANY}) ; none ; (none|neither) of (theirs|yours)
+            (whole|entire) (week|week's|set|lot|list|batch|bunch|fortnight|fortnight's)
             no to the (whole|entire) (week|set|lot|list|batch|bunch)
             not (one|any|a+single+one) of (them|these|those) (works|work|suits|suit|is|are|will|would|fits)
             not (one|any|a+single+one) of (these|those|your+dates|the+dates) (can|could|does|do|has)
@@ -48,7 +55,8 @@ _SETS = PhraseTable(
             of the (two|three|four) (you|dates|that)? ... none ; no good either of them
         """,
         "others": """
-            the other (two|three|one|ones|dates|options|date|option|slot|slots|days|day) ; the others
+            any (of the)? others ; the other (two|three|one|ones|dates|options|date|option|slot|slots|days|day)
+            the others
             other (two|three|one|ones)
             (the|all) rest ; the remaining (one|two|three|dates|options|slots|date) ; the other
             others on your list
@@ -81,7 +89,7 @@ _PLACES = PhraseTable(
             (one|date|slot) at the top (of ... list)? ; top (one|of+the+list|of+your+list|date|slot)
             (earlier|former|earliest|soonest) (one|date|slot|option)
             the (former|earlier|earliest|soonest) ; (former|earliest|soonest) ; first (of|on) ... list
-            the earlier one ; (as+early+as+possible)
+            number one on ... list ; the earlier one ; (as+early+as+possible)
         """,
         "last": """
             the (later|latter|last) of (the|those|these) (two|three|four) ; the (latter|later|latest) ; latter
@@ -103,7 +111,7 @@ _AFTER_BARE = one_of(
     "please is are would works work suits will for thanks looks seems be of if as ok fine good great and or , . ! "
     "? - ; ) on at it we i from best perfect sounds too also yes no not"
 ) | {"\n"}
-_AFTER_PLACE = one_of("one offer proposal option date slot suggestion ones dates options slots")
+_AFTER_PLACE = one_of("one one's offer proposal option date slot suggestion ones dates options slots")
 _BARE_BEFORE = one_of(
     ". ! ; , : ( no not to yes or and either both & / option options go for with prefer take choose like - please "
     "number book do make manage have want only confirm say it's be"
@@ -272,7 +280,8 @@ def _placed(words: Sequence[Word], texts: list[str], at: int, ground: Ground) ->
             or (at == 0 and following in _LONE)
         ) and following in _AFTER_BARE:
             return _option(at, at + 1, number, ground, "place in the list")
-        return None
+        if following not in ("of", "on"):
+            return None
     several = _several(texts, at, size)
     if several is not None:
         return several
@@ -337,44 +346,77 @@ def _set(texts: list[str], at: int, size: int) -> Mention | None:
     found = _SETS.at(texts, at, at + 9)
     if found is None:
         return None
-    following = texts[found[1]] if found[1] < len(texts) else "."
-    denied = (
-        found[0] == "all but" and texts[found[1] - 1] == "but" and _DENYING.intersection(texts[max(at - 4, 0) : at])
-    )
+    name, end = found
+    denied = name == "all but" and texts[end - 1] == "but" and _DENYING.intersection(texts[max(at - 4, 0) : at])
     if denied:
-        return Mention(Shape.SET, at, found[1] - 1, "any")
-    counts = {COUNT[text] for text in texts[at : found[1]] if text in ("two", "three", "four", "five")}
-    if counts and found[0] != "others" and counts != {size}:
+        return Mention(Shape.SET, at, end - 1, "any")
+    run = _Run(texts, at, end, name)
+    if run.is_miscounted(size) or run.is_unsaid() or run.is_other_talk():
         return None
-    if found[0] == "these" and {"thanks", "thank"} & set(texts[max(at - 4, 0) : at]):
-        return None
-    if "easy" in texts[at : found[1]] and following in ("about", "on", "with"):
-        return None
-    closing = following in _ENDING and _DENYING.intersection(texts[max(at - 5, 0) : at])
-    if texts[at : found[1]] == ["either"] and closing:
-        return None
-    ones = texts[at : found[1]] == ["the", "ones"]
-    needed = _NEEDS.get(texts[at]) if found[1] == at + 1 or ones else None
-    if needed is not None and following not in needed and not _in_a_diary(texts, found[1]):
-        return None
-    if texts[found[1] - 1] in ("the", "your") and found[0] == "any" and following not in _FILTERS | _MONTHS:
-        return None
-    if texts[at] in ("they're", "they") and following not in _WELL:
-        return None
-    if texts[at] in ("all", "both") and at and texts[at - 1] in _GREETED:
-        return None
-    if texts[at : found[1]] == ["all"] and following in _ALL_WELL and not _EXCEPTING.intersection(texts[at : at + 8]):
-        return None
-    if texts[at : at + 3] == ["the", "rest", "of"] or (found[0] == "these" and at and texts[at - 1] == "of"):
-        return None
-    if found[0] == "none" and found[1] == at + 1 and at and texts[at - 1] in ("it's", "have", "had", "there"):
-        return None
-    if (
-        found[1] == at + 1
-        and found[0] in ("it", "these")
-        and at
-        and texts[at - 1] in _THANKED
-        and texts[max(at - 2, 0)] != "no"
-    ):
-        return None
-    return Mention(Shape.SET, at, found[1], found[0])
+    return Mention(Shape.SET, at, end, name)
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """Words that may stand for slots, from `at` to `end`, as the set of that name."""
+
+    texts: list[str]
+    at: int
+    end: int
+    name: str
+
+    @property
+    def own(self) -> list[str]:
+        """The words themselves."""
+        return self.texts[self.at : self.end]
+
+    @property
+    def following(self) -> str:
+        """The word behind them, a full stop for none."""
+        return self.texts[self.end] if self.end < len(self.texts) else "."
+
+    @property
+    def before(self) -> str:
+        """The word before them, "" for none."""
+        return self.texts[self.at - 1] if self.at else ""
+
+    def is_miscounted(self, size: int) -> bool:
+        """Whether another number of slots was offered: "all three" of two."""
+        counts = {COUNT[text] for text in self.own if text in ("two", "three", "four", "five")}
+        return bool(counts) and self.name != "others" and counts != {size}
+
+    def is_unsaid(self) -> bool:
+        """Whether nothing is said of them, so that they may stand for anything."""
+        single = self.end == self.at + 1 or self.own == ["the", "ones"]
+        needed = _NEEDS.get(self.texts[self.at]) if single else None
+        if needed is not None and self.following not in needed and not _in_a_diary(self.texts, self.end):
+            return True
+        if self.own[-1] in ("the", "your") and self.name == "any":
+            return self.following not in _FILTERS | _MONTHS
+        return self.own[0] in ("they're", "they") and self.following not in _WELL
+
+    def is_other_talk(self) -> bool:
+        """Whether they greet, thank, deny or praise: "hi both", "all good", "not February either"."""
+        return self._is_greeting() or self._is_turn_of_phrase() or self._is_object()
+
+    def _is_greeting(self) -> bool:
+        thanked = self.name == "these" and bool({"thanks", "thank"} & set(self.texts[max(self.at - 4, 0) : self.at]))
+        return thanked or (self.own[0] in ("all", "both") and self.at > 0 and self.before in _GREETED)
+
+    def _is_turn_of_phrase(self) -> bool:
+        if "easy" in self.own and self.following in ("about", "on", "with"):
+            return True
+        if self.own == ["either"] and self.following in _ENDING:
+            return bool(_DENYING.intersection(self.texts[max(self.at - 5, 0) : self.at]))
+        excepting = _EXCEPTING.intersection(self.texts[self.at : self.at + 8])
+        return self.own == ["all"] and self.following in _ALL_WELL and not excepting
+
+    def _is_object(self) -> bool:
+        if self.texts[self.at : self.at + 3] == ["the", "rest", "of"] or (self.name == "these" and self.before == "of"):
+            return True
+        if self.end > self.at + 1 or not self.at:
+            return False
+        if self.name == "none":
+            return self.before in ("it's", "have", "had", "there")
+        negated = self.texts[max(self.at - 2, 0)] == "no"
+        return self.name in ("it", "these") and self.before in _THANKED and not negated

@@ -249,7 +249,8 @@ def _clock(words: Sequence[Word], at: int) -> Mention | None:
 def _moment(words: Sequence[Word], at: int, minutes: int, last: int) -> Mention:
     """One time on the clock; the end of a stretch belongs to the half before it."""
     limit = at > 0 and words[at - 1].text in _LIMITS
-    return Mention(Shape.PART, at, last, "clock", part=_half(minutes - limit))
+    part = Part.AM if limit and minutes <= LATEST_END_OF_MORNING else _half(minutes)
+    return Mention(Shape.PART, at, last, "clock", part=part)
 
 
 def _until(words: Sequence[Word], at: int, begin: int, last: int) -> Mention | None:

@@ -104,6 +104,8 @@ _MORE = frozenset({",", "and", "&", "also", "plus", ";", "then", "+"})
 
 def _is_answer(tokens: Sequence[Token], group: Group, writer: Writer, *, closing: bool) -> bool:
     """Whether people named without a verb answer who will come, rather than sign or greet."""
+    if tokens[group.first].low == "i":
+        return False
     if len([m for m in group.members if m.named]) > 1 or (
         len(group.members) > 1 and any(m.is_self for m in group.members)
     ):

@@ -149,6 +149,8 @@ def _takes_me(tokens: Sequence[Token], at: int, first: int) -> bool:
     if tokens[at - 1].low == "with":
         return _NOT_MY_COMPANY.isdisjoint(token.low for token in tokens[max(first, at - 4) : at - 1])
     leads = not any(token.is_word for token in tokens[first:at])
+    if tokens[at - 1].low == "from" and at - 2 > first and tokens[at - 2].low in {",", "and", "&"}:
+        return True
     return leads or tokens[at - 1].low in _BEFORE_ME or tokens[at - 1].text[0].isdigit()
 
 

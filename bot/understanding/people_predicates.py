@@ -103,36 +103,39 @@ def after(tokens: Sequence[Token], at: int, end: int, *, is_self: bool) -> Verdi
 
 
 def _decided(tokens: Sequence[Token], position: int, end: int, heard: set[str], *, is_self: bool) -> Verdict | None:
-    low = tokens[position].low
-    negated = not heard.isdisjoint(NEGATIONS)
+    if "going" in heard and not heard.isdisjoint(_ONCE_MEANT):
+        return _PERHAPS
     if _takes_part(tokens, position, end, is_self=is_self):
-        if negated and low in _ONLY_AGREED:
-            return _PERHAPS
-        if negated and _only_later(tokens, position + 1, end):
-            return _ATTENDS
-        if negated:
-            return _other_day(tokens, position + 1, end) or _ABSENT
-        if _taken_back(tokens, position + 1, end):
-            return _ABSENT
-        perhaps = not heard.isdisjoint(PERHAPS_WORDS) or _perhaps_follows(tokens, position + 1, end)
-        return _PERHAPS if perhaps else _ATTENDS
-    if is_self:
-        return None
-    if (
-        low in ALONE
-        and len(heard) == 1
-        and _stops(tokens, position + 1)
-        and _ASKING.isdisjoint(token.low for token in tokens[max(0, position - 6) : position])
-    ):
+        return _with_reserve(tokens, position, end, heard)
+    return None if is_self else _stays_away(tokens, position, end, heard)
+
+
+def _with_reserve(tokens: Sequence[Token], position: int, end: int, heard: set[str]) -> Verdict:
+    """What is left of a word of taking part beside a "not", a "perhaps" or a "but"."""
+    negated = not heard.isdisjoint(NEGATIONS)
+    if negated and tokens[position].low in _ONLY_AGREED:
+        return _PERHAPS
+    if negated and not _only_later(tokens, position + 1, end):
+        return _other_day(tokens, position + 1, end) or _ABSENT
+    if not negated and _taken_back(tokens, position + 1, end):
+        return _ABSENT
+    perhaps = not heard.isdisjoint(PERHAPS_WORDS) or _perhaps_follows(tokens, position + 1, end)
+    return _PERHAPS if perhaps and not negated else _ATTENDS
+
+
+def _stays_away(tokens: Sequence[Token], position: int, end: int, heard: set[str]) -> Verdict | None:
+    """What a word says that is none of taking part: an elliptic "but Duncan is", or that somebody is elsewhere."""
+    low = tokens[position].low
+    asking = not _ASKING.isdisjoint(token.low for token in tokens[max(0, position - 6) : position])
+    alone = low in ALONE and len(heard) == 1 and _stops(tokens, position + 1) and not asking
+    if alone or (low in ELLIPTIC and _clause_ends(tokens, position + 1, end)):
         return _ABSENT if low in NEGATIONS else _ATTENDS
-    if low in ELLIPTIC and _clause_ends(tokens, position + 1, end):
-        return _ABSENT if low in NEGATIONS else _ATTENDS
-    away = low in ABSENCE and not negated and not heard.isdisjoint(AUXILIARIES)
-    away = away and not of_something_else(tokens, position, end) and not _goes_at(tokens, position + 1, end)
+    leaves = _goes_at(tokens, position + 1, end)
+    away = low in ABSENCE and heard.isdisjoint(NEGATIONS) and not heard.isdisjoint(AUXILIARIES)
+    away = away and not leaves and not of_something_else(tokens, position, end)
     away = (away and (low not in _AWAY or tokens[position - 1].low in _BEING)) or low in _APOLOGIES
-    if away or (tokens[position - 1].low, low) in ABSENT_PAIRS:
-        return _other_day(tokens, position + 1, end) or _ELSEWHERE
-    return None
+    pair = (tokens[position - 1].low, low) in ABSENT_PAIRS and not leaves
+    return (_other_day(tokens, position + 1, end) or _ELSEWHERE) if away or pair else None
 
 
 _OTHERS = word_set("they he she they'd they'll he'd he'll she'd she'll they're he's she's")
@@ -150,6 +153,11 @@ _ASKING = word_set("how what where who which as than whether if")
 
 def _stops(tokens: Sequence[Token], at: int) -> bool:
     return at >= len(tokens) or tokens[at].text in ".,;!\n"
+
+
+_ONCE_MEANT = frozenset({"was", "were"})
+_HABITS = frozenset({"come", "attend", "join"})
+"""What the writer does as a rule where no "will" stands before: "I come in on Tuesdays"."""
 
 
 def _new_clause(tokens: Sequence[Token], position: int, end: int) -> bool:
@@ -174,6 +182,10 @@ def _takes_part(tokens: Sequence[Token], position: int, end: int, *, is_self: bo
     if (before, low) in ATTENDING_PAIRS:
         return _pair_holds(tokens, position, follows, is_self=is_self)
     if is_self and low.startswith("deputi"):
+        return False
+    if is_self and low in _HABITS and tokens[position - 1].low == "i":
+        return False
+    if low in _MEETS and follows in _OF_THINGS and position + 2 < end and tokens[position + 2].low in _MET_THINGS:
         return False
     barred = before in NOT_AFTER.get(low, ()) and not (before == "to" and tokens[position - 2].low in _WANTING)
     if low not in (_OF_SELF if is_self else _OF_OTHERS) or barred:
@@ -204,6 +216,9 @@ def _pair_holds(tokens: Sequence[Token], position: int, follows: str, *, is_self
 
 
 _LESSONS = word_set("class classes lesson lessons group assembly register form year set break playground duty children")
+_MEETS = frozenset({"meet", "meets", "meeting"})
+_OF_THINGS = frozenset({"the", "our", "your", "their", "a", "my", "that"})
+_MET_THINGS = word_set("deadline deadlines target targets criteria costs needs requirements standard standards demand")
 _LIKED = word_set(
     "say speak share show be come join attend meet sit take pop help see host receive welcome listen hear talk"
 )
@@ -249,8 +264,21 @@ def _clause_ends(tokens: Sequence[Token], at: int, end: int) -> bool:
 def _taken_back(tokens: Sequence[Token], at: int, end: int) -> bool:
     """As in "I'd love to be there but can't"."""
     but = next((i for i in range(at, min(at + 4, end)) if tokens[i].low == "but"), end)
+    behind = but + 1 if but < end else end if _but_at(tokens, end) else len(tokens)
+    rest = [token.low for token in tokens[behind : behind + 5]]
+    if rest and rest[0] in _WHO_IS and not _ELSEWHERE_WORDS.isdisjoint(rest):
+        return True
     refusal = next((i for i in range(but, min(but + 4, end)) if tokens[i].low in NEGATIONS & ELLIPTIC), end)
     return refusal < end and _clause_ends(tokens, refusal + 1, end)
+
+
+_WHO_IS = word_set("i i'm he she he's she's is 'm am we there's")
+_ELSEWHERE_WORDS = word_set("on away out off teaching elsewhere leave course funeral at training can't cannot abroad")
+
+
+def _but_at(tokens: Sequence[Token], end: int) -> bool:
+    """Whether a "but" stands right before the next person: "I'd love to be there but I'm on a course"."""
+    return 0 < end < len(tokens) and tokens[end - 1].low == "but"
 
 
 def _only_later(tokens: Sequence[Token], at: int, end: int) -> bool:

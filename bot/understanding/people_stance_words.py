@@ -24,7 +24,7 @@ NEGATIONS = word_set(
 PERHAPS_WORDS = word_set(
     """might may probably hopefully hopes hoping hope possibly perhaps maybe try trying tries tbc likely whether if
     unless should provisionally tentatively potentially wonder wondering pencilled checking aim aiming aims poss
-    prob probs unconfirmed subject ideally provided"""
+    prob probs normally usually ordinarily unconfirmed subject ideally provided"""
 )
 """What makes a promise no promise."""
 ATTENDING = word_set(
@@ -44,7 +44,7 @@ ATTENDING_OTHERS = word_set(
     chair sitting present bring bringing chat chatting promised spare sparing give giving lead leading lend lending"""
 )
 """Verbs that say so of others, while the writer may only speak of a date ("I can do the 9th")."""
-ATTENDING_SELF = word_set("bring bringing meet hosting accompanied joined supported included sitting")
+ATTENDING_SELF = word_set("spare bring bringing meet hosting accompanied joined supported included sitting")
 """Verbs that say so of the writer alone."""
 ABSENCE = word_set(
     """out away left retired off ill sick unavailable unable busy teaching resigned stood pulled apologies apologises

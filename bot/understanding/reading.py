@@ -19,6 +19,7 @@ from bot.understanding.reasons import with_reasons
 from bot.understanding.stance import Hit, Said, Stance, content, hits_of, negated, said_in
 from bot.understanding.stance_words import GO_BETWEEN, Cue
 from bot.understanding.tables import table_said
+from bot.understanding.told import with_exceptions, with_verdicts, without_stories
 from bot.understanding.topics import TOPICS, Topic
 from bot.understanding.words import Sort, Word, words_of
 
@@ -69,8 +70,8 @@ def read(passages: Sequence[Passage], ground: Ground) -> Reading:
             for c in apart_at_commas(clause, part, found, cues)
         ]
         told = [said for clause in parts for said in said_in(clause, part, found, cues)]
-        told = with_reasons(told, parts, part, cues)
-        told = table_said(part, found, settled(told, cues))
+        told = with_verdicts(with_exceptions(with_reasons(told, parts, part, cues), part), parts, part, found, cues)
+        told = table_said(part, found, settled(without_stories(told, part), cues))
         told = marked_said(part, found, told, ground)
         told = _inherited(told, parts, part, passage, ground, cues)
         words.extend(part)
@@ -104,19 +105,24 @@ _SPOKEN = {
 _SPOKEN |= {("new", "line"): "\n", ("exclamation", "mark"): "!"}
 
 
+_COUNTING = one_of("a one any single the")
+"""Before these a mark is spoken of: "I wouldn't change a comma"."""
+
+
 def _dictated(words: Sequence[Word]) -> list[Word]:
     """The words of a letter that was spoken to a machine: "eleventh of March comma from ten question mark"."""
     out: list[Word] = []
     at = 0
     while at < len(words):
         length = next((n for n in (2, 1) if tuple(w.text for w in words[at : at + n]) in _SPOKEN), 0)
-        if length:
+        if length and not (out and out[-1].text in _COUNTING):
             mark = _SPOKEN[tuple(w.text for w in words[at : at + length])]
             sort = Sort.BREAK if mark == "\n" else Sort.MARK
             out.append(words[at]._replace(text=mark, sort=sort, end=words[at + length - 1].end))
         else:
             out.append(words[at])
-        at += length or 1
+            length = 1
+        at += length
     return out
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from bot.understanding.aside_words import OCCUPIED, PASSING
 from bot.understanding.clauses import Clause
@@ -22,8 +23,13 @@ def with_reasons(
     told: Sequence[Said], clauses: Sequence[Clause], words: Sequence[Word], hits: Sequence[Hit]
 ) -> list[Said]:
     """What is said, where a bare day with a reason behind it is refused: "26th - panto", "28th (INSET)"."""
-    following = {before: after for before, after in zip(clauses, clauses[1:], strict=False)}
+    following = dict(pairwise(clauses))
     return [_weighed(said, following.get(said.clause), words, hits) for said in told]
+
+
+def _strikes_a_name(words: Sequence[Word], at: int) -> bool:
+    """Whether somebody is struck from a list: "strike Mr Bell"."""
+    return words[at].text == "strike" and at + 1 < len(words) and words[at + 1].raw[0].isupper()
 
 
 def _weighed(said: Said, aside: Clause | None, words: Sequence[Word], hits: Sequence[Hit]) -> Said:
@@ -33,7 +39,8 @@ def _weighed(said: Said, aside: Clause | None, words: Sequence[Word], hits: Sequ
     if any(aside.first <= h.first < aside.last and h.cue in _FRIENDLY for h in hits):
         return said
     texts = {w.text for w in words[aside.first : aside.last] if w.sort is Sort.WORD}
-    place = next((at for at in range(aside.first, aside.last) if words[at].text in _EVENTS), None)
+    places = (at for at in range(aside.first, aside.last) if words[at].text in _EVENTS)
+    place = next((at for at in places if not _strikes_a_name(words, at)), None)
     if place is not None:
         return replace(said, stance=Stance.NO, bare=False, hit=Hit(Cue.NO, place, place + 1))
     strange = texts and not texts & (PASSING | BARE)

@@ -175,7 +175,7 @@ MODIFIERS = word_set(
     care and for vulnerable pupils retired experienced standards disadvantaged deputy temporary chair vice associate
     joint school current other responsible academy minority another one of his her their two three four some several
     couple few both lovely brilliant newest nominated wellbeing ks1 ks2 ks3 ks4 lower upper key stage fellow
-    ex-officio depty dep diocesan church parish welfare attendance finance/"""
+    ex-officio class depty dep diocesan church parish welfare attendance finance/"""
 )
 """Words that may stand between a determiner and the role itself."""
 

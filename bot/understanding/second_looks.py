@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.model import Part, ProposedSlot, Slot
+from bot.understanding.busy import taken_up
 from bot.understanding.findings import Findings, remember
 from bot.understanding.ground import Ground, Shape
 from bot.understanding.meaning import (
@@ -19,6 +20,7 @@ from bot.understanding.meaning import (
 )
 from bot.understanding.phrases import one_of
 from bot.understanding.stance import Said, Stance
+from bot.understanding.stance_words import Cue
 from bot.understanding.units import units_of
 from bot.understanding.windows import Wish
 from bot.understanding.words import Word
@@ -48,9 +50,10 @@ def look_again(
     _other_half(found, saids, words)
     _two_minds(found)
     _told_why(found, saids, words, ground)
+    taken_up(found, saids, words, ground)
     _two_choices(found, words)
     _stretch_in_question(found, saids, words, ground)
-    _other_month(found, saids)
+    _other_month(found, saids, ground)
     _only_fallbacks(found)
     _something_else_on(found, saids, words, ground)
 
@@ -191,7 +194,7 @@ def _two_choices(found: Findings, words: Sequence[Word]) -> None:
             found.doubt("two different slots", said.mentions)
 
 
-def _other_month(found: Findings, saids: Sequence[Said]) -> None:
+def _other_month(found: Findings, saids: Sequence[Said], ground: Ground) -> None:
     """A bare day that is accepted, and later said in another month: "The 26th is fine. The 26th of May, that is"."""
     for slot, said in list(found.accepted.items()):
         bare = any(m.rule == "day of the month" and slot.date in m.days for m in said.mentions)
@@ -201,7 +204,9 @@ def _other_month(found: Findings, saids: Sequence[Said]) -> None:
             for m in other.mentions
             if m.rule == "day and month" and m.first > said.mentions[0].first
         )
-        if bare and any(day.day == slot.date.day and day != slot.date for m in dated for day in m.days):
+        if bare and any(
+            day.day == slot.date.day and day != slot.date and day > ground.today for m in dated for day in m.days
+        ):
             found.doubt(CLASHING_DATE, said.mentions)
 
 
@@ -231,6 +236,7 @@ def _something_else_on(found: Findings, saids: Sequence[Said], words: Sequence[W
 
 def _tells_of_an_event(said: Said, words: Sequence[Word]) -> bool:
     """Whether news of days is told with the word of an event: "the 4th is our sports day"."""
-    if said.stance is not Stance.NEWS or said.personal or all(m.shape is Shape.PART for m in said.mentions):
+    weighed = said.hit is not None and said.hit.cue is Cue.NO
+    if said.stance is not Stance.NEWS or said.personal or weighed or all(m.shape is Shape.PART for m in said.mentions):
         return False
     return any(word.text in _EVENTS for word in words[said.clause.first : said.clause.last])

@@ -126,8 +126,8 @@ CHILDREN_RULES: tuple[Rule, ...] = (
     rule(
         "a passage about a named child",
         either(
-            "bit |part |paragraph|section|sentence|line |passage|comment|reference|mention|wording|words |file|"
-            "paperwork|record|notes|details|assessment|case "
+            "bit|part|paragraph|section|sentence|line|passage|comment|reference|mention|wording|words|file|"
+            "paperwork|record|notes|details|assessment|case"
         ),
         rf"\b(?:bits?|parts?|paragraphs?|sections?|sentences?|lines?|passages?|comments?|references?|mentions?|wording|"
         rf"words|files?|paperwork|records?|notes|details|assessment|case) "

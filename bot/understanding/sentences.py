@@ -12,6 +12,19 @@ from bot.understanding.stance_words import Cue
 from bot.understanding.topics import Topic
 from bot.understanding.words import Word
 
+_THINKING = frozenset({"i", "we", "think", "reckon"})
+
+
+def judges(reading: Reading, opening: Sequence[str], clause: Clause) -> bool:
+    """Whether "I think" opens a clause that says which day is best: a choice, and no doubt."""
+    best = any(h.cue is Cue.PREFER and clause.first <= h.first < clause.last for h in reading.hits)
+    texts = {word.text for word in reading.words[clause.first : clause.last]}
+    asked = any(c.ends == "?" for c in reading.clauses)
+    return set(opening) <= _THINKING and best and not texts & _WOULD and not asked
+
+
+_WOULD = frozenset({"should", "might", "could", "probably", "perhaps"})
+
 
 @dataclass(frozen=True, slots=True)
 class Sentences:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import pairwise
 from typing import NamedTuple
 
 from bot.understanding.aside_words import HOSTING, NOTICED, OCCUPIED
@@ -198,6 +199,8 @@ class _Teller:
             stance = Stance.NEWS
         if stance is Stance.NO and hit is not None and self._is_negative_question(hit):
             stance = Stance.NEWS
+        if stance is Stance.NO and hit is not None and self._is_of_a_place(hit):
+            stance = Stance.NEWS
         cues = {h.cue for h in self.hits}
         return Said(
             self.group, stance, self.clause, hit,
@@ -208,6 +211,12 @@ class _Teller:
     def _is_of_governors(self) -> bool:
         """Whether governors are spoken of, whose absence leaves the dates as they are."""
         return any(w.text in _GOVERNORS for w in self.words[self.clause.first : self.clause.last])
+
+    def _is_of_a_place(self, hit: Hit) -> bool:
+        """Whether only a gate or a kitchen is shut for a while: "the front is closed until the 12th"."""
+        stretch = all(m.shape is Shape.SPAN for m in self.group)
+        before = {w.text for w in self.words[self.clause.first : hit.first]}
+        return stretch and bool(before & _SITE) and not before & _WE
 
     def _is_negative_question(self, hit: Hit) -> bool:
         """Such as "Shouldn't this go through them?", which denies nothing."""
@@ -222,20 +231,25 @@ class _Teller:
     def _stance(self) -> tuple[Stance, Hit | None, bool]:
         first, last = self.group[0].first, self.group[-1].last
         if self.group[0].rule == "none":
-            last = self.group[0].last
-            after = self.words[last].text if last < len(self.words) else ""
-            single = last - self.group[0].first == 1 and self.group[0].first == self.clause.first
-            lone = single and self.clause.lead in ("-", ":") and after not in _NONE_OF_THEM
-            return (Stance.NEWS if lone else Stance.NO), None, False
+            return self._of_none()
         if self.clause.lead in _FALLBACK_LEADS and first - self.clause.first <= _NEAR:
             return Stance.NO, None, False
         around = next((h for h in self.hits if h.first <= first and last < h.last and h.cue in _POLAR), None)
         if around is not None:
             return _STANCES.get(around.cue, Stance.YES), around, False
+        return self._governed(first, last) or self._unsaid()
+
+    def _of_none(self) -> tuple[Stance, Hit | None, bool]:
+        """Of "none" itself, which alone behind a dash is only news."""
+        last = self.group[0].last
+        after = self.words[last].text if last < len(self.words) else ""
+        single = last - self.group[0].first == 1 and self.group[0].first == self.clause.first
+        lone = single and self.clause.lead in ("-", ":") and after not in _NONE_OF_THEM
+        return (Stance.NEWS if lone else Stance.NO), None, False
+
+    def _governed(self, first: int, last: int) -> tuple[Stance, Hit | None, bool] | None:
+        """What the cues of the clause say of the group; None where none of them governs it."""
         preceding = [h for h in self.hits if h.last <= first]
-        following = [h for h in self.hits if h.first >= last and h.cue in _POLAR and not self._bare_not(h)]
-        hung = next((h.first for h in self.hits if h.first >= last and h.cue is Cue.IF), self.clause.last)
-        following = [h for h in following if h.first < hung and not self._only_counts(h)]
         prefix = preceding[-1] if preceding else None
         close = prefix is not None and self._touches(prefix.last, first)
         if prefix is not None and close and prefix.cue in (Cue.NOT, Cue.EXCEPT, Cue.NO):
@@ -246,11 +260,22 @@ class _Teller:
             return Stance.YES, None, True
         if any(h.cue is Cue.LATER for h in preceding) and not any(h.cue in _AGREEING for h in preceding):
             return Stance.NEWS, None, False
+        following = self._following(last)
         ahead = next((h for h in following if h.first < self.reach), None)
         behind = next((h for h in reversed(preceding) if h.cue in _POLAR), None)
+        behind = None if behind is not None and self._begins_anew(behind) else behind
         chosen = _chosen(ahead, behind, close=close) or next(iter(following), None)
-        if chosen is not None:
-            return _STANCES.get(chosen.cue, Stance.YES), chosen, False
+        return None if chosen is None else (_STANCES.get(chosen.cue, Stance.YES), chosen, False)
+
+    def _following(self, last: int) -> list[Hit]:
+        """The cues behind the group that may be said of it: none behind an "if"."""
+        behind = [h for h in self.hits if h.first >= last]
+        hung = next((h.first for h in behind if h.cue is Cue.IF), self.clause.last)
+        polar = [h for h in behind if h.cue in _POLAR and h.first < hung]
+        return [h for h in polar if not self._bare_not(h) and not self._only_counts(h)]
+
+    def _unsaid(self) -> tuple[Stance, Hit | None, bool]:
+        """What stands without a cue: a choice left to us, a label's verdict, a reason against, a bare choice, news."""
         if any(m.rule == "any" for m in self.group) and self.clause.ends != "?" and self._opens_all():
             return Stance.YES, None, False
         label = self._label()
@@ -270,6 +295,12 @@ class _Teller:
             return False
         after = self.words[hit.last]
         return after.sort is Sort.WORD and after.text not in _AFTER_NO and hit.first - self.group[-1].last > 1
+
+    def _begins_anew(self, behind: Hit) -> bool:
+        """Whether a cue belongs to a day before, and this one has a verb of its own: "... and the 11th is a walk"."""
+        last = self.group[-1].last
+        verb = last < self.clause.last and self.words[last].text in _COPULAS
+        return verb and any(m.last <= behind.first and m.shape in _DATED for m in self.inside)
 
     def _is_put_first(self, last: int) -> bool:
         """Whether nothing is said but that this is taken in the place of another: "Tuesday am rather than pm"."""
@@ -308,7 +339,7 @@ class _Teller:
 
     def _is_notice(self) -> bool:
         """Whether a label before the day tells of something else: "Parents' evening: Thursday 11 March"."""
-        if self.clause.lead != ":":
+        if self.clause.lead != ":" or self.words[max(self.clause.first - 2, 0)].text in ("us", "me"):
             return False
         before = self.words[max(self.clause.first - _NEAR - 1, 0) : self.clause.first]
         line = max((at for at, word in enumerate(before) if word.sort is Sort.BREAK), default=-1)
@@ -323,8 +354,16 @@ class _Teller:
     def _is_elliptic(self) -> bool:
         """Whether only a "would" follows what is named: "those don't work, 4 or 5 February would"."""
         rest = [w for w in self.words[self.group[-1].last : self.clause.last] if w.sort is Sort.WORD]
-        alone = self.group[0].first <= self.clause.first + 1
-        return alone and len(rest) == 1 and rest[0].text in _AUXILIARIES and self.clause.ends != "?"
+        alone = self.group[0].first <= self.clause.first + 1 and len(rest) == 1 and rest[0].text in _AUXILIARIES
+        return (alone or self._shares_a_modal()) and self.clause.ends != "?"
+
+    def _shares_a_modal(self) -> bool:
+        """Whether several days are named around a "would": "The 11th would, or the 12th"."""
+        taken = {at for m in self.inside for at in range(m.first, m.last)}
+        places = (at for at in range(self.inside[0].first, self.clause.last) if at not in taken)
+        rest = [text for at in places if (text := self.words[at].text) not in _JOINTS]
+        dated = all(m.shape in (Shape.DAY, Shape.OPTION) for m in self.inside)
+        return dated and rest in (["would"], ["could"]) and self.inside[0].first <= self.clause.first + 1
 
     def _engaged(self) -> Hit | None:
         """What else the school has on, where nothing more is said: "The 28th is INSET", "I teach on Tuesdays"."""
@@ -338,7 +377,7 @@ class _Teller:
     def _is_asked(self) -> bool:
         """Whether the group stands in the question itself, not before the comma: "I teach Tuesdays, could you ...?"."""
         rest = [word.text for word in self.words[self.group[-1].last : self.clause.last]]
-        begun = any(mark == "," and after in _OPENING_A_QUESTION for mark, after in zip(rest, rest[1:], strict=False))
+        begun = any(mark == "," and after in _OPENING_A_QUESTION for mark, after in pairwise(rest))
         return self.clause.ends == "?" and not begun
 
     def _opens_all(self) -> bool:
@@ -348,18 +387,32 @@ class _Teller:
         if not opening and not is_bare(self.clause, self.inside, self.words):
             return False
         states = mention.last < len(self.words) and self.words[mention.last].text in ("are", "is", "were", "was")
-        if states and len(self.group) > 1:
+        if states and (len(self.group) > 1 or mention.last + 1 < self.clause.last):
             return False
         return mention.last - mention.first > 1 or self.words[mention.first].text == "whichever"
 
+    def _is_of_somebody(self, hit: Hit) -> bool:
+        """Whether a name stands between a comma and a refusal: "... on the 24th, Sheila can't now"."""
+        name, comma = self.words[hit.first - 1], self.words[hit.first - 2]
+        inside = any(m.first <= hit.first - 1 < m.last for m in self.inside)
+        named = name.sort is Sort.WORD and name.raw[0].isupper() and len(name.raw) > 1 and name.text not in _WE
+        return hit.first - 2 > self.group[-1].last - 1 and comma.text == "," and named and not inside
+
     def _is_personal(self, hit: Hit | None) -> bool:
         """Whether the clause speaks of one person's whereabouts: "Mr Lee won't be with us on the 10th"."""
+        if hit is not None and hit.cue in _REFUSING and self._is_of_somebody(hit):
+            return True
         stop = max(self.group[0].first, hit.last if hit else 0)
         own = {place for mention in self.group for place in range(mention.first, mention.last)}
         texts = {self.words[at].text for at in range(self.clause.first, stop) if at not in own}
         return bool(texts & _PERSONS) and not texts & _WE
 
 
+_COPULAS = one_of("is are was were has")
+_SITE = one_of(
+    "gate gates front entrance drive driveway road lane street car park carpark lift kitchen canteen pool library "
+    "field playground path bridge door hall"
+)
 _OPENING_A_QUESTION = one_of("do could can would have is are may might please what how any or so")
 _GOVERNORS = one_of("governor governors chair cog trustee trustees clerk")
 _AFTER_NO = one_of(

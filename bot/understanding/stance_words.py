@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 from bot.understanding.phrases import PhraseTable, one_of
+from bot.understanding.verdict_words import COMMITTING_NOTHING, DECIDED, RULED_OUT
 
 
 class Cue(StrEnum):
@@ -119,6 +120,8 @@ _YES = """
 """
 
 _SUITING = """
+    (jumped|jumps|leapt|stood|stands) out ; (gone|went|going) for
+    (comes|come|came) out on top ; all set (for|on)? ; one's (good|fine|great|perfect|ideal|ok|best)
     (accept|take|treat|consider|regard) (this|it|that) as (confirmation|acceptance) (of|for|to)?
     (accept|take|treat|consider|regard) (this|it|that) as (our+acceptance|a+yes|our+yes) (of|for|to)?
     (accept|take|treat|consider|regard) (this|it|that) as (booked|confirmed) (of|for|to)?
@@ -154,7 +157,7 @@ _SUITING = """
     (gets|get|has|have) (our|my|everyone's|the) (vote|votes|blessing|approval|support|backing)
     (gets|got|has|have|given|giving|been+given) (the|a) (thumbs+up|nod|green+light|go-ahead)
     (gets|got|has|have|given|giving|been+given) (the|a) (all+clear|ok|tick|yes|big+tick)
-    (is|it's|that's|be|was) the (one|winner|ticket|one+for+us|clear+winner|best+fit) ; the winner ; (is|a) winner
+    (is|it's|that's|be) the (one|winner|ticket|one+for+us|clear+winner|best+fit) ; the winner ; (is|a) winner
     a winner ; first class ; top notch ; hunky - dory ; hunky dory ; peachy ; tickety boo ; tickety-boo ; dandy ; ace
     smashing ; champion ; marvellous ; terrific ; magic ; bob on ; bang on ; dead right ; just right
     just the (job|ticket)
@@ -217,6 +220,9 @@ _RESERVING = """
 """
 
 _OFFER = """
+    if you could (shift|move|swap|switch|change|stretch|push|bump|slide) (it|this|that|things|the+visit)?
+    unless you (can|could) (do|come|make|manage|offer|visit)
+    if (someone|somebody|one+of+you|anyone|your+adviser|the+adviser) could (come|do|make|visit|manage|be)
     if you (had|have|had+got|have+got|could+offer|were+free) (the|a|any|on|for)? ; we'd prefer to wait
     do you (have|do) (any|anything|a|some) ; have you (got)? (any|anything|a|some|other)
     (might|could|may|can) (i|we) (suggest|propose|ask|request|take|go|opt|have|put) (that|we|for|up|with)?
@@ -377,7 +383,7 @@ _ENGAGED = """
     (no|not+a|isn't+a|isn't) (good|possibility|prospect|viable|feasible|practical|workable)
     no - gos ; no-gos ; no gos ; nogo ; no use ; useless ; hopeless for ; out for (us|me) ; a write off ; write offs
     (is|are|was|were|it's|that's|they're|all|both) (stuffed|scuppered|sunk|kiboshed)
-    (is|are|was|were|it's|that's|they're|all|both) (blocked+out|a+non|toast|dead|taken+up)
+    (is|are|was|were|it's|that's|they're|all|both) (blocked+out|toast|dead|taken+up)
     (can't|cannot|couldn't) (get|find|spare|free|release|arrange|stretch|justify|commit|say+yes|accept|agree) ; no cover
     (must|have+to|had+to|going+to+have+to|need+to|obliged+to|forced+to|regret+to) (decline|refuse|pass|say+no|turn+down)
     (a|it's+a|that's+a|is+a|hard|flat) no (to|for|from) ; no from ; (turn|turning) (down|these+down|them+down)
@@ -468,7 +474,7 @@ _LATER = """
 
 STANCE = PhraseTable(
     {
-        Cue.PLAIN: _PLAIN,
+        Cue.PLAIN: _PLAIN + COMMITTING_NOTHING,
         Cue.SLIP: """
             i mean ; i meant ; (sorry|apologies) i (mean|meant) ; make that ; i should say ; correction ; typo
             should (read|have said|have read)
@@ -479,12 +485,12 @@ STANCE = PhraseTable(
             (argh|aargh|agh|oops|whoops|eek|drat|damn|bother) ,? (no|sorry|wrong)? ; oh no
             tell a lie ; as you were ; scrub that ; oh no wait
         """,
-        Cue.YES: _YES + _SUITING + _RESERVING,
+        Cue.YES: _YES + _SUITING + _RESERVING + DECIDED,
         Cue.OFFER: _OFFER,
-        Cue.NO: _NO + _ENGAGED,
+        Cue.NO: _NO + _ENGAGED + RULED_OUT,
         Cue.NOT: """
             never ; not ; can't ; won't ; don't ; doesn't ; isn't ; aren't ; wouldn't ; couldn't ; shouldn't
-            didn't ; haven't ; hasn't ; ain't ; hardly
+            didn't ; haven't ; hasn't ; ain't ; hardly ; wasn't ; weren't ; shan't ; mustn't ; mightn't
         """,
         Cue.HARD: """
             tricky ; difficult ; awkward ; iffy ; dodgy ; pushing it ; (is|be|are) hard
@@ -555,9 +561,13 @@ STANCE = PhraseTable(
 
 _SOFT_IF = "(if|as long as|so long as|provided|assuming)"
 
+_VISITOR = "you|she|he|they|your+colleague|your+adviser"
+
 POLITE_IF = PhraseTable(
     {
         "polite": f"""
+            {_SOFT_IF} (nobody|no+one) (minds|mind|objects) ; {_SOFT_IF} ({_VISITOR}) (don't+mind|doesn't+mind)
+            {_SOFT_IF} ({_VISITOR}) (can|could)? (cope|bear|stand|survive|handle|brave) (with)?
             {_SOFT_IF} (that's|that|this|it|it's) (is|was|would be)? (all|still|at all)? (ok|alright)
             {_SOFT_IF} (that's|that) (is|was|would be)? (all|still|at all)? (right|convenient|easier)
             {_SOFT_IF} (this|it|it's) (is|was|would be)? (all|still|at all)? (right|convenient|easier)
@@ -591,11 +601,12 @@ POLITE_IF = PhraseTable(
             unless (you've|you have|someone|somebody) ... (given|gone|taken|promised|filled|snapped)
             unless (it's|it has|it|that's|it's been) ... (given|gone|taken|promised|filled|snapped)
             if (so|any|anything|need|needed|required|applicable|asked|i may|you may|wished|any of)
-            if you (can|could) (let|confirm|manage|squeeze|make it|fit us|please|advise|reply|come in|park|use)
+            if you could confirm
+            if you (can|could) (let|manage|squeeze|make it|fit us|please|advise|reply|come in|park|use)
             if you (can't|couldn't|like|need|want|have|require|wish|prefer|would|let|swap)
             if you'd (like|prefer|rather) ; {_SOFT_IF} you (don't mind|wouldn't mind)
             if (there's|there is|there are) (anything|any|nothing) ; if (i|we) can help
-            (tell|say|let) (me|us) (know)? if ; if (your|anyone|anybody|there|someone)
+            (tell|say|let) (me|us) (know)? if ; if (your|there)
             (see|ask|asks|asked|know|idea|if any) if
             if not , (no|we'll|i'll|never|not|don't|that's) ; if memory serves
             if (it|that|they|this) (comes|came|come|shows) (through|out|up) ; if i've
@@ -620,6 +631,7 @@ BARE = one_of(
     "many lots cheers morning afternoon visit date dates slot option one ones day time please yes ok x xx xxx love "
     "best sorry late reply quick i.e e.g ie eg namely again instead year said afraid maybe if not but colleague "
     "colleagues folks sir madam mate bye good great lovely any other week weeks term even though however perhaps "
-    "still well hmm um er oh ooh right then possible now next we i am mean meant session"
+    "still well hmm um er oh ooh right then possible now next we i am mean meant session therefore "
+    "thus hence accordingly"
 )
 """Words that add nothing to a bare choice of a slot; no verbs but "it is"."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 from bot.understanding.phrases import PhraseTable
+from bot.understanding.verdict_words import SIGNING
 
 
 class Topic(StrEnum):
@@ -81,6 +82,7 @@ TOPICS = PhraseTable(
             permanent exclusion ; permanently excluded ; placement ... (broke|broken|breaking|breakdown|break)
         """,
         Topic.SARCASM: """
+            (sure|oh|yeah) ,? why not , ; it's only (the|our|my) (last|first|busiest|worst|only)
             oh (absolutely|marvellous|how|what|fab|super) ,? (the|because|how|just|another|what|more|i)
             oh (lovely|perfect|yes|goodie|happy|heavens) ,? (the|because|how|just|another|what|more|i)
             (is|was|be|being) (exactly|precisely|just) (when|what|how|where|the) (i|we|i'd|we'd|you)
@@ -92,7 +94,8 @@ TOPICS = PhraseTable(
             (with|yet|just|more) (another|more) (visitor|visitors|paperwork|clipboard|forms|box)
             visitor with a clipboard ; more paperwork ; my (cup|joy) ; overjoyed ; ecstatic ; can hardly contain
             (lucky|aren't) (us|we+lucky|you+kind|we+the+lucky) ; what a treat ; be still my ; stop the press
-            shall i . ; i'll just (cancel|drop|magic|pull|find|rustle|abandon|ditch) ; not as if ; it's not as if
+            if you (absolutely|really|simply)? (must|insist) ; shall i .
+            i'll just (cancel|drop|magic|pull|find|rustle|abandon|ditch) ; not as if ; it's not as if
             (in|with) (january|our+staffing|this+weather|my+timetable) ? ; ha .
             thrilled ; why would (a|any|we|you|i) ; just what (we|i|the|everyone) ; crying out for
             oh (wonderful|joy|great|goody|marvellous|splendid|brilliant) ; nothing (i'd|we'd|i would) like better
@@ -197,6 +200,8 @@ TOPICS = PhraseTable(
             call (it|the visit) off ; not rebook ; skip (us|this year) ; give (it|this year|the visit) a miss
         """,
         Topic.COMPLAINT: """
+            fiasco ; debacle ; (showing|show) your (face|faces) ; (had|have|got) the (gall|brass) ; brass neck
+            last (year's|time's|term's) (mess|carry-on|performance|pantomime|farce|circus|disaster)
             (want|wish|would+like|like) ... (recorded|minuted|on+record|put+on+record) ; place on record
             for the record
             (second|third|fourth|fifth|second+year|third+year|fourth+year) ... (running|in+a+row)
@@ -218,7 +223,8 @@ TOPICS = PhraseTable(
             (third|fourth|fifth) time
             farce ; farcical ; cheek ; nerve
             (does|do) (anybody|anyone|nobody) ... (look|read|listen|know|check|think)
-            nobody (has|ever|returned|answers|answered|replies|replied|listens|bothers)
+            nobody has (replied|answered|returned|bothered|listened|rung|called|ever|been)
+            nobody (ever|returned|answers|answered|replies|replied|listens|bothers)
             no one (has|ever|returned|answers|answered|replies|replied|listens|bothers) ; copied in the
             (my|our) (mp|solicitor|union|director) ; human being ; unanswered ; the final straw ; last straw
         """,
@@ -253,6 +259,9 @@ TOPICS = PhraseTable(
         Topic.MAY_MOVE: """
             (might|may|could) (well)? (have|be|there+be) (a|an)? (clash|problem|issue|conflict|hitch)
             (might|may|could) (clash|change|fall+through)
+            (there's|there+is|there+may+be|there+might+be) (a|some|every|an) ... (chance|possibility|risk|danger)
+            (looking|looks|feeling|seems|getting|bit) ... (shaky|iffy|dodgy|doubtful|unlikely|uncertain|wobbly)
+            in (doubt|jeopardy|the+balance) ; under threat ; touch and go ; hanging by a thread
             (might|may|could|possibly|perhaps|maybe) (well)? (need|have) to (move|shift|change|cancel)
             (might|may|could|possibly|perhaps|maybe) (well)? (need|have) to (postpone|rearrange|reschedule|rebook)
         """,
@@ -298,7 +307,7 @@ TOPICS = PhraseTable(
             (new|another|alternative|different|other) (date|dates|day|slot|time|alternatives)
             (clash|clashes|clashed|double booked|double-booked)
         """,
-        Topic.SIGN: """
+        Topic.SIGN: SIGNING + """
             (in|all+in) order ; thumbs up ; (can't|cannot|couldn't) fault ; satisfied (with|that)
             (our|my|full) agreement ; (happy|content|willing|ready|pleased) to (sign|agree|accept|approve|endorse)
             (wouldn't|would+not) (alter|change) (a|one|any) (comma|word|thing|jot|letter|syllable)
@@ -339,6 +348,8 @@ TOPICS = PhraseTable(
             (fine|good|ok) (from|for|by) (my|our|me|us) ; 👍 ; ✓ ; ✅ ; 👌 ; yes ; perfect ; spot on ; excellent report
         """,
         Topic.MEND: """
+            (page|para|paragraph|section|bullet|line) _ (says|calls|gives|lists|states|puts|refers|claims)
+            (calls|describes|lists|has) (us|me|our+school|the+school) (as|down+as)? (a|an|the|as)
             (look|think) (at|about) (it|this|that) again
             (disappointed|unhappy|surprised|concerned|dismayed) (by|with|at|about)
             as (it|the+report|you|page+_) (says|state|states|stated|say|said|put|has+it)
@@ -474,6 +485,7 @@ TOPICS = PhraseTable(
             see subject ; (as|see|in) (per)? (the|my)? (subject|title|heading|header) ; subject line
         """,
         Topic.QUESTIONS: """
+            remind (me|us) (what|which|when|whether) (we|i|you|it|day|date|one)
             who (authorised|agreed|decided|arranged|approved|gave|asked|organised) (this|it|that|to|you|for|the)
             which of our (learners|pupils|children) ; which (pupil|pupils|child|children|learner) is
             before we (go|put|book|agree|commit|can|confirm|decide|sign|say)

@@ -91,9 +91,10 @@ def words_of(text: str, offset: int = 0) -> list[Word]:
 
 
 def _with_verbs(words: list[Word]) -> list[Word]:
-    """The "am" of "I am" is no morning."""
+    """The "am" of "I am" and "am I" is no morning."""
     for index, word in enumerate(words):
-        if word.raw == "am" and index and words[index - 1].text == "i":
+        beside = [near.text for near in (*words[max(index - 1, 0) : index], *words[index + 1 : index + 2])]
+        if word.raw == "am" and "i" in beside:
             words[index] = word._replace(text="am")
     return words
 

@@ -13,7 +13,9 @@ from pathlib import Path
 
 from pydantic import SecretStr
 
+from bot.errors import PlainError
 from bot.ports import MailPostponedError
+from handlers.files_named import text_in
 from handlers.sections_imap import ImapMailSettings, OAuthSettings
 
 _MARGIN = 60
@@ -97,13 +99,9 @@ def _secret(setting: str, value: SecretStr | None, file: Path | None) -> str:
     text = value.get_secret_value() if value is not None else ""
     if file is not None:
         try:
-            text = file.read_text(encoding="utf-8").strip("\r\n")
-        except OSError as error:
-            raise MailPostponedError(
-                f"{file} cannot be read ({error.strerror}); let the user that runs Visit Bot read {setting}_file."
-            ) from None
-        except UnicodeDecodeError:
-            raise MailPostponedError(f"{file} is not text; correct {setting}_file.") from None
+            text = text_in(file, f"{setting}_file")
+        except PlainError as error:
+            raise MailPostponedError(str(error)) from None
     if not _sendable(text):
         raise MailPostponedError(f"{setting} is empty or holds characters that are not ASCII; choose another.")
     return text

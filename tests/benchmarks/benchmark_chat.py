@@ -18,6 +18,7 @@ from pathlib import Path
 
 from bot.model import Adviser, Contact, Role, School
 from handlers.inviting import invite
+from handlers.logs import configure_logs
 from handlers.parts import Parts
 from tests.chat.slack_council import MAY_ID, SAM_ID
 from tests.chat.slack_room import Room, slack_room
@@ -62,6 +63,7 @@ def main() -> int:
     parser.add_argument("--visits", type=int, default=420)
     parser.add_argument("--times", type=int, default=5)
     arguments = parser.parse_args()
+    configure_logs("error", "console")
     with tempfile.TemporaryDirectory() as folder, slack_room(Path(folder) / "bench") as room:
         room.unclear()
         _fill(room.council.world.parts, arguments.schools, arguments.visits)

@@ -67,6 +67,7 @@ class Council:
     office: SlackOffice
     channel: SlackChannel
     clock: MovingClock
+    time: NoTime
 
     def round(self, now: dt.datetime) -> None:
         """One round of work that must go well."""
@@ -112,6 +113,6 @@ def slack_council(folder: Path, **changes: Any) -> Iterator[Council]:
         office = SlackOffice(settings, world.parts.store, clock, Pace(time.clock, time.sleep))
         channel = SlackChannel(office, world.parts.team, world.parts.policy)
         world.parts = replace(world.parts, channel=channel)
-        yield Council(world, slack, settings, office, channel, clock)
+        yield Council(world, slack, settings, office, channel, clock, time)
         assert slack.refused == []
     world.close()

@@ -1,9 +1,13 @@
 """What Slack's answers mean for a message: it stands, it may be made later, it never will be, or nobody knows."""
 
+import subprocess
+import sys
+
 import pytest
 
+from bot.errors import PlainError
 from bot.ports import ChatError, ChatPostponedError, ChatRefusedError
-from handlers.chat.slack.api import SlackApi, workspace
+from handlers.chat.slack.api import NO_PACKAGES, SlackApi, workspace
 from tests.fakes.slack_payloads import CHANNEL, TEAM
 from tests.fakes.slack_server import SECRET, TOKEN, Fault, SlackServer
 
@@ -76,7 +80,7 @@ def test_an_answer_goes_to_slacks_own_host_and_to_no_other_that_a_payload_names(
         api = SlackApi(TOKEN, slack.url)
         api.respond(slack.response_url, {"text": "hello"})
         assert [message["text"] for message in slack.responses] == ["hello"]
-        for url in ("http://evil.example/x", "https://hooks.slack.com.evil.example/x", ""):
+        for url in ("http://evil.example/x", "https://hooks.slack.com/x", "https://127.0.0.1.evil.example/x", ""):
             with pytest.raises(ChatRefusedError):
                 api.respond(url, {"text": "hello"})
 
@@ -89,3 +93,19 @@ def test_no_error_shows_a_token() -> None:
                 post(SlackApi(TOKEN, slack.url))
             assert TOKEN not in repr(caught.value)
             assert SECRET not in repr(caught.value)
+
+
+def test_without_slacks_packages_it_is_said_how_to_get_them(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "slack_sdk", None)
+    with pytest.raises(PlainError) as caught:
+        SlackApi(TOKEN, "https://slack.com/api/")
+    assert str(caught.value) == NO_PACKAGES
+
+
+def test_a_team_without_slack_never_waits_for_slacks_packages_to_load() -> None:
+    code = (
+        "import sys, handlers.chat.slack.companion, handlers.chat.slack.channel, handlers.chat.slack.check;"
+        "print([name for name in sys.modules if name.startswith(('slack_sdk', 'slack_bolt'))])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"

@@ -7,8 +7,10 @@ import pytest
 
 from bot.ports import ChatError, ChatPostponedError, ChatRefusedError
 from handlers import resolving
+from handlers.chat.slack.homes import publish_home
 from handlers.chat.slack.pace import Pace
-from tests.chat.slack_council import Council, slack_council
+from handlers.chat.slack.window import Window
+from tests.chat.slack_council import MAY_ID, SAM_ID, Council, slack_council
 from tests.fakes.slack_payloads import CHANNEL, MANAGERS
 from tests.fakes.slack_server import Fault, shown_text
 from tests.journeys.world import BIRCH, NAIR, at
@@ -180,7 +182,7 @@ SECRETS = ("Kacper", "placement", "07700 900123", "Askew", "Priya", "Nair", "het
     ],
 )
 @pytest.mark.parametrize("sender", [NAIR, BIRCH, "Eve Stone <eve@elsewhere.example>"])
-def test_the_channel_gets_nothing_of_a_mail_no_address_and_nothing_about_a_child(
+def test_no_message_card_or_home_shows_anything_of_a_mail_an_address_or_a_child(
     council: Council, words: str, sender: str
 ) -> None:
     offer = council.world.offered()
@@ -188,7 +190,13 @@ def test_the_channel_gets_nothing_of_a_mail_no_address_and_nothing_about_a_child
     council.round(at(12, 1, 10))
     council.world.resolve(resolving.wait, at(12, 1, 11), note="Kacper's placement")
     council.round(at(12, 1, 12))
-    told = str([call.arguments for call in council.slack.calls if call.arguments.get("channel") == CHANNEL])
+    council.post("digest/2027-01-18/post", "This week", thread="")
+    window = Window(council.office, council.world.parts, lambda: None)
+    for user in (SAM_ID, MAY_ID):
+        publish_home(window, council.office.people().who(user))
+    window.worker.stop()
+    told = str([call.arguments for call in council.slack.calls if call.method.startswith(("chat.", "views."))])
+    assert {CHANNEL, MANAGERS} <= {channel for channel, _ in council.slack.messages}
     assert "VS-0001" in told
     assert [secret for secret in SECRETS if secret in told] == []
     assert not re.search(r"\S@\S", told)

@@ -97,6 +97,16 @@ def test_agreeing_on_a_card_books_it_says_who_did_it_and_begins_a_round_at_once(
         assert records.history("VS-0001")[-1].by == "sam.reed@council.example"
 
 
+def test_a_card_that_cannot_be_updated_just_now_is_mended_later_and_nobody_is_troubled(room: Room) -> None:
+    room.unclear()
+    button = agree_button(room.card())
+    room.slack.faults.append(Fault("chat.update", status=503))
+    before = len(room.slack.responses)
+    room.click(SAM_ID, button)
+    room.slack.wait_for(lambda: not room.card())
+    assert ["agreed for" in shown_text(answer) for answer in room.slack.responses[before:]] == [True]
+
+
 def test_two_people_clicking_at_once_act_once_and_the_second_is_told_who_did_it(room: Room) -> None:
     room.unclear()
     button = agree_button(room.card())
@@ -170,6 +180,12 @@ def test_the_mail_is_shown_to_its_adviser_and_to_managers_alone(room: Room) -> N
     for user in (SAM_ID, MAY_ID):
         assert "Kacper" in shown_text(room.modal(user, button))
     assert "Kacper" not in str(room.slack.messages)
+
+
+def test_a_modal_that_slack_does_not_open_is_told_and_not_passed_over(room: Room) -> None:
+    room.unclear()
+    room.slack.faults.append(Fault("views.open", error="expired_trigger_id"))
+    assert "try again" in shown_text(room.click(SAM_ID, room.card()["Show the mail"]))
 
 
 def test_a_contact_is_added_and_their_letter_accepted_in_one_step(room: Room) -> None:

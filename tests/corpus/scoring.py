@@ -1,8 +1,8 @@
 """Labelled replies of our own, and how well they are read: `python -m tests.corpus.scoring`.
 
 Each line is a case: id, now, visit, message, and in `gold` what a careful administrator would understand. The files
-were written by different hands that did not know the reader. `fresh-c` has never been used to improve it: its
-figures are those to expect of mail that nobody has seen.
+were written by different hands that did not know the reader. `WORKED` have been used to improve it since; `HELD_OUT`
+have not, and stay unread by whoever works on the reader: their figures tell what mail that nobody has seen will meet.
 """
 
 from __future__ import annotations
@@ -17,7 +17,8 @@ from typing import Any
 from handlers.explaining.replies import answer
 
 FOLDER = Path(__file__).parent
-FILES = ("fresh-a", "fresh-b", "fresh-c")
+WORKED = ("fresh-a", "fresh-b", "fresh-c", "fresh-d")
+HELD_OUT = ("fresh-e",)
 Case = Mapping[str, Any]
 
 
@@ -95,12 +96,14 @@ def _covers(known: Sequence[Case], items: Sequence[Case]) -> bool:
 
 
 def main() -> int:
-    for name in FILES:
+    for name in (*WORKED, *HELD_OUT):
         found = score(name)
         print(
             f"{name}: unsafe {len(found.unsafe)}, straight through {found.straight_through:.3f},"
             f" handed over {found.handed_over:.3f}"
         )
+        if name in HELD_OUT:
+            continue
         print(f"  unsafe: {', '.join(found.unsafe) or 'none'}")
         print(f"  wrong:  {', '.join(found.wrong) or 'none'}")
     return 0

@@ -7,7 +7,8 @@ import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
 
 from bot.model import LetterState
-from bot.ports import BusyPeriod, DiaryEntry, DiaryError, DiaryRemoval, FetchedMail, MailError
+from bot.ports import BusyPeriod, ChatPacedError, DiaryEntry, DiaryError, DiaryRemoval, FetchedMail, MailError, Post
+from handlers import resolving
 from handlers.patience import ENOUGH, LONGEST, Trouble, pause
 from handlers.run import run_once
 from tests.journeys.world import World, at, kinds
@@ -117,3 +118,31 @@ def test_a_service_that_keeps_failing_is_left_alone_for_the_rest_of_the_round() 
     trouble.failed("chat")
     assert trouble.is_down("chat")
     assert not trouble.is_down("mail")
+
+
+class PacedChannel:
+    """A chat that takes one line a round."""
+
+    def __init__(self) -> None:
+        self.posts: list[Post] = []
+        self.full = False
+
+    def post(self, post: Post) -> None:
+        if self.full:
+            raise ChatPacedError("One message at a time.", 1)
+        self.posts.append(post)
+        self.full = True
+
+    def find_posted(self, key: str) -> bool:
+        return any(post.key == key for post in self.posts)
+
+
+def test_more_lines_than_the_chat_takes_at_a_time_follow_and_nothing_counts_as_wrong(world: World) -> None:
+    paced = PacedChannel()
+    world.parts = dataclasses.replace(world.parts, channel=paced)
+    world.invite()
+    world.resolve(resolving.reoffer(None, None), at(11, 1))
+    for minute in range(6):
+        paced.full = False
+        assert world.round(at(11, 1, 9, minute)).problems == []
+    assert len({post.key for post in paced.posts}) == len(paced.posts) >= 2

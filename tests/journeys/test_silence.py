@@ -94,6 +94,16 @@ def test_after_a_hard_bounce_the_head_is_tried_once_and_the_adviser_told(world: 
     assert kinds(world.run(at(12, 1, 10))) == ["confirmation"]
 
 
+def test_a_copy_that_an_adviser_did_not_get_is_no_reason_to_write_to_another_person_at_the_school(
+    world: World,
+) -> None:
+    confirmation = world.agreed()
+    world.bounce(confirmation, now=at(12, 1, 11), recipient=SAM)
+    assert to_school(world.run(at(12, 1, 11))) == []
+    assert world.visit()["state"] == "agreed"
+    assert "needs a person: email cannot be delivered" in world.channel.text
+
+
 def test_mail_servers_that_report_the_same_bounce_twice_bring_one_mail_to_the_head(world: World) -> None:
     offer = world.offered()
     world.bounce(offer, now=at(11, 1, 9, 1))

@@ -322,9 +322,11 @@ class World:
         headers["Subject"] = f"Automatic reply: {mail.message['Subject']}"
         return self.reply(mail, words, now=now, sender=sender, headers=headers, quote=False)
 
-    def bounce(self, mail: Mail, *, now: dt.datetime, status: str = "5.1.1", action: str = "failed") -> None:
+    def bounce(
+        self, mail: Mail, *, now: dt.datetime, status: str = "5.1.1", action: str = "failed", recipient: str = ""
+    ) -> None:
         """A mail server reports on our mail (RFC 3464)."""
-        recipient = mail.to[0]
+        recipient = recipient or mail.to[0]
         number = next(self._numbers)
         raw = f"""\
 From: MAILER-DAEMON@mx.council.example

@@ -195,7 +195,7 @@ def test_a_password_may_lie_in_a_file_of_its_own(stage: ExchangeStage, tmp_path:
         ({"password": ""}, "password is missing; set it, or password_file"),
         (
             {"password": "", "password_file": "none"},
-            r"none cannot be read \(No such file or directory\); password_file",
+            r"none cannot be read \(No such file or directory\); correct password_file",
         ),
         ({**OAUTH, "tenant_id": ""}, "tenant_id is missing"),
         ({**OAUTH, "client_id": ""}, "client_id is missing"),

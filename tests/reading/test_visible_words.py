@@ -204,6 +204,26 @@ def test_no_text_keeps_the_bot_waiting(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "habit",
+    [
+        "I am in school on Tuesdays, Wednesdays and Thursdays",
+        "Please note I am only in on Mondays and Fridays.",
+        "I'm available Monday to Thursday",
+    ],
+)
+def test_the_writers_week_on_a_card_is_no_answer_to_the_dates_on_offer(habit: str) -> None:
+    card = f"Mrs A Rao\nSENDCo and Designated Teacher | Marram Infant School\n{habit}\n"
+    assert visible(f"Wednesday works well.\n\nKind regards,\nAnjali\n\n{card}").text == (
+        "Wednesday works well.\n\nKind regards,\nAnjali"
+    )
+
+
+def test_the_writers_week_in_the_letter_itself_is_kept() -> None:
+    said = "Hello,\n\nI am in school on Tuesdays and Thursdays, so the Tuesday please.\n\nAnjali"
+    assert visible(said).text == said
+
+
+@pytest.mark.parametrize(
     ("line", "own"),
     [
         ("That is fine On Tue, 12 Jan 2027 at 09:00, visits@council.example wrote:", "That is fine"),

@@ -58,7 +58,7 @@ def test_a_secret_may_stand_alone_in_a_file_beside_the_configuration(load: Load,
     chat = load(SOCKET.replace(f'bot_token = "{TOKEN}"', 'bot_token_file = "bot"'))
     assert chat.secret("bot_token") == TOKEN
     (tmp_path / "bot").unlink()
-    with pytest.raises(PlainError, match=r"chat\.bot_token_file: .* cannot be read"):
+    with pytest.raises(PlainError, match=r"cannot be read .*; correct chat\.bot_token_file"):
         chat.secret("bot_token")
 
 

@@ -92,7 +92,7 @@ def test_scripts_can_be_run_and_stop_at_the_first_failure(name: str) -> None:
 def test_what_the_deployment_files_name_is_there() -> None:
     """Relative paths in commands and comments of deploy/; a copied source that is gone breaks the image."""
     named: set[str] = set()
-    for file in (ROOT / "deploy").iterdir():
+    for file in (path for path in (ROOT / "deploy").rglob("*") if path.is_file()):
         text = file.read_text(encoding="utf-8")
         named.update(re.findall(r"(?<![\w/.-])(deploy/[\w.-]*[\w-]|requirements[\w-]*\.lock)", text))
         if file.name == "Dockerfile":

@@ -75,7 +75,9 @@ def meaning_of(mail: Mail, seen: Understanding) -> tuple[str, ...]:
     numbers = {item.slot: str(item.option) for item in mail.offer.slots}
     accepted = "".join(sorted(numbers[each] for each in seen.accepted)) if seen.action is Action.CONFIRM else ""
     refused = "".join(sorted(numbers[each] for each in seen.ruled_out))
-    days = " ".join(f"{each.date:%m-%d}{each.part or ''}" for each in sorted(seen.proposed, key=lambda it: (it.date, it.part or "")))
+    days = " ".join(
+        f"{each.date:%m-%d}{each.part or ''}" for each in sorted(seen.proposed, key=lambda it: (it.date, it.part or ""))
+    )
     parts = [seen.action.value, accepted and f"+{accepted}", refused and f"-{refused}"]
     if seen.action is Action.CONSIDER:
         parts.append(days)

@@ -75,7 +75,7 @@ def asked_and_page(value: str) -> tuple[str, int]:
     try:
         asked, page = json.loads(value)
         return str(asked)[:LONGEST], max(int(page), 0)
-    except (ValueError, TypeError):
+    except (ValueError, TypeError, OverflowError):
         raise UnknownButtonError("This button is from another version of Visit Bot; ask again.") from None
 
 

@@ -14,6 +14,7 @@ from handlers.chat.slack.errors import ChatGoneError
 from handlers.chat.slack.messages import Content
 from handlers.chat.slack.office import SlackOffice
 from handlers.chat.slack.views_of_records import OpenCard, card_key, listed, open_card, outcome_since
+from handlers.surroundings import MissingRecordError
 from storage.stored import ChatKind, ChatMessage
 
 log = structlog.get_logger()
@@ -44,7 +45,7 @@ class Cards:
         with self._office.writing:
             try:
                 self._keep(reference)
-            except ChatRefusedError as error:
+            except (ChatRefusedError, MissingRecordError) as error:
                 self._tell_once(reference, str(error))
 
     def _tell_once(self, reference: str, sentence: str) -> None:

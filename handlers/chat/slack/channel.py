@@ -51,6 +51,7 @@ class SlackChannel:
                 self._refresh(post.thread)
         if post.thread:
             self._cards.keep(post.thread)
+        self._cards.keep_all()
 
     def find_posted(self, key: str) -> bool:
         """Whether a message with that key in its metadata stands in the channel or in its visit's thread."""

@@ -79,7 +79,7 @@ class SlackCompanion:
             if self.door is not None and not self._stop.is_set():
                 self._ready.set()
                 log.info("listening to Slack", mode=self._office.settings.mode)
-                self._look_after(window)
+                self._look_after(window, self.door)
         finally:
             if self.door is not None:
                 self.door.close()
@@ -105,20 +105,29 @@ class SlackCompanion:
             self._stop.wait(pause)
         return None
 
-    def _look_after(self, window: Window) -> None:
-        summary, last = Summary(self._office), ""
+    def _look_after(self, window: Window, door: Door) -> None:
+        """Bring up to date what is behind, and tell in the log what does not work, once."""
+        summary, told = Summary(self._office), ""
         while not self._stop.is_set():
-            try:
-                with self._office.store.read() as records:
-                    window.schools.refresh(records)
-                window.cards.keep_all()
-                summary.keep()
-                last = ""
-            except PlainError as error:
-                if str(error) != last:
-                    log.error("Slack is behind", error=str(error))  # noqa: TRY400 - the sentence says it all
-                last = str(error)
+            trouble = _trouble(window, summary) or (
+                "" if door.is_open else "Slack's connection is down; it comes back."
+            )
+            if trouble and trouble != told:
+                log.error("Slack is behind", error=trouble)
+            told = trouble
             self._stop.wait(self._look)
+
+
+def _trouble(window: Window, summary: Summary) -> str:
+    """Take in new schools, keep the cards and the day's summary; what did not work, "" where all did."""
+    try:
+        with window.parts.store.read() as records:
+            window.schools.refresh(records)
+        window.cards.keep_all()
+        summary.keep()
+    except PlainError as error:
+        return str(error)
+    return ""
 
 
 def _pauses() -> Iterator[float]:

@@ -6,7 +6,7 @@ import threading
 import time
 from collections.abc import Callable
 
-from bot.ports import ChatPostponedError
+from bot.ports import ChatPacedError, ChatPostponedError
 
 INTERVAL = 1.0
 PATIENCE = 30.0
@@ -34,8 +34,10 @@ class Pace:
             if now - self._waited_at > FORGET:
                 self._spent = 0.0
             wait = max(self._free_at.get(channel, now) - now, 0.0)
-            if wait > INTERVAL or (wait and self._spent + wait > PATIENCE):
-                raise ChatPostponedError("Slack takes one message a second; the rest follow by themselves.", wait)
+            if wait > INTERVAL:
+                raise ChatPostponedError("Slack has asked us to wait; it goes on by itself.", wait)
+            if wait and self._spent + wait > PATIENCE:
+                raise ChatPacedError("Slack takes one message a second; the rest follow by themselves.", wait)
             self._free_at = {name: at for name, at in self._free_at.items() if at > now}
             self._free_at[channel] = now + wait + INTERVAL
             if wait:

@@ -58,7 +58,7 @@ def _deciding(window: Window, choose: Callable[[CardRef], settling.Choice]) -> C
             window.wake()
             sentence = stands(visit)
             reply_to(window, click).say(faces.told(sentence))
-            window.changed(ref.reference)
+            window.keep_card(ref.reference)
             if click.in_home:
                 publish_home(window, person)
 

@@ -30,7 +30,7 @@ def register(app: App, window: Window) -> None:
             sentence = run_errand(window.parts, window.clock.now(), person.by, errand)
             window.wake()
             reply.replace(faces.told(sentence))
-            window.changed(errand.subject)
+            window.keep_card(errand.subject)
 
         window.later(body, reply, do)
 

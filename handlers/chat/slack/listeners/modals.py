@@ -42,8 +42,9 @@ def _listener(window: Window, form: Form) -> Callable[[Ack, Json], None]:
         def do(person: Person) -> None:
             ref = CardRef.read(about)
             sentence = form.do(window, person, ref, values)
+            window.wake()
             reply.say(faces.told(sentence))
-            window.changed(ref.reference)
+            window.keep_card(ref.reference)
 
         window.later(body, reply, do)
 

@@ -1,0 +1,79 @@
+"""Statements rounded off before they are added up: exceptions spelt out, questions taken as wishes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.understanding.ground import ALL_BUT, NOT_BEFORE, Ground, Shape, ends_of
+from bot.understanding.phrases import one_of
+from bot.understanding.stance import Said, Stance
+from bot.understanding.words import Word
+
+
+def rounded(saids: Sequence[Said], words: Sequence[Word], ground: Ground) -> list[Said]:
+    """The statements with "any but" parted, wishes in questions told, and what a flat refusal takes back left out."""
+    return _after_all([_asked_for(_asking(part), words, ground) for said in saids for part in _all_but(said)])
+
+
+def _all_but(said: Said) -> tuple[Said, ...]:
+    """The refusal and the acceptance in "any but the Thursday"; only what is named in "either of 26th or 28th"."""
+    first, rest = said.mentions[0], said.mentions[1:]
+    if first.rule == "any" and len(rest) == 1 and rest[0].rule == "between":
+        rest = ends_of(rest[0])
+    if first.rule == "any" and len(rest) > 1 and all(m.shape in (Shape.DAY, Shape.OPTION) for m in rest):
+        return (replace(said, mentions=rest),)
+    if first.rule != "all but" or not rest or said.stance not in (Stance.YES, Stance.NEWS):
+        return (said,)
+    whole = replace(said, mentions=(replace(first, rule="any"),), stance=Stance.YES)
+    return (replace(said, mentions=rest, stance=Stance.NO), whole)
+
+
+def _asking(said: Said) -> Said:
+    """A stretch that begins where a refusal ends is asked for: "nothing before half-term"."""
+    asks = said.stance is Stance.NO and said.mentions[0].rule == NOT_BEFORE
+    return replace(said, stance=Stance.YES) if asks else said
+
+
+_MODALS = one_of("would could might can shall may")
+_POINTING = one_of("the a that this following same next coming very")
+_TAG = 3
+"""Words that are looked at behind a clause."""
+_BEFORE_MODALS = one_of("or and so but then maybe perhaps alternatively instead otherwise , please")
+
+
+def _asked_for(said: Said, words: Sequence[Word], ground: Ground) -> Said:
+    """A question that opens with a day not on offer asks for it: "Would Wednesday 10 March be a possibility?"."""
+    first = said.mentions[0]
+    if said.stance is Stance.NEWS and first.rule == ALL_BUT:
+        return replace(said, stance=Stance.YES)
+    if (
+        said.stance is not Stance.NEWS
+        or said.clause.ends != "?"
+        or first.shape is not Shape.DAY
+        or len(first.days) != 1
+    ):
+        return said
+    lead = [word.text for word in words[said.clause.first : first.first] if word.text not in _BEFORE_MODALS]
+    lead = [text for text in lead if text not in _POINTING]
+    known = first.days[0] in ground.days_on_table or first.days[0] <= ground.today
+    opens = lead[:1] and lead[0] in _MODALS and len(lead) <= 2
+    asks = not known and (opens or _is_asked_after(said, words))
+    return replace(said, stance=Stance.YES, asked=True) if asks else said
+
+
+def _is_asked_after(said: Said, words: Sequence[Word]) -> bool:
+    """Whether the question behind a day is about that day: "we've a gap on the 10th - would that be any use?"."""
+    behind = [word.text for word in words[said.clause.last : said.clause.last + _TAG]]
+    behind = behind[1:] if behind[:1] and not behind[0].isalpha() else behind
+    return len(behind) > 1 and behind[0] in (_MODALS | {"is", "does"}) and behind[1] in ("that", "it", "this")
+
+
+def _after_all(saids: Sequence[Said]) -> list[Said]:
+    """A blanket refusal takes back what was said before it: "I can do the first, no I can't. So none of them"."""
+    refusals = [i for i, s in enumerate(saids) if s.stance is Stance.NO and [m.rule for m in s.mentions] == ["none"]]
+    last = max(refusals, default=0)
+    return [
+        replace(said, stance=Stance.NEWS) if i < last and said.stance is Stance.YES and not said.asked else said
+        for i, said in enumerate(saids)
+    ]

@@ -1,0 +1,147 @@
+"""What is told on the way to a choice: what was once planned, what was asked and answered at once.
+
+"We had Sports Day down for the 16th, then it moved" chooses nothing where a later sentence does; "First week of March?
+Non-starter" and "Both fall in test week, so no" are verdicts on what was named right before them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from bot.understanding.clauses import Clause
+from bot.understanding.ground import Mention, Shape
+from bot.understanding.phrases import one_of
+from bot.understanding.stance import Hit, Said, Stance, content, negated
+from bot.understanding.stance_words import GO_BETWEEN, Cue
+from bot.understanding.words import Word
+
+_STORY = one_of("had was were hoped planned wanted thought meant originally initially previously once used 'd moved")
+"""What opens a story of the past; the verbs of choosing are not among them: "we agreed on the 28th" is an answer."""
+_NOW = one_of(
+    "is are can could will would we'll i'll i'd we'd let's please suits suit works work book go make put has have it's "
+    "that's now still but said agreed chose chosen picked settled decided confirmed booked accepted after"
+)
+"""What brings a story back to the choice; "what we were after" is one."""
+_ONCE = one_of("went had chose did was picked took agreed settled")
+_TIMES = one_of("year time term visit month summer spring autumn")
+_VERDICTS = frozenset({Cue.YES, Cue.NO, Cue.NOT})
+_SWAYING = frozenset({Cue.MAYBE, Cue.IF, Cue.LATER, Cue.HARD, Cue.OTHER, Cue.OFFER, Cue.PREFER, Cue.LESS})
+_ANSWER = 9
+"""A longer sentence behind a question is no mere answer to it."""
+_AT_ONCE = 4
+_SO = frozenset({"so", "-", "--"})
+_POINTING = one_of("it it's that that's a an is")
+"""What may stand in a "so yes"; "so we are clear" tells of something else."""
+_NAMING = (Shape.DAY, Shape.OPTION, Shape.WEEKDAY)
+
+
+def without_stories(told: Sequence[Said], words: Sequence[Word]) -> list[Said]:
+    """What is said, where a day of a story is news if a day is plainly chosen after it."""
+    return [
+        replace(said, stance=Stance.NEWS)
+        if _is_of_last_time(said, words) or (_is_story(said, words) and _is_chosen(told[at + 1 :], words))
+        else said
+        for at, said in enumerate(told)
+    ]
+
+
+def _is_of_last_time(said: Said, words: Sequence[Word]) -> bool:
+    """Whether a day was once taken: "We went with the 26th last year"."""
+    if said.stance is not Stance.YES or said.hit is None or words[said.hit.first].text not in _ONCE:
+        return False
+    texts = [word.text for word in words[said.clause.first : said.clause.last]]
+    return any(before == "last" and after in _TIMES for before, after in pairwise(texts))
+
+
+def _is_chosen(rest: Sequence[Said], words: Sequence[Word]) -> bool:
+    """Whether a day is said yes to, and neither asked about nor told of the past."""
+    return any(
+        said.stance is Stance.YES
+        and said.clause.ends != "?"
+        and any(m.shape in _NAMING for m in said.mentions)
+        and not _is_story(said, words)
+        for said in rest
+    )
+
+
+def _is_story(said: Said, words: Sequence[Word]) -> bool:
+    """Whether the clause tells of the past up to its day: "had April open", "I'd hoped for the 4th"."""
+    if said.stance is not Stance.YES or said.asked or said.personal or said.bare:
+        return False
+    end = max(said.mentions[-1].last, said.hit.last if said.hit else 0)
+    places = [at for at in range(said.clause.first, said.mentions[0].first) if words[at].text in _STORY]
+    return bool(places) and not any(words[at].text in _NOW for at in range(places[-1] + 1, end))
+
+
+def with_exceptions(told: Sequence[Said], words: Sequence[Word]) -> list[Said]:
+    """What is said, where a lone "doesn't" denies the "clashes" before it: "the 18th clashes, the 25th doesn't"."""
+    return [_excepted(before, said, words) for before, said in zip((None, *told), told, strict=False)]
+
+
+def _excepted(before: Said | None, said: Said, words: Sequence[Word]) -> Said:
+    hit, former = said.hit, before.hit if before is not None else None
+    if before is None or hit is None or former is None or before.clause.sentence != said.clause.sentence:
+        return said
+    short = hit.cue is Cue.NOT and hit.last - hit.first == 1 and hit.last == said.clause.last
+    behind = said.stance is Stance.NO and said.mentions[-1].last == hit.first
+    plain = before.stance is Stance.NO and former.cue is Cue.NO and before.mentions[0].shape in _NAMING
+    denies = any(w.text in _NEGATIVE or w.text.endswith("n't") for w in words[former.first : former.last])
+    return replace(said, stance=Stance.YES) if short and behind and plain and not denies else said
+
+
+_NEGATIVE = one_of("no not never none nor neither cannot unable nothing")
+
+
+def with_verdicts(
+    told: Sequence[Said],
+    clauses: Sequence[Clause],
+    words: Sequence[Word],
+    mentions: Sequence[Mention],
+    hits: Sequence[Hit],
+) -> list[Said]:
+    """What is said, with a verdict that names nothing said of what was named right before it."""
+    following = dict(pairwise(clauses))
+    last = {said.clause: said for said in told}
+    out = []
+    for said in told:
+        after = following.get(said.clause)
+        verdict = None if after is None or last[said.clause] is not said else _verdict(after, mentions, hits)
+        more = following.get(after) if after is not None else None
+        goes_on = more is not None and more.sentence == said.clause.sentence + 1
+        if verdict is not None and verdict.cue is Cue.YES and goes_on:
+            verdict = None
+        out.append(said if verdict is None or after is None else _judged(said, after, verdict, words))
+    return out
+
+
+def _verdict(clause: Clause, mentions: Sequence[Mention], hits: Sequence[Hit]) -> Hit | None:
+    """The one yes or no of a clause that names nothing and sways in nothing."""
+    inside = [h for h in hits if clause.first <= h.first < clause.last]
+    named = [m for m in mentions if clause.first <= m.first < clause.last]
+    if clause.ends == "?" or clause.passage < 0 or any(m.rule != "it" for m in named):
+        return None
+    verdicts = [h for h in negated(inside, ()) if h.cue in _VERDICTS]
+    sides = {h.cue is Cue.YES for h in verdicts}
+    if len(sides) != 1 or any(h.cue in _SWAYING for h in inside) or verdicts[0].first - clause.first > _AT_ONCE:
+        return None
+    return verdicts[0]
+
+
+def _judged(said: Said, after: Clause, verdict: Hit, words: Sequence[Word]) -> Said:
+    """The statement under the verdict of the clause behind it, where that is said of it."""
+    if not any(m.shape is not Shape.PART for m in said.mentions) or any(m.rule == "it" for m in said.mentions):
+        return said
+    yes = verdict.cue is Cue.YES
+    echoed = said.clause.ends == "?" and said.bare and said.clause.sentence + 1 == after.sentence
+    between = _POINTING if yes else GO_BETWEEN
+    quiet = frozenset(at for at in range(after.first, after.last) if words[at].text in between)
+    quiet |= frozenset(range(verdict.first, verdict.last))
+    alone = said.clause.sentence == after.sentence and after.lead in _SO and not content(words, *after[:2], quiet)
+    whole = not content(words, *after[:2], quiet) and after.last - after.first <= _ANSWER
+    alone = alone and said.stance is Stance.NEWS and (not yes or all(m.shape in _NAMING for m in said.mentions))
+    if (echoed and (whole or not yes)) or alone:
+        settled = said.clause._replace(ends=".")
+        return replace(said, stance=Stance.YES if yes else Stance.NO, hit=verdict, bare=False, clause=settled)
+    return said
