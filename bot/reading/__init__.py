@@ -19,8 +19,8 @@ Loops and repeats
 
 Is a machine talking
  9  Auto-Submitted other than "no"            machine_words.HEADERS
-10  Precedence bulk, junk, auto_reply         machine_words.HEADERS
-11  List-* headers                            automatic: only without In-Reply-To and References
+10  Precedence bulk, junk, auto_reply         machine_words.HEADERS; not on a list to which people write
+11  List-* headers                            automatic: only where nobody answers, or can post to the list
 12  X-Auto-Response-Suppress                  automatic: only together with X-MS-Exchange-Inbox-Rules-Loop
 13  X-Autoreply and its kin                   machine_words.HEADERS
 14  Return-Path: <>                           machine_words.HEADERS, bounces
@@ -33,7 +33,7 @@ Is a machine talking
 Bounces
 20  VERP key in the bounce address            not needed: the Message-ID of the returned mail is our key (25)
 21  VERP hit without a failure                not needed, as 20
-22  multipart/report, several recipients      bounces
+22  multipart/report, several recipients      bounces, also where a notice holds another server's report
 23  bounces without a report                  bounce_notices, failure_words; flufl.bounce where those find nothing
 24  delayed and 4.x.x are soft                bounces (DeliveryReport.permanent); delivered is no failure
 25  Message-ID of the returned mail           bounces, thread.message_ids_to_look_up
@@ -81,7 +81,7 @@ Calendar answers
 61  text/calendar anywhere in the tree        calendar_answer.calendar_of
 62  only REPLY and COUNTER are answers        calendar_answer.ANSWERS
 63  missing ORGANIZER or ATTENDEE             calendar_answer.read_calendar; who answers is the sender, never the file
-64  no calendar part                          calendar_answer.is_notice; the text is read
+64  no calendar part                          calendar_answer.is_notice; its words are told, and never book
 65  DELEGATED, TENTATIVE, NEEDS-ACTION        calendar_answer: PARTSTAT as it stands, SEQUENCE with it
 66  a bounced invitation                      letter: a report goes before a calendar
 """

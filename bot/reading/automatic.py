@@ -68,6 +68,8 @@ def _is_discussed(letter: Letter) -> bool:
     if letter.header("list-unsubscribe-post") or not any(name in words.LIST_HEADERS for name, _ in letter.headers):
         return False
     posting = "@" in letter.header("list-post") or any(letter.header(name) for name in words.LIST_PROGRAMS)
+    if letter.header("precedence").strip().lower() == "list" and not letter.header("list-unsubscribe"):
+        return True
     return posting or bool(letter.in_reply_to or letter.references)
 
 

@@ -14,6 +14,7 @@ QUOTE_CLASSES = re.compile(
     r"tutanota_quote|mcntmcntQuote|cafe_quote|history_container)\b",
     re.IGNORECASE,
 )
+QUOTE_NAMES = re.compile(r"^messageReplySection$", re.IGNORECASE)
 HEADER_CLASSES = re.compile(r"\bOutlookMessageHeader\b", re.IGNORECASE)
 """Of the header above a quoted mail that nothing else marks."""
 SIGNATURE = re.compile(

@@ -52,6 +52,10 @@ def _number(value: str) -> int:
     return int(value) if value.isascii() and value.isdigit() and len(value) < 6 else 0
 
 
+def _is_tight(attributes: dict[str, str]) -> bool:
+    return marks.TIGHT.search(attributes.get("class", "") + " " + attributes.get("style", "")) is not None
+
+
 @dataclass(slots=True)
 class _Effect:
     """What an open element does to what stands in it."""
@@ -147,15 +151,14 @@ class Page:
             self._void(tag, attributes)
             return
         effect = self._effect(tag, attributes)
-        tight = self.at_cell or marks.TIGHT.search(attributes.get("class", "") + " " + attributes.get("style", ""))
         if tag in ("blockquote", "pre", "table", "tr") or effect.quote:
             self.new_line()
             self.cell_start = -1
-        elif tag in _PARAGRAPHS and not tight:
+        elif tag in _PARAGRAPHS and not (self.at_cell or _is_tight(attributes)):
             self.blank()
         elif (tag in _BLOCKS or tag in _PARAGRAPHS) and self.line and not self.at_cell:
             self.end_line()
-        if not self.depth and not self.hidden:
+        if attributes and not self.depth and not self.hidden:
             self._mark(attributes)
         self._enter(effect)
         if tag in ("ol", "ul"):
@@ -177,13 +180,15 @@ class Page:
             self._write("- ")
 
     def _effect(self, tag: str, attributes: dict[str, str]) -> _Effect:
+        if not attributes:
+            return _Effect(tag, int(tag == "blockquote"), 0, int(tag in _STRUCK))
         style = attributes.get("style", "")
         classes = attributes.get("class", "")
         quote = 0
         if tag == "blockquote":
             cited = attributes.get("type", "").lower() == "cite" or "quote" in classes.lower() or "cite" in attributes
             quote = int(cited or not marks.INDENT_ONLY.search(style))
-        elif marks.QUOTE_CLASSES.search(classes):
+        elif marks.QUOTE_CLASSES.search(classes) or marks.QUOTE_NAMES.match(attributes.get("name", "")):
             quote = 1
         hidden = int(marks.HIDDEN.search(style) is not None)
         struck = int(tag in _STRUCK or marks.LINE_THROUGH.search(style) is not None)
@@ -192,6 +197,8 @@ class Page:
     def _mark(self, attributes: dict[str, str]) -> None:
         """Say in words what this mail program says by an id, a class or a border."""
         name, classes = attributes.get("id", ""), attributes.get("class", "")
+        if not (name or classes or "border" in attributes.get("style", "").lower()):
+            return
         opens = marks.QUOTE_IDS.match(name) or marks.HEADER_CLASSES.search(classes)
         if opens or marks.OUTLOOK_BORDER.search(attributes.get("style", "")):
             self.blank()

@@ -163,6 +163,13 @@ WORKING = re.compile(
     re.IGNORECASE,
 )
 """Working days in a signature: "I work Monday to Thursday", "Mon Tue Thu"."""
+WORKING_LABEL = re.compile(
+    r"^[*_(]{0,3}(?:my )?(?:(?:usual|normal|current) )?(?:(?:non[- ])?work(?:ing)? (?:days?|hours|pattern|week)|"
+    rf"days (?:in|worked|of work)(?: school)?)\s?[:–-]\s?(?:{DAY}|all day|only|am|pm|mornings?|afternoons?|full|half|"
+    rf"day|and|to|till|until|term[- ]time|[-–,&/|+() :.]|\d{{1,2}}){{2,60}}[*_)]{{0,3}}$",
+    re.IGNORECASE,
+)
+"""The label of working days, which nobody writes above an answer."""
 HABIT = re.compile(
     rf"^(?:please note:?\s)?(?:that )?(?:i am|i'm|i work|i) (?:only |normally |usually |currently )?"
     rf"(?:in|in school|in work|in the office|on site|at work|at school|available|contactable)(?: on)? {DAY}"
@@ -204,7 +211,7 @@ TELLS = re.compile(
     r"^(?:my|our|the|his|her|their|here|this|that)\b|\b(?:call|ring|reach|contact|phone) (?:me|us)\b", re.IGNORECASE
 )
 """How somebody begins to tell a number or an address, unlike a card."""
-LIST_FOOTER = re.compile(r"\bmailing list\b|\b\S+ list$", re.IGNORECASE)
+LIST_FOOTER = re.compile(r"^\S.{0,60} mailing list$", re.IGNORECASE)
 SPEAKS = re.compile(
     r"\b(?:i|we|you|your|please|could|can|will|would|it's|its|that's|let|he|she|they|me|us|yes|no|not|ok|okay|"
     r"sorry|actually|instead|option|can't|cannot|won't|scrap|ignore|prefer|rather|unless|but|also|cancel|forget|"

@@ -67,7 +67,7 @@ def _delimited(lines: list[Line]) -> int | None:
     for i, line in enumerate(lines):
         if words.DELIMITER.match(line.body) and not (_is_drawn(line.body) and i < len(lines) - 20):
             below = [other.body for other in lines[i + 1 : i + 40] if other.body]
-            if _is_drawn(line.body) and not (0 < len(below) <= 6 and _may_open_card(below[0])):
+            if _is_drawn(line.body) and not _are_a_card(below):
                 continue
             standard = line.body[0] not in "-_" or line.end - line.start == len("-- ") == len(line.body) + 1
             if standard or line.body.startswith("-----") or not any(map(is_said, below)):
@@ -80,8 +80,12 @@ def _is_drawn(body: str) -> bool:
     return body[0] in "-_" and body != "--" and len(body) <= 4
 
 
-def _may_open_card(body: str) -> bool:
-    return words.PERSON.match(body) is not None or words.CONTACT.search(body) is not None or is_title(body)
+def _are_a_card(bodies: list[str]) -> bool:
+    """Whether a few lines begin with a name, a title or a telephone number, and say nothing."""
+    if not 0 < len(bodies) <= 6 or any(words.SPEAKS.search(body) for body in bodies):
+        return False
+    first = bodies[0]
+    return words.PERSON.match(first) is not None or words.CONTACT.search(first) is not None or is_title(first)
 
 
 def _after_valediction(lines: list[Line]) -> int | None:
@@ -161,6 +165,8 @@ def _is_card(block: list[str]) -> bool:
 
 
 def _is_lone_card(body: str) -> bool:
+    if words.WORKING_LABEL.match(body):
+        return True
     if words.TELLS.search(body):
         return False
     return (len(body.split()) <= 12 and words.CONTACT.search(body) is not None) or is_footer(body)
@@ -224,7 +230,7 @@ def _footer(lines: list[Line]) -> int | None:
         i = filled[position]
         if words.RULE.match(lines[i].body) and (position == 0 or filled[position - 1] < i - 1):
             below = [lines[n].body for n in filled[position + 1 :]]
-            if below and words.LIST_FOOTER.search(below[0]):
+            if 1 < len(below) < 6 and words.LIST_FOOTER.match(below[0]) and words.CONTACT.search(below[1]):
                 return i
             if not below or (not any(map(is_said, below)) and (len(below) == 1 or any(map(_is_detail, below)))):
                 start = i

@@ -61,11 +61,11 @@ def _is_open(said: Said, reading: Reading) -> bool:
     clause, first, last = said.clause, said.mentions[0].first, said.mentions[-1].last
     if said.stance is not Stance.NEWS or said.mentions[0].shape not in _SHAPES or said.personal or clause.sentence < 0:
         return False
-    if clause.ends == "?" or clause.lead in (":", "("):
+    if clause.ends == "?" or clause.lead in (":", "(") or _is_undone(said, reading):
         return False
     inside = {place for mention in reading.mentions for place in range(mention.first, mention.last)}
     texts = {reading.words[at].text for at in range(clause.first, clause.last) if at not in inside}
-    if _is_order(reading, clause.first, first):
+    if clause.last == last and _is_order(reading, clause.first, first):
         texts -= {"have"}
     if texts & (OCCUPIED | PERSONS | AUTHORITY | REPORTING | _UNWELCOME) or _dates_something(reading, first, last):
         return False
@@ -83,6 +83,23 @@ def _is_order(reading: Reading, begin: int, first: int) -> bool:
 
 
 _AN_ORDER = 2
+_REASONING = one_of("as because since when and")
+_OURSELVES = one_of("we we're we've we'll i i'm i've i'll")
+_DENYING = one_of("not don't won't can't isn't aren't never no nobody school closed strike")
+_SECOND = frozenset({Cue.LESS, Cue.NO, Cue.NOT})
+
+
+def _is_undone(said: Said, reading: Reading) -> bool:
+    """Whether the clause behind tells why the day is bad: "... as everyone is on strike", "when we're in Wales"."""
+    after = [c for c in reading.clauses if c.sentence == said.clause.sentence and c.first > said.clause.first]
+    for clause in (c for c in after if c.lead in _REASONING or reading.words[c.first].text in _REASONING):
+        texts = {word.text for word in reading.words[clause.first : clause.last]}
+        opening = {word.text for word in reading.words[clause.first : clause.first + 2]}
+        second = any(clause.first <= h.first < clause.last and h.cue in _SECOND for h in reading.hits)
+        away = "when" in (clause.lead, reading.words[clause.first].text) and bool(opening & _OURSELVES)
+        if away or second or texts & (OCCUPIED | _DENYING):
+            return True
+    return False
 
 
 def _dates_something(reading: Reading, first: int, last: int) -> bool:

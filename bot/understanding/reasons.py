@@ -14,7 +14,9 @@ from bot.understanding.stance import Hit, Said, Stance
 from bot.understanding.stance_words import BARE, Cue
 from bot.understanding.words import Sort, Word
 
-_ASIDES = ("-", "(", ":", "--")
+_ASIDES = ("-", "(", ":", "--", "when")
+_OURSELVES = one_of("we we're we've we'll i i'm i've i'll")
+"""Whose being somewhere else tells against a day: "the 26th, when we're in Wales"."""
 _FRIENDLY = frozenset({Cue.YES, Cue.PLAIN, Cue.OFFER, Cue.PREFER, Cue.ONLY, Cue.LESS})
 _EVENTS = OCCUPIED | one_of("evening evenings closure staff's busy out away off")
 
@@ -38,6 +40,9 @@ def _weighed(said: Said, aside: Clause | None, words: Sequence[Word], hits: Sequ
         return said
     if any(aside.first <= h.first < aside.last and h.cue in _FRIENDLY for h in hits):
         return said
+    if aside.lead == "when":
+        opening = {word.text for word in words[aside.first : aside.first + 2]}
+        return replace(said, stance=Stance.NEWS, bare=False) if opening & _OURSELVES else said
     texts = {w.text for w in words[aside.first : aside.last] if w.sort is Sort.WORD}
     places = (at for at in range(aside.first, aside.last) if words[at].text in _EVENTS)
     place = next((at for at in places if not _strikes_a_name(words, at)), None)

@@ -333,6 +333,8 @@ class _Teller:
         if self.clause.lead != ":" or self.words[self.clause.first - 1].text != ":":
             return None
         start = self.clause.first - 1
+        if self.group[0].first > start + _NEAR:
+            return None
         near = [h for h in self.every if start - 6 <= h.first and h.last <= start and h.cue in _POLAR]
         line = [h for h in near if not any(_parts_lines(w) for w in self.words[h.first : start])]
         return line[-1] if line else None

@@ -16,15 +16,16 @@ DECIDED = f"""
     ({_OUTCOME}) ... _ - _ for ; the long and short of it is ; it (all)? (boils|comes|came|boiled) down to
     (came|comes|come|coming) (out|up)? (on)? (top|ahead|first)
     (tops|topped|heads|headed) (the|our|my) (list|poll|bill)
-    (carries|carried|won|wins|takes|took) the (day|vote|poll|prize) ; (got|gets|won|had) the most votes
-    (you'll|you+will|you're|you+are) (be)? (here|with+us|coming|visiting|joining+us) (on|at|in)
+    (carries|carried|won|wins) the (day|vote|poll) ; (got|gets|won|had) the most votes
+    (you'll|you+will) be (here|with+us|coming|visiting|joining+us) (on|at|in)
     (is|be) (it|the+one) then ; will have to be ; it'll have to be
     (scribbled|inked|scrawled|typed|entered|bunged|popped|stuck) (it|you|that) (in|into|on|down|up)
     ({_RESOLVED}) that (the|this|your|it) (visit)? should (be|go+ahead|take+place|happen|proceed)
     ({_RESOLVED}) that (the|this|your|it) (visit)? (goes|go|takes|take) (ahead|place)
     (we'd|i'd|would|should) (love|like|be+glad|be+happy|be+pleased|be+thrilled) to ({_HOSTING})
     (is|was) what (we've|i've|we+have|they've|we) (gone+for|gone+with|chosen|picked|decided+on|went+for)
-    (is|are|looks) (blank|empty|unclaimed|untouched|vacant|begging) ; (went|gone) (with|for)
+    (looks|is|seems|was) the least _ ; (we'd|i'd) (snap+up|jump+at|leap+at|grab|seize)
+    (is|are) (unclaimed|begging) ; (went|gone) (with|for)
     (go|goes|going) down (well|nicely|a+storm|a+treat)
     no (quibbles|quibble|qualms|quarrel|gripes|arguments|argument) (with|here|about)?
     (block|blocked|blocking|keeping|kept) (it|that) (out|off|free|clear) ; call it ; make a date of it
@@ -35,7 +36,9 @@ RULED_OUT = """
     non - (starter|starters) ; write - (off|offs) ; forget ; count out
     (gone|goes|went|going) (pear|belly) - shaped ; (gone|goes|went|going) (to+pot|south|out+the+window|by+the+board)
     (turned|turning|morphed) into (a|our|the) ; (give|gives|giving|gave) way to (that|this|it|them)
-    in two places ; (a|one) hard no ; hard no ; thumbs down ; nobody's (vote|choice|pick|preference|idea)
+    best (avoided|left|forgotten|skipped|missed) ; best to (leave|avoid|skip|forget)
+    (pull|pulled|pulling) the plug (on)? ; in two places ; (a|one) hard no ; hard no
+    thumbs down ; nobody's (vote|choice|pick|preference|idea)
     (will|would|may|might|must|has|have|must+now) (have)? to? (give|make) way
     (will|would|must) have to (wait|go|move|change|shift|slip|come+off|be+moved|be+changed|be+postponed|be+put+off)
     (nor|neither) (am|are|is|can|could|will|do) (i|we)
@@ -45,7 +48,10 @@ RULED_OUT = """
 
 WAVERING = f"""
     (silence|nothing|nowt|no+word|radio+silence|no+reply|no+answer|crickets) (yet)? from
-    (everything|fingers|toes|legs|all|arms) crossed ; the (trouble|snag|catch|rub|hitch|difficulty) (is|being)
+    (ofsted|god|weather|head|governors|trust|heads) willing ; % (sure|certain) ; worst ; appealed ; except from
+    think again ; (we|i) (hear|gather|understand) (that)? (you'll|you're)
+    subject ... to ; (everything|fingers|toes|legs|all|arms) crossed
+    the (trouble|snag|catch|rub|hitch|difficulty) (is|being)
     (sticking|stumbling) (point|block)
     ({_CANNOT}) (get+hold+of|reach|track+down|pin+down) (anybody|anyone|him|her|them)
     (as+far+as|if) (i'm|i+am) concerned ; (isn't|is+not|not) (mine|ours|my+place|my+call) (to)?
@@ -59,8 +65,9 @@ WAVERING = f"""
 COMMITTING_NOTHING = f"""
     ({_OUTCOME}) (is|was|being)? on
     (i'd|we'd|i|we|i'll|we'll|she'd|he'd) have to be (in|at|on|out|away|off|elsewhere)
+    (hear|gather|understand|see|told|read) (that)? you'll be (here|with+us|coming|visiting) (on)?
     looking at (the|my|our) (wall)? (diary|calendar|planner|timetable) ,? (the|it|we|i|our|that|there|a|only)
-    (should|must|would) say so ; (he|she|they) should (say|bring|ask|ring|come|go|use|wear|sign|report|let)
+    for once ; (should|must|would) say so ; (he|she|they) should (say|bring|ask|ring|come|go|use|wear|sign|report|let)
     whatever (you've|you+have) (got|offered|planned|put|in+mind|down) ; (ed|ep|educational) psych
     blocked (out|off|it+out|it+off|that+out|that+off|you+in|the+morning|the+afternoon|the+time|the+slot)
     (blocked|blocking) ... (diary|calendar|planner|diaries)
@@ -68,6 +75,7 @@ COMMITTING_NOTHING = f"""
 """What sounds like a doubt and is none."""
 
 SIGNING = """
+    (are|is|am) (all)? (happy|content|satisfied)
     no (quibbles|quibble|qualms|quarrel|gripes|arguments|argument|disagreement|complaints)
     (wouldn't|would+not|couldn't|shouldn't) (alter|change) (a|one|any) (comma|word|thing|jot|letter|syllable)
 """

@@ -127,6 +127,7 @@ LIST = {"List-Id": "<heads.oak.example>", "List-Post": "<mailto:heads@oak.exampl
         LIST,
         {"List-Id": "<heads.oak.example>", "Precedence": "bulk", "In-Reply-To": "<offer@council.example>"},
         {"X-Mailman-Version": "2", "List-Id": "<heads.oak.example>", "Precedence": "list"},
+        {"List-Id": "<heads.oak.example>", "Precedence": "list"},
     ],
 )
 def test_what_people_write_to_each_other_through_a_list_is_heard(headers: dict[str, str]) -> None:
@@ -141,6 +142,7 @@ def test_what_people_write_to_each_other_through_a_list_is_heard(headers: dict[s
         {**LIST, "List-Unsubscribe-Post": "List-Unsubscribe=One-Click"},
         {**LIST, "X-List-Administrivia": "yes"},
         {"Precedence": "bulk"},
+        {"List-Id": "<n.example>", "Precedence": "list", "List-Unsubscribe": "<https://n.example/u>"},
         {"X-Mailer": "SuperMail Auto Responder"},
         {"User-Agent": "Vacation/2"},
     ],

@@ -274,12 +274,40 @@ def test_the_footer_of_a_mailing_list_below_the_quote_is_not_what_somebody_says(
     assert visible(f"{REPLY}\n\n> 1. Tuesday 26 January\n\n{footer}\n").text == REPLY
 
 
+@pytest.mark.parametrize(
+    "words", ["Here is my list:\nMr Hill", "Please put us on the mailing list\nand bring the plan"]
+)
+def test_words_under_a_line_that_speak_of_a_list_are_kept(words: str) -> None:
+    assert visible(f"Option 2.\n\n{'_' * 20}\n{words}").text.endswith(words)
+
+
 @pytest.mark.parametrize("rule", ["---", "____"])
 def test_a_line_that_is_drawn_ends_the_letter_only_above_a_card(rule: str) -> None:
     assert visible(f"Option 2.\n\n{rule}\nSam Hill\nHead of School").text == "Option 2."
     assert visible(f"Option 2.\n\n{rule}\nand bring the plan\n").text.endswith("bring the plan")
+    assert visible(f"Option 2.\n\n{rule}\nMr Hill, chair of governors, will come").text.endswith("will come")
 
 
 def test_the_title_of_a_disclaimer_goes_with_it() -> None:
     text = f"{REPLY}\n\n\nDisclaimer\n\nThis message is meant only for the person to whom it is addressed."
     assert visible(text).text == REPLY
+
+
+@pytest.mark.parametrize(
+    "days", ["Working pattern: Monday - Wednesday", "Days in: Monday, Tuesday.", "Working days - Mon, Tue"]
+)
+def test_working_days_under_a_letter_are_no_dates_of_an_answer(days: str) -> None:
+    assert visible(f"Option 2 is great. Sam\n\n{days}").text == "Option 2 is great. Sam"
+
+
+@pytest.mark.parametrize(
+    "days",
+    [
+        "Working days: Monday and Tuesday only, so the 26th is fine",
+        "Days in: Monday, so please come then.",
+        "My working days are Monday and Tuesday.",
+        "Monday or Tuesday",
+    ],
+)
+def test_days_that_are_said_to_us_are_kept(days: str) -> None:
+    assert visible(f"Option 2 is not possible.\n\n{days}").text.endswith(days)

@@ -121,7 +121,8 @@ SAYS = (
     "hasn't agreed it", "isn't sure", "wants to think about it", "would rather wait", "has to see it first", "says no",
     "doesn't like it", "might veto it", "is still deciding", "prefers the afternoon", "needs persuading", "has doubts",
     "may overrule me", "has the last word", "has other ideas", "needs to sign it off", "hasn't replied",
-    "is against it", "has yet to reply", "will decide tonight", "isn't happy about it", "is thinking it over", "wants another date",
+    "is against it", "has yet to reply", "will decide tonight", "isn't happy about it", "is thinking it over",
+    "wants another date",
     "will have to be asked", "would need convincing", "is not in favour", "has to give permission", "is undecided",
 )  # fmt: skip
 

@@ -9,7 +9,7 @@ from tests.understanding.mails_said import Mail, decided, mails, meaning_of, see
 from tests.understanding.replying import read
 from tests.understanding.ways_said import banks
 
-AT_LEAST = 0.85
+AT_LEAST = 0.8
 """The share of a bank that is understood as its writer meant it; the rest goes to a person."""
 
 
@@ -58,6 +58,24 @@ NO_YES = (
     "I think the 26th is best. What does your adviser think?",
     "26th: yes from me, silence from the head.",
     "Sure, why not, come on the 26th, it's only the last week of reports.",
+    "Our choice is the 26th, Ofsted willing.",
+    "The consensus is the 26th, I'd say about 70% sure.",
+    "The 26th won the vote, just, and Jo has appealed.",
+    "The 26th is empty as everyone is on strike.",
+    "No quibbles with the 26th except from the head.",
+    "You're coming on the 26th, I see.",
+    "We hear you'll be here on the 26th.",
+    "26th, and if you think I'm giving up my lunch think again.",
+    "I think it's best to leave the 26th.",
+    "The 26th, when we're in Wales.",
+    "Have the 26th as a reserve.",
+    "Our answer is the 26th, subject of course to Ofsted.",
+    "It will have to be the 26th, though I dread to think who covers.",
+    "We've gone with the 26th, but hold the ink.",
+    "No qualms about the 26th here but the trust has.",
+    "26th? Yes, said nobody ever.",
+    "The 26th? Great, we're closed.",
+    "The 28th is out, the 26th isn't in.",
     "The 26th, I say that with everything crossed.",
     "Either of the first two could do, the trouble is I can't get hold of anybody to ask.",
 )

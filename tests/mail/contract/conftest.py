@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 
 from handlers.parts import Parts
+from tests.fakes.exchange_stage import ExchangeStage
+from tests.fakes.graph_stage import GraphStage
 from tests.fakes.imap_stage import DovecotStage, PymapStage
 from tests.fakes.maildir_stage import MaildirStage
 from tests.fakes.stage import Stage
@@ -18,6 +20,8 @@ STAGES: dict[str, Callable[[], Stage]] = {
     "maildir": MaildirStage,
     "imap-pymap": PymapStage,
     "imap-dovecot": DovecotStage,
+    "exchange": ExchangeStage,
+    "graph": GraphStage,
 }
 FAULTS = [(name, fault) for name, stage in STAGES.items() for fault in sorted(getattr(stage, "faults", ()))]
 

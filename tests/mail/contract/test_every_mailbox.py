@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import dataclasses
 import datetime as dt
-import time
+import os
 import tracemalloc
 from collections.abc import Callable, Iterator
 from email import message_from_bytes
@@ -17,17 +17,19 @@ from bot.ports import FetchedMail, Mailbox, MailError, MailRefusedError
 from handlers.carrying_out import Tally
 from handlers.effects import carry_out_due, settle_unknown
 from handlers.inviting import invite
+from handlers.kinds import kinds
 from handlers.parts import Parts
 from handlers.run import run_once
+from handlers.settings import Settings
 from handlers.taking_in import take_in
 from storage.stored import EffectState
 from tests.fakes.stage import ALL_FAULTS, Stage
 from tests.journeys.world import INVITED, OAK
+from tests.mail.contract.conftest import STAGES
 
 MANY = 10_000
 LARGE = 25_000_000
 MOST_MEMORY = 16_000_000
-MOST_SECONDS = 300
 TO = ("dt@oakfield.example",)
 Restart = Callable[[], Parts]
 
@@ -265,13 +267,12 @@ def test_settling_what_is_not_there_harms_nothing(stage: Stage, source_id: str) 
 
 
 def test_ten_thousand_letters_are_taken_in_with_little_memory(stage: Stage, restart: Restart) -> None:
-    many = getattr(stage, "many", MANY)
+    many = int(os.environ.get("VISITBOT_TEST_MANY") or getattr(stage, "many", MANY))
     body = b"x" * 70 + b"\r\n"
     body *= 20_000_000 // many // len(body)
     for number in range(many):
         stage.deliver(letter(number, body))
     mailbox = restart().mailbox
-    began = time.monotonic()
     tracemalloc.start()
     try:
         count = sum(1 for _ in _settled_as_they_come(mailbox))
@@ -281,7 +282,6 @@ def test_ten_thousand_letters_are_taken_in_with_little_memory(stage: Stage, rest
     assert count == many
     assert stage.inbox_left() == 0
     assert peak < MOST_MEMORY, f"{peak:,} bytes; the letters together have 20,000,000"
-    assert time.monotonic() - began < MOST_SECONDS
 
 
 def _settled_as_they_come(mailbox: Mailbox) -> Iterator[FetchedMail]:
@@ -404,3 +404,8 @@ def _rounds(restart: Restart, first: int, end: int) -> None:
     """A bot that is started anew each hour: whatever it knows, it has written down."""
     for hours in range(first, end):
         run_once(restart(), INVITED + dt.timedelta(hours=hours))
+
+
+def test_no_mailbox_is_left_out_of_the_contract() -> None:
+    transports = set(kinds(Settings.model_fields["mail"].annotation))
+    assert {name.partition("-")[0] for name in STAGES} == transports
