@@ -104,8 +104,8 @@ BESIDE = (
     | ABOUT_THE_DATE
     | ABOUT_US
     | one_of(
-        "these those matters diaries timed ish very well absolutely indeed all both three four five list side "
-        "end our behalf "
+        "inst aforesaid said these those matters diaries timed ish very well absolutely indeed all both three "
+        "four five list side end our behalf "
         "calendar planner office too also now again nicely perfectly best order preference suggestions suggestion "
         "proposed offered given start finish early late latest sharp prompt onwards session sessions half hour "
         "minutes time times am pm x xx y n e i ll s definitely certainly honestly actually really thankyou ta "
@@ -127,6 +127,7 @@ BEFORE, AFTER, BESIDE_IT, LATER_ON = "before", "after", "beside it", "later on"
 FRAMES = PhraseTable(
     {
         BEFORE: """
+            you (asked|wondered|wrote|said) (if|whether|that) ; (rumour|rumor|gossip|legend|word) has it
             (half|most|some|few|part|many|two|three) of (us|the|our|them) ; only (the|my|our) _
             (were|had) (i|it|we|they) ; if (it|i|we) were ; nobody of (us|the)
             had been ; (was|were|been) (about|going|due|tempted|ready|prepared) to ; used to ; almost ; nearly
@@ -142,7 +143,7 @@ FRAMES = PhraseTable(
             (after|once|when|until|till|before) _ ... (ratified|nods|cleared)
             (i|we) hope . ; (i|we) hope ! ; or did ; or was ; or were ; or so ... (claims|claim|says|say|thinks|think)
             in (name|theory|spirit|dreams|fantasy) ; (my|your|his|her|their) (dreams|fantasy) ; of never ; on paper
-            subject (of+course|obviously|naturally|as+ever)? to ; says who
+            what you (want|wanted|asked|like|prefer) ; subject (of+course|obviously|naturally|as+ever)? to ; says who
             (says|said|according+to|claims|reckons) (a|the|my) ; until you ; till you ; and pigs
         """,
         BESIDE_IT: """
