@@ -229,7 +229,8 @@ def told_otherwise(yes: Yes) -> bool:
         again = days & {day for mention in dated for day in mention.days}
         words = yes.texts(said.clause.first, said.clause.last)
         brief = len(words) <= _BRIEF and said.clause.ends != "?" and said.clause.sentence > mine.clause.sentence
-        if again and brief and not set(words) & (_POINTING | SCENERY | SMALL_TALK | ARRIVAL | AROUND | COURTESY):
+        pointed = any(word.text in _POINTING for word in yes.words[said.clause.first : said.mentions[-1].last])
+        if again and brief and not pointed and not set(words) & (SCENERY | SMALL_TALK | ARRIVAL | AROUND | COURTESY):
             return True
     return False
 

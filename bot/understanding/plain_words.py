@@ -87,7 +87,8 @@ OPENING = one_of("i'll i'm i'd i've we'll we're we'd we've i we you'll you're he
 """Who begins to tell something of their own, behind which the words say nothing of the yes before them."""
 
 TAKING = one_of(
-    "same who has everyone smiling ring round circle hooray yay love appreciate answer answers choice chose "
+    "gets get table once same who has everyone smiling ring round circle hooray yay love appreciate answer "
+    "answers choice chose "
     "chosen choose decision decided pleasure put diary shows show record question email ask asked had ours ll "
     "dee us thing sure usual trouble lucky luckily onwards gr 8 made mine winner have go went going down in up "
     "it'll option slot date desk lunchtime one of"
@@ -104,7 +105,8 @@ BESIDE = (
     | ABOUT_THE_DATE
     | ABOUT_US
     | one_of(
-        "inst aforesaid said these those matters diaries timed ish very well absolutely indeed all both three "
+        "charm dream wonders inst aforesaid said these those matters diaries timed ish very well absolutely "
+        "indeed all both three "
         "four five list side end our behalf "
         "calendar planner office too also now again nicely perfectly best order preference suggestions suggestion "
         "proposed offered given start finish early late latest sharp prompt onwards session sessions half hour "
@@ -143,11 +145,12 @@ FRAMES = PhraseTable(
             (after|once|when|until|till|before) _ ... (ratified|nods|cleared)
             (i|we) hope . ; (i|we) hope ! ; or did ; or was ; or were ; or so ... (claims|claim|says|say|thinks|think)
             in (name|theory|spirit|dreams|fantasy) ; (my|your|his|her|their) (dreams|fantasy) ; of never ; on paper
-            what you (want|wanted|asked|like|prefer) ; subject (of+course|obviously|naturally|as+ever)? to ; says who
+            subject (of+course|obviously|naturally|as+ever)? to ; says who
             (says|said|according+to|claims|reckons) (a|the|my) ; until you ; till you ; and pigs
         """,
         BESIDE_IT: """
-            hypothetically ; theoretically ; notionally ; nominally ; allegedly ; supposedly ; ostensibly ; reportedly
+            is what you (want|wanted|asked|like|prefer) ; hypothetically ; theoretically ; notionally ; nominally
+            allegedly ; supposedly ; ostensibly ; reportedly
             conceivably ; purportedly ; apparently ; refusal ; refusals ; rejection ; veto ; y / n ; yes / no
             (for|argument's|arguments|old+times) sake ; placeholder ; place-holder ; stopgap ; (our|a|as|in) reserve
             back-up ; backup ; dummy ; in a perfect world ; ideal world ; in another (life|world|universe)
