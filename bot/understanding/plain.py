@@ -33,6 +33,7 @@ GUARDS: tuple[tuple[str, Callable[[Yes], bool]], ...] = (
     ("left to somebody", strange.left_to_somebody),
     ("something else is on", strange.something_else_is_on),
     ("no words of choice", strange.words_that_choose_nothing),
+    ("all of them, and no yes", strange.all_of_them_but_no_yes),
     ("strange words behind it", strange.strange_words_behind),
     ("strange words between", strange.strange_words_between),
     ("strange words before it", strange.strange_words_before),

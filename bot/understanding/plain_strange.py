@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import unicodedata
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from bot.understanding.aside_words import ARRIVAL, AUTHORITY, PASSING, SCENERY, SMALL_TALK
+from bot.understanding.ground import Shape
 from bot.understanding.leftover_words import PERSONS
+from bot.understanding.phrases import one_of
 from bot.understanding.plain_words import (
     ANAGRAMS,
     BECOMING,
@@ -91,6 +93,35 @@ def words_that_choose_nothing(yes: Yes) -> bool:
     places = (at for at in range(said.clause.first, said.clause.last) if at not in yes.named | yes.cued)
     content = [yes.words[at] for at in places if yes.words[at].sort is Sort.WORD]
     return any(word.text not in known and not word.raw[0].isupper() for word in content) or "no" in yes.clause
+
+
+def all_of_them_but_no_yes(yes: Yes) -> bool:
+    """All of the slots, and something said of them that is no yes: "both of those are when the builders are in"."""
+    named = yes.said.mentions[-1]
+    if named.shape is not Shape.SET or named.rule != "any" or yes.words[named.first].text not in _ALL_OF_THEM:
+        return False
+    behind = [word.text for word in yes.words[named.last : yes.bounds[1]]]
+    if len(behind) > 1 and behind[0] in _LYING and behind[1] in _AT_A_TIME:
+        return True
+    if {yes.words[named.last - 1].text, *behind[:1]} & _LEAVING_OUT:
+        return False
+    before = [word.text for word in yes.words[yes.bounds[0] : named.first]]
+    said = [*takewhile(_leads_on, behind), *takewhile(_leads_on, reversed(before))]
+    return yes.said.hit is None and any(text not in _SAYING_NOTHING for text in said)
+
+
+def _leads_on(text: str) -> bool:
+    return text[:1].isalpha() and text != "so"
+
+
+_ALL_OF_THEM = one_of("any all both either each every those these they them your")
+_LEAVING_OUT = one_of("bar but except excepting apart other save excluding barring minus")
+_LYING = one_of("is are fall falls land lands sit sits come comes lie lies happen clash coincide")
+_AT_A_TIME = one_of("after before during when while whilst in within over inside throughout where because as since")
+_SAYING_NOTHING = one_of(
+    "please thanks thank you cheers ta yes sure ok okay well then of the really honestly just simply is are would will"
+    " be do me us for"
+)
 
 
 def strange_words_behind(yes: Yes) -> bool:

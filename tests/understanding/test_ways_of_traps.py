@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from bot.model import Action
@@ -37,3 +39,17 @@ def test_caution_leaves_plain_bookings_alone() -> None:
 
 def test_there_are_traps_and_bookings_to_read() -> None:
     assert len(TRAPS) > 2 * len(BOOKINGS) > 100
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Both of those are when the builders are in.",
+        "All your dates are after I go on maternity leave.",
+        "Any of those and I'd be a one-woman band.",
+        "All three of those land on our residential.",
+        "They all fall in the week of our inspection.",
+    ],
+)
+def test_what_is_said_of_all_the_days_is_no_yes_to_them(text: str) -> None:
+    assert set(seen_in(replace(BOOKINGS[0], text=text)).accepted) == set()
