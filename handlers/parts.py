@@ -18,7 +18,8 @@ class Parts:
     `installation` is this database's own secret, so that two databases never make the same Message-ID; `digest_to`
     are the managers' addresses; `hours_of` gives a school's half days; `plus_addressing` lets each
     offer have a reply address of its own. `sent_lag` is how long a mail that has gone out may not yet show in Sent;
-    with `shows_holds` the half days on offer stand in the advisers' diaries too.
+    with `shows_holds` the half days on offer stand in the advisers' diaries too; in `shared_diaries` their owners
+    move and delete entries as well.
     """
 
     store: Store
@@ -34,3 +35,4 @@ class Parts:
     digest_to: tuple[str, ...] = ()
     sent_lag: dt.timedelta = dt.timedelta()
     shows_holds: bool = False
+    shared_diaries: bool = False

@@ -145,6 +145,7 @@ def build(settings: Settings, clock: Clock, *, channel: Channel | None = None) -
         trusted_authserv=settings.mail.trusted_authserv,
         plus_addressing=settings.mail.plus_addressing,
         digest_to=settings.digest.to,
+        shared_diaries=isinstance(settings.diary, ConnectedDiary),
         shows_holds=isinstance(settings.diary, ConnectedDiary) and settings.diary.holds,
         sent_lag=dt.timedelta() if isinstance(settings.mail, MaildirSettings) else SENT_LAG,
     )

@@ -28,6 +28,8 @@ LAST_LOOK = "diary/last look"
 
 def watch_diaries(parts: Parts, now: dt.datetime, tally: Tally) -> int:
     """Look where the entries of agreed visits lie, every ten minutes; how many visits were asked about."""
+    if not parts.shared_diaries:
+        return 0
     with parts.store.read() as records:
         last = records.note(LAST_LOOK)
         if last and now < dt.datetime.fromisoformat(last) + EVERY:

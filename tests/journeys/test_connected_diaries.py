@@ -51,7 +51,7 @@ class PaperDiary:
 @pytest.fixture
 def diary(world: World) -> PaperDiary:
     paper = PaperDiary()
-    world.parts = dataclasses.replace(world.parts, diary=paper, shows_holds=True)
+    world.parts = dataclasses.replace(world.parts, diary=paper, shows_holds=True, shared_diaries=True)
     return paper
 
 

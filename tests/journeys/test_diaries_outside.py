@@ -33,7 +33,7 @@ def calendar(world: World, server: GraphServer) -> Iterator[CalendarStore]:
     """Sam's calendar, connected to the world."""
     client = client_of(server)
     diary = GraphDiary(client, MAILBOX, elapsed=iter(range(0, 10_000_000, 1000)).__next__)
-    world.parts = dataclasses.replace(world.parts, diary=diary, shows_holds=True)
+    world.parts = dataclasses.replace(world.parts, diary=diary, shows_holds=True, shared_diaries=True)
     yield server.calendars[SAM]
     client.close()
 
