@@ -8,6 +8,7 @@ from __future__ import annotations
 import contextlib
 import imaplib
 import re
+import ssl
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
@@ -139,9 +140,22 @@ class ImapConnection:
         """Wait in the selected folder until mail comes, or something else happens, or the time is up (RFC 2177)."""
         idle = self._box.idle
         idle.start()  # type: ignore[no-untyped-call]
-        told = idle.poll(seconds)
+        told = self._told_already() or idle.poll(seconds)
         _, rest = idle.stop()  # type: ignore[no-untyped-call]  # what the server says while it hears that we stop counts too
         return any(b"EXISTS" in line for line in (*told, *rest) if line)
+
+    def _told_already(self) -> list[bytes]:
+        """What came in one packet with the answer to IDLE: it is read already, and the socket is silent about it."""
+        sock = self._box.client.sock
+        seconds = sock.gettimeout()
+        sock.settimeout(0)
+        try:
+            with contextlib.suppress(BlockingIOError, ssl.SSLWantReadError):
+                line = self._box.client.readline()
+                return [line] if line else []
+        finally:
+            sock.settimeout(seconds)
+        return []
 
     @property
     def live(self) -> imaplib.IMAP4:
