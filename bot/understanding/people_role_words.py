@@ -56,7 +56,7 @@ def _role_spans(tokens: Sequence[Token], sentence: Sentence) -> list[RoleSpan]:
         if span is None and low in _YEARS:
             span = _year_group(tokens, at, end)
         if span is not None and not _is_other_word(tokens, span) and not _is_phrase(tokens, span, first):
-            spans.append(span._replace(last=_with_number(tokens, span.last, end)))
+            spans.append(span._replace(last=_with_noun(tokens, _with_number(tokens, span.last, end), end)))
             reached = spans[-1].last
     return _compounds(spans)
 
@@ -102,6 +102,17 @@ def _with_number(tokens: Sequence[Token], at: int, end: int) -> int:
     if before in {"year", "yr", "y", "ks", "stage", "hoy", "house"} and at < end and tokens[at].text[0].isdigit():
         return at + 1
     return at
+
+
+_PERSON_NOUNS = word_set(
+    """guy lady person man woman bod chap girl champion queen king guru expert specialist link contact member supremo
+    colleague gentleman wizard whizz superstar"""
+)
+
+
+def _with_noun(tokens: Sequence[Token], at: int, end: int) -> int:
+    """Take in what makes a person of a field: "attendance guy", "safeguarding lady"."""
+    return at + (at < end and tokens[at].low in _PERSON_NOUNS and tokens[at - 1].low in _THEMES)
 
 
 def _year_group(tokens: Sequence[Token], at: int, end: int) -> RoleSpan | None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from bot.model import Contact, Role
 from bot.understanding.given_names import GIVEN_NAMES
+from bot.understanding.names import TITLES
 from bot.understanding.people_mention import Mention
 from bot.understanding.people_tables import word_set
 from bot.understanding.people_words import Token
@@ -46,7 +47,7 @@ _I_LEFT = re.compile(
     r"not the (?:dt|designated teacher)|left (?:the |our |this |[a-z]+ (?:school|primary|academy))|"
     r"leaving (?:the |this |my )?(?:school|post|role|job)|"
     r"retired|moved (?:on|to (?:a|another|a different|a new) (?:school|post|role|job))|stepped down|"
-    r"changed (?:role|school)s?|"
+    r"changed (?:role|school|job|post)s?|"
     r"(?:haven't|have not|not) been the (?:dt|designated teacher))\b"
 )
 _THEY_LEFT = re.compile(
@@ -149,7 +150,8 @@ def name_of(tokens: Sequence[Token], mention: Mention) -> str:
     for token in tokens[mention.name_from : mention.name_to]:
         if token.text in {"|", "\t", "\n", "("}:
             opened = token.text == "("
-            turned = turned or (opened and words[0].lower() not in GIVEN_NAMES)
+            titled = tokens[mention.name_from - 1].low in TITLES
+            turned = turned or (opened and (titled or words[0].lower() not in GIVEN_NAMES))
             continue
         if words and ((token.space == 0 and not opened) or token.text == "."):
             words[-1] += token.text

@@ -172,7 +172,7 @@ TOPICS = PhraseTable(
             (don't|doesn't|do not|won't|not) ... (need|want|require) (any|our|your|to take up) ... visit
             (don't|doesn't|do not|won't|not) ... (needing|requiring|wish) (any|our|your|to take up) ... visit
             won't be needing (a|the|this|any)
-            no (visit|need for a visit) ... (needed|required|necessary|this year)?
+            no visit ... (needed|required|necessary|wanted) ; no visit this year ; no need for a visit
             (visit|it) ... (not|no longer) (needed|required|necessary|wanted|applicable)
             (not|no longer) (needed|required|necessary) this year ; nothing further is needed
             (take|strike|remove|cross|leave) us off ; (withdraw|withdrawing) from
