@@ -16,7 +16,8 @@ from bot.understanding.leftovers import left_over
 from bot.understanding.people import People
 from bot.understanding.phrases import one_of
 from bot.understanding.plain import not_plain
-from bot.understanding.reading import Reading
+from bot.understanding.reading import Reading, TopicHit
+from bot.understanding.reporting import is_reserved, report_hits
 from bot.understanding.sentences import Sentences
 from bot.understanding.stance import Stance
 from bot.understanding.stance_words import Cue
@@ -96,6 +97,20 @@ class Facts:
             return True
         trouble = bool(texts & (ARRIVAL | _TROUBLE))
         return bool(texts & _IN_CASE) and trouble and not texts & DATE_WORDS - {"day"}
+
+    @cached_property
+    def report(self) -> tuple[TopicHit, ...]:
+        """What is said of the report; nothing where none went round."""
+        return report_hits(self.reading.words) if self.state is ConversationState.REPORT else ()
+
+    def reports(self, topic: Topic) -> bool:
+        """Whether this is said of the report."""
+        return any(hit.topic is topic for hit in self.report)
+
+    @cached_property
+    def is_reserved(self) -> bool:
+        """Whether what is said of the report holds something back."""
+        return is_reserved(self.reading, self.report)
 
     def weighs(self, topic: Topic) -> bool:
         """Whether a sentence on the topic only weighs it: with an "if" or a "perhaps"."""

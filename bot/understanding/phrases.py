@@ -1,7 +1,8 @@
 """Tables of phrases, matched over words in one pass.
 
 A phrase is written as words with these signs: `(a|b)` or `a|b` for either, `x?` for a word that may be missing, `_` for
-any one word, `...` for up to three words of any kind, `;` or a new line between phrases.
+any one word, `@name` for any one word of a class, `...` for up to three words of any kind, `;` or a new line between
+phrases.
 """
 
 from __future__ import annotations
@@ -58,15 +59,18 @@ class _Node:
 
 
 class PhraseTable:
-    """Phrases by name; finds the longest that begins at a place."""
+    """Phrases by name; finds the longest that begins at a place. `classes`: the words that each `@name` stands for."""
 
-    def __init__(self, phrases: Mapping[str, str]) -> None:
+    def __init__(self, phrases: Mapping[str, str], classes: Mapping[str, frozenset[str]] | None = None) -> None:
         self._root = _Node()
+        members = {f"@{name}": words for name, words in (classes or {}).items()}
+        self._signs = by_first_word(members.items())
         for name, text in phrases.items():
             for run in spellings(text):
                 if run:
                     self._add(run, name)
-        self.firsts: frozenset[str] = frozenset(self._root.after)
+        opening = (members.get(word, (word,)) for word in self._root.after)
+        self.firsts: frozenset[str] = frozenset(word for words in opening for word in words)
         """The words that a phrase may begin with."""
 
     def _add(self, run: tuple[str, ...], name: str) -> None:
@@ -81,15 +85,19 @@ class PhraseTable:
 
     def at(self, words: Sequence[str], start: int, stop: int) -> tuple[str, int] | None:
         """The name of the longest phrase that begins at `start` and ends before `stop`, and where it ends."""
+        stop = min(stop, len(words))
+        if self._signs:
+            return self._longest(words, [(self._root, start)], stop)
         first = self._root.after.get(words[start])
         if first is None:
             return None
-        stop = min(stop, len(words))
         second = words[start + 1] if start + 1 < stop else ""
         if not (first.name or second in first.after or (second and _ANY in first.after)):
             return None  # the most common case, settled at once
+        return self._longest(words, [(first, start + 1)], stop)
+
+    def _longest(self, words: Sequence[str], paths: list[tuple[_Node, int]], stop: int) -> tuple[str, int] | None:
         best: tuple[str, int] | None = None
-        paths = [(first, start + 1)]
         while paths:
             node, place = paths.pop()
             if node.name and (best is None or place > best[1]):
@@ -100,4 +108,5 @@ class PhraseTable:
                     paths.append((node.after[word], place + 1))
                 if _ANY in node.after and word[0].isalnum():
                     paths.append((node.after[_ANY], place + 1))
+                paths.extend((node.after[s], place + 1) for s in self._signs.get(word, ()) if s in node.after)
         return best

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from bot.model import Action, ConversationState, Governor, ReasonCode
 from bot.understanding.facts import Facts
-from bot.understanding.leftovers import reserved, taken_back
+from bot.understanding.leftovers import taken_back
 from bot.understanding.stance_words import Cue
 from bot.understanding.topics import Topic
 from bot.understanding.windows import windows_of
@@ -128,7 +128,11 @@ def _only_wishes(facts: Facts) -> bool:
 
 
 def _reserved(facts: Facts) -> bool:
-    return facts.has(Topic.SIGN) and reserved(facts.reading) is not None
+    return facts.reports(Topic.SIGN) and facts.is_reserved
+
+
+def _only_received(facts: Facts) -> bool:
+    return facts.has(Topic.RECEIVED, Topic.THANKS) and not facts.asks and not facts.is_reserved
 
 
 def _may_move(facts: Facts) -> bool:
@@ -185,11 +189,11 @@ TABLE: tuple[Rule, ...] = (
     Rule("written to a colleague", (OFFERED,), lambda f: f.has(Topic.COLLEAGUE), HAND, ReasonCode.UNCLEAR),
     Rule("urgent or confidential", OPEN, _pressing, HAND, ReasonCode.SENSITIVE),
     Rule("wants a person", ANY, lambda f: f.wants_a_call, HAND, ReasonCode.QUESTION),
-    Rule("report: mend", (REPORT,), lambda f: f.has(Topic.MEND), Action.DISPUTE),
-    Rule("report: not read yet", (REPORT,), lambda f: f.has(Topic.UNREAD), Action.WAIT),
+    Rule("report: mend", (REPORT,), lambda f: f.reports(Topic.MEND), Action.DISPUTE),
+    Rule("report: not read yet", (REPORT,), lambda f: f.reports(Topic.UNREAD), Action.WAIT),
     Rule("report: words left over", (REPORT,), _reserved, HAND, ReasonCode.UNCLEAR),
-    Rule("report: agreed", (REPORT,), lambda f: f.has(Topic.SIGN), Action.SIGN_OFF),
-    Rule("report: received", (REPORT,), lambda f: f.has(Topic.RECEIVED, Topic.THANKS), Action.IGNORE),
+    Rule("report: agreed", (REPORT,), lambda f: f.reports(Topic.SIGN), Action.SIGN_OFF),
+    Rule("report: received", (REPORT,), _only_received, Action.IGNORE),
     Rule("report: unclear", (REPORT,), _always, HAND, ReasonCode.UNCLEAR),
     Rule("another kind of visit", OPEN, lambda f: f.asks_another_form, HAND, ReasonCode.QUESTION),
     Rule("agreed, and may have to move", (AGREED,), _may_move, HAND, ReasonCode.TENTATIVE),
