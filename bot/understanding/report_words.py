@@ -93,7 +93,7 @@ _SIGN = """
     (send|get|put|pop) (it|this) (off|round|through|on+file) ; (it's|you're) (good|ready|ok|okay|fine|free) to go
     (good|ready|ok|okay|fine|free) to (file|send|issue|publish|circulate|close) ; in agreement
     (you|it) (have|has|gets|get) our (vote|tick|thumbs+up|yes) ; recognise (ourselves|our+school|us) in (it|this)
-    (very|really|quite|pretty|all) @good ; happy with
+    (very|really|quite|pretty|all) @good ; happy with ; all? present and correct ; (signed|sign) up
     (in|all+in) order ; thumbs up ; (can't|cannot|couldn't) fault ; satisfied (with|that)
     (our|my|full) agreement ; (happy|content|willing|ready|pleased) to (sign|agree|accept|approve|endorse)
     (wouldn't|would+not) (alter|change) (a|one|any) (comma|word|thing|jot|letter|syllable)
@@ -129,6 +129,14 @@ _SIGN = """
 """
 
 _MEND = """
+    (upset|hurt|saddened|shocked|offended|stung|taken+aback|put+out|alarmed|troubled) (by|at|about|with|to) ; taken aback
+    (my|our|his|her|their|the+head's|some|with) (comments|suggestions|notes|edits|changes|amendments) (in|on|attached|below|are|to)
+    (put|had|got|listed|written) (down)? _ _? (and|when|but|where) (it|it's|there|we|we've|actually|should)
+    when (it|we|there|he|she) (was|were|is|are) (actually|really|in+fact)? (on|the|in|a|at) ; (only|wrongly) (list|lists|mention|mentions|name|names|count)
+    (could|can|might|should|want|like|needs+to|has+to|to) (go|come+out|be+gone|go+in) (please|from|.|before|,|now)
+    (bit|line|part|word|sentence|paragraph|section|comment) ... (gone|out|removed|softened|in)
+    refers to _ _? _? as ; (with|without) an? (e|h|i|s|y|k|c|double|extra|hyphen|apostrophe) (on|at|in|from|and|.)
+    (wasn't|weren't) (at|in|on|there|present|part|involved)
     (the|a|that) @part (about|on|at|where|in|saying|which|that|with|describing) ... @amiss
     (mind|of|needs|need|wants|want|with|worth|require|requires|bears|deserves|about|warrants|wanting) @ing
     (mind|of|needs|need|wants|want|with|worth|require|requires|bears|deserves|about) (putting|taking|leaving|crossing) _

@@ -27,6 +27,8 @@ _WISHING = one_of("want wants need needs wish like see anything thing word comma
 _WOULD = one_of("to would i'd we'd i we could wouldn't should couldn't needn't shouldn't and or nor")
 _OTHERS = one_of("you you've they they've it it's he she that's still report")
 _DOERS = CLASSES["base"] - one_of("mention include")
+_MENDED = CLASSES["thing"] | CLASSES["ing"]
+_DIFFERENT = one_of("different differently otherwise")
 _FARTHEST = 9
 
 
@@ -55,7 +57,7 @@ def _nothing_to_mend(texts: Sequence[str], start: int) -> int:
     flat, wished, doing = texts[start] in _FLAT_NONE, False, texts[start] in _WOULD
     for at in range(start + 1, min(start + _FARTHEST, len(texts))):
         text = texts[at]
-        if text in CLASSES["thing"] or text in CLASSES["ing"]:
+        if text in _MENDED or (at > start + 1 and text in _DIFFERENT):
             return at + 1
         if (text in CLASSES["done"] and wished) or (text in _DOERS and doing):
             return at + 1
@@ -69,7 +71,25 @@ def _nothing_to_mend(texts: Sequence[str], start: int) -> int:
 def is_reserved(reading: Reading, hits: Sequence[TopicHit]) -> bool:
     """Whether an agreement holds something back, or facts stand beside it that nobody has weighed."""
     signed = frozenset(at for hit in hits if hit.topic is Topic.SIGN for at in range(hit.first, hit.last))
-    return reserved(reading, signed) is not None or _tells_a_fact(reading, hits)
+    return reserved(reading, signed) is not None or _is_in_part(reading, hits) or _tells_a_fact(reading, hits)
+
+
+_IN_PART = one_of(
+    "before until till unless provided first part half mostly largely partly broadly generally mainly nearly almost"
+)
+_UP_TO_HERE = one_of("there here page point then now")
+
+
+def _is_in_part(reading: Reading, hits: Sequence[TopicHit]) -> bool:
+    """Whether a sentence of the agreement only agrees in part, or not yet: "before I say yes", "fine up to there"."""
+    words = reading.words
+    for clause in reading.clauses:
+        inside = any(hit.topic is Topic.SIGN and clause.first <= hit.first < clause.last for hit in hits)
+        texts = [word.text for word in words[clause.first : clause.last]]
+        reach = any(texts[at : at + 2] == ["up", "to"] and _UP_TO_HERE & {*texts[at:]} for at in range(len(texts)))
+        if inside and (_IN_PART.intersection(texts) or reach):
+            return True
+    return False
 
 
 _OF_THE_REPORT = one_of(
