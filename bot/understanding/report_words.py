@@ -277,7 +277,7 @@ _UNREAD = """
     (part|some|most|half|three-quarters|a+third) (way|of+the+way|done|read|through) ; skimmed ; skim-read ; glanced
     (still|only) (reading|digesting|halfway|skimmed|glanced|got+as+far|at|on+page) ; midway ; part-way ; partway
     quick (glance|skim) ; first glance ; so far so good ; (proper|full|detailed|careful|close) (read|look|reply|response)
-    read (it|this) (later|tonight|tomorrow|over|at|on|this|next|properly|when|as+soon) ; time to (read|look|digest)
+    read (it|this) (later|tonight|tomorrow|this|next|properly|when|as+soon) ; time to (read|look|digest)
     (give|grant|allow) (me|us) (a|until|till|another|some|to) ; on (my|our) (list|desk|pile|to-do|agenda) ; next on
     (before|until|once|when|after) (anyone|everybody|everyone|both|all|my|our|the) ... (read|seen|look|looked|had|back)
     (get|got|getting) (round|around) to ; (weekend|holiday|bedtime) reading ; hear from us

@@ -10,7 +10,7 @@ from bot.understanding.facts import Facts
 from bot.understanding.leftovers import taken_back
 from bot.understanding.stance_words import Cue
 from bot.understanding.topics import Topic
-from bot.understanding.windows import windows_of
+from bot.understanding.windows import Wish, windows_of
 
 OFFERED, AGREED, REPORT = ConversationState.OFFERED, ConversationState.AGREED, ConversationState.REPORT
 
@@ -53,11 +53,13 @@ def _hedged(facts: Facts) -> bool:
 
 
 def _promises(facts: Facts) -> bool:
-    return (
-        bool(facts.clauses_with(Cue.LATER) or (facts.has(Topic.RECEIVED) and not facts.asks))
-        and not facts.accepted
-        and not facts.findings.proposed
-    )
+    if facts.accepted or facts.findings.proposed:
+        return False
+    return bool(facts.clauses_with(Cue.LATER) or (facts.has(Topic.RECEIVED) and not facts.asks) or facts.deferred)
+
+
+def _promises_and_asks(facts: Facts) -> bool:
+    return facts.asks_of_us and _promises(facts)
 
 
 def _about_people(facts: Facts) -> bool:
@@ -71,14 +73,27 @@ def _names_others(facts: Facts) -> bool:
 
 def _none_left(facts: Facts) -> bool:
     found = facts.findings
-    if any(wish.wanted for wish in found.wishes) and windows_of(found.wishes, facts.ground) and not found.weak:
+    wishes = [wish for wish in found.wishes if not _is_a_deadline(wish, facts)]
+    if any(wish.wanted for wish in wishes) and windows_of(wishes, facts.ground) and not found.weak:
         return True
     asked = bool(facts.clauses_with(Cue.OTHER)) and not facts.asks_which
     return facts.all_refused or (asked and not facts.accepted and not found.weak and not facts.has(Topic.QUESTIONS))
 
 
+def _is_a_deadline(wish: Wish, facts: Facts) -> bool:
+    """Whether a wish is only the time by which an answer will come: "give us until Friday"."""
+    mention = wish.unit.span or wish.unit.mention
+    if mention is None or mention.opens != "start":
+        return False
+    sentence = {c.sentence for c in facts.reading.clauses if c.first <= mention.first < c.last}
+    same = [c for c in facts.reading.clauses if c.sentence in sentence]
+    return any(c.first <= at < c.last for at, _ in facts.deferred for c in same)
+
+
 def _must_move(facts: Facts) -> bool:
     if facts.has(Topic.MUST_MOVE) and facts.findings.proposed:
+        return True
+    if facts.has(Topic.CANCEL) and (facts.wants_another or facts.asks_for_another):
         return True
     moved = any(said.asked for said in facts.findings.proposed.values())
     return (
@@ -166,7 +181,7 @@ def _wishes(facts: Facts) -> bool:
 
 def _cancelled(facts: Facts) -> bool:
     plain = not facts.accepted or facts.state is AGREED
-    if facts.weighs(Topic.CANCEL) or facts.asks_for_another:
+    if facts.weighs(Topic.CANCEL) or facts.asks_for_another or facts.wants_another:
         return False
     return facts.has(Topic.CANCEL) and plain and not facts.findings.proposed and not _wishes(facts)
 
@@ -220,6 +235,7 @@ TABLE: tuple[Rule, ...] = (
     Rule("none suits", (OFFERED,), _none_left, Action.REOFFER),
     Rule("yes, but to which", (OFFERED,), _vague, HAND, ReasonCode.UNCLEAR),
     Rule("people only", (OFFERED,), _names_others, Action.UPDATE_ATTENDEES),
+    Rule("question, and an answer to follow", (OFFERED,), _promises_and_asks, HAND, ReasonCode.QUESTION),
     Rule("answer to follow", (OFFERED,), _promises, Action.WAIT),
     Rule("people only", (OFFERED,), _about_people, Action.UPDATE_ATTENDEES),
     Rule("unclear", (OFFERED,), _always, HAND, ReasonCode.UNCLEAR),

@@ -181,7 +181,22 @@ TOPICS = PhraseTable(
             nothing ... to visit for
             not to take part ; resolved not to
             (remove|take) (the|our|us|this) school? (from|off) (the|your|this) list
-            opt out ; opting out ; decline the visit ; decline your (offer|kind offer) of a visit
+            (opt|opting|opts|opted) out ; (to|and|we'll|we're|i'd) (pull|bow|duck|drop) out (of|altogether|.|this|and)
+            (we're|i'm|be|are|we'll+be|have+to+be) (pulling|bowing|dropping|opting) out ; pull out altogether
+            (sit|sitting) (this|it) (one|year)? out ; (give|giving) (this|it|the+visit) (one|year)? a miss
+            (don't|doesn't|do+not) (want|need|require|wish+for|wish+to+have) (one|it|this|a+visit|visiting|any+visits) (.|,|at|this|thanks|thank|so|as|in)
+            (don't|doesn't|do+not) (want|need|wish) to (take+part|be+visited|be+involved|go+ahead|participate|proceed|go+on+with)
+            (take|taking|strike|cross|remove|drop|delete|leave) _? _? _? (off|from) (the|your|this) (round|list|rota|schedule)
+            (take|taking|strike|cross|remove|drop|delete|leave) _? _? _? (off|from) (the|your|this) (programme|calendar|books)
+            (won't|not|don't|no+longer) (need|be+needing|require|be+requiring) (one|it|you|visiting|the+visit|your+visit|a+visit)
+            (no|without) (need|reason|call|cause) for (you|anyone|anybody|somebody|an+adviser) to (come|visit)
+            (no|little) (point|sense|purpose|value|use) (in)? (you|your|a|the|anyone|anybody|us)? (coming|visiting|visit|having)
+            (nobody|no+one|no+child|none) (for|here+for) you to (see|visit|meet|talk|ask) ; thanks but no thanks
+            (stand|standing|stood) (it|this|the+visit|you) down ; (abandon|shelve|drop|scrap|cancel) the (whole)? (thing|idea|visit)
+            no need (for+you)? to (come|visit) (.|,|as|because|this|at|now|after)
+            (not|rather+not|not+to) go (through|ahead) with (it|this|the+visit|a+visit|one)
+            (have|had|has) to withdraw ; (we|school|governors|head) (are|is)? (withdraw|withdrawing|declining|decline)
+            decline the visit ; decline your (offer|kind offer) of a visit
             no (looked after|cla) (children|pupils)? ... (on roll|this year|at present|any more)
             no (lac) (children|pupils)? ... (on roll|this year|at present|any more)
             no (children in care|care experienced) (children|pupils)? ... (on roll|this year)
