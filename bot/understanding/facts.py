@@ -18,7 +18,7 @@ from bot.understanding.people import People
 from bot.understanding.phrases import one_of
 from bot.understanding.plain import not_plain
 from bot.understanding.reading import Reading, TopicHit
-from bot.understanding.reporting import is_reserved, report_hits
+from bot.understanding.reporting import is_reserved, report_hits, standing
 from bot.understanding.sentences import Sentences
 from bot.understanding.stance import Stance
 from bot.understanding.stance_words import Cue
@@ -106,7 +106,8 @@ class Facts:
     @cached_property
     def report(self) -> tuple[TopicHit, ...]:
         """What is said of the report; nothing where none went round."""
-        return report_hits(self.reading.words) if self.state is ConversationState.REPORT else ()
+        reading = self.reading
+        return standing(report_hits(reading.words), reading.topics) if self.state is ConversationState.REPORT else ()
 
     def reports(self, topic: Topic) -> bool:
         """Whether this is said of the report."""

@@ -155,7 +155,7 @@ _MEND = """
     (once|when|if|until|unless|till|after) ... @done ; (conditional|subject) (on|to)
     (once|when|until|unless|till|after) (these|those|that's|they're|it's|that|this) (is|are)? (done|right|in|sorted|put)
     otherwise ; besides that ; save (for|that) ; (bar|barring) (one|a|the|that|this) ; aside from ; but for
-    but (it|you|she|he|the|there|we|my|our|on|in|one|could|please|can|page|section|his|her|i'm|i|isn't|not)
+    but (could|please|can|page|section|paragraph|not|isn't|one)
     @small @point ; slight _ @point ; just the one @point ; needs to (be|say|read|have|go)
     (should|ought+to|supposed+to|meant+to|must) (actually|really|probably)? (be|read|say|have+a|include|mention|state)
     (should|ought+to) have (been|said|had|put|included|mentioned|a|an|the|two|read|shown)

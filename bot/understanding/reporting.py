@@ -68,6 +68,12 @@ def _nothing_to_mend(texts: Sequence[str], start: int) -> int:
     return 0
 
 
+def standing(hits: Sequence[TopicHit], topics: Sequence[TopicHit]) -> tuple[TopicHit, ...]:
+    """The hits without the faults that the writer takes back: "I thought the figure was wrong, but you are right"."""
+    taken_back = max((hit.last for hit in topics if hit.topic is Topic.WITHDRAWN), default=0)
+    return tuple(hit for hit in hits if hit.topic is not Topic.MEND or hit.first >= taken_back)
+
+
 def is_reserved(reading: Reading, hits: Sequence[TopicHit]) -> bool:
     """Whether an agreement holds something back, or facts stand beside it that nobody has weighed."""
     signed = frozenset(at for hit in hits if hit.topic is Topic.SIGN for at in range(hit.first, hit.last))
@@ -96,7 +102,10 @@ _OF_THE_REPORT = one_of(
     "page pages section sections paragraph paragraphs para bullet bullets footnote title surname spelling heading "
     "appendix wording sentence role"
 )
-_READING = one_of("read through shared looked discussed seen thanks thank gone checked sorry")
+_HARMLESS = one_of(
+    "read through shared looked discussed seen thanks thank gone checked sorry pleased glad liked enjoyed loved love "
+    "nice kind appreciate appreciated done booked started begun shall next underway useful helpful"
+)
 
 
 def _tells_a_fact(reading: Reading, hits: Sequence[TopicHit]) -> bool:
@@ -109,7 +118,9 @@ def _tells_a_fact(reading: Reading, hits: Sequence[TopicHit]) -> bool:
             continue
         words = reading.words[first:last]
         texts = {word.text for word in words}
-        figures = any(word.sort is Sort.NUMBER for word in words) and not texts & _READING
+        if texts & _HARMLESS:
+            continue
+        figures = any(word.sort is Sort.NUMBER for word in words)
         if texts & _OF_THE_REPORT or figures:
             return True
     return False

@@ -181,13 +181,13 @@ TOPICS = PhraseTable(
             nothing ... to visit for
             not to take part ; resolved not to
             (remove|take) (the|our|us|this) school? (from|off) (the|your|this) list
-            (opt|opting|opts|opted) out ; (to|and|we'll|we're|i'd) (pull|bow|duck|drop) out (of|altogether|.|this|and)
-            (we're|i'm|be|are|we'll+be|have+to+be) (pulling|bowing|dropping|opting) out ; pull out altogether
+            (opt|opting|opts|opted) out ; (pull|bow|duck|drop) out altogether
+            (we|we'll|we're|school) ... (pull|bow|duck|drop|pulling|bowing|dropping|ducking) out (of|altogether)
             (sit|sitting) (this|it) (one|year)? out ; (give|giving) (this|it|the+visit) (one|year)? a miss
             (don't|doesn't|do+not) (want|need|require|wish+for|wish+to+have) (one|it|this|a+visit|visiting|any+visits) (.|,|at|this|thanks|thank|so|as|in)
             (don't|doesn't|do+not) (want|need|wish) to (take+part|be+visited|be+involved|go+ahead|participate|proceed|go+on+with)
-            (take|taking|strike|cross|remove|drop|delete|leave) _? _? _? (off|from) (the|your|this) (round|list|rota|schedule)
-            (take|taking|strike|cross|remove|drop|delete|leave) _? _? _? (off|from) (the|your|this) (programme|calendar|books)
+            (take|strike|cross|remove|drop|delete|leave) _? _? _? (off|from) (your|this|the) (round|rota|programme|books)
+            (take|strike|cross|remove|drop|delete|leave) (us|our+school|this+school) (off|from) (your|the|this) (list|lists)
             (won't|not|don't|no+longer) (need|be+needing|require|be+requiring) (one|it|you|visiting|the+visit|your+visit|a+visit)
             (no|without) (need|reason|call|cause) for (you|anyone|anybody|somebody|an+adviser) to (come|visit)
             (no|little) (point|sense|purpose|value|use) (in)? (you|your|a|the|anyone|anybody|us)? (coming|visiting|visit|having)
