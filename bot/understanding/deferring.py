@@ -14,22 +14,29 @@ _CLASSES = {
         "turn tell find see know talk speak get come drop send let make give have try raise run dig ring call message"
     ),
     "doing": one_of(
-        "checking asking waiting sorting working trying speaking talking chasing consulting looking deciding discussing "
+        "checking asking waiting sorting working trying speaking talking chasing consulting looking deciding "
+        "discussing "
         "seeing finding liaising juggling comparing pinning awaiting hunting meeting tracking gathering"
     ),
     "still": one_of("i'm we're just still am are currently busy now is she's he's been"),
-    "answer": one_of("answer reply response decision choice preference date pick news something word confirmation details"),
+    "answer": one_of(
+        "answer reply response decision choice preference date pick news something word confirmation details"
+    ),
     "soon": one_of(
-        "by on before shortly soon asap tomorrow next after when once later this in tonight today presently monday tuesday "
+        "by on before shortly soon asap tomorrow next after when once later this in tonight today presently "
+        "monday tuesday "
         "wednesday thursday friday straight directly properly first as the end"
     ),
     "patience": one_of("until till a some another more time to few day days week bit"),
-    "yet": one_of("looked look chance time answered replied decided spoken asked heard checked opened seen got managed"),
+    "yet": one_of(
+        "looked look chance time answered replied decided spoken asked heard checked opened seen got managed"
+    ),
 }
 _DEFERRING = PhraseTable(
     {
         "later": """
-            @will (then|also|just|be|try|all|both|both|have|properly|definitely|certainly|need|get|aim|now)? (to|able)? @do
+            @will (then|also|just|be|try|all|both|both)? (to|able)? @do
+            @will (have|properly|definitely|certainly|need|get|aim|now)? (to|able)? @do
             @will be in touch ; @will ... (back|touch|know|answer|reply|respond|word|decision|line)
             @still (just|still|busy|now)? @doing ; (need|needs|have|got|going|trying|hoping|ought) to @do
             (with|to) you @soon ; (on|at) (my|the|our) (desk|list|radar|to-do|pile|agenda) ; in (my|the) (in-tray|inbox)
@@ -37,15 +44,19 @@ _DEFERRING = PhraseTable(
             watch this space ; to follow
             (not|haven't|hasn't) (been)? (ignoring|ignored|forgotten|overlooked) ; (in|under) (hand|way|discussion)
             being (looked|discussed|considered|sorted|checked) ; will do ; first ... then ; then @will
-            (tell|send|give|drop|email|show|ring|call) you (which|our|the|what|an|my|a|when|once|have|by|asap|soon|tomorrow)
-            @answer (will|to|should|shall|coming|follows|is+coming) ; (have|has) (an|our|the|a|my|something|your) @answer
+            (tell|send|give|drop|email|show|ring|call) you (which|our|the|what|an|my|a)
+            (tell|send|give|drop|email|show|ring|call) you (when|once|have|by|asap|soon|tomorrow)
+            @answer (will|to|should|shall|coming|follows|is+coming) ; (have|has) (an|our|the|a|my|your)? @answer
             (an|our|the|my|your|a) @answer (by|before|on|tomorrow|soon|shortly|from|out+of|next|this|later)
-            (will|and) one of us ; @soon and @will ; (put|take|passed|passing|forwarded|sent|sending) (it|this|them) (on)? (to|past)
-            (asked|spoken+to|emailed|messaged|contacted|consulted|written+to) (the|my|our|mr|mrs|ms|miss|all|both|everyone|slt)
+            (will|and) one of us ; @soon and @will
+            (put|take|passed|passing|forwarded|sent|sending) (it|this|them) (on)? (to|past)
+            (asked|spoken+to|emailed|messaged) (the|my|our|mr|mrs|ms|miss|all|both|everyone|slt)
+            (contacted|consulted|written+to) (the|my|our|mr|mrs|ms|miss|all|both|everyone|slt)
             talking to ... @soon
         """,
         "patience": """
-            (give|allow|grant|spare) (us|me) @patience ; (get|getting|come|coming|be|go) (straight|right)? back (to+you|on|with)
+            (give|allow|grant|spare) (us|me) @patience
+            (get|getting|come|coming|be|go) (straight|right)? back (to+you|on|with)
             (bear|bearing) with ; leave (it|this|that) with ; (hold|hang) (on|tight|fire) ; let you know
             one (moment|sec|minute|second) ; few days ; (day|week) or (two|so) ; couple of days ; till then
         """,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from bot.model import Conversation, ConversationState, Slot
 from bot.understanding.aside_words import ARRIVAL
@@ -34,7 +35,7 @@ _REPORTED = one_of("you said")
 _ASKING_US = (["can", "you"], ["could", "you"], ["would", "you"])
 _TELLING = one_of("tell explain clarify say advise remind send clear outline share")
 _OURSELVES = one_of("we i it there")
-_WEIGHING = one_of("may might could whether considering wondering perhaps maybe possibly tempted unless sure")
+_WEIGHING = one_of("might could whether considering wondering perhaps maybe possibly tempted unless sure")
 _IN_CASE = one_of("if when once should any")
 
 
@@ -137,7 +138,8 @@ class Facts:
             return False
         texts = [word.text for word in self.reading.words[clause.first : clause.last]]
         ours = clause.ends == "?" and bool(_OURSELVES.intersection(texts[:4]))
-        return ours or not _WEIGHING.isdisjoint(texts)
+        unsure = any(before in _OURSELVES and word == "may" for before, word in pairwise(texts))
+        return ours or unsure or not _WEIGHING.isdisjoint(texts)
 
     def refuses_plainly(self, slot: Slot) -> bool:
         """Whether a slot is refused in words, and not only if something else holds."""
@@ -216,8 +218,7 @@ class Facts:
         strong += [clause.sentence for clause in self.clauses_with(Cue.IF)]
         strong += [c.sentence for c in self.clauses_with(Cue.MAYBE) if any(s.clause == c for s in self.reading.saids)]
         return any(
-            said.clause.sentence in strong
-            and any(self._is_on_table(mention) for mention in said.mentions)
+            said.clause.sentence in strong and any(self._is_on_table(mention) for mention in said.mentions)
             for said in self.reading.saids
         )
 

@@ -5,73 +5,10 @@ Tables only, written as `phrases` explains; `reporting` reads them.
 
 from __future__ import annotations
 
-from bot.understanding.phrases import PhraseTable, one_of
+from bot.understanding.phrases import PhraseTable
+from bot.understanding.report_classes import CLASSES
 from bot.understanding.topics import Topic
 from bot.understanding.verdict_words import SIGNING
-
-_BASE = """
-    change amend correct remove delete reword rephrase soften edit revise alter mend replace tweak adjust redact
-    anonymise rewrite swap switch substitute insert clarify expand omit strike rectify modify reinstate shorten fix
-    add update include drop lose cut sort mention
-"""
-_PLAIN_BASE = """
-    change amend correct remove delete reword rephrase soften revise alter mend replace tweak adjust redact anonymise
-    rewrite swap substitute clarify rectify modify fix
-"""
-_GERUND = """
-    changing amending correcting removing deleting rewording rephrasing softening editing revising altering mending
-    replacing tweaking adjusting redacting anonymising rewriting swapping switching substituting inserting clarifying
-    expanding omitting striking rectifying modifying reinstating shortening fixing adding updating including dropping
-    losing cutting sorting mentioning
-"""
-_DONE = """
-    changed amended corrected removed deleted reworded rephrased softened edited revised altered mended replaced
-    tweaked adjusted redacted anonymised rewritten swapped switched substituted inserted clarified expanded omitted
-    struck rectified modified reinstated shortened fixed added updated included dropped cut sorted mentioned
-"""
-_THINGS = """
-    change changes amendment amendments correction corrections alteration alterations edit edits tweak tweaks fix
-    error errors mistake mistakes slip slips typo typos inaccuracy inaccuracies revision revisions modification
-    objection objections comment comments issue issues problem problems addition additions concern concerns query
-    queries quibble quibbles qualm qualms complaint complaints gripe gripes suggestion suggestions niggle niggles
-    reservation reservations remark remarks caveat caveats disagreement fault adjustment adjustments
-"""
-CLASSES = {
-    "base": one_of(_BASE),
-    "mend": one_of(_PLAIN_BASE),
-    "ing": one_of(_GERUND),
-    "done": one_of(_DONE),
-    "thing": one_of(_THINGS),
-    "who": one_of("we i you she he they it there our my his her their someone somebody"),
-    "whole": one_of("it this that report document draft everything all contents content write-up"),
-    "copula": one_of("is it's that's all's looks seems reads sounds feels looked read was"),
-    "good": one_of("good fine great ok okay alright right correct accurate fair true perfect lovely excellent sound grand"),
-    "glad": one_of("happy content satisfied pleased agreed delighted comfortable fine"),
-    "so": one_of("all both quite very perfectly entirely more absolutely totally completely really so just fully pretty"),
-    "boss": one_of("head chair governor governors principal slt deputy leadership headteacher ht senco trustees clerk"),
-    "say": one_of("says states said puts claims implies suggests lists shows gives quotes records reads mentions"),
-    "will": one_of("will i'll we'll shall he'll she'll they'll"),
-    "plan": one_of("plan intend aim hope hoping need want trying about got ought due going planning intending aiming"),
-    "think": one_of("comments comment thoughts views view feedback response remarks reply answer verdict input opinion"),
-    "sent": one_of("sent passed forwarded given shown handed shared circulated copied emailed printed gone"),
-    "harsh": one_of(
-        "harsh strong negative unfair critical one-sided blunt vague confusing brutal tough severe misleading unclear thin "
-        "hard generous rosy out off misleading personal specific long short sweeping"
-    ),
-    "small": one_of("one single tiny wee teeny sole slight little small minor quick only"),
-    "point": one_of(
-        "thing gripe quibble niggle snag point slip typo error mistake correction query issue comment criticism "
-        "observation bit tweak change detail problem ask request things points"
-    ),
-    "fact": one_of("name title date year figure figures number school person surname logo version way role data wording"),
-    "wrong": one_of("wrong old previous former incorrect maiden"),
-    "never": one_of("don't haven't didn't aren't never isn't wasn't only refused failed lack hasn't doesn't can't no not"),
-    "muddle": one_of("mixed muddled mixing muddling confused confusing"),
-    "part": one_of("bit part line paragraph sentence section passage comment remark reference statement phrase words"),
-    "amiss": one_of("out-of-date isn't wasn't not wrong needs has have been should shouldn't could was is"),
-    "letter": one_of("a b c d e f g h i k l m n p ph r s t y z hyphen apostrophe accent double"),
-}
-"""The words that stand for each other in the phrases."""
 
 _SIGN = """
     (formal|full|written|whole-hearted|wholehearted) (consent|assent|approval|acceptance|agreement)
@@ -129,11 +66,14 @@ _SIGN = """
 """
 
 _MEND = """
-    (upset|hurt|saddened|shocked|offended|stung|taken+aback|put+out|alarmed|troubled) (by|at|about|with|to) ; taken aback
-    (my|our|his|her|their|the+head's|some|with) (comments|suggestions|notes|edits|changes|amendments) (in|on|attached|below|are|to)
+    (upset|hurt|saddened|shocked|offended|stung|taken+aback|put+out|alarmed|troubled) (by|at|about|with|to)
+    taken aback
+    (my|our|his|her|their|the+head's|some|with) (comments|suggestions|notes) (in|on|attached|below|are|to)
+    (my|our|his|her|their|the+head's|some|with) (edits|changes|amendments) (in|on|attached|below|are|to)
     (put|had|got|listed|written) (down)? _ _? (and|when|but|where) (it|it's|there|we|we've|actually|should)
-    when (it|we|there|he|she) (was|were|is|are) (actually|really|in+fact)? (on|the|in|a|at) ; (only|wrongly) (list|lists|mention|mentions|name|names|count)
-    (could|can|might|should|want|like|needs+to|has+to|to) (go|come+out|be+gone|go+in) (please|from|.|before|,|now)
+    when (it|we|there|he|she) (was|were|is|are) (actually|really|in+fact)? (on|the|in|a|at)
+    (only|wrongly) (list|lists|mention|mentions|name|names|count)
+    (could|can|might|should|needs+to|has+to) (go|come+out|be+gone|go+in) (please|from|.|before|,|now)
     (bit|line|part|word|sentence|paragraph|section|comment) ... (gone|out|removed|softened|in)
     refers to _ _? _? as ; (with|without) an? (e|h|i|s|y|k|c|double|extra|hyphen|apostrophe) (on|at|in|from|and|.)
     (wasn't|weren't) (at|in|on|there|present|part|involved)
@@ -142,8 +82,10 @@ _MEND = """
     (mind|of|needs|need|wants|want|with|worth|require|requires|bears|deserves|about) (putting|taking|leaving|crossing) _
     (be|being|get|have+it|see+it|like+it|want+it|it|them|those|gets|was|were|have+that|see+that|that's|have+this) @done
     (be|being|get|it|them|that|gets|was|were|that's) (put|taken|crossed|toned|struck|left) (right|out|down|in|off)
-    (kindly|please|pls|plz|to|you|also|then|must|and|just) @mend ; (please|kindly|to) (put|take|leave|cross) _ (right|out)
-    (please|kindly|to|you) (put|take|leave|cross|tone) _? _? (right|out|down|off) ; make (a|one|the|this|some|few) ... @thing
+    (kindly|please|pls|plz|to|you|also|then|must|and|just) @mend
+    (please|kindly|to) (put|take|leave|cross) _ (right|out)
+    (please|kindly|to|you) (put|take|leave|cross|tone) _? _? (right|out|down|off)
+    make (a|one|the|this|some|few) ... @thing
     (could|can|would|will|might|may) (we|you|it|this|that) (please|possibly|just|maybe|perhaps|also|kindly)? @base
     changing ; amending ; correcting ; removing ; deleting ; rewording ; rephrasing ; softening ; altering ; mending
     redacting ; swapping ; substituting ; rectifying ; reinstating ; tweaking ; amendment ; amendments ; alteration
@@ -151,7 +93,8 @@ _MEND = """
     (her|his|head's|some|two|three|four|several|following|these|few|couple+of|many|various) @thing
     (find|found|attach|attached|enclose|enclosed|tracked|marked|marked-up) _? @thing
     then (it's|we're|i'm|that's|it'll|she's|he's|everyone's) @so? (good|happy|fine|ok|agreed|content|done|perfect)
-    then (we|i|she|he|you|we'll|i'll|she'll|he'll|governors|head) (can|will|are|am|is|would|could)? (sign|be|agree|approve)
+    then (we|i|she|he|you|we'll) (can|will|are|am|is|would|could)? (sign|be|agree|approve)
+    then (i'll|she'll|he'll|governors|head) (can|will|are|am|is|would|could)? (sign|be|agree|approve)
     (once|when|if|until|unless|till|after) ... @done ; (conditional|subject) (on|to)
     (once|when|until|unless|till|after) (these|those|that's|they're|it's|that|this) (is|are)? (done|right|in|sorted|put)
     otherwise ; besides that ; save (for|that) ; (bar|barring) (one|a|the|that|this) ; aside from ; but for
@@ -159,6 +102,7 @@ _MEND = """
     @small @point ; slight _ @point ; just the one @point ; needs to (be|say|read|have|go)
     (should|ought+to|supposed+to|meant+to|must) (actually|really|probably)? (be|read|say|have+a|include|mention|state)
     (should|ought+to) have (been|said|had|put|included|mentioned|a|an|the|two|read|shown)
+    (don't|didn't|not) (think|feel|believe|reckon) (it|this|that|the|we|there|you|he|she|i)
     @muddle (us|me|it|them|up|the|our|his|her|with) ; got ... (wrong|confused|muddled|mixed)
     (someone|somebody) else's ; (isn't|is+not|aren't|not) (ours|us|our+school|mine) ; another school
     (doesn't|does+not) (apply|relate|belong|refer) ; no (mention|reference|record|acknowledgement|sign) of
@@ -168,13 +112,15 @@ _MEND = """
     harsh ; misrepresents ; misrepresented ; overstates ; understates ; exaggerated ; exaggerates ; inconsistent
     contradicts ; one-sided ; unbalanced ; unjust ; unkind ; a (bit|little|tad|touch|mite) @harsh ; too @harsh
     (we|i|nobody|she|he|they) never (said|had|have|told|agreed|used|ran|met|were|mentioned)
-    (we|i|she|he|they) (don't|didn't|haven't|aren't|hasn't) (got|use|run|employ|do|say|mention|attend|call) (a|an|any|that|the)?
+    (we|i|she|he|they) (don't|didn't|haven't|aren't|hasn't) (got|use|run|employ|do) (a|an|any|that|the)?
+    (we|i|she|he|they) (don't|didn't|haven't|aren't|hasn't) (say|mention|attend|call) (a|an|any|that|the)?
     (we|she|he|school) (don't|haven't|doesn't|hasn't) (have|got) (a|an|any) ; @say (that|there)? @who @never
     @say (that|there)? (we|i|our|my) (have|had|are|were|do|did|use|run|is|was) _ _? (but|when|whereas|and+we)
     (spells|spell|spelling) ; (with|has|have|without|needs|want|wants) (a|an|one|two) @letter . ; double @letter
     spelt with ; (no|an|the) (e|l|s|h|hyphen|apostrophe|capital) (in|on|at) ; @wrong @fact ; last year's @fact
     (has|had|was|is|gives|got|put|lists|listed) ... (incorrectly|wrongly|muddled|misspelt|misquoted)
-    not (two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|year+_) ; (i'm|she's|he's|we're) not (a|an|the|our) _
+    not (two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|year+_)
+    (i'm|she's|he's|we're) not (a|an|the|our) _
     (it's|its) (not|actually) _ ; , not (a|an|the|our|my|in|on|at|as|mr|mrs|year|from)
     (rather|prefer|preferred|like|wish|wanted|hoped) (it|that|this|you|to+see|to+have+seen|for) ... @done
     (rather|prefer|preferred|like|wish|wanted|hoped) (it|that|this|you) ... (out|not|softer|differently)
@@ -264,7 +210,8 @@ _MEND = """
 """
 
 _UNREAD = """
-    (don't|haven't|not|hardly|barely) (have|had|got|managed|found) (the|time|any|chance|to) (chance|moment|minute|time|read)?
+    (don't|haven't|not) (have|had|got|managed|found) (the|time|any|chance|to) (chance|moment|minute|time|read)?
+    (hardly|barely) (have|had|got|managed|found) (the|time|any|chance|to) (chance|moment|minute|time|read)?
     (don't|haven't|not|hardly|barely) (have|had|got|managed|found) a (chance|moment|minute|second|breath|look|read)
     @sent (it|this|them|on|copies)? (on)? to (our|the|my|mr|mrs|ms|miss|dr|@boss|all|both|two|everyone)
     (has|have|it's) (now)? gone to (our|the|my|both|mr|mrs|ms|@boss) ; with (the|our|my) @boss (now|at|for|to)
@@ -276,7 +223,8 @@ _UNREAD = """
     @think (will|to|should|shall) (follow|come|be|reach) ; (send|give|let) you (have|our|my|her|his|their|the|any)
     (part|some|most|half|three-quarters|a+third) (way|of+the+way|done|read|through) ; skimmed ; skim-read ; glanced
     (still|only) (reading|digesting|halfway|skimmed|glanced|got+as+far|at|on+page) ; midway ; part-way ; partway
-    quick (glance|skim) ; first glance ; so far so good ; (proper|full|detailed|careful|close) (read|look|reply|response)
+    quick (glance|skim) ; first glance ; so far so good
+    (proper|full|detailed|careful|close) (read|look|reply|response)
     read (it|this) (later|tonight|tomorrow|this|next|properly|when|as+soon) ; time to (read|look|digest)
     (give|grant|allow) (me|us) (a|until|till|another|some|to) ; on (my|our) (list|desk|pile|to-do|agenda) ; next on
     (before|until|once|when|after) (anyone|everybody|everyone|both|all|my|our|the) ... (read|seen|look|looked|had|back)

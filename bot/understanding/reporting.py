@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from bot.understanding.leftovers import reserved
 from bot.understanding.phrases import one_of
 from bot.understanding.reading import Reading, TopicHit
-from bot.understanding.report_words import CLASSES, REPORT
+from bot.understanding.report_classes import CLASSES
+from bot.understanding.report_words import REPORT
 from bot.understanding.topics import Topic
 from bot.understanding.words import Sort, Word
 
@@ -17,13 +18,16 @@ _NONE = _FLAT_NONE | one_of(
     "don't didn't can't cannot couldn't wouldn't shouldn't haven't not neither never needn't nor isn't doesn't"
 )
 _FILLERS = one_of(
-    "a any an single one thing word anything further more other major big real here there that i we i'd we'd i'll would "
+    "a any an single one thing word anything further more other major big real here there that i we i'd "
+    "we'd i'll would "
     "could should to be need needs want wants wish require requires think see find spot spotted found have had has got "
     "make made needing for us me from at all our my side end reason call out propose suggest suggesting request "
     "requesting seek seeking else really so much as feel which in it or nor and additional specific particular comma "
     "letter syllable obvious glaring factual substantive sentence line owt major material do"
 )
-_WISHING = one_of("want wants need needs wish like see anything thing word comma one nothing nowt require requires reason")
+_WISHING = one_of(
+    "want wants need needs wish like see anything thing word comma one nothing nowt require requires reason"
+)
 _WOULD = one_of("to would i'd we'd i we could wouldn't should couldn't needn't shouldn't and or nor")
 _OTHERS = one_of("you you've they they've it it's he she that's still report")
 _DOERS = CLASSES["base"] - one_of("mention include")
@@ -102,6 +106,7 @@ _OF_THE_REPORT = one_of(
     "page pages section sections paragraph paragraphs para bullet bullets footnote title surname spelling heading "
     "appendix wording sentence role"
 )
+_TELLING = one_of("is are was were has have had isn't aren't wasn't weren't it it's we there there's only actually not")
 _HARMLESS = one_of(
     "read through shared looked discussed seen thanks thank gone checked sorry pleased glad liked enjoyed loved love "
     "nice kind appreciate appreciated done booked started begun shall next underway useful helpful"
@@ -120,7 +125,7 @@ def _tells_a_fact(reading: Reading, hits: Sequence[TopicHit]) -> bool:
         texts = {word.text for word in words}
         if texts & _HARMLESS:
             continue
-        figures = any(word.sort is Sort.NUMBER for word in words)
+        figures = any(word.sort is Sort.NUMBER for word in words) and bool(texts & _TELLING)
         if texts & _OF_THE_REPORT or figures:
             return True
     return False
