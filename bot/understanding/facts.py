@@ -16,6 +16,7 @@ from bot.understanding.leftovers import left_over
 from bot.understanding.people import People
 from bot.understanding.phrases import one_of
 from bot.understanding.plain import not_plain
+from bot.understanding.plain_proposals import not_proposed
 from bot.understanding.reading import Reading
 from bot.understanding.sentences import Sentences
 from bot.understanding.stance import Stance
@@ -104,6 +105,7 @@ class Facts:
             h for h in self.reading.hits if h.cue is Cue.IF or words[h.first].text in ("perhaps", "maybe", "might")
         ]
         held = {c.sentence for c in self.reading.clauses for h in loose if c.first <= h.first < c.last}
+        held |= {c.sentence for c in self.reading.clauses if any(w.text == "if" for w in words[c.first : c.last])}
         hits = [hit.first for hit in self.reading.topics if hit.topic is topic]
         return any(c.sentence in held and c.first <= at < c.last for at in hits for c in self.reading.clauses)
 
@@ -169,6 +171,12 @@ class Facts:
         """Why a yes is not plainly the school's own, of this visit."""
         told = {id(said): said for slot, said in self.findings.accepted.items() if slot in self.accepted}
         return not_plain(self.reading, tuple(told.values()))
+
+    @cached_property
+    def not_proposed(self) -> Doubt | None:
+        """Why a day that was not offered is not plainly asked for, for this visit."""
+        told = {id(said): said for said in self.findings.proposed.values()}
+        return not_proposed(self.reading, tuple(told.values()))
 
     @cached_property
     def wavers(self) -> bool:
