@@ -105,7 +105,8 @@ class Facts:
             h for h in self.reading.hits if h.cue is Cue.IF or words[h.first].text in ("perhaps", "maybe", "might")
         ]
         held = {c.sentence for c in self.reading.clauses for h in loose if c.first <= h.first < c.last}
-        held |= {c.sentence for c in self.reading.clauses if any(w.text == "if" for w in words[c.first : c.last])}
+        begun = {c.sentence: c for c in reversed(self.reading.clauses)}
+        held |= {number for number, c in begun.items() if words[c.first].text == "if"}
         hits = [hit.first for hit in self.reading.topics if hit.topic is topic]
         return any(c.sentence in held and c.first <= at < c.last for at in hits for c in self.reading.clauses)
 

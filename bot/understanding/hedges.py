@@ -125,7 +125,8 @@ class Hedging:
         """What makes an "if", a promise of an answer, or a "perhaps" an idle one."""
         if cue is Cue.IF:
             return (
-                self._is_of_the_visitor, self._is_of_its_being_free, self._asks_for_something, self._is_in_jest, self._conditions_something_else,
+                self._is_of_the_visitor, self._is_of_its_being_free, self._asks_for_something, self._is_in_jest,
+                self._conditions_something_else,
             )  # fmt: skip
         if cue is Cue.LATER:
             return self._is_about_things, self._is_a_courtesy, self._is_past_or_habit
