@@ -197,16 +197,16 @@ class Page:
     def _mark(self, attributes: dict[str, str]) -> None:
         """Say in words what this mail program says by an id, a class or a border."""
         name, classes = attributes.get("id", ""), attributes.get("class", "")
-        if not (name or classes or "border" in attributes.get("style", "").lower()):
+        label, marker = attributes.get("name", ""), attributes.get("data-marker", "").lower()
+        if not (name or classes or label or marker or "border" in attributes.get("style", "").lower()):
             return
-        opens = marks.QUOTE_IDS.match(name) or marks.HEADER_CLASSES.search(classes)
+        opens = marks.QUOTE_IDS.match(name) or marks.HEADER_CLASSES.search(classes) or marker in marks.QUOTE_MARKERS
         if opens or marks.OUTLOOK_BORDER.search(attributes.get("style", "")):
             self.blank()
             if self.lines[-2:-1] != [ORIGINAL_MESSAGE]:
                 self.lines.extend((ORIGINAL_MESSAGE, ""))
-        elif (marks.SIGNATURE.search(classes) or marks.SIGNATURE.search(name)) and self.lines[-1:] not in (
-            ["-- "],
-            ["--"],
+        elif self.lines[-1:] not in (["-- "], ["--"]) and (
+            marks.SIGNATURE.search(classes) or marks.SIGNATURE.search(name) or marks.SIGNATURE_NAMES.match(label)
         ):
             self.new_line()
             self.lines.append("-- ")
