@@ -20,8 +20,8 @@ def letter_of(text: str, subject: str = "Re: Visit [VS-0421]") -> Letter:
             "urgent matters please contact Jo Brown (jo@oak.example)."
         ),
         (
-            "I am currently on annual leave and will return on 4 January 2027. If your enquiry is urgent please contact "
-            "the main office."
+            "I am currently on annual leave and will return on 4 January 2027. If your enquiry is urgent please "
+            "contact the main office."
         ),
         "I am on maternity leave until September 2027. Please contact Kim Lee in my absence.",
         "Thank you for your email. I work Tuesdays and Wednesdays only and will respond when I am next in.",
@@ -31,12 +31,12 @@ def letter_of(text: str, subject: str = "Re: Visit [VS-0421]") -> Letter:
             "please ring the school office on 01234 567890."
         ),
         (
-            "I'm away from my desk on a course this week with limited access to emails. I'll get back to you as soon as I "
-            "can."
+            "I'm away from my desk on a course this week with limited access to emails. I'll get back to you as soon as "
+            "I can."
         ),
         (
-            "Hello,\n\nThank you for your email. I am not in school on Mondays and Fridays. I will reply to your email on "
-            "my return.\n\nSam"
+            "Hello,\n\nThank you for your email. I am not in school on Mondays and Fridays. I will reply to your email "
+            "on my return.\n\nSam"
         ),
         "I am off sick at the moment. Please contact Jo Brown on jo@oak.example who will be able to help.",
         (
@@ -78,7 +78,7 @@ def test_a_subject_that_is_a_notice_is_a_machines_even_behind_an_answers_mark(su
         "I'm in meetings all day so will come back to you tomorrow.",
         "Away on a course today. Will speak to the head tomorrow and let you know which date.",
         "Mrs Smith is no longer at the school. I'm the new DT, please send me the dates. Jo Brown",
-        "Hi, Sam Smith has left us. Please contact Jo Brown, who is taking over, jo@oak.example.\n\nKind regards,\nTina",
+        "Hi, Sam Smith has left us. Please contact Jo Brown, who takes over, jo@oak.example.\n\nKind regards,\nTina",
         "I only work Tuesdays and Wednesdays so none of these are possible.",
         "Thank you for your email. I am out on Tuesday but Thursday is good.",
         "Thanks for your message. I will be away until the 20th, so could we say the 21st?",
