@@ -31,8 +31,8 @@ def letter_of(text: str, subject: str = "Re: Visit [VS-0421]") -> Letter:
             "please ring the school office on 01234 567890."
         ),
         (
-            "I'm away from my desk on a course this week with limited access to emails. I'll get back to you as soon as "
-            "I can."
+            "I'm away from my desk on a course this week with limited access to emails. I'll get back to you as soon "
+            "as I can."
         ),
         (
             "Hello,\n\nThank you for your email. I am not in school on Mondays and Fridays. I will reply to your email "
