@@ -11,7 +11,7 @@ from bot.reading.quotes import OUR_LAST_WORDS, Reach, heading_at, unglued
 from bot.reading.signatures import asides, is_marker, may_hold_asides, signature_start
 
 LONGEST_TEXT = 100_000
-MOST_LINES = 10_000
+MOST_LINES = 4_000
 """What is looked at; nobody writes more by hand, and the time for one letter is bounded."""
 
 
@@ -32,7 +32,7 @@ def visible(text: str) -> Visible:
     """Part the text of a mail into what its writer newly wrote, the signature and the quoted mail.
 
     Every passage stands in `text` word for word at its offset. Takes time linear in the length; what stands behind
-    the first 100,000 characters or 10,000 lines is left out.
+    the first 100,000 characters or 4,000 lines is left out.
     """
     text_read = text[:LONGEST_TEXT]
     lines = unglued(text_read, split(text_read, MOST_LINES))
