@@ -13,6 +13,7 @@ from bot.understanding.dates import mentions_of
 from bot.understanding.ground import Ground, Mention, Shape, ends_of
 from bot.understanding.joining import apart_at_commas, settled
 from bot.understanding.marked import marked_said
+from bot.understanding.misheard import as_meant
 from bot.understanding.options import option_mentions
 from bot.understanding.phrases import one_of
 from bot.understanding.reasons import with_reasons
@@ -57,7 +58,7 @@ def read(passages: Sequence[Passage], ground: Ground) -> Reading:
     clauses: list[Clause] = []
     saids: list[Said] = []
     for number, passage in enumerate(passages):
-        part = _without_greeting_noise(words_of(passage.text, passage.start))
+        part = as_meant(_without_greeting_noise(words_of(passage.text, passage.start)), ground)
         base = len(words)
         found = _mentions(part, ground)
         cues = hits_of(part, found)
