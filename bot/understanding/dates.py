@@ -17,12 +17,15 @@ from bot.understanding.spans import span_at
 from bot.understanding.tense import tells_past
 from bot.understanding.words import Sort, Word
 
-_OPENERS = one_of(
-    "after following post once when before until till til up by from between since w/c week weeks one last "
-    "final early beginning start mid middle late later end this next that same following latter spring summer "
-    "autumn w/e good easter rest remainder not no nothing prior ahead other far opening closing term half sats "
-    "bank today tomorrow yesterday day coming fortnight in within over during"
-) | NAMED_FIRSTS
+_OPENERS = (
+    one_of(
+        "after following post once when before until till til up by from between since w/c week weeks one last "
+        "final early beginning start mid middle late later end this next that same following latter spring summer "
+        "autumn w/e good easter rest remainder not no nothing prior ahead other far opening closing term half sats "
+        "bank today tomorrow yesterday day coming fortnight in within over during"
+    )
+    | NAMED_FIRSTS
+)
 _EXCEPTING = one_of("except excepting bar barring excluding save but apart other")
 _TIME_WORDS = one_of(
     "morning mornings afternoon afternoons first before after early soon start end all morning's afternoon's any "

@@ -23,6 +23,7 @@ _ORDER = frozenset(ORDINAL_WORD) | one_of(
     "last final middle other earlier later latter former top bottom this that option slot number choice opt april may "
     "june july march february january the"
 )
+_AND_SO = one_of("so and back hold holds put bring set")
 _THINGS = one_of("option one date slot choice of please works is suits would on pm afternoon morning")
 
 
@@ -42,7 +43,7 @@ _NUMBERS = (
     _Meant("two", _LABELS, frozenset({""})),
 )
 _MEANT: dict[str, tuple[_Meant, ...]] = {
-    "forth": (_Meant("fourth", None, _THINGS | _END | frozenset(MONTH), one_of("so and back hold holds put bring set")),),
+    "forth": (_Meant("fourth", None, _THINGS | _END | frozenset(MONTH), _AND_SO),),
     "won": (_Meant("one", _ORDER - {"the"}, None),),
     "to": _NUMBERS,
     "too": _NUMBERS,
