@@ -19,7 +19,8 @@ _TURN_TO = re.compile(
     r"get in touch with|reply to|respond to|"
     r"liaise with|pass(?:ed|ing)?|copied in|address\w*|ask for|try|via)"
     r"(?:,? (?:this|it|that|them|your (?:e?-?mails?|messages?|request|query|letter|reply)|all|any|e?-?mails?|"
-    r"queries|further|future|correspondence|"
+    r"queries|further|future|correspondence|enquir(?:y|ies)|matters|questions|requests|visits?|mail|anything|about|"
+    r"designated|teacher|dt|cla|lac|pep|looked|after|children|virtual|school|relating|regarding|in|absence|place|"
     r"on|to|instead|directly|direct|the|our|my|colleague|new|please|either|acting|interim|both|over|or))*[ ,:(]*$"
 )
 _DEALS_WITH_IT = re.compile(
