@@ -48,10 +48,11 @@ def _role_spans(tokens: Sequence[Token], sentence: Sentence) -> list[RoleSpan]:
     spans: list[RoleSpan] = []
     first, end = sentence
     reached = first
-    for at, token in enumerate(tokens[first:end], first):
-        low = token.low
-        if at < reached or not (low in _FIRSTS or "-" in low):
+    places = [at for at in range(first, end) if tokens[at].low in _FIRSTS or "-" in tokens[at].low]
+    for at in places:
+        if at < reached:
             continue
+        low = tokens[at].low
         span = role_at(tokens, at, end) if low in ROLE_STARTS else _turned(tokens, at) if "-" in low else None
         if span is None and low in _YEARS:
             span = _year_group(tokens, at, end)

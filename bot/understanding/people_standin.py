@@ -36,6 +36,12 @@ _DEALS_WITH_IT = re.compile(
     r"the role|this)|"
     r"is (?:the person|your (?:new )?contact|who you (?:need|want))|(?:now )?has (?:the role|responsibility))\b"
 )
+_DEALING = word_set(
+    """taken taking takes take deal deals dealing handle handles handling answer answers answering reply replies replying
+    respond responds responding pick picks picking touch contact look looks looking get come new dt designated lac cla
+    covering person need want role responsibility"""
+)
+"""Words of which at least one stands in what `_DEALS_WITH_IT` finds."""
 _OTHER_TOPICS = re.compile(
     r"\b(?:year \d+|safeguarding|lettings|admissions|attendance|absences?|press|invoices?|finance|key stage|ks\d|"
     r"emergenc\w+|child protection|cover|exams?|trips?|behaviour|welfare|it support|general (?:enquir\w+|"
@@ -123,11 +129,11 @@ def stand_in(tokens: Sequence[Token], span: tuple[int, int], mentions: Sequence[
 
 
 def _is_pointed_to(tokens: Sequence[Token], span: tuple[int, int], mention: Mention) -> bool:
-    front = " ".join(token.low for token in tokens[max(span[0], mention.first - 9) : mention.first])
-    if _TURN_TO.search(front):
+    front = [token.low for token in tokens[max(span[0], mention.first - 9) : mention.first]]
+    if front and _TURN_TO.search(" ".join(front)):
         return True
-    behind = " ".join(token.low for token in tokens[mention.name_to : min(span[1], mention.name_to + 20)])
-    if _DEALS_WITH_IT.match(behind.replace(" '", "'")):
+    behind = [token.low for token in tokens[mention.name_to : min(span[1], mention.name_to + 20)]]
+    if not _DEALING.isdisjoint(behind) and _DEALS_WITH_IT.match(" ".join(behind).replace(" '", "'")):
         return True
     if Role.DESIGNATED_TEACHER not in mention.roles:
         return False
