@@ -93,6 +93,7 @@ _SOMEONE_COMES = tuple(
             rf"\b(?:have|'ve|got|has|found)(?: you)? {_SOME} (?:[\w-]+ ){{0,2}}{_ONE} (?:for (?:you|u|the visit|"
             r"it|the day|this|that)|who (?:can|will|is)|willing|keen|able to)\b"
         ),
+        rf"\b(?:tbc|tba|tbd|to be confirmed|name to follow)\b ?[-–—:,(|] ?{_ONE}\b",
         rf"\b(?:got|found|bagged|secured) (?:you|u|ya|us) {_SOME} (?:[\w-]+ ){{0,2}}{_ONE}\b",
         (
             rf"\b{_ONE}\b[^.;?]{{0,60}}\b(?:one|someone|somebody)(?: of (?:them|us))? (?:will|'ll|is|can|"

@@ -175,7 +175,7 @@ def _introduces(low: str, previous: str, near: Sequence[str]) -> bool:
         return True
     if low in {"people", "persons", "us"}:
         return any(word.isdigit() or word in _NUMBERS for word in near[-2:])
-    if (previous, low) in _ARRANGING:
+    if (previous, low) in _ARRANGING or (previous, low) == ("addition", "to"):
         return True
     if low in _NEEDING:
         return not _NEEDING[low].isdisjoint(near[-4:])

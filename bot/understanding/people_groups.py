@@ -236,7 +236,8 @@ def _will_be_met(tokens: Sequence[Token], group: Group, end: int) -> bool:
 
 def _doubted(tokens: Sequence[Token], group: Group, sentence: Sentence) -> Verdict | None:
     """A "tbc" behind the name, a "probably" before it, or a question that only asks."""
-    unconfirmed = group.members[-1].named and any(t.low == "tbc" for t in tokens[group.last : group.last + 2])
+    behind = tokens[group.last : min(group.last + 2, sentence[1])]
+    unconfirmed = group.members[-1].named and any(t.low == "tbc" for t in behind)
     if unconfirmed or group.hedged:
         return Verdict(Stance.PERHAPS, "only perhaps")
     near = [token.low for token in tokens[max(sentence[0], group.first - 3) : group.first]]

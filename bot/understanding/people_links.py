@@ -130,6 +130,8 @@ def _join(
     gap = _bare(tokens[left.last : right.first])
     if left.is_self and right.named and not right.roles and _only_in_brackets(tokens, left, right):
         return left._replace(last=right.last + 1)
+    if left.is_self and strong and right.named and not gap and tokens[left.first].low in {"me", "myself"}:
+        return left._replace(last=right.last, roles=right.roles, pieces=(*left.pieces, *right.pieces))
     if right.is_self and left.named != bool(left.roles) and [token.low for token in gap] in _THAT_IS_ME:
         return left._replace(last=right.last, is_self=True, pieces=(*left.pieces, *right.pieces))
     if not _joinable(left, right) or (not strong and (left.pronoun or right.pronoun)):
@@ -211,7 +213,9 @@ def _touches(tokens: Sequence[Token], gap: Sequence[Token], left: Mention, right
             return words in _BRACKETS and (right.sure or words == ["("])
         return words == ["/"] and not right.indefinite
     if left.is_self:
-        return words in (["("], ["as"], ["as", "the"], ["-"], ["–"]) or (words == [")"] and left.named)
+        if words in (["-"], ["–"]):
+            return right.last >= len(tokens) or tokens[right.last].low not in _TELLS
+        return words in (["("], ["as"], ["as", "the"]) or (words == [")"] and left.named)
     if right.is_self:
         return words in ([":"], ["-"], ["–"], ["("], ["="], ["|"])
     if not words:

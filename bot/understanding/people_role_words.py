@@ -165,8 +165,9 @@ def _of_role(tokens: Sequence[Token], span: RoleSpan, sentence: Sentence) -> Men
         first -= _praise(tokens, first, sentence[0])
     last = _complement(tokens, span.last, sentence[1])
     determiners = [token.low for token in tokens[first : span.first] if token.low in DETERMINERS]
+    one = span.body and not _SINGLE.isdisjoint(determiners)
     digit = first > sentence[0] and tokens[first - 1].text.isdigit() and tokens[first - 1].start < tokens[first].start
-    counted = span.body and (bool(_COUNTS.intersection(determiners)) or digit)
+    counted = one or span.body and (bool(_COUNTS.intersection(determiners)) or digit)
     first -= counted and digit
     weak = (
         span.body
@@ -191,6 +192,10 @@ def _of_role(tokens: Sequence[Token], span: RoleSpan, sentence: Sentence) -> Men
         body=span.body and not counted,
         pieces=((first, last),),
     )
+
+
+_SINGLE = frozenset({"one", "another"})
+"""As in "one of our governors": one person of a body."""
 
 
 def _is_verb_s(tokens: Sequence[Token], at: int, end: int) -> bool:
