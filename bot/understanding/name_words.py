@@ -77,6 +77,7 @@ EVENTS = word_set(
 
 SURNAMES_TOO = word_set(
     """hope long love free call child good early small low keep self spring walk quick rest post drew gold silver bronze
-    bold holiday hall day church park street house lane close may march sen best winter summer page english french wing lent
+    bold holiday hall day church park street house lane close may march sen best winter summer page english french
+    wing lent
     fair gate marks drive reading best law noble sessions case bell week term bank read friday"""
 )

@@ -119,7 +119,8 @@ def _named_together(tokens: Sequence[Token], span: Sentence, group: Group) -> bo
 
 _TO_MEET = word_set("meet see attend join be host come sit take show welcome")
 _AFTER_A_LIST = word_set(
-    "this next only if as because while during together for from on at in too also as both all from throughout please thanks then who x and plus"
+    """this next only if as because while during together for from on at in
+    too also as both all from throughout please thanks then who x and plus"""
 )
 _NOT_OF_A_LIST = (
     NEGATIONS

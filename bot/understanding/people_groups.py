@@ -164,7 +164,7 @@ def _said(
     tokens: Sequence[Token], sentence: Sentence, group: Group, start: int, end: int, listed: Stance | None
 ) -> Verdict | None:
     """What the words around a group say; `start` and `end` are where the others' part of the sentence lies."""
-    only_self = all(member.is_self for member in group.members)
+    only_self = all(member.is_self for member in group.members) and not _beside_another(tokens, group.first)
     ahead = after(tokens, group.last, end, is_self=only_self)
     front = before(tokens, group.first, start)
     if ahead is None and front is not None and front.stance is Stance.ATTENDS and _comes_and_goes(tokens, group, end):
@@ -196,6 +196,13 @@ def _as_joined(
 
 
 _PRONOUNS = frozenset({"he", "she", "they", "who"})
+
+
+def _beside_another(tokens: Sequence[Token], at: int) -> bool:
+    """As in "she and I will see you": what is said of both is said as of others."""
+    return at > 1 and tokens[at - 1].low in {"and", "&"} and tokens[at - 2].low in _PRONOUNS
+
+
 _ME = frozenset({"me", "myself"})
 _NEITHER = frozenset({"nor", "neither"})
 _ALL_OF_THEM = frozenset({"all", "both", "each"})

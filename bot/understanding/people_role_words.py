@@ -167,7 +167,7 @@ def _of_role(tokens: Sequence[Token], span: RoleSpan, sentence: Sentence) -> Men
     determiners = [token.low for token in tokens[first : span.first] if token.low in DETERMINERS]
     one = span.body and not _SINGLE.isdisjoint(determiners)
     digit = first > sentence[0] and tokens[first - 1].text.isdigit() and tokens[first - 1].start < tokens[first].start
-    counted = one or span.body and (bool(_COUNTS.intersection(determiners)) or digit)
+    counted = one or (span.body and (bool(_COUNTS.intersection(determiners)) or digit))
     first -= counted and digit
     weak = (
         span.body

@@ -88,7 +88,8 @@ AGAINST = word_set(
 )
 """Words that leave a person out."""
 BACK_SKIPPED = word_set(
-    """colleague colleagues our the a my both all just also only - – — definitely please , \" “ ' ‘ now ( your his her"""
+    """colleague colleagues our the a my both all just also only - – — definitely please , \" “ ' ‘ now ( your his
+    her"""
 )
 """What may stand between a cue and the person."""
 DATE_OBJECTS = word_set(

@@ -37,7 +37,8 @@ _DEALS_WITH_IT = re.compile(
     r"is (?:the person|your (?:new )?contact|who you (?:need|want))|(?:now )?has (?:the role|responsibility))\b"
 )
 _DEALING = word_set(
-    """taken taking takes take deal deals dealing handle handles handling answer answers answering reply replies replying
+    """taken taking takes take deal deals dealing handle handles handling answer answers answering reply replies
+    replying
     respond responds responding pick picks picking touch contact look looks looking get come new dt designated lac cla
     covering person need want role responsibility"""
 )

@@ -164,7 +164,8 @@ _PHRASES: dict[Role, str] = {
         ed psych|chaplain|librarian|therapist|speech therapist|school improvement partner|sip|
         school improvement adviser|teacher in charge|lead teacher|lead practitioner|virtual school head|foster carer|
         carer|foster parent|parent|interpreter|teacher of the deaf|specialist teacher|matron|boarding lead|
-        housemistress|housemaster|rector|vicar|curate|parish priest|lead|clerk to the governors|clerk to governors|clerk to the governing body|
+        housemistress|housemaster|rector|vicar|curate|parish priest|lead|clerk to the governors|clerk to governors|
+        clerk to the governing body|
         governance professional|governor services|trust lead""",
 }
 
