@@ -204,9 +204,33 @@ class _Teller:
         cues = {h.cue for h in self.hits}
         return Said(
             self.group, stance, self.clause, hit,
-            preferred=Cue.PREFER in cues, lesser=Cue.LESS in cues, only=Cue.ONLY in cues or self._limits(hit),
+            preferred=Cue.PREFER in cues, lesser=self._is_second(hit), only=Cue.ONLY in cues or self._limits(hit),
             asked=self.clause.ends == "?" or Cue.OFFER in cues, bare=bare, personal=personal,
         )  # fmt: skip
+
+    def _is_second(self, hit: Hit | None) -> bool:
+        """Whether the group only comes second: "the 9th or if not the 4th", "second choice: 4 March"."""
+        labelled = hit is not None and hit.cue is Cue.LESS and hit not in self.hits
+        return labelled or any(h.cue is Cue.LESS and self._ranks(h) for h in self.hits)
+
+    def _ranks(self, rank: Hit) -> bool:
+        """Whether a rank among the words of the clause belongs to the group: it leads on to what stands behind it."""
+        first, last = self.group[0].first, self.group[-1].last
+        follows = any(m.first >= rank.last for m in self.inside)
+        precedes = any(m.last <= rank.first for m in self.inside)
+        leads = self.words[rank.first].text in _LEADING_ON
+        if rank.last <= first:
+            near = not any(rank.last <= m.first < first for m in self.inside)
+            return near and (leads or not precedes or self._ranks_lead() or first - rank.last == 0)
+        heads = self.clause.last < len(self.words) and rank.last == self.clause.last
+        if heads and self.words[rank.last].text in (":", "="):
+            return False
+        return rank.first < self.reach and not (follows and (leads or self._ranks_lead())) and rank.first >= last
+
+    def _ranks_lead(self) -> bool:
+        """Whether the clause opens with a rank, so that each stands before what it ranks."""
+        ranks = [h.first for h in self.hits if h.cue in (Cue.LESS, Cue.PREFER)]
+        return bool(ranks) and ranks[0] < min(m.first for m in self.inside)
 
     def _is_of_governors(self) -> bool:
         """Whether governors are spoken of, whose absence leaves the dates as they are."""
@@ -410,6 +434,7 @@ class _Teller:
         return bool(texts & _PERSONS) and not texts & _WE
 
 
+_LEADING_ON = one_of("if failing otherwise else")
 _COPULAS = one_of("is are was were has")
 _SITE = one_of(
     "gate gates front entrance drive driveway road lane street car park carpark lift kitchen canteen pool library "
@@ -448,7 +473,7 @@ def _chosen(ahead: Hit | None, behind: Hit | None, *, close: bool) -> Hit | None
         behind is not None
         and close
         and behind.cue in (Cue.YES, Cue.OFFER, Cue.ONLY, Cue.PREFER)
-        and (ahead is None or ahead.cue not in _REFUSING)
+        and (ahead is None or ahead.cue not in (*_REFUSING, Cue.LESS))
     ):
         return behind
     return ahead or behind
