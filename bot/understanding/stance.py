@@ -303,7 +303,7 @@ class _Teller:
         return verb and (dated or self._joined_by_and(behind))
 
     def _joined_by_and(self, behind: Hit) -> bool:
-        """Whether an "and" parts a cue from a day with a verb of its own: "the timetable is out and the 1st is free"."""
+        """Whether an "and" parts a cue from a day with a verb of its own: "the list is out and the 1st is free"."""
         last = self.group[-1].last
         verb = last < self.clause.last and self.words[last].text in _COPULAS
         return verb and behind.first > self.clause.first and self.words[behind.last].text == "and"

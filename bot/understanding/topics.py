@@ -474,7 +474,8 @@ TOPICS = PhraseTable(
         """,
         Topic.COURTESY: """
             (ring|call|phone|telephone) (me|us) (if|when|on|once) (you|your|arrival|arriving|the)
-            (not|nothing|isn't|no|hardly|non|never) -? (that|very|at+all|particularly|desperately|too|super|terribly)? urgent
+            (not|nothing|isn't|no|hardly|non|never) -? (that|very|at+all|particularly)? urgent
+            (not|nothing|isn't|no|hardly|non|never) -? (desperately|too|super|terribly)? urgent
             nothing (that's|that+is) urgent ; urgent reminder to (self|myself|me) ; less urgent ; (isn't|not) pressing
             (a|an|the|our|your|any|previous|first|last) virtual school
             (is|are) (it|they|this|that|these) (all)? (available)? online ; online (somewhere|anywhere|safety|training)
