@@ -16,7 +16,7 @@ from bot.understanding.hedges import STRONG, Hedging
 from bot.understanding.leftover_words import DATE_WORDS
 from bot.understanding.leftovers import left_over
 from bot.understanding.people import People
-from bot.understanding.phrases import one_of
+from bot.understanding.phrases import PhraseTable, one_of
 from bot.understanding.plain import not_plain
 from bot.understanding.plain_proposals import not_proposed
 from bot.understanding.reading import Reading, TopicHit
@@ -31,6 +31,18 @@ _SIGNS = frozenset("✓✔☑👍✅👌✗✘❌✖❎👎")
 _TROUBLE = one_of("problem problems lost stuck late delayed trouble anything questions query queries difficulty help")
 _ASKED = one_of("which who why how whose")
 _WISHING = frozenset({Cue.OFFER, Cue.YES, Cue.PREFER, Cue.IF})
+_ASKING = one_of("ask asking know tell wonder wondering say remind find")
+_BY_THE_WAY = PhraseTable(
+    {
+        "later": """
+            by the (way|by) ; btw ; incidentally ; out of (interest|curiosity) ; ps ; just curious
+            when you (come|visit|are+here|get+a|have+a) ; at some (point|stage) ; (no|not+any) (rush|hurry|hurries)
+            in the meantime ; between now and then ; for my (own)? (information|notes|curiosity) ; one day ; sometime
+            before you (come|visit|arrive) ; in advance ; beforehand ; on the day ; nearer the (time|day|date)
+        """
+    }
+)
+"""What shows that a question may be answered after the booking."""
 _SETTLED = one_of("no need")
 _REPORTED = one_of("you said")
 _ASKING_US = (["can", "you"], ["could", "you"], ["would", "you"])
@@ -89,6 +101,22 @@ class Facts:
         start, end = self.sentences.bounds(clause)
         wishing = any(h.cue in _WISHING and start <= h.first < end for h in self.reading.hits)
         return clause.ends == "?" or wishing
+
+    @property
+    def asks_first(self) -> bool:
+        """Whether something is asked that may have to be answered before a date, and not by the way."""
+        return any(hit.topic is Topic.QUESTIONS and not self._is_by_the_way(hit.first) for hit in self.reading.topics)
+
+    def _is_by_the_way(self, at: int) -> bool:
+        """Whether a "who ..." only tells of somebody named, or a question is put beside a yes and needs no haste."""
+        words, clause = self.reading.words, self.sentences.at(at)
+        if clause is None:
+            return False
+        asked = clause.ends == "?" or any(word.text in _ASKING for word in words[clause.first : at])
+        if words[at].text == "who" and not asked and at > clause.first and words[at - 1].text == ",":
+            return True
+        texts = [word.text for word in self.sentences.words(clause)]
+        return bool(self.accepted) and any(_BY_THE_WAY.at(texts, place, len(texts)) for place in range(len(texts)))
 
     @property
     def wants_a_call(self) -> bool:

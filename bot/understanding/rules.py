@@ -227,7 +227,7 @@ TABLE: tuple[Rule, ...] = (
     Rule("thanks after agreement", (AGREED,), _thanks, Action.IGNORE),
     Rule("unclear after agreement", (AGREED,), _always, HAND, ReasonCode.UNCLEAR),
     Rule("two readings", (OFFERED,), _doubted, HAND, ReasonCode.UNCLEAR),
-    Rule("questions first", (OFFERED,), lambda f: f.has(Topic.QUESTIONS), HAND, ReasonCode.QUESTION),
+    Rule("questions first", (OFFERED,), lambda f: f.asks_first, HAND, ReasonCode.QUESTION),
     Rule("tentative or conditional", (OFFERED,), _hedged, HAND, ReasonCode.TENTATIVE),
     Rule("yes and another date", (OFFERED,), _two_minds, HAND, ReasonCode.UNCLEAR),
     Rule("words left over", (OFFERED,), _left_over, HAND, ReasonCode.UNCLEAR),

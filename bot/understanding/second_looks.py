@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from bot.model import Part, ProposedSlot, Slot
 from bot.understanding.busy import taken_up
 from bot.understanding.findings import Findings, remember
-from bot.understanding.ground import Ground, Shape
+from bot.understanding.ground import Ground, Mention, Shape
 from bot.understanding.meaning import (
     CLASHING_DATE,
     EITHER_HALF,
@@ -303,9 +303,14 @@ def _something_else_on(found: Findings, saids: Sequence[Said], words: Sequence[W
             found.doubt("something else on that day", said.mentions)
 
 
+def _is_a_day(mention: Mention) -> bool:
+    """Whether a day is named, and no half of one, nor "all of them", nor what goes on "from the bank holiday"."""
+    return mention.shape is not Shape.PART and mention.rule != "any" and not mention.opens
+
+
 def _tells_of_an_event(said: Said, words: Sequence[Word]) -> bool:
     """Whether news of days is told with the word of an event: "the 4th is our sports day"."""
     weighed = said.hit is not None and said.hit.cue is Cue.NO
-    if said.stance is not Stance.NEWS or said.personal or weighed or all(m.shape is Shape.PART for m in said.mentions):
+    if said.stance is not Stance.NEWS or said.personal or weighed or not any(_is_a_day(m) for m in said.mentions):
         return False
     return any(word.text in _EVENTS for word in words[said.clause.first : said.clause.last])

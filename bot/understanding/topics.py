@@ -244,7 +244,10 @@ TOPICS = PhraseTable(
             disappointed ; disappointing ; a joke ; not good enough ; (i'm|we're|am|are|getting|truly|utterly) fed up
             waste of ; sick of ; unhappy ; absurd
             (written|full) (explanation|apology) ; reimburse ; reimbursement ; compensation
-            (third|fourth|fifth) time
+            (third|fourth|fifth) time (you|you've|we've|i've|i|we|that|your|someone|somebody|this|now|of)
+            (third|fourth|fifth) time in (a|as|two|three|four|six) ; for the (third|fourth|fifth) time ,
+            (told|tell|telling|asked|asking|said|saying|written|wrote) ... for the (third|fourth|fifth) time
+            (replied|answered|answering|replying|explained|explaining) ... for the (third|fourth|fifth) time
             farce ; farcical ; cheek ; nerve
             (does|do) (anybody|anyone|nobody) ... (look|read|listen|know|check|think)
             nobody has (replied|answered|returned|bothered|listened|rung|called|ever|been)
@@ -344,6 +347,14 @@ TOPICS = PhraseTable(
         """,
         Topic.COURTESY: """
             (ring|call|phone|telephone) (me|us) (if|when|on|once) (you|your|arrival|arriving|the)
+            (not|nothing|isn't|no|hardly|non|never) -? (that|very|at+all|particularly)? urgent
+            (not|nothing|isn't|no|hardly|non|never) -? (desperately|too|super|terribly)? urgent
+            nothing (that's|that+is) urgent ; urgent reminder to (self|myself|me) ; less urgent ; (isn't|not) pressing
+            (a|an|the|our|your|any|previous|first|last) virtual school
+            (is|are) (it|they|this|that|these) (all)? (available)? online ; online (somewhere|anywhere|safety|training)
+            online (course|form|portal|system|shop|learning|resources|register|platform|banking|bullying|survey|bit)
+            (put|posted|find|found|read|seen|looked|published|order|ordered|saw|buy|bought) (it|them|this|that)? online
+            (available|published|posted|free|all) online
         """,
         Topic.STANDS: """
             (leave|keep|stick|stay) (it|with|to|things|everything|us) ... (as|where|is|are|was|original|agreed)

@@ -43,7 +43,7 @@ _PIECE = re.compile(
               | [01]\d[0-5]\d(?=hrs|h\b|\s?-\s?[012]\d[0-5]\d(?!\d)) | (?<=[0-5]\d-)[012]\d[0-5]\d(?!\d) )
   | (?P<ordinal> \d{1,2}(?:st|nd|rd|th)(?![^\W\d_]) )
   | (?P<number> \d+ )
-  | (?P<word>   [ap]\.m\.? | w/[cbe]\b | w\.[cb]\.? | wk/c\b | [^\W\d_]+(?:'[^\W\d_]+)* )
+  | (?P<word>   [ap]\.m\.? | (?:i\.e|e\.g)\b\.? | w/[cbe]\b | w\.[cb]\.? | wk/c\b | [^\W\d_]+(?:'[^\W\d_]+)* )
   | (?P<mark>   ~~ | \.\.+ | --+ | [^\w\s] | _+ )
     """,
     re.VERBOSE | re.IGNORECASE,
