@@ -78,14 +78,15 @@ def _none_left(facts: Facts) -> bool:
 
 
 def _must_move(facts: Facts) -> bool:
-    if facts.has(Topic.MUST_MOVE) and facts.findings.proposed:
+    must = facts.tells_of(Topic.MUST_MOVE)
+    if must and facts.findings.proposed:
         return True
     moved = any(said.asked for said in facts.findings.proposed.values())
     return (
         facts.agreed_refused
         or moved
-        or facts.has(Topic.MUST_MOVE)
-        or (facts.has(Topic.MOVE) and not facts.accepted and not _about_people(facts))
+        or must
+        or (facts.tells_of(Topic.MOVE) and not facts.accepted and not _about_people(facts))
     )
 
 
@@ -141,6 +142,10 @@ def _may_move(facts: Facts) -> bool:
     agreed = facts.ground.agreed
     said = facts.findings.refused.get(agreed) if agreed is not None else None
     return said is not None and any(c.sentence == said.clause.sentence for c in facts.clauses_with(Cue.IF))
+
+
+def _perhaps_another_day(facts: Facts) -> bool:
+    return facts.weighs_another_day and not facts.accepted and not facts.findings.proposed
 
 
 def _asks_which_day(facts: Facts) -> bool:
@@ -221,6 +226,7 @@ TABLE: tuple[Rule, ...] = (
     Rule("about a child", (OFFERED,), _only_private, HAND, ReasonCode.SENSITIVE),
     Rule("none suits", (OFFERED,), _none_left, Action.REOFFER),
     Rule("yes, but to which", (OFFERED,), _vague, HAND, ReasonCode.UNCLEAR),
+    Rule("perhaps another date", (OFFERED,), _perhaps_another_day, HAND, ReasonCode.TENTATIVE),
     Rule("people only", (OFFERED,), _names_others, Action.UPDATE_ATTENDEES),
     Rule("answer to follow", (OFFERED,), _promises, Action.WAIT),
     Rule("people only", (OFFERED,), _about_people, Action.UPDATE_ATTENDEES),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from bot.understanding.moving_words import ASKED, FREE, GIVEN_UP, OTHERWISE
+from bot.understanding.moving_words import ASKED, FREE, GIVEN_UP, LEFT_ALONE, OTHERWISE, POLITE
 from bot.understanding.phrases import PhraseTable, one_of
 from bot.understanding.verdict_words import COMMITTING_NOTHING, DECIDED, RULED_OUT
 
@@ -475,7 +475,7 @@ _LATER = """
 
 STANCE = PhraseTable(
     {
-        Cue.PLAIN: _PLAIN + COMMITTING_NOTHING,
+        Cue.PLAIN: _PLAIN + COMMITTING_NOTHING + LEFT_ALONE,
         Cue.SLIP: """
             i mean ; i meant ; (sorry|apologies) i (mean|meant) ; make that ; i should say ; correction ; typo
             should (read|have said|have read)
@@ -546,6 +546,7 @@ STANCE = PhraseTable(
             or nothing ; or bust ; we need ; just ... (is|are) possible
         """,
         Cue.OTHER: """
+            (when|what|where|who) else ; another (dip|stab|rummage|bash|crack|root|forage|rake|shot|batch|trio|bite)
             other (dates|options|slots|times|days|availability|possibilities|alternatives) ; (some|any|send) others
             (different|another|new|fresh|alternative|second|next) (set|batch|selection|list) (of)?
             (different|another|new|fresh|alternative|second|next) (round|range|lot|bunch|choice) (of)? ; others
@@ -570,7 +571,8 @@ _VISITOR = "you|she|he|they|your+colleague|your+adviser"
 
 POLITE_IF = PhraseTable(
     {
-        "polite": f"""
+        "polite": POLITE
+        + f"""
             {_SOFT_IF} (nobody|no+one) (minds|mind|objects) ; {_SOFT_IF} ({_VISITOR}) (don't+mind|doesn't+mind)
             {_SOFT_IF} ({_VISITOR}) (can|could)? (cope|bear|stand|survive|handle|brave) (with)?
             {_SOFT_IF} (that's|that|this|it|it's) (is|was|would be)? (all|still|at all)? (ok|alright)
