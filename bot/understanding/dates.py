@@ -10,6 +10,7 @@ from bot.understanding.date_words import COUNT, DAY_FIRSTS, WEEKDAY_NAMES, WEEKD
 from bot.understanding.days import DayWords, day_at, may_be_day, weekday_at
 from bot.understanding.general_days import listed_in_general
 from bot.understanding.ground import ALL_BUT, Ground, Mention, Shape
+from bot.understanding.named_days import NAMED_FIRSTS
 from bot.understanding.parts import part_at
 from bot.understanding.phrases import one_of
 from bot.understanding.relative import relative_day
@@ -17,11 +18,14 @@ from bot.understanding.spans import span_at
 from bot.understanding.tense import tells_past
 from bot.understanding.words import Sort, Word
 
-_OPENERS = one_of(
-    "after following post once when before until till til up by from between since w/c week weeks one last "
-    "final early beginning start mid middle late later end this next that same following latter spring summer "
-    "autumn w/e good easter rest remainder not no nothing prior ahead other far opening closing term half sats "
-    "bank today tomorrow yesterday day coming fortnight in within over during shrove ash pancake"
+_OPENERS = (
+    one_of(
+        "after following post once when before until till til up by from between since w/c week weeks one last "
+        "final early beginning start mid middle late later end this next that same following latter spring summer "
+        "autumn w/e good easter rest remainder not no nothing prior ahead other far opening closing term half sats "
+        "bank today tomorrow yesterday day coming fortnight in within over during"
+    )
+    | NAMED_FIRSTS
 )
 _EXCEPTING = one_of("except excepting bar barring excluding save but apart other")
 _TIME_WORDS = one_of(

@@ -190,7 +190,7 @@ WATCHED = PhraseTable(
             have to be ; must finish ; must end
         """,
         Watch.HARMLESS: COMMITTING_NOTHING + """
-            that's the (day|morning|afternoon|one) (i'm|we're|i+am|we+are|i|we|everyone's|everybody's|the+head's|she's|he's)
+            that's the (day|morning|afternoon|one) (i'm|we're|i|we|everyone's|everybody's|the+head's)
             (haven't|not|never) (done|had|been) ... (one|any) of these
             (as|so) long as (it's|it+is|that's) still (there|going|free|available|open)
             (nobody|no+one) (minds|cares|objects|bothers|bites|knows) ; no need

@@ -22,9 +22,9 @@ _VISITOR = "you|they|she|he|your+adviser|the+adviser|an+adviser|your+colleague|y
 _POP = "pop|drop|call|swing|nip|head|get|look|stretch|travel|venture|join+us|see+us|run+to|rock+up|slip"
 
 ASKED = f"""
-    (could|can|might|may|would|will) ({_VISITOR}) (possibly|please|perhaps|maybe|instead)? ({_POP}) (to|over|in|round|by|up|out)?
+    (could|can|might|may|would|will) ({_VISITOR}) (possibly|please|perhaps|maybe|instead)? ({_POP}) (to|over|in|by)?
     (were|are|would|was) ({_VISITOR}) (be)? able to (offer|do|come|make|manage|fit+us+in|visit|see+us|get)
-    is there (any)? (scope|flexibility|potential|leeway|wriggle+room) (for|of|to|in) (doing|having|moving|it)? (it|this)?
+    is there (any)? (scope|flexibility|potential|leeway|wriggle+room) (for|of|to|in) (doing|having|moving)? (it|this)?
     (would|could|will) you (switch|swap|trade|reconsider|consider|entertain)
     see your way (clear)? to (coming|offering)
     (i'd|we'd|she'd|he'd|they'd|would|could) (countenance|entertain|stomach|contemplate|tolerate|stretch+to|run+to)
@@ -69,7 +69,7 @@ OTHERWISE = """
 """What leads to the next best, if the day asked for is not to be had."""
 
 POLITE = """
-    if (it's|that's|it+is|that+is|this+is|this+isn't|it+isn't) not (too|much|very)? (soon|late|early|short+notice|far+off)
+    if (it's|that's|it+is|that+is|this+is|this+isn't|it+isn't) not (too|much)? (soon|late|early|short+notice)
     if (it's|that's|it+is|that+is) not (too|much|a|any)? (much+trouble|trouble|bother|hassle|imposition|nuisance|rushed)
     if (it+isn't|that+isn't|it's+not|that's+not) (too|a|much) (soon|late|early|short+notice|trouble|bother|cheeky)
 """

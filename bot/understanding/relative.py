@@ -10,8 +10,9 @@ from bot.understanding.days import dated, day_at, month_at, readings, weekday_at
 from bot.understanding.fallback import counted
 from bot.understanding.general_days import listed_in_general
 from bot.understanding.ground import Ground, Mention, Shape, week_of
+from bot.understanding.named_days import NAMED_FIRSTS, named_day
 from bot.understanding.phrases import by_first_word, one_of
-from bot.understanding.school_year import after, before, feast_day, landmark_at, term_at
+from bot.understanding.school_year import after, before, landmark_at, term_at
 from bot.understanding.words import Sort, Word
 
 _DAY = dt.timedelta(1)
@@ -42,10 +43,14 @@ def coming(ground: Ground, weekday: int) -> dt.date:
     return ground.today + dt.timedelta((weekday - ground.today.weekday() - 1) % 7 + 1)
 
 
+def _named(words: Sequence[Word], at: int, ground: Ground, _anchor: dt.date | None) -> Mention | None:
+    """Such as "Shrove Tuesday", "St David's Day"."""
+    known = named_day(words, at, ground.today)
+    return None if known is None else _mention(at, known[1], known[0], "feast")
+
+
 def _near(words: Sequence[Word], at: int, ground: Ground, _anchor: dt.date | None) -> Mention | None:
     text = _text(words, at)
-    if text in ("good", "easter", "shrove", "ash", "pancake") and (feast := feast_day(words, at, ground)) is not None:
-        return _mention(at, at + 2, feast, "feast")
     if text in _NEAR_DAYS and _text(words, at + 1) not in ("week", "fortnight"):
         return _mention(at, at + 1, ground.today + _NEAR_DAYS[text] * _DAY, text)
     if text in ("today", "tomorrow"):
@@ -404,7 +409,8 @@ def _later(words: Sequence[Word], at: int, ground: Ground, anchor: dt.date | Non
 _Rule = Callable[[Sequence[Word], int, Ground, dt.date | None], Mention | None]
 RULES: dict[str, tuple[_Rule, ...]] = by_first_word(
     (
-        (_near, (*_NEAR_DAYS, "day", "good", "easter", "shrove", "ash", "pancake")),
+        (_named, NAMED_FIRSTS),
+        (_near, (*_NEAR_DAYS, "day")),
         (_this_day, (*WEEKDAY_NAMES, "a", "one")),
         (_nth_back, ORDINAL_WORD),
         (_in_some_time, ("in",)),
