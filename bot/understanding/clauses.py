@@ -25,12 +25,13 @@ _ASKING = one_of(
 )
 _AS_BEFORE = one_of(
     "as such same well soon so act acts acting work works regarded treat known appear join joining attend "
-    "attending is was present down here there"
+    "attending is was present down here there clean clear free happy"
 )
 _AS_AFTER = one_of(
     "well soon long far per possible early late requested discussed agreed above follows good much many usual "
     "before planned suggested offered part governor chair close it below ever always yet of if though to you "
     "confirmation acceptance agreement"
+    "clean clear"
 )
 _GROUPS = one_of("the our year y yr ks everyone everybody all most half children staff pupils")
 """Who a "when ..." tells about: what they do then says nothing of the day."""

@@ -45,6 +45,8 @@ _BY_THE_WAY = PhraseTable(
 """What shows that a question may be answered after the booking."""
 _SETTLED = one_of("no need")
 _REPORTED = one_of("you said")
+_NEAR = 5
+_DENYING = one_of("don't didn't not never no needn't won't wouldn't without rather")
 _ASKING_US = (["can", "you"], ["could", "you"], ["would", "you"])
 _TELLING = one_of("tell explain clarify say advise remind send clear outline share")
 _OURSELVES = one_of("we i it there")
@@ -88,6 +90,30 @@ class Facts:
                 (self.ground.agreed,) if self.ground.agreed is not None and self._restates(self.ground.agreed) else ()
             )
         return slots if self.state is ConversationState.OFFERED else ()
+
+    def tells_of(self, topic: Topic) -> bool:
+        """Whether a topic is touched, and neither denied nor of a past question: "don't move it", "did we ask to"."""
+        return any(hit.topic is topic and not self._is_denied(hit.first) for hit in self.reading.topics)
+
+    def _is_denied(self, at: int) -> bool:
+        clause = self.sentences.at(at)
+        first = clause.first if clause is not None else max(at - _NEAR, 0)
+        before = [word.text for word in self.reading.words[max(first, at - _NEAR) : at]]
+        return bool(_DENYING.intersection(before)) or before[:1] == ["did"] or "did" in before[1:2]
+
+    @cached_property
+    def weighs_another_day(self) -> bool:
+        """Whether a day that was not offered is named beside a "perhaps" or an "if"."""
+        held = [clause.sentence for clause in self.clauses_with(Cue.MAYBE, Cue.IF)]
+        return any(
+            said.clause.sentence in held and any(self._is_new_day(m) for m in said.mentions)
+            for said in self.reading.saids
+            if said.stance is not Stance.NO
+        )
+
+    def _is_new_day(self, mention: Mention) -> bool:
+        days = mention.days if mention.shape is Shape.DAY else ()
+        return len(days) == 1 and days[0] > self.ground.today and days[0] not in self.ground.days_on_table
 
     @property
     def asks_another_form(self) -> bool:

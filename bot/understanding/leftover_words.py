@@ -214,6 +214,7 @@ WATCHED = PhraseTable(
             (difficult|tricky|awkward|tight) (turn|corner|bend|gate|parking|space|squeeze|fit|one|couple)
             no idea (who|what|where|how|why)
             (don't|do+not) (let+on|tell|shoot|all+rush|you+love|you+just)
+            that's the (day|morning|afternoon|one) (i'm|we're|i|we|everyone's|everybody's|the+head's)
             (haven't|not|never) (done|had|been) ... (one|any) of these
             (as|so) long as (it's|it+is|that's) still (there|going|free|available|open)
             (nobody|no+one) (minds|cares|objects|bothers|bites|knows) ; no need

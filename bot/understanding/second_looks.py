@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from bot.model import Part, ProposedSlot, Slot
 from bot.understanding.busy import taken_up
+from bot.understanding.eliminating import put_forward_by_elimination
 from bot.understanding.findings import Findings, remember
 from bot.understanding.ground import Ground, Mention, Shape
 from bot.understanding.meaning import (
@@ -58,6 +59,7 @@ def look_again(
     _other_month(found, saids, ground)
     _only_fallbacks(found)
     _something_else_on(found, saids, words, ground)
+    put_forward_by_elimination(found, saids, words, ground)
 
 
 def _settle_doubts(found: Findings) -> None:
@@ -91,13 +93,18 @@ def _refuse_the_rest(found: Findings, ground: Ground, flat_no: Said | None) -> N
             found.refused.setdefault(slot, said)
     if flat_no is not None and all(_leaves_open(said) for said in found.accepted.values()):
         found.accepted.clear()
+        found.doubts = [doubt for doubt in found.doubts if doubt.rule not in _NARROWED]
         for slot in ground.offered:
             found.refused.setdefault(slot, flat_no)
 
 
 def _leaves_open(said: Said) -> bool:
     """Whether nothing is named but a choice: "not fussed", which behind a flat no is said of other days."""
-    return all(mention.rule == "any" for mention in said.mentions)
+    return all(mention.rule == "any" or mention.shape in _WIDE for mention in said.mentions)
+
+
+_WIDE = (Shape.WEEKDAY, Shape.PATTERN, Shape.SPAN, Shape.PART)
+"""What behind a flat no tells of other days than those offered."""
 
 
 _FREER = one_of("quiet quieter freer calm calmer easier better clear clearer emptier lighter settled simpler less free")

@@ -100,13 +100,21 @@ def said_in(clause: Clause, words: Sequence[Word], mentions: Sequence[Mention], 
     if any(m.shape is not Shape.SET for m in inside):
         inside = [m for m in inside if m.rule != "it" or m.last - m.first > 1]
     inside = _without_dummies(inside, hits)
-    hits = without_asides(clause, words, hits)
+    hits = [h for h in without_asides(clause, words, hits) if not _is_tag(h, clause, words)]
     own = negated([h for h in hits if clause.first <= h.first < clause.last], inside)
     groups = grouped(inside, words)
     return [
         _Teller(clause, words, own, group, reach, hits, inside).said()
         for group, reach in zip(groups, [*(g[0].first for g in groups[1:]), clause.last], strict=False)
     ]
+
+
+def _is_tag(hit: Hit, clause: Clause, words: Sequence[Word]) -> bool:
+    """Whether a "not" only asks for assent at the end: "... ours is fine, isn't it?"."""
+    if hit.cue is not Cue.NOT or clause.ends != "?" or hit.first == clause.first:
+        return False
+    rest = [word.text for word in words[hit.last : clause.last] if word.sort is Sort.WORD]
+    return words[hit.first].text.endswith("n't") and len(rest) == 1 and rest[0] in _TAGGED
 
 
 def _without_dummies(mentions: list[Mention], hits: Sequence[Hit]) -> list[Mention]:
@@ -304,7 +312,7 @@ class _Teller:
         label = self._label()
         if label is not None:
             return _STANCES.get(label.cue, Stance.YES), label, False
-        if self._is_elliptic():
+        if self._is_elliptic() or self._is_all_that_can():
             return Stance.YES, None, True
         engaged = self._engaged()
         if engaged is not None:
@@ -365,7 +373,7 @@ class _Teller:
         start = self.clause.first - 1
         if self.group[0].first > start + _NEAR:
             return None
-        near = [h for h in self.every if start - 6 <= h.first and h.last <= start and h.cue in _POLAR]
+        near = [h for h in self.every if start - 9 <= h.first and h.last <= start and h.cue in _POLAR]
         line = [h for h in near if not any(_parts_lines(w) for w in self.words[h.first : start])]
         return line[-1] if line else None
 
@@ -388,6 +396,12 @@ class _Teller:
         rest = [w for w in self.words[self.group[-1].last : self.clause.last] if w.sort is Sort.WORD]
         alone = self.group[0].first <= self.clause.first + 1 and len(rest) == 1 and rest[0].text in _AUXILIARIES
         return (alone or self._shares_a_modal()) and self.clause.ends != "?"
+
+    def _is_all_that_can(self) -> bool:
+        """Whether a bare "can" stands before what is named: "he can't make the 23rd but can the 25th"."""
+        before = self.words[self.clause.first : self.group[0].first]
+        rest = [word.text for word in before if word.text not in _JOINTS]
+        return self.clause.lead == "but" and rest[-1:] in (["can"], ["could"]) and len(rest) <= 2
 
     def _shares_a_modal(self) -> bool:
         """Whether several days are named around a "would": "The 11th would, or the 12th"."""
@@ -441,6 +455,7 @@ class _Teller:
 
 
 _LEADING_ON = one_of("if failing otherwise else")
+_TAGGED = one_of("it they we you that he she i there")
 _COPULAS = one_of("is are was were has")
 _OPENING_A_QUESTION = one_of("do could can would have is are may might please what how any or so")
 _GOVERNORS = one_of("governor governors chair cog trustee trustees clerk")

@@ -284,6 +284,8 @@ TOPICS = PhraseTable(
             (is|was) it the? _ or the? _
         """,
         Topic.MAY_MOVE: """
+            (only|just) (asking|checking|wondering) ; (not|isn't) (saying|asking+you+to|suggesting)
+            (hasn't|haven't|not) (made|made+up|decided) (her|his|their|our|my)? (mind|minds)? (up)?
             (might|may|could) (well)? (have|be|there+be) (a|an)? (clash|problem|issue|conflict|hitch)
             (might|may|could) (clash|change|fall+through)
             (there's|there+is|there+may+be|there+might+be) (a|some|every|an) ... (chance|possibility|risk|danger)
@@ -293,6 +295,7 @@ TOPICS = PhraseTable(
             (might|may|could|possibly|perhaps|maybe) (well)? (need|have) to (postpone|rearrange|reschedule|rebook)
         """,
         Topic.MUST_MOVE: """
+            (would|could|can|will) you (switch|swap|move|change|shift|rebook) (it|us|that|days|dates|the+date|the+day)?
             (put|putting) (you|us|it|this) off ; (have|has) you ... (another|different|other) (date|day|slot)
             (suggest|offer|send|find) (something|anything|somewhere) (in|after|later|else)
             (has|have|got|need|needs|will+have|going) to (go|be+moved|be+changed|be+rearranged|shift|be+put+off|wait)
