@@ -20,6 +20,7 @@ from bot.understanding.phrases import one_of
 from bot.understanding.plain import not_plain
 from bot.understanding.reading import Reading, TopicHit
 from bot.understanding.reporting import is_reserved, report_hits, standing
+from bot.understanding.schools import another_school
 from bot.understanding.sentences import Sentences
 from bot.understanding.stance import Stance
 from bot.understanding.stance_words import Cue
@@ -204,6 +205,11 @@ class Facts:
         told = {id(said): said for slot, said in self.findings.accepted.items() if slot in self.accepted}
         return not_plain(self.reading, tuple(told.values()))
 
+    @property
+    def speaks_for_another(self) -> bool:
+        """Whether the letter speaks for another school than the one that was written to."""
+        return another_school(self.reading.words, self.conversation.school) is not None
+
     @cached_property
     def wavers(self) -> bool:
         """Whether a slot on the table is named beside a "perhaps", so that the letter leans without deciding."""
@@ -265,7 +271,7 @@ class Facts:
 
     @property
     def wants_another(self) -> bool:
-        """Whether another date is asked for in words that deny nothing: "Please cancel Tuesday. Happy to rearrange."."""
+        """Whether another date is asked for in words that deny nothing: "Please cancel it. Happy to rearrange"."""
         calling_off = {at for h in self.reading.topics if h.topic is Topic.CANCEL for at in range(h.first, h.last)}
         others = [h.first for h in self.reading.hits if h.cue is Cue.OTHER and h.first not in calling_off]
         denied = self.clauses_with(Cue.NOT, Cue.NO)

@@ -21,7 +21,14 @@ from bot.understanding.aside_words import (
 )
 from bot.understanding.clauses import Clause
 from bot.understanding.findings import Doubt, Findings
-from bot.understanding.leftover_words import ABOUT_THE_DATE, DATE_WORDS, has_main_clause, is_of_the_visitor
+from bot.understanding.leftover_words import (
+    ABOUT_THE_DATE,
+    DATE_WORDS,
+    NEEDS,
+    asks_your_need,
+    has_main_clause,
+    is_of_the_visitor,
+)
 from bot.understanding.phrases import one_of
 from bot.understanding.reading import Reading
 from bot.understanding.sentences import Sentences, judges
@@ -109,6 +116,7 @@ class Hedging:
         """Whether the hedge is said of something else than the date."""
         checks: tuple[Callable[[_Hedge], bool], ...] = (
             self._is_slip_put_right,
+            self._is_your_need,
             self._is_about_who_comes,
             self._weighs_halves,
             self._only_asks_to_bear_with,
@@ -139,6 +147,10 @@ class Hedging:
         """Whether the words only tell why a slip was put right: "make that the 18th, I've just spotted ..."."""
         start, _ = self.sentences.bounds(hedge.clause)
         return any(hit.cue is Cue.SLIP and start <= hit.first < hedge.first for hit in self.reading.hits)
+
+    def _is_your_need(self, hedge: _Hedge) -> bool:
+        """Whether only what the visitor needs is asked: "will you need to see the pupils?"."""
+        return hedge.words[0] in NEEDS and asks_your_need(self.reading.words, hedge.first)
 
     def _is_about_who_comes(self, hedge: _Hedge) -> bool:
         """Whether people are asked along, and not only asked: "I'll see which governor can come"."""

@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from bot.understanding.phrases import PhraseTable, one_of
 from bot.understanding.verdict_words import COMMITTING_NOTHING, WAVERING
+from bot.understanding.words import Word
 
 
 class Watch(StrEnum):
@@ -372,3 +373,12 @@ def is_of_the_visitor(texts: Sequence[str], at: int) -> bool:
 
 SHORT = 8
 """A sentence of so few words needs no such word: what it says, it says of what was said before."""
+
+
+NEEDS = frozenset({"need", "want", "have"})
+_ASKED_OF_YOU = frozenset({"will", "do", "would", "did", "anything", "everything", "what", "whatever", "all"})
+
+
+def asks_your_need(words: Sequence[Word], at: int) -> bool:
+    """Whether the need at that word is the visitor's, and asked about: "will you need to see the pupils?"."""
+    return at > 1 and words[at - 1].text == "you" and words[at - 2].text in _ASKED_OF_YOU

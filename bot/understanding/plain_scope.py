@@ -9,6 +9,7 @@ from bot.understanding.aside_words import AROUND, ARRIVAL, AUTHORITY, COURTESY, 
 from bot.understanding.ground import Shape
 from bot.understanding.leftover_words import PERSONS, Watch, is_of_the_visitor
 from bot.understanding.leftovers import watched_in
+from bot.understanding.phrases import one_of
 from bot.understanding.plain_words import (
     AFTER,
     AIMED,
@@ -142,6 +143,33 @@ def hung_in_its_sentence(yes: Yes) -> bool:
         ):
             return True
     return _hangs_on_somebody(yes.words[first:last])
+
+
+def hung_on_a_question(yes: Yes) -> bool:
+    """What stands or falls with an answer of ours: "Could you come at 4pm? If so the 28th"."""
+    first = yes.bounds[0]
+    opening = tuple(word.text for word in yes.words[first : first + 2])
+    before = [c for c in yes.reading.clauses if c.last <= first]
+    asked = bool(before) and before[-1].ends == "?"
+    named = any(before[-1].first <= at < before[-1].last for at in yes.named) if asked else False
+    timed = asked and any(s.clause == before[-1] and s.mentions[0].rule == "clock" for s in yes.reading.saids)
+    return opening in _IF_SO and asked and (timed or not named)
+
+
+_IF_SO = (("if", "so"), ("if", "not"), ("if", "yes"), ("if", "no"), ("in", "that"), ("if", "it"), ("then", "the"))
+
+
+def echoed(yes: Yes) -> bool:
+    """A day of which the same is said as of one that is refused: "The 26th is INSET. The 28th is too"."""
+    texts = set(yes.clause)
+    mine = yes.said
+    earlier = [s for s in yes.reading.saids if s.mentions[0].first < mine.mentions[0].first]
+    refused = bool(earlier) and earlier[-1].stance is Stance.NO
+    return refused and bool(texts & _TOO) and texts <= _TOO | _ECHOING
+
+
+_TOO = one_of("too also likewise ditto same either")
+_ECHOING = one_of("is are as well the so and i'm afraid sorry , . ! do does and")
 
 
 def _at_a_time(following: Sequence[Word]) -> bool:
