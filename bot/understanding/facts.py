@@ -18,6 +18,7 @@ from bot.understanding.leftovers import left_over
 from bot.understanding.people import People
 from bot.understanding.phrases import one_of
 from bot.understanding.plain import not_plain
+from bot.understanding.plain_proposals import not_proposed
 from bot.understanding.reading import Reading, TopicHit
 from bot.understanding.reporting import is_reserved, report_hits, standing
 from bot.understanding.schools import another_school
@@ -129,6 +130,8 @@ class Facts:
         if any(self._is_weighed(hit.first) for hit in self.reading.topics if hit.topic is topic):
             return True
         held = {c.sentence for c in self.reading.clauses for h in loose if c.first <= h.first < c.last}
+        begun = {c.sentence: c for c in reversed(self.reading.clauses)}
+        held |= {number for number, c in begun.items() if words[c.first].text == "if"}
         hits = [hit.first for hit in self.reading.topics if hit.topic is topic]
         return any(c.sentence in held and c.first <= at < c.last for at in hits for c in self.reading.clauses)
 
@@ -209,6 +212,12 @@ class Facts:
     def speaks_for_another(self) -> bool:
         """Whether the letter speaks for another school than the one that was written to."""
         return another_school(self.reading.words, self.conversation.school) is not None
+
+    @cached_property
+    def not_proposed(self) -> Doubt | None:
+        """Why a day that was not offered is not plainly asked for, for this visit."""
+        told = {id(said): said for said in self.findings.proposed.values()}
+        return not_proposed(self.reading, tuple(told.values()))
 
     @cached_property
     def wavers(self) -> bool:

@@ -138,6 +138,10 @@ def _proposal_taken_back(facts: Facts) -> bool:
     return bool(proposed) and taken_back(facts.reading, proposed)
 
 
+def _not_proposed(facts: Facts) -> bool:
+    return bool(facts.findings.proposed) and facts.not_proposed is not None
+
+
 def _only_wishes(facts: Facts) -> bool:
     return facts.has(Topic.STANDS) and bool(facts.findings.proposed) and not facts.agreed_refused
 
@@ -216,6 +220,7 @@ TABLE: tuple[Rule, ...] = (
     Rule("report: unclear", (REPORT,), _always, HAND, ReasonCode.UNCLEAR),
     Rule("another kind of visit", OPEN, lambda f: f.asks_another_form, HAND, ReasonCode.QUESTION),
     Rule("agreed, and may have to move", (AGREED,), _may_move, HAND, ReasonCode.TENTATIVE),
+    Rule("another date, not plainly asked for", (AGREED,), _not_proposed, HAND, ReasonCode.UNCLEAR),
     Rule("a wish beside the agreed slot", (AGREED,), _only_wishes, Action.CONSIDER),
     Rule("asks which day was agreed", (AGREED,), _asks_which_day, HAND, ReasonCode.QUESTION),
     Rule("agreed slot given up for another", (AGREED,), _swaps, Action.CONFIRM),
@@ -234,6 +239,7 @@ TABLE: tuple[Rule, ...] = (
     Rule("not a plain yes", (OFFERED,), _not_plain, HAND, ReasonCode.UNCLEAR),
     Rule("yes", (OFFERED,), lambda f: bool(f.accepted), Action.CONFIRM),
     Rule("another date, taken back", (OFFERED,), _proposal_taken_back, HAND, ReasonCode.UNCLEAR),
+    Rule("another date, not plainly asked for", (OFFERED,), _not_proposed, HAND, ReasonCode.UNCLEAR),
     Rule("another date", (OFFERED,), lambda f: bool(f.findings.proposed), Action.CONSIDER),
     Rule("leans without deciding", (OFFERED,), lambda f: f.wavers and not f.all_refused, HAND, ReasonCode.TENTATIVE),
     Rule("about a child", (OFFERED,), _only_private, HAND, ReasonCode.SENSITIVE),

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from enum import StrEnum
 from typing import NamedTuple
 
-from bot.understanding.spelling import CANONICAL, FOLDED
+from bot.understanding.spelling import CANONICAL, DAY_NAMES, FOLDED
 
 
 class Sort(StrEnum):
@@ -48,6 +48,8 @@ _PIECE = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+_MODALS = frozenset({"ll", "d"})
+"""What a day may draw to itself: "Thursday'll do", "March'd be better"."""
 _CHUNK = re.compile(r"\n|\S+")
 _SORTS = {sort.value: sort for sort in Sort}
 _LONGEST_CHUNK = 80
@@ -116,7 +118,9 @@ def _spelt(piece: str, sort: Sort) -> str:
     if sort is Sort.WORD:
         if piece in CANONICAL:
             return CANONICAL[piece]
-        if piece.endswith("'s"):
-            stem = piece[:-2]
-            return CANONICAL.get(stem, stem) + "'s" if stem in CANONICAL else piece
+        stem, apostrophe, ending = piece.rpartition("'")
+        if apostrophe and stem in CANONICAL:
+            if ending == "s":
+                return CANONICAL[stem] + "'s"
+            return CANONICAL[stem] if ending in _MODALS and CANONICAL[stem] in DAY_NAMES else piece
     return piece
