@@ -239,8 +239,10 @@ class Facts:
 
     def _is_on_table(self, mention: Mention) -> bool:
         """Whether a slot on the table is named, and not a day by which an answer will come."""
-        if mention.opens or mention.rule in ("it", "any"):
+        if mention.opens or mention.rule == "it":
             return False
+        if mention.rule == "any":
+            return mention.last - mention.first > 1 and self.reading.words[mention.first].text in ("either", "any")
         if mention.shape is Shape.OPTION:
             return any(0 < number <= len(self.ground.offered) for number in mention.options)
         if mention.shape is Shape.WEEKDAY:

@@ -59,6 +59,7 @@ _COMING = one_of(
 _WAITING = one_of(
     "while until till moment minute check checking ask get day week days weeks answer reply decide date dates"
 )
+_PEOPLE_TO_COME = one_of("who names name governor attendees whom")
 _REGRETS = one_of("apologies sorry sends regards thanks love wishes")
 _OPENING_A_COURTESY = _REGRETS | one_of("thank apologise")
 _ANSWERING = one_of("check confirm know back decide answer reply respond write consult revert hear")
@@ -138,7 +139,13 @@ class Hedging:
             )  # fmt: skip
         if cue is Cue.LATER:
             return self._is_about_things, self._is_a_courtesy, self._is_past_or_habit
-        return self._is_small_talk, self._wonders_about_details, self._befalls_others, self._judges
+        return (
+            self._is_past_or_habit,
+            self._is_small_talk,
+            self._wonders_about_details,
+            self._befalls_others,
+            self._judges,
+        )
 
     def _holds_back(self, hedge: _Hedge) -> bool:
         if hedge.cue is Cue.LATER or self.sentences.names_slots(hedge.clause):
@@ -160,6 +167,8 @@ class Hedging:
 
     def _is_about_who_comes(self, hedge: _Hedge) -> bool:
         """Whether people are asked along, and not only asked: "I'll see which governor can come"."""
+        if self._names_people_behind(hedge):
+            return True
         if not self.sentences.is_about_people(hedge.clause):
             return False
         if not _CONSULTING.intersection(hedge.words):
@@ -167,6 +176,13 @@ class Hedging:
         first, last = self.sentences.bounds(hedge.clause)
         others = (at for at in range(first, last) if not hedge.first <= at < hedge.last)
         return any(self.reading.words[at].text in _COMING for at in others)
+
+    def _names_people_behind(self, hedge: _Hedge) -> bool:
+        """Whether the clause itself only puts off who will come: "..., I'll let you know who the governor is"."""
+        first, last = hedge.last, hedge.clause.last
+        texts = [word.text for word in self.reading.words[first : min(last, first + 3)]]
+        named = any(hedge.clause.first <= m.first < last for m in self.reading.mentions)
+        return hedge.cue is Cue.LATER and not named and bool(_PEOPLE_TO_COME.intersection(texts))
 
     def _weighs_halves(self, hedge: _Hedge) -> bool:
         """Whether a condition only names the half of the day: "as long as it's the morning"."""

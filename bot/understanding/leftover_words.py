@@ -153,7 +153,7 @@ WATCHED = PhraseTable(
             (can't|cannot|couldn't) say for (sure|certain|definite)
             i think ; we think ; i (guess|suppose|reckon|imagine|believe|expect|assume) ; think so ; likely
             unlikely ; fifty fifty ; 50/50 ; fifty-fifty ; fingers crossed ; all being well ; touch wood
-            god willing ; (double|double-)? check ; checking ; checks ; checked with
+            god willing ; (double|double-)? check ; checking ; checks
             run (it|this|that) (past|by) ; sleep on ; mull ; ponder ; think (about|on|over) ; consider
             considering ; deciding ; decide ; to be sure ; for certain ; for sure ; awaiting ; await
             waiting (to|for|on) ; hold off ; holding off ; hold fire ; bear with ; yet ; for now ; for the moment
@@ -191,6 +191,10 @@ WATCHED = PhraseTable(
             have to be ; must finish ; must end
         """,
         Watch.HARMLESS: COMMITTING_NOTHING + """
+            (was|were|been) (just|still|only)? waiting (for|on|to|until)
+            (i've|we've|have|i|we|having)? (double)? checked with
+            (i've|we've|i|we) (had|needed|wanted) to (check|ask|speak|see|talk|consult|clear) ; on behalf of
+            confirm on behalf
             (haven't|not|never) (done|had|been) ... (one|any) of these
             (as|so) long as (it's|it+is|that's) still (there|going|free|available|open)
             (nobody|no+one) (minds|cares|objects|bothers|bites|knows) ; no need

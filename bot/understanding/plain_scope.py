@@ -265,6 +265,26 @@ def told_otherwise(yes: Yes) -> bool:
 
 def shared_out(yes: Yes) -> bool:
     """Each person has a day of their own: "the head picked the 26th, the deputy the 28th, me the 2nd"."""
+    return _shared_behind(yes) or _said_by_another(yes)
+
+
+def _said_by_another(yes: Yes) -> bool:
+    """Another day is somebody else's word in the same sentence: "Head says 9th, I say 10th"."""
+    mine = {day for mention in yes.said.mentions for day in mention.days}
+    for said in yes.reading.saids:
+        first = said.mentions[0].first
+        near = [word.text for word in yes.words[max(first - 3, yes.bounds[0]) : first] if word.text != "the"]
+        days = {day for mention in said.mentions for day in mention.days}
+        spoken = len(near) > 1 and near[-1] in _SPEAKING and near[-2] in _PEOPLE
+        if said is not yes.said and yes.bounds[0] <= first < yes.bounds[1] and spoken and days and not days & mine:
+            return True
+    return False
+
+
+_SPEAKING = one_of("says wants prefers thinks reckons fancies likes suggests said wanted picked chose")
+
+
+def _shared_behind(yes: Yes) -> bool:
     for said in yes.reading.saids:
         first = said.mentions[0].first
         inside = yes.stop <= first < yes.bounds[1] and said.stance is Stance.NEWS

@@ -187,6 +187,7 @@ def _flat_no(
             return None
         opening = [h for h in inside if h.cue is Cue.RETRACT and words[h.first].text in ("no", "sorry")]
         refusals = opening or [h for h in negated(inside, ()) if h.cue in (Cue.NO, Cue.NOT)]
+        refusals = [h for h in refusals if _UNWELL.isdisjoint(w.text for w in words[h.first : h.last])]
         quiet = {place for h in inside for place in range(h.first, h.last)}
         quiet |= {place for place in range(clause.first, clause.last) if words[place].text in GO_BETWEEN}
         if refusals and not content(words, clause.first, clause.last, frozenset(quiet)):
@@ -197,6 +198,8 @@ def _flat_no(
     return None
 
 
+_UNWELL = frozenset({"sick", "ill", "poorly", "unwell"})
+"""What is said of a person and refuses no day."""
 _ANSWERING = (Cue.YES, Cue.NO, Cue.NOT, Cue.LESS, Cue.PREFER)
 
 

@@ -50,6 +50,11 @@ TOPICS = PhraseTable(
             noted ; much appreciated ; diary updated ; all (noted|good|set) ; look forward to ; looking forward to
             ok ; yes ; 👍 ; got it ; in the diary
             (confirmed|booked|sorted|set|done|ready|noted) (at|on|from|this|our|here|too|and)
+            ace ; much obliged ; obliged to ; magic ; champion ; amazing ; awesome ; fab ; fabulous
+            top (stuff|notch|banana)
+            nice one ; good stuff ; cool ; roger ; bless you ; you're a star ; legend ; marvellous ; superb
+            tremendous ; bravo
+            terrific ; splendid ; delightful ; all good ; appreciated ; grateful ; bang on ; sorted ; sweet
             smashing ; grand ; cheers ; all (sorted|booked|confirmed|done)
         """,
         Topic.RECEIVED: """
@@ -72,6 +77,8 @@ TOPICS = PhraseTable(
             (they've|they+have|council+has|council+have|vs+have|vs+has) (offered|suggested|given|proposed|sent)
             ok with (everyone|everybody|you+all|you+both|all+of+you|you+lot|both+of+you) ?
             (suit|suits|work|works|fine|good) (for|with)? (everyone|everybody|you+all|you+both|all+of+you) ?
+            (forwarding|forwarded|passing|passed|sending) (this|it|these)? (on)? to you
+            as you (are|were|will+be) covering
             (shall|should) i (reply|book|tell|confirm|say|accept|go+back) ; say yes to them ; get back to them
             (tell|reply+to|answer) them (yes|the|we|that|it's) ; , you ? ; how about you ? ; and you ? ; thoughts ?
             (anyone|everyone|everybody|all) (ok|okay|happy) (with|for|on) (the|this|that|any) ... ?
@@ -218,6 +225,8 @@ TOPICS = PhraseTable(
             (nobody|no+one|no+child|none) (for|here+for) you to (see|visit|meet|talk|ask) ; thanks but no thanks
             (stand|standing|stood) (it|this|the+visit|you) down
             (abandon|shelve|drop|scrap|cancel) the (whole)? (thing|idea|visit)
+            (shan't|won't|not) be needing you ; (on|that+day|then) or at all ; not at all this year
+            (not|won't|shan't|aren't|never) ... (taking|take) (this|it|that|one|the+visit|your+offer) up
             no need (for+you)? to (come|visit) (.|,|as|because|this|at|now|after)
             (not|rather+not|not+to) go (through|ahead) with (it|this|the+visit|a+visit|one)
             (have|had|has) to withdraw ; (we|school|governors|head) (are|is)? (withdraw|withdrawing|declining|decline)
@@ -306,6 +315,13 @@ TOPICS = PhraseTable(
             (might|may|could) (clash|change|fall+through)
             (there's|there+is|there+may+be|there+might+be) (a|some|every|an) ... (chance|possibility|risk|danger)
             (looking|looks|feeling|seems|getting|bit) ... (shaky|iffy|dodgy|doubtful|unlikely|uncertain|wobbly)
+            (might|may|could) (well)? be (shut|closed|cancelled|off|moved)
+            (might|may|could) (well)? be (called+off|postponed|unable|out+of+action|struggling)
+            (worried|nervous|anxious) (about|if|whether|that) (we|it|the+visit|this|the+date)
+            (concerned|unsure|doubtful|uncertain) (about|if|whether|that) (we|it|the+visit|this|the+date)
+            (worried|nervous|anxious|concerned|unsure|doubtful) about (monday|tuesday|wednesday|thursday|friday|the+day)
+            watch this space
+            (if|whether) (it's|it+is|the+visit+is|we're|it+can|we+can|we+could) still (on|ok|going|go|do|be)
             in (doubt|jeopardy|the+balance) ; under threat ; touch and go ; hanging by a thread
             (might|may|could|possibly|perhaps|maybe) (well)? (need|have) to (move|shift|change|cancel)
             (might|may|could|possibly|perhaps|maybe) (well)? (need|have) to (postpone|rearrange|reschedule|rebook)
