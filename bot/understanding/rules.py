@@ -184,6 +184,10 @@ def _not_plain(facts: Facts) -> bool:
     return bool(facts.accepted) and facts.not_plain is not None
 
 
+def _of_another_school(facts: Facts) -> bool:
+    return bool(facts.accepted or facts.findings.proposed) and facts.speaks_for_another
+
+
 def _wishes(facts: Facts) -> bool:
     return any(wish.wanted for wish in facts.findings.wishes)
 
@@ -231,6 +235,7 @@ TABLE: tuple[Rule, ...] = (
     Rule("question on an agreed visit", (AGREED,), lambda f: f.asks, HAND, ReasonCode.QUESTION),
     Rule("thanks after agreement", (AGREED,), _thanks, Action.IGNORE),
     Rule("unclear after agreement", (AGREED,), _always, HAND, ReasonCode.UNCLEAR),
+    Rule("another school", (OFFERED,), _of_another_school, HAND, ReasonCode.WRONG_PERSON),
     Rule("two readings", (OFFERED,), _doubted, HAND, ReasonCode.UNCLEAR),
     Rule("questions first", (OFFERED,), lambda f: f.asks_first, HAND, ReasonCode.QUESTION),
     Rule("tentative or conditional", (OFFERED,), _hedged, HAND, ReasonCode.TENTATIVE),
