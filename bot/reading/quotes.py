@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -46,6 +47,8 @@ _FIELD = re.compile(
     + r")\*{0,2}\s{0,3}[:：]\*{0,2}(?=\s|$|\S)",
     re.IGNORECASE,
 )
+_MOST_OF_ONE = 4
+"""Fields of one kind in a copy of a header: more are a list of something else."""
 _FULL_DATE = re.compile(r"\d{4},? \d{1,2}:\d{2}:\d{2} [+-]\d{4}")
 _FIELD_START = re.compile(r"^[*_]{0,4}[^\W\d_][\w' -]{0,20}\*{0,2}\s{0,9}[:：]")
 
@@ -166,13 +169,15 @@ def _header_block(lines: list[Line], index: int) -> Heading | None:
     first = _FIELD.match(body)
     if first is None or first.lastgroup == "other":
         return None
-    kinds: set[str] = set()
+    kinds: Counter[str] = Counter()
     gap, last = 0, index
     for i in range(index, min(index + 30, len(lines))):
         line = lines[i]
         field = _FIELD.match(line.body) if line.depth == 0 else None
         if field is not None:
-            kinds.add(field.lastgroup or "")
+            kinds[field.lastgroup or ""] += 1
+            if kinds[field.lastgroup or ""] > _MOST_OF_ONE:
+                break
             gap, last = 0, i
         else:
             gap += 1
@@ -180,7 +185,7 @@ def _header_block(lines: list[Line], index: int) -> Heading | None:
                 break
     if first.lastgroup == "date" and "to" in kinds and _FULL_DATE.search(body):
         return Heading(last + 1, _reach(lines, last + 1))
-    if "from" in kinds and len(kinds - {"other"}) >= (2 if first.lastgroup == "from" and "date" in kinds else 3):
+    if "from" in kinds and len(kinds.keys() - {"other"}) >= (2 if first.lastgroup == "from" and "date" in kinds else 3):
         return Heading(last + 1, _reach(lines, last + 1))
     return None
 
