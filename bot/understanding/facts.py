@@ -16,11 +16,12 @@ from bot.understanding.hedges import STRONG, Hedging
 from bot.understanding.leftover_words import DATE_WORDS
 from bot.understanding.leftovers import left_over
 from bot.understanding.people import People
-from bot.understanding.phrases import one_of
+from bot.understanding.phrases import PhraseTable, one_of
 from bot.understanding.plain import not_plain
 from bot.understanding.plain_proposals import not_proposed
 from bot.understanding.reading import Reading, TopicHit
 from bot.understanding.reporting import is_reserved, report_hits, standing
+from bot.understanding.schools import another_school
 from bot.understanding.sentences import Sentences
 from bot.understanding.stance import Stance
 from bot.understanding.stance_words import Cue
@@ -31,6 +32,18 @@ _SIGNS = frozenset("✓✔☑👍✅👌✗✘❌✖❎👎")
 _TROUBLE = one_of("problem problems lost stuck late delayed trouble anything questions query queries difficulty help")
 _ASKED = one_of("which who why how whose")
 _WISHING = frozenset({Cue.OFFER, Cue.YES, Cue.PREFER, Cue.IF})
+_ASKING = one_of("ask asking know tell wonder wondering say remind find")
+_BY_THE_WAY = PhraseTable(
+    {
+        "later": """
+            by the (way|by) ; btw ; incidentally ; out of (interest|curiosity) ; ps ; just curious
+            when you (come|visit|are+here|get+a|have+a) ; at some (point|stage) ; (no|not+any) (rush|hurry|hurries)
+            in the meantime ; between now and then ; for my (own)? (information|notes|curiosity) ; one day ; sometime
+            before you (come|visit|arrive) ; in advance ; beforehand ; on the day ; nearer the (time|day|date)
+        """
+    }
+)
+"""What shows that a question may be answered after the booking."""
 _SETTLED = one_of("no need")
 _REPORTED = one_of("you said")
 _NEAR = 5
@@ -115,6 +128,22 @@ class Facts:
         start, end = self.sentences.bounds(clause)
         wishing = any(h.cue in _WISHING and start <= h.first < end for h in self.reading.hits)
         return clause.ends == "?" or wishing
+
+    @property
+    def asks_first(self) -> bool:
+        """Whether something is asked that may have to be answered before a date, and not by the way."""
+        return any(hit.topic is Topic.QUESTIONS and not self._is_by_the_way(hit.first) for hit in self.reading.topics)
+
+    def _is_by_the_way(self, at: int) -> bool:
+        """Whether a "who ..." only tells of somebody named, or a question is put beside a yes and needs no haste."""
+        words, clause = self.reading.words, self.sentences.at(at)
+        if clause is None:
+            return False
+        asked = clause.ends == "?" or any(word.text in _ASKING for word in words[clause.first : at])
+        if words[at].text == "who" and not asked and at > clause.first and words[at - 1].text == ",":
+            return True
+        texts = [word.text for word in self.sentences.words(clause)]
+        return bool(self.accepted) and any(_BY_THE_WAY.at(texts, place, len(texts)) for place in range(len(texts)))
 
     @property
     def wants_a_call(self) -> bool:
@@ -233,6 +262,11 @@ class Facts:
         told = {id(said): said for slot, said in self.findings.accepted.items() if slot in self.accepted}
         return not_plain(self.reading, tuple(told.values()))
 
+    @property
+    def speaks_for_another(self) -> bool:
+        """Whether the letter speaks for another school than the one that was written to."""
+        return another_school(self.reading.words, self.conversation.school) is not None
+
     @cached_property
     def not_proposed(self) -> Doubt | None:
         """Why a day that was not offered is not plainly asked for, for this visit."""
@@ -259,8 +293,10 @@ class Facts:
 
     def _is_on_table(self, mention: Mention) -> bool:
         """Whether a slot on the table is named, and not a day by which an answer will come."""
-        if mention.opens or mention.rule in ("it", "any"):
+        if mention.opens or mention.rule == "it":
             return False
+        if mention.rule == "any":
+            return mention.last - mention.first > 1 and self.reading.words[mention.first].text in ("either", "any")
         if mention.shape is Shape.OPTION:
             return any(0 < number <= len(self.ground.offered) for number in mention.options)
         if mention.shape is Shape.WEEKDAY:
@@ -300,7 +336,7 @@ class Facts:
 
     @property
     def wants_another(self) -> bool:
-        """Whether another date is asked for in words that deny nothing: "Please cancel Tuesday, happy to rearrange"."""
+        """Whether another date is asked for in words that deny nothing: "Please cancel it. Happy to rearrange"."""
         calling_off = {at for h in self.reading.topics if h.topic is Topic.CANCEL for at in range(h.first, h.last)}
         others = [h.first for h in self.reading.hits if h.cue is Cue.OTHER and h.first not in calling_off]
         denied = self.clauses_with(Cue.NOT, Cue.NO)

@@ -154,7 +154,7 @@ def _corrected(told: list[Said], hits: Sequence[Hit]) -> list[Said]:
 
 
 def _second_thought(said: Said, rest: Sequence[Said], slips: Sequence[int], retractions: Sequence[int]) -> Said:
-    later = [other for other in rest if other.stance is Stance.YES]
+    later = [other for other in rest if other.stance is Stance.YES and other.mentions[0].rule != "it"]
     end = said.mentions[-1].last
     if said.stance is not Stance.YES or not later:
         return said

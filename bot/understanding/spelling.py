@@ -44,7 +44,7 @@ _WAYS = {
     "sorry": "soz sorrry", "diary": "dairy diry", "which": "wich", "suits": "siuts", "inset": "insets",
     "these": "thease theese thise", "those": "thoes thos", "neither": "niether neather", "good": "gd",
     "lunch": "luch",
-    "reschedule": "reshedule", "rearrange": "re-arrange", "number": "num nr",
+    "reschedule": "reshedule", "rearrange": "re-arrange", "number": "num nr", "ie": "i.e i.e.", "eg": "e.g e.g.",
 }  # fmt: skip
 
 _MISSPELT = {
