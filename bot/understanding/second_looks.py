@@ -61,6 +61,16 @@ def look_again(
     _only_fallbacks(found)
     _something_else_on(found, saids, words, ground)
     put_forward_by_elimination(found, saids, words, ground)
+    _only_another_day(found, saids, ground)
+
+
+def _only_another_day(found: Findings, saids: Sequence[Said], ground: Ground) -> None:
+    """Nothing is agreed where all that somebody can do was not offered: "no preference, but the chair only the 10th"."""
+    for said in saids if found.accepted else ():
+        days = [day for m in said.mentions if m.shape is Shape.DAY for day in m.days]
+        new = bool(days) and all(day > ground.today and day not in ground.days_on_table for day in days)
+        if said.only and new:
+            found.doubt("only another day", said.mentions)
 
 
 def _settle_doubts(found: Findings) -> None:
@@ -269,6 +279,8 @@ def _is_line_of_a_list(said: Said, words: Sequence[Word]) -> bool:
 _APART = frozenset({"-", "--", ":", "=", ">", "->", "|"})
 _NUMBERED = 4
 """Words that may stand before the slot of a line: its number, with brackets."""
+
+
 def _is_praise(words: Sequence[Word], at: int) -> bool:
     """Whether a "well" says how a day works: "works well", not "as well"."""
     return words[at].text == "well" and (at == 0 or words[at - 1].text != "as")
