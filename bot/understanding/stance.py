@@ -81,7 +81,10 @@ def hits_of(words: Sequence[Word], mentions: Sequence[Mention]) -> list[Hit]:
         elif hit is not None and hit[1] >= sets.get(at, 0):
             if found and hit[0] in _DENYING and found[-1].last == at and texts[found[-1].first : at] == ["it", "is"]:
                 found.pop()
-            found.append(Hit(Cue(hit[0]), at, hit[1]))
+            verb = found[-1] if found and found[-1].last == at and texts[at - 1] == "be" else None
+            undone = hit[0] == Cue.NO and verb is not None and verb.cue is Cue.YES
+            # "will have to be" and "knocked on the head" are one no
+            found.append(Hit(Cue(hit[0]), found.pop().first if undone else at, hit[1]))
             reached = hit[1]
         else:
             reached = sets.get(at, at)
