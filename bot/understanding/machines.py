@@ -180,7 +180,8 @@ _PORTAL = re.compile(
     re.IGNORECASE,
 )
 _LEFT = re.compile(
-    r"\b(?:has|have|i've) (?:now |since |recently )?(?:left|retired)\b|"
+    r"\b(?:has|have|i've) (?:now |since |recently )?(?:left|retired)\b"
+    r"(?! for (?:the|my|a|today)| work for| the (?:office|building|site)(?! permanently))|"
     r"\bleft (?:the )?(?:[A-Z][\w'’]*\s+){0,6}"
     r"(?:school|academy|college|trust|post|us|employment|primary|infants?|juniors?)\b|"
     r"no longer (?:works?|working|employed|with us|at the|the designated|the dt|at)|mailbox is no longer|"
