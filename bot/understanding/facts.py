@@ -21,6 +21,7 @@ from bot.understanding.plain import not_plain
 from bot.understanding.plain_proposals import not_proposed
 from bot.understanding.reading import Reading, TopicHit
 from bot.understanding.reporting import is_reserved, report_hits, standing
+from bot.understanding.schools import another_school
 from bot.understanding.sentences import Sentences
 from bot.understanding.stance import Stance
 from bot.understanding.stance_words import Cue
@@ -45,6 +46,8 @@ _BY_THE_WAY = PhraseTable(
 """What shows that a question may be answered after the booking."""
 _SETTLED = one_of("no need")
 _REPORTED = one_of("you said")
+_NEAR = 5
+_DENYING = one_of("don't didn't not never no needn't won't wouldn't without rather")
 _ASKING_US = (["can", "you"], ["could", "you"], ["would", "you"])
 _TELLING = one_of("tell explain clarify say advise remind send clear outline share")
 _OURSELVES = one_of("we i it there")
@@ -88,6 +91,30 @@ class Facts:
                 (self.ground.agreed,) if self.ground.agreed is not None and self._restates(self.ground.agreed) else ()
             )
         return slots if self.state is ConversationState.OFFERED else ()
+
+    def tells_of(self, topic: Topic) -> bool:
+        """Whether a topic is touched, and neither denied nor of a past question: "don't move it", "did we ask to"."""
+        return any(hit.topic is topic and not self._is_denied(hit.first) for hit in self.reading.topics)
+
+    def _is_denied(self, at: int) -> bool:
+        clause = self.sentences.at(at)
+        first = clause.first if clause is not None else max(at - _NEAR, 0)
+        before = [word.text for word in self.reading.words[max(first, at - _NEAR) : at]]
+        return bool(_DENYING.intersection(before)) or before[:1] == ["did"] or "did" in before[1:2]
+
+    @cached_property
+    def weighs_another_day(self) -> bool:
+        """Whether a day that was not offered is named beside a "perhaps" or an "if"."""
+        held = [clause.sentence for clause in self.clauses_with(Cue.MAYBE, Cue.IF)]
+        return any(
+            said.clause.sentence in held and any(self._is_new_day(m) for m in said.mentions)
+            for said in self.reading.saids
+            if said.stance is not Stance.NO
+        )
+
+    def _is_new_day(self, mention: Mention) -> bool:
+        days = mention.days if mention.shape is Shape.DAY else ()
+        return len(days) == 1 and days[0] > self.ground.today and days[0] not in self.ground.days_on_table
 
     @property
     def asks_another_form(self) -> bool:
@@ -252,6 +279,11 @@ class Facts:
         told = {id(said): said for slot, said in self.findings.accepted.items() if slot in self.accepted}
         return not_plain(self.reading, tuple(told.values()))
 
+    @property
+    def speaks_for_another(self) -> bool:
+        """Whether the letter speaks for another school than the one that was written to."""
+        return another_school(self.reading.words, self.conversation.school) is not None
+
     @cached_property
     def not_proposed(self) -> Doubt | None:
         """Why a day that was not offered is not plainly asked for, for this visit."""
@@ -278,8 +310,10 @@ class Facts:
 
     def _is_on_table(self, mention: Mention) -> bool:
         """Whether a slot on the table is named, and not a day by which an answer will come."""
-        if mention.opens or mention.rule in ("it", "any"):
+        if mention.opens or mention.rule == "it":
             return False
+        if mention.rule == "any":
+            return mention.last - mention.first > 1 and self.reading.words[mention.first].text in ("either", "any")
         if mention.shape is Shape.OPTION:
             return any(0 < number <= len(self.ground.offered) for number in mention.options)
         if mention.shape is Shape.WEEKDAY:
@@ -319,7 +353,7 @@ class Facts:
 
     @property
     def wants_another(self) -> bool:
-        """Whether another date is asked for in words that deny nothing: "Please cancel Tuesday, happy to rearrange"."""
+        """Whether another date is asked for in words that deny nothing: "Please cancel it. Happy to rearrange"."""
         calling_off = {at for h in self.reading.topics if h.topic is Topic.CANCEL for at in range(h.first, h.last)}
         others = [h.first for h in self.reading.hits if h.cue is Cue.OTHER and h.first not in calling_off]
         denied = self.clauses_with(Cue.NOT, Cue.NO)
