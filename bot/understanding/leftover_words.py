@@ -219,7 +219,7 @@ WATCHED = PhraseTable(
             if (it|that|this) (hasn't|isn't|has+not|is+not) (already|yet)? (gone|taken|been) ... (else|meantime|already)
             if (he|she|they) (turns|turn|shows|show) up ; (might|may) (want|like|wish) to (check|update|change|know)
             i (won't|can't|shan't) be (there|around|here|present) (myself|though|sadly|obviously)?
-            (no|without|avoid|avoids|avoiding|avoided) (a|any|the)? (clash|clashes|conflict|conflicts|risk|problem)
+            (no|avoid|avoids|avoiding|avoided) (a|any|the)? (clash|clashes|conflict|conflicts|risk|problem)
             (nobody|no+one|no-one|none) (here|of+us|has|had|at+school)? (has|had)? (objected|minded|complained)
             in case of (any|a|an|fire|emergency|difficulty|need|trouble|problems|accident|rain|queries|questions)
             in case (you|they|he|she|anyone|anybody|it's|your) ; in the event of (a|an|any|fire)
