@@ -132,8 +132,13 @@ class Facts:
     @property
     def is_wrong_here(self) -> bool:
         """Whether the letter is none of the writer's: not where, beside a yes, it only asks who took over from whom."""
-        hits = [hit for hit in self.reading.topics if hit.topic is Topic.WRONG]
+        hits = [hit for hit in self.reading.topics if hit.topic is Topic.WRONG and not self._came_after(hit.first)]
         return any(not (self.accepted and self._is_asked(hit.first)) for hit in hits)
+
+    def _came_after(self, at: int) -> bool:
+        """Whether the writer is the new one: "I took over from Mrs Dean"."""
+        lead = self.reading.words[at - 1].text if at else ""
+        return lead in ("i", "i've", "have") and self.reading.words[at].text in ("took", "taken")
 
     def _is_asked(self, at: int) -> bool:
         clause = self.sentences.at(at)

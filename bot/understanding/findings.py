@@ -280,13 +280,19 @@ class _Adding:
 
     def _only_asks(self, said: Said) -> bool:
         """Whether a slot is only asked about: "Is the 28th still free?", "26th, am or pm?"."""
-        polite = self.words[said.clause.first].text == "if" and all(m.rule == "it" for m in said.mentions)
+        polite = all(m.rule == "it" for m in said.mentions) and self._asks_leave(said)
         if said.clause.ends != "?" or polite:
             return False
         offered = said.hit is not None and said.hit.cue is Cue.OFFER
         either = said.bare or any(m.rule == "both" for m in said.mentions)
         told = said.hit is not None and self.words[said.hit.first].text in ("you'll", "you", "you're")
         return either or told or (self.words[said.clause.first].text in _ASKING and not offered)
+
+    def _asks_leave(self, said: Said) -> bool:
+        """Whether only leave is asked: "... if that's ok?", "is it OK for our trainee to sit in?"."""
+        behind = said.hit.last if said.hit is not None else said.mentions[-1].last + 1
+        following = self.words[behind].text if behind < len(self.words) else ""
+        return self.words[said.clause.first].text == "if" or following in ("for", "if", "to")
 
     def _rank(self, slot: Slot, said: Said) -> None:
         rank = 1 if said.lesser else -1 if said.preferred else 0

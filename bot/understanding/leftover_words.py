@@ -102,6 +102,12 @@ WATCHED = PhraseTable(
             (take|treat|read|regard) (it|that|this) as (a|an)? (maybe|provisional|tentative|joke|no|possible|draft)
         """,
         Watch.TERMS: """
+            (i'd|we'd|i+would|we+would) (need|have) to (move|rearrange|cancel|swap|shift|reschedule|change|juggle|clear)
+            (will|would|must|may) (have|need) to (decide|choose|approve|agree|say|rule) ; not (my|our) (decision|call)
+            (decision|say|word) (is|rests|lies|sits|remains) (with|for|up|hers|his|theirs) ; (final|last) (say|word)
+            (can|could|will) only (give|spare|offer|manage|allow) (you|him|her|them)? (_|the+first) (minutes|mins|hour)
+            (can|could|will) only (give|spare|offer|manage|allow) (you|him|her|them)? (half|an) (an)? hour
+            would a (phone|telephone|video|teams|zoom|quick) (call|chat|meeting|link) (do|be|work|suffice)
             before (asking|agreeing|committing|signing|speaking|booking) ; before (we|i) (agree|book|commit|sign) ;
             (i|we|i'd|we'd) (need|want) ... (first|before) ; need sight of ; only ... if
             (i|we) would (need|want|like) ... before ; (have|has|need|needs) to (agree|approve|authorise|clear)
@@ -151,6 +157,11 @@ WATCHED = PhraseTable(
             in which case ; (still|yet|remains?) to be
         """,
         Watch.DOUBT: WAVERING + """
+            (that's|that+is|which+is) when ; (i|we) wish
+            (anything|something|anywhere) (later|earlier|sooner|instead)
+            (is+there|have+you|got) anything (in|after|before)
+            (you+have|you+got|there+be) (anything|something|any+slots|any+dates|others|another) (in|after|before)
+            (you+have|you+got|there+be) (anything|something|any+slots|any+dates|others|another) (for|around)
             maybe ; perhaps ; possibly ; probably ; potentially ; presumably ; hopefully ; provisional
             provisionally ; tentative ; tentatively ; pencil ; pencilled ; penciled ; tbc ; tba ; might
             may (change|be|not|have|well|need|yet|clash|move) ; unsure ; uncertain ; dunno
@@ -200,6 +211,27 @@ WATCHED = PhraseTable(
             have to be ; must finish ; must end
         """,
         Watch.HARMLESS: COMMITTING_NOTHING + """
+            only just (seen|found|noticed|spotted|opened|read|got|received|picked) (this|your|the|it)
+            (haven't|not|never) had (a|one|any|our) (visit|visits|of+these) (since|before|for|in|from|like)
+            (i|we) wish (you|them|all|everyone|him|her|to+thank|to+add|to+bring)
+            (that's|that+is) when (i'm|we're|everyone's|everybody's|all+of+us|we+all) (free|available|in|around|are)
+            is there anything (else)? (you|we|i|that|to|in+particular|specific|special)
+            anything (else)? (you|we|i)
+            (has|have|had|he's|she's|they've|we've|i've) (kindly|already|now|just|all)? (approved|okayed|authorised)
+            (has|have|had|he's|she's|they've|we've|i've) (kindly|already|now|just|all)? (sanctioned|agreed)
+            (been|was|were) (kindly|already)? (approved|okayed|authorised|sanctioned|agreed) (by|at|in|on)
+            (given|gave|got|had|have|obtained|received|secured) ... (nod|blessing|go-ahead|permission|approval|say-so)
+            (given|gave|got|had|have|obtained|received|secured) ... (consent|agreement|thumbs+up|green+light)
+            with (my|our|her|his|their|the) ... (blessing|permission|approval|agreement|say-so)
+            only (a|an) (small|tiny|little|short|quick|infant|first|junior|one-form|two-form|half-form|stone's|hop)
+            only (a|an) (minute|five|ten|two|couple|few|bit) ... (walk|away|drive|from|down|up)
+            you (will|would|must|may|might|should|can|could)? (have|need)? (to)? bring (your|a|an|some|photo|id|any)
+            you'll (have|need)? (to)? bring (your|a|an|some|photo|id|any|proof)
+            unless (there's|there+is) (a|any|some)? (space|spaces|room|spot|bay)
+            depending on (what's|which|what+is|who's|the+weather|how) (room|free|rooms|there|around|in)?
+            (i|we) think (everyone|everybody|you'll|they'll|we've+met|we've+all|the+children|the+staff)
+            (i|we) think (there's|there+is)
+            (i|we) (don't|do+not) think (we've|we+have|you've|i've) (met|been|had)
             (it|this|that)? (has|have|it's)? taken (us|me|so|a|an|this|ages|long|forever|weeks|days|months)
             (nothing|little) (much|a+lot)? (has|have)? (changed|altered|moved+on)
             (didn't|hadn't|never) (realise|realised|know|known|notice|noticed|get|got|hear|heard|mean|meant|see)

@@ -29,6 +29,7 @@ from bot.understanding.aside_words import (
     TREATS,
 )
 from bot.understanding.asides import unread
+from bot.understanding.beside import is_beside, is_of_arrival
 from bot.understanding.clauses import Clause
 from bot.understanding.everyday_words import THINGS
 from bot.understanding.findings import Doubt
@@ -299,7 +300,10 @@ class _Sentence:
         beside = [said for said in self.told if said.mentions[0].rule != "it"]
         if beside:
             return self._is_attached(hit, beside)
-        if self._is_beside_the_point(hit):
+        named = any(self.first <= m.first < self.last and m.rule not in ("it", "clock") for m in self.reading.mentions)
+        talk = hit.watch in (*_WEAK, Watch.DOUBT) and not named and is_beside(set(self.texts))
+        talk = talk or (hit.watch is Watch.CONDITION and not named and is_of_arrival(set(self.texts)))
+        if talk or self._is_beside_the_point(hit):
             return False
         if hit.watch is Watch.TERMS:
             return self._sets_terms(hit, words)
@@ -356,6 +360,7 @@ class _Sentence:
         """Whether terms are set for the visit, and not for a room or for a person's coming."""
         if words & (ROOMS | HOSPITALITY) and not words & (HOSTING | DATE_WORDS | CLOSING):
             return False
+        words = words - {word.text for word in self.reading.words[hit.first : hit.last]}
         if not words & PERSONS or hit.first == self.first:
             return True
         return bool(words & (ABOUT_THE_DATE | DECIDING)) or not words & PRESENCE
