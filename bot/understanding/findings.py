@@ -157,6 +157,9 @@ class _Adding:
         """Whether a no is about days: not about a time on the clock, nor "it won't be ready until the 19th"."""
         if any(m.rule == "clock" for m in said.mentions) or self._only_ranks(said):
             return False
+        before = {word.text for word in self.words[said.clause.first : said.mentions[0].first]}
+        if said.clause.ends == "?" and "if" in before | {said.clause.lead} and self.ground.agreed is None:
+            return False  # "What happens if we can't do any of these?"
         if any(m.opens and m.first and self.words[m.first - 1].text == "back" for m in said.mentions):
             return False
         if all(self.words[m.first].text == "since" for m in said.mentions):
