@@ -283,7 +283,8 @@ class _Adding:
 
     def _only_asks(self, said: Said) -> bool:
         """Whether a slot is only asked about: "Is the 28th still free?", "26th, am or pm?"."""
-        if said.clause.ends != "?":
+        polite = self.words[said.clause.first].text == "if" and all(m.rule == "it" for m in said.mentions)
+        if said.clause.ends != "?" or polite:
             return False
         offered = said.hit is not None and said.hit.cue is Cue.OFFER
         either = said.bare or any(m.rule == "both" for m in said.mentions)

@@ -33,6 +33,8 @@ ASKED = f"""
     (please|could+you|can+you|would+you) look (at|in|to) (the|a)
     (would|i'd|we'd|she'd|he'd|they'd) (much|far|really)? (rather|sooner) (have|do|it+was|it+were|the)?
     (got|have) (you)? anything (at+all)? (on|for|around) ; do you (have|still+have) (the|that)
+    (i'd|we'd|i+would|we+would|i'll|we'll) (be)? (ask|asking|have+to+ask) (for|if) ; (he'll|she'll|they'll) do
+    (how's|hows) about ; (do|would) you want to say ; (ask|asks|asking) (if|whether) the visit (might|could|can) be
     (could|can) offer (you|up|the|as)? ; (could|can|would) (fit|squeeze|slot|slip|tuck) you in (on|at|in)?
     (if|so+long+as) (we|i) (can|could|may|might) ({_CAN_HAVE}) (then|there|on+that+day|that+day|instead)?
     if (you're|you+are|your+adviser+is|she's|he's) (free|available|about|around) (then|that+day|on+that+day)?
