@@ -180,7 +180,9 @@ class _Adding:
         if self._is_settled(said, meaning):
             return
         if self._of_other_weeks(said):
-            self.found.wishes.extend(Wish(unit, wanted=True) for unit in units_of(said.mentions, self.words))
+            liked = said.preferred and not said.only
+            units = units_of(said.mentions, self.words)
+            self.found.wishes.extend(Wish(unit, wanted=True, preference=liked) for unit in units)
             return
         weighed = said.hit is not None and self.words[said.hit.first].text == "better"
         preference = said.preferred and not said.only and not weighed
