@@ -117,6 +117,13 @@ class Facts:
         return len(days) == 1 and days[0] > self.ground.today and days[0] not in self.ground.days_on_table
 
     @property
+    def is_headed_urgent(self) -> bool:
+        """Whether "urgent" only heads a letter that gives up the agreed day: "URGENT: the 11th is off"."""
+        hits = [hit for hit in self.reading.topics if hit.topic is Topic.URGENT]
+        headed = all(hit.first == 0 and hit.last == 1 for hit in hits) and len(self.reading.words) > 1
+        return headed and self.reading.words[1].text in (":", "!", "-", ".", ",") and self.agreed_refused
+
+    @property
     def asks_another_form(self) -> bool:
         """Whether another kind of visit is asked for, and not only told that lessons are held on Teams."""
         return any(hit.topic is Topic.FORM and self._is_wished(hit.first) for hit in self.reading.topics)

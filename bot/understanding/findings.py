@@ -157,6 +157,9 @@ class _Adding:
         """Whether a no is about days: not about a time on the clock, nor "it won't be ready until the 19th"."""
         if any(m.rule == "clock" for m in said.mentions) or self._only_ranks(said):
             return False
+        before = {word.text for word in self.words[said.clause.first : said.mentions[0].first]}
+        if said.clause.ends == "?" and "if" in before | {said.clause.lead} and self.ground.agreed is None:
+            return False  # "What happens if we can't do any of these?"
         if any(m.opens and m.first and self.words[m.first - 1].text == "back" for m in said.mentions):
             return False
         if all(self.words[m.first].text == "since" for m in said.mentions):
@@ -177,7 +180,9 @@ class _Adding:
         if self._is_settled(said, meaning):
             return
         if self._of_other_weeks(said):
-            self.found.wishes.extend(Wish(unit, wanted=True) for unit in units_of(said.mentions, self.words))
+            liked = said.preferred and not said.only
+            units = units_of(said.mentions, self.words)
+            self.found.wishes.extend(Wish(unit, wanted=True, preference=liked) for unit in units)
             return
         weighed = said.hit is not None and self.words[said.hit.first].text == "better"
         preference = said.preferred and not said.only and not weighed

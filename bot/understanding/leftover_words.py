@@ -275,7 +275,7 @@ WATCHED = PhraseTable(
             (difficult|tricky|awkward|tight) (turn|corner|bend|gate|parking|space|squeeze|fit|one|couple)
             no idea (who|what|where|how|why)
             (don't|do+not) (let+on|tell|shoot|all+rush|you+love|you+just)
-            that's the (day|morning|afternoon|one) (i'm|we're|i|we|everyone's|everybody's|the+head's)
+            that's the (day|morning|afternoon|one) (i'm|we're|i|we|everyone's|the+head's|both+of+us|all+of+us)
             (was|were|been) (just|still|only)? waiting (for|on|to|until)
             (i've|we've|have|i|we|having)? (double)? checked with
             (i've|we've|i|we) (had|needed|wanted) to (check|ask|speak|see|talk|consult|clear) ; on behalf of

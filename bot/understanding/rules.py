@@ -144,7 +144,7 @@ def _only_private(facts: Facts) -> bool:
 def _pressing(facts: Facts) -> bool:
     given = facts.agreed_refused or facts.all_refused
     return (
-        facts.has(Topic.URGENT)
+        (facts.has(Topic.URGENT) and not facts.is_headed_urgent)
         or (facts.has(Topic.MISSING) and not given)
         or (facts.has(Topic.UPHEAVAL) and not given and not facts.accepted)
     )
