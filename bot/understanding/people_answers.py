@@ -228,6 +228,10 @@ def as_governor(seen: list[Seen], low: str) -> list[Seen]:
     """Who comes in a governor's place comes as governor."""
     absent = any(each.stance is Stance.ABSENT and Role.GOVERNOR in each.roles for each in seen)
     absent = absent or _NEW_GOVERNOR.match(low) is not None
+    absent = absent or (
+        any(each.rule == "in another's place" for each in seen)
+        and any(not each.name and each.roles == {Role.GOVERNOR} for each in seen)
+    )
     replaced = any(each.stance is Stance.PERHAPS and each.roles == {Role.GOVERNOR} for each in seen)
     if not absent and not (replaced and _STEPS_IN.search(low)):
         return seen
