@@ -204,7 +204,7 @@ def _is_now(tokens: Sequence[Token], span: Sentence) -> bool:
 def _ticked(tokens: Sequence[Token], at: int) -> bool:
     """As in "Governor? Tick. Joan's coming": the answer to a question that was only a role."""
     behind = [token.low for token in tokens[max(0, at - 3) : at]]
-    return behind[:1] == ["?"] and behind[-1] in {".", "!", ",", "-"} and behind[1] in _YES
+    return len(behind) == 3 and behind[0] == "?" and behind[-1] in {".", "!", ",", "-"} and behind[1] in _YES
 
 
 _YES = word_set("yes yep yeah y tick check sorted done ✓ ✔ ✅ found confirmed success")

@@ -397,7 +397,7 @@ def _takes_on(words: Sequence[str]) -> bool:
 
 def _comes_from(words: Sequence[str], right: Mention) -> bool:
     """As in "Sue from finance", "Bea from school council"."""
-    if words in (["from"], ["in"]) and right.roles[0] in _DEPARTMENTS:
+    if words in (["from"], ["in"]) and right.roles and right.roles[0] in _DEPARTMENTS:
         return True
     return words in (["from"], ["on"]) and right.roles == (Role.PUPIL,) and not right.indefinite
 

@@ -111,13 +111,22 @@ def _others_come(facts: Facts) -> bool:
     agreed = facts.ground.agreed
     said = facts.findings.refused.get(agreed) if agreed is not None else None
     open_ = facts.findings.proposed or facts.findings.wishes or facts.wants_another or facts.asks_for_another
+    gone = {part.lower() for person in facts.people.absent if person.name for part in person.name.split()}
+    if said is None and not open_ and gone and _moves_somebody(facts, gone):
+        return True
     if said is None or open_ or facts.has(Topic.MUST_MOVE, Topic.MOVE, Topic.MAY_MOVE, Topic.CANCEL):
         return False
     clause = {word.text for word in facts.reading.words[said.clause.first : said.clause.last]}
     if clause & _GOVERNING:
         return facts.people.governor is not Governor.NOT_MENTIONED
-    gone = {part.lower() for person in facts.people.absent if person.name for part in person.name.split()}
     return _names_others(facts) and bool(clause & (_I | gone)) and not clause & _WE
+
+
+def _moves_somebody(facts: Facts, gone: set[str]) -> bool:
+    """Whether all that is to be moved are people: "could you swap Karen for Tom?"."""
+    words = facts.reading.words
+    hits = [hit for hit in facts.reading.topics if hit.topic in (Topic.MUST_MOVE, Topic.MOVE)]
+    return bool(hits) and all(gone & {word.text for word in words[hit.last : hit.last + 3]} for hit in hits)
 
 
 _I = one_of("i i'm i've i'll i'd im ive")
@@ -181,6 +190,11 @@ def _may_move(facts: Facts) -> bool:
     agreed = facts.ground.agreed
     said = facts.findings.refused.get(agreed) if agreed is not None else None
     return said is not None and any(c.sentence == said.clause.sentence for c in facts.clauses_with(Cue.IF))
+
+
+def _asks_of_the_day(facts: Facts) -> bool:
+    asked = any(said.clause.ends == "?" for said in facts.reading.saids)
+    return asked or bool(facts.findings.proposed) or facts.tells_of(Topic.CANCEL)
 
 
 def _perhaps_another_day(facts: Facts) -> bool:
@@ -254,6 +268,7 @@ TABLE: tuple[Rule, ...] = (
     Rule("agreed slot must move", (AGREED,), _must_move, Action.REOFFER),
     Rule("people of an agreed visit", (AGREED,), _about_people, Action.UPDATE_ATTENDEES),
     Rule("question on an agreed visit", (AGREED,), lambda f: f.asks, HAND, ReasonCode.QUESTION),
+    Rule("question on an agreed visit", (AGREED,), _asks_of_the_day, HAND, ReasonCode.QUESTION),
     Rule("thanks after agreement", (AGREED,), _thanks, Action.IGNORE),
     Rule("unclear after agreement", (AGREED,), _always, HAND, ReasonCode.UNCLEAR),
     Rule("another school", (OFFERED,), _of_another_school, HAND, ReasonCode.WRONG_PERSON),
