@@ -218,7 +218,7 @@ def hangs_on_something(proposal: Yes) -> bool:
     first = proposal.bounds[0]
     opens = proposal.words[first].text == "if" and proposal.said.mentions[0].first > first + 1
     own = any(hit.first == first and hit.cue is not Cue.IF for hit in proposal.reading.hits)
-    own = own or proposal.words[first + 1].text in _OF_US
+    own = own or any(word.text in _OF_US for word in proposal.words[first + 1 : first + 2])
     return opens and not own and proposal.said.asked
 
 

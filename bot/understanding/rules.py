@@ -111,13 +111,22 @@ def _others_come(facts: Facts) -> bool:
     agreed = facts.ground.agreed
     said = facts.findings.refused.get(agreed) if agreed is not None else None
     open_ = facts.findings.proposed or facts.findings.wishes or facts.wants_another or facts.asks_for_another
+    gone = {part.lower() for person in facts.people.absent if person.name for part in person.name.split()}
+    if said is None and not open_ and gone and _moves_somebody(facts, gone):
+        return True
     if said is None or open_ or facts.has(Topic.MUST_MOVE, Topic.MOVE, Topic.MAY_MOVE, Topic.CANCEL):
         return False
     clause = {word.text for word in facts.reading.words[said.clause.first : said.clause.last]}
     if clause & _GOVERNING:
         return facts.people.governor is not Governor.NOT_MENTIONED
-    gone = {part.lower() for person in facts.people.absent if person.name for part in person.name.split()}
     return _names_others(facts) and bool(clause & (_I | gone)) and not clause & _WE
+
+
+def _moves_somebody(facts: Facts, gone: set[str]) -> bool:
+    """Whether all that is to be moved are people: "could you swap Karen for Tom?"."""
+    words = facts.reading.words
+    hits = [hit for hit in facts.reading.topics if hit.topic in (Topic.MUST_MOVE, Topic.MOVE)]
+    return bool(hits) and all(gone & {word.text for word in words[hit.last : hit.last + 3]} for hit in hits)
 
 
 _I = one_of("i i'm i've i'll i'd im ive")
