@@ -65,7 +65,7 @@ def denied_from_afar(yes: Yes) -> bool:
 
 def reported(yes: Yes) -> bool:
     """Such as "I said yes to the 10th", "You wrote: Tuesday 26 January is good"."""
-    first = max(yes.start - _NEAR, 0)
+    first = max(yes.start - _NEAR, yes.bounds[0])
     before = [word.text for word in yes.words[first : yes.start]]
     for at in range(1, len(before)):
         if before[at] in SAYING and before[at - 1] in OWN:

@@ -131,7 +131,7 @@ def _thanks(facts: Facts) -> bool:
 
 def _someone_left(facts: Facts) -> bool:
     said = facts.accepted or facts.findings.proposed or facts.findings.refused or facts.findings.wishes
-    return facts.has(Topic.WRONG) or (facts.people.leaving and not said)
+    return facts.is_wrong_here or (facts.people.leaving and not said)
 
 
 def _only_private(facts: Facts) -> bool:
@@ -236,7 +236,7 @@ TABLE: tuple[Rule, ...] = (
     Rule("nothing to read", ANY, lambda f: f.is_empty, HAND, ReasonCode.UNCLEAR),
     Rule("visit not wanted", OPEN, _cancelled, Action.CANCEL),
     Rule("wrong person", ANY, _someone_left, HAND, ReasonCode.WRONG_PERSON),
-    Rule("school closes", OPEN, lambda f: f.has(Topic.CLOSED), HAND, ReasonCode.UNCLEAR),
+    Rule("school closes", OPEN, lambda f: f.closes, HAND, ReasonCode.UNCLEAR),
     Rule("scorn", OPEN, lambda f: f.has(Topic.SARCASM), HAND, ReasonCode.COMPLAINT),
     Rule("complaint", OPEN, lambda f: f.has(Topic.COMPLAINT), HAND, ReasonCode.COMPLAINT),
     Rule("written to a colleague", (OFFERED,), lambda f: f.has(Topic.COLLEAGUE), HAND, ReasonCode.UNCLEAR),

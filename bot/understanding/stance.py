@@ -387,6 +387,9 @@ class _Teller:
         if self.group[0].first > start + _NEAR:
             return None
         near = [h for h in self.every if start - 9 <= h.first and h.last <= start and h.cue in _POLAR]
+        near = [
+            h for h in near if not any(w.text in ("which", "who") for w in self.words[max(h.first - 3, 0) : h.first])
+        ]
         line = [h for h in near if not any(_parts_lines(w) for w in self.words[h.first : start])]
         return line[-1] if line else None
 
@@ -430,8 +433,14 @@ class _Teller:
             return None
         others = {place for m in self.inside for place in range(m.first, m.last)}
         places = (at for at in range(self.clause.first, self.clause.last) if at not in others)
-        place = next((at for at in places if self.words[at].text in OCCUPIED), None)
+        busy = (at for at in places if self.words[at].text in OCCUPIED)
+        place = next((at for at in busy if not self._is_the_visit(at)), None)
         return None if place is None else Hit(Cue.NO, place, place + 1)
+
+    def _is_the_visit(self, at: int) -> bool:
+        """Whether "the appointment" is the one that we offered."""
+        before = self.words[at - 1].text if at > self.clause.first else ""
+        return self.words[at].text == "appointment" and before in ("the", "this", "your", "that", "offered")
 
     def _is_asked(self) -> bool:
         """Whether the group stands in the question itself, not before the comma: "I teach Tuesdays, could you ...?"."""

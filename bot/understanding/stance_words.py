@@ -32,6 +32,7 @@ class Cue(StrEnum):
 
 
 _PLAIN = """
+    pencilled ... ... ... (in+pen|in+ink)
     love (nor|or) money
     (on|after|having|from) (checking|checked|consulting|consulted|speaking|spoken|asking|asked|talking|talked) (with|to)
     if (anything|something|that|this|things) changes ... (will|i'll|we'll) let you know
@@ -123,6 +124,7 @@ _YES = """
 """
 
 _SUITING = """
+    (note|receive|take|have|is|find) (our|my|the+school's) acceptance (of|for)?
     (jumped|jumps|leapt|stood|stands) out ; (gone|went|going) for
     (comes|come|came) out on top ; all set (for|on)? ; one's (good|fine|great|perfect|ideal|ok|best)
     (accept|take|treat|consider|regard) (this|it|that) as (confirmation|acceptance) (of|for|to)?
