@@ -33,6 +33,7 @@ def denies_something_else(words: Sequence[Word], clause: Clause, group: Sequence
     return (
         _of_a_place(words, clause, group, cue)
         or _of_a_thing(words, clause, group, cue)
+        or _of_a_comfort(words, group, cue)
         or _of_rank(words, cue)
         or _of_the_family(words, clause, cue)
         or _of_once(words, clause, cue)
@@ -62,6 +63,17 @@ def _of_a_thing(words: Sequence[Word], clause: Clause, group: Sequence[Mention],
     denied = [word for word in before if word.text.endswith("n't") or word.text in _DENIALS]
     verbs = {word.text for word in before if word not in denied} - _AUXILIARIES
     return bool(denied) and bool(verbs) and verbs.isdisjoint(HOSTING)
+
+
+_COMFORTS = one_of(
+    "parking park car cars lunch lunches tea coffee refreshments biscuits cake food drink drinks wifi wi-fi taxi lift"
+)
+
+
+def _of_a_comfort(words: Sequence[Word], group: Sequence[Mention], cue: range) -> bool:
+    """Whether only parking or lunch is denied to the visitor: "we can't offer parking that day"."""
+    between = {word.text for word in words[cue.start : group[0].first]}
+    return group[0].rule == "it" and group[0].last - group[0].first > 1 and not between.isdisjoint(_COMFORTS)
 
 
 def _of_rank(words: Sequence[Word], cue: range) -> bool:

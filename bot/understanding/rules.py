@@ -183,6 +183,11 @@ def _may_move(facts: Facts) -> bool:
     return said is not None and any(c.sentence == said.clause.sentence for c in facts.clauses_with(Cue.IF))
 
 
+def _asks_of_the_day(facts: Facts) -> bool:
+    asked = any(said.clause.ends == "?" for said in facts.reading.saids)
+    return asked or bool(facts.findings.proposed) or facts.tells_of(Topic.CANCEL)
+
+
 def _perhaps_another_day(facts: Facts) -> bool:
     return facts.weighs_another_day and not facts.accepted and not facts.findings.proposed
 
@@ -254,6 +259,7 @@ TABLE: tuple[Rule, ...] = (
     Rule("agreed slot must move", (AGREED,), _must_move, Action.REOFFER),
     Rule("people of an agreed visit", (AGREED,), _about_people, Action.UPDATE_ATTENDEES),
     Rule("question on an agreed visit", (AGREED,), lambda f: f.asks, HAND, ReasonCode.QUESTION),
+    Rule("question on an agreed visit", (AGREED,), _asks_of_the_day, HAND, ReasonCode.QUESTION),
     Rule("thanks after agreement", (AGREED,), _thanks, Action.IGNORE),
     Rule("unclear after agreement", (AGREED,), _always, HAND, ReasonCode.UNCLEAR),
     Rule("another school", (OFFERED,), _of_another_school, HAND, ReasonCode.WRONG_PERSON),

@@ -249,6 +249,7 @@ TOPICS = PhraseTable(
             call (it|the visit) off ; not rebook ; skip (us|this year) ; give (it|this year|the visit) a miss
         """,
         Topic.COMPLAINT: """
+            had enough (of|visits|visitors|inspections|emails)
             fiasco ; debacle ; (showing|show) your (face|faces) ; (had|have|got) the (gall|brass) ; brass neck
             last (year's|time's|term's) (mess|carry-on|performance|pantomime|farce|circus|disaster)
             (want|wish|would+like|like) ... (recorded|minuted|on+record|put+on+record) ; place on record
