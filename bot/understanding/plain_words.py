@@ -183,6 +183,7 @@ FRAMES = PhraseTable(
             lol ; not ! ; (yeah|aye) , right
         """,
         LATER_ON: """
+            (down|out) (on|in) the other (side|way|favour) ; (the+other|a+different) way round after all
             know nothing (about|of) ; news to (me|us) ; first (i've|we've|i|we) (heard|knew|know)
             what i'd say if ; (watch|guard) this space ; (drawing|draw) (lots|straws)
             (stood|stand|standing) (us|me) up
