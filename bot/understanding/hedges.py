@@ -211,7 +211,8 @@ class Hedging:
 
     def _only_asks_to_bear_with(self, hedge: _Hedge) -> bool:
         """Such as "bear with me, I'm new to this", after which no answer is to come."""
-        return hedge.words[:2] == ("bear", "with") and not _WAITING & self.sentences.texts(hedge.clause)
+        waiting = (_WAITING | {"still", "trying", "hold"}) - {"ask"}
+        return hedge.words[:2] == ("bear", "with") and not waiting & self.sentences.texts(hedge.clause)
 
     def _is_of_the_visitor(self, hedge: _Hedge) -> bool:
         """Whether the visitor's journey is meant: "if you're driving"."""
@@ -302,7 +303,11 @@ class Hedging:
     def _is_small_talk(self, hedge: _Hedge) -> bool:
         """Whether the sentence only speaks of biscuits, parking or the weather: "I can't promise cake"."""
         texts = self.sentences.texts(hedge.clause)
-        return bool(texts & SMALL_TALK) and not texts & ABOUT_THE_DATE and not self.sentences.names_slots(hedge.clause)
+        return (
+            bool(texts & (SMALL_TALK | ROOMS))
+            and not texts & ABOUT_THE_DATE
+            and not self.sentences.names_slots(hedge.clause)
+        )
 
     def _is_about_things(self, hedge: _Hedge) -> bool:
         """Whether only a room, a lunch or a paper is still to be seen to: "we'll sort out a quiet room"."""

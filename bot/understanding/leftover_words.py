@@ -33,6 +33,8 @@ WATCHED = PhraseTable(
             (may|might|could) (well)? (have|need) to (come|get) back to you
             (may|might) (well)? (have|need) to (change|move)
             (may|might) (well)? (have|need) to (rearrange|cancel|rebook|pull+out|withdraw|back+out|swap)
+            (need|want|have) (till|until) ; asked (that|for) (nothing|you+not) ; ask that you (think|reconsider|wait)
+            nothing (be|should+be|to+be|gets) (fixed|booked|agreed|decided|confirmed|settled|arranged)
             one of (your|the) (others|other+ones|other+dates) ; (can't|couldn't) say which ; can't have you at
             (oops|whoops) ,? (that's|that|it's|we|wrong|no|sorry|i) ; ignore me ; (take|strike|remove) us off
             (visit|it) (isn't|is+not|is+no+longer) (needed|required|necessary|wanted)
@@ -246,6 +248,9 @@ WATCHED = PhraseTable(
             normally (ask|check|consult|run|speak|clear) ... ... first
             (brain|memory|energy|caffeine|coffee|legs|knees) permitting
             (doesn't|won't|don't) change (anything|much|things)
+            (you've|you+have|you'd|you) (had|have)? to wait ; (check|mot|service) - (up|ups)
+            (dental|health|dbs) (check|checks)
+            (line|line's|phone|phone's|number) (is|was|are)? (always|constantly|forever)? busy
             (might|may) (drop|pop|come|call|stop|wander|stroll) (by|in|round|along|past|over)
             (no|not+a) (problem|worries|matter|bother|panic|drama) if (not|you|that|it|they|he|she)
             if (it|that|this) (hasn't|isn't|has+not|is+not) (already|yet)? (gone|taken|been) ... (else|meantime|already)

@@ -157,7 +157,8 @@ FRAMES = PhraseTable(
             (i|we) hope . ; (i|we) hope ! ; or did ; or was ; or were ; or so ... (claims|claim|says|say|thinks|think)
             in (name|theory|spirit|dreams|fantasy) ; (my|your|his|her|their) (dreams|fantasy) ; of never ; on paper
             subject (of+course|obviously|naturally|as+ever)? to ; says who
-            ie (no|not|never|none) ; , (isn't|wasn't|doesn't|won't|didn't|wouldn't) (it|that|they|we)
+            ie (no|not|never|none) ; said (nobody|no+one|noone)
+            , (isn't|wasn't|doesn't|won't|didn't|wouldn't) (it|that|they|we)
             (is|was|does|will) it ?
             but (i|we) (can't|cannot|couldn't|don't|won't|shan't|daren't) (,|.|!|and|so|yet) ; if i (had|have) any say
             i'd guess ; (i|we) guess ; i'd (imagine|suppose|reckon|say|think) , but ; (at|in) a (pinch|push)
@@ -182,6 +183,7 @@ FRAMES = PhraseTable(
             lol ; not ! ; (yeah|aye) , right
         """,
         LATER_ON: """
+            (down|out) (on|in) the other (side|way|favour) ; (the+other|a+different) way round after all
             know nothing (about|of) ; news to (me|us) ; first (i've|we've|i|we) (heard|knew|know)
             what i'd say if ; (watch|guard) this space ; (drawing|draw) (lots|straws)
             (stood|stand|standing) (us|me) up

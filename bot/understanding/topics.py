@@ -153,7 +153,8 @@ TOPICS = PhraseTable(
             (another|different) (authority|council|county|borough) ; have a virtual school of our own ; best ask the
             should (go|be sent|be addressed) to ; from now on ; in future ... (to|contact|email)
             new designated teacher ; our (new|acting|interim) (dt|designated teacher) ; taken over (as|from)
-            took over from ; update your (records|contact|contacts|list) ; i am not the right person
+            took over from (me|us) ; (got|have|reached|emailed|found) the wrong _
+            update your (records|contact|contacts|list) ; i am not the right person
             you want to (speak|talk|write) to ; not the right person ; isn't the right person ; unsubscribe me
             my colleague ... deals with
             (normally|usually|always|generally) (deals|handles|answers|sorts|organises|arranges|looks+after)
@@ -391,7 +392,8 @@ TOPICS = PhraseTable(
             (ring|call|phone|telephone) (me|us) (if|when|on|once) (you|your|arrival|arriving|the)
             (not|nothing|isn't|no|hardly|non|never) -? (that|very|at+all|particularly)? urgent
             (not|nothing|isn't|no|hardly|non|never) -? (desperately|too|super|terribly)? urgent
-            nothing (that's|that+is) urgent ; urgent reminder to (self|myself|me) ; less urgent ; (isn't|not) pressing
+            (my|our|her|his) line manager ; nothing (that's|that+is) urgent ; urgent reminder to (self|myself|me)
+            less urgent ; (isn't|not) pressing
             (a|an|the|our|your|any|previous|first|last) virtual school
             (is|are) (it|they|this|that|these) (all)? (available)? online
             online (somewhere|anywhere|safety|training|lessons|lesson|thing|stuff|school)
