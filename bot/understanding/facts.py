@@ -36,6 +36,12 @@ _SETTLED = one_of("no need")
 _REPORTED = one_of("you said")
 _ASKING_US = (["can", "you"], ["could", "you"], ["would", "you"])
 _TELLING = one_of("tell explain clarify say advise remind send clear outline share")
+_TOLD_OF = one_of("we our us it report you you've section page paragraph she he is are was were has have")
+_OF_THE_MAIL = one_of(
+    "attachment attached attachments open opening download link password file files received receive email mailbox job "
+    "dt role fine ok suppose agree agreed happy please anymore"
+)
+_COPING = one_of("cope manage squeeze could possible live fit survive")
 _OURSELVES = one_of("we i it there")
 _WEIGHING = one_of("might could whether considering wondering perhaps maybe possibly tempted unless sure")
 _IN_CASE = one_of("if when once should any")
@@ -120,6 +126,19 @@ class Facts:
     def is_reserved(self) -> bool:
         """Whether what is said of the report holds something back."""
         return is_reserved(self.reading, self.report)
+
+    @property
+    def speaks_of_the_report(self) -> bool:
+        """Whether the letter tells what is so at the school or in the report, and not of the mail or of a job."""
+        texts = {word.text for word in self.reading.words}
+        return bool(texts & _TOLD_OF) and not texts & _OF_THE_MAIL
+
+    @property
+    def copes(self) -> bool:
+        """Whether a "but" behind a refusal gives way: "both are a problem but we'd cope"."""
+        words = self.reading.words
+        turned = (words[c.first : c.last] for c in self.reading.clauses if c.lead == "but" and c.ends != "?")
+        return any(not _COPING.isdisjoint(w.text for w in clause) for clause in turned)
 
     def weighs(self, topic: Topic) -> bool:
         """Whether a sentence on the topic only weighs it: with an "if" or a "perhaps"."""
@@ -249,7 +268,8 @@ class Facts:
             before = self.reading.words[mention.first - 1].text if mention.first else ""
             weekdays = {slot.date.weekday() for slot in self.ground.on_table}
             leaning = any(h.cue is Cue.MAYBE and h.last == mention.first for h in self.reading.hits)
-            return (before == "the" or leaning) and not weekdays.isdisjoint(mention.weekdays)
+            opens = mention.first == 0 or self.reading.words[mention.first - 1].sort is not Sort.WORD
+            return (before == "the" or leaning or opens) and not weekdays.isdisjoint(mention.weekdays)
         return any(day in self.ground.days_on_table for day in mention.days)
 
     @cached_property

@@ -191,6 +191,7 @@ WATCHED = PhraseTable(
             have to be ; must finish ; must end
         """,
         Watch.HARMLESS: COMMITTING_NOTHING + """
+            let you all? know (who|whose|names|the+names|which+governor|about+the+governor|numbers|dietary)
             (was|were|been) (just|still|only)? waiting (for|on|to|until)
             (i've|we've|have|i|we|having)? (double)? checked with
             (i've|we've|i|we) (had|needed|wanted) to (check|ask|speak|see|talk|consult|clear) ; on behalf of
