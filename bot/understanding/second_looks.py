@@ -269,6 +269,8 @@ def _is_line_of_a_list(said: Said, words: Sequence[Word]) -> bool:
 _APART = frozenset({"-", "--", ":", "=", ">", "->", "|"})
 _NUMBERED = 4
 """Words that may stand before the slot of a line: its number, with brackets."""
+
+
 def _is_praise(words: Sequence[Word], at: int) -> bool:
     """Whether a "well" says how a day works: "works well", not "as well"."""
     return words[at].text == "well" and (at == 0 or words[at - 1].text != "as")
