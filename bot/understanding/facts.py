@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import pairwise
 
 from bot.model import Conversation, ConversationState, Slot
 from bot.understanding.aside_words import ARRIVAL
@@ -20,12 +19,13 @@ from bot.understanding.phrases import PhraseTable, one_of
 from bot.understanding.plain import not_plain
 from bot.understanding.plain_proposals import not_proposed
 from bot.understanding.reading import Reading, TopicHit
-from bot.understanding.reporting import is_reserved, report_hits, standing
+from bot.understanding.reporting import is_reserved, report_hits, speaks_of_the_report, standing
 from bot.understanding.schools import another_school
 from bot.understanding.sentences import Sentences
 from bot.understanding.stance import Stance
 from bot.understanding.stance_words import Cue
 from bot.understanding.topics import Topic
+from bot.understanding.weighing import asks_of_us, copes, is_weighed, names_a_slot
 from bot.understanding.words import Sort
 
 _SIGNS = frozenset("✓✔☑👍✅👌✗✘❌✖❎👎")
@@ -48,10 +48,6 @@ _SETTLED = one_of("no need")
 _REPORTED = one_of("you said")
 _NEAR = 5
 _DENYING = one_of("don't didn't not never no needn't won't wouldn't without rather")
-_ASKING_US = (["can", "you"], ["could", "you"], ["would", "you"])
-_TELLING = one_of("tell explain clarify say advise remind send clear outline share")
-_OURSELVES = one_of("we i it there")
-_WEIGHING = one_of("might could whether considering wondering perhaps maybe possibly tempted unless sure")
 _IN_CASE = one_of("if when once should any")
 
 
@@ -204,6 +200,16 @@ class Facts:
         """Whether what is said of the report holds something back."""
         return is_reserved(self.reading, self.report)
 
+    @property
+    def speaks_of_the_report(self) -> bool:
+        """Whether the letter tells what is so at the school or in the report, and not of the mail or of a job."""
+        return speaks_of_the_report(self.reading.words)
+
+    @property
+    def copes(self) -> bool:
+        """Whether a "but" behind a refusal gives way."""
+        return copes(self.reading)
+
     def weighs(self, topic: Topic) -> bool:
         """Whether a sentence on the topic only weighs it: with an "if" or a "perhaps"."""
         words = self.reading.words
@@ -219,14 +225,8 @@ class Facts:
         return any(c.sentence in held and c.first <= at < c.last for at in hits for c in self.reading.clauses)
 
     def _is_weighed(self, at: int) -> bool:
-        """Whether the words at `at` are only thought of or asked about: "Can we opt out?", "I may have to withdraw"."""
         clause = self.sentences.at(at)
-        if clause is None:
-            return False
-        texts = [word.text for word in self.reading.words[clause.first : clause.last]]
-        ours = clause.ends == "?" and bool(_OURSELVES.intersection(texts[:4]))
-        unsure = any(before in _OURSELVES and word == "may" for before, word in pairwise(texts))
-        return ours or unsure or not _WEIGHING.isdisjoint(texts)
+        return clause is not None and is_weighed(self.reading, clause)
 
     def refuses_plainly(self, slot: Slot) -> bool:
         """Whether a slot is refused in words, and not only if something else holds."""
@@ -316,24 +316,10 @@ class Facts:
         strong += [clause.sentence for clause in self.clauses_with(Cue.IF)]
         strong += [c.sentence for c in self.clauses_with(Cue.MAYBE) if any(s.clause == c for s in self.reading.saids)]
         return any(
-            said.clause.sentence in strong and any(self._is_on_table(mention) for mention in said.mentions)
+            said.clause.sentence in strong
+            and any(names_a_slot(mention, self.reading, self.ground) for mention in said.mentions)
             for said in self.reading.saids
         )
-
-    def _is_on_table(self, mention: Mention) -> bool:
-        """Whether a slot on the table is named, and not a day by which an answer will come."""
-        if mention.opens or mention.rule == "it":
-            return False
-        if mention.rule == "any":
-            return mention.last - mention.first > 1 and self.reading.words[mention.first].text in ("either", "any")
-        if mention.shape is Shape.OPTION:
-            return any(0 < number <= len(self.ground.offered) for number in mention.options)
-        if mention.shape is Shape.WEEKDAY:
-            before = self.reading.words[mention.first - 1].text if mention.first else ""
-            weekdays = {slot.date.weekday() for slot in self.ground.on_table}
-            leaning = any(h.cue is Cue.MAYBE and h.last == mention.first for h in self.reading.hits)
-            return (before == "the" or leaning) and not weekdays.isdisjoint(mention.weekdays)
-        return any(day in self.ground.days_on_table for day in mention.days)
 
     @cached_property
     def asks(self) -> bool:
@@ -345,18 +331,10 @@ class Facts:
         """Where the letter says that an answer will follow, and whether it asks for patience there."""
         return deferrals(self.reading.words)
 
-    @cached_property
+    @property
     def asks_of_us(self) -> bool:
-        """Whether something is asked of us that is no more than patience: "is it ok if I get back to you?" is."""
-        words = self.reading.words
-        for clause in self.reading.clauses:
-            texts = [word.text for word in words[clause.first : clause.last]]
-            patient = any(clause.first <= at < clause.last for at, asked in self.deferred if asked)
-            wanted = any(texts[n : n + 2] in _ASKING_US and texts[n + 2 : n + 3] for n in range(len(texts)))
-            told = any(texts[n + 2] in _TELLING for n in range(len(texts) - 2) if texts[n : n + 2] in _ASKING_US)
-            if (clause.ends == "?" and not patient) or (wanted and told):
-                return True
-        return False
+        """Whether more is asked than patience."""
+        return asks_of_us(self.reading, self.deferred)
 
     @property
     def asks_for_another(self) -> bool:

@@ -234,6 +234,7 @@ WATCHED = PhraseTable(
             (i|we) think (everyone|everybody|you'll|they'll|we've+met|we've+all|the+children|the+staff)
             (i|we) think (there's|there+is)
             (i|we) (don't|do+not) think (we've|we+have|you've|i've) (met|been|had)
+            let you all? know (who|whose|names|the+names|which+governor|about+the+governor|numbers|dietary)
             (it|this|that)? (has|have|it's)? taken (us|me|so|a|an|this|ages|long|forever|weeks|days|months)
             (nothing|little) (much|a+lot)? (has|have)? (changed|altered|moved+on)
             (didn't|hadn't|never) (realise|realised|know|known|notice|noticed|get|got|hear|heard|mean|meant|see)

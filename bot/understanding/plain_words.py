@@ -129,6 +129,7 @@ BEFORE, AFTER, BESIDE_IT, LATER_ON = "before", "after", "beside it", "later on"
 FRAMES = PhraseTable(
     {
         BEFORE: """
+            (hardly|scarcely|barely|never) a (day|week|date|morning|month)
             you (asked|wondered|wrote|said) (if|whether|that) ; (rumour|rumor|gossip|legend|word) has it
             last (year|time|term|month) (you|we|it|the|your|our) _? (came|visited|did|had|was|were|saw)
             last (spring|summer|autumn) (you|we|it|the|your|our) _? (came|visited|did|had|was|were|saw)
@@ -149,6 +150,7 @@ FRAMES = PhraseTable(
             (the)? (odds|chances|likelihood|probability|hopes) (of|are|on) ; no (one|sane) (sane|person|right|would)
         """,
         AFTER: """
+            no (good|use|way|chance|dice|go) . ; no (good|use|way|chance|dice|go) !
             , (were|had|should) (i|we|it|they|he|she|the) ; , were _ ; as soon as ; as an _
             as a (starting|last|first|fallback|stop|possibility|maybe|basis|suggestion|holding|provisional|joke|test)
             when (you|we|i|she|he|they) (see|hear|get|receive|know) ; or (i've|i'm|we've) (lost|misread|gone|mad|got)
@@ -184,6 +186,9 @@ FRAMES = PhraseTable(
         """,
         LATER_ON: """
             (down|out) (on|in) the other (side|way|favour) ; (the+other|a+different) way round after all
+            (rather|sooner|prefer+to|better+to|best+to) (wait|hold+off|delay|put+it+off|leave+it)
+            the (juniors|infants|juniors') (would|will|'d)? (need|needs|want|wants|like|prefer|prefers)
+            the (primary|secondary|nursery) (would|will|'d)? (need|needs|want|wants|like|prefer|prefers)
             know nothing (about|of) ; news to (me|us) ; first (i've|we've|i|we) (heard|knew|know)
             what i'd say if ; (watch|guard) this space ; (drawing|draw) (lots|straws)
             (stood|stand|standing) (us|me) up

@@ -73,6 +73,8 @@ def _names_others(facts: Facts) -> bool:
 
 
 def _none_left(facts: Facts) -> bool:
+    if facts.all_refused and facts.copes and not _wishes(facts):
+        return False
     found = facts.findings
     wishes = [wish for wish in found.wishes if not _is_a_deadline(wish, facts)]
     if any(wish.wanted for wish in wishes) and windows_of(wishes, facts.ground) and not found.weak:
@@ -180,6 +182,10 @@ def _reserved(facts: Facts) -> bool:
     return facts.reports(Topic.SIGN) and facts.is_reserved
 
 
+def _denies_a_fact(facts: Facts) -> bool:
+    return not facts.asks and facts.is_reserved and facts.speaks_of_the_report
+
+
 def _only_received(facts: Facts) -> bool:
     return facts.has(Topic.RECEIVED, Topic.THANKS) and not facts.asks and not facts.is_reserved
 
@@ -255,6 +261,7 @@ TABLE: tuple[Rule, ...] = (
     Rule("report: not read yet", (REPORT,), lambda f: f.reports(Topic.UNREAD), Action.WAIT),
     Rule("report: words left over", (REPORT,), _reserved, HAND, ReasonCode.UNCLEAR),
     Rule("report: agreed", (REPORT,), lambda f: f.reports(Topic.SIGN), Action.SIGN_OFF),
+    Rule("report: a fact denied", (REPORT,), _denies_a_fact, Action.DISPUTE),
     Rule("report: received", (REPORT,), _only_received, Action.IGNORE),
     Rule("report: unclear", (REPORT,), _always, HAND, ReasonCode.UNCLEAR),
     Rule("another kind of visit", OPEN, lambda f: f.asks_another_form, HAND, ReasonCode.QUESTION),

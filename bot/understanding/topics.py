@@ -50,7 +50,8 @@ TOPICS = PhraseTable(
             noted ; much appreciated ; diary updated ; all (noted|good|set) ; look forward to ; looking forward to
             ok ; yes ; 👍 ; got it ; in the diary
             (confirmed|booked|sorted|set|done|ready|noted) (at|on|from|this|our|here|too|and)
-            ace ; much obliged ; obliged to ; magic ; champion ; amazing ; awesome ; fab ; fabulous
+            (diary|diaries|calendar|calendars) (marked|updated|done|filled|amended) ; ace ; much obliged
+            obliged to ; magic ; champion ; amazing ; awesome ; fab ; fabulous
             top (stuff|notch|banana)
             nice one ; good stuff ; cool ; roger ; bless you ; you're a star ; legend ; marvellous ; superb
             tremendous ; bravo
@@ -228,6 +229,10 @@ TOPICS = PhraseTable(
             (abandon|shelve|drop|scrap|cancel) the (whole)? (thing|idea|visit)
             (shan't|won't|not) be needing you ; (on|that+day|then) or at all ; not at all this year
             (not|won't|shan't|aren't|never) ... (taking|take) (this|it|that|one|the+visit|your+offer) up
+            no (visit|visits) (needed|required|wanted|necessary)
+            no (pupils|children|students|learners|cla|lac) (here|in+care|in+your+care|looked+after|to+speak+of)
+            (says|said|say) no to (having|any|all) (visits|visitors|visit|visiting)
+            don't send (any)? more (dates|slots|options)
             no need (for+you)? to (come|visit) (.|,|as|because|this|at|now|after)
             (not|rather+not|not+to) go (through|ahead) with (it|this|the+visit|a+visit|one)
             (have|had|has) to withdraw ; (we|school|governors|head) (are|is)? (withdraw|withdrawing|declining|decline)
@@ -323,6 +328,7 @@ TOPICS = PhraseTable(
             (might|may|could) (clash|change|fall+through)
             (there's|there+is|there+may+be|there+might+be) (a|some|every|an) ... (chance|possibility|risk|danger)
             (looking|looks|feeling|seems|getting|bit) ... (shaky|iffy|dodgy|doubtful|unlikely|uncertain|wobbly)
+            (hopefully|hope|hoping) (that)? (we|it|i|things) (can|will|is|could) still
             (might|may|could) (well)? be (shut|closed|cancelled|off|moved)
             (might|may|could) (well)? be (called+off|postponed|unable|out+of+action|struggling)
             (worried|nervous|anxious) (about|if|whether|that) (we|it|the+visit|this|the+date)
