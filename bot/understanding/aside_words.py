@@ -129,6 +129,8 @@ FORMULAE = PhraseTable(
             (is|are|was|were) still (here|standing|going)
             (never|not) a dull ; (one|two|three|several|couple|few) of (those|them)? (things|days|weeks)
             (one|two|three|couple+of|a+few) (things|points|other+things|quick+things|more+things)
+            (everyone's|everybody's|everyone+is|we're+all|all) (in|around|about|here|happy|agreed|free|on+board|on+side)
+            as _ (says|said|told|mentioned|put+it) ; (literally|honestly|truly|seriously|genuinely|really|honest)
             for your (records|info|information|diary|interest) ; fyi ; by the (way|by) ; btw ; incidentally
         """
     }

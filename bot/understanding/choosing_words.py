@@ -10,7 +10,7 @@ _US = "us|me|the+school|this+school|our+school"
 _SOON = "duly|now|all|already|officially|formally|hereby|therefore"
 
 PICKING = f"""
-    (plump|plumping|plumped|opt|opting|opted|rooting|rooted|voting|voted|elect|elected|electing) (for|to+have)?
+    (plump|plumping|plumped|opt|opting|opted|rooting|rooted|voting|voted|elect|elected|electing) (for|to+have)
     (pick|picked|picking|single|singled) out ; (homed|homing|home) in on ; (hit|alighted|lit|fixed|fastened) (on|upon)
     (came|come|coming) down (on+the+side+of|in+favour+of|for) ; (in|all+in) favour of ; all for ; sold on
     (first)? dibs (on)? ; (call|calling|called|calls) (dibs|bagsy|shotgun) ; (bagsie|bags|bagsied|bagged|nabbed) (us)?

@@ -212,6 +212,11 @@ WATCHED = PhraseTable(
             (don't|can't|cannot|not) ... see ... (reason|problem|issue) ; wouldn't (work|do|suit|be)
             if (it|that|they|this) (comes|came|come|shows) (through|out|up)
             (everyone|everybody|all|those|anyone|parties|person) concerned ; as far as (i'm|we're) concerned
+            with (my|our|her|his|their|everyone's|the+head's|full) (blessing|approval|compliments|permission)
+            (has|have|got|gets|given) (my|our|her|his|their|everyone's|the+head's) (blessing|approval|permission)
+            (spoken|dictated|sent) ,? not (typed|read|written|checked) ; not so (early|late|soon)
+            (just|i've|have|we've|all)? checked with (my|our|the) (head|ht|headteacher|principal|chair|diary|governor)
+            (just|i've|have|we've|all)? checked with (my|our|the) (governors|boss|deputy|office|team|senco|slt|vicar)
             (might|may|could) (i|we) (suggest|ask|propose|add|say) ; that's been called off
             (never|it+never) rains but
             not that (i'm|we're|i|anyone|anybody|you'd) ... (counting|complaining|bitter|notice|noticed|know|mind)

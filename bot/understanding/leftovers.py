@@ -68,6 +68,7 @@ _WEAK = frozenset({Watch.DENIAL, Watch.CONTRAST})
 _LONGEST = 10
 _MODALS = frozenset({"may", "might"})
 _NEAR = 5
+_BESIDE = frozenset({"though", "but", "although", "and", "so", "(", "-", ";"})
 _FIRSTS = WATCHED.firsts | POLITE_IF.firsts
 
 
@@ -221,6 +222,7 @@ class _Sentence:
             return
         yeses = [s for s in self.told if s.hit is not None and s.hit.cue is Cue.YES and len(_cue_places(s)) > 1]
         agreed = {at for said in yeses for at in _cue_places(said)}
+        lesser = self._second_choices()
         refused, told, ranked, named = self._weighed(Stance.NO), self._weighed(*Stance), self._ranked(), self._named()
         slips = [h.last for h in self.reading.hits if h.cue is Cue.SLIP and self.first <= h.first < self.last]
         for hit in watched:
@@ -233,6 +235,7 @@ class _Sentence:
             excused = excused | ranked if hit.watch in _WEAK else excused
             if hit.watch is Watch.TERMS and self.reading.words[hit.last - 1].text == "be" and self._names_next(hit):
                 continue
+            excused = excused | lesser if hit.watch is Watch.DOUBT else excused
             if not passed and not excused.intersection(places) and self._matters(hit):
                 yield hit
 
@@ -244,6 +247,12 @@ class _Sentence:
             told = [said for said in told if said.mentions[0].rule not in ("it", "agreed")]
         used = {at for said in told for at in _cue_places(said)}
         return used | {at for h in self.reading.hits if h.cue is Cue.PLAIN for at in range(h.first, h.last)}
+
+    def _second_choices(self) -> set[int]:
+        """The words that make a second choice of what stands beside another that is preferred."""
+        if not any(said.preferred and said.stance is Stance.YES for said in self.told):
+            return set()
+        return {at for h in self.reading.hits if h.cue is Cue.LESS for at in range(h.first, h.last)}
 
     def _ranked(self) -> set[int]:
         """The words that rank or limit a slot that is named right beside them."""
@@ -276,7 +285,7 @@ class _Sentence:
 
     def _is_excused(self, hit: Watched, words: set[str]) -> bool:
         """Whether the phrase asks for a time, tells one, jokes, or is said of a person or of a slot refused anyway."""
-        if hit.watch is not Watch.TERMS and self._asks_for_a_time():
+        if hit.watch is not Watch.TERMS and self._asks_for_a_time(hit):
             return True
         if self._tells_a_time(hit) or (hit.watch in (Watch.TERMS, Watch.CONDITION) and self._is_in_jest(hit)):
             return True
@@ -304,8 +313,16 @@ class _Sentence:
     def _is_reason(self, hit: Watched) -> bool:
         """Whether a denial only tells why the yes is given: "the best day, because I don't have a class"."""
         clause = next((c for c in self.clauses if self._is_in(hit, c)), self.clauses[0])
-        opening = self.reading.words[clause.first].text
-        return clause is not self.clauses[0] and bool({clause.lead, opening} & {"because", "as", "since"})
+        if clause is self.clauses[0]:
+            return False
+        if self._opens_with_why(clause):
+            return True
+        following = {word.text for word in self.reading.words[hit.last : min(hit.last + _NEAR, self.last)]}
+        led = any(self._opens_with_why(c) for c in self.clauses[1:] if c.first < clause.first)
+        return led and clause.lead in ("and", "") and not following & (HOSTING | DATE_WORDS | CLOSING)
+
+    def _opens_with_why(self, clause: Clause) -> bool:
+        return bool({clause.lead, self.reading.words[clause.first].text} & {"because", "as", "since"})
 
     def _sets_terms(self, hit: Watched, words: set[str]) -> bool:
         """Whether terms are set for the visit, and not for a room or for a person's coming."""
@@ -396,8 +413,14 @@ class _Sentence:
             return False
         return bool(around & PERSONS) and not around & ABOUT_US
 
-    def _asks_for_a_time(self) -> bool:
-        """Whether the sentence only asks to shift the time within the half day: "Could she come at 9.45?"."""
+    def _asks_for_a_time(self, hit: Watched) -> bool:
+        """Whether only a shift of the time within the half day is asked for: "Could she come at 9.45?"."""
+        own = next((c for c in self.clauses[1:] if self._is_in(hit, c)), None)
+        if own is not None and own.lead in _BESIDE:
+            near = [m for m in self.reading.mentions if own.first <= m.first < own.last and m.rule != "it"]
+            asked = any(h.cue is Cue.OFFER and own.first <= h.first < own.last for h in self.reading.hits)
+            if asked and near and all(m.rule == "clock" for m in near):
+                return True
         inside = [m for m in self.reading.mentions if self.first <= m.first < self.last and m.rule != "it"]
         offers = any(h.cue is Cue.OFFER and self.first <= h.first < self.last for h in self.reading.hits)
         return (offers or self.clauses[0].ends == "?") and bool(inside) and all(m.rule == "clock" for m in inside)

@@ -100,6 +100,8 @@ def _once(group: Sequence[Mention], words: Sequence[Word], ground: Ground, total
     if len(options) != 1:
         return total
     days = {day for m in group if m.shape is Shape.DAY for day in m.days}
+    if _is_on_another_weekday(group, words, ground, options[0].options):
+        return total._replace(doubts=(*total.doubts, CLASHING_NUMBER))
     listed = any(w.text in ("or", "and", "&") for w in words[group[0].first : group[-1].last])
     if not days or listed or not 0 < options[0].options[0] <= len(ground.offered):
         return total
@@ -107,6 +109,17 @@ def _once(group: Sequence[Mention], words: Sequence[Word], ground: Ground, total
     if slot.date not in days:
         return total._replace(doubts=(*total.doubts, CLASHING_NUMBER))
     return total._replace(slots=tuple(s for s in total.slots if s == slot) or total.slots)
+
+
+def _is_on_another_weekday(
+    group: Sequence[Mention], words: Sequence[Word], ground: Ground, numbers: Sequence[int]
+) -> bool:
+    """Whether a number has a weekday beside it that its slot does not fall on: "option 1, on the Thursday"."""
+    weekdays = {day for m in group if m.shape is Shape.WEEKDAY for day in m.weekdays}
+    apart = any(w.text in ("or", "and", "&", "/") for w in words[group[0].first : group[-1].last])
+    if not weekdays or apart or len(numbers) != 1 or not 0 < numbers[0] <= len(ground.offered):
+        return False
+    return ground.offered[numbers[0] - 1].date.weekday() not in weekdays
 
 
 def _matching(slots: Iterable[Slot], part: Part | None) -> tuple[Slot, ...]:

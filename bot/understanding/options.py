@@ -38,7 +38,7 @@ _SETS = PhraseTable(
             (we're|we are|i'm|i am) (easy|flexible)
             (don't|doesn't|do not|does not) (mind|matter) (which|what) (one|date|option|day|slot)?
             (i|we) (don't|do not) mind ; (don't|do not) have (any)? (strong)? (feelings|views|preference|opinions)
-            (makes|make) no (odds|difference)
+            (makes|make) no (odds|difference) ; either or ; any (please|really|literally|honestly|whatsoever|at+all)
         """,
         "all but": """
             any (day|date|one|slot|option) (but|except|bar|apart from|other than|except for)
@@ -46,6 +46,7 @@ _SETS = PhraseTable(
             (any|all) of (them|those|these) (but|except|bar|apart from|other than|except for)
         """,
         "none": f"""
+            (no one|no+one|nobody) (of|from) ({_MANY}) ; (none|neither) from ({_MANY})
             none (of)? ({_MANY}) ; none ; (none|neither) of (theirs|yours)
             (whole|entire) (week|week's|set|lot|list|batch|bunch|fortnight|fortnight's)
             no to the (whole|entire) (week|set|lot|list|batch|bunch)
@@ -95,7 +96,7 @@ _COUNTED = one_of(
 
 _LETTERS = "abcde"
 _COUNTING = (Sort.NUMBER, Sort.ORDINAL)
-_FIRSTS = _SETS.firsts | PLACE_FIRSTS | _NAMED | set(_LETTERS) | set(ORDINAL_WORD)
+_FIRSTS = _SETS.firsts | {"any"} | PLACE_FIRSTS | _NAMED | set(_LETTERS) | set(ORDINAL_WORD)
 """The words that a mention of the offer may begin with, beside a number."""
 
 
@@ -185,7 +186,16 @@ def _stands_bare(words: Sequence[Word], at: int) -> bool:
         return False
     opens_line = before is None or before.text in ("\n", "(")
     listed = after is not None and after.text in (".", ")", ":", "-") and opens_line
+    if listed and _is_whole_answer(words, at):
+        return True
     return not listed or _list_line_says(words, at + 2)
+
+
+def _is_whole_answer(words: Sequence[Word], at: int) -> bool:
+    """Whether a number and its full stop are a line of their own, and the only such line: "2."."""
+    ends = at + 2 >= len(words) or words[at + 2].text == "\n"
+    others = (w for place, w in enumerate(words) if place != at and w.sort is Sort.NUMBER and len(w.text) == 1)
+    return ends and words[at + 1].text in (".", ")") and next(others, None) is None
 
 
 _LONE = frozenset({"\n", ".", "!", ",", "please", "thanks"})
@@ -247,10 +257,17 @@ def _in_a_diary(texts: list[str], at: int) -> bool:
     return texts[at : at + 1] == ["in"] and texts[at + 2 : at + 3] in (["diary"], ["calendar"], ["diaries"])
 
 
+def _is_any_alone(texts: list[str], at: int) -> bool:
+    """Whether "any" is all that its sentence says: "Any. Literally.", "Hi, any!"."""
+    before = texts[at - 1] if at else "\n"
+    following = texts[at + 1] if at + 1 < len(texts) else "\n"
+    return texts[at] == "any" and before in ("\n", ".", "!", ",", ":") and following in (".", "!", "\n")
+
+
 def _set(texts: list[str], at: int, size: int) -> Mention | None:
     found = _SETS.at(texts, at, at + 9)
     if found is None:
-        return None
+        return Mention(Shape.SET, at, at + 1, "any") if _is_any_alone(texts, at) else None
     name, end = found
     denied = name == "all but" and texts[end - 1] == "but" and _DENYING.intersection(texts[max(at - 4, 0) : at])
     if denied:
@@ -302,6 +319,8 @@ class _Run:
 
     def is_other_talk(self) -> bool:
         """Whether they greet, thank, deny or praise: "hi both", "all good", "not February either"."""
+        if self.name == "none" and self.texts[self.end : self.end + 2] == ["of", "which"]:
+            return True
         return self._is_greeting() or self._is_turn_of_phrase() or self._is_object()
 
     def _is_greeting(self) -> bool:

@@ -163,7 +163,7 @@ def _end_of_clause(yes: Yes) -> int:
 
 def _content(yes: Yes, first: int, last: int) -> list[Word]:
     """The words from `first` to `last` that neither name anything nor are a cue or a name."""
-    places = (at for at in range(first, last) if at not in yes.named | yes.cued)
+    places = (at for at in range(first, last) if at not in yes.named | yes.cued | yes.polite)
     words = (yes.words[at] for at in places if yes.words[at].sort is Sort.WORD)
     return [word for word in words if len(word.raw) > 1 and not word.raw[0].isupper()]
 
@@ -175,11 +175,16 @@ def strange_words_between(yes: Yes) -> bool:
         return False
     if hit.first <= last:
         between = _content(yes, hit.last, yes.said.mentions[0].first)
-        talked = [word.text for word in yes.words[hit.first : yes.said.mentions[0].first]]
+        run = yes.words[max(hit.first - 1, 0) : yes.said.mentions[0].first]
+        talked = [word.text for lead, word in pairwise(run) if lead.text not in _NAMING]
         if TALKING.intersection(talked) or {"pick", "up"} <= set(talked):
             return True
         return any(_is_strange(word, LINKING) for word in between)
     return any(_is_strange(word, BECOMING | PASSING) for word in _content(yes, last, hit.first))
+
+
+_NAMING = one_of("the by on over a our your")
+"""Before these a phone is a thing: "settled on the phone"."""
 
 
 def _is_strange(word: Word, more: frozenset[str]) -> bool:

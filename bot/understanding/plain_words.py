@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.understanding.aside_words import COURTESY, HOSTING, PEOPLE_TALK, ROOMS, SMALL, SMALL_TALK
+from bot.understanding.everyday_words import EVERYDAY
 from bot.understanding.leftover_words import ABOUT_THE_DATE, ABOUT_US
 from bot.understanding.phrases import PhraseTable, one_of
 
@@ -55,6 +56,11 @@ OUTSIDERS = one_of(
 )
 """For whom a day may be good that is not for us."""
 
+KEEPING = one_of(
+    "kept keep keeping keeps marked mark reserved reserve saved save blocked block ringed circled booked set cleared "
+    "free freed earmarked held ready waiting open pencilled inked down calendar diary planner"
+)
+"""What is done with a day that waits for the visitor."""
 AIMED = one_of("for with to by on at")
 RECEIPT = one_of("received receipt read acknowledge noted seen note")
 """What is done with an offer before it is answered."""
@@ -104,6 +110,7 @@ BESIDE = (
     | HOSTING
     | ABOUT_THE_DATE
     | ABOUT_US
+    | EVERYDAY
     | one_of(
         "charm dream wonders inst aforesaid said these those matters diaries timed ish very well absolutely "
         "indeed all both three "

@@ -42,6 +42,7 @@ def look_again(
 ) -> None:
     """Settle what the clauses leave open, and doubt what they contradict."""
     _settle_doubts(found)
+    _narrowed_choice(found)
     _settle_halves(found)
     _asked_to_move(found, ground)
     if ground.agreed is None:
@@ -53,6 +54,7 @@ def look_again(
     _told_why(found, saids, words, ground)
     taken_up(found, saids, words, ground)
     _two_choices(found, words)
+    _both_at_once(found, words)
     _stretch_in_question(found, saids, words, ground)
     _other_month(found, saids, ground)
     _only_fallbacks(found)
@@ -64,6 +66,17 @@ def _settle_doubts(found: Findings) -> None:
     for doubt, slots in found.narrowed:
         if doubt.rule not in _NARROWED or not any(slot in found.accepted for slot in slots):
             found.doubts.append(doubt)
+
+
+def _narrowed_choice(found: Findings) -> None:
+    """What a sentence names that leaves the choice to us is what it leaves: "We're easy, the 8th or the 9th"."""
+    for slot, said in list(found.accepted.items()):
+        if any(m.rule != "any" for m in said.mentions):
+            continue
+        named = (one for one in found.accepted.values() if one is not said and not one.preferred and not one.lesser)
+        named = (one for one in named if one.mentions[0].first > said.mentions[0].first)
+        if any(one.clause.sentence == said.clause.sentence and one.bare for one in named):
+            del found.accepted[slot]
 
 
 def _settle_halves(found: Findings) -> None:
@@ -202,6 +215,22 @@ def _two_choices(found: Findings, words: Sequence[Word]) -> None:
         marked = said.mentions[0].rule == "answer under the option" or said.mentions[0].shape is Shape.SET
         if not linked and not marked and not said.lesser and not said.preferred:
             found.doubt("two different slots", said.mentions)
+
+
+def _both_at_once(found: Findings, words: Sequence[Word]) -> None:
+    """Two visits asked for, where there is one: "Both the 23rd and the 24th please", "Book us both dates"."""
+    for said in {id(one): one for one in found.accepted.values()}.values():
+        hit = said.hit
+        asked = hit is not None and any(word.text in _BOOKING for word in words[hit.first : hit.last])
+        first = said.mentions[0].first
+        before = {word.text for word in words[max(first - 2, said.clause.first) : first]}
+        named = len(said.mentions) > 1 and "both" in before and all(m.shape is not Shape.SET for m in said.mentions)
+        whole = said.mentions[0].shape is Shape.SET and words[first].text == "both" and hit is not None
+        if asked and (named or (whole and hit is not None and hit.first < first)):
+            found.doubt("both at once", said.mentions)
+
+
+_BOOKING = one_of("please book reserve have want need like down in")
 
 
 def _other_month(found: Findings, saids: Sequence[Said], ground: Ground) -> None:

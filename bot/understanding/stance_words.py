@@ -31,6 +31,8 @@ class Cue(StrEnum):
 
 
 _PLAIN = """
+    (doesn't|won't|not|don't) come as (a|any|much+of+a) (surprise|shock) ; sorry to (miss|be missing) (it|you|out|this)
+    hang (on|about|fire) (until|till) ; (can't|cannot|won't) (name|reach|find) (them|him|her)
     love (nor|or) money
     (on|after|having|from) (checking|checked|consulting|consulted|speaking|spoken|asking|asked|talking|talked) (with|to)
     if (anything|something|that|this|things) changes ... (will|i'll|we'll) let you know
@@ -114,7 +116,8 @@ _YES = """
     easiest ; easier ; bring it on ; hoping for ; hope for ; anything ; anytime ; any time ; whenever ; something
     sometime ; come and see ; would be ; reserved ; set aside ; in hand ; is on us ; keen on ; fancy
     doesn't clash ; (is|are) when (we|i) ; go on
-    (we|i) should (be)? (pleased|delighted|glad|happy|welcome) (to|with)? ; (look|looks) (ok|fine|good|great|perfect)
+    (we|i) should (be)? (very|most|only+too)? (pleased|delighted|glad|happy|welcome|honoured|privileged) (to|with)?
+    (look|looks) (ok|fine|good|great|perfect)
     (i'm|we're|we are|i am) looking at the? (w/c|week|early|late|mid|any) ; should take place ; content that
     you (may|can) (come|visit) ; (are|be|most|very) welcome to (come|visit) ; pencilled in ink ; locked in
     lock in ; nail down ; secured
@@ -420,7 +423,7 @@ _MAYBE = """
     (look|looks|looking) (possible|doable|likely)
     (seems|seem|appears) (ok|fine|good|possible) ; could be (ok|possible|fine|good|doable|able) ; could (work|suit)
     is that (right|correct) ; is this (right|correct) ; thought ; may (be|work|suit|well|not)
-    leaning (towards|to)? ; as far as i ; at a push ; at a pinch ; at a stretch ; can't promise ; no promises
+    leaning (towards|to)? ; as far as i ; can't promise ; no promises
     don't quote me ; don't hold me ; subject to ; awaiting ; waiting (on|for|to) ; for now
     for the (moment|time being) ; ink it ; firm (it|this) up ; in theory ; wait and see ; whatever ; or maybe not
     second thoughts ; if i remember ; rekon ; recon ; reckon ; gonna try ; should think ; supposed to be
@@ -433,7 +436,7 @@ _MAYBE = """
     (best|rough|educated) guess ; (put|with|has|have|big|slight) ... question mark
     question mark (against|over|beside|next) ; (leaning|inclined|tempted|minded) (to|towards) ; inclined
     (feels|sounds|looks|looking|seems) (like|promising|hopeful|likely|probable|plausible|about+right) ; toying with
-    (just)? about ... (manage|doable|possible)
+    just about ... (manage|doable|possible) ; about (manage|doable|possible)
     (could|might|may) (just|yet|still|conceivably|possibly|well|probably|try) ... (work|do|manage|fit|go)
     a (maybe|contender|definite+maybe|strong+maybe|toss) ; possibles ; in two minds ; undecided
     (not|never) (decided|committed|finalised|finalized|nailed|locked|signed+off|agreed)
@@ -611,6 +614,7 @@ POLITE_IF = PhraseTable(
             (see|ask|asks|asked|know|idea|if any) if
             if not , (no|we'll|i'll|never|not|don't|that's) ; if memory serves
             if (it|that|they|this) (comes|came|come|shows) (through|out|up) ; if i've
+            if it comes (down)? to (it|that|a|tossing|the|choosing|picking) ; if push comes to shove
             if (i'm|we're) honest ; what if ; if it's all the same
             if it is all the same ; if it's all the same to you
         """,

@@ -471,6 +471,10 @@ TOPICS = PhraseTable(
         """,
         Topic.COURTESY: """
             (ring|call|phone|telephone) (me|us) (if|when|on|once) (you|your|arrival|arriving|the)
+            (not|nothing|isn't|hardly|non|never) (at+all|very|particularly|terribly|that|so|-)? (urgent|pressing)
+            (is|are|was|isn't|be) (it|they|that|this|them|those)? (also)? (online|on-line) (somewhere|already|yet|too)?
+            (is|are|was|isn't|be) (it|they|that|this|them|those)? (also)? (online|on-line) (anywhere|now|form)?
+            (third|3rd) time (lucky|pays) ; third time's (the|a) (charm|lucky)
         """,
         Topic.STANDS: """
             (leave|keep|stick|stay) (it|with|to|things|everything|us) ... (as|where|is|are|was|original|agreed)
