@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from bot.model import WEEKDAYS, OfferedSlot, Part, Policy, Slot, Weekday, Window
 from bot.school_days import SchoolCalendar, Term
@@ -73,20 +74,35 @@ def choose_slots(ground: Ground, count: int, windows: tuple[Window, ...] = ()) -
     The first is the earliest; each further one is the earliest that best differs from those before in week, then in
     weekday, then in the half of the day.
     """
-    candidates = [slot for slot in free_slots(ground) if not windows or fits(slot, windows)]
-    chosen: list[Slot] = []
+    candidates = [_seen(slot) for slot in free_slots(ground) if not windows or fits(slot, windows)]
+    chosen: list[_Seen] = []
     while candidates and len(chosen) < count:
-        best = min(candidates, key=lambda slot: (*_likeness(slot, chosen), slot))
+        best = min(candidates, key=lambda seen: (*_likeness(seen, chosen), seen.slot))
         chosen.append(best)
         candidates.remove(best)
-    return tuple(OfferedSlot(number, slot) for number, slot in enumerate(sorted(chosen), start=1))
+    return tuple(OfferedSlot(number, slot) for number, slot in enumerate(sorted(one.slot for one in chosen), start=1))
 
 
-def _likeness(slot: Slot, chosen: list[Slot]) -> tuple[int, int, int, int]:
-    week = slot.date.isocalendar()[:2]
-    return (
-        sum(other.date == slot.date for other in chosen),
-        sum(other.date.isocalendar()[:2] == week for other in chosen),
-        sum(other.date.weekday() == slot.date.weekday() for other in chosen),
-        sum(other.part is slot.part for other in chosen),
-    )
+class _Seen(NamedTuple):
+    """A slot with what it is compared by."""
+
+    slot: Slot
+    day: dt.date
+    week: tuple[int, int]
+    weekday: int
+    part: Part
+
+
+def _seen(slot: Slot) -> _Seen:
+    return _Seen(slot, slot.date, slot.date.isocalendar()[:2], slot.date.weekday(), slot.part)
+
+
+def _likeness(seen: _Seen, chosen: list[_Seen]) -> tuple[int, int, int, int]:
+    """In how many of those chosen the day, the week, the weekday and the half of the day are the same."""
+    days = weeks = weekdays = parts = 0
+    for other in chosen:
+        days += other.day == seen.day
+        weeks += other.week == seen.week
+        weekdays += other.weekday == seen.weekday
+        parts += other.part is seen.part
+    return days, weeks, weekdays, parts

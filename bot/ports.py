@@ -92,6 +92,10 @@ class DiaryRemoval:
     adviser: str
 
 
+DiaryChange = DiaryEntry | DiaryRemoval
+"""What is to be written into an adviser's diary, or to go from it."""
+
+
 @dataclass(frozen=True, slots=True)
 class BusyPeriod:
     """A stretch of time, in UTC, in which somebody is not free; the end does not belong to it."""
@@ -114,7 +118,7 @@ class Diary(Protocol):
         """
         ...
 
-    def write(self, changes: Sequence[DiaryEntry | DiaryRemoval]) -> None:
+    def write(self, changes: Sequence[DiaryChange]) -> None:
         """Write, move and take out entries, in this order; to repeat them changes nothing."""
         ...
 

@@ -20,9 +20,8 @@ from bot.ports import (
     ChatPacedError,
     ChatPostponedError,
     ChatRefusedError,
-    DiaryEntry,
+    DiaryChange,
     DiaryError,
-    DiaryRemoval,
     MailError,
     MailPostponedError,
     MailRefusedError,
@@ -66,7 +65,7 @@ class Claimed:
 
     stored: StoredEffect
     mail: ReadyMail | None = None
-    diary: DiaryEntry | DiaryRemoval | None = None
+    diary: DiaryChange | None = None
 
     @property
     def service(self) -> str:
@@ -157,23 +156,38 @@ def _send_or_post(parts: Parts, claimed: Claimed, tally: Tally) -> None:
 
 
 def _write_diaries(parts: Parts, ours: Sequence[Claimed], tally: Tally) -> list[Result]:
-    """All together, in their order: a diary in a database or behind a service is slow to be asked one by one.
+    changes = [claimed.diary for claimed in ours if claimed.diary is not None]
+    failures = written(parts, changes, tally)
+    tally.diary += len(changes) - len(failures)
+    return [
+        Result(claimed, Outcome.POSTPONED, failures[claimed.diary])
+        if claimed.diary in failures
+        else Result(claimed, Outcome.DONE)
+        for claimed in ours
+    ]
 
-    Where that fails, each by itself, so that one adviser's diary does not keep the others waiting.
+
+def written(parts: Parts, changes: Sequence[DiaryChange], tally: Tally) -> dict[DiaryChange, str]:
+    """Write all together: a diary in a database or behind a service is slow to be asked one by one.
+
+    Where that fails, each by itself, so that one adviser's diary does not keep the others waiting. What could not be
+    written comes back, with the sentence that tells why ("" where the diary was down before).
     """
     if tally.trouble.is_down(DIARY):
-        return [Result(claimed, Outcome.POSTPONED) for claimed in ours]
-    changes = [claimed.diary for claimed in ours if claimed.diary is not None]
+        return dict.fromkeys(changes, "")
+    if not changes:
+        return {}
     try:
-        if changes:
-            parts.diary.write(changes)
+        parts.diary.write(changes)
     except DiaryError as error:
-        if len(ours) == 1:
-            return [_failure(ours[0], Outcome.POSTPONED, error, tally)]
-        return [result for claimed in ours for result in _write_diaries(parts, [claimed], tally)]
+        if len(changes) > 1:
+            return {change: why for each in changes for change, why in written(parts, [each], tally).items()}
+        log.debug("diary entry not written", key=changes[0].key, error=str(error))
+        tally.trouble.failed(DIARY)
+        tally.problems.append(str(error))
+        return {changes[0]: str(error)}
     tally.trouble.worked(DIARY)
-    tally.diary += len(changes)
-    return [Result(claimed, Outcome.DONE) for claimed in ours]
+    return {}
 
 
 def _failure(claimed: Claimed, outcome: Outcome, error: PlainError, tally: Tally, seconds: float = 0) -> Result:

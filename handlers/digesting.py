@@ -7,7 +7,6 @@ import datetime as dt
 from bot.digest import make_coverage, make_digest
 from bot.digest_values import Coverage, Digest
 from bot.model import Policy, Team
-from bot.school_days import SchoolCalendar, school_calendar
 from handlers.parts import Parts
 from storage.records import Records
 
@@ -24,7 +23,7 @@ def digest_of(records: Records, team: Team, policy: Policy, now: dt.datetime) ->
         visits=records.visits(),
         schools={school.urn: school for school in records.schools()},
         advisers=records.advisers(),
-        calendar=_calendar(records),
+        calendar=records.calendar_of_council(),
         now=now,
         policy=policy,
     )
@@ -33,10 +32,4 @@ def digest_of(records: Records, team: Team, policy: Policy, now: dt.datetime) ->
 def current_coverage(records: Records, parts: Parts, now: dt.datetime) -> Coverage:
     """The digest's coverage alone, for which the schools need not be read whole."""
     opened = records.urns_of_open_schools()
-    return make_coverage(records.visits(), opened, _calendar(records), now, policy=parts.policy)
-
-
-def _calendar(records: Records) -> SchoolCalendar:
-    """The whole council's."""
-    whole_council = tuple(item for item in records.closures() if not item.phase and not item.urn)
-    return school_calendar(records.terms(), whole_council)
+    return make_coverage(records.visits(), opened, records.calendar_of_council(), now, policy=parts.policy)

@@ -77,8 +77,8 @@ def _visits(records: Records, order: Order, now: dt.datetime) -> list[tuple[str,
     if order.references:
         named = [visit for reference in order.references if (visit := records.visit(reference)) is not None]
         return [(_name(records.school(visit.urn), visit.urn), visit) for visit in named]
-    ours = (visit for visit in records.visits() if visit.academic_year == year) if names else ()
-    found = [(names[visit.urn], visit) for visit in ours if visit.urn in names]
+    ours = records.visits(urns=names) if names else ()
+    found = [(names[visit.urn], visit) for visit in ours if visit.academic_year == year]
     return sorted(found, key=lambda pair: (pair[0], pair[1].reference))
 
 

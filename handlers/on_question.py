@@ -11,7 +11,7 @@ from bot.asking.schools import SchoolNames, school_names
 from bot.digest_values import Coverage
 from bot.local_time import local_day
 from bot.model import DATED_STATES, Part, School, Visit, VisitState, WaitingFor
-from bot.school_days import academic_year, school_calendar, usual_school_year
+from bot.school_days import academic_year, usual_school_year
 from bot.wording.dates import count_text, half_day, long_date
 from handlers.digesting import current_coverage
 from handlers.listing import ListedVisit
@@ -46,14 +46,13 @@ def asking(records: Records, asker: str, now: dt.datetime, names: SchoolNames | 
     `names` are the schools' names where they were put together before.
     """
     today = local_day(now)
-    terms = records.terms()
-    closures = tuple(item for item in records.closures() if not item.phase and not item.urn)
+    calendar = records.calendar_of_council()
     return Asking(
         asker=asker.lower(),
         advisers=tuple(records.advisers()),
         names=names or school_names(records.schools(open_only=False)),
         today=today,
-        calendar=school_calendar(terms, closures) if terms else usual_school_year(academic_year(today)),
+        calendar=calendar if calendar.terms else usual_school_year(academic_year(today)),
     )
 
 
@@ -88,7 +87,7 @@ def _by_reference(records: Records, references: tuple[str, ...]) -> Reply:
 
 
 def _by_school(records: Records, school: School) -> Reply:
-    found = [visit for visit in records.visits() if visit.urn == school.urn]
+    found = records.visits(urns=[school.urn])
     if not found:
         return Reply(f"{school.name} has no visit yet.")
     newest = max(found, key=lambda visit: (visit.academic_year, visit.reference))

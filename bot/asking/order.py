@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
-from bot.asking.question import REFERENCE, Asking
+from bot.asking.question import REFERENCE, Asking, words_besides
 from bot.asking.schools import name_words
 from bot.model import Address, Attendee, Conversation, ConversationState, Governor, Letter, Part, School
 from bot.reading.visible import visible
@@ -90,7 +90,7 @@ def read_order(text: str, asking: Asking) -> Order | None:
     from_, to = _bounds(mentions) if deed is Deed.REOFFER else (None, None)
     return Order(
         deed=deed,
-        schools=asking.names.mean(_rest(plain, words, mentions, names)),
+        schools=asking.names.mean(words_besides(plain, words, mentions, _ORDER_WORDS, names)),
         references=tuple(dict.fromkeys(found.upper() for found in REFERENCE.findall(plain))),
         day=day,
         part=part,
@@ -128,9 +128,3 @@ def _slot(mentions: list[Mention], words: list[Word]) -> tuple[dt.date | None, P
 def _bounds(mentions: list[Mention]) -> tuple[dt.date | None, dt.date | None]:
     span = next((mention for mention in mentions if mention.shape is Shape.SPAN), None)
     return (span.start, span.end) if span else (None, None)
-
-
-def _rest(text: str, words: list[Word], mentions: list[Mention], names: set[str]) -> list[str]:
-    taken = {index for mention in mentions for index in range(mention.first, mention.last)}
-    free = " ".join(text[word.start : word.end] for index, word in enumerate(words) if index not in taken)
-    return [word for word in name_words(free) if word not in _ORDER_WORDS and word not in names and not word.isdigit()]

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Container, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -120,7 +120,7 @@ def read_question(text: str, asking: Asking) -> Question:
     references = tuple(dict.fromkeys(found.upper() for found in REFERENCE.findall(text)))
     topic = _topic(text)
     adviser, named = _adviser(text, asking)
-    rest = _rest(text, words, mentions, named)
+    rest = words_besides(text, words, mentions, _QUESTION_WORDS, named)
     schools = () if references or topic is Topic.PRACTICE else asking.names.mean(rest)
     about = " ".join(rest) if topic is Topic.PRACTICE else ""
     question = Question(topic, days, adviser, schools, references, about)
@@ -224,10 +224,8 @@ def _adviser(text: str, asking: Asking) -> tuple[str, frozenset[str]]:
     return own, frozenset()
 
 
-def _rest(text: str, words: Sequence[Word], mentions: Sequence[Mention], named: frozenset[str]) -> list[str]:
-    """The words that may name a school: none of a date, of an adviser or of the asking itself."""
+def words_besides(text: str, words: Sequence[Word], mentions: Sequence[Mention], *known: Container[str]) -> list[str]:
+    """The words that may name a school: none of a date, none that is known to mean something else."""
     taken = {index for mention in mentions for index in range(mention.first, mention.last)}
     free = " ".join(text[word.start : word.end] for index, word in enumerate(words) if index not in taken)
-    return [
-        word for word in name_words(free) if word not in _QUESTION_WORDS and word not in named and not word.isdigit()
-    ]
+    return [word for word in name_words(free) if not word.isdigit() and all(word not in table for table in known)]

@@ -9,6 +9,7 @@ from bot.understanding.date_words import COUNT, ORDINAL_WORD
 from bot.understanding.ground import Ground, Mention, Shape
 from bot.understanding.option_places import AFTER_BARE, PLACE_FIRSTS, option_mention, ordinal, placed
 from bot.understanding.phrases import PhraseTable, one_of
+from bot.understanding.set_words import ALL_OF_THEM, GIVEN, GIVEN_THINGS, GIVERS, THE_DATES
 from bot.understanding.spelling import MONTHS
 from bot.understanding.words import Sort, Word
 
@@ -16,8 +17,11 @@ _THINGS = "one|ones|option|options|date|dates|slot|slots|suggestion|suggestions|
 _MANY = (
     "these|those|them|the+dates|the+options|the+slots|your+dates|your+options|your+slots|your+suggestions|the+above"
     "|the+three|the+two|the+four|the+times|the+days|the+suggestions|the+ones|the+proposed+dates|you+list"
-    "|the+three+dates|the+two+dates|the+dates+offered"
+    f"|the+three+dates|the+two+dates|the+dates+offered|{ALL_OF_THEM}"
 )
+
+_APPOINTED = "(date|slot|day|time|visit|appointment|morning|afternoon|session|booking)"
+_WE = "(we|we've|we+have|we'd|we+had|that+we|that+we've|you|you've|that+was|which+we|i|i've)"
 
 _SETS = PhraseTable(
     {
@@ -48,6 +52,7 @@ _SETS = PhraseTable(
         "none": f"""
             (no one|no+one|nobody) (of|from) ({_MANY}) ; (none|neither) from ({_MANY})
             none (of)? ({_MANY}) ; none ; (none|neither) of (theirs|yours)
+            (no+one|nobody|nothing|no+date) (of|from|in|among|amongst) ({THE_DATES})
             (whole|entire) (week|week's|set|lot|list|batch|bunch|fortnight|fortnight's)
             no to the (whole|entire) (week|set|lot|list|batch|bunch)
             not (one|any|a+single+one) of (them|these|those) (works|work|suits|suit|is|are|will|would|fits)
@@ -77,10 +82,11 @@ _SETS = PhraseTable(
             (this|that) (one|date|day|slot|option) ; (the|that) same (day|date) ; that ; it ; this ; that's ; it's
             that'll ; it'll ; that'd ; that+'s ; this one's
         """,
-        "agreed": """
+        "agreed": f"""
             what we agreed ; (the|our) agreed (date|slot|time|day|visit) ; the day you're coming
             our (visit|booking|date|slot|appointment) ; (your|the) visit ; the day of (the|your) visit
-            the date we (agreed|booked|fixed|set)
+            the {_APPOINTED} {_WE} (agreed|booked|fixed|set|arranged|confirmed|settled+on|made|chose|picked|have)
+            (the|our) (arranged|planned|original|existing|current|confirmed|booked|present) {_APPOINTED}
         """,
     }
 )
@@ -275,7 +281,20 @@ def _set(texts: list[str], at: int, size: int) -> Mention | None:
     run = _Run(texts, at, end, name)
     if run.is_miscounted(size) or run.is_unsaid() or run.is_other_talk():
         return None
-    return Mention(Shape.SET, at, end, name)
+    return Mention(Shape.SET, at, _behind_given(texts, end), name)
+
+
+def _behind_given(texts: list[str], end: int) -> int:
+    """The place behind what only names the dates once more: "any of the dates (that you have suggested)"."""
+    if texts[end - 1] not in GIVEN_THINGS:
+        return end
+    place = end
+    while place < min(end + 4, len(texts)) and texts[place] in GIVERS - GIVEN:
+        place += 1
+    last = place
+    while last < min(place + 2, len(texts)) and texts[last] in GIVEN:
+        last += 1
+    return last if last > place else end
 
 
 @dataclass(frozen=True, slots=True)
@@ -336,6 +355,8 @@ class _Run:
         return self.own == ["all"] and self.following in _ALL_WELL and not excepting
 
     def _is_object(self) -> bool:
+        if self.own[-1] == "lot" and (self.following == "of" or self.before in ("see", "show", "meet", "cover")):
+            return True
         if self.texts[self.at : self.at + 3] == ["the", "rest", "of"] or (self.name == "these" and self.before == "of"):
             return True
         if self.end > self.at + 1 or not self.at:

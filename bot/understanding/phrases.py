@@ -1,14 +1,15 @@
 """Tables of phrases, matched over words in one pass.
 
 A phrase is written as words with these signs: `(a|b)` or `a|b` for either, `x?` for a word that may be missing, `_` for
-any one word, `...` for up to three words of any kind, `;` or a new line between phrases.
+any one word, `@name` for any one word of a class, `...` for up to three words of any kind, `;` or a new line between
+phrases.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import product
+from itertools import chain, product
 from re import sub
 from typing import TypeVar
 
@@ -33,15 +34,20 @@ def by_first_word(rules: Iterable[tuple[Rule, Iterable[str]]]) -> dict[str, tupl
     return found
 
 
-def spellings(text: str) -> Iterable[tuple[str, ...]]:
-    """Every run of words that the phrases stand for."""
+_Part = tuple[tuple[str, ...], ...]
+"""One place in a phrase: the runs of words that may stand there, `()` where it may be empty."""
+
+
+def _phrases(text: str) -> Iterable[list[_Part]]:
+    """The phrases of a text, each as what may stand at its places."""
     joined = sub(r"\([^)]*\)", lambda choice: choice[0].replace(" ", "+"), text)
     for single in joined.replace("\n", ";").split(";"):
-        for run in product(*(_choices(part) for part in single.split())):
-            yield tuple(word for words in run for word in words)
+        parts = [_choices(part) for part in single.split()]
+        if parts:
+            yield parts
 
 
-def _choices(part: str) -> tuple[tuple[str, ...], ...]:
+def _choices(part: str) -> _Part:
     if part == "...":
         return _GAP
     missing: tuple[tuple[str, ...], ...] = ((),) if part.endswith("?") and len(part) > 1 else ()
@@ -57,23 +63,61 @@ class _Node:
     name: str = ""
 
 
-class PhraseTable:
-    """Phrases by name; finds the longest that begins at a place."""
+def _add(node: _Node, run: Iterable[str], name: str) -> None:
+    for word in run:
+        node = node.after.setdefault(word, _Node())
+    node.name = node.name or name
 
-    def __init__(self, phrases: Mapping[str, str]) -> None:
-        self._root = _Node()
+
+def _first_words(parts: Sequence[_Part]) -> set[str]:
+    """The words that a phrase may begin with."""
+    found: set[str] = set()
+    for part in parts:
+        found.update(run[0] for run in part if run)
+        if () not in part:
+            break
+    return found
+
+
+def _runs_from(word: str, parts: Sequence[_Part]) -> Iterator[Iterator[str]]:
+    """What may follow that first word, run by run."""
+    for at, part in enumerate(parts):
+        begun = tuple(run[1:] for run in part if run[:1] == (word,))
+        for runs in product(begun, *parts[at + 1 :]):
+            yield chain.from_iterable(runs)
+        if () not in part:
+            return
+
+
+class PhraseTable:
+    """Phrases by name; finds the longest that begins at a place. `classes`: the words that each `@name` stands for.
+
+    The phrases of a first word are spelt out when that word is first met: few of the many are ever needed.
+    """
+
+    def __init__(self, phrases: Mapping[str, str], classes: Mapping[str, frozenset[str]] | None = None) -> None:
+        members = {f"@{name}": words for name, words in (classes or {}).items()}
+        self._signs = by_first_word(members.items())
+        self._unspelt: dict[str, list[tuple[str, Sequence[_Part], str]]] = {}
         for name, text in phrases.items():
-            for run in spellings(text):
-                if run:
-                    self._add(run, name)
-        self.firsts: frozenset[str] = frozenset(self._root.after)
+            for parts in _phrases(text):
+                for sign in _first_words(parts):
+                    for word in members.get(sign, (sign,)):
+                        self._unspelt.setdefault(word, []).append((name, parts, sign))
+        self._spelt: dict[str, _Node] = {}
+        self.firsts: frozenset[str] = frozenset(self._unspelt)
         """The words that a phrase may begin with."""
 
-    def _add(self, run: tuple[str, ...], name: str) -> None:
-        node = self._root
-        for word in run:
-            node = node.after.setdefault(word, _Node())
-        node.name = node.name or name
+    def _first(self, word: str) -> _Node | None:
+        """The step into the phrases that begin with a word, None where none does."""
+        node = self._spelt.get(word)
+        if node is None and word in self._unspelt:
+            node = _Node()
+            for name, parts, sign in self._unspelt[word]:
+                for run in _runs_from(sign, parts):
+                    _add(node, run, name)
+            self._spelt[word] = node
+        return node
 
     def starts(self, words: Sequence[str]) -> list[int]:
         """The places of the words that a phrase may begin with."""
@@ -81,15 +125,17 @@ class PhraseTable:
 
     def at(self, words: Sequence[str], start: int, stop: int) -> tuple[str, int] | None:
         """The name of the longest phrase that begins at `start` and ends before `stop`, and where it ends."""
-        first = self._root.after.get(words[start])
+        stop = min(stop, len(words))
+        first = self._first(words[start])
         if first is None:
             return None
-        stop = min(stop, len(words))
         second = words[start + 1] if start + 1 < stop else ""
-        if not (first.name or second in first.after or (second and _ANY in first.after)):
+        if not (self._signs or first.name or second in first.after or (second and _ANY in first.after)):
             return None  # the most common case, settled at once
+        return self._longest(words, [(first, start + 1)], stop)
+
+    def _longest(self, words: Sequence[str], paths: list[tuple[_Node, int]], stop: int) -> tuple[str, int] | None:
         best: tuple[str, int] | None = None
-        paths = [(first, start + 1)]
         while paths:
             node, place = paths.pop()
             if node.name and (best is None or place > best[1]):
@@ -100,4 +146,5 @@ class PhraseTable:
                     paths.append((node.after[word], place + 1))
                 if _ANY in node.after and word[0].isalnum():
                     paths.append((node.after[_ANY], place + 1))
+                paths.extend((node.after[s], place + 1) for s in self._signs.get(word, ()) if s in node.after)
         return best

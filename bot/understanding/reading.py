@@ -11,6 +11,7 @@ from typing import NamedTuple
 from bot.model import Passage
 from bot.understanding.clauses import Clause, clauses_of
 from bot.understanding.dates import mentions_of
+from bot.understanding.exchange import with_exchanges
 from bot.understanding.ground import Ground, Mention, Shape, ends_of
 from bot.understanding.joining import apart_at_commas, settled
 from bot.understanding.marked import marked_said
@@ -74,6 +75,7 @@ def read(passages: Sequence[Passage], ground: Ground) -> Reading:
         told = [said for clause in parts for said in said_in(clause, part, found, cues)]
         told = with_verdicts(with_exceptions(with_reasons(told, parts, part, cues), part), parts, part, found, cues)
         told = table_said(part, found, settled(without_stories(told, part), cues))
+        told = with_exchanges(told, parts, part, found, ground)
         told = marked_said(part, found, told, ground)
         told = _inherited(told, parts, part, passage, ground, cues)
         words.extend(part)
@@ -169,7 +171,7 @@ def _is_label(mention: Mention, following: Mention | None, words: Sequence[Word]
 
 
 _LONGEST_TOPIC = 10
-_WHOLE = frozenset({Topic.WITHDRAWN, Topic.SIGN, Topic.COURTESY})
+_WHOLE = frozenset({Topic.WITHDRAWN, Topic.COURTESY})
 """Topics whose phrases hide what stands in them: "nothing to change" asks for no change."""
 
 

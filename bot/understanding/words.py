@@ -89,15 +89,17 @@ def words_of(text: str, offset: int = 0) -> list[Word]:
             add(new(Word, ("\n", _BREAK, offset + start, offset + end, "\n")))
         else:
             found.extend(_pieces(piece, start, text, offset))
-    return _with_verbs(found) if "am" in plain else found
+    return _with_verbs(found) if "am" in plain or "opt " in plain else found
 
 
 def _with_verbs(words: list[Word]) -> list[Word]:
-    """The "am" of "I am" and "am I" is no morning."""
+    """The "am" of "I am" and "am I" is no morning, the "opt" of "opt out" and "opt for" no option."""
     for index, word in enumerate(words):
         beside = [near.text for near in (*words[max(index - 1, 0) : index], *words[index + 1 : index + 2])]
         if word.raw == "am" and "i" in beside:
             words[index] = word._replace(text="am")
+        elif word.raw == "opt" and beside[-1] in ("out", "for"):
+            words[index] = word._replace(text="opt")
     return words
 
 

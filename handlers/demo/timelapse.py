@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from bot.local_time import LONDON
 from bot.model import VisitState
-from bot.school_days import SchoolCalendar, school_calendar
+from bot.school_days import SchoolCalendar
 from handlers.demo.advisers_at_work import AdvisersAtWork
 from handlers.demo.board import Scene, Show, board
 from handlers.demo.days import Day, stand_of
@@ -60,8 +60,7 @@ def begin(folder: Path, scripts: Scripts | None = None) -> Play:
     world = set_up(folder, first)
     schools = SchoolsAtWork(scripts, world.places, world.inbox, world.sent)
     with world.parts.store.read() as records:
-        closures = tuple(item for item in records.closures() if not item.phase and not item.urn)
-        calendar = school_calendar(tuple(records.terms()), closures)
+        calendar = records.calendar_of_council()
     return Play(world, scripts, schools, AdvisersAtWork(schools), calendar)
 
 

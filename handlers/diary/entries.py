@@ -7,13 +7,13 @@ import datetime as dt
 from bot.effects import DiaryEffect, DiaryOperation
 from bot.local_time import LONDON
 from bot.model import School, Slot
-from bot.ports import DiaryEntry, DiaryRemoval
+from bot.ports import DiaryChange, DiaryEntry, DiaryRemoval
 from bot.wording.invitation import invitation_uid
 from handlers.parts import Parts
 from storage.records import Records
 
 
-def diary_change(records: Records, parts: Parts, effect: DiaryEffect) -> DiaryEntry | DiaryRemoval:
+def diary_change(records: Records, parts: Parts, effect: DiaryEffect) -> DiaryChange:
     """What an effect changes, under the invitation's key; where the school is not known any more, the entry goes."""
     key = invitation_uid(effect.reference, parts.team.domain)
     visit = records.visit(effect.reference) if effect.operation is DiaryOperation.PUT else None

@@ -12,7 +12,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
 from bot.local_time import LONDON
-from bot.ports import BusyPeriod, DiaryEntry, DiaryError, DiaryRemoval
+from bot.ports import BusyPeriod, DiaryChange, DiaryEntry, DiaryError, DiaryRemoval
 from handlers.exchange.diary_calls import (
     Event,
     add_event,
@@ -59,7 +59,7 @@ class ExchangeDiary:
             begin = until
         return tuple(sorted(periods, key=lambda period: (period.start, period.end)))
 
-    def write(self, changes: Sequence[DiaryEntry | DiaryRemoval]) -> None:
+    def write(self, changes: Sequence[DiaryChange]) -> None:
         """Write, move and take out entries, in this order; to repeat them changes nothing. Raises DiaryError."""
         for change in changes:
             act = partial(self._put, change) if isinstance(change, DiaryEntry) else partial(self._remove, change)

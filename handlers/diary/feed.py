@@ -12,7 +12,7 @@ from pathlib import Path
 
 import structlog
 
-from bot.ports import BusyPeriod, Clock, Diary, DiaryEntry, DiaryError, DiaryRemoval
+from bot.ports import BusyPeriod, Clock, Diary, DiaryChange, DiaryError
 from handlers.diary.feed_entries import MISSING, Feed, NoCalendarError, read_feed
 from handlers.diary.feed_source import feed_text, host_of
 from handlers.diary.feed_times import busy_periods
@@ -67,7 +67,7 @@ class FeedDiary:
         except NoCalendarError as error:
             raise DiaryError(f"The calendar feed of {adviser} ({host_of(address)}) {error}.") from error
 
-    def write(self, changes: Sequence[DiaryEntry | DiaryRemoval]) -> None:
+    def write(self, changes: Sequence[DiaryChange]) -> None:
         """Nobody writes into a feed: the own diary takes the entries."""
         self._own.write(changes)
 

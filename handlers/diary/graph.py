@@ -16,7 +16,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from itertools import takewhile
 
-from bot.ports import BusyPeriod, DiaryEntry, DiaryError, DiaryRemoval
+from bot.ports import BusyPeriod, DiaryChange, DiaryEntry, DiaryError
 from handlers.diary.graph_times import IN_UTC, VIEW_MINUTES, busy_items, period_in, windows, written
 from handlers.http_line import Answer
 from handlers.microsoft_graph import GraphClient, GraphError, TooLargeError, code_of, path, quoted, said
@@ -58,7 +58,7 @@ class GraphDiary:
         self._known[adviser] = (began, first, last, tuple(found))
         return tuple(found)
 
-    def write(self, changes: Sequence[DiaryEntry | DiaryRemoval]) -> None:
+    def write(self, changes: Sequence[DiaryChange]) -> None:
         """Write, move and take out events by key. Somebody else's copy of one of ours is not moved, but taken out."""
         for change in changes:
             self._known.pop(change.adviser, None)

@@ -7,13 +7,12 @@ crash, and a diary that was down is brought up to date when it is back.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
 
 from bot.local_time import local_day
 from bot.model import Slot
-from bot.ports import DiaryEntry, DiaryError, DiaryRemoval
+from bot.ports import DiaryChange, DiaryEntry, DiaryRemoval
 from handlers.batches import batches
-from handlers.carrying_out import DIARY, Tally
+from handlers.carrying_out import Tally, written
 from handlers.diary.entries import half_day_entry
 from handlers.diary.kept import keep
 from handlers.parts import Parts
@@ -28,11 +27,14 @@ def write_holds(parts: Parts, now: dt.datetime, tally: Tally) -> None:
     with parts.store.read() as records:
         changes = _differences(records, parts, local_day(now))
     for batch in batches(changes):
-        if not tally.trouble.is_down(DIARY):
-            _write(parts, batch, tally)
+        failures = written(parts, batch, tally)
+        with parts.store.write() as records:
+            for change in batch:
+                if change not in failures:
+                    keep(records, change)
 
 
-def _differences(records: Records, parts: Parts, today: dt.date) -> list[DiaryEntry | DiaryRemoval]:
+def _differences(records: Records, parts: Parts, today: dt.date) -> list[DiaryChange]:
     there = {entry.key: entry for entry in records.tentative_entries()}
     holds = {hold_key(hold.reference, hold.slot, parts.team.domain): hold for hold in records.offered_holds(today)}
     gone = [DiaryRemoval(key, entry.adviser) for key, entry in there.items() if key not in holds]
@@ -50,20 +52,3 @@ def _entry(records: Records, parts: Parts, key: str, hold: Hold) -> DiaryEntry |
     if school is None:
         return None
     return half_day_entry(parts, school, hold.reference, hold.adviser, hold.slot, key, tentative=True)
-
-
-def _write(parts: Parts, changes: Sequence[DiaryEntry | DiaryRemoval], tally: Tally) -> None:
-    """All together, or each by itself where one of the diaries does not want its entry."""
-    try:
-        parts.diary.write(changes)
-    except DiaryError as error:
-        if len(changes) > 1:
-            for change in changes:
-                _write(parts, [change], tally)
-            return
-        tally.trouble.failed(DIARY)
-        tally.problems.append(str(error))
-        return
-    with parts.store.write() as records:
-        for change in changes:
-            keep(records, change)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from bot.ports import DiaryEntry, DiaryRemoval
+from bot.ports import DiaryChange, DiaryEntry
 from storage.records import Records
 
 
-def keep(records: Records, change: DiaryEntry | DiaryRemoval) -> None:
+def keep(records: Records, change: DiaryChange) -> None:
     """Note a change that has been carried out."""
     if isinstance(change, DiaryEntry):
         records.put_entry(change)

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from bot.ports import BusyPeriod, DiaryEntry, DiaryRemoval
+from bot.ports import BusyPeriod, DiaryChange
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +18,7 @@ class OwnDiary:
         del adviser, first, last
         return ()
 
-    def write(self, changes: Sequence[DiaryEntry | DiaryRemoval]) -> None:
+    def write(self, changes: Sequence[DiaryChange]) -> None:
         """Nothing more to do: who asks for a change records it."""
         del changes
 

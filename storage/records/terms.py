@@ -58,6 +58,10 @@ class TermRecords(TeamRecords):
             self._calendars[key] = _calendar_of(self.terms(), applying, *key)
         return self._calendars[key]
 
+    def calendar_of_council(self) -> SchoolCalendar:
+        """The school days that no closure of a single school or phase takes away; empty where no terms are known."""
+        return _calendar_of(self.terms(), tuple(item for item in self.closures() if item.applies_to("", "")), "", "")
+
     def _loaded(self) -> tuple[tuple[Term, ...], tuple[Closure, ...]]:
         if self._spans is None:
             self._spans = (

@@ -95,12 +95,14 @@ class VisitRecords(TeamRecords):
         adviser: str | None = None,
         from_: dt.date | None = None,
         to: dt.date | None = None,
+        urns: Collection[str] | None = None,
     ) -> list[Visit]:
-        """Visits by reference; `from_` and `to`, inclusive, ask for an agreed date between them."""
+        """Visits by reference; `from_` and `to`, inclusive, ask for an agreed date between them, `urns` for schools."""
         wanted = [] if state is None else [VISIT.c.state == state.value]
         wanted += [] if adviser is None else [VISIT.c.adviser == adviser.lower()]
         wanted += [] if from_ is None else [VISIT.c.agreed_date >= from_]
         wanted += [] if to is None else [VISIT.c.agreed_date <= to]
+        wanted += [] if urns is None else [VISIT.c.urn.in_(sorted(urns))]
         return self._fetch(queries(own(VISIT), *wanted) if wanted else ALL)
 
     def urns_of_visits(self, references: Collection[str]) -> dict[str, str]:

@@ -20,7 +20,7 @@ from hypothesis import strategies as st
 
 from bot.errors import PlainError
 from bot.model import Part, Slot
-from bot.ports import BusyPeriod, Diary, DiaryEntry, DiaryError, DiaryRemoval
+from bot.ports import BusyPeriod, Diary, DiaryChange, DiaryEntry, DiaryError
 from handlers.diary.feed import FeedDiary
 from handlers.diary.feed_entries import NoCalendarError, read_feed
 from handlers.diary.feed_source import LARGEST, feed_text
@@ -555,13 +555,13 @@ def test_without_the_package_for_series_the_sentence_says_how_to_get_it(
 class NotedDiary:
     """A diary that notes what it is asked to do."""
 
-    written: list[DiaryEntry | DiaryRemoval] = field(default_factory=list)
+    written: list[DiaryChange] = field(default_factory=list)
 
     def busy(self, adviser: str, first: dt.date, last: dt.date) -> tuple[BusyPeriod, ...]:
         del adviser, first, last
         return (BusyPeriod(at(26, 9), at(26, 12)),)
 
-    def write(self, changes: Sequence[DiaryEntry | DiaryRemoval]) -> None:
+    def write(self, changes: Sequence[DiaryChange]) -> None:
         self.written += changes
 
     def standing(self, adviser: str, keys: Sequence[str]) -> Mapping[str, BusyPeriod | None]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 import pytest
 
-from bot.ports import BusyPeriod, DiaryEntry, DiaryError, DiaryRemoval
+from bot.ports import BusyPeriod, DiaryChange, DiaryEntry, DiaryError
 from handlers import resolving
 from tests.journeys.world import Mail, World, at, kinds
 
@@ -29,7 +29,7 @@ class PaperDiary:
         ours = [BusyPeriod(item.start, item.end) for item in self.entries.values() if item.adviser == adviser]
         return (*self.others, *ours)
 
-    def write(self, changes: Sequence[DiaryEntry | DiaryRemoval]) -> None:
+    def write(self, changes: Sequence[DiaryChange]) -> None:
         if self.shut:
             raise DiaryError("The diary is shut.")
         for change in changes:

@@ -17,9 +17,8 @@ from bot.ports import (
     BusyPeriod,
     ChatError,
     ChatPostponedError,
-    DiaryEntry,
+    DiaryChange,
     DiaryError,
-    DiaryRemoval,
     FetchedMail,
     Mailbox,
     MailError,
@@ -108,7 +107,7 @@ class ShutDiary:
         del adviser, first, last
         return ()
 
-    def write(self, changes: Sequence[DiaryEntry | DiaryRemoval]) -> None:
+    def write(self, changes: Sequence[DiaryChange]) -> None:
         del changes
         raise DiaryError("The diary is shut.")
 

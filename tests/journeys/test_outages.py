@@ -7,7 +7,15 @@ import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
 
 from bot.model import LetterState
-from bot.ports import BusyPeriod, ChatPacedError, DiaryEntry, DiaryError, DiaryRemoval, FetchedMail, MailError, Post
+from bot.ports import (
+    BusyPeriod,
+    ChatPacedError,
+    DiaryChange,
+    DiaryError,
+    FetchedMail,
+    MailError,
+    Post,
+)
 from handlers import resolving
 from handlers.patience import ENOUGH, LONGEST, Trouble, pause
 from handlers.run import run_once
@@ -47,7 +55,7 @@ class UnreadableDiary:
         del adviser, first, last
         raise DiaryError("The diaries cannot be reached.")
 
-    def write(self, changes: Sequence[DiaryEntry | DiaryRemoval]) -> None:
+    def write(self, changes: Sequence[DiaryChange]) -> None:
         del changes
         raise DiaryError("The diaries cannot be reached.")
 

@@ -61,3 +61,12 @@ def test_a_phrase_is_found_only_where_its_first_word_stands() -> None:
     assert table.at(["none", "of", "those"], 0, 3) == ("none", 3)
     assert table.at(["any", "school", "day"], 0, 3) == ("any", 3)
     assert table.at(["of", "those"], 0, 2) is None
+
+
+def test_a_phrase_is_found_from_each_word_it_may_begin_with_and_the_first_name_stays() -> None:
+    table = PhraseTable({"kind": "very? (so|as well) good", "other": "as well good ; so good ; well"})
+    assert table.firsts == {"very", "so", "as", "well"}
+    for text in ("very so good", "very as well good", "so good", "as well good"):
+        words = text.split()
+        assert table.at(words, 0, len(words)) == ("kind", len(words)), text
+    assert table.at(["well", "good"], 0, 2) == ("other", 1)
