@@ -300,11 +300,22 @@ def _glued(words: Sequence[Word], at: int) -> bool:
         touching = other.end == word.start or other.start == word.end
         if other.sort is Sort.NUMBER and len(other.text) > 4:
             return True
-        if touching and (
-            (other.sort is Sort.WORD and other.text not in MONTH) or other.text in ("%", ":", "'", "_", "@")
-        ):
+        if touching and ((other.sort is Sort.WORD and other.text not in MONTH) or other.text in ("%", "'", "_", "@")):
+            return True
+        if touching and other.text == ":" and not _ends_a_label(words, at):
             return True
     return False
+
+
+def _ends_a_label(words: Sequence[Word], at: int) -> bool:
+    """Whether a colon behind the number ends a label: "Tuesday 23: no"."""
+    behind = words[at + 1 : at + 3]
+    return (
+        len(behind) == 2
+        and behind[0].text == ":"
+        and behind[0].end < behind[1].start
+        and words[at - 1].end < words[at].start
+    )
 
 
 def _month_first(words: Sequence[Word], at: int) -> DayWords | None:

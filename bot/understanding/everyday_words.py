@@ -33,7 +33,7 @@ _FIRM = one_of(
     "thus therefore hence accordingly namely thankfully luckily fortunately conveniently handily naturally surely "
     "wholly overall altogether beautifully brilliantly splendidly admirably wonderfully swimmingly marvellously "
     "whole-heartedly wholeheartedly enthusiastically cheerfully eagerly keenly warmly sincerely genuinely "
-    "literally seriously truthfully hands country mile chalk landslide furlong distance streets miles"
+    "truly whatsoever literally seriously truthfully hands country mile chalk landslide furlong distance streets miles"
 )
 """How firmly."""
 

@@ -211,7 +211,8 @@ class _Adding:
         """Settle a half of the day named by itself; False where it picks among the offered slots."""
         agreed, found = self.ground.agreed, self.found
         if any(m.rule == "both" for m in said.mentions):
-            return True
+            one_day = len({slot.date for slot in self.ground.offered}) == 1
+            return agreed is not None or bool(found.accepted) or not one_day
         if said.asked and agreed is not None:
             other = next((m.part for m in said.mentions if m.part not in (None, agreed.part)), None)
             if other is not None:

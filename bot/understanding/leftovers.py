@@ -51,7 +51,7 @@ from bot.understanding.leftover_words import (
 )
 from bot.understanding.reading import Reading
 from bot.understanding.sentences import judges
-from bot.understanding.stance import Said, Stance
+from bot.understanding.stance import Said, Stance, is_a_title
 from bot.understanding.stance_words import POLITE_IF, Cue
 from bot.understanding.topics import Topic
 from bot.understanding.words import Sort, Word
@@ -87,6 +87,8 @@ def watched_in(words: Sequence[Word], first: int, last: int) -> Iterator[Watched
     reached = 0
     for at in [at for at, text in enumerate(texts) if text in _FIRSTS]:
         if at < reached:
+            continue
+        if is_a_title(words, first + at):
             continue
         hit = WATCHED.at(texts, at, at + _LONGEST)
         polite = POLITE_IF.at(texts, at, at + _LONGEST) if texts[at] in POLITE_IF.firsts else None
@@ -276,7 +278,7 @@ class _Sentence:
         beside = [said for said in self.told if said.mentions[0].rule != "it"]
         if beside:
             return self._is_attached(hit, beside)
-        if self._is_beside_the_point(hit):
+        if self._is_beside_the_point(hit) or self._answers_a_label(hit):
             return False
         if hit.watch is Watch.TERMS:
             return self._sets_terms(hit, words)
@@ -319,6 +321,13 @@ class _Sentence:
         following = {word.text for word in self.reading.words[hit.last : min(hit.last + _NEAR, self.last)]}
         led = any(self._opens_with_why(c) for c in self.clauses[1:] if c.first < clause.first)
         return led and clause.lead in ("and", "") and not following & (HOSTING | DATE_WORDS | CLOSING)
+
+    def _answers_a_label(self, hit: Watched) -> bool:
+        """Whether a "no" only fills in a line of a form that is about something else: "Anything else: none"."""
+        words = self.reading.words
+        label = {word.text for word in words[self.first : hit.first]}
+        filled = words[hit.first - 1].text == ":" and hit.last >= self.last and hit.first - self.first > 1
+        return filled and not label & (DATE_WORDS | CLOSING | DECIDING)
 
     def _opens_with_why(self, clause: Clause) -> bool:
         return bool({clause.lead, self.reading.words[clause.first].text} & {"because", "as", "since"})

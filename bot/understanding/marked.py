@@ -29,7 +29,10 @@ class Mark(StrEnum):
 
 
 _POSITIVE = one_of("y yes ✓ ✔ ✅ ☑ 👍 ok fine yep")
-_NEGATIVE = one_of("n no x ✗ ✘ ❌ ✖ nope ☒")
+_NEGATIVE = one_of("n no x ✗ ✘ ❌ ✖ nope ☒ unable unavailable impossible nah")
+_BRIEFLY = one_of("able available possible free good great perfect works doable suits agreed accepted preferred can")
+"""What is a yes where hardly anything else stands in the line."""
+_A_VERDICT = 2
 _DRESSING = one_of(
     "option slot choice date in the on at - -- -> = => → : > . , ( ) • * | noon to of am pm morning afternoon a"
 )
@@ -150,4 +153,6 @@ def _mark(
     word = texts[0]
     if word in _POSITIVE or word in _NEGATIVE:
         return (Mark.YES if word in _POSITIVE else Mark.NO), left[0]
+    if word in _BRIEFLY and len(texts) <= _A_VERDICT:
+        return Mark.YES, left[0]
     return Mark.TEXT, left[0]

@@ -261,7 +261,7 @@ class _Reader:
         if unit.any_of and part is not None and not _matching(offered, part):
             return Meaning(proposed=tuple(ProposedSlot(slot.date, part) for slot in offered), loose=True)
         fits = offered if unit.both else _matching(offered, part)
-        several = len(fits) > 1 and not unit.any_of and not self.plural
+        several = len(fits) > 1 and not unit.any_of and not unit.both and not self.plural
         return Meaning(slots=fits, spans=(unit,), doubts=(SEVERAL_HALVES,) if several else (), loose=True)
 
     def _span(self, unit: Unit, span: Mention) -> Meaning:

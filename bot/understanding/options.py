@@ -33,7 +33,7 @@ _SETS = PhraseTable(
             any (one)? of? ({_MANY}) ; any of (the)? (two|three|four|five) ; any (one)? will do
             any (date|option|slot|one) ; all of? ({_MANY})
             all (two|three|four|five) (dates|options|slots|of+these|of+those|of+them)? ; every one of ({_MANY})
-            either of? ({_MANY}) ; either one? ; either (date|option|slot|day|of+your+dates) ; either way
+            (either's|any's) ; either of? ({_MANY}) ; either one? ; either (date|option|slot|day|of+your+dates) ; either way
             both of? ({_MANY}) ; both (dates|options|slots|days)? ; all dates ; all options
             you (choose|pick|decide) ; your (choice|call|pick) ; up to you ; take your pick
             whichever (you|suits|works|is+easiest|is+easier|is+best|is+better)
@@ -100,6 +100,8 @@ _COUNTED = one_of(
 ) | {"\n"}
 
 
+_AFTER_ONE = (AFTER_BARE - one_of("of or and on at from we i it")) | one_of("has gets got wins for")
+"""What may follow "slot one" and leave it the first slot."""
 _LETTERS = "abcde"
 _COUNTING = (Sort.NUMBER, Sort.ORDINAL)
 _FIRSTS = _SETS.firsts | {"any"} | PLACE_FIRSTS | _NAMED | set(_LETTERS) | set(ORDINAL_WORD)
@@ -146,6 +148,7 @@ def _numbered(words: Sequence[Word], at: int, ground: Ground) -> Mention | None:
                 if words[place].text not in ("a", "an", "one")
                 or word.text == "option"
                 or (at == 0 and place + 2 >= len(words))
+                or (place + 1 < len(words) and words[place + 1].text in _AFTER_ONE)
                 else None
             )
         if value is None or (word.text == "date" and value > len(ground.offered)):

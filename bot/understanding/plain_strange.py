@@ -90,7 +90,8 @@ def words_that_choose_nothing(yes: Yes) -> bool:
     if said.hit is not None or not said.bare or is_bare(said.clause, yes.reading.mentions, yes.words):
         return False
     known = TAKING | BESIDE
-    places = (at for at in range(said.clause.first, said.clause.last) if at not in yes.named | yes.cued)
+    told = yes.named | yes.cued | yes.polite
+    places = (at for at in range(said.clause.first, said.clause.last) if at not in told)
     content = [yes.words[at] for at in places if yes.words[at].sort is Sort.WORD]
     return any(word.text not in known and not word.raw[0].isupper() for word in content) or "no" in yes.clause
 

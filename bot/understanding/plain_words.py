@@ -97,7 +97,7 @@ TAKING = one_of(
     "answers choice chose "
     "chosen choose decision decided pleasure put diary shows show record question email ask asked had ours ll "
     "dee us thing sure usual trouble lucky luckily onwards gr 8 made mine winner have go went going down in up "
-    "it'll option slot date desk lunchtime one of"
+    "it'll option slot date desk lunchtime one of tis"
 )
 """What may stand beside the one slot that is named, when nothing else says that it is chosen."""
 

@@ -50,7 +50,7 @@ def look_again(
     _only_general(found)
     _time_of_the_day(found)
     _other_half(found, saids, words)
-    _two_minds(found)
+    _two_minds(found, saids, words)
     _told_why(found, saids, words, ground)
     taken_up(found, saids, words, ground)
     _two_choices(found, words)
@@ -198,12 +198,22 @@ def _told_why(found: Findings, saids: Sequence[Said], words: Sequence[Word], gro
                 found.refused.setdefault(slot, said)
 
 
-def _two_minds(found: Findings) -> None:
+def _two_minds(found: Findings, saids: Sequence[Said], words: Sequence[Word]) -> None:
     """One person's day that is not among those the writer takes: "I'd like the 26th, my head the 28th"."""
     own = [slot for slot, said in found.accepted.items() if not said.personal]
     theirs = [said for slot, said in found.accepted.items() if said.personal and slot not in own]
     if own and theirs:
         found.doubt("two people, two days", theirs[0].mentions)
+    ranked = {said.clause.sentence: said for said in found.accepted.values() if said.preferred}
+    for said in saids:
+        beside = ranked.get(said.clause.sentence)
+        behind = {word.text for word in words[said.mentions[-1].last : said.clause.last]}
+        rival = beside is not None and said.mentions != beside.mentions and said.stance is Stance.NEWS
+        if rival and behind & _OWNERS and any(m.shape is not Shape.SET for m in said.mentions):
+            found.doubt("two people, two days", said.mentions)
+
+
+_OWNERS = one_of("mine hers theirs his yours ours")
 
 
 def _two_choices(found: Findings, words: Sequence[Word]) -> None:
@@ -278,4 +288,11 @@ def _tells_of_an_event(said: Said, words: Sequence[Word]) -> bool:
     weighed = said.hit is not None and said.hit.cue is Cue.NO
     if said.stance is not Stance.NEWS or said.personal or weighed or all(m.shape is Shape.PART for m in said.mentions):
         return False
-    return any(word.text in _EVENTS for word in words[said.clause.first : said.clause.last])
+    texts = {word.text for word in words[said.clause.first : said.clause.last]}
+    regrets = texts >= _REGRETTING and not texts.isdisjoint(_MYSELF) and all(m.rule == "it" for m in said.mentions)
+    return not regrets and not texts.isdisjoint(_EVENTS)
+
+
+_REGRETTING = one_of("sorry miss it")
+_MYSELF = one_of("i i'm i'll myself")
+"""Who is sorry to miss the visit does not take it away from the others."""

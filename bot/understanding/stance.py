@@ -73,6 +73,8 @@ def hits_of(words: Sequence[Word], mentions: Sequence[Mention]) -> list[Hit]:
     for at in [at for at, text in enumerate(texts) if text in _FIRSTS or at in sets]:
         if at < reached or at in used:
             continue
+        if is_a_title(words, at):
+            continue
         hit = STANCE.at(texts, at, at + _LONGEST)
         polite = POLITE_IF.at(texts, at, at + _LONGEST) if texts[at] in POLITE_IF.firsts else None
         if polite is not None and (hit is None or polite[1] >= hit[1]):
@@ -85,6 +87,12 @@ def hits_of(words: Sequence[Word], mentions: Sequence[Mention]) -> list[Hit]:
         else:
             reached = sets.get(at, at)
     return found
+
+
+def is_a_title(words: Sequence[Word], at: int) -> bool:
+    """Whether a "Miss" leads to a name, and misses nothing."""
+    named = at + 1 < len(words) and words[at + 1].raw[0].isupper()
+    return words[at].raw == "Miss" and named
 
 
 _DENYING = frozenset({Cue.NO, Cue.NOT})

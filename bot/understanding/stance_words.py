@@ -536,6 +536,7 @@ STANCE = PhraseTable(
         """,
         Cue.PREFER: """
             (suit|suits|work|works|fit|fits) (us|me|everyone|everybody|him|her|them)? (more|better) ; prefer
+            (has|have|having) (just)? (got)? the (edge|advantage) ; (just)? (shades|nudges|pips) it
             preferred ; preferable ; preference ; preferably ; ideally ; ideal ; favourite ; first choice
             top choice ; best ; would (rather|sooner) ; (i'd|we'd) (rather|sooner) ; rather have ; edges it
             slight preference ; better ; slight ; most convenient ; if (possible|poss|at all possible)
@@ -620,6 +621,9 @@ POLITE_IF = PhraseTable(
             if not , (no|we'll|i'll|never|not|don't|that's) ; if memory serves
             if (it|that|they|this) (comes|came|come|shows) (through|out|up) ; if i've
             if it comes (down)? to (it|that|a|tossing|the|choosing|picking) ; if push comes to shove
+            if (i|we) (may|might) (be|make)? (so+bold|so+cheeky|ask|choose|pick|please)?
+            if (it|that|this|they|still)? (still)? (remains|remain|is|are)? (still)? (available|vacant|unclaimed)
+            if (it|that|this|they) (still)? (remains|remain) (still)? (free|open|going|there|on+offer|possible)
             if (i'm|we're) honest ; what if ; if it's all the same
             if it is all the same ; if it's all the same to you
         """,
