@@ -130,7 +130,7 @@ FORMULAE = PhraseTable(
             (never|not) a dull ; (one|two|three|several|couple|few) of (those|them)? (things|days|weeks)
             (one|two|three|couple+of|a+few) (things|points|other+things|quick+things|more+things)
             (everyone's|everybody's|everyone+is|we're+all|all) (in|around|about|here|happy|agreed|free|on+board|on+side)
-            (spoken|dictated|typed|sent) ,? not (typed|read|written|checked)
+            anything else : (no|none|nothing|n) ; (spoken|dictated|typed|sent) ,? not (typed|read|written|checked)
             with (friendly|cordial|kindest|sincere|warmest) (greetings|regards|wishes)
             (we|we're|school) (are|is)? a (_|-)? (_|-)? _ (school|site|setting|environment|academy|employer|college)
             (here|in|around|free|about) (on)? both (days|dates|mornings|afternoons|times)

@@ -87,9 +87,12 @@ WELCOMING = f"""
     (we'll|we+will|we+shall|i'll|i+shall|we're) (all)? be (in|here|waiting|ready) (for+you|on)?
     (we'll|we+will|we+shall|i'll|i+shall|we're) (all)? be (at+home|around|free|expecting|about) (for+you|on)?
     (find|have|see) us (in|here|at+home|ready|waiting|open) (on|for)? ; (shall|will|we'll|i'll) look forward to
-    (shall|will|we'll|i'll) look forward to (seeing|welcoming|meeting|having|hosting|greeting|your|the) (you|visit)?
+    (shall|will|we'll|i'll) look forward to (seeing|welcoming|meeting|having|hosting|greeting) (you)?
     (has|have|got) nothing (else)? (on|in|down|booked|planned) (it|then|there|that+day)? (whatsoever|at+all)?
     (is|with|there's) nothing (else)? (on|in|down|booked|planned) (it|then|there|that+day)? (whatsoever|at+all)?
+    (put|place|stick|pop) (a|the|our|my|your) (tick|ring|circle|mark|star) (against|next+to|by|beside|round|around|on)
+    in (the|our|my) (school|office|staff|main|big|shared|outlook|wall|department|leadership) (diary|calendar|planner)
+    (hearts|heart|sights) set on
     (doors|door|gates|gate) (is|are|will+be|open) (open|to+you)? ; open house ; (at+home|waiting) to you
     (we|i|we'll|i'll|we+will|we+shall) (await|wait+for|look+out+for|expect|see|look+for|greet) you
     (roll|bring) on ; (hurrah|hooray|hurray|yay|three+cheers|hip+hip) (for)? ; (until|till) then

@@ -213,6 +213,7 @@ WATCHED = PhraseTable(
             if (it|that|they|this) (comes|came|come|shows) (through|out|up)
             (everyone|everybody|all|those|anyone|parties|person) concerned ; as far as (i'm|we're) concerned
             (is|are|or) (it|they|that|this|is+it)? online ; online (somewhere|already|yet|too|anywhere|form)
+            (not|nothing|non|hardly|isn't) (at+all|very|particularly|terribly|that|so|-)? (urgent|pressing)
             with (my|our|her|his|their|everyone's|the+head's|full) (blessing|approval|compliments|permission)
             (has|have|got|gets|given) (my|our|her|his|their|everyone's|the+head's) (blessing|approval|permission)
             (spoken|dictated|sent) ,? not (typed|read|written|checked) ; not so (early|late|soon)

@@ -143,7 +143,7 @@ def _mark(
         return Mark.STRUCK, strikes[1]
     taken = {at for m in inside for at in range(m.first, m.last)}
     left = [at for at in range(first, last) if at not in taken and words[at].text not in _DRESSING]
-    left = [at for at in left if at not in _label(words, first, last)]
+    left = [at for at in left if at not in _label(words, first, last) and words[at].text.strip(".-_=")]
     left = [at for at in left if words[at].sort not in (Sort.CLOCK, Sort.NUMBER)]
     texts = [words[at].text for at in left]
     if texts[:1] == ["["]:

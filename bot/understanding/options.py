@@ -33,7 +33,8 @@ _SETS = PhraseTable(
             any (one)? of? ({_MANY}) ; any of (the)? (two|three|four|five) ; any (one)? will do
             any (date|option|slot|one) ; all of? ({_MANY})
             all (two|three|four|five) (dates|options|slots|of+these|of+those|of+them)? ; every one of ({_MANY})
-            (either's|any's) ; either of? ({_MANY}) ; either one? ; either (date|option|slot|day|of+your+dates) ; either way
+            (either's|any's) ; either of? ({_MANY}) ; either one? ; either (date|option|slot|day|of+your+dates)
+            either way
             both of? ({_MANY}) ; both (dates|options|slots|days)? ; all dates ; all options
             you (choose|pick|decide) ; your (choice|call|pick) ; up to you ; take your pick
             whichever (you|suits|works|is+easiest|is+easier|is+best|is+better)
@@ -96,7 +97,8 @@ _BARE_BEFORE = one_of(
     "number book do make manage have want only confirm say it's be"
 ) | {"\n"}
 _COUNTED = one_of(
-    "or and & , / . ! ? ; - : ) please is are would works work suits thanks for in will looks it we best thank ("
+    "or and & , / . ! ? ; - : ) please is are would works work suits thanks for in will looks it we best thank ( "
+    "clashes isn't doesn't won't can't falls lands gets"
 ) | {"\n"}
 
 

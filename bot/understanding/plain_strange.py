@@ -112,7 +112,7 @@ def all_of_them_but_no_yes(yes: Yes) -> bool:
 
 
 def _leads_on(text: str) -> bool:
-    return text[:1].isalpha() and text != "so"
+    return text[:1].isalpha() and text not in ("so", "but")
 
 
 _ALL_OF_THEM = one_of("any all both either each every those these they them your")

@@ -221,8 +221,9 @@ def _two_choices(found: Findings, words: Sequence[Word]) -> None:
     saids = list({id(said): said for said in found.accepted.values()}.values())
     for said in saids[1:]:
         around = words[max(said.clause.first - 4, 0) : said.clause.last]
-        linked = any(word.text in _LINKS for word in around)
+        linked = any(word.text in _LINKS for word in around) or words[said.clause.first].text == "then"
         marked = said.mentions[0].rule == "answer under the option" or said.mentions[0].shape is Shape.SET
+        marked = marked or said.clause.sentence < 0
         if not linked and not marked and not said.lesser and not said.preferred:
             found.doubt("two different slots", said.mentions)
 

@@ -32,6 +32,11 @@ class Cue(StrEnum):
 
 
 _PLAIN = """
+    (just|please|do)? (let|tell) (us|me) (know)? (which|what) (one|you+choose|you+pick|day|date|suits+you)?
+    (it)? (doesn't|does+not|don't|do+not) (really|much)? matter ; makes no difference
+    (can't|cannot|don't|couldn't|hardly) believe (it|how|that|we|we're|it's|this|january|february|march|april|may|june)
+    (never|didn't|haven't|not) (got|get|had|receive|received|see|seen|saw) (the|your|an|any|this) (email|message|letter)
+    (never|didn't|haven't|not) (got|get|had|receive|received|see|seen|saw) (the|your|an|any|this) (mail|attachment|note)
     (doesn't|won't|not|don't) come as (a|any|much+of+a) (surprise|shock) ; sorry to (miss|be missing) (it|you|out|this)
     hang (on|about|fire) (until|till) ; (can't|cannot|won't) (name|reach|find) (them|him|her)
     love (nor|or) money
@@ -522,6 +527,8 @@ STANCE = PhraseTable(
         """,
         Cue.LESS: OTHERWISE
         + """
+            (reserve|second|2nd|back-up|backup|fallback|spare) (choice|date|option|slot|day|preference)
+            (back|fall) - (up|back) (choice|date|option|slot|day)? ; next best
             second choice ; less (good|convenient|keen) ; at a push ; at a pinch ; at a stretch
             would do (too|as well|also)? ; fallback ; fall back ; back up ; backup ; as a reserve ; failing that
             failing which ; otherwise ; second best ; reserve ; if not ; plan b ; would also ; also works
@@ -646,6 +653,6 @@ BARE = one_of(
     "best sorry late reply quick i.e e.g ie eg namely again instead year said afraid maybe if not but colleague "
     "colleagues folks sir madam mate bye good great lovely any other week weeks term even though however perhaps "
     "still well hmm um er oh ooh right then possible now next we i am mean meant session therefore "
-    "thus hence accordingly"
+    "thus hence accordingly honestly truly frankly literally genuinely"
 )
 """Words that add nothing to a bare choice of a slot; no verbs but "it is"."""
