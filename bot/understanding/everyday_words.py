@@ -1,54 +1,90 @@
-"""Everyday words beside a choice that leave it what it is: tables by class.
-
-None of them denies, doubts, sets a condition, names another day or another school; that is what the other tables watch.
-"""
+"""Everyday things, by class: what a school tells of that is no date. Tables only."""
 
 from __future__ import annotations
 
+from bot.understanding.aside_words import HOSPITALITY, PAPERS, ROOMS
 from bot.understanding.phrases import one_of
 
-_OUTCOMES = one_of(
-    "winner choice choices choosing availability preference selection decision verdict consensus upshot outcome result "
-    "conclusion vote votes agreement acceptance confirmation reservation booking bookings invitation proposal nod "
-    "approval seal stamp blessing compliments gratitude appreciation pleasure honour privilege delight joy treat"
+FAMILY = one_of(
+    "wife husband son daughter sister brother mum dad mother father granny grandad gran nan baby toddler twins cousin "
+    "aunt uncle niece nephew in-laws partner grandchildren grandson granddaughter neighbour boyfriend girlfriend"
 )
-"""What comes of choosing."""
+"""The people at home."""
 
-_MEANS = one_of(
-    "writing phone telephone conversation call discussion note form message text staffroom wallplanner wall-planner "
-    "whiteboard noticeboard label ink pen biro marker highlighter felt-tip post-it sticker name names "
-    "electronic outlook shared big year-planner yearly termly weekly page square space column row entry line"
+ANIMALS = one_of(
+    "dog dogs cat cats hamster hamsters rabbit rabbits guinea hen hens chicken chickens chicks duck ducks goat goats "
+    "sheep lamb lambs pony ponies horse horses ferret gerbil tortoise fish goldfish budgie parrot snake snails snail "
+    "caterpillars tadpoles frogs frog worms bees bee wasps wasp ants mice mouse rat rats fox squirrel seagull seagulls "
+    "pigeon pigeons owl tarantula stick-insects donkey calves heifers"
 )
-"""Where and with what a choice is put down."""
+"""Animals; the pigs that fly are left out, for they take a yes back."""
 
-_OFFERED = one_of(
-    "pair trio threesome foursome quartet lot bunch set race running horse contest field menu line-up trolley shelf "
-    "listed listing offering offerings possibilities alternatives mentioned quoted given shown numbered labelled "
-    "kindly original first-mentioned last-mentioned latter former middle aforementioned"
+GADGETS = one_of(
+    "ipad ipads laptop laptops computer computers printer photocopier copier mac pc tablet tablets camera kindle phone "
+    "phones photos video videos screen server router internet broadband website app apps login password microphone "
+    "speakers headphones telly tv radio batteries charger cable"
 )
-"""What is chosen from."""
+"""What is plugged in."""
 
-_FIRM = one_of(
-    "unanimous unanimously firm firmly definite resounding official officially formal formally informal hereby duly "
-    "thus therefore hence accordingly namely thankfully luckily fortunately conveniently handily naturally surely "
-    "wholly overall altogether beautifully brilliantly splendidly admirably wonderfully swimmingly marvellously "
-    "whole-heartedly wholeheartedly enthusiastically cheerfully eagerly keenly warmly sincerely genuinely "
-    "truly whatsoever literally seriously truthfully hands country mile chalk landslide furlong distance streets miles"
+CLOTHES = one_of(
+    "shoes boots wellies coat coats jumper jumpers cardigan scarf gloves uniform tie ties socks trousers skirt dress "
+    "costume costumes bonnet bonnets glasses hi-vis badge lanyard jacket slippers vest"
 )
-"""How firmly."""
+"""What is worn."""
 
-_EASE = one_of(
-    "quiet quieter quietest calm calmer calmest peaceful peace usual normal ordinary regular handy handier sunny fresh "
-    "clean spare mutual general simple simpler straightforward sensible practical tidy neat comfortable "
-    "relaxed leisurely unhurried proper decent roomy mine hers ours"
+HOUSEHOLD = one_of(
+    "bins bin toilet toilets loo loos roof ceiling window windows boiler radiator pipe pipes tap taps sink floor "
+    "carpet paint curtains blinds shelf shelves fence bench benches shed greenhouse bulb bulbs lightbulb plug piano "
+    "display displays furniture bucket mop broom vacuum fridge freezer microwave oven dishwasher washing tumble-dryer"
 )
-"""Why it suits."""
+"""The house and what keeps it going."""
 
-_FOLK = one_of(
-    "slt leadership briefing colleague colleagues school's academy's federation's head's headteacher's governors' "
-    "staff's children's folk folks gang crew bunch people"
+PLAY = one_of(
+    "football netball cricket rugby rounders hockey tennis swimming choir orchestra band drum drums recorder recorders "
+    "violin guitar ukulele song songs carol hymn hymns play panto dance club clubs team match goal goals trophy medal "
+    "lego paint glitter glue scissors crayons pens pencils pencil book books poem poems story library-van trampoline "
+    "bouncy raffle tombola bunting balloons stall ice-lollies lollies prize prizes treasure"
 )
-"""Who is glad of it."""
+"""What is played and made."""
 
-EVERYDAY = _OUTCOMES | _MEANS | _OFFERED | _FIRM | _EASE | _FOLK
-"""Words that may stand beside a yes, on either side of it."""
+GARDEN = one_of(
+    "garden gardens tree trees hedge grass lawn flowers daffodils snowdrops tulips roses weeds pond mud puddle puddles "
+    "leaves compost potatoes tomatoes carrots beans sunflower sunflowers seeds"
+)
+"""What grows."""
+
+TRAVEL = one_of("taxi minibus coach lorry van tractor bike bikes scooter scooters ferry plane tram cows")
+"""What one comes by, or is held up by."""
+
+MONEY = one_of(
+    "money budget grant invoice invoices funding pounds pennies cash purse wallet bill bills funds salary pension "
+    "pupil-premium lottery"
+)
+"""What it costs."""
+
+CHILDREN = one_of(
+    "children child kids pupil pupils boys girls boy girl siblings infants juniors toddlers teenagers lads lasses "
+    "learners students youngsters little ones cohort"
+)
+"""Those for whom it is all done; nothing here names one of them."""
+
+SCHOOL_LIFE = one_of(
+    "register council prefects monitors assembly assemblies homework spelling spellings phonics maths english science "
+    "geography history curriculum handwriting reading writing art drama music pe pshe forest-school breakfast "
+    "breaktime playtime whistle bell bells marking books exercise worksheets corridor noticeboard newsletter "
+    "logo motto "
+    "values houses housepoints stickers certificates detention detentions transition reception-class nursery-class "
+    "nits headlice lice verruca sick snot chickenpox nosebleed plaster plasters bug"
+)
+"""What fills the day."""
+
+HEALTH = one_of("sneeze cough sniffles voice tooth ankle elbow toe tonsils headcold back knee hip")
+"""What aches a little."""
+
+EVERYDAY = (
+    FAMILY | ANIMALS | GADGETS | CLOTHES | HOUSEHOLD | PLAY | GARDEN | TRAVEL | MONEY | CHILDREN | SCHOOL_LIFE | HEALTH
+) - one_of("back little ones dress washing writing reading team")
+"""All of them: words by which a brief sentence is known to be about something else than the date."""
+
+THINGS = EVERYDAY | ROOMS | PAPERS | (HOSPITALITY - one_of("water"))
+"""What may be had, taken, made and done without any visit."""

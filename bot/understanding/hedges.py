@@ -21,10 +21,18 @@ from bot.understanding.aside_words import (
 )
 from bot.understanding.clauses import Clause
 from bot.understanding.findings import Doubt, Findings
-from bot.understanding.leftover_words import ABOUT_THE_DATE, DATE_WORDS, has_main_clause, is_of_the_visitor
+from bot.understanding.leftover_words import (
+    ABOUT_THE_DATE,
+    DATE_WORDS,
+    WATCHED,
+    Watch,
+    has_main_clause,
+    is_of_the_visitor,
+)
 from bot.understanding.phrases import one_of
 from bot.understanding.reading import Reading
 from bot.understanding.sentences import Sentences, judges
+from bot.understanding.speaking import speaking
 from bot.understanding.stance import Stance
 from bot.understanding.stance_words import Cue
 
@@ -62,6 +70,14 @@ _PAST_OR_HABIT = one_of("was were had normally usually always")
 _MODALS = one_of("may might should could")
 _VISITORS = one_of("you she he")
 _NEEDING = one_of("have need want prefer not able change move rather")
+_NEEDS = one_of("need needs keep have")
+_SUBJECTS = one_of(
+    "i we i'll we'll i'd we'd he she they head governors chair trust slt it you you'll you'd visitors adviser"
+)
+_VISITED = one_of("you you'll you'd visitors adviser")
+_HELD_ONCE = one_of("had did was")
+_SOME = one_of("a an another one somebody someone")
+_FREED = one_of("moved cancelled clear free now gone changed postponed dropped")
 _TAKEN = one_of("taken gone full booked busy snapped allocated spoken occupied filled free available vacant going")
 _SMALL = one_of(
     "is it that are the on your you still up for already has been has's isn't not yours side end then please tell let "
@@ -130,7 +146,10 @@ class Hedging:
             )  # fmt: skip
         if cue is Cue.LATER:
             return self._is_about_things, self._is_a_courtesy, self._is_past_or_habit
-        return self._is_small_talk, self._wonders_about_details, self._befalls_others, self._judges
+        return (
+            self._is_small_talk, self._wonders_about_details, self._befalls_others, self._judges,
+            self._is_needed_by_others, self._is_past, self._may_be_so,
+        )  # fmt: skip
 
     def _holds_back(self, hedge: _Hedge) -> bool:
         if hedge.cue is Cue.LATER or self.sentences.names_slots(hedge.clause):
@@ -198,8 +217,8 @@ class Hedging:
         attached = bool(before) and before[-1] in told and hedge.first == hedge.clause.first
         if hedge.clause in told or attached or hedge.clause.lead == "but":
             return False
-        words = [w for c in same if c not in told for w in self.reading.words[c.first : c.last]]
-        if {word.text for word in words} & (DECISIONS | DATE_WORDS | CLOSING | AUTHORITY - PRONOUNS):
+        words = [w.text for c in same if c not in told for w in self.reading.words[c.first : c.last]]
+        if speaking(words) & (DECISIONS | DATE_WORDS | CLOSING | AUTHORITY - PRONOUNS):
             return False
         first, last = self.sentences.bounds(hedge.clause)
         return first < hedge.first or has_main_clause([w.text for w in self.reading.words[hedge.first : last]])
@@ -226,6 +245,31 @@ class Hedging:
         """Whether an answer was awaited, or would normally be: "I was waiting to find out", "I'd normally consult"."""
         before = {w.text for w in self.reading.words[max(hedge.first - 9, 0) : hedge.first]}
         return bool(before & _PAST_OR_HABIT) and not self.sentences.names_slots(hedge.clause)
+
+    def _is_needed_by_others(self, hedge: _Hedge) -> bool:
+        """Whether the visitor or the office needs something: "Reception will need to see ID", "do you need a list?"."""
+        if not _NEEDS.intersection(hedge.words) or self.sentences.names_slots(hedge.clause):
+            return False
+        before = [w.text for w in self.reading.words[max(hedge.clause.first, hedge.first - _JEST) : hedge.first]]
+        subject = next((text for text in reversed(before) if text in _SUBJECTS | ARRIVAL), "")
+        return subject in _VISITED or subject in ARRIVAL
+
+    def _is_past(self, hedge: _Hedge) -> bool:
+        """Whether a visit of somebody else's was held once: "we did have a visit pencilled in from the nurse"."""
+        before = {w.text for w in self.reading.words[hedge.clause.first : hedge.first]}
+        after = {w.text for w in self.reading.words[hedge.last : hedge.clause.last]}
+        held = bool(before & _HELD_ONCE) and bool(after & {"from", "by", "with", "who"}) and bool(before & _SOME)
+        _, last = self.sentences.bounds(hedge.clause)
+        freed = any(word.text in _FREED for word in self.reading.words[hedge.clause.last : last])
+        return held and freed and not self.sentences.names_slots(hedge.clause)
+
+    def _may_be_so(self, hedge: _Hedge) -> bool:
+        """Whether only a courtesy is weighed: "it might be useful for you to know"."""
+        if hedge.words[0] not in _MODALS or self.sentences.names_slots(hedge.clause):
+            return False
+        rest = [w.text for w in self.reading.words[hedge.first : hedge.clause.last]]
+        hit = WATCHED.at(rest, 0, len(rest))
+        return hit is not None and hit[0] == Watch.HARMLESS
 
     def _is_small_talk(self, hedge: _Hedge) -> bool:
         """Whether the sentence only speaks of biscuits, parking or the weather: "I can't promise cake"."""

@@ -93,7 +93,7 @@ WATCHED = PhraseTable(
         """,
         Watch.TERMS: """
             before (asking|agreeing|committing|signing|speaking|booking) ; before (we|i) (agree|book|commit|sign) ;
-            (i|we|i'd|we'd) (need|want) ... (first|before) ; need sight of ; only ... if ; who agreed
+            (i|we|i'd|we'd) (need|want) ... (first|before) ; need sight of ; only ... if
             (i|we) would (need|want|like) ... before ; (have|has|need|needs) to (agree|approve|authorise|clear)
             nothing (is|has|has+been|is+yet)? (settled|final|agreed|decided|confirmed|fixed) ; object ; objects
             objected
@@ -190,6 +190,31 @@ WATCHED = PhraseTable(
             have to be ; must finish ; must end
         """,
         Watch.HARMLESS: COMMITTING_NOTHING + """
+            (no|without|avoid|avoids|avoiding|avoided) (a|any|the)? (clash|clashes|conflict|conflicts|risk|problem)
+            (nobody|no+one|no-one|none) (here|of+us|has|had|at+school)? (has|had)? (objected|minded|complained)
+            in case of (any|a|an|fire|emergency|difficulty|need|trouble|problems|accident|rain|queries|questions)
+            in case (you|they|he|she|anyone|anybody|it's|your) ; in the event of (a|an|any|fire)
+            if (for+any+reason)? (it|this|things|anything|plans|something) (has|have|needs|need) to (change|alter|move)
+            if (for+any+reason)? (anything|plans|something|it|things) (should|does|do)? (change|changes) at your
+            (don't|do+not|no) (bother|need|worry) ... unless (there's|there+is|you|something|anything|it's)
+            (parental|parents') (permission|consent|approval) ; permission (slip|slips|form|forms|letter|letters)
+            must be (happening|official|true|real|right|done)
+            (may|might) be (a+bit|a+little|rather|quite|very)? (draughty|noisy|loud|cold|hot|warm|dark|smelly)
+            (may|might) be (a+bit|a+little|rather|quite|very)? (cramped|muddy|messy|chaotic)
+            (may|might) be (a+bit|a+little|rather|quite|very)? (wet|slippery|icy|dusty|crowded)
+            (i'd|we'd|would|i|we)? (rather|prefer) not (to)? (go+into|discuss|talk|put|mention|name)
+            (i'd|we'd|would|i|we)? (rather|prefer) not (to)? (share|write|send|email|use|be+drawn|get+into)
+            (i'd|we'd|would|i|we)? (rather|prefer) (to)? (talk|discuss|explain|tell|show|chat|speak|not+say+more)
+            (may|might) be (useful|helpful|handy|worth) (for+you)? to (know|see|note|hear)
+            (may|might) be (interesting|of+interest|nice|good) (for+you)? to (know|see|note|hear)
+            (may|might) be (worth|of+interest) (mentioning|knowing|noting|saying|your|to|telling)
+            (all|would) (have)? (been)? (fine|good|ok) too ; never (ending|fails|eaten|better|leave|seen)
+            (i'd|we'd|would) sooner (see|have|meet|deal|talk|you)
+            (difficult|tricky|awkward|tight|tough) (time|year|term|week|few|bit|patch|start|customer|to+find|to+park)
+            (difficult|tricky|awkward|tight) (turn|corner|bend|gate|parking|space|squeeze|fit|one|couple)
+            no idea (who|what|where|how|why)
+            (don't|do+not) (let+on|tell|shoot|all+rush|you+love|you+just)
+            that's the (day|morning|afternoon|one) (i'm|we're|i|we|everyone's|everybody's|the+head's)
             (haven't|not|never) (done|had|been) ... (one|any) of these
             (as|so) long as (it's|it+is|that's) still (there|going|free|available|open)
             (nobody|no+one) (minds|cares|objects|bothers|bites|knows) ; no need
@@ -320,7 +345,8 @@ PASSING_STATES = one_of(
 PLAIN_WATCHED = one_of(
     "no not never cannot can't won't don't doesn't isn't aren't wouldn't couldn't shouldn't didn't haven't hasn't "
     "ain't "
-    "hardly if whether once until till possibly maybe perhaps probably might hopefully potentially presumably"
+    "hardly shan't mustn't mightn't wasn't weren't if whether once until till possibly maybe perhaps probably "
+    "might hopefully potentially presumably"
 )
 """Single words that deny, doubt or condition what follows them, and nothing by themselves."""
 

@@ -10,6 +10,7 @@ import datetime as dt
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from bot.model import ReasonCode, Slot
 from bot.understanding.aside_words import (
@@ -29,6 +30,7 @@ from bot.understanding.aside_words import (
 )
 from bot.understanding.asides import unread
 from bot.understanding.clauses import Clause
+from bot.understanding.everyday_words import THINGS
 from bot.understanding.findings import Doubt
 from bot.understanding.given_names import GIVEN_NAMES
 from bot.understanding.ground import Ground, Shape
@@ -49,8 +51,10 @@ from bot.understanding.leftover_words import (
     has_main_clause,
     is_of_the_visitor,
 )
+from bot.understanding.phrases import one_of
 from bot.understanding.reading import Reading
 from bot.understanding.sentences import judges
+from bot.understanding.speaking import speaking
 from bot.understanding.stance import Said, Stance, is_a_title
 from bot.understanding.stance_words import POLITE_IF, Cue
 from bot.understanding.topics import Topic
@@ -65,6 +69,13 @@ _RANKING = frozenset({Cue.OFFER, Cue.PREFER, Cue.ONLY, Cue.LESS, Cue.EXCEPT})
 """Cues that rank or limit the slots of their sentence."""
 _WEAK = frozenset({Watch.DENIAL, Watch.CONTRAST})
 """Watched words that say nothing of a yes that comes after them."""
+_PAST = one_of(
+    "had was were didn't wasn't weren't couldn't wouldn't hadn't did cancelled moved changed swapped postponed"
+)
+_TODAY = one_of("now today again still so but will can can't won't")
+_FORMER = one_of("year time term autumn summer spring winter visit july june october november september")
+_BELLS = frozenset({"break", "breaktime", "playtime", "finish", "bell", "assembly", "registration", "drill"})
+_REASONS_LEAD = frozenset({"because", "as", "since"})
 _LONGEST = 10
 _MODALS = frozenset({"may", "might"})
 _NEAR = 5
@@ -150,6 +161,8 @@ class _Rival:
         if said.personal and said.preferred:
             return True
         if said.stance is Stance.YES:
+            if any(m.rule == "clock" for m in said.mentions) and self._tells_of_a_meal(said):
+                return False
             return said.preferred or all(m.shape is Shape.PART and m.part is not None for m in said.mentions)
         opening = self._opening(said)
         if said.stance is Stance.NO:
@@ -157,6 +170,11 @@ class _Rival:
         words = self.reading.words[said.clause.first : said.clause.last]
         on_table = any(day in self.ground.days_on_table for day in self._days(said))
         return on_table and (opening[:1] == ["or"] or any(word.text in REPORTING for word in words))
+
+    def _tells_of_a_meal(self, said: Said) -> bool:
+        """Whether a time is only that of a meal or of the bell: "we break for lunch at 12"."""
+        words = self.reading.words[said.clause.first : said.clause.last]
+        return any(word.text in HOSPITALITY or word.text in _BELLS for word in words)
 
     def _days(self, said: Said) -> list[dt.date]:
         """The days that a statement names, by date or by number."""
@@ -271,8 +289,8 @@ class _Sentence:
     def _matters(self, hit: Watched) -> bool:
         """Whether the phrase speaks of the visit's date, and not of who will come or where to park."""
         if hit.watch is Watch.TAKEN_BACK:
-            return True
-        words = set(self.texts)
+            return not self._changes_a_thing(hit)
+        words = speaking(self.texts)
         if self._is_excused(hit, words):
             return False
         beside = [said for said in self.told if said.mentions[0].rule != "it"]
@@ -292,7 +310,11 @@ class _Sentence:
             return True
         if self.reading.words[hit.first].raw == "Miss":
             return True
+        if not self.told and self._is_asked_of_something_else(words):
+            return True
         if hit.watch is Watch.CONTRAST and self._is_of_an_event(hit):
+            return True
+        if self._is_of_another_time(hit, words):
             return True
         if hit.watch is Watch.DOUBT and (self._judges(hit) or self._befalls_others(hit)):
             return True
@@ -303,7 +325,7 @@ class _Sentence:
 
     def _is_attached(self, hit: Watched, beside: Sequence[Said]) -> bool:
         """Whether the phrase belongs to what its sentence says of a slot, and not to a clause beside it."""
-        if hit.watch is Watch.DENIAL and self._is_reason(hit):
+        if hit.watch in (Watch.DENIAL, Watch.TERMS) and self._is_reason(hit):
             return False
         behind = zip(self.clauses, self.clauses[1:], strict=False)
         own = [said.clause for said in beside]
@@ -313,14 +335,19 @@ class _Sentence:
 
     def _is_reason(self, hit: Watched) -> bool:
         """Whether a denial only tells why the yes is given: "the best day, because I don't have a class"."""
-        clause = next((c for c in self.clauses if self._is_in(hit, c)), self.clauses[0])
-        if clause is self.clauses[0]:
+        own = next((at for at, c in enumerate(self.clauses) if self._is_in(hit, c)), 0)
+        if hit.watch is Watch.TERMS and "would" not in self._texts_of(hit):
             return False
-        if self._opens_with_why(clause):
-            return True
-        following = {word.text for word in self.reading.words[hit.last : min(hit.last + _NEAR, self.last)]}
-        led = any(self._opens_with_why(c) for c in self.clauses[1:] if c.first < clause.first)
-        return led and clause.lead in ("and", "") and not following & (HOSTING | DATE_WORDS | CLOSING)
+        for clause in reversed(self.clauses[1 : own + 1]):
+            opening = self.reading.words[clause.first].text
+            if {clause.lead, opening} & _REASONS_LEAD:
+                return True
+            if clause.lead not in ("and", "so", ",", ""):
+                return False
+        return False
+
+    def _texts_of(self, hit: Watched) -> list[str]:
+        return [word.text for word in self.reading.words[hit.first : hit.last]]
 
     def _answers_a_label(self, hit: Watched) -> bool:
         """Whether a "no" only fills in a line of a form that is about something else: "Anything else: none"."""
@@ -328,9 +355,6 @@ class _Sentence:
         label = {word.text for word in words[self.first : hit.first]}
         filled = words[hit.first - 1].text == ":" and hit.last >= self.last and hit.first - self.first > 1
         return filled and not label & (DATE_WORDS | CLOSING | DECIDING)
-
-    def _opens_with_why(self, clause: Clause) -> bool:
-        return bool({clause.lead, self.reading.words[clause.first].text} & {"because", "as", "since"})
 
     def _sets_terms(self, hit: Watched, words: set[str]) -> bool:
         """Whether terms are set for the visit, and not for a room or for a person's coming."""
@@ -363,9 +387,11 @@ class _Sentence:
         if hit.last - hit.first > 1 or self.reading.words[hit.first].text not in PLAIN_WATCHED:
             return False
         texts = [w.text for w in self.reading.words[hit.last : self.last] if w.sort is Sort.WORD]
-        reach = texts if hit.watch is Watch.CONDITION else texts[:_NEAR]
+        reach = speaking(texts if hit.watch is Watch.CONDITION else texts[: _NEAR + _NEAR]) & frozenset(
+            texts if hit.watch is Watch.CONDITION else texts[:_NEAR]
+        )
         verbs = DECISIONS if hit.watch is Watch.CONDITION else HOSTING
-        concerns = bool((verbs | DATE_WORDS | CLOSING | AUTHORITY - PRONOUNS).intersection(reach))
+        concerns = bool((verbs | DATE_WORDS | CLOSING | ENGAGED | AUTHORITY - PRONOUNS).intersection(reach))
         if hit.watch is Watch.CONDITION and hit.first == self.first and not has_main_clause(self.texts):
             return False
         referring = hit.watch is Watch.DOUBT and bool({"it", "that", "this"}.intersection(reach))
@@ -393,6 +419,24 @@ class _Sentence:
         """Whether a long sentence tells of the place, and nothing of the day: "there's no signal past the chapel"."""
         about = words & (DATE_WORDS | CLOSING)
         return len(self.texts) > SHORT and len(words & SCENERY) > 1 and not about
+
+    def _changes_a_thing(self, hit: Watched) -> bool:
+        """Whether something else than the date is to change: "our email addresses will change"."""
+        if self._texts_of(hit)[-1] != "change":
+            return False
+        before = {word.text for word in self.reading.words[max(self.first, hit.first - _NEAR) : hit.first]}
+        return bool(before & THINGS) and not before & DATE_WORDS
+
+    def _is_of_another_time(self, hit: Watched, words: set[str]) -> bool:
+        """Whether it is told what happened another year: "last year we had to cancel twice"."""
+        if self.told or self._texts_of(hit)[0] not in _PAST or words & _TODAY:
+            return False
+        return any(one == "last" and two in _FORMER for one, two in pairwise(self.texts))
+
+    def _is_asked_of_something_else(self, words: set[str]) -> bool:
+        """Whether a long question holds no word of the date: "should I ask them along, or is that not done?"."""
+        asked = self.clauses[-1].ends == "?" and len(self.texts) > SHORT
+        return asked and not words & (DATE_WORDS | CLOSING | ENGAGED | DECIDING)
 
     def _is_passing_state(self, hit: Watched) -> bool:
         """Whether the words only tell how things are: "we are between deputies at the moment"."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.understanding.aside_words import COURTESY, HOSTING, PEOPLE_TALK, ROOMS, SMALL, SMALL_TALK
-from bot.understanding.everyday_words import EVERYDAY
+from bot.understanding.beside_words import EVERYDAY
 from bot.understanding.leftover_words import ABOUT_THE_DATE, ABOUT_US
 from bot.understanding.phrases import PhraseTable, one_of
 
@@ -139,6 +139,14 @@ FRAMES = PhraseTable(
             you (asked|wondered|wrote|said) (if|whether|that) ; (rumour|rumor|gossip|legend|word) has it
             (half|most|some|few|part|many|two|three) of (us|the|our|them) ; only (the|my|our) _
             (were|had) (i|it|we|they) ; if (it|i|we) were ; nobody of (us|the)
+            (somebody|someone|anybody|anyone) (here|there|else)? (has|had)? (already)? said
+            (somebody|someone|anybody|anyone) (here|there|else)? (may+have|must+have|might+have)? (already)? said
+            (somebody|someone|anybody|anyone) (here|there|else)? (has|had|may+have|must+have|might+have) (already)? told
+            (somebody|someone|anybody|anyone) (here|there|else)? (has|had) (already)? given
+            (somebody|someone|anybody|anyone) (here|there|else)? (may+have|must+have|might+have) (already)? given
+            can't ... (say|tell) whether ; (couldn't|can't|don't) (say|tell|know) ; (if|were) it (was|were)? up to me
+            (somebody|someone|one+of+us|one+or+other) (will|may|might|must|should|can|could) ; acknowledge
+            acknowledging ; (drawing|draw) lots ; (may|might|must) have (said|agreed|told|written)
             had been ; (was|were|been) (about|going|due|tempted|ready|prepared) to ; used to ; almost ; nearly
             wish ; wishing ; wished ; (have|need) to be (mad|daft|crazy|stupid|desperate|drunk|joking|kidding|a|out)
             (it'd|would|it'll|will|that'd) take (a|an|more|some|the) ; on behalf of (nobody|no+one|noone)
@@ -153,6 +161,9 @@ FRAMES = PhraseTable(
             (i|we) hope . ; (i|we) hope ! ; or did ; or was ; or were ; or so ... (claims|claim|says|say|thinks|think)
             in (name|theory|spirit|dreams|fantasy) ; (my|your|his|her|their) (dreams|fantasy) ; of never ; on paper
             subject (of+course|obviously|naturally|as+ever)? to ; says who
+            , (isn't|wasn't|doesn't|won't|didn't|wouldn't) (it|that|they|we) ; (is|was|does|will) it ?
+            but (i|we) (can't|cannot|couldn't|don't|won't|shan't|daren't) (,|.|!|and|so|yet) ; if i (had|have) any say
+            i'd guess ; (i|we) guess ; i'd (imagine|suppose|reckon|say|think) , but ; (at|in) a (pinch|push)
             (says|said|according+to|claims|reckons) (a|the|my) ; until you ; till you ; and pigs
         """,
         BESIDE_IT: """
@@ -168,7 +179,11 @@ FRAMES = PhraseTable(
             lol ; not ! ; (yeah|aye) , right
         """,
         LATER_ON: """
-            shame (about|that|we|the|it) ; pity (about|that|we|the|it) ; alas ; a (fight|row|battle) ; ballot ; poll
+            know nothing (about|of) ; news to (me|us) ; first (i've|we've|i|we) (heard|knew|know)
+            what i'd say if ; (watch|guard) this space ; (drawing|draw) (lots|straws)
+            (stood|stand|standing) (us|me) up
+            without (asking|telling|consulting|checking+with) (me|us|the) ; shame (about|that|we|the|it)
+            pity (about|that|we|the|it) ; alas ; a (fight|row|battle) ; ballot ; poll
             jury ; show of hands ; tally ; un - _ ; unagreed ; reneged ; u-turn ; backtracked
             backtracking ; (went|gone|going|go) back on
             left (the|this) (school|trust|academy|post|job) (in|at|last)

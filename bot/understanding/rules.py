@@ -91,7 +91,8 @@ def _is_a_deadline(wish: Wish, facts: Facts) -> bool:
 
 
 def _must_move(facts: Facts) -> bool:
-    if facts.has(Topic.MUST_MOVE) and facts.findings.proposed:
+    must = facts.tells_of(Topic.MUST_MOVE)
+    if must and facts.findings.proposed:
         return True
     if facts.has(Topic.CANCEL) and (facts.wants_another or facts.asks_for_another):
         return True
@@ -99,8 +100,8 @@ def _must_move(facts: Facts) -> bool:
     return (
         facts.agreed_refused
         or moved
-        or facts.has(Topic.MUST_MOVE)
-        or (facts.has(Topic.MOVE) and not facts.accepted and not _about_people(facts))
+        or must
+        or (facts.tells_of(Topic.MOVE) and not facts.accepted and not _about_people(facts))
     )
 
 
@@ -160,6 +161,10 @@ def _may_move(facts: Facts) -> bool:
     agreed = facts.ground.agreed
     said = facts.findings.refused.get(agreed) if agreed is not None else None
     return said is not None and any(c.sentence == said.clause.sentence for c in facts.clauses_with(Cue.IF))
+
+
+def _perhaps_another_day(facts: Facts) -> bool:
+    return facts.weighs_another_day and not facts.accepted and not facts.findings.proposed
 
 
 def _asks_which_day(facts: Facts) -> bool:
@@ -227,7 +232,7 @@ TABLE: tuple[Rule, ...] = (
     Rule("thanks after agreement", (AGREED,), _thanks, Action.IGNORE),
     Rule("unclear after agreement", (AGREED,), _always, HAND, ReasonCode.UNCLEAR),
     Rule("two readings", (OFFERED,), _doubted, HAND, ReasonCode.UNCLEAR),
-    Rule("questions first", (OFFERED,), lambda f: f.has(Topic.QUESTIONS), HAND, ReasonCode.QUESTION),
+    Rule("questions first", (OFFERED,), lambda f: f.asks_first, HAND, ReasonCode.QUESTION),
     Rule("tentative or conditional", (OFFERED,), _hedged, HAND, ReasonCode.TENTATIVE),
     Rule("yes and another date", (OFFERED,), _two_minds, HAND, ReasonCode.UNCLEAR),
     Rule("words left over", (OFFERED,), _left_over, HAND, ReasonCode.UNCLEAR),
@@ -240,6 +245,7 @@ TABLE: tuple[Rule, ...] = (
     Rule("about a child", (OFFERED,), _only_private, HAND, ReasonCode.SENSITIVE),
     Rule("none suits", (OFFERED,), _none_left, Action.REOFFER),
     Rule("yes, but to which", (OFFERED,), _vague, HAND, ReasonCode.UNCLEAR),
+    Rule("perhaps another date", (OFFERED,), _perhaps_another_day, HAND, ReasonCode.TENTATIVE),
     Rule("people only", (OFFERED,), _names_others, Action.UPDATE_ATTENDEES),
     Rule("question, and an answer to follow", (OFFERED,), _promises_and_asks, HAND, ReasonCode.QUESTION),
     Rule("answer to follow", (OFFERED,), _promises, Action.WAIT),

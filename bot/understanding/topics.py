@@ -244,7 +244,10 @@ TOPICS = PhraseTable(
             disappointed ; disappointing ; a joke ; not good enough ; (i'm|we're|am|are|getting|truly|utterly) fed up
             waste of ; sick of ; unhappy ; absurd
             (written|full) (explanation|apology) ; reimburse ; reimbursement ; compensation
-            (third|fourth|fifth) time
+            (third|fourth|fifth) time (you|you've|we've|i've|i|we|that|your|someone|somebody|this|now|of)
+            (third|fourth|fifth) time in (a|as|two|three|four|six) ; for the (third|fourth|fifth) time ,
+            (told|tell|telling|asked|asking|said|saying|written|wrote) ... for the (third|fourth|fifth) time
+            (replied|answered|answering|replying|explained|explaining) ... for the (third|fourth|fifth) time
             farce ; farcical ; cheek ; nerve
             (does|do) (anybody|anyone|nobody) ... (look|read|listen|know|check|think)
             nobody has (replied|answered|returned|bothered|listened|rung|called|ever|been)
@@ -281,6 +284,8 @@ TOPICS = PhraseTable(
             (is|was) it the? _ or the? _
         """,
         Topic.MAY_MOVE: """
+            (only|just) (asking|checking|wondering) ; (not|isn't) (saying|asking+you+to|suggesting)
+            (hasn't|haven't|not) (made|made+up|decided) (her|his|their|our|my)? (mind|minds)? (up)?
             (might|may|could) (well)? (have|be|there+be) (a|an)? (clash|problem|issue|conflict|hitch)
             (might|may|could) (clash|change|fall+through)
             (there's|there+is|there+may+be|there+might+be) (a|some|every|an) ... (chance|possibility|risk|danger)
@@ -290,6 +295,7 @@ TOPICS = PhraseTable(
             (might|may|could|possibly|perhaps|maybe) (well)? (need|have) to (postpone|rearrange|reschedule|rebook)
         """,
         Topic.MUST_MOVE: """
+            (would|could|can|will) you (switch|swap|move|change|shift|rebook) (it|us|that|days|dates|the+date|the+day)?
             (put|putting) (you|us|it|this) off ; (have|has) you ... (another|different|other) (date|day|slot)
             (suggest|offer|send|find) (something|anything|somewhere) (in|after|later|else)
             (has|have|got|need|needs|will+have|going) to (go|be+moved|be+changed|be+rearranged|shift|be+put+off|wait)
@@ -344,10 +350,16 @@ TOPICS = PhraseTable(
         """,
         Topic.COURTESY: """
             (ring|call|phone|telephone) (me|us) (if|when|on|once) (you|your|arrival|arriving|the)
-            (not|nothing|isn't|hardly|non|never) (at+all|very|particularly|terribly|that|so|-)? (urgent|pressing)
-            (is|are|was|isn't|be) (it|they|that|this|them|those)? (also)? (online|on-line) (somewhere|already|yet|too)?
-            (is|are|was|isn't|be) (it|they|that|this|them|those)? (also)? (online|on-line) (anywhere|now|form)?
             (third|3rd) time (lucky|pays) ; third time's (the|a) (charm|lucky)
+            (is|are|or) (it|they) online ; online now
+            (not|nothing|isn't|no|hardly|non|never) -? (that|very|at+all|particularly)? urgent
+            (not|nothing|isn't|no|hardly|non|never) -? (desperately|too|super|terribly)? urgent
+            nothing (that's|that+is) urgent ; urgent reminder to (self|myself|me) ; less urgent ; (isn't|not) pressing
+            (a|an|the|our|your|any|previous|first|last) virtual school
+            (is|are) (it|they|this|that|these) (all)? (available)? online ; online (somewhere|anywhere|safety|training)
+            online (course|form|portal|system|shop|learning|resources|register|platform|banking|bullying|survey|bit)
+            (put|posted|find|found|read|seen|looked|published|order|ordered|saw|buy|bought) (it|them|this|that)? online
+            (available|published|posted|free|all) online
         """,
         Topic.STANDS: """
             (leave|keep|stick|stay) (it|with|to|things|everything|us) ... (as|where|is|are|was|original|agreed)
