@@ -10,6 +10,7 @@ _US = "us|me|the+school|this+school|our+school"
 _SOON = "duly|now|all|already|officially|formally|hereby|therefore"
 
 PICKING = f"""
+    (match|matches) (up)? (with)? (yours|ours|our+diary|your+offer|nicely|perfectly)
     (plump|plumping|plumped|opt|opting|opted|rooting|rooted|voting|voted|elect|elected|electing) (for|to+have)
     (pick|picked|picking|single|singled) out ; (homed|homing|home) in on ; (hit|alighted|lit|fixed|fastened) (on|upon)
     (came|come|coming) down (on+the+side+of|in+favour+of|for) ; (in|all+in) favour of ; all for ; sold on
@@ -62,7 +63,7 @@ SUITING = f"""
     (has|have|got|with) (our|my|the+school's|your) (name|names) written all over it
     (is|keeps|was|starts) (calling|calling+to|calling+out+to) (us|me|our+name|my+name)?
     (speaks|spoke|shouts|leaps|jumps) (out)? (to|at) (us|me)
-    as good a (day|time|date|slot) as any ; as good as any ; (just|absolutely|perfectly|totally|more+than) fine
+    as good a (day|time|date|slot) as any ; (just|absolutely|perfectly|totally|more+than) fine
     (meets|met|meeting) (with)? ({_OURS}|general|universal)? (approval|agreement|requirements)
     (finds|found) favour (with)? ; (in|all+in) order (for|with)? ; amenable (to)? ; accords with
     (plain+sailing|coast+is+clear|no+obstacles|no+barriers|all+clear|decks+are+clear|clear+run|a+clear+day)

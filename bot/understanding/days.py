@@ -167,13 +167,15 @@ def month_at(words: Sequence[Word], at: int) -> int | None:
         and (word.text == "march" or before is None or before.sort in (Sort.WORD, Sort.NUMBER, Sort.ORDINAL))
     )
     said = (
-        word.text == "march"
+        (word.text == "march" or (word.raw == "May" and after is not None and after.text in _SAID_OF_MAY))
         and after is not None
-        and after.text in ("is", "would", "please", "?", "or", "then", "instead")
+        and after.text in _SAID_OF_MONTHS
     )
     return month if by_number or led or named or said or word.raw == "MAY" else None
 
 
+_SAID_OF_MAY = one_of("isn't doesn't won't wouldn't works would")
+_SAID_OF_MONTHS = _SAID_OF_MAY | one_of("is please ? or then instead")
 _TITLES = one_of("mr mrs ms miss dr cllr rev prof")
 _STREETS = one_of("street road lane avenue drive close way court house")
 

@@ -311,7 +311,8 @@ WATCHED = PhraseTable(
             not (bad|far|hard|much|many|big|too+bad|half) ; (nothing|anything) (else|special|fancy)
             actually (in|on|at|quite|really) ; may have (heard|seen|noticed|read|gathered|spotted)
             (won't|not|don't) be (offended|upset|put+off|surprised|shy|alarmed|late)
-            consider it (booked|done|confirmed|agreed) ; the (later|sooner|earlier) the better ; full stop
+            (consider|take) (it|that|this) (as)? (booked|done|confirmed|agreed|final|settled|sorted|fixed|read|definite)
+            the (later|sooner|earlier) the better ; full stop
             (i've|i+have|we've|have|has|having) checked (with)? ; (i'll|we'll) (live|cope|survive|manage)
             the ones ... (can't|don't|won't) (do|work|suit) ; not before (as|because)
             (it's|it+has|has|have|it)? gone (in|into) (the|our|my|his|her) ; had not ; hadn't
@@ -376,7 +377,8 @@ REPORTING = one_of("said told agreed wrote thought meant suggested mentioned")
 
 _DEMANDED = one_of(
     "can could will would agree agreed promise guarantee pay fund cover send provide waive change move come do keep "
-    "finish leave bring confirm make manage offer give arrange accept take don't won't can't"
+    "finish leave bring confirm make manage offer give arrange accept take don't won't can't made brought sent gave "
+    "paid kept left moved changed finished provided covered promised skipped dropped shortened swapped arranged"
 )
 
 

@@ -106,7 +106,7 @@ _AFTER_ONE = (AFTER_BARE - one_of("of or and on at from we i it")) | one_of("has
 """What may follow "slot one" and leave it the first slot."""
 _LETTERS = "abcde"
 _COUNTING = (Sort.NUMBER, Sort.ORDINAL)
-_FIRSTS = _SETS.firsts | {"any"} | PLACE_FIRSTS | _NAMED | set(_LETTERS) | set(ORDINAL_WORD)
+_FIRSTS = _SETS.firsts | {"any", "no"} | PLACE_FIRSTS | _NAMED | set(_LETTERS) | set(ORDINAL_WORD)
 """The words that a mention of the offer may begin with, beside a number."""
 
 
@@ -139,6 +139,9 @@ def _numbered(words: Sequence[Word], at: int, ground: Ground) -> Mention | None:
     letter = _letter(words, at)
     if 0 < letter <= len(ground.offered):
         return option_mention(at, at + 1, letter, ground, "option letter")
+    if number is None and word.text == "no":
+        number = _number(words[at + 2]) if _abbreviates(words, at) else None
+        return None if number is None else option_mention(at, at + 3, number, ground, "option number")
     if number is None:
         if word.text not in _NAMED or at + 1 >= len(words):
             return None
@@ -159,6 +162,12 @@ def _numbered(words: Sequence[Word], at: int, ground: Ground) -> Mention | None:
     if number > len(ground.offered):
         return None
     return option_mention(at, at + 1, number, ground, "bare option number") if _stands_bare(words, at) else None
+
+
+def _abbreviates(words: Sequence[Word], at: int) -> bool:
+    """Whether a "no" is a number's short form, written without a gap: "no.1"."""
+    run = words[at : at + 3]
+    return len(run) == 3 and run[1].text == "." and run[0].end == run[1].start and run[1].end == run[2].start
 
 
 def _letter(words: Sequence[Word], at: int) -> int:
@@ -260,6 +269,9 @@ _NEEDS = (
 """Words that stand for slots only where something is said of them."""
 
 
+_UNFUSSED = frozenset({"fussed", "bothered", "fussy"})
+_OF_A_DAY = one_of("which what when date dates day days slot slots time either whichever one")
+"""What somebody is not fussed about who leaves the choice to us, and does without no visit."""
 _ENDING = frozenset([".", ",", "!", ";", ")"]) | {"\n"}
 _DENYING = one_of("isn't aren't doesn't can't cannot not no unable neither don't won't couldn't never")
 
@@ -352,6 +364,8 @@ class _Run:
         return thanked or (self.own[0] in ("all", "both") and self.at > 0 and self.before in _GREETED)
 
     def _is_turn_of_phrase(self) -> bool:
+        if self.own[-1] in _UNFUSSED and self.following == "about":
+            return not _OF_A_DAY.intersection(self.texts[self.end : self.end + 4])
         if "easy" in self.own and self.following in ("about", "on", "with"):
             return True
         if self.own == ["either"] and self.following in _ENDING:
@@ -361,6 +375,8 @@ class _Run:
 
     def _is_object(self) -> bool:
         if self.own[-1] == "lot" and (self.following == "of" or self.before in ("see", "show", "meet", "cover")):
+            return True
+        if self.own == ["the", "other"] and self.before in ("in", "on", "to"):
             return True
         if self.texts[self.at : self.at + 3] == ["the", "rest", "of"] or (self.name == "these" and self.before == "of"):
             return True

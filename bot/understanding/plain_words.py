@@ -159,6 +159,7 @@ FRAMES = PhraseTable(
             (after|once|when|until|till|before) _ ... (decided|agreed|approved|signed|settled|passed|voted)
             (after|once|when|until|till|before) _ ... (ratified|nods|cleared)
             (i|we) hope . ; (i|we) hope ! ; or did ; or was ; or were ; or so ... (claims|claim|says|say|thinks|think)
+            (i.e|ie|meaning|namely) (no|not|never|nothing|none|useless|hopeless)
             in (name|theory|spirit|dreams|fantasy) ; (my|your|his|her|their) (dreams|fantasy) ; of never ; on paper
             subject (of+course|obviously|naturally|as+ever)? to ; says who
             , (isn't|wasn't|doesn't|won't|didn't|wouldn't) (it|that|they|we) ; (is|was|does|will) it ?
