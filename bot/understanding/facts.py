@@ -21,6 +21,7 @@ from bot.understanding.plain import not_plain
 from bot.understanding.plain_proposals import not_proposed
 from bot.understanding.reading import Reading, TopicHit
 from bot.understanding.reporting import is_reserved, report_hits, standing
+from bot.understanding.schools import another_school
 from bot.understanding.sentences import Sentences
 from bot.understanding.stance import Stance
 from bot.understanding.stance_words import Cue
@@ -261,6 +262,11 @@ class Facts:
         told = {id(said): said for slot, said in self.findings.accepted.items() if slot in self.accepted}
         return not_plain(self.reading, tuple(told.values()))
 
+    @property
+    def speaks_for_another(self) -> bool:
+        """Whether the letter speaks for another school than the one that was written to."""
+        return another_school(self.reading.words, self.conversation.school) is not None
+
     @cached_property
     def not_proposed(self) -> Doubt | None:
         """Why a day that was not offered is not plainly asked for, for this visit."""
@@ -287,8 +293,10 @@ class Facts:
 
     def _is_on_table(self, mention: Mention) -> bool:
         """Whether a slot on the table is named, and not a day by which an answer will come."""
-        if mention.opens or mention.rule in ("it", "any"):
+        if mention.opens or mention.rule == "it":
             return False
+        if mention.rule == "any":
+            return mention.last - mention.first > 1 and self.reading.words[mention.first].text in ("either", "any")
         if mention.shape is Shape.OPTION:
             return any(0 < number <= len(self.ground.offered) for number in mention.options)
         if mention.shape is Shape.WEEKDAY:
@@ -328,7 +336,7 @@ class Facts:
 
     @property
     def wants_another(self) -> bool:
-        """Whether another date is asked for in words that deny nothing: "Please cancel Tuesday, happy to rearrange"."""
+        """Whether another date is asked for in words that deny nothing: "Please cancel it. Happy to rearrange"."""
         calling_off = {at for h in self.reading.topics if h.topic is Topic.CANCEL for at in range(h.first, h.last)}
         others = [h.first for h in self.reading.hits if h.cue is Cue.OTHER and h.first not in calling_off]
         denied = self.clauses_with(Cue.NOT, Cue.NO)

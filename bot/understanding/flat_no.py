@@ -40,6 +40,10 @@ _LEAVING_OUT = one_of("but except bar apart other save excluding unless besides 
 """Behind these a refusal of all is one of some."""
 
 
+_UNWELL = frozenset({"sick", "ill", "poorly", "unwell"})
+"""What is said of a person and refuses no day."""
+
+
 def flat_no(
     words: Sequence[Word], clauses: Sequence[Clause], mentions: Sequence[Mention], hits: Sequence[Hit]
 ) -> Said | None:
@@ -61,6 +65,7 @@ def _first_thing(
             return None
         opening = [h for h in inside if h.cue is Cue.RETRACT and words[h.first].text in ("no", "sorry")]
         refusals = opening or [h for h in negated(inside, ()) if h.cue in (Cue.NO, Cue.NOT)]
+        refusals = [h for h in refusals if _UNWELL.isdisjoint(w.text for w in words[h.first : h.last])]
         quiet = {place for h in inside for place in range(h.first, h.last)}
         quiet |= {place for place in range(clause.first, clause.last) if words[place].text in GO_BETWEEN}
         if refusals and not content(words, clause.first, clause.last, frozenset(quiet)):

@@ -24,8 +24,10 @@ from bot.understanding.findings import Doubt, Findings
 from bot.understanding.leftover_words import (
     ABOUT_THE_DATE,
     DATE_WORDS,
+    NEEDS,
     WATCHED,
     Watch,
+    asks_your_need,
     has_main_clause,
     is_of_the_visitor,
 )
@@ -60,6 +62,7 @@ _COMING = one_of(
 _WAITING = one_of(
     "while until till moment minute check checking ask get day week days weeks answer reply decide date dates"
 )
+_PEOPLE_TO_COME = one_of("who names name governor attendees whom")
 _REGRETS = one_of("apologies sorry sends regards thanks love wishes")
 _OPENING_A_COURTESY = _REGRETS | one_of("thank apologise")
 _ANSWERING = one_of("check confirm know back decide answer reply respond write consult revert hear")
@@ -130,6 +133,7 @@ class Hedging:
         """Whether the hedge is said of something else than the date."""
         checks: tuple[Callable[[_Hedge], bool], ...] = (
             self._is_slip_put_right,
+            self._is_your_need,
             self._is_about_who_comes,
             self._weighs_halves,
             self._only_asks_to_bear_with,
@@ -148,7 +152,7 @@ class Hedging:
             return self._is_about_things, self._is_a_courtesy, self._is_past_or_habit
         return (
             self._is_small_talk, self._wonders_about_details, self._befalls_others, self._judges,
-            self._is_needed_by_others, self._is_past, self._may_be_so,
+            self._is_needed_by_others, self._is_past_or_habit, self._was_held_once, self._may_be_so,
         )  # fmt: skip
 
     def _holds_back(self, hedge: _Hedge) -> bool:
@@ -165,8 +169,14 @@ class Hedging:
         start, _ = self.sentences.bounds(hedge.clause)
         return any(hit.cue is Cue.SLIP and start <= hit.first < hedge.first for hit in self.reading.hits)
 
+    def _is_your_need(self, hedge: _Hedge) -> bool:
+        """Whether only what the visitor needs is asked: "will you need to see the pupils?"."""
+        return hedge.words[0] in NEEDS and asks_your_need(self.reading.words, hedge.first)
+
     def _is_about_who_comes(self, hedge: _Hedge) -> bool:
         """Whether people are asked along, and not only asked: "I'll see which governor can come"."""
+        if self._names_people_behind(hedge):
+            return True
         if not self.sentences.is_about_people(hedge.clause):
             return False
         if not _CONSULTING.intersection(hedge.words):
@@ -174,6 +184,13 @@ class Hedging:
         first, last = self.sentences.bounds(hedge.clause)
         others = (at for at in range(first, last) if not hedge.first <= at < hedge.last)
         return any(self.reading.words[at].text in _COMING for at in others)
+
+    def _names_people_behind(self, hedge: _Hedge) -> bool:
+        """Whether the clause itself only puts off who will come: "..., I'll let you know who the governor is"."""
+        first, last = hedge.last, hedge.clause.last
+        texts = [word.text for word in self.reading.words[first : min(last, first + 3)]]
+        named = any(hedge.clause.first <= m.first < last for m in self.reading.mentions)
+        return hedge.cue is Cue.LATER and not named and bool(_PEOPLE_TO_COME.intersection(texts))
 
     def _weighs_halves(self, hedge: _Hedge) -> bool:
         """Whether a condition only names the half of the day: "as long as it's the morning"."""
@@ -254,7 +271,7 @@ class Hedging:
         subject = next((text for text in reversed(before) if text in _SUBJECTS | ARRIVAL), "")
         return subject in _VISITED or subject in ARRIVAL
 
-    def _is_past(self, hedge: _Hedge) -> bool:
+    def _was_held_once(self, hedge: _Hedge) -> bool:
         """Whether a visit of somebody else's was held once: "we did have a visit pencilled in from the nurse"."""
         before = {w.text for w in self.reading.words[hedge.clause.first : hedge.first]}
         after = {w.text for w in self.reading.words[hedge.last : hedge.clause.last]}

@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from bot.understanding.phrases import PhraseTable, one_of
 from bot.understanding.verdict_words import COMMITTING_NOTHING, WAVERING
+from bot.understanding.words import Word
 
 
 class Watch(StrEnum):
@@ -152,7 +153,7 @@ WATCHED = PhraseTable(
             (can't|cannot|couldn't) say for (sure|certain|definite)
             i think ; we think ; i (guess|suppose|reckon|imagine|believe|expect|assume) ; think so ; likely
             unlikely ; fifty fifty ; 50/50 ; fifty-fifty ; fingers crossed ; all being well ; touch wood
-            god willing ; (double|double-)? check ; checking ; checks ; checked with
+            god willing ; (double|double-)? check ; checking ; checks
             run (it|this|that) (past|by) ; sleep on ; mull ; ponder ; think (about|on|over) ; consider
             considering ; deciding ; decide ; to be sure ; for certain ; for sure ; awaiting ; await
             waiting (to|for|on) ; hold off ; holding off ; hold fire ; bear with ; yet ; for now ; for the moment
@@ -215,6 +216,10 @@ WATCHED = PhraseTable(
             no idea (who|what|where|how|why)
             (don't|do+not) (let+on|tell|shoot|all+rush|you+love|you+just)
             that's the (day|morning|afternoon|one) (i'm|we're|i|we|everyone's|everybody's|the+head's)
+            (was|were|been) (just|still|only)? waiting (for|on|to|until)
+            (i've|we've|have|i|we|having)? (double)? checked with
+            (i've|we've|i|we) (had|needed|wanted) to (check|ask|speak|see|talk|consult|clear) ; on behalf of
+            confirm on behalf
             (haven't|not|never) (done|had|been) ... (one|any) of these
             (as|so) long as (it's|it+is|that's) still (there|going|free|available|open)
             (nobody|no+one) (minds|cares|objects|bothers|bites|knows) ; no need
@@ -407,3 +412,12 @@ def is_of_the_visitor(texts: Sequence[str], at: int) -> bool:
 
 SHORT = 8
 """A sentence of so few words needs no such word: what it says, it says of what was said before."""
+
+
+NEEDS = frozenset({"need", "want", "have"})
+_ASKED_OF_YOU = frozenset({"will", "do", "would", "did", "anything", "everything", "what", "whatever", "all"})
+
+
+def asks_your_need(words: Sequence[Word], at: int) -> bool:
+    """Whether the need at that word is the visitor's, and asked about: "will you need to see the pupils?"."""
+    return at > 1 and words[at - 1].text == "you" and words[at - 2].text in _ASKED_OF_YOU

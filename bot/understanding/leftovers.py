@@ -33,7 +33,7 @@ from bot.understanding.clauses import Clause
 from bot.understanding.everyday_words import THINGS
 from bot.understanding.findings import Doubt
 from bot.understanding.given_names import GIVEN_NAMES
-from bot.understanding.ground import Ground, Shape
+from bot.understanding.ground import Ground, Mention, Shape
 from bot.understanding.leftover_words import (
     ABOUT_THE_DATE,
     ABOUT_THE_PLACE,
@@ -41,6 +41,7 @@ from bot.understanding.leftover_words import (
     ABOUT_US,
     ABSENT,
     DATE_WORDS,
+    NEEDS,
     PASSING_STATES,
     PERSONS,
     PLAIN_WATCHED,
@@ -48,6 +49,7 @@ from bot.understanding.leftover_words import (
     SHORT,
     WATCHED,
     Watch,
+    asks_your_need,
     has_main_clause,
     is_of_the_visitor,
 )
@@ -199,6 +201,11 @@ class _Rival:
         return words[:2]
 
 
+def _is_deadline(mention: Mention) -> bool:
+    """Such as "until Friday" in "I can't commit until Friday", which refuses no slot."""
+    return mention.opens == "start" and mention.rule in ("until", "till", "til")
+
+
 def _cue_places(said: Said) -> range:
     return range(said.hit.first, said.hit.last) if said.hit is not None else range(0)
 
@@ -243,6 +250,7 @@ class _Sentence:
         agreed = {at for said in yeses for at in _cue_places(said)}
         lesser = self._second_choices()
         refused, told, ranked, named = self._weighed(Stance.NO), self._weighed(*Stance), self._ranked(), self._named()
+        deadlines = {at for s in self.told if all(_is_deadline(m) for m in s.mentions) for at in _cue_places(s)}
         slips = [h.last for h in self.reading.hits if h.cue is Cue.SLIP and self.first <= h.first < self.last]
         for hit in watched:
             if hit.watch is Watch.TAKEN_BACK and any(slip <= hit.first for slip in slips):
@@ -252,6 +260,7 @@ class _Sentence:
             firm = refused | agreed if hit.watch is Watch.TERMS else refused
             excused = firm if hit.watch in (Watch.TAKEN_BACK, Watch.TERMS) else told | named
             excused = excused | ranked if hit.watch in _WEAK else excused
+            excused = excused - deadlines if hit.watch is Watch.DOUBT else excused
             if hit.watch is Watch.TERMS and self.reading.words[hit.last - 1].text == "be" and self._names_next(hit):
                 continue
             excused = excused | lesser if hit.watch is Watch.DOUBT else excused
@@ -405,6 +414,8 @@ class _Sentence:
     def _befalls_others(self, hit: Watched) -> bool:
         """Whether only what the visitor may meet, or which of two names may come, is told: "it may be Helen"."""
         words = self.reading.words
+        if words[hit.first].text in NEEDS and asks_your_need(words, hit.first):
+            return True
         modal = words[hit.first].text in _MODALS and words[hit.last - 1].text in _MODALS | {"be", "well"}
         following = words[hit.last] if hit.last < len(words) else None
         named = following is not None and following.raw[0].isupper() and following.text in GIVEN_NAMES

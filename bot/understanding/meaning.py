@@ -23,6 +23,7 @@ WHICH_ONE = "which one"
 PAST_DAY = "past day"
 CLASHING_DATE = "weekday and date disagree"
 DAY_OR_OPTION = "day or option"
+_ORDINALS = frozenset({"first", "second", "third", "fourth", "fifth"})
 CLASHING_NUMBER = "number and date disagree"
 
 
@@ -101,26 +102,14 @@ def _once(group: Sequence[Mention], words: Sequence[Word], ground: Ground, total
     if len(options) != 1:
         return total
     days = {day for m in group if m.shape is Shape.DAY for day in m.days}
-    if _is_on_another_weekday(group, words, ground, options[0].options):
-        return total._replace(doubts=(*total.doubts, CLASHING_NUMBER))
+    weekdays = {day for m in group if m.shape is Shape.WEEKDAY for day in m.weekdays}
     listed = any(w.text in ("or", "and", "&") for w in words[group[0].first : group[-1].last])
-    if not days or listed or not 0 < options[0].options[0] <= len(ground.offered):
+    if not (days or weekdays) or listed or not 0 < options[0].options[0] <= len(ground.offered):
         return total
     slot = ground.offered[options[0].options[0] - 1]
-    if slot.date not in days:
+    if (days and slot.date not in days) or (weekdays and slot.date.weekday() not in weekdays):
         return total._replace(doubts=(*total.doubts, CLASHING_NUMBER))
     return total._replace(slots=tuple(s for s in total.slots if s == slot) or total.slots)
-
-
-def _is_on_another_weekday(
-    group: Sequence[Mention], words: Sequence[Word], ground: Ground, numbers: Sequence[int]
-) -> bool:
-    """Whether a number has a weekday beside it that its slot does not fall on: "option 1, on the Thursday"."""
-    weekdays = {day for m in group if m.shape is Shape.WEEKDAY for day in m.weekdays}
-    apart = any(w.text in ("or", "and", "&", "/") for w in words[group[0].first : group[-1].last])
-    if not weekdays or apart or len(numbers) != 1 or not 0 < numbers[0] <= len(ground.offered):
-        return False
-    return ground.offered[numbers[0] - 1].date.weekday() not in weekdays
 
 
 def _matching(slots: Iterable[Slot], part: Part | None) -> tuple[Slot, ...]:
@@ -200,9 +189,16 @@ class _Reader:
         if not 0 < number <= len(self.ground.offered):
             return Meaning(doubts=("no such option",))
         slot = self.ground.offered[number - 1]
+        if self._may_be_a_day(mention, number, slot):
+            return Meaning(slots=(slot,), doubts=(DAY_OR_OPTION,))
         if unit.part in (None, slot.part):
             return Meaning(slots=(slot,))
         return self._on_day(slot.date, [s for s in self.ground.on_table if s.date == slot.date], unit)
+
+    def _may_be_a_day(self, mention: Mention, number: int, slot: Slot) -> bool:
+        """Whether a bare "the second" may as well be the day of another slot."""
+        bare = mention.last - mention.first == 1 and self.words[mention.first].text in _ORDINALS
+        return bare and any(other.date.day == number for other in self.ground.offered if other != slot)
 
     def _set(self, unit: Unit, mention: Mention) -> Meaning:
         if mention.rule == "it":

@@ -25,6 +25,8 @@ GUARDS: tuple[tuple[str, Callable[[Yes], bool]], ...] = (
     ("good for others", scope.for_others),
     ("for one person only", scope.only_for_one),
     ("hangs on something", scope.hung_in_its_sentence),
+    ("hangs on a question", scope.hung_on_a_question),
+    ("echoes a no", scope.echoed),
     ("framed", scope.framed),
     ("turned round", scope.turned),
     ("a warning", scope.threatened),

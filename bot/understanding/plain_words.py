@@ -137,6 +137,9 @@ FRAMES = PhraseTable(
     {
         BEFORE: """
             you (asked|wondered|wrote|said) (if|whether|that) ; (rumour|rumor|gossip|legend|word) has it
+            last (year|time|term|month) (you|we|it|the|your|our) _? (came|visited|did|had|was|were|saw)
+            last (spring|summer|autumn) (you|we|it|the|your|our) _? (came|visited|did|had|was|were|saw)
+            you (came|visited) (us)? (on|in|at|last)
             (half|most|some|few|part|many|two|three) of (us|the|our|them) ; only (the|my|our) _
             (were|had) (i|it|we|they) ; if (it|i|we) were ; nobody of (us|the)
             (somebody|someone|anybody|anyone) (here|there|else)? (has|had)? (already)? said
@@ -168,6 +171,11 @@ FRAMES = PhraseTable(
             (says|said|according+to|claims|reckons) (a|the|my) ; until you ; till you ; and pigs
         """,
         BESIDE_IT: """
+            (kept|keep|held|save) (open|free|back|for+us|clear|it|them)? (till|until|while|pending)
+            (saved|reserve|reserved) (open|free|back|for+us|clear|it|them)? (till|until|while|pending)
+            (kept|keep|held|save|saved|reserve|reserved) (open|free|back|for+us|clear|it|them)? (in+case|for+now)
+            both (our)? schools ; (each|all) (of)? (our|the) schools
+            (the|our) (other|sister|partner) school (would|needs|wants)
             is what you (want|wanted|asked|like|prefer) ; hypothetically ; theoretically ; notionally ; nominally
             allegedly ; supposedly ; ostensibly ; reportedly
             conceivably ; purportedly ; apparently ; refusal ; refusals ; rejection ; veto ; y / n ; yes / no

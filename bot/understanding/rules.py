@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from bot.model import Action, ConversationState, Governor, ReasonCode
 from bot.understanding.facts import Facts
 from bot.understanding.leftovers import taken_back
+from bot.understanding.phrases import one_of
 from bot.understanding.stance_words import Cue
 from bot.understanding.topics import Topic
 from bot.understanding.windows import Wish, windows_of
@@ -105,6 +106,25 @@ def _must_move(facts: Facts) -> bool:
     )
 
 
+def _others_come(facts: Facts) -> bool:
+    """Whether only the people change: who cannot come on the agreed day is replaced, and the day stands."""
+    agreed = facts.ground.agreed
+    said = facts.findings.refused.get(agreed) if agreed is not None else None
+    open_ = facts.findings.proposed or facts.findings.wishes or facts.wants_another or facts.asks_for_another
+    if said is None or open_ or facts.has(Topic.MUST_MOVE, Topic.MOVE, Topic.MAY_MOVE, Topic.CANCEL):
+        return False
+    clause = {word.text for word in facts.reading.words[said.clause.first : said.clause.last]}
+    if clause & _GOVERNING:
+        return facts.people.governor is not Governor.NOT_MENTIONED
+    gone = {part.lower() for person in facts.people.absent if person.name for part in person.name.split()}
+    return _names_others(facts) and bool(clause & (_I | gone)) and not clause & _WE
+
+
+_I = one_of("i i'm i've i'll i'd im ive")
+_WE = one_of("we we're we've we'll we'd us our school visit date dates")
+_GOVERNING = one_of("governor governors gov govs chair trustee trustees")
+
+
 def _thanks(facts: Facts) -> bool:
     return facts.has(Topic.THANKS, Topic.MEETING) or bool(facts.accepted)
 
@@ -184,6 +204,10 @@ def _not_plain(facts: Facts) -> bool:
     return bool(facts.accepted) and facts.not_plain is not None
 
 
+def _of_another_school(facts: Facts) -> bool:
+    return bool(facts.accepted or facts.findings.proposed) and facts.speaks_for_another
+
+
 def _wishes(facts: Facts) -> bool:
     return any(wish.wanted for wish in facts.findings.wishes)
 
@@ -225,12 +249,14 @@ TABLE: tuple[Rule, ...] = (
     Rule("a wish beside the agreed slot", (AGREED,), _only_wishes, Action.CONSIDER),
     Rule("asks which day was agreed", (AGREED,), _asks_which_day, HAND, ReasonCode.QUESTION),
     Rule("agreed slot given up for another", (AGREED,), _swaps, Action.CONFIRM),
+    Rule("others come on the agreed day", (AGREED,), _others_come, Action.UPDATE_ATTENDEES),
     Rule("agreed slot, new date", (AGREED,), lambda f: _must_move(f) and bool(f.findings.proposed), Action.CONSIDER),
     Rule("agreed slot must move", (AGREED,), _must_move, Action.REOFFER),
     Rule("people of an agreed visit", (AGREED,), _about_people, Action.UPDATE_ATTENDEES),
     Rule("question on an agreed visit", (AGREED,), lambda f: f.asks, HAND, ReasonCode.QUESTION),
     Rule("thanks after agreement", (AGREED,), _thanks, Action.IGNORE),
     Rule("unclear after agreement", (AGREED,), _always, HAND, ReasonCode.UNCLEAR),
+    Rule("another school", (OFFERED,), _of_another_school, HAND, ReasonCode.WRONG_PERSON),
     Rule("two readings", (OFFERED,), _doubted, HAND, ReasonCode.UNCLEAR),
     Rule("questions first", (OFFERED,), lambda f: f.asks_first, HAND, ReasonCode.QUESTION),
     Rule("tentative or conditional", (OFFERED,), _hedged, HAND, ReasonCode.TENTATIVE),

@@ -57,6 +57,7 @@ def look_again(
     taken_up(found, saids, words, ground)
     _two_choices(found, words)
     _both_at_once(found, words)
+    _month_refused(found, words)
     _stretch_in_question(found, saids, words, ground)
     _other_month(found, saids, ground)
     _only_fallbacks(found)
@@ -271,7 +272,8 @@ def _two_choices(found: Findings, words: Sequence[Word]) -> None:
     saids = list({id(said): said for said in found.accepted.values()}.values())
     for said in saids[1:]:
         around = words[max(said.clause.first - 4, 0) : said.clause.last]
-        linked = any(word.text in _LINKS for word in around) or words[said.clause.first].text == "then"
+        linked = any(word.text in _LINKS and not _is_praise(around, at) for at, word in enumerate(around))
+        linked = linked or words[said.clause.first].text == "then"
         marked = said.mentions[0].rule == "answer under the option" or said.mentions[0].shape is Shape.SET
         marked = marked or said.clause.sentence < 0 or _is_line_of_a_list(said, words)
         if not linked and not marked and not said.lesser and not said.preferred:
@@ -307,6 +309,27 @@ def _is_line_of_a_list(said: Said, words: Sequence[Word]) -> bool:
 _APART = frozenset({"-", "--", ":", "=", ">", "->", "|"})
 _NUMBERED = 4
 """Words that may stand before the slot of a line: its number, with brackets."""
+
+
+def _is_praise(words: Sequence[Word], at: int) -> bool:
+    """Whether a "well" says how a day works: "works well", not "as well"."""
+    return words[at].text == "well" and (at == 0 or words[at - 1].text != "as")
+
+
+def _month_refused(found: Findings, words: Sequence[Word]) -> None:
+    """A day that is accepted, and later its month refused: "2 Feb is fine, though nothing in February is"."""
+    for slot, said in found.accepted.items():
+        for wish in found.wishes:
+            span = wish.unit.span
+            if wish.wanted or span is None or span.start is None or span.end is None or span.rule != "month":
+                continue
+            around = {word.text for word in words[max(span.first - _A_REASON, 0) : span.last + 1]}
+            if span.first > said.mentions[0].first and span.start <= slot.date <= span.end and not around & _REST:
+                found.doubt("both yes and no", said.mentions)
+                return
+
+
+_REST = one_of("else other others rest remainder apart except otherwise besides more")
 
 
 def _other_month(found: Findings, saids: Sequence[Said], ground: Ground) -> None:
