@@ -46,7 +46,7 @@ _EASE = one_of(
 
 _FOLK = one_of(
     "slt leadership briefing colleague colleagues school's academy's federation's head's headteacher's governors' "
-    "staff's children's folk folks gang crew bunch people"
+    "staff's children's rest folk folks gang crew bunch people"
 )
 """Who is glad of it."""
 

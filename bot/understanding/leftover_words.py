@@ -244,6 +244,8 @@ WATCHED = PhraseTable(
             (everyone|everybody|all|those|anyone|parties|person) concerned ; as far as (i'm|we're) concerned
             (is|are|or) (it|they|that|this|is+it)? online ; online (somewhere|already|yet|too|anywhere|form)
             (not|nothing|non|hardly|isn't) (at+all|very|particularly|terribly|that|so|-)? (urgent|pressing)
+            (i've|we've|has|have) (now|already|just)? (had|got|been+given|given) the (nod|go-ahead)
+            (i've|we've|has|have) (now|already|just)? (had|got|been+given|given) the (ok|green+light|all+clear)
             with (my|our|her|his|their|everyone's|the+head's|full) (blessing|approval|compliments|permission)
             (has|have|got|gets|given) (my|our|her|his|their|everyone's|the+head's) (blessing|approval|permission)
             (spoken|dictated|sent) ,? not (typed|read|written|checked) ; not so (early|late|soon)

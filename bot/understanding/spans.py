@@ -164,7 +164,7 @@ def _back(here: Place) -> Mention | None:
 def _before(here: Place) -> Mention | None:
     """Such as "before Easter", "until we break up", "by the end of March": from tomorrow on."""
     word = here.text()
-    if word == "up" and here.text(1) not in ("to", "until", "till"):
+    if word == "up" and (here.text(1) not in ("to", "until", "till") or here.text(-1) in ("thumbs", "thumb")):
         return None
     place = here.on(1 + (here.text(1) == "to" and word == "up")).past("and", "including", "until", "till")
     edge = _edge(place)
