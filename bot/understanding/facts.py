@@ -29,6 +29,8 @@ _ASKED = one_of("which who why how whose")
 _WISHING = frozenset({Cue.OFFER, Cue.YES, Cue.PREFER, Cue.IF})
 _SETTLED = one_of("no need")
 _REPORTED = one_of("you said")
+_WANTED = one_of("still need needed necessary required worth anyway apply applies relevant")
+_ENQUIRING = one_of("is are will do does can could would what how who where when which any should shall")
 _IN_CASE = one_of("if when once should any")
 
 
@@ -192,12 +194,23 @@ class Facts:
     @cached_property
     def asks(self) -> bool:
         """Whether a question stands in the letter that names no slot."""
-        return any(c.ends == "?" and not self.sentences.names_slots(c) for c in self.reading.clauses)
+        asked = [c for c in self.reading.clauses if c.ends == "?"]
+        if self.state is ConversationState.AGREED and any(
+            self.reading.words[c.first].text in _ENQUIRING and not self.agreed_refused for c in asked
+        ):
+            return True
+        return any(not self.sentences.names_slots(c) for c in asked)
 
     @property
     def asks_for_another(self) -> bool:
         """Whether another date is asked for in a question: "Can we rebook?"."""
         return any(clause.ends == "?" for clause in self.clauses_with(Cue.OTHER))
+
+    @property
+    def asks_if_wanted(self) -> bool:
+        """Whether the writer asks if the visit is to take place at all: "do you still need to come?"."""
+        asked = (c for c in self.reading.clauses if c.ends == "?")
+        return any(w.text in _WANTED for c in asked for w in self.reading.words[c.first : c.last])
 
     @property
     def asks_which(self) -> bool:

@@ -104,6 +104,7 @@ def _is_deadline(mention: Mention) -> bool:
     return mention.opens == "start" and mention.rule in ("by", "until", "till", "til", "up")
 
 
+_OTHER_DATES = one_of("options dates alternatives others suggestions more further another different")
 _GENERAL_HALVES = frozenset({"mornings", "afternoons"})
 _RELATIVE = frozenset({"next month", "next week", "week after", "following week"})
 """Stretches counted from the offer, which so lie outside it."""
@@ -181,7 +182,7 @@ class _Adding:
         self.found.wishes.extend(Wish(unit, wanted=True, preference=preference) for unit in meaning.spans)
         if said.only:
             self._refuse_the_rest(said, meaning)
-        if (said.preferred or self.limits) and self._in_general(said):
+        if (said.preferred or self.limits) and (self._in_general(said) or self._of_other_dates(said)):
             return
         left = self._left(said, meaning)
         if not meaning.loose or (left and any(slot not in self.found.refused for slot in self.ground.offered)):
@@ -205,6 +206,11 @@ class _Adding:
     def _in_general(self, said: Said) -> bool:
         """Whether only halves of days in general are named: "Mornings are best", which picks no slot."""
         return all(m.shape is Shape.PART and self.words[m.first].text in _GENERAL_HALVES for m in said.mentions)
+
+    def _of_other_dates(self, said: Said) -> bool:
+        """Whether a weekday is only wished for of dates still to come: "more options, preferably a Wednesday"."""
+        before = {word.text for word in self.words[said.clause.first : said.mentions[0].first]}
+        return all(m.shape is Shape.PATTERN for m in said.mentions) and not before.isdisjoint(_OTHER_DATES)
 
     def _half_alone(self, said: Said, meaning: Meaning) -> bool:
         """Settle a half of the day named by itself; False where it picks among the offered slots."""

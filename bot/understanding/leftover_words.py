@@ -191,6 +191,13 @@ WATCHED = PhraseTable(
         """,
         Watch.HARMLESS: COMMITTING_NOTHING + """
             (haven't|not|never) (done|had|been) ... (one|any) of these
+            not that it matters ; (we'll|i'll|will|shall) see (you|your|them|her|him|everyone|someone)
+            (hopefully|let's+hope|with+luck) (the|this|that)? (snow|ice|weather|rain|frost|sun|mud|fog|wind|floods|flu)
+            (till|until|til) (today|now|just+now|this+morning|this+afternoon|yesterday|last+night|this+minute|lately)
+             (just|now|already) (checked|consulted|spoken|talked) (with|to)
+             (not|never|don't) (teaching|teach|in+class|in+front|timetabled|on+duty) ... then?
+            (not|no|never) (teaching|lessons|classes|duties) (that|then|on)
+            (what|which|documents|paperwork|information|data|files) you (need|want|wish) to
             (as|so) long as (it's|it+is|that's) still (there|going|free|available|open)
             (nobody|no+one) (minds|cares|objects|bothers|bites|knows) ; no need
             (waiting|wait) (for|on) (me|us)

@@ -20,6 +20,7 @@ from bot.understanding.aside_words import (
     ENGAGED,
     HOSPITALITY,
     HOSTING,
+    OCCUPIED,
     PRESENCE,
     PRONOUNS,
     ROOMS,
@@ -66,6 +67,9 @@ _RANKING = frozenset({Cue.OFFER, Cue.PREFER, Cue.ONLY, Cue.LESS, Cue.EXCEPT})
 _WEAK = frozenset({Watch.DENIAL, Watch.CONTRAST})
 """Watched words that say nothing of a yes that comes after them."""
 _LONGEST = 10
+_REGRETS = frozenset({"unfortunately", "sadly", "regrettably"})
+_GOVERNORS = frozenset({"governor", "governors", "trustee", "trustees", "trust"})
+_HESITATION = frozenset({"hmm", "hm", "um", "er"})
 _MODALS = frozenset({"may", "might"})
 _NEAR = 5
 _FIRSTS = WATCHED.firsts | POLITE_IF.firsts
@@ -227,7 +231,8 @@ class _Sentence:
             if hit.watch is Watch.TAKEN_BACK and any(slip <= hit.first for slip in slips):
                 continue
             places = range(hit.first, hit.last)
-            passed = hit.last <= begin and hit.watch in (Watch.TAKEN_BACK, *_WEAK)
+            hesitates = self.reading.words[hit.first].text in _HESITATION
+            passed = hit.last <= begin and (hesitates or hit.watch in (Watch.TAKEN_BACK, *_WEAK))
             firm = refused | agreed if hit.watch is Watch.TERMS else refused
             excused = firm if hit.watch in (Watch.TAKEN_BACK, Watch.TERMS) else told | named
             excused = excused | ranked if hit.watch in _WEAK else excused
@@ -278,9 +283,13 @@ class _Sentence:
         """Whether the phrase asks for a time, tells one, jokes, or is said of a person or of a slot refused anyway."""
         if hit.watch is not Watch.TERMS and self._asks_for_a_time():
             return True
+        if self.reading.words[hit.first].text == "but" and not self.told and OCCUPIED.intersection(self.texts):
+            return True
         if self._tells_a_time(hit) or (hit.watch in (Watch.TERMS, Watch.CONDITION) and self._is_in_jest(hit)):
             return True
-        if self.reading.words[hit.first].raw == "Miss":
+        if self.reading.words[hit.first].raw == "Miss" or self._lacks_a_person(hit):
+            return True
+        if hit.watch is Watch.CONTRAST and self.reading.words[hit.first].text in _REGRETS and self._refuses():
             return True
         if hit.watch is Watch.CONTRAST and self._is_of_an_event(hit):
             return True
@@ -290,6 +299,16 @@ class _Sentence:
             return False
         absent = self._is_said_of_a_person(hit) or self._is_the_writers_absence(hit)
         return absent or self._refuses_before(hit) or bool(words & ABOUT_THE_PLACE)
+
+    def _lacks_a_person(self, hit: Watched) -> bool:
+        """Whether only a governor is wanting: "No governor I'm afraid, we have three vacancies"."""
+        words = self.reading.words[hit.first : hit.last + 3]
+        lacking = words[0].text == "no" and any(word.text in _GOVERNORS for word in words[1:])
+        return lacking and not DECIDING.intersection(self.texts)
+
+    def _refuses(self) -> bool:
+        """Whether the sentence refuses slots by name."""
+        return any(said.stance is Stance.NO and said.mentions[0].rule != "it" for said in self.told)
 
     def _is_attached(self, hit: Watched, beside: Sequence[Said]) -> bool:
         """Whether the phrase belongs to what its sentence says of a slot, and not to a clause beside it."""

@@ -111,7 +111,9 @@ _AFTER_BARE = one_of(
     "please is are would works work suits will for thanks looks seems be of if as ok fine good great and or , . ! "
     "? - ; ) on at it we i from best perfect sounds too also yes no not"
 ) | {"\n"}
-_AFTER_PLACE = one_of("one one's offer proposal option date slot suggestion ones dates options slots")
+_AFTER_PLACE = one_of(
+    "one one's offer proposal option date slot suggestion ones dates options slots option's date's slot's"
+)
 _BARE_BEFORE = one_of(
     ". ! ; , : ( no not to yes or and either both & / option options go for with prefer take choose like - please "
     "number book do make manage have want only confirm say it's be"
@@ -335,6 +337,8 @@ _NEEDS = (
 
 
 _ENDING = frozenset([".", ",", "!", ";", ")"]) | {"\n"}
+_GOVERNORS = one_of("governor governors trustee trustees board governing")
+_DOING = one_of("can could will are is want wants able have has ever")
 _DENYING = one_of("isn't aren't doesn't can't cannot not no unable neither don't won't couldn't never")
 
 
@@ -397,7 +401,14 @@ class _Run:
 
     def is_other_talk(self) -> bool:
         """Whether they greet, thank, deny or praise: "hi both", "all good", "not February either"."""
-        return self._is_greeting() or self._is_turn_of_phrase() or self._is_object()
+        return self._is_greeting() or self._is_turn_of_phrase() or self._is_object() or self._counts_governors()
+
+    def _counts_governors(self) -> bool:
+        """Whether "none of them" is said of the governors named before: "... and none of them can make weekdays"."""
+        if self.name != "none" or self.own not in (["none"], ["none", "of", "them"]) or self.following not in _DOING:
+            return False
+        ends = [at for at in range(self.at) if self.texts[at] in (".", "!", "?", "\n")]
+        return bool(_GOVERNORS.intersection(self.texts[(ends[-1] if ends else 0) : self.at]))
 
     def _is_greeting(self) -> bool:
         thanked = self.name == "these" and bool({"thanks", "thank"} & set(self.texts[max(self.at - 4, 0) : self.at]))
@@ -418,5 +429,6 @@ class _Run:
             return False
         if self.name == "none":
             return self.before in ("it's", "have", "had", "there")
-        negated = self.texts[max(self.at - 2, 0)] == "no"
+        ahead = set(self.texts[max(self.at - 7, 0) : self.at])
+        negated = bool(_DENYING & ahead) and not ahead & _ENDING and not ahead & {"thanks", "thank", "sorry"}
         return self.name in ("it", "these") and self.before in _THANKED and not negated

@@ -175,6 +175,8 @@ def framed(yes: Yes) -> bool:
         own = yes.said.hit
         if hit is None or (own is not None and own.first <= at and hit[1] <= own.last):
             continue
+        if hit[0] == LATER_ON and yes.refuses_beside(at):
+            continue
         begin, end = reaches[hit[0]]
         if begin <= at and hit[1] <= end and at not in yes.refusing:
             return True

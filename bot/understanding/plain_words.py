@@ -35,7 +35,7 @@ TALKING = one_of("discuss hear phone telephone catch revisit review reconsider c
 LINKING = one_of(
     "fall somebody someone out kind offer receive secure pin use host adviser representative you your slot "
     "appointment meeting visit three put name tick tell say booking date take place send see calendar board "
-    "wall reply answer invitation"
+    "wall reply answer invitation availability attendance acceptance"
 )
 """What may stand between a yes and the day that it is said of."""
 PREPOSITIONS = one_of("to in with for by at from into under")
@@ -120,7 +120,8 @@ BESIDE = (
         "arrive arrival free week weeks month term day days bright morning afternoon evening noon midday lunch "
         "break break-time o'clock per see used use using show showing set sit look looking listen speak talk walk "
         "tour via whole entire nice nicer timetable way fit fits suit suits work works do does did can could "
-        "perfect ideal lovely"
+        "perfect ideal lovely bet state stated specify specified indicate indicated mention mentioned quoted "
+        "reference above arranged"
     )
 )  # fmt: skip
 """Words that may follow a yes in its clause and leave it what it is."""

@@ -70,7 +70,9 @@ def read(passages: Sequence[Passage], ground: Ground) -> Reading:
             for c in apart_at_commas(clause, part, found, cues)
         ]
         told = [said for clause in parts for said in said_in(clause, part, found, cues)]
-        told = with_verdicts(with_exceptions(with_reasons(told, parts, part, cues), part), parts, part, found, cues)
+        told = with_verdicts(
+            with_exceptions(with_reasons(told, parts, part, cues), parts, part), parts, part, found, cues
+        )
         told = table_said(part, found, settled(without_stories(told, part), cues))
         told = marked_said(part, found, told, ground)
         told = _inherited(told, parts, part, passage, ground, cues)

@@ -98,7 +98,7 @@ def said_in(clause: Clause, words: Sequence[Word], mentions: Sequence[Mention], 
         return []
     if any(m.shape is not Shape.SET for m in inside):
         inside = [m for m in inside if m.rule != "it" or m.last - m.first > 1]
-    inside = _without_dummies(inside, hits)
+    inside = _without_frames(_without_dummies(inside, hits), words)
     hits = without_asides(clause, words, hits)
     own = negated([h for h in hits if clause.first <= h.first < clause.last], inside)
     groups = grouped(inside, words)
@@ -114,6 +114,19 @@ def _without_dummies(mentions: list[Mention], hits: Sequence[Hit]) -> list[Menti
         return mentions
     phrases = [h for h in hits if h.last - h.first > 1]
     return [m for m in mentions if m.rule != "it" or not any(h.first <= m.first and m.last <= h.last for h in phrases)]
+
+
+def _without_frames(mentions: list[Mention], words: Sequence[Word]) -> list[Mention]:
+    """Without the stretch that its day is told from: "the only day in May is Wednesday 26th"."""
+    return [m for m, after in zip(mentions, [*mentions[1:], None], strict=False) if not _frames(m, after, words)]
+
+
+def _frames(span: Mention, day: Mention | None, words: Sequence[Word]) -> bool:
+    if day is None or span.shape is not Shape.SPAN or day.shape is not Shape.DAY or not (span.start and span.end):
+        return False
+    between = [word.text for word in words[span.last : day.first]]
+    inside = all(span.start <= each <= span.end for each in day.days)
+    return inside and between in (["is"], ["is", "the"], ["would", "be"], ["would", "be", "the"], ["are"])
 
 
 def grouped(mentions: Sequence[Mention], words: Sequence[Word]) -> list[tuple[Mention, ...]]:
@@ -199,7 +212,7 @@ class _Teller:
             stance = Stance.NEWS
         if stance is Stance.NO and hit is not None and self._is_negative_question(hit):
             stance = Stance.NEWS
-        if stance is Stance.NO and hit is not None and self._is_of_a_place(hit):
+        if stance is Stance.NO and hit is not None and (self._is_of_a_place(hit) or self._denies_a_comfort(hit)):
             stance = Stance.NEWS
         cues = {h.cue for h in self.hits}
         return Said(
@@ -217,6 +230,11 @@ class _Teller:
         stretch = all(m.shape is Shape.SPAN for m in self.group)
         before = {w.text for w in self.words[self.clause.first : hit.first]}
         return stretch and bool(before & _SITE) and not before & _WE
+
+    def _denies_a_comfort(self, hit: Hit) -> bool:
+        """Whether only the parking or the lunch is refused: "we can't offer parking that day"."""
+        stop = self.group[0].first if hit.last <= self.group[0].first else min(hit.last + _NEAR, self.clause.last)
+        return any(word.text in _COMFORTS for word in self.words[hit.last : stop])
 
     def _is_negative_question(self, hit: Hit) -> bool:
         """Such as "Shouldn't this go through them?", which denies nothing."""
@@ -270,12 +288,20 @@ class _Teller:
     def _following(self, last: int) -> list[Hit]:
         """The cues behind the group that may be said of it: none behind an "if"."""
         behind = [h for h in self.hits if h.first >= last]
-        hung = next((h.first for h in behind if h.cue is Cue.IF), self.clause.last)
+        once = next((at for at in range(last, self.clause.last) if self._tells_when(at)), self.clause.last)
+        hung = min(next((h.first for h in behind if h.cue is Cue.IF), self.clause.last), once)
         polar = [h for h in behind if h.cue in _POLAR and h.first < hung]
         return [h for h in polar if not self._bare_not(h) and not self._only_counts(h)]
 
+    def _tells_when(self, at: int) -> bool:
+        """Whether a "once ..." begins, whose verb says nothing of the group: "June is quieter, once Y11 have gone"."""
+        after = self.words[at + 1].text if at + 1 < self.clause.last else "more"
+        return self.words[at].text == "once" and after not in ("more", "again")
+
     def _unsaid(self) -> tuple[Stance, Hit | None, bool]:
         """What stands without a cue: a choice left to us, a label's verdict, a reason against, a bare choice, news."""
+        if self.group[0].rule == "it" and self.clause.lead == "if":
+            return Stance.NEWS, None, False
         if any(m.rule == "any" for m in self.group) and self.clause.ends != "?" and self._opens_all():
             return Stance.YES, None, False
         label = self._label()
@@ -415,6 +441,7 @@ _SITE = one_of(
     "gate gates front entrance drive driveway road lane street car park carpark lift kitchen canteen pool library "
     "field playground path bridge door hall"
 )
+_COMFORTS = one_of("parking lunch lunches dinner coffee tea biscuits biscuit cake cakes wifi refreshments")
 _OPENING_A_QUESTION = one_of("do could can would have is are may might please what how any or so")
 _GOVERNORS = one_of("governor governors chair cog trustee trustees clerk")
 _AFTER_NO = one_of(

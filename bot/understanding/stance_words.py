@@ -32,7 +32,14 @@ class Cue(StrEnum):
 _PLAIN = """
     love (nor|or) money
     (on|after|having|from) (checking|checked|consulting|consulted|speaking|spoken|asking|asked|talking|talked) (with|to)
-    if (anything|something|that|this|things) changes ... (will|i'll|we'll) let you know
+    if (anything|something|that|this|things|it) (changes|crops+up|comes+up) ... (will|i'll|we'll) let you know
+    if (anything|something|that|this|things|it) (changes|crops+up|comes+up) ... (will|i'll|we'll) _ _? let you know
+    if (anything|something|that|this|things|it) (changes|crops+up|comes+up) ... (will|i'll|we'll) be in touch
+    if (anything|something|that|this|things|it) should (change|crop+up|come+up) ... (will|i'll|we'll) let you know
+    (hopefully|let's+hope|with+luck) (the|this|that)? (snow|ice|weather|rain|frost|sun|mud|fog|wind|floods|flu|bugs)
+    looking at (the|my|our) ... (diary|calendar|planner|diaries) ... (now|here|together)
+    (what|which|any|anything|documents|paperwork|information|data|files|people|staff|children) you (need|want|wish) to
+    what you (need|have|want) to (see|check|ask|discuss|look+at|hear)
     (said|promised|told) ... (i'd|we'd) (let|get|come|reply) (you|back|it|this)? ... (know|you|back|today|now)?
     (said|promised|told) ... (i+would) (let|get|come|reply) (you|back|it|this)? ... (know|you|back|today|now)?
     (said|promised|told) ... (we+would|to) (let|get|come|reply) (you|back|it|this)? ... (know|you|back|today|now)?
@@ -79,7 +86,8 @@ _YES = """
     yes ; y to ; yes please ; fine ; good ; great ; perfect ; lovely ; brilliant ; excellent ; super ; wonderful
     grand ; fab ; fabulous ; spot on ; ok ; cool ; sound ; fantastic ; splendid ; agreeable ; works ; work ; suits
     suit ; convenient ; acceptable ; satisfactory ; workable ; doable ; possible ; available ; free ; clear ; open
-    manageable ; feasible ; happy (with|to|for)? ; agree ; agreed ; accept ; accepted ; accepting ; confirm
+    manageable ; feasible ; happy (with|to|for)? ; happier (with|to)? ; happiest (with|to)?
+    agree ; agreed ; accept ; accepted ; accepting ; confirm
     confirmed ; confirming ; booked ; book (us|it|the|in|that|option|you|me) ; (to|please|and|can|could) book
     bagsy ; go for ; go with ; going for ; going with ; opt for ; opting for ; plump for ; settle on ; settle for
     stick with ; choose ; pick ; chosen ; picked ; select ; selected ; (i'd|we'd|would) like (to|it)?
@@ -99,7 +107,9 @@ _YES = """
     (can|could|will|we'll|i'll|shall|able to) (only|just|both) (have|take|fit|receive|welcome|see you)
     (can|could|will) (all|however|though|therefore) (have|take|fit|receive|welcome|see you)
     (we'll|i'll|shall|able to) (all|however|though|therefore) (have|take|fit|receive|welcome|see you)
-    no (problem|problems|issue|issues|objection|objections|trouble|clashes|conflicts) (with|at|on)? ; not a problem
+    no (problem|problems|issue|issues|objection|objections|trouble|clashes|conflicts) (with|at|on)?
+    no (clash|conflict|difficulty|difficulties|obstacle|obstacles|impediment|hindrance) (for+us|for+me|here|with|at|on)?
+    no (clash|conflict|clashes|conflicts) for us (with|at|on)? ; not a problem
     nothing wrong with ; nothing against ; no probs
     see you (on|at|then|there|in|the|this|next|tomorrow|monday|tuesday|wednesday|thursday|friday) ; all yours ; gd
     content for ; content with ; want ; look forward ; looking forward
@@ -246,7 +256,10 @@ _OFFER = """
     (possible|feasible|doable|ok) (to|for+you+to|for+us+to) (move|change|shift|push|swap|rearrange|reschedule|have|do)
     (be+able|able|willing|prepared|happy) to (come|offer|do|move) ... instead
     would you be able to (come|do|make|offer|manage|visit)
-    how about ; what about ; how would ; how does ; any chance of ; any chance ; chance of ; wondering (if|whether)
+    how about ; what about ; (how's|what's|hows|whats) about ; (be|am|is|are|i'm|we're) asking for
+    (do|would|did|wouldn't|don't) you (want|like|fancy|care) to (say|do|come|try|make|have|go)
+    (do|would) you (want|like) us to (say|do|try|have)
+    how would ; how does ; any chance of ; any chance ; chance of ; wondering (if|whether)
     wonder (if|whether) ; wondered (if|whether)
     (could|can|may) (we|you|i|it|they) (possibly|please|perhaps|maybe)? (do|have|say|make)
     (might|shall|would) (we|you|i|it|they) (possibly|please|perhaps|maybe)? (do|have|say|make)
@@ -443,6 +456,8 @@ _MAYBE = """
 """
 
 _LATER = """
+    (dates|date|answer|reply|response|decision|choice) (to+you|for+you|with+you)? (by|at) the? end of
+    (dates|date|answer|reply|response|decision) (to+you|for+you)? (tomorrow|later|shortly|soon)
     get back (to you)? ; come back to (you|this) ; let you (all)? know ; be in touch
     (will|i'll|we'll|shall|she'll|he'll) (check|confirm|ask|look|reply)
     (will|i'll|we'll|shall|she'll|he'll) (respond|answer|sort|speak|discuss)
@@ -541,6 +556,7 @@ STANCE = PhraseTable(
             or nothing ; or bust ; we need ; just ... (is|are) possible
         """,
         Cue.OTHER: """
+            (different|new|alternative|fresh|more|other) ones
             other (dates|options|slots|times|days|availability|possibilities|alternatives) ; (some|any|send) others
             (different|another|new|fresh|alternative|second|next) (set|batch|selection|list) (of)?
             (different|another|new|fresh|alternative|second|next) (round|range|lot|bunch|choice) (of)? ; others

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from bot.understanding.aside_words import OCCUPIED
 from bot.understanding.clauses import Clause
 from bot.understanding.ground import Mention, Shape
 from bot.understanding.phrases import one_of
@@ -75,9 +76,21 @@ def _is_story(said: Said, words: Sequence[Word]) -> bool:
     return bool(places) and not any(words[at].text in _NOW for at in range(places[-1] + 1, end))
 
 
-def with_exceptions(told: Sequence[Said], words: Sequence[Word]) -> list[Said]:
+def with_exceptions(told: Sequence[Said], clauses: Sequence[Clause], words: Sequence[Word]) -> list[Said]:
     """What is said, where a lone "doesn't" denies the "clashes" before it: "the 18th clashes, the 25th doesn't"."""
-    return [_excepted(before, said, words) for before, said in zip((None, *told), told, strict=False)]
+    freed = [_freed(said, told, clauses, words) for said in told]
+    return [_excepted(before, said, words) for before, said in zip((None, *freed), freed, strict=False)]
+
+
+def _freed(said: Said, told: Sequence[Said], clauses: Sequence[Clause], words: Sequence[Word]) -> Said:
+    """A day that an event is denied of is no day refused: "Phonics screening is that week but not on the Thursday"."""
+    hit = said.hit
+    if said.stance is not Stance.NO or hit is None or said.clause.lead != "but" or words[hit.first].text != "not":
+        return said
+    before = [c for c in clauses if c.sentence == said.clause.sentence and c.first < said.clause.first]
+    named = [s for s in told if s.clause in before and s.stance is Stance.YES]
+    busy = any(words[at].text in OCCUPIED for c in before for at in range(c.first, c.last))
+    return replace(said, stance=Stance.NEWS) if busy and not named and hit.first == said.clause.first else said
 
 
 def _excepted(before: Said | None, said: Said, words: Sequence[Word]) -> Said:
