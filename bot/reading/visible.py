@@ -7,11 +7,11 @@ from enum import Enum, auto
 
 from bot.model import Visible
 from bot.reading.lines import Line, passage, split
-from bot.reading.quotes import Reach, heading_at, unglued
+from bot.reading.quotes import OUR_LAST_WORDS, Reach, heading_at, unglued
 from bot.reading.signatures import asides, is_marker, may_hold_asides, signature_start
 
 LONGEST_TEXT = 100_000
-MOST_LINES = 10_000
+MOST_LINES = 4_000
 """What is looked at; nobody writes more by hand, and the time for one letter is bounded."""
 
 
@@ -32,7 +32,7 @@ def visible(text: str) -> Visible:
     """Part the text of a mail into what its writer newly wrote, the signature and the quoted mail.
 
     Every passage stands in `text` word for word at its offset. Takes time linear in the length; what stands behind
-    the first 100,000 characters or 10,000 lines is left out.
+    the first 100,000 characters or 4,000 lines is left out.
     """
     text_read = text[:LONGEST_TEXT]
     lines = unglued(text_read, split(text_read, MOST_LINES))
@@ -55,12 +55,25 @@ def _quoted(lines: list[Line]) -> tuple[list[_Is], bool]:
             i += 1
             continue
         forwarded = forwarded or heading.forwarded
-        until = len(lines) if heading.reach is Reach.TO_END else max(heading.after, i + 1)
+        until = _behind_ours(lines, kinds, i) if heading.reach is Reach.TO_END else max(heading.after, i + 1)
         kinds[i:until] = [_QUOTED] * (until - i)
         i = until
     if any(line.depth for line in lines):
         _mend_folds(lines, kinds)
     return kinds, forwarded
+
+
+def _behind_ours(lines: list[Line], kinds: list[_Is], heading: int) -> int:
+    """Where a quoted mail ends that nothing marks: behind our own last words, if the answer stands below them.
+
+    An answer above the quote is the whole answer, and what a gateway put below our mail is nobody's.
+    """
+    if any(lines[i].body and kinds[i] is _OWN for i in range(heading)):
+        return len(lines)
+    last = next((i for i in range(heading, len(lines)) if OUR_LAST_WORDS.match(lines[i].body)), None)
+    if last is None:
+        return len(lines)
+    return next((i for i in range(last, len(lines)) if not lines[i].body), len(lines))
 
 
 def _mend_folds(lines: list[Line], kinds: list[_Is]) -> None:

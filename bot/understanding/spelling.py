@@ -8,6 +8,7 @@ MONTHS = (
 )  # fmt: skip
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
+DAY_NAMES = frozenset((*MONTHS, *WEEKDAYS))
 FOLDED = str.maketrans(
     {"‘": "'", "’": "'", "ʼ": "'", "`": "'", "´": "'", "“": '"', "”": '"', "–": "-", "—": "-", "‑": "-", "−": "-"}
     | {"\u00a0": " ", "\u2009": " ", "\u202f": " ", "\u200b": " ", "\ufeff": " ", "\r": " ", "\t": " ", "…": "."}
@@ -42,12 +43,34 @@ _WAYS = {
     "w/c": "wc w/b wb wk/c w/k w.c. w.c w.b. w.b", "w/e": "wk/e",
     "ideally": "idealy", "possible": "poss", "possibly": "possibley",
     "sorry": "soz sorrry", "diary": "dairy diry", "which": "wich", "suits": "siuts", "inset": "insets",
-    "these": "thease theese thise", "those": "thoes thos", "neither": "niether neather", "good": "gd gud goood",
-    "lunch": "luch", "great": "grt gr8t", "fine": "fyn fien", "works": "wrks", "before": "b4", "them": "em",
-    "are": "r", "definitely": "defo def definately definitly definatly deffo", "governing": "governning",
-    "headteacher": "head-teacher headteachr", "suit": "siut",
-    "reschedule": "reshedule", "rearrange": "re-arrange", "number": "num",
+    "these": "thease theese thise", "those": "thoes thos", "neither": "niether neather", "good": "gd goood",
+    "lunch": "luch", "before": "b4", "them": "em", "are": "r", "governing": "governning", "suit": "siut",
+    "reschedule": "reshedule", "rearrange": "re-arrange", "number": "num nr",
 }  # fmt: skip
+
+_MISSPELT = {
+    "first": "frist fisrt furst", "second": "secound seccond secnd secon sencond", "third": "thrid thurd therd",
+    "fifth": "fith fifht fiveth", "fourth": "fouth fourh", "eighth": "eigth eightth", "ninth": "nineth",
+    "twelfth": "twelth twelvth", "thirteenth": "therteenth thirteeth", "fourteenth": "forteenth fourteeth",
+    "fifteenth": "fiveteenth fifteeth", "eighteenth": "eigteenth eightteenth", "nineteenth": "ninteenth nineteeth",
+    "twentieth": "twentith twentyth twentyeth", "thirtieth": "thirtyeth thirtith",
+    "love": "luv", "lovely": "luvly lovley luverly", "have": "hav", "when": "wen", "do": "dae",
+    "fine": "foine fien fyn", "perfect": "perfick perfik perfekt purfect perfct pefect", "meeting": "meating",
+    "suits": "suites", "works": "wroks wokrs wrks", "confirm": "confrim comfirm conferm confirn",
+    "wouldn't": "wudnt wouldnae", "couldn't": "cudnt couldnae", "can't": "cannae carnt", "isn't": "isnae",
+    "doesn't": "disnae doesnae", "didn't": "didnae", "won't": "willnae", "don't": "dinnae dinna",
+    "nothing": "nowt nothin nuthin", "something": "summat summink", "anything": "owt anythin",
+    "from": "frm", "choose": "chuse", "chosen": "choosen", "prefer": "perfer prefere preffer",
+    "preferred": "prefered preffered", "suitable": "sutable suitible", "which": "whitch",
+    "definitely": "definately definetly definatly definitly deffo defintely",
+    "excellent": "excelent excellant", "fantastic": "fantasic", "either": "eather eiher", "welcome": "wellcome welcom",
+    "receive": "recieve", "believe": "beleive", "calendar": "calender calander",
+    "with": "wiv wiht wtih wiff", "could": "cud", "should": "shud", "good": "gud", "great": "gr8 grt gr8t",
+    "brilliant": "briliant brillient briliiant", "available": "availabel avalible availble",
+    "convenient": "conveniant conviniant convienent", "you": "ya ye", "morning": "morng moring",
+    "afternoon": "afternoom arfternoon aftenoon afternooon", "nobody": "nobdy", "no": "nae",
+}  # fmt: skip
+"""Slips of the pen, and the dialects as they are written down."""
 
 _COMMON = (
     "afternoon", "morning", "convenient", "available", "suitable", "confirm", "confirmed", "please", "perfect",
@@ -88,7 +111,7 @@ def _canonical() -> dict[str, str]:
     table |= {slip: name for name, slips in _ALIKE.items() for slip in slips.split()}
     table |= {"febuary": "february", "wensday": "wednesday", "wendsday": "wednesday", "feburary": "february"}
     table |= {"thursdays": "thursdays", "wedneday": "wednesday", "janurary": "january", "tueday": "tuesday"}
-    for right, ways in (*_SHORT.items(), *_WAYS.items()):
+    for right, ways in (*_SHORT.items(), *_WAYS.items(), *_MISSPELT.items()):
         table |= dict.fromkeys(ways.split(), right)
     table |= {name: name for name in (*MONTHS, *WEEKDAYS, *_COMMON)}
     return table

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+from bot.understanding.choosing_words import PICKING, SUITING, WELCOMING
+from bot.understanding.moving_words import ASKED, FREE, GIVEN_UP, OTHERWISE
 from bot.understanding.phrases import PhraseTable, one_of
 from bot.understanding.verdict_words import COMMITTING_NOTHING, DECIDED, RULED_OUT
 
@@ -500,9 +502,9 @@ STANCE = PhraseTable(
             (argh|aargh|agh|oops|whoops|eek|drat|damn|bother) ,? (no|sorry|wrong)? ; oh no
             tell a lie ; as you were ; scrub that ; oh no wait
         """,
-        Cue.YES: _YES + _SUITING + _RESERVING + DECIDED,
-        Cue.OFFER: _OFFER,
-        Cue.NO: _NO + _ENGAGED + RULED_OUT,
+        Cue.YES: _YES + _SUITING + _RESERVING + DECIDED + FREE + PICKING + SUITING + WELCOMING,
+        Cue.OFFER: _OFFER + ASKED,
+        Cue.NO: _NO + _ENGAGED + RULED_OUT + GIVEN_UP,
         Cue.NOT: """
             never ; not ; can't ; won't ; don't ; doesn't ; isn't ; aren't ; wouldn't ; couldn't ; shouldn't
             didn't ; haven't ; hasn't ; ain't ; hardly ; wasn't ; weren't ; shan't ; mustn't ; mightn't
@@ -530,7 +532,8 @@ STANCE = PhraseTable(
             if you can (pay|fund|cover|provide|guarantee|promise|confirm)
             if you can (send|bring|give|arrange|get|supply|help)
         """,
-        Cue.LESS: """
+        Cue.LESS: OTHERWISE
+        + """
             second choice ; less (good|convenient|keen) ; at a push ; at a pinch ; at a stretch
             would do (too|as well|also)? ; fallback ; fall back ; back up ; backup ; as a reserve ; failing that
             failing which ; otherwise ; second best ; reserve ; if not ; plan b ; would also ; also works
@@ -552,6 +555,9 @@ STANCE = PhraseTable(
             if (i|we) (have|had) (a|the|any) (choice|preference|say) ; if pushed ; if pressed
         """,
         Cue.ONLY: """
+            (our|my|the) only (day|days|date|dates|slot|option|time|free|available|possible|gap|window|chance|clear)
+            (our|my|the) only (morning|afternoon|choice|hope|possibility|opening|realistic|viable|other)
+            (has|have|needs|need|got) to (fall|come|happen|lie|sit|land|take+place)
             only ; got to be ; have to be ; has to be ; must be ; needs to be ; need to be ; solely ; exclusively
             or nothing ; or bust ; we need ; just ... (is|are) possible
         """,

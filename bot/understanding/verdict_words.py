@@ -76,6 +76,8 @@ COMMITTING_NOTHING = f"""
     whatever (you've|you+have) (got|offered|planned|put|in+mind|down) ; (ed|ep|educational) psych
     blocked (out|off|it+out|it+off|that+out|that+off|you+in|the+morning|the+afternoon|the+time|the+slot)
     (blocked|blocking) ... (diary|calendar|planner|diaries)
+    (our|my|their|his|her|its) only ; the only (room|hall|person|space|member|teacher|adult|office|governor|decent)
+    the only (one|person) (who|with|left|that) ; (it's|is|was|it+was) only (a|the|right|fair|polite|just|because)
 """
 """What sounds like a doubt and is none."""
 

@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from bot.understanding.phrases import one_of
-from bot.understanding.spelling import CANONICAL, FOLDED
+from bot.understanding.spelling import CANONICAL, DAY_NAMES, FOLDED
 
 
 class Sort(StrEnum):
@@ -49,6 +49,8 @@ _PIECE = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+_MODALS = frozenset({"ll", "d"})
+"""What a day may draw to itself: "Thursday'll do", "March'd be better"."""
 _CHUNK = re.compile(r"\n|\S+")
 _SORTS = {sort.value: sort for sort in Sort}
 _LONGEST_CHUNK = 80
@@ -89,7 +91,7 @@ def words_of(text: str, offset: int = 0) -> list[Word]:
         else:
             found.extend(_pieces(piece, start, text, offset))
     found = _with_titles(found) if "Miss" in text or "TA" in text else found
-    return _with_verbs(found) if "am" in plain else found
+    return _with_verbs(found) if "am" in plain or "opt " in plain else found
 
 
 _AM_DOING = one_of(
@@ -101,13 +103,15 @@ _OPENERS = frozenset({"\n", ".", "!", "?", ",", "and", "but", "so", "as", "-"})
 
 
 def _with_verbs(words: list[Word]) -> list[Word]:
-    """The "am" of "I am", "am I" and "Am really sorry" is no morning."""
+    """The "am" of "I am" and "Am really sorry" is no morning, the "opt" of "opt out" and "opt for" no option."""
     for index, word in enumerate(words):
-        if word.raw not in ("am", "Am"):
+        if word.raw not in ("am", "Am", "opt"):
             continue
         before = words[index - 1].text if index else "\n"
         after = words[index + 1].text if index + 1 < len(words) else "\n"
-        if (word.raw == "am" and "i" in (before, after)) or (before in _OPENERS and after in _AM_DOING):
+        if word.raw == "opt":
+            words[index] = word._replace(text="opt") if after in ("out", "for") else word
+        elif (word.raw == "am" and "i" in (before, after)) or (before in _OPENERS and after in _AM_DOING):
             words[index] = word._replace(text="am")
     return words
 
@@ -137,7 +141,9 @@ def _spelt(piece: str, sort: Sort) -> str:
     if sort is Sort.WORD:
         if piece in CANONICAL:
             return CANONICAL[piece]
-        if piece.endswith("'s"):
-            stem = piece[:-2]
-            return CANONICAL.get(stem, stem) + "'s" if stem in CANONICAL else piece
+        stem, apostrophe, ending = piece.rpartition("'")
+        if apostrophe and stem in CANONICAL:
+            if ending == "s":
+                return CANONICAL[stem] + "'s"
+            return CANONICAL[stem] if ending in _MODALS and CANONICAL[stem] in DAY_NAMES else piece
     return piece
