@@ -168,7 +168,8 @@ class Hedging:
 
     def _is_of_the_visitor(self, hedge: _Hedge) -> bool:
         """Whether the visitor's journey is meant: "if you're driving"."""
-        return hedge.words[0] == "if" and is_of_the_visitor(["if", *hedge.following], 0)
+        treated = hedge.following[:1] == ("you",) and bool(self.sentences.texts(hedge.clause) & TREATS)
+        return hedge.words[0] == "if" and (treated or is_of_the_visitor(["if", *hedge.following], 0))
 
     def _is_of_its_being_free(self, hedge: _Hedge) -> bool:
         """Whether only our own diary is in question: "if the sixth is taken, tell me"."""

@@ -191,7 +191,8 @@ WATCHED = PhraseTable(
         """,
         Watch.HARMLESS: COMMITTING_NOTHING + """
             (haven't|not|never) (done|had|been) ... (one|any) of these
-            not that it matters ; (we'll|i'll|will|shall) see (you|your|them|her|him|everyone|someone)
+            not that it matters ; not the most (exciting|thrilling|restful|cheerful|inspiring|fun|fashionable) _
+             (we'll|i'll|will|shall) see (you|your|them|her|him|everyone|someone)
             (hopefully|let's+hope|with+luck) (the|this|that)? (snow|ice|weather|rain|frost|sun|mud|fog|wind|floods|flu)
             (till|until|til) (today|now|just+now|this+morning|this+afternoon|yesterday|last+night|this+minute|lately)
              (just|now|already) (checked|consulted|spoken|talked) (with|to)

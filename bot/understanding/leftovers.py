@@ -69,6 +69,8 @@ _WEAK = frozenset({Watch.DENIAL, Watch.CONTRAST})
 _LONGEST = 10
 _REGRETS = frozenset({"unfortunately", "sadly", "regrettably"})
 _GOVERNORS = frozenset({"governor", "governors", "trustee", "trustees", "trust"})
+_CONFIRMING = frozenset({"confirm", "confirmed"})
+_HEADS = frozenset({"head", "headteacher", "principal", "slt", "ht", "boss"})
 _HESITATION = frozenset({"hmm", "hm", "um", "er"})
 _MODALS = frozenset({"may", "might"})
 _NEAR = 5
@@ -265,7 +267,7 @@ class _Sentence:
     def _matters(self, hit: Watched) -> bool:
         """Whether the phrase speaks of the visit's date, and not of who will come or where to park."""
         if hit.watch is Watch.TAKEN_BACK:
-            return True
+            return not self._owns_to_a_joke(hit)
         words = set(self.texts)
         if self._is_excused(hit, words):
             return False
@@ -277,6 +279,16 @@ class _Sentence:
         if hit.watch is Watch.TERMS:
             return self._sets_terms(hit, words)
         return not self._is_about_something_else(words) and self._concerns_the_date(hit, words)
+
+    def _owns_to_a_joke(self, hit: Watched) -> bool:
+        """Whether "only joking" is said of a whole sentence between it and the yes."""
+        if self.reading.words[hit.last - 1].text not in ("joking", "kidding"):
+            return False
+        before = [c for c in self.reading.clauses if c.sentence == self.clauses[0].sentence - 1]
+        stop = before[-1].last if before else 0
+        told_there = [said for said in self.reading.saids if said.mentions[0].rule != "it"]
+        told = any(before and before[0].first <= said.mentions[0].first < stop for said in told_there)
+        return bool(before) and not told and stop - before[0].first > _NEAR
 
     def _is_excused(self, hit: Watched, words: set[str]) -> bool:
         """Whether the phrase asks for a time, tells one, jokes, or is said of a person or of a slot refused anyway."""
@@ -338,6 +350,9 @@ class _Sentence:
         topics = self.reading.topics
         people = any(topic.topic is Topic.PEOPLE and self.first <= topic.first < self.last for topic in topics)
         if people and not words & DECIDING and words & PRESENCE:
+            return True
+        awaited = words & DECIDING <= _CONFIRMING and not words & (ABOUT_THE_DATE - _CONFIRMING)
+        if people and awaited and words & _GOVERNORS and not words & _HEADS:
             return True
         talk = bool(words & SMALL_TALK) and not words & ABOUT_THE_DATE
         return talk or bool(words & ABOUT_THE_PLACE) or self._is_scenery(words)

@@ -31,7 +31,7 @@ _SETS = PhraseTable(
             each (and every)? (one)? of ({_MANY})
             (a single|any single|single) one of (these|those|your+dates|the+dates|the+slots)
             any (one)? of? ({_MANY}) ; any of (the)? (two|three|four|five) ; any (one)? will do
-            any (date|option|slot|one) ; all of? ({_MANY})
+            any (date|option|slot|one) ; all of? ({_MANY}) ; (any|either|all|both|each) of em
             all (two|three|four|five) (dates|options|slots|of+these|of+those|of+them)? ; every one of ({_MANY})
             either of? ({_MANY}) ; either one? ; either (date|option|slot|day|of+your+dates) ; either way
             both of? ({_MANY}) ; both (dates|options|slots|days)? ; all dates ; all options
@@ -50,7 +50,7 @@ _SETS = PhraseTable(
             (any|all) of (them|those|these) (but|except|bar|apart from|other than|except for)
         """,
         "none": f"""
-            none (of)? ({_MANY}) ; none ; (none|neither) of (theirs|yours)
+            none (of)? ({_MANY}) ; none ; (none|neither) of em ; (none|neither) of (theirs|yours)
             (no+one|nobody|nothing|no+date) (of|from|in|among|amongst) ({THE_DATES})
             (whole|entire) (week|week's|set|lot|list|batch|bunch|fortnight|fortnight's)
             no to the (whole|entire) (week|set|lot|list|batch|bunch)
@@ -327,7 +327,11 @@ class _Run:
 
     def _counts_governors(self) -> bool:
         """Whether "none of them" is said of the governors named before: "... and none of them can make weekdays"."""
-        if self.name != "none" or self.own not in (["none"], ["none", "of", "them"]) or self.following not in _DOING:
+        if (
+            self.name != "none"
+            or self.own not in (["none"], ["none", "of", "them"], ["none", "of", "em"])
+            or self.following not in _DOING
+        ):
             return False
         ends = [at for at in range(self.at) if self.texts[at] in (".", "!", "?", "\n")]
         return bool(_GOVERNORS.intersection(self.texts[(ends[-1] if ends else 0) : self.at]))

@@ -147,11 +147,14 @@ def strange_words_behind(yes: Yes) -> bool:
 
 def _begins_anew(yes: Yes, at: int) -> bool:
     """Whether something else is told from here: a new subject, or a comma that leads to no preposition."""
+    if yes.words[at].text == "and" and at + 1 < len(yes.words) and yes.words[at + 1].text in _PREDICATING:
+        return True
     if yes.words[at].text != "," or at + 1 >= len(yes.words):
         return yes.words[at].text in OPENING
     return yes.words[at + 1].text not in PREPOSITIONS | _VERBS
 
 
+_PREDICATING = one_of("will would shall can has have is are hopes intends plans")
 _VERBS = frozenset({"was", "is", "has", "were", "had"})
 
 

@@ -160,6 +160,7 @@ FRAMES = PhraseTable(
             (hour|minutes|minute) of (the|that)
             please confirm (that|if|whether) ; (can|could|will|would) you confirm (that|if|whether) ; ha ha ; haha
             lol ; not ! ; (yeah|aye) , right
+            visit to (our|the) (nursery|sister|other|partner|second|feeder|junior|infant) _?
         """,
         LATER_ON: """
             shame (about|that|we|the|it) ; pity (about|that|we|the|it) ; alas ; a (fight|row|battle) ; ballot ; poll

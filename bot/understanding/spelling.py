@@ -37,6 +37,7 @@ _WAYS = {
     "afternoon": "arvo aft aftn afternn aftrnoon pm p.m p.m. afternon", "afternoons": "pms",
     "convenient": "convienient convinient",
     "available": "availible avaliable", "probably": "prob prolly",
+    "definitely": "defo def definately",
     "should": "shd shld", "would": "wld wud", "could": "cld", "with": "w", "without": "w/o",
     "half-term": "halfterm", "brilliant": "brill", "governor": "gov govenor govener governer",
     "governors": "govs govenors", "week": "wk", "weeks": "wks", "fortnight": "f'night", "about": "abt",
@@ -44,7 +45,7 @@ _WAYS = {
     "ideally": "idealy", "possible": "poss", "possibly": "possibley",
     "sorry": "soz sorrry", "diary": "dairy diry", "which": "wich", "suits": "siuts", "inset": "insets",
     "these": "thease theese thise", "those": "thoes thos", "neither": "niether neather", "good": "gd goood",
-    "lunch": "luch", "before": "b4", "them": "em", "are": "r", "governing": "governning", "suit": "siut",
+    "lunch": "luch", "before": "b4", "are": "r", "governing": "governning", "suit": "siut",
     "reschedule": "reshedule", "rearrange": "re-arrange", "number": "num nr",
 }  # fmt: skip
 

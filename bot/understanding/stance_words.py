@@ -61,6 +61,7 @@ _PLAIN = """
     happy new year ; hope you're well ; hope (you|this|all) ... well ; best (wishes|regards) ; all the best
     kind regards ; many thanks ; happy to help ; even if ; i meant to ; as if by magic ; not a lot ; not long
     in the meantime
+    may i say ... how (much|very|lovely|nice|good)
     free school meals ; feel free ; any good news ; please (let|tell|note|see|find|pass|ring|call|phone|reply|send)
     please (confirm|remember|ask|sign|make sure|treat|accept my|accept our|park|report|bring)
     (could|can) you please ; would you (please|mind) ; book in (at|with) ; clear up ; take part ; take place
@@ -377,7 +378,8 @@ _ENGAGED = """
     would have (been|worked) ... (good|fine|perfect|ideal|lovely|ok|great|nice|brilliant|the+one)
     (something|things|stuff|an+emergency|it) (has|have|'s)? (just|now|since)? (cropped|come|came|popped) up ; cropped up
     (have|has|got|with|is|are|there's) (something|things|lots|stuff|plenty|a+lot) on
-    something on (every|each|all|both|that|those|on)
+    something on (every|each|all|both|that|those|on) ; (a+bit|bit|rather|quite|all|completely|totally)? full up (on)?
+    (we've|i've|there's|we+have) (something|things|lots|stuff|plenty|a+lot) on (for|on|every|each|all)
     (tied|caught|wrapped) up
     tied up ; snowed under ; swamped ; rammed ; stacked ; slammed ; chock - a - block ; chock-a-block ; chockablock
     chock a block ; chocker ; chocca ; chockers ; jam packed ; jam-packed ; back to back ; wall to wall ; flat out
@@ -583,12 +585,21 @@ STANCE = PhraseTable(
 
 _SOFT_IF = "(if|as long as|so long as|provided|assuming)"
 
-_VISITOR = "you|she|he|they|your+colleague|your+adviser"
+_VISITOR = (
+    "you|she|he|they|your+colleague|your+adviser|the+adviser|the+visitor|your+visitor|your+colleagues|the+team"
+    "|whoever+comes|whoever+is+coming|whoever+it+is"
+)
 
 POLITE_IF = PhraseTable(
     {
         "polite": f"""
-            {_SOFT_IF} (nobody|no+one) (minds|mind|objects) ; {_SOFT_IF} ({_VISITOR}) (don't+mind|doesn't+mind)
+            {_SOFT_IF} (nobody|no+one) (minds|mind|objects)
+            {_SOFT_IF} ({_VISITOR}) (don't|doesn't|wouldn't|won't|do+not|would+not) (mind|object)
+            {_SOFT_IF} (that's|it's|this|that+is|it+is|that|it) (is|was|would+be)? (any+good|any+use) (to|for)? you?
+            {_SOFT_IF} (that's|it's|that+is|it+is) (all+the+same|ok|fine|alright|good) (to|for|with|by) you
+            {_SOFT_IF} you (can|could) (still|possibly|just)? (do|manage|make|fit|offer) (it|that|this|us)
+            {_SOFT_IF} you're (still|all)? (ok|happy|alright|fine|able) (with|to)
+            {_SOFT_IF} (that|it|this) (still|also)? (suits|works|fits) (you|your|with|for|in)
             {_SOFT_IF} ({_VISITOR}) (can|could)? (cope|bear|stand|survive|handle|brave) (with)?
             {_SOFT_IF} (that's|that|this|it|it's) (is|was|would be)? (all|still|at all)? (ok|alright)
             {_SOFT_IF} (that's|that) (is|was|would be)? (all|still|at all)? (right|convenient|easier)

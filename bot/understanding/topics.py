@@ -371,7 +371,7 @@ TOPICS = PhraseTable(
             what (is|does|exactly) (this|the visit|it|a virtual) ... (for|about|involve|involves|entail)
             (need|needs|want|wants) to know ; find out the following ; under what
             what is (the|this) (purpose|visit|about) ; why (are|do|is|does|have) ; who are you
-            is there a (cost|charge|fee) ; how (much|long) ... (cost|charge|take|last)
+            is there a (cost|charge|fee) ; how (much|long) ... (cost|charge|take) ; how long ... last
         """,
     }
 )  # fmt: skip
