@@ -356,7 +356,7 @@ class _Run:
         if self.end > self.at + 1 or not self.at:
             return False
         if self.name == "none":
-            return self.before in ("it's", "have", "had", "there")
+            return self.before in ("it's", "have", "had", "there", "you've", "got", "has", "see", "saw")
         ahead = set(self.texts[max(self.at - 7, 0) : self.at])
         negated = bool(_DENYING & ahead) and not ahead & _ENDING and not ahead & {"thanks", "thank", "sorry"}
         return self.name in ("it", "these") and self.before in _THANKED and not negated

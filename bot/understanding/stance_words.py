@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 from bot.understanding.choosing_words import PICKING, SUITING, WELCOMING
-from bot.understanding.moving_words import ASKED, FREE, GIVEN_UP, OTHERWISE
+from bot.understanding.moving_words import ASKED, FREE, GIVEN_UP, LEFT_ALONE, OTHERWISE, POLITE
 from bot.understanding.phrases import PhraseTable, one_of
 from bot.understanding.verdict_words import COMMITTING_NOTHING, DECIDED, RULED_OUT
 
@@ -92,7 +92,8 @@ _YES = """
     manageable ; feasible ; happy (with|to|for)? ; happier (with|to)? ; happiest (with|to)?
     agree ; agreed ; accept ; accepted ; accepting ; confirm
     confirmed ; confirming ; booked ; book (us|it|the|in|that|option|you|me) ; (to|please|and|can|could) book
-    bagsy ; go for ; go with ; going for ; going with ; opt for ; opting for ; plump for ; settle on ; settle for
+    bagsy ; (have|has|we've|we+all) gone (with|for|to)
+    go for ; go with ; going for ; going with ; opt for ; opting for ; plump for ; settle on ; settle for
     stick with ; choose ; pick ; chosen ; picked ; select ; selected ; (i'd|we'd|would) like (to|it)?
     (she'd|he'd|they'd) like (the|option|to have|to go|to do) ; please ; pretty please ; take ; taking ; would do
     will do ; do us ; do me
@@ -493,7 +494,7 @@ _LATER = """
 
 STANCE = PhraseTable(
     {
-        Cue.PLAIN: _PLAIN + COMMITTING_NOTHING,
+        Cue.PLAIN: _PLAIN + COMMITTING_NOTHING + LEFT_ALONE,
         Cue.SLIP: """
             i mean ; i meant ; (sorry|apologies) i (mean|meant) ; make that ; i should say ; correction ; typo
             should (read|have said|have read)
@@ -536,7 +537,8 @@ STANCE = PhraseTable(
         """,
         Cue.LESS: OTHERWISE
         + """
-            second choice ; less (good|convenient|keen) ; at a push ; at a pinch ; at a stretch
+            (second|2nd|third|3rd|reserve) (choice|preference|pick|favourite)
+            less (good|convenient|keen) ; at a push ; at a pinch ; at a stretch
             would do (too|as well|also)? ; fallback ; fall back ; back up ; backup ; as a reserve ; failing that
             failing which ; otherwise ; second best ; reserve ; if not ; plan b ; would also ; also works
             also fine ; possible but not ideal ; not ideal but (possible|ok|fine|doable)
@@ -550,7 +552,8 @@ STANCE = PhraseTable(
         """,
         Cue.PREFER: """
             (suit|suits|work|works|fit|fits) (us|me|everyone|everybody|him|her|them)? (more|better) ; prefer
-            preferred ; preferable ; preference ; preferably ; ideally ; ideal ; favourite ; first choice
+            preferred ; preferable ; preference ; preferably ; ideally ; ideal ; favourite ; (first|1st) choice
+            (first|1st) (preference|pick|favourite)
             top choice ; best ; would (rather|sooner) ; (i'd|we'd) (rather|sooner) ; rather have ; edges it
             slight preference ; better ; slight ; most convenient ; if (possible|poss|at all possible)
             would be nice ; nicest ; if (i|we) (get|got|had) to (pick|choose|decide)
@@ -565,6 +568,7 @@ STANCE = PhraseTable(
         """,
         Cue.OTHER: """
             (different|new|alternative|fresh|more|other) ones
+            (when|what|where|who) else ; another (dip|stab|rummage|bash|crack|root|forage|rake|shot|batch|trio|bite)
             other (dates|options|slots|times|days|availability|possibilities|alternatives) ; (some|any|send) others
             (different|another|new|fresh|alternative|second|next) (set|batch|selection|list) (of)?
             (different|another|new|fresh|alternative|second|next) (round|range|lot|bunch|choice) (of)? ; others
@@ -592,7 +596,8 @@ _VISITOR = (
 
 POLITE_IF = PhraseTable(
     {
-        "polite": f"""
+        "polite": POLITE
+        + f"""
             {_SOFT_IF} (nobody|no+one) (minds|mind|objects)
             {_SOFT_IF} ({_VISITOR}) (don't|doesn't|wouldn't|won't|do+not|would+not) (mind|object)
             {_SOFT_IF} (that's|it's|this|that+is|it+is|that|it) (is|was|would+be)? (any+good|any+use) (to|for)? you?

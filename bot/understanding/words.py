@@ -44,11 +44,14 @@ _PIECE = re.compile(
               | [01]\d[0-5]\d(?=hrs|h\b|\s?-\s?[012]\d[0-5]\d(?!\d)) | (?<=[0-5]\d-)[012]\d[0-5]\d(?!\d) )
   | (?P<ordinal> \d{1,2}(?:st|nd|rd|th)(?![^\W\d_]) )
   | (?P<number> \d+ )
-  | (?P<word>   [ap]\.m\.? | w/[cbe]\b | w\.[cb]\.? | wk/c\b | [^\W\d_]+(?:'[^\W\d_]+)* )
+  | (?P<word>   [ap]\.m\.? | (?:i\.e|e\.g)\b\.? | w/[cbe]\b | w\.[cb]\.? | wk/c\b | [^\W\d_]+(?:'[^\W\d_]+)* )
   | (?P<mark>   ~~ | \.\.+ | --+ | [^\w\s] | _+ )
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+_BEHIND_WE = frozenset(
+    ["love", "like", "be", "prefer", "rather", "sooner", "need", "want", "go", "take", "appreciate", "have", "welcome", "all", "really", "also", "happily"]
+)  # fmt: skip
 _MODALS = frozenset({"ll", "d"})
 """What a day may draw to itself: "Thursday'll do", "March'd be better"."""
 _CHUNK = re.compile(r"\n|\S+")
@@ -90,8 +93,8 @@ def words_of(text: str, offset: int = 0) -> list[Word]:
             add(new(Word, ("\n", _BREAK, offset + start, offset + end, "\n")))
         else:
             found.extend(_pieces(piece, start, text, offset))
-    found = _with_titles(found) if "Miss" in text or "TA" in text else found
-    return _with_verbs(found) if "am" in plain or "opt " in plain else found
+    found = _with_titles(found) if "Miss" in text or "TA" in text or "Em" in text else found
+    return _with_verbs(found) if "am" in plain or "opt " in plain or "wed " in plain else found
 
 
 _AM_DOING = one_of(
@@ -103,9 +106,9 @@ _OPENERS = frozenset({"\n", ".", "!", "?", ",", "and", "but", "so", "as", "-"})
 
 
 def _with_verbs(words: list[Word]) -> list[Word]:
-    """The "am" of "I am" and "Am really sorry" is no morning, the "opt" of "opt out" and "opt for" no option."""
+    """The "am" of "I am" and "am I" is no morning, the "opt" of "opt for" no option, "wed love" no Wednesday."""
     for index, word in enumerate(words):
-        if word.raw not in ("am", "Am", "opt"):
+        if word.raw not in ("am", "Am", "opt", "wed"):
             continue
         before = words[index - 1].text if index else "\n"
         after = words[index + 1].text if index + 1 < len(words) else "\n"
@@ -113,14 +116,16 @@ def _with_verbs(words: list[Word]) -> list[Word]:
             words[index] = word._replace(text="opt") if after in ("out", "for") else word
         elif (word.raw == "am" and "i" in (before, after)) or (before in _OPENERS and after in _AM_DOING):
             words[index] = word._replace(text="am")
+        elif word.raw == "wed" and after in _BEHIND_WE:
+            words[index] = word._replace(text="we'd")
     return words
 
 
 def _with_titles(words: list[Word]) -> list[Word]:
-    """The "Miss" of "Miss Gale" refuses nothing, and a "TA" gives no thanks."""
+    """The "Miss" of "Miss Gale" refuses nothing, and a "TA" gives no thanks, and "Em" is a name."""
     for index, (word, after) in enumerate(zip(words, [*words[1:], None], strict=False)):
-        if word.raw == "TA":
-            words[index] = word._replace(text="ta")
+        if word.raw in ("TA", "Em"):
+            words[index] = word._replace(text=word.raw.lower())
         elif word.raw == "Miss" and after is not None and after.sort is _WORD and after.raw[0].isupper():
             words[index] = word._replace(text="ms")
     return words
