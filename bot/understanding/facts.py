@@ -349,6 +349,12 @@ class Facts:
         return any(clause.ends == "?" for clause in self.clauses_with(Cue.OTHER))
 
     @property
+    def asks_if_it_matters(self) -> bool:
+        """Whether the writer leaves it to us if an absence changes anything: "does that matter?"."""
+        asked = (c for c in self.reading.clauses if c.ends == "?")
+        return any(w.text in ("matter", "matters") for c in asked for w in self.reading.words[c.first : c.last])
+
+    @property
     def asks_if_wanted(self) -> bool:
         """Whether the writer asks if the visit is to take place at all: "do you still need to come?"."""
         asked = (c for c in self.reading.clauses if c.ends == "?")

@@ -149,7 +149,7 @@ class Hedging:
                 self._conditions_something_else,
             )  # fmt: skip
         if cue is Cue.LATER:
-            return self._is_about_things, self._is_a_courtesy, self._is_past_or_habit
+            return self._is_for_somebody, self._is_about_things, self._is_a_courtesy, self._is_past_or_habit
         return (
             self._is_small_talk, self._wonders_about_details, self._befalls_others, self._judges,
             self._is_needed_by_others, self._is_past_or_habit, self._was_held_once, self._may_be_so,
@@ -300,6 +300,11 @@ class Hedging:
         if _ANSWERING.intersection(hedge.words) or texts & ABOUT_THE_DATE or self.sentences.names_slots(hedge.clause):
             return False
         return bool(texts & (ROOMS | HOSPITALITY | PAPERS | ARRIVAL))
+
+    def _is_for_somebody(self, hedge: _Hedge) -> bool:
+        """Whether somebody else is to learn something: "a good chance for her to find out what you do"."""
+        before = [word.text for word in self.reading.words[max(hedge.first - 4, 0) : hedge.first]]
+        return before[-1:] == ["to"] and "for" in before
 
     def _is_a_courtesy(self, hedge: _Hedge) -> bool:
         """Whether the sentence thanks or apologises: "Sorry for the emails, there are a lot of us to consult"."""

@@ -93,7 +93,9 @@ WATCHED = PhraseTable(
             (take|treat|read|regard) (it|that|this) as (a|an)? (maybe|provisional|tentative|joke|no|possible|draft)
         """,
         Watch.TERMS: """
-            before (asking|agreeing|committing|signing|speaking|booking) ; before (we|i) (agree|book|commit|sign) ;
+            before (asking|agreeing|committing|signing|speaking|booking)
+            before (we|i) (fix|settle|decide|confirm|finalise) (it|that|this|anything|on|a)
+            before (we|i) (agree|book|commit|sign) ;
             (i|we|i'd|we'd) (need|want) ... (first|before) ; need sight of ; only ... if
             (i|we) would (need|want|like) ... before ; (have|has|need|needs) to (agree|approve|authorise|clear)
             nothing (is|has|has+been|is+yet)? (settled|final|agreed|decided|confirmed|fixed) ; object ; objects
@@ -221,7 +223,12 @@ WATCHED = PhraseTable(
             (i've|we've|i|we) (had|needed|wanted) to (check|ask|speak|see|talk|consult|clear) ; on behalf of
             confirm on behalf
             (haven't|not|never) (done|had|been) ... (one|any) of these
-            not that it matters ; not the most (exciting|thrilling|restful|cheerful|inspiring|fun|fashionable) _
+            not that it matters ; but otherwise ; (this|that|it) is off (long|sick|on|ill|with|poorly)
+            (can't|cannot|couldn't) (do|make|manage) (later|earlier|sooner|another|any+other|anything+else|the+others)
+            (she|he|they|you|who|anyone|everyone|head|governor|staff|governors) should read
+            (can't|cannot|won't) promise (the|you|any|a|it'll+be)? (sun|sunday|sunshine|weather|cake|biscuits|quiet)
+            (can't|cannot|won't) promise (the|you|any|a|it'll+be)? (silence|peace|miracles|calm|much|warmth|heat|tidy)
+             not the most (exciting|thrilling|restful|cheerful|inspiring|fun|fashionable) _
              (we'll|i'll|will|shall) see (you|your|them|her|him|everyone|someone)
             (hopefully|let's+hope|with+luck) (the|this|that)? (snow|ice|weather|rain|frost|sun|mud|fog|wind|floods|flu)
             (till|until|til) (today|now|just+now|this+morning|this+afternoon|yesterday|last+night|this+minute|lately)

@@ -401,7 +401,7 @@ class _Sentence:
         people = any(topic.topic is Topic.PEOPLE and self.first <= topic.first < self.last for topic in topics)
         if people and not words & DECIDING and words & PRESENCE:
             return True
-        awaited = words & DECIDING <= _CONFIRMING and not words & (ABOUT_THE_DATE - _CONFIRMING)
+        awaited = bool(words & _CONFIRMING) and words & DECIDING <= _CONFIRMING and not words & (ABOUT_THE_DATE - _CONFIRMING)
         if people and awaited and words & _GOVERNORS and not words & _HEADS:
             return True
         talk = bool(words & SMALL_TALK) and not words & ABOUT_THE_DATE

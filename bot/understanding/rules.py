@@ -180,6 +180,8 @@ def _may_move(facts: Facts) -> bool:
         return True
     agreed = facts.ground.agreed
     said = facts.findings.refused.get(agreed) if agreed is not None else None
+    if said is not None and facts.asks_if_it_matters:
+        return True
     return said is not None and any(c.sentence == said.clause.sentence for c in facts.clauses_with(Cue.IF))
 
 

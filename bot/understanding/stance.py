@@ -221,6 +221,8 @@ class _Teller:
             stance = Stance.NEWS
         if stance is Stance.NO and hit is not None and self._is_negative_question(hit):
             stance = Stance.NEWS
+        if stance is Stance.NO and hit is not None and self._asks_if_it_is_too_much(hit):
+            stance, hit = Stance.YES, None
         if stance is Stance.NO and hit is not None and self._is_of_something_else(hit):
             stance = Stance.NEWS
         cues = {h.cue for h in self.hits}
@@ -257,6 +259,12 @@ class _Teller:
     def _is_of_governors(self) -> bool:
         """Whether governors are spoken of, whose absence leaves the dates as they are."""
         return any(w.text in _GOVERNORS for w in self.words[self.clause.first : self.clause.last])
+
+    def _asks_if_it_is_too_much(self, hit: Hit) -> bool:
+        """Whether a day is asked for as one that may be refused: "Is Wednesday 3rd out of the question?"."""
+        texts = {word.text for word in self.words[hit.first : hit.last]}
+        opening = self.words[self.clause.first].text
+        return self.clause.ends == "?" and opening in ("is", "are", "would") and not texts.isdisjoint(_TOO_MUCH)
 
     def _is_of_something_else(self, hit: Hit) -> bool:
         """Whether a refusal speaks of a place, a thing or a comfort, and not of the day."""
@@ -484,6 +492,7 @@ class _Teller:
 _LEADING_ON = one_of("if failing otherwise else")
 _TAGGED = one_of("it they we you that he she i there")
 _COPULAS = one_of("is are was were has")
+_TOO_MUCH = one_of("question late soon early tight")
 _COMFORTS = one_of("parking lunch lunches dinner coffee tea biscuits biscuit cake cakes wifi refreshments")
 _OPENING_A_QUESTION = one_of("do could can would have is are may might please what how any or so")
 _GOVERNORS = one_of("governor governors chair cog trustee trustees clerk")

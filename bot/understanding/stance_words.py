@@ -62,6 +62,10 @@ _PLAIN = """
     kind regards ; many thanks ; happy to help ; even if ; i meant to ; as if by magic ; not a lot ; not long
     in the meantime
     may i say ... how (much|very|lovely|nice|good)
+    hold the (fort|door|gate|baby) ; but otherwise
+    (she|he|they|you|who|anyone|everyone|head|governor|staff|governors) should read
+    (can't|cannot|won't) promise (the|you|any|a|it'll+be)? (sun|sunday|sunshine|weather|cake|biscuits|quiet|silence)
+    (can't|cannot|won't) promise (the|you|any|a|it'll+be)? (peace|miracles|calm|much|warmth|heat|tidy|tidiness|order)
     free school meals ; feel free ; any good news ; please (let|tell|note|see|find|pass|ring|call|phone|reply|send)
     please (confirm|remember|ask|sign|make sure|treat|accept my|accept our|park|report|bring)
     (could|can) you please ; would you (please|mind) ; book in (at|with) ; clear up ; take part ; take place
@@ -134,6 +138,7 @@ _YES = """
 """
 
 _SUITING = """
+    just to confirm (that)?
     (jumped|jumps|leapt|stood|stands) out ; (gone|went|going) for
     (comes|come|came) out on top ; all set (for|on)? ; one's (good|fine|great|perfect|ideal|ok|best)
     (accept|take|treat|consider|regard) (this|it|that) as (confirmation|acceptance) (of|for|to)?
@@ -410,6 +415,9 @@ _ENGAGED = """
 """
 
 _MAYBE = """
+    just to confirm (with|whether|if|which|when|what) ; (is|are|looking|look|looks) (like)? (the)? favourite
+    (i'd|we'd|she'd|he'd|would) like to (hear|check|speak|talk|consult|clear|run) (from|with|to|it|this|them)
+    (haven't|hasn't|have+not|has+not) (quite|yet|actually|really)? (decided|settled|chosen|picked|made+up)
     (it|that)? could be the ; or (was|is) it ; or do (i|you) mean ; or did (we|you|i) say
     on the face of it ; at first (glance|sight) ; on paper ; by the look of (it|things)
     (need|needs|have|has|had|want|wants|got) to (ok|okay|approve|agree|sanction|authorise|clear|sign+off|rubber+stamp)
@@ -602,7 +610,7 @@ POLITE_IF = PhraseTable(
             {_SOFT_IF} ({_VISITOR}) (don't|doesn't|wouldn't|won't|do+not|would+not) (mind|object)
             {_SOFT_IF} (that's|it's|this|that+is|it+is|that|it) (is|was|would+be)? (any+good|any+use) (to|for)? you?
             {_SOFT_IF} (that's|it's|that+is|it+is) (all+the+same|ok|fine|alright|good) (to|for|with|by) you
-            {_SOFT_IF} you (can|could) (still|possibly|just)? (do|manage|make|fit|offer) (it|that|this|us)
+            {_SOFT_IF} you (can|could) still (do|manage|make|offer) (it|that|this)
             {_SOFT_IF} you're (still|all)? (ok|happy|alright|fine|able) (with|to)
             {_SOFT_IF} (that|it|this) (still|also)? (suits|works|fits) (you|your|with|for|in)
             {_SOFT_IF} ({_VISITOR}) (can|could)? (cope|bear|stand|survive|handle|brave) (with)?

@@ -26,6 +26,7 @@ _NOW = one_of(
 )
 """What brings a story back to the choice; "what we were after" is one."""
 _ONCE = one_of("went had chose did was picked took agreed settled")
+_HOPED = frozenset({"hoping", "thinking"})
 _TIMES = one_of("year time term visit month summer spring autumn")
 _VERDICTS = frozenset({Cue.YES, Cue.NO, Cue.NOT})
 _SWAYING = frozenset({Cue.MAYBE, Cue.IF, Cue.LATER, Cue.HARD, Cue.OTHER, Cue.OFFER, Cue.PREFER, Cue.LESS})
@@ -42,7 +43,9 @@ def without_stories(told: Sequence[Said], words: Sequence[Word]) -> list[Said]:
     """What is said, where a day of a story is news if a day is plainly chosen after it."""
     return [
         replace(said, stance=Stance.NEWS)
-        if _is_of_last_time(said, words) or (_is_story(said, words) and _is_chosen(told[at + 1 :], words))
+        if _is_of_last_time(said, words)
+        or _is_past_hope(said, told, words)
+        or (_is_story(said, words) and _is_chosen(told[at + 1 :], words))
         else said
         for at, said in enumerate(told)
     ]
@@ -54,6 +57,16 @@ def _is_of_last_time(said: Said, words: Sequence[Word]) -> bool:
         return False
     texts = [word.text for word in words[said.clause.first : said.clause.last]]
     return any(before == "last" and after in _TIMES for before, after in pairwise(texts))
+
+
+def _is_past_hope(said: Said, told: Sequence[Said], words: Sequence[Word]) -> bool:
+    """Whether a day was only hoped for, where another sentence takes one: "We were thinking of the 10th but ..."."""
+    if said.hit is None or said.stance is not Stance.YES or said.clause.ends == "?":
+        return False
+    texts = {word.text for word in words[said.hit.first : said.hit.last]}
+    others = (s for s in told if s.stance is Stance.YES and s.clause.sentence != said.clause.sentence)
+    named = any(m.shape in _NAMING for other in others for m in other.mentions)
+    return named and not texts.isdisjoint(_HOPED) and not texts.isdisjoint({"was", "were"})
 
 
 def _is_chosen(rest: Sequence[Said], words: Sequence[Word]) -> bool:

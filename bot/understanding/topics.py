@@ -390,6 +390,7 @@ TOPICS = PhraseTable(
             meeting you
         """,
         Topic.COURTESY: """
+            my colleague (who|that) (usually|normally|generally) (deals|handles|sorts|looks) (with|after)
             (ring|call|phone|telephone) (me|us) (if|when|on|once) (you|your|arrival|arriving|the)
             (not|nothing|isn't|no|hardly|non|never) -? (that|very|at+all|particularly)? urgent
             (not|nothing|isn't|no|hardly|non|never) -? (desperately|too|super|terribly)? urgent

@@ -49,8 +49,8 @@ _PIECE = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_BEHIND_WE = frozenset(
-    ["love", "like", "be", "prefer", "rather", "sooner", "need", "want", "go", "take", "appreciate", "have", "welcome", "all", "really", "also", "happily"]
+_BEHIND_WE = one_of(
+    "love like be prefer rather sooner need want go take appreciate have welcome all really also happily"
 )  # fmt: skip
 _MODALS = frozenset({"ll", "d"})
 """What a day may draw to itself: "Thursday'll do", "March'd be better"."""
@@ -99,7 +99,7 @@ def words_of(text: str, offset: int = 0) -> list[Word]:
 
 _AM_DOING = one_of(
     "happy happier glad delighted pleased much really so very not going sorry afraid able unable more currently still "
-    "teaching working off away hoping writing looking keen aware trying emailing replying getting"
+    "teaching working off away hoping writing looking keen aware trying emailing replying getting having"
 )
 """What follows the "am" of somebody who leaves out the "I"."""
 _OPENERS = frozenset({"\n", ".", "!", "?", ",", "and", "but", "so", "as", "-"})
