@@ -169,7 +169,8 @@ def _leads_to_a_day(words: Sequence[Word], at: int, quiet: frozenset[int], last:
     end = place
     while end < last and (end in quiet or (words[end].text == "," and end + 1 in quiet)):
         end += 1
-    return place < end < last and words[end].text in _SINGULAR | _SUBJECTS
+    counted = end + 1 < last and words[end + 1].text in ("one", "among")
+    return place < end < last and words[end].text in _SINGULAR | _SUBJECTS and not counted
 
 
 _VERDICTS = one_of("yes no ok fine good not can't possible impossible y n ✓ ✗ ✘ ❌ ✅ great perfect sorry")

@@ -249,6 +249,7 @@ TOPICS = PhraseTable(
             call (it|the visit) off ; not rebook ; skip (us|this year) ; give (it|this year|the visit) a miss
         """,
         Topic.COMPLAINT: """
+            had enough (of|visits|visitors|inspections|emails)
             fiasco ; debacle ; (showing|show) your (face|faces) ; (had|have|got) the (gall|brass) ; brass neck
             last (year's|time's|term's) (mess|carry-on|performance|pantomime|farce|circus|disaster)
             (want|wish|would+like|like) ... (recorded|minuted|on+record|put+on+record) ; place on record
@@ -396,7 +397,8 @@ TOPICS = PhraseTable(
             (not|nothing|isn't|no|hardly|non|never) -? (desperately|too|super|terribly)? urgent
             nothing (that's|that+is) urgent ; urgent reminder to (self|myself|me) ; less urgent ; (isn't|not) pressing
             (a|an|the|our|your|any|previous|first|last) virtual school
-            (is|are) (it|they|this|that|these) (all)? (available)? online ; online (somewhere|anywhere|safety|training)
+            (is|are) (it|they|this|that|these) (all)? (available)? online
+            online (somewhere|anywhere|safety|training|lessons|lesson|thing|stuff|school)
             online (course|form|portal|system|shop|learning|resources|register|platform|banking|bullying|survey|bit)
             (put|posted|find|found|read|seen|looked|published|order|ordered|saw|buy|bought) (it|them|this|that)? online
             (available|published|posted|free|all) online
