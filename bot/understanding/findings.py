@@ -251,6 +251,9 @@ class _Adding:
         easy = all(m.rule == "any" for m in said.mentions)
         words = {w.text for m in said.mentions for w in self.words[m.first : m.last]}
         wished = any(place < said.mentions[0].first for place in self.wished)
+        taken = any(by.clause.sentence < said.clause.sentence for by in self.found.accepted.values())
+        if easy and taken and not words.isdisjoint({"difference", "odds"}):
+            return True  # "It's SATs week, but it makes no difference to us"
         return easy and wished and not self.found.accepted and not words.isdisjoint(_EASY)
 
     def _left(self, said: Said, meaning: Meaning) -> tuple[Slot, ...]:
