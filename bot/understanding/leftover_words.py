@@ -103,6 +103,7 @@ WATCHED = PhraseTable(
         """,
         Watch.TERMS: """
             before (asking|agreeing|committing|signing|speaking|booking)
+            (with|by|past) (the|my|our) (head|headteacher|ht|principal|boss|chair|governors) (first|beforehand)
             before (we|i) (fix|settle|decide|confirm|finalise) (it|that|this|anything|on|a)
             before (we|i) (agree|book|commit|sign) ;
             (i|we|i'd|we'd) (need|want) ... (first|before) ; need sight of ; only ... if

@@ -287,7 +287,8 @@ class _Teller:
     def _denies_a_comfort(self, hit: Hit) -> bool:
         """Whether only the parking or the lunch is refused: "we can't offer parking that day"."""
         stop = self.group[0].first if hit.last <= self.group[0].first else min(hit.last + _NEAR, self.clause.last)
-        return any(word.text in _COMFORTS for word in self.words[hit.last : stop])
+        texts = {word.text for word in self.words[hit.last : stop]}
+        return not texts.isdisjoint(_COMFORTS) and texts.isdisjoint(_NEEDED)
 
     def _is_negative_question(self, hit: Hit) -> bool:
         """Such as "Shouldn't this go through them?", which denies nothing."""
@@ -515,6 +516,7 @@ _TELLING_ON = one_of("i we that which where i'm we're i've we've they my our eve
 _LEADING_ON = one_of("if failing otherwise else")
 _TAGGED = one_of("it they we you that he she i there")
 _COPULAS = one_of("is are was were has")
+_NEEDED = one_of("or nor anybody anyone room cover staff visitors")
 _TOO_MUCH = one_of("question late soon early tight")
 _COMFORTS = one_of("parking lunch lunches dinner coffee tea biscuits biscuit cake cakes wifi refreshments")
 _OPENING_A_QUESTION = one_of("do could can would have is are may might please what how any or so")

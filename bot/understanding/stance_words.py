@@ -613,7 +613,7 @@ POLITE_IF = PhraseTable(
             {_SOFT_IF} ({_VISITOR}) (don't|doesn't|wouldn't|won't|do+not|would+not) (mind|object)
             {_SOFT_IF} (that's|it's|this|that+is|it+is|that|it) (is|was|would+be)? (any+good|any+use) (to|for)? you?
             {_SOFT_IF} (that's|it's|that+is|it+is) (all+the+same|ok|fine|alright|good) (to|for|with|by) you
-            {_SOFT_IF} you (can|could) still (do|manage|make|offer) (it|that|this)
+            {_SOFT_IF} you (can|could) still (do|manage|make|offer) (it|that|this) (please|.|,|!|thanks)
             {_SOFT_IF} you're (still|all)? (ok|happy|alright|fine|able) (with|to)
             {_SOFT_IF} (that|it|this) (still|also)? (suits|works|fits) (you|your|with|for|in)
             {_SOFT_IF} ({_VISITOR}) (can|could)? (cope|bear|stand|survive|handle|brave) (with)?

@@ -18,7 +18,7 @@ DECIDED = f"""
     (tops|topped|heads|headed) (the|our|my) (list|poll|bill)
     (carries|carried|won|wins) the (day|vote|poll) ; (got|gets|won|had) the most votes
     (you'll|you+will) be (here|with+us|coming|visiting|joining+us) (on|at|in)
-    (head|headteacher|ht|principal|boss|deputy|chair|she|he|they|governor|dt|everyone|everybody) (says|chose|picks)
+    (head|headteacher|ht|principal|boss|deputy|chair|she|he|they|governor|dt|everyone|everybody) (chose|picks)
     (placed|entered|put|recorded|noted|written|added) (in|into|on|to) (the|our|my|his|her) (diary|diaries|calendar)
     (inserted|popped|marked|now) (in|into|on|to) (the|our|my|his|her) (diary|diaries|calendar|planner)
     (placed|entered|put|recorded|noted|added|inserted) (in|into|on|to) (the|our|my|his|her) _ (diary|diaries|calendar)
