@@ -103,6 +103,9 @@ TITLED = one_of("mr mrs ms miss dr rev revd cllr sir governor gov senco sendco d
 FORMULAE = PhraseTable(
     {
         "formula": """
+            (two|three|four|five|six|2|3|4|5|6|both|couple) of us
+            no (governor|governors|trustee) (i'm|available|free|yet|for|at|sorry|this|we|as|here|can|could|,|.|!)
+            surprise us ; spoilt for choice
             see (you|u|everyone|all) ; (see|as|per) (my|the)? (below|above|attached|subject|answers|notes|comments)
             (comments|answers|notes|replies) (below|above|in|inline) ; in (red|green|blue|bold|capitals)
             yours (sincerely|faithfully|truly|aye|ever|etc) ; with (respect|best|warm|kind|love|thanks|apologies)

@@ -103,7 +103,7 @@ def _means_nothing(reading: Reading, words: Sequence[Word], first: int, last: in
     texts = [word.text for word in reading.words[first:last]]
     if any(FORMULAE.at(texts, at, len(texts)) for at in range(len(texts))):
         return False
-    passing = {word.text for word in words} & (PASSING | EVERYDAY)
+    passing = {word.text.removesuffix("'s") for word in words} & (PASSING | EVERYDAY)
     if passing & EVERYDAY and words[0].text in _POINTING:
         passing = passing & PASSING
     comes = any(word.text in PRESENCE for word in words)

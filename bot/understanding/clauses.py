@@ -12,6 +12,10 @@ _ENDS = frozenset({".", "!", "?", "..", "...", "...."})
 _SHORT_FORMS = one_of(
     "mr mrs ms miss dr rev revd st prof cllr fr sr hon jr e.g i.e eg ie etc re vs approx ext tel col rt capt v"
 )
+_OPENING = one_of(
+    "She She's He He's We We're They They're It It's I I'm I'll The Our My You Please Could Can Is Thanks"
+)
+"""With these a sentence begins, even behind an initial: "suits Mrs H. She's teaching till 9.30"."""
 _SPLITTERS = one_of("but though although because whereas while unless except apart bar albeit")
 _SUBJECTS = one_of(
     "i i'm i'll i've i'd we we're we'll we've we'd it it's that that's they they're he she he's she's there "
@@ -116,7 +120,7 @@ def _closes(words: Sequence[Word], at: int) -> bool:
         return False
     if word.text == "." and before is not None and before.end == word.start:
         if before.text in _SHORT_FORMS or (len(before.text) == 1 and before.raw.isupper() and before.sort is _WORD):
-            return after is None or after.sort is _BREAK
+            return after is None or after.sort is _BREAK or after.raw in _OPENING
         return after is None or after.start > word.end or after.sort is _MARK
     return True
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from bot.model import Conversation, ConversationState, Slot
-from bot.understanding.aside_words import ARRIVAL
+from bot.understanding.aside_words import ARRIVAL, OCCUPIED
 from bot.understanding.clauses import Clause
 from bot.understanding.deferring import deferrals
 from bot.understanding.findings import Doubt, Findings
@@ -22,7 +22,7 @@ from bot.understanding.reading import Reading, TopicHit
 from bot.understanding.reporting import is_reserved, report_hits, speaks_of_the_report, standing
 from bot.understanding.schools import another_school
 from bot.understanding.sentences import Sentences
-from bot.understanding.stance import Stance
+from bot.understanding.stance import Said, Stance
 from bot.understanding.stance_words import Cue
 from bot.understanding.topics import Topic
 from bot.understanding.weighing import asks_of_us, copes, is_weighed, names_a_slot
@@ -46,6 +46,10 @@ _BY_THE_WAY = PhraseTable(
 """What shows that a question may be answered after the booking."""
 _SETTLED = one_of("no need")
 _REPORTED = one_of("you said")
+_MYSELF = one_of("i i'm i've i'll i'd")
+_ALL_OF_US = one_of("we we're we've we'll we'd us our everyone school")
+_WANTED = one_of("still need needed necessary required worth anyway apply applies relevant")
+_ENQUIRING = one_of("is are will do does can could would what how who where when which any should shall")
 _NEAR = 5
 _DENYING = one_of("don't didn't not never no needn't won't wouldn't without rather")
 _IN_CASE = one_of("if when once should any")
@@ -324,7 +328,17 @@ class Facts:
     @cached_property
     def asks(self) -> bool:
         """Whether a question stands in the letter that names no slot."""
-        return any(c.ends == "?" and not self.sentences.names_slots(c) for c in self.reading.clauses)
+        asked = [c for c in self.reading.clauses if c.ends == "?"]
+        if self.state is ConversationState.AGREED and any(
+            c.last - c.first > 1 and self._enquires(c) and not self.agreed_refused for c in asked
+        ):
+            return True
+        return any(not self.sentences.names_slots(c) for c in asked)
+
+    def _enquires(self, clause: Clause) -> bool:
+        """Whether a question begins as one, whatever day it names: "Please could you tell me who is coming?"."""
+        opening = [word.text for word in self.reading.words[clause.first : clause.first + 3]]
+        return opening[0] in _ENQUIRING or (opening[0] == "please" and bool(_ENQUIRING.intersection(opening)))
 
     @cached_property
     def deferred(self) -> tuple[tuple[int, bool], ...]:
@@ -340,6 +354,18 @@ class Facts:
     def asks_for_another(self) -> bool:
         """Whether another date is asked for in a question: "Can we rebook?"."""
         return any(clause.ends == "?" for clause in self.clauses_with(Cue.OTHER))
+
+    @property
+    def asks_if_it_matters(self) -> bool:
+        """Whether the writer leaves it to us if an absence changes anything: "does that matter?"."""
+        asked = (c for c in self.reading.clauses if c.ends == "?")
+        return any(w.text in ("matter", "matters") for c in asked for w in self.reading.words[c.first : c.last])
+
+    @property
+    def asks_if_wanted(self) -> bool:
+        """Whether the writer asks if the visit is to take place at all: "do you still need to come?"."""
+        asked = (c for c in self.reading.clauses if c.ends == "?")
+        return any(w.text in _WANTED for c in asked for w in self.reading.words[c.first : c.last])
 
     @property
     def wants_another(self) -> bool:
@@ -363,4 +389,13 @@ class Facts:
     @cached_property
     def agreed_refused(self) -> bool:
         """Whether the agreed slot cannot be kept."""
-        return self.ground.agreed is not None and self.ground.agreed in self.findings.refused
+        refused = self.findings.refused.get(self.ground.agreed) if self.ground.agreed is not None else None
+        return refused is not None and not self._is_stood_in_for(refused)
+
+    def _is_stood_in_for(self, refused: Said) -> bool:
+        """Whether only the writer is engaged, and somebody comes instead: "I've an appointment, so Gill will"."""
+        words = self.reading.words
+        texts = {word.text for word in words[refused.clause.first : refused.clause.last]}
+        mine = bool(texts & _MYSELF) and not texts & _ALL_OF_US
+        busy = refused.hit is not None and words[refused.hit.first].text in OCCUPIED
+        return mine and busy and bool(self.people.absent and self.people.attendees) and not self.has(Topic.MUST_MOVE)

@@ -105,6 +105,7 @@ def _is_deadline(mention: Mention) -> bool:
 
 
 _KINDS = (Shape.PART, Shape.PATTERN)
+_OTHER_DATES = one_of("options dates alternatives others suggestions more further another different")
 _GENERAL_HALVES = frozenset({"mornings", "afternoons"})
 _RELATIVE = frozenset({"next month", "next week", "week after", "following week"})
 """Stretches counted from the offer, which so lie outside it."""
@@ -190,7 +191,7 @@ class _Adding:
         self.found.wishes.extend(Wish(unit, wanted=True, preference=preference) for unit in meaning.spans)
         if said.only:
             self._refuse_the_rest(said, meaning)
-        if (said.preferred or self.limits) and self._in_general(said):
+        if (said.preferred or self.limits) and (self._in_general(said) or self._of_other_dates(said)):
             return
         left = self._left(said, meaning)
         if not meaning.loose or (left and any(slot not in self.found.refused for slot in self.ground.offered)):
@@ -230,6 +231,11 @@ class _Adding:
         """Whether only halves of days in general are named: "Mornings are best", which picks no slot."""
         return all(m.shape is Shape.PART and self.words[m.first].text in _GENERAL_HALVES for m in said.mentions)
 
+    def _of_other_dates(self, said: Said) -> bool:
+        """Whether a weekday is only wished for of dates still to come: "more options, preferably a Wednesday"."""
+        before = {word.text for word in self.words[said.clause.first : said.mentions[0].first]}
+        return all(m.shape is Shape.PATTERN for m in said.mentions) and not before.isdisjoint(_OTHER_DATES)
+
     def _half_alone(self, said: Said, meaning: Meaning) -> bool:
         """Settle a half of the day named by itself; False where it picks among the offered slots."""
         agreed, found = self.ground.agreed, self.found
@@ -252,6 +258,9 @@ class _Adding:
         easy = all(m.rule == "any" for m in said.mentions)
         words = {w.text for m in said.mentions for w in self.words[m.first : m.last]}
         wished = any(place < said.mentions[0].first for place in self.wished)
+        taken = any(by.clause.sentence < said.clause.sentence for by in self.found.accepted.values())
+        if easy and taken and not words.isdisjoint({"difference", "odds"}):
+            return True  # "It's SATs week, but it makes no difference to us"
         return easy and wished and not self.found.accepted and not words.isdisjoint(_EASY)
 
     def _left(self, said: Said, meaning: Meaning) -> tuple[Slot, ...]:

@@ -154,8 +154,8 @@ class Hedging:
             )  # fmt: skip
         if cue is Cue.LATER:
             return (
-                self._is_beside, self._asks_us_to_confirm, self._is_about_things, self._is_a_courtesy,
-                self._is_past_or_habit,
+                self._is_beside, self._is_for_somebody, self._asks_us_to_confirm, self._is_about_things,
+                self._is_a_courtesy, self._is_past_or_habit,
             )  # fmt: skip
         return (
             self._is_beside, self._is_small_talk, self._wonders_about_details, self._befalls_others,
@@ -216,7 +216,8 @@ class Hedging:
 
     def _is_of_the_visitor(self, hedge: _Hedge) -> bool:
         """Whether the visitor's journey is meant: "if you're driving"."""
-        return hedge.words[0] == "if" and is_of_the_visitor(["if", *hedge.following], 0)
+        treated = hedge.following[:1] == ("you",) and bool(self.sentences.texts(hedge.clause) & TREATS)
+        return hedge.words[0] == "if" and (treated or is_of_the_visitor(["if", *hedge.following], 0))
 
     def _is_of_its_being_free(self, hedge: _Hedge) -> bool:
         """Whether only our own diary is in question: "if the sixth is taken, tell me"."""
@@ -328,6 +329,11 @@ class Hedging:
         """Whether we are asked for an answer, and none is to follow: "please confirm by return"."""
         before = self.reading.words[hedge.first - 1].text if hedge.first > hedge.clause.first else ""
         return hedge.words[0] == "confirm" and before in _ASKING_US
+
+    def _is_for_somebody(self, hedge: _Hedge) -> bool:
+        """Whether somebody else is to learn something: "a good chance for her to find out what you do"."""
+        before = [word.text for word in self.reading.words[max(hedge.first - 4, 0) : hedge.first]]
+        return before[-1:] == ["to"] and "for" in before
 
     def _is_a_courtesy(self, hedge: _Hedge) -> bool:
         """Whether the sentence thanks or apologises: "Sorry for the emails, there are a lot of us to consult"."""

@@ -110,7 +110,10 @@ WATCHED = PhraseTable(
             (can|could|will) only (give|spare|offer|manage|allow) (you|him|her|them)? (_|the+first) (minutes|mins|hour)
             (can|could|will) only (give|spare|offer|manage|allow) (you|him|her|them)? (half|an) (an)? hour
             would a (phone|telephone|video|teams|zoom|quick) (call|chat|meeting|link) (do|be|work|suffice)
-            before (asking|agreeing|committing|signing|speaking|booking) ; before (we|i) (agree|book|commit|sign) ;
+            before (asking|agreeing|committing|signing|speaking|booking)
+            (with|by|past) (the|my|our) (head|headteacher|ht|principal|boss|chair|governors) (first|beforehand)
+            before (we|i) (fix|settle|decide|confirm|finalise) (it|that|this|anything|on|a)
+            before (we|i) (agree|book|commit|sign) ;
             (i|we|i'd|we'd) (need|want) ... (first|before) ; need sight of ; only ... if
             (i|we) would (need|want|like) ... before ; (have|has|need|needs) to (agree|approve|authorise|clear)
             nothing (is|has|has+been|is+yet)? (settled|final|agreed|decided|confirmed|fixed) ; object ; objects
@@ -287,6 +290,19 @@ WATCHED = PhraseTable(
             (i've|we've|i|we) (had|needed|wanted) to (check|ask|speak|see|talk|consult|clear) ; on behalf of
             confirm on behalf
             (haven't|not|never) (done|had|been) ... (one|any) of these
+            not that it matters ; but otherwise ; (this|that|it) is off (long|sick|on|ill|with|poorly)
+            (can't|cannot|couldn't) (do|make|manage) (later|earlier|sooner|another|any+other|anything+else|the+others)
+            (she|he|they|you|who|anyone|everyone|head|governor|staff|governors) should read
+            (can't|cannot|won't) promise (the|you|any|a|it'll+be)? (sun|sunday|sunshine|weather|cake|biscuits|quiet)
+            (can't|cannot|won't) promise (the|you|any|a|it'll+be)? (silence|peace|miracles|calm|much|warmth|heat|tidy)
+             not the most (exciting|thrilling|restful|cheerful|inspiring|fun|fashionable) _
+             (we'll|i'll|will|shall) see (you|your|them|her|him|everyone|someone)
+            (hopefully|let's+hope|with+luck) (the|this|that)? (snow|ice|weather|rain|frost|sun|mud|fog|wind|floods|flu)
+            (till|until|til) (today|now|just+now|this+morning|this+afternoon|yesterday|last+night|this+minute|lately)
+             (just|now|already) (checked|consulted|spoken|talked) (with|to)
+             (not|never|don't) (teaching|teach|in+class|in+front|timetabled|on+duty) ... then?
+            (not|no|never) (teaching|lessons|classes|duties) (that|then|on)
+            (what|which|documents|paperwork|information|data|files) you (need|want|wish) to
             (as|so) long as (it's|it+is|that's) still (there|going|free|available|open)
             (nobody|no+one) (minds|cares|objects|bothers|bites|knows) ; no need
             (waiting|wait) (for|on) (me|us)

@@ -21,6 +21,7 @@ from bot.understanding.aside_words import (
     ENGAGED,
     HOSPITALITY,
     HOSTING,
+    OCCUPIED,
     PRESENCE,
     PRONOUNS,
     ROOMS,
@@ -83,6 +84,11 @@ _SWAYING = CLOSING | ENGAGED | DECIDING | DATE_WORDS | one_of("want come coming 
 _BELLS = frozenset({"break", "breaktime", "playtime", "finish", "bell", "assembly", "registration", "drill"})
 _REASONS_LEAD = frozenset({"because", "as", "since"})
 _LONGEST = 10
+_REGRETS = frozenset({"unfortunately", "sadly", "regrettably"})
+_GOVERNORS = frozenset({"governor", "governors", "trustee", "trustees", "trust"})
+_CONFIRMING = frozenset({"confirm", "confirmed"})
+_HEADS = frozenset({"head", "headteacher", "principal", "slt", "ht", "boss"})
+_HESITATION = frozenset({"hmm", "hm", "um", "er"})
 _MODALS = frozenset({"may", "might"})
 _NEAR = 5
 _BESIDE = frozenset({"though", "but", "although", "and", "so", "(", "-", ";"})
@@ -263,7 +269,8 @@ class _Sentence:
             if hit.watch is Watch.TAKEN_BACK and any(slip <= hit.first for slip in slips):
                 continue
             places = range(hit.first, hit.last)
-            passed = hit.last <= begin and hit.watch in (Watch.TAKEN_BACK, *_WEAK)
+            hesitates = self.reading.words[hit.first].text in _HESITATION
+            passed = hit.last <= begin and (hesitates or hit.watch in (Watch.TAKEN_BACK, *_WEAK))
             firm = refused | agreed if hit.watch is Watch.TERMS else refused
             excused = firm if hit.watch in (Watch.TAKEN_BACK, Watch.TERMS) else told | named
             excused = excused | ranked if hit.watch in _WEAK else excused
@@ -305,7 +312,15 @@ class _Sentence:
     def _matters(self, hit: Watched) -> bool:
         """Whether the phrase speaks of the visit's date, and not of who will come or where to park."""
         if hit.watch is Watch.TAKEN_BACK:
-            return not (self._changes_a_thing(hit) or self._sends_a_thing(hit))
+            return not any(
+                harmless(hit)
+                for harmless in (
+                    self._changes_a_thing,
+                    self._sends_a_thing,
+                    self._owns_to_a_joke,
+                    self._explains_a_refusal,
+                )
+            )
         words = speaking(self.texts) - (PRONOUNS_OF_THINGS if self.of_things else frozenset())
         if self._is_excused(hit, words):
             return False
@@ -321,13 +336,29 @@ class _Sentence:
             return self._sets_terms(hit, words)
         return not self._is_about_something_else(words) and self._concerns_the_date(hit, words)
 
+    def _explains_a_refusal(self, hit: Watched) -> bool:
+        """Whether what else is on is why another slot is refused: "I can't do Monday as it's our INSET"."""
+        clause = next((c for c in self.clauses if self._is_in(hit, c)), self.clauses[0])
+        before = [s for s in self.told if s.stance is Stance.NO and s.clause.first < clause.first]
+        return clause.lead in _REASONS_LEAD and bool(before) and before[-1].mentions[0].rule != "it"
+
+    def _owns_to_a_joke(self, hit: Watched) -> bool:
+        """Whether "only joking" is said of a whole sentence between it and the yes."""
+        if self.reading.words[hit.last - 1].text not in ("joking", "kidding"):
+            return False
+        before = [c for c in self.reading.clauses if c.sentence == self.clauses[0].sentence - 1]
+        stop = before[-1].last if before else 0
+        told_there = [said for said in self.reading.saids if said.mentions[0].rule != "it"]
+        told = any(before and before[0].first <= said.mentions[0].first < stop for said in told_there)
+        return bool(before) and not told and stop - before[0].first > _NEAR
+
     def _is_excused(self, hit: Watched, words: set[str]) -> bool:
         """Whether the phrase asks for a time, tells one, jokes, or is said of a person or of a slot refused anyway."""
         if hit.watch is not Watch.TERMS and self._asks_for_a_time(hit):
             return True
         if self._tells_a_time(hit) or (hit.watch in (Watch.TERMS, Watch.CONDITION) and self._is_in_jest(hit)):
             return True
-        if self.reading.words[hit.first].raw == "Miss":
+        if self._is_of_no_weight(hit):
             return True
         if not self.told and self._is_asked_of_something_else(words):
             return True
@@ -341,6 +372,23 @@ class _Sentence:
             return False
         absent = self._is_said_of_a_person(hit) or self._is_the_writers_absence(hit)
         return absent or self._refuses_before(hit) or bool(words & ABOUT_THE_PLACE)
+
+    def _is_of_no_weight(self, hit: Watched) -> bool:
+        """Whether an event is denied of a day, a refusal is regretted, or only a governor is wanting."""
+        word = self.reading.words[hit.first]
+        free = word.text == "but" and not self.told and OCCUPIED.intersection(self.texts)
+        regretted = hit.watch is Watch.CONTRAST and word.text in _REGRETS and self._refuses()
+        return bool(free) or regretted or word.raw == "Miss" or self._lacks_a_person(hit)
+
+    def _lacks_a_person(self, hit: Watched) -> bool:
+        """Whether only a governor is wanting: "No governor I'm afraid, we have three vacancies"."""
+        words = self.reading.words[hit.first : hit.last + 3]
+        lacking = words[0].text == "no" and any(word.text in _GOVERNORS for word in words[1:])
+        return lacking and not DECIDING.intersection(self.texts)
+
+    def _refuses(self) -> bool:
+        """Whether the sentence refuses slots by name."""
+        return any(said.stance is Stance.NO and said.mentions[0].rule != "it" for said in self.told)
 
     def _is_attached(self, hit: Watched, beside: Sequence[Said]) -> bool:
         """Whether the phrase belongs to what its sentence says of a slot, and not to a clause beside it."""
@@ -389,6 +437,11 @@ class _Sentence:
         topics = self.reading.topics
         people = any(topic.topic is Topic.PEOPLE and self.first <= topic.first < self.last for topic in topics)
         if people and not words & DECIDING and words & PRESENCE:
+            return True
+        awaited = (
+            bool(words & _CONFIRMING) and words & DECIDING <= _CONFIRMING and not words & (ABOUT_THE_DATE - _CONFIRMING)
+        )
+        if people and awaited and words & _GOVERNORS and not words & _HEADS:
             return True
         talk = bool(words & SMALL_TALK) and not words & ABOUT_THE_DATE
         return talk or bool(words & ABOUT_THE_PLACE) or self._is_scenery(words)

@@ -51,7 +51,7 @@ AFTER_BARE = one_of(
 """The words that may follow a place or a number that stands for a slot."""
 _AFTER_PLACE = one_of(
     "one one's offer proposal option date slot suggestion ones dates options slots possibility alternative listed "
-    "offered appointment"
+    "offered appointment option's date's slot's"
 )
 _LONE = frozenset({"\n", ".", "!", ",", "please", "thanks"})
 

@@ -31,7 +31,7 @@ _SETS = PhraseTable(
             each (and every)? (one)? of ({_MANY})
             (a single|any single|single) one of (these|those|your+dates|the+dates|the+slots)
             any (one)? of? ({_MANY}) ; any of (the)? (two|three|four|five) ; any (one)? will do
-            any (date|option|slot|one) ; all of? ({_MANY})
+            any (date|option|slot|one) ; all of? ({_MANY}) ; (any|either|all|both|each) of em
             all (two|three|four|five) (dates|options|slots|of+these|of+those|of+them)? ; every one of ({_MANY})
             (either's|any's) ; either of? ({_MANY}) ; either one? ; either (date|option|slot|day|of+your+dates)
             either way
@@ -52,7 +52,7 @@ _SETS = PhraseTable(
         """,
         "none": f"""
             (no one|no+one|nobody) (of|from) ({_MANY}) ; (none|neither) from ({_MANY})
-            none (of)? ({_MANY}) ; none ; (none|neither) of (theirs|yours)
+            none (of)? ({_MANY}) ; none ; (none|neither) of em ; (none|neither) of (theirs|yours)
             (no+one|nobody|nothing|no+date) (of|from|in|among|amongst) ({THE_DATES})
             (whole|entire) (week|week's|set|lot|list|batch|bunch|fortnight|fortnight's)
             no to the (whole|entire) (week|set|lot|list|batch|bunch)
@@ -274,6 +274,8 @@ _OF_A_DAY = one_of("which what when date dates day days slot slots time either w
 """What somebody is not fussed about who leaves the choice to us, and does without no visit."""
 _ENDING = frozenset([".", ",", "!", ";", ")"]) | {"\n"}
 _OF_A_CALL = one_of("missed miss got get return returning returned for after about from with of following")
+_GOVERNORS = one_of("governor governors trustee trustees board governing")
+_DOING = one_of("can could will are is want wants able have has ever")
 _DENYING = one_of("isn't aren't doesn't can't cannot not no unable neither don't won't couldn't never")
 
 
@@ -358,7 +360,18 @@ class _Run:
         """Whether they greet, thank, deny or praise: "hi both", "all good", "not February either"."""
         if self.name == "none" and self.texts[self.end : self.end + 2] == ["of", "which"]:
             return True
-        return self._is_greeting() or self._is_turn_of_phrase() or self._is_object()
+        return self._is_greeting() or self._is_turn_of_phrase() or self._is_object() or self._counts_governors()
+
+    def _counts_governors(self) -> bool:
+        """Whether "none of them" is said of the governors named before: "... and none of them can make weekdays"."""
+        if (
+            self.name != "none"
+            or self.own not in (["none"], ["none", "of", "them"], ["none", "of", "em"])
+            or self.following not in _DOING
+        ):
+            return False
+        ends = [at for at in range(self.at) if self.texts[at] in (".", "!", "?", "\n")]
+        return bool(_GOVERNORS.intersection(self.texts[(ends[-1] if ends else 0) : self.at]))
 
     def _is_greeting(self) -> bool:
         thanked = self.name == "these" and bool({"thanks", "thank"} & set(self.texts[max(self.at - 4, 0) : self.at]))
@@ -387,5 +400,6 @@ class _Run:
             return False
         if self.name == "none":
             return self.before in ("it's", "have", "had", "there", "you've", "got", "has", "see", "saw")
-        negated = self.texts[max(self.at - 2, 0)] == "no"
+        ahead = set(self.texts[max(self.at - 7, 0) : self.at])
+        negated = bool(_DENYING & ahead) and not ahead & _ENDING and not ahead & {"thanks", "thank", "sorry"}
         return self.name in ("it", "these") and self.before in _THANKED and not negated

@@ -117,6 +117,8 @@ def _aimed_at_others(yes: Yes, tail: Sequence[str]) -> bool:
     if hit is not None and yes.stop == hit.last and yes.words[hit.last - 1].text in AIMED:
         return bool(OUTSIDERS.intersection(tail[:1]))
     for at, text in enumerate(tail[:3]):
+        if text == "to" and at and tail[at - 1] in ("over", "up"):
+            continue
         if text in _SIDED and not _SIDES.intersection(tail[at + 2 : at + 3]):
             continue
         reach = tail[at + 1 : at + 2 + (text != "to")]
@@ -222,6 +224,8 @@ def framed(yes: Yes) -> bool:
         hit = FRAMES.at(texts, at, min(at + _LONGEST, len(texts)))
         own = yes.said.hit
         if hit is None or (own is not None and own.first <= at and hit[1] <= own.last):
+            continue
+        if hit[0] == LATER_ON and yes.refuses_beside(at):
             continue
         begin, end = reaches[hit[0]]
         if begin <= at and hit[1] <= end and at not in yes.refusing:

@@ -36,8 +36,11 @@ _PEOPLE = PERSONS | AUTHORITY
 
 
 def left_to_somebody(yes: Yes) -> bool:
-    """Such as "As for the ones in the middle my deputy will pick"."""
-    hit = yes.said.hit
+    """Such as "As for the ones in the middle my deputy will pick", "whichever day our governor can make"."""
+    hit, mention = yes.said.hit, yes.said.mentions[-1]
+    if mention.rule == "any" and _WHATEVER.intersection(w.text for w in yes.words[mention.first : mention.last]):
+        behind = [word.text for word in yes.words[mention.last : mention.last + 3]]
+        return bool(_PEOPLE.intersection(behind[: 2 + (behind[:1] in _KINDS)]))
     if hit is None or not yes.said.personal or hit.first <= yes.said.clause.first:
         return False
     cue = {word.text for word in yes.words[hit.first : hit.last]}
@@ -56,6 +59,8 @@ def something_else_is_on(yes: Yes) -> bool:
     return bool(strange) and not ours
 
 
+_WHATEVER = frozenset({"whichever", "whatever"})
+_KINDS = (["day"], ["date"], ["one"], ["slot"], ["option"])
 _US = frozenset(
     [
         "i",
@@ -143,11 +148,14 @@ def strange_words_behind(yes: Yes) -> bool:
 
 def _begins_anew(yes: Yes, at: int) -> bool:
     """Whether something else is told from here: a new subject, or a comma that leads to no preposition."""
+    if yes.words[at].text == "and" and at + 1 < len(yes.words) and yes.words[at + 1].text in _PREDICATING:
+        return True
     if yes.words[at].text != "," or at + 1 >= len(yes.words):
         return yes.words[at].text in OPENING
     return yes.words[at + 1].text not in PREPOSITIONS | _VERBS
 
 
+_PREDICATING = one_of("will would shall can has have is are hopes intends plans")
 _VERBS = frozenset({"was", "is", "has", "were", "had"})
 
 

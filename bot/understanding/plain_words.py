@@ -36,7 +36,7 @@ TALKING = one_of("discuss hear phone telephone catch revisit review reconsider c
 LINKING = one_of(
     "fall somebody someone out kind offer receive secure pin use host adviser representative you your slot "
     "appointment meeting visit three put name tick tell say booking date take place send see calendar board "
-    "wall reply answer invitation"
+    "wall reply answer invitation availability attendance acceptance"
 )
 """What may stand between a yes and the day that it is said of."""
 PREPOSITIONS = one_of("to in with for by at from into under")
@@ -127,7 +127,8 @@ BESIDE = (
         "arrive arrival free week weeks month term day days bright morning afternoon evening noon midday lunch "
         "break break-time o'clock per see used use using show showing set sit look looking listen speak talk walk "
         "tour via whole entire nice nicer timetable way fit fits suit suits work works do does did can could "
-        "perfect ideal lovely"
+        "perfect ideal lovely bet state stated specify specified indicate indicated mention mentioned quoted "
+        "reference above arranged"
     )
 )  # fmt: skip
 """Words that may follow a yes in its clause and leave it what it is."""
@@ -191,6 +192,7 @@ FRAMES = PhraseTable(
             (hour|minutes|minute) of (the|that)
             please confirm (that|if|whether) ; (can|could|will|would) you confirm (that|if|whether) ; ha ha ; haha
             lol ; not ! ; (yeah|aye) , right
+            visit to (our|the) (nursery|sister|other|partner|second|feeder|junior|infant) _?
         """,
         LATER_ON: """
             (down|out) (on|in) the other (side|way|favour) ; (the+other|a+different) way round after all

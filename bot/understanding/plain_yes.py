@@ -60,6 +60,12 @@ class Yes:
         told = [s for s in self.reading.saids if s.stance is Stance.NO and s.mentions[0].rule != "it"]
         return frozenset(at for s in told if s.hit for at in range(s.hit.first, s.hit.last))
 
+    def refuses_beside(self, at: int) -> bool:
+        """Whether the sentence of that word only tells of a slot that is refused: "a shame we can't do the 9th"."""
+        clause = next((c for c in self.reading.clauses if c.first <= at < c.last), None)
+        told = [s for s in self.reading.saids if clause is not None and s.clause.sentence == clause.sentence]
+        return any(s.stance is Stance.NO and s.mentions[0].rule not in ("it", "agreed") for s in told)
+
     def texts(self, first: int, last: int) -> list[str]:
         """The words from `first` to `last` that name nothing."""
         return [self.words[at].text for at in range(first, last) if at not in self.named]

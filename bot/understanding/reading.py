@@ -75,7 +75,9 @@ def read(passages: Sequence[Passage], ground: Ground) -> Reading:
             for c in apart_at_commas(clause, part, found, cues)
         ]
         told = [said for clause in parts for said in said_in(clause, part, found, cues)]
-        told = with_verdicts(with_exceptions(with_reasons(told, parts, part, cues), part), parts, part, found, cues)
+        told = with_verdicts(
+            with_exceptions(with_reasons(told, parts, part, cues), parts, part), parts, part, found, cues
+        )
         told = table_said(part, found, settled(without_stories(told, part), cues))
         told = with_exchanges(told, parts, part, found, ground)
         told = without_things(marked_said(part, found, told, ground), parts, part, found)

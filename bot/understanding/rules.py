@@ -195,6 +195,8 @@ def _may_move(facts: Facts) -> bool:
         return True
     agreed = facts.ground.agreed
     said = facts.findings.refused.get(agreed) if agreed is not None else None
+    if said is not None and facts.asks_if_it_matters:
+        return True
     return said is not None and any(c.sentence == said.clause.sentence for c in facts.clauses_with(Cue.IF))
 
 
@@ -234,7 +236,7 @@ def _wishes(facts: Facts) -> bool:
 
 def _cancelled(facts: Facts) -> bool:
     plain = not facts.accepted or facts.state is AGREED
-    if facts.weighs(Topic.CANCEL) or facts.asks_for_another or facts.wants_another:
+    if facts.weighs(Topic.CANCEL) or facts.asks_for_another or facts.wants_another or facts.asks_if_wanted:
         return False
     return facts.has(Topic.CANCEL) and plain and not facts.findings.proposed and not _wishes(facts)
 

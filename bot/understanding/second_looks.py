@@ -118,6 +118,11 @@ def _asked_to_move(found: Findings, ground: Ground) -> None:
 def _refuse_the_rest(found: Findings, ground: Ground, flat_no: Said | None) -> None:
     """A person's absence refuses what nobody accepted; a flat "not possible" refuses all."""
     for slot, said in found.personal.items():
+        taken = found.accepted.get(slot)
+        if taken is not None and all(m.shape is Shape.PATTERN for m in taken.mentions):
+            del found.accepted[
+                slot
+            ]  # "Wednesdays are best, but your Wednesday is an afternoon, which she doesn't work"
         if slot not in found.accepted:
             found.refused.setdefault(slot, said)
     if flat_no is not None and all(_leaves_open(said) for said in found.accepted.values()):
@@ -411,9 +416,12 @@ def _tells_of_an_event(said: Said, words: Sequence[Word]) -> bool:
     weighed = said.hit is not None and said.hit.cue is Cue.NO
     if said.stance is not Stance.NEWS or said.personal or weighed or not any(_is_a_day(m) for m in said.mentions):
         return False
-    texts = {word.text for word in words[said.clause.first : said.clause.last]}
+    named = {at for m in said.mentions for at in range(m.first, m.last)}
+    texts = {words[at].text for at in range(said.clause.first, said.clause.last)}
     regrets = texts >= _REGRETTING and not texts.isdisjoint(_MYSELF) and all(m.rule == "it" for m in said.mentions)
-    return not regrets and not texts.isdisjoint(_EVENTS)
+    return not regrets and any(
+        words[at].text in _EVENTS for at in range(said.clause.first, said.clause.last) if at not in named
+    )
 
 
 _REGRETTING = one_of("sorry miss it")

@@ -42,7 +42,14 @@ _PLAIN = """
     pencilled ... ... ... (in+pen|in+ink)
     love (nor|or) money
     (on|after|having|from) (checking|checked|consulting|consulted|speaking|spoken|asking|asked|talking|talked) (with|to)
-    if (anything|something|that|this|things) changes ... (will|i'll|we'll) let you know
+    if (anything|something|that|this|things|it) (changes|crops+up|comes+up) ... (will|i'll|we'll) let you know
+    if (anything|something|that|this|things|it) (changes|crops+up|comes+up) ... (will|i'll|we'll) _ _? let you know
+    if (anything|something|that|this|things|it) (changes|crops+up|comes+up) ... (will|i'll|we'll) be in touch
+    if (anything|something|that|this|things|it) should (change|crop+up|come+up) ... (will|i'll|we'll) let you know
+    (hopefully|let's+hope|with+luck) (the|this|that)? (snow|ice|weather|rain|frost|sun|mud|fog|wind|floods|flu|bugs)
+    looking at (the|my|our) ... (diary|calendar|planner|diaries) ... (now|here|together)
+    (what|which|any|anything|documents|paperwork|information|data|files|people|staff|children) you (need|want|wish) to
+    what you (need|have|want) to (see|check|ask|discuss|look+at|hear)
     (said|promised|told) ... (i'd|we'd) (let|get|come|reply) (you|back|it|this)? ... (know|you|back|today|now)?
     (said|promised|told) ... (i+would) (let|get|come|reply) (you|back|it|this)? ... (know|you|back|today|now)?
     (said|promised|told) ... (we+would|to) (let|get|come|reply) (you|back|it|this)? ... (know|you|back|today|now)?
@@ -62,6 +69,11 @@ _PLAIN = """
     happy new year ; hope you're well ; hope (you|this|all) ... well ; best (wishes|regards) ; all the best
     kind regards ; many thanks ; happy to help ; even if ; i meant to ; as if by magic ; not a lot ; not long
     in the meantime
+    may i say ... how (much|very|lovely|nice|good)
+    hold the (fort|door|gate|baby) ; but otherwise
+    (she|he|they|you|who|anyone|everyone|head|governor|staff|governors) should read
+    (can't|cannot|won't) promise (the|you|any|a|it'll+be)? (sun|sunday|sunshine|weather|cake|biscuits|quiet|silence)
+    (can't|cannot|won't) promise (the|you|any|a|it'll+be)? (peace|miracles|calm|much|warmth|heat|tidy|tidiness|order)
     free school meals ; feel free ; any good news ; please (let|tell|note|see|find|pass|ring|call|phone|reply|send)
     please (confirm|remember|ask|sign|make sure|treat|accept my|accept our|park|report|bring)
     (could|can) you please ; would you (please|mind) ; book in (at|with) ; clear up ; take part ; take place
@@ -89,7 +101,8 @@ _YES = """
     yes ; y to ; yes please ; fine ; good ; great ; perfect ; lovely ; brilliant ; excellent ; super ; wonderful
     grand ; fab ; fabulous ; spot on ; ok ; cool ; sound ; fantastic ; splendid ; agreeable ; works ; work ; suits
     suit ; convenient ; acceptable ; satisfactory ; workable ; doable ; possible ; available ; free ; clear ; open
-    manageable ; feasible ; happy (with|to|for)? ; agree ; agreed ; accept ; accepted ; accepting ; confirm
+    manageable ; feasible ; happy (with|to|for)? ; happier (with|to)? ; happiest (with|to)?
+    agree ; agreed ; accept ; accepted ; accepting ; confirm
     confirmed ; confirming ; booked ; book (us|it|the|in|that|option|you|me) ; (to|please|and|can|could) book
     bagsy ; (have|has|we've|we+all) gone (with|for|to)
     go for ; go with ; going for ; going with ; opt for ; opting for ; plump for ; settle on ; settle for
@@ -110,7 +123,9 @@ _YES = """
     (can|could|will|we'll|i'll|shall|able to) (only|just|both) (have|take|fit|receive|welcome|see you)
     (can|could|will) (all|however|though|therefore) (have|take|fit|receive|welcome|see you)
     (we'll|i'll|shall|able to) (all|however|though|therefore) (have|take|fit|receive|welcome|see you)
-    no (problem|problems|issue|issues|objection|objections|trouble|clashes|conflicts) (with|at|on)? ; not a problem
+    no (problem|problems|issue|issues|objection|objections|trouble|clashes|conflicts) (with|at|on)?
+    no (clash|conflict|difficulty|difficulties|obstacle|obstacles|impediment|hindrance) (for+us|for+me|here|with|at|on)?
+    no (clash|conflict|clashes|conflicts) for us (with|at|on)? ; not a problem
     nothing wrong with ; nothing against ; no probs
     see you (on|at|then|there|in|the|this|next|tomorrow|monday|tuesday|wednesday|thursday|friday) ; all yours ; gd
     content for ; content with ; want ; look forward ; looking forward
@@ -132,6 +147,7 @@ _YES = """
 """
 
 _SUITING = """
+    just to confirm (that)?
     (note|receive|take|have|is|find) (our|my|the+school's) acceptance (of|for)?
     (jumped|jumps|leapt|stood|stands) out ; (gone|went|going) for
     (comes|come|came) out on top ; all set (for|on)? ; one's (good|fine|great|perfect|ideal|ok|best)
@@ -259,7 +275,10 @@ _OFFER = """
     (possible|feasible|doable|ok) (to|for+you+to|for+us+to) (move|change|shift|push|swap|rearrange|reschedule|have|do)
     (be+able|able|willing|prepared|happy) to (come|offer|do|move) ... instead
     would you be able to (come|do|make|offer|manage|visit)
-    how about ; what about ; how would ; how does ; any chance of ; any chance ; chance of ; wondering (if|whether)
+    how about ; what about ; (how's|what's|hows|whats) about ; (be|am|is|are|i'm|we're) asking for
+    (do|would|did|wouldn't|don't) you (want|like|fancy|care) to (say|do|come|try|make|have|go)
+    (do|would) you (want|like) us to (say|do|try|have)
+    how would ; how does ; any chance of ; any chance ; chance of ; wondering (if|whether)
     wonder (if|whether) ; wondered (if|whether)
     (could|can|may) (we|you|i|it|they) (possibly|please|perhaps|maybe)? (do|have|say|make)
     (might|shall|would) (we|you|i|it|they) (possibly|please|perhaps|maybe)? (do|have|say|make)
@@ -375,7 +394,8 @@ _ENGAGED = """
     would have (been|worked) ... (good|fine|perfect|ideal|lovely|ok|great|nice|brilliant|the+one)
     (something|things|stuff|an+emergency|it) (has|have|'s)? (just|now|since)? (cropped|come|came|popped) up ; cropped up
     (have|has|got|with|is|are|there's) (something|things|lots|stuff|plenty|a+lot) on
-    something on (every|each|all|both|that|those|on)
+    something on (every|each|all|both|that|those|on) ; (a+bit|bit|rather|quite|all|completely|totally)? full up (on)?
+    (we've|i've|there's|we+have) (something|things|lots|stuff|plenty|a+lot) on (for|on|every|each|all)
     (tied|caught|wrapped) up
     tied up ; snowed under ; swamped ; rammed ; stacked ; slammed ; chock - a - block ; chock-a-block ; chockablock
     chock a block ; chocker ; chocca ; chockers ; jam packed ; jam-packed ; back to back ; wall to wall ; flat out
@@ -405,6 +425,9 @@ _ENGAGED = """
 """
 
 _MAYBE = """
+    just to confirm (with|whether|if|which|when|what) ; (is|are|looking|look|looks) (like)? (the)? favourite
+    (i'd|we'd|she'd|he'd|would) like to (hear|check|speak|talk|consult|clear|run) (from|with|to|it|this|them)
+    (haven't|hasn't|have+not|has+not) (quite|yet|actually|really)? (decided|settled|chosen|picked|made+up)
     (it|that)? could be the ; or (was|is) it ; or do (i|you) mean ; or did (we|you|i) say
     on the face of it ; at first (glance|sight) ; on paper ; by the look of (it|things)
     (need|needs|have|has|had|want|wants|got) to (ok|okay|approve|agree|sanction|authorise|clear|sign+off|rubber+stamp)
@@ -456,6 +479,8 @@ _MAYBE = """
 """
 
 _LATER = """
+    (dates|date|answer|reply|response|decision|choice) (to+you|for+you|with+you)? (by|at) the? end of
+    (dates|date|answer|reply|response|decision) (to+you|for+you)? (tomorrow|later|shortly|soon)
     get back (to you)? ; come back to (you|this) ; let you (all)? know ; be in touch
     (will|i'll|we'll|shall|she'll|he'll) (check|confirm|ask|look|reply)
     (will|i'll|we'll|shall|she'll|he'll) (respond|answer|sort|speak|discuss)
@@ -562,6 +587,7 @@ STANCE = PhraseTable(
             or nothing ; or bust ; we need ; just ... (is|are) possible
         """,
         Cue.OTHER: """
+            (different|new|alternative|fresh|more|other) ones
             (some|a+few|several) more (at|for|to|over|please|?|dates|days|options) ; (when|what|where|who) else
             another (dip|stab|rummage|bash|crack|root|forage|rake|shot|batch|trio|bite)
             other (dates|options|slots|times|days|availability|possibilities|alternatives) ; (some|any|send) others
@@ -584,13 +610,22 @@ STANCE = PhraseTable(
 
 _SOFT_IF = "(if|as long as|so long as|provided|assuming)"
 
-_VISITOR = "you|she|he|they|your+colleague|your+adviser"
+_VISITOR = (
+    "you|she|he|they|your+colleague|your+adviser|the+adviser|the+visitor|your+visitor|your+colleagues|the+team"
+    "|whoever+comes|whoever+is+coming|whoever+it+is"
+)
 
 POLITE_IF = PhraseTable(
     {
         "polite": POLITE
         + f"""
-            {_SOFT_IF} (nobody|no+one) (minds|mind|objects) ; {_SOFT_IF} ({_VISITOR}) (don't+mind|doesn't+mind)
+            {_SOFT_IF} (nobody|no+one) (minds|mind|objects)
+            {_SOFT_IF} ({_VISITOR}) (don't|doesn't|wouldn't|won't|do+not|would+not) (mind|object)
+            {_SOFT_IF} (that's|it's|this|that+is|it+is|that|it) (is|was|would+be)? (any+good|any+use) (to|for)? you?
+            {_SOFT_IF} (that's|it's|that+is|it+is) (all+the+same|ok|fine|alright|good) (to|for|with|by) you
+            {_SOFT_IF} you (can|could) still (do|manage|make|offer) (it|that|this) (please|.|,|!|thanks)
+            {_SOFT_IF} you're (still|all)? (ok|happy|alright|fine|able) (with|to)
+            {_SOFT_IF} (that|it|this) (still|also)? (suits|works|fits) (you|your|with|for|in)
             {_SOFT_IF} ({_VISITOR}) (can|could)? (cope|bear|stand|survive|handle|brave) (with)?
             {_SOFT_IF} (that's|that|this|it|it's) (is|was|would be)? (all|still|at all)? (ok|alright)
             {_SOFT_IF} (that's|that) (is|was|would be)? (all|still|at all)? (right|convenient|easier)

@@ -146,6 +146,7 @@ TOPICS = PhraseTable(
             meant for ; intended for ; in your (county|area|patch|authority)
             your (county|council's|authority's) (patch|area)
             wrong (person|school|address|email|one|place|inbox|department|authority) ; come to the wrong
+            (have|got|is+this|this+is|are+you) ... the right (school|person|address) ; i was the (dt|designated teacher)
             sent to me (in error|by mistake) ; by mistake ; in error
             not (the|a) (dt|designated teacher|designated lead) ; (i'm|i am) not staff
             not (at|part of) (that|this) school ; no longer (the|our) (dt|designated teacher)
@@ -263,7 +264,8 @@ TOPICS = PhraseTable(
             (second|third|fourth|fifth|second+year|third+year|fourth+year) ... (running|in+a+row)
             not (happy|impressed|pleased|amused|satisfied) (about|with|at|that)
             (poor|bad|dreadful|terrible|shocking|shoddy|sloppy|rude|dire) (service|communication|treatment|manners)
-            (poor|bad|dreadful|terrible|shocking|shoddy|sloppy|rude|dire) (planning|organisation|timing|form|show)
+            (poor|bad|dreadful|terrible|shocking|shoddy|sloppy|rude|dire) (planning|organisation|form|show)
+            (your|such) (poor|bad|dreadful|terrible|shocking|dire) timing
             nothing but trouble ; (whoever|the+person) ... (manages|runs|in+charge)
             speak to (a|the|your|whoever) ... manager ; line manager
             (find|found) (this|it|that|the|your) ... (rude|patronising|offensive)
@@ -289,8 +291,10 @@ TOPICS = PhraseTable(
             farce ; farcical ; cheek ; nerve
             (does|do) (anybody|anyone|nobody) ... (look|read|listen|know|check|think)
             nobody has (replied|answered|returned|bothered|listened|rung|called|ever|been)
-            nobody (ever|returned|answers|answered|replies|replied|listens|bothers)
-            no one (has|ever|returned|answers|answered|replies|replied|listens|bothers) ; copied in the
+            nobody (ever|returned|replies|replied|listens|bothers) ; nobody (answers|answered) (my|our|emails|calls|us)
+            no one (has|ever|returned|replies|replied|listens|bothers)
+            no one (answers|answered) (my|our|emails|calls|us)
+            copied in the
             (my|our) (mp|solicitor|union|director) ; human being ; unanswered ; the final straw ; last straw
         """,
         Topic.CLOSED: """
@@ -396,6 +400,7 @@ TOPICS = PhraseTable(
             meeting you
         """,
         Topic.COURTESY: """
+            my colleague (who|that) (usually|normally|generally) (deals|handles|sorts|looks) (with|after)
             (ring|call|phone|telephone) (me|us) (if|when|on|once) (you|your|arrival|arriving|the)
             (third|3rd) time (lucky|pays) ; third time's (the|a) (charm|lucky)
             (is|are|or) (it|they) online ; online now
@@ -433,7 +438,7 @@ TOPICS = PhraseTable(
             what (is|does|exactly) (this|the visit|it|a virtual) ... (for|about|involve|involves|entail)
             (need|needs|want|wants) to know ; find out the following ; under what
             what is (the|this) (purpose|visit|about) ; why (are|do|is|does|have) ; who are you
-            is there a (cost|charge|fee) ; how (much|long) ... (cost|charge|take|last)
+            is there a (cost|charge|fee) ; how (much|long) ... (cost|charge|take) ; how long ... last
         """,
     }
 )  # fmt: skip
