@@ -132,6 +132,10 @@ FORMULAE = PhraseTable(
             (is|are|was|were) still (here|standing|going)
             (never|not) a dull ; (one|two|three|several|couple|few) of (those|them)? (things|days|weeks)
             (one|two|three|couple+of|a+few) (things|points|other+things|quick+things|more+things)
+            any (more|other|further)? (problems|problem|queries|query|questions|question|issues|concerns|worries)
+            (couldn't|could+not|can't|cannot|didn't|unable+to) get (through|hold)
+            (last|previous) (year's|term's)? visit
+            last (year's|time's|term's|spring's|summer's) (visit|one)
             (don't|do+not) (ask|let+on|tell|judge|all+rush|mention+it) ; as _ says ; as _ _ says ; long story
             (nobody|no+one) (objected|minded|complained) ; no (rest|peace) for
             (you|you've) (have|been) (been)? warned ; (say|saying) no more ; need i say

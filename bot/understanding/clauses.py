@@ -199,6 +199,13 @@ def _is_same_day(words: Sequence[Word], at: int, quiet: frozenset[int], last: in
     return start < at - 1 and start - 1 in quiet and all(place in quiet for place in range(start + 1, at))
 
 
+def _as_parts(before: str, after: str) -> bool:
+    """Whether an "as" opens a reason: "none of them work as our exams begin", and not "works as well"."""
+    if before in ("work", "works"):
+        return after in _SUBJECTS - {"you"}
+    return before not in _AS_BEFORE and after not in _AS_AFTER
+
+
 def _parts(words: Sequence[Word], at: int, first: int, last: int) -> bool:
     word = words[at]
     after = words[at + 1] if at + 1 < last else None
@@ -213,8 +220,7 @@ def _parts(words: Sequence[Word], at: int, first: int, last: int) -> bool:
     if word.text == "however":
         return at > first and words[at - 1].sort is _MARK
     if word.text == "as":
-        before = words[at - 1].text if at > first else ""
-        return after is not None and before not in _AS_BEFORE and after.text not in _AS_AFTER
+        return after is not None and _as_parts(words[at - 1].text if at > first else "", after.text)
     if word.text == "if":
         return after is not None and after.text in _SUBJECTS and (at == first or words[at - 1].text not in _ASKING)
     if word.text == "so":

@@ -158,6 +158,9 @@ class _Adding:
         """Whether a no is about days: not about a time on the clock, nor "it won't be ready until the 19th"."""
         if any(m.rule == "clock" for m in said.mentions) or self._only_ranks(said):
             return False
+        before = {word.text for word in self.words[said.clause.first : said.mentions[0].first]}
+        if said.clause.ends == "?" and "if" in before | {said.clause.lead} and self.ground.agreed is None:
+            return False  # "What happens if we can't do any of these?"
         if any(m.opens and m.first and self.words[m.first - 1].text == "back" for m in said.mentions):
             return False
         if all(self.words[m.first].text == "since" for m in said.mentions):
@@ -178,7 +181,9 @@ class _Adding:
         if self._is_settled(said, meaning):
             return
         if self._of_other_weeks(said):
-            self.found.wishes.extend(Wish(unit, wanted=True) for unit in units_of(said.mentions, self.words))
+            liked = said.preferred and not said.only
+            units = units_of(said.mentions, self.words)
+            self.found.wishes.extend(Wish(unit, wanted=True, preference=liked) for unit in units)
             return
         weighed = said.hit is not None and self.words[said.hit.first].text == "better"
         preference = said.preferred and not said.only and not weighed
@@ -289,13 +294,19 @@ class _Adding:
 
     def _only_asks(self, said: Said) -> bool:
         """Whether a slot is only asked about: "Is the 28th still free?", "26th, am or pm?"."""
-        polite = self.words[said.clause.first].text == "if" and all(m.rule == "it" for m in said.mentions)
+        polite = all(m.rule == "it" for m in said.mentions) and self._asks_leave(said)
         if said.clause.ends != "?" or polite:
             return False
         offered = said.hit is not None and said.hit.cue is Cue.OFFER
         either = said.bare or any(m.rule == "both" for m in said.mentions)
         told = said.hit is not None and self.words[said.hit.first].text in ("you'll", "you", "you're")
         return either or told or (self.words[said.clause.first].text in _ASKING and not offered)
+
+    def _asks_leave(self, said: Said) -> bool:
+        """Whether only leave is asked: "... if that's ok?", "is it OK for our trainee to sit in?"."""
+        behind = said.hit.last if said.hit is not None else said.mentions[-1].last + 1
+        following = self.words[behind].text if behind < len(self.words) else ""
+        return self.words[said.clause.first].text == "if" or following in ("for", "if", "to")
 
     def _rank(self, slot: Slot, said: Said) -> None:
         rank = 1 if said.lesser else -1 if said.preferred else 0

@@ -30,6 +30,7 @@ from bot.understanding.aside_words import (
     TREATS,
 )
 from bot.understanding.asides import unread
+from bot.understanding.beside import is_beside, is_of_arrival
 from bot.understanding.clauses import Clause
 from bot.understanding.everyday_words import THINGS
 from bot.understanding.findings import Doubt
@@ -79,6 +80,7 @@ _PAST = one_of(
 _TODAY = one_of("now today again still so but will can can't won't")
 _FORMER = one_of("year time term autumn summer spring winter visit july june october november september")
 _TILL = one_of("yet until till out before for through else more now just")
+_SWAYING = CLOSING | ENGAGED | DECIDING | DATE_WORDS | one_of("want come coming visit keen happy ready able")
 _BELLS = frozenset({"break", "breaktime", "playtime", "finish", "bell", "assembly", "registration", "drill"})
 _REASONS_LEAD = frozenset({"because", "as", "since"})
 _LONGEST = 10
@@ -128,7 +130,7 @@ def left_over(reading: Reading, acted_on: Sequence[Said], slots: Sequence[Slot],
         of_things = sentence[0].sentence in elsewhere
         for hit in _Sentence(reading, sentence, of_things=of_things).unexplained(begin):
             return Doubt(_REASONS.get(hit.watch, ReasonCode.UNCLEAR), hit.watch.value, hit.first, hit.last)
-    strange = unread(reading, begin, _sentences(reading.clauses))
+    strange = unread(reading, begin, _sentences(reading.clauses), elsewhere)
     if strange is not None:
         return strange
     rival = _Rival(reading, slots, ground)
@@ -314,7 +316,10 @@ class _Sentence:
         beside = [said for said in self.told if said.mentions[0].rule != "it"]
         if beside:
             return self._is_attached(hit, beside)
-        if self._is_beside_the_point(hit):
+        named = any(self.first <= m.first < self.last and m.rule not in ("it", "clock") for m in self.reading.mentions)
+        talk = hit.watch in (*_WEAK, Watch.DOUBT) and not named and is_beside(set(self.texts))
+        talk = talk or (hit.watch is Watch.CONDITION and not named and is_of_arrival(set(self.texts)))
+        if talk or self._is_beside_the_point(hit):
             return False
         if hit.watch is Watch.TERMS:
             return self._sets_terms(hit, words)
@@ -348,7 +353,7 @@ class _Sentence:
             return True
         if hit.watch is Watch.CONTRAST and self._is_of_an_event(hit):
             return True
-        if self._is_of_another_time(hit, words):
+        if self._is_of_another_time(hit, words) or self._is_denied_of_others(hit, words):
             return True
         if hit.watch is Watch.DOUBT and (self._judges(hit) or self._befalls_others(hit)):
             return True
@@ -404,6 +409,7 @@ class _Sentence:
         """Whether terms are set for the visit, and not for a room or for a person's coming."""
         if words & (ROOMS | HOSPITALITY) and not words & (HOSTING | DATE_WORDS | CLOSING):
             return False
+        words = words - {word.text for word in self.reading.words[hit.first : hit.last]}
         if not words & PERSONS or hit.first == self.first:
             return True
         return bool(words & (ABOUT_THE_DATE | DECIDING)) or not words & PRESENCE
@@ -485,6 +491,14 @@ class _Sentence:
         texts = self._texts_of(hit)
         following = self.reading.words[hit.last].text if hit.last < self.last else ""
         return "send" in texts and texts[-1] == "anything" and following[:1].isalpha() and following not in _TILL
+
+    def _is_denied_of_others(self, hit: Watched, words: set[str]) -> bool:
+        """Whether others than us, or things, are denied something: "the inspectors don't like to share"."""
+        if hit.watch is not Watch.DENIAL or hit.first <= self.first + 1 or words & (_SWAYING | AUTHORITY - PRONOUNS):
+            return False
+        subject = self.reading.words[hit.first - 1].text
+        inside = [said for said in self.told if said.clause.first <= hit.first < said.clause.last]
+        return not inside and (subject in ("they", "who", "which", "children", "kids") or subject in THINGS)
 
     def _is_of_another_time(self, hit: Watched, words: set[str]) -> bool:
         """Whether it is told what happened another year: "last year we had to cancel twice"."""

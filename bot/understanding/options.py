@@ -248,6 +248,7 @@ _NEEDS = (
 _ENDING = frozenset([".", ",", "!", ";", ")"]) | {"\n"}
 _GOVERNORS = one_of("governor governors trustee trustees board governing")
 _DOING = one_of("can could will are is want wants able have has ever")
+_OF_A_CALL = one_of("missed miss got get return returning returned for after about from with of following")
 _DENYING = one_of("isn't aren't doesn't can't cannot not no unable neither don't won't couldn't never")
 
 
@@ -349,6 +350,8 @@ class _Run:
         return self.own == ["all"] and self.following in _ALL_WELL and not excepting
 
     def _is_object(self) -> bool:
+        if self.own == ["your", "call"] and self.before in _OF_A_CALL:
+            return True
         if self.own[-1] == "lot" and (self.following == "of" or self.before in ("see", "show", "meet", "cover")):
             return True
         if self.texts[self.at : self.at + 3] == ["the", "rest", "of"] or (self.name == "these" and self.before == "of"):

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from bot.understanding.aside_words import AROUND, ARRIVAL, AUTHORITY, COURTESY, OCCUPIED, SCENERY, SMALL_TALK
+from bot.understanding.clauses import Clause
 from bot.understanding.ground import Shape
 from bot.understanding.leftover_words import PERSONS, Watch, is_of_the_visitor
 from bot.understanding.leftovers import watched_in
@@ -152,14 +153,17 @@ def hung_on_a_question(yes: Yes) -> bool:
     """What stands or falls with an answer of ours: "Could you come at 4pm? If so the 28th"."""
     first = yes.bounds[0]
     opening = tuple(word.text for word in yes.words[first : first + 2])
-    before = [c for c in yes.reading.clauses if c.last <= first]
-    asked = bool(before) and before[-1].ends == "?"
-    named = any(before[-1].first <= at < before[-1].last for at in yes.named) if asked else False
-    timed = asked and any(s.clause == before[-1] and s.mentions[0].rule == "clock" for s in yes.reading.saids)
-    return opening in _IF_SO and asked and (timed or not named)
+    return opening in _IF_SO and any(_asks_of_us(yes, c) for c in yes.reading.clauses if c.last <= first)
 
 
-_IF_SO = (("if", "so"), ("if", "not"), ("if", "yes"), ("if", "no"), ("in", "that"), ("if", "it"), ("then", "the"))
+_IF_SO = (("if", "so"), ("if", "not"), ("if", "yes"), ("if", "no"), ("in", "that"))
+
+
+def _asks_of_us(yes: Yes, clause: Clause) -> bool:
+    """Whether a clause asks something else than for a slot."""
+    named = any(clause.first <= at < clause.last for at in yes.named)
+    timed = any(s.clause == clause and s.mentions[0].rule == "clock" for s in yes.reading.saids)
+    return clause.ends == "?" and (timed or not named)
 
 
 def echoed(yes: Yes) -> bool:

@@ -130,6 +130,7 @@ BEFORE, AFTER, BESIDE_IT, LATER_ON = "before", "after", "beside it", "later on"
 FRAMES = PhraseTable(
     {
         BEFORE: """
+            (hardly|scarcely|barely|never) a (day|week|date|morning|month)
             you (asked|wondered|wrote|said) (if|whether|that) ; (rumour|rumor|gossip|legend|word) has it
             last (year|time|term|month) (you|we|it|the|your|our) _? (came|visited|did|had|was|were|saw)
             last (spring|summer|autumn) (you|we|it|the|your|our) _? (came|visited|did|had|was|were|saw)
@@ -150,6 +151,7 @@ FRAMES = PhraseTable(
             (the)? (odds|chances|likelihood|probability|hopes) (of|are|on) ; no (one|sane) (sane|person|right|would)
         """,
         AFTER: """
+            no (good|use|way|chance|dice|go) . ; no (good|use|way|chance|dice|go) !
             , (were|had|should) (i|we|it|they|he|she|the) ; , were _ ; as soon as ; as an _
             as a (starting|last|first|fallback|stop|possibility|maybe|basis|suggestion|holding|provisional|joke|test)
             when (you|we|i|she|he|they) (see|hear|get|receive|know) ; or (i've|i'm|we've) (lost|misread|gone|mad|got)
@@ -158,7 +160,8 @@ FRAMES = PhraseTable(
             (i|we) hope . ; (i|we) hope ! ; or did ; or was ; or were ; or so ... (claims|claim|says|say|thinks|think)
             in (name|theory|spirit|dreams|fantasy) ; (my|your|his|her|their) (dreams|fantasy) ; of never ; on paper
             subject (of+course|obviously|naturally|as+ever)? to ; says who
-            ie (no|not|never|none) ; , (isn't|wasn't|doesn't|won't|didn't|wouldn't) (it|that|they|we)
+            ie (no|not|never|none) ; said (nobody|no+one|noone)
+            , (isn't|wasn't|doesn't|won't|didn't|wouldn't) (it|that|they|we)
             (is|was|does|will) it ?
             but (i|we) (can't|cannot|couldn't|don't|won't|shan't|daren't) (,|.|!|and|so|yet) ; if i (had|have) any say
             i'd guess ; (i|we) guess ; i'd (imagine|suppose|reckon|say|think) , but ; (at|in) a (pinch|push)
@@ -184,6 +187,10 @@ FRAMES = PhraseTable(
             visit to (our|the) (nursery|sister|other|partner|second|feeder|junior|infant) _?
         """,
         LATER_ON: """
+            (down|out) (on|in) the other (side|way|favour) ; (the+other|a+different) way round after all
+            (rather|sooner|prefer+to|better+to|best+to) (wait|hold+off|delay|put+it+off|leave+it)
+            the (juniors|infants|juniors') (would|will|'d)? (need|needs|want|wants|like|prefer|prefers)
+            the (primary|secondary|nursery) (would|will|'d)? (need|needs|want|wants|like|prefer|prefers)
             know nothing (about|of) ; news to (me|us) ; first (i've|we've|i|we) (heard|knew|know)
             what i'd say if ; (watch|guard) this space ; (drawing|draw) (lots|straws)
             (stood|stand|standing) (us|me) up

@@ -56,6 +56,7 @@ def look_again(
     taken_up(found, saids, words, ground)
     _two_choices(found, words)
     _month_refused(found, words)
+    _asks_for_more(found, saids, words)
     _stretch_in_question(found, saids, words, ground)
     _other_month(found, saids, ground)
     _only_fallbacks(found)
@@ -290,6 +291,20 @@ _NUMBERED = 4
 """Words that may stand before the slot of a line: its number, with brackets."""
 
 
+_MORE = one_of("anything something any other others another instead later earlier sooner")
+
+
+def _asks_for_more(found: Findings, saids: Sequence[Said], words: Sequence[Word]) -> None:
+    """Behind a yes another time is asked for: "Do you have anything in June instead?"."""
+    first = min((said.mentions[0].first for said in found.accepted.values()), default=None)
+    if first is None:
+        return
+    for said in saids:
+        stretch = said.clause.ends == "?" and said.mentions[0].shape is Shape.SPAN and said.mentions[0].first > first
+        if stretch and any(word.text in _MORE for word in words[said.clause.first : said.clause.last]):
+            found.doubt("asks for another time too", said.mentions)
+
+
 def _is_praise(words: Sequence[Word], at: int) -> bool:
     """Whether a "well" says how a day works: "works well", not "as well"."""
     return words[at].text == "well" and (at == 0 or words[at - 1].text != "as")
@@ -362,4 +377,5 @@ def _tells_of_an_event(said: Said, words: Sequence[Word]) -> bool:
     if said.stance is not Stance.NEWS or said.personal or weighed or not any(_is_a_day(m) for m in said.mentions):
         return False
     named = {at for m in said.mentions for at in range(m.first, m.last)}
-    return any(words[at].text in _EVENTS for at in range(said.clause.first, said.clause.last) if at not in named)
+    places = (at for at in range(said.clause.first, said.clause.last) if at not in named)
+    return any(words[at].text.removesuffix("'s") in _EVENTS for at in places)

@@ -41,6 +41,9 @@ def _span(here: Place, start: dt.date, end: dt.date, last: int, rule: str, opens
 def _closed(here: Place, stretch: Stretch | None) -> Mention | None:
     if stretch is None or stretch.closed:
         return None
+    if stretch.last < len(here.words) and here.words[stretch.last].text in ("onwards", "onward", "upwards"):
+        end = here.ground.end_of_term(stretch.start)
+        return _span(here, stretch.start, end, stretch.last + 1, "from", opens="end")
     return _span(here, stretch.start, stretch.end, stretch.last, stretch.rule)
 
 
@@ -66,7 +69,7 @@ def _month(here: Place) -> Mention | None:
     named_break = month is not None and break_at(here) is not None
     if month is None or named_break or day_at(here.words, here.at) is not None:
         return None
-    return _span(here, month.start, month.end, month.last, "month")
+    return _closed(here, month)
 
 
 _POINTING = frozenset({"that", "then", "this", "those"})

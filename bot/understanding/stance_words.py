@@ -571,7 +571,7 @@ STANCE = PhraseTable(
         """,
         Cue.ONLY: """
             (our|my|the) only (day|days|date|dates|slot|option|time|free|available|possible|gap|window|chance|clear)
-            (our|my|the) only (morning|afternoon|choice|hope|possibility|opening|realistic|viable|other)
+            (our|my|the) only (morning|afternoon|choice|hope|possibility|opening|realistic|viable|other|non|clear)
             (need|needs|want|wants) it to be ; (has|have|needs|need|got) to (fall|come|happen|lie|sit|land|take+place)
             only ; got to be ; have to be ; has to be ; must be ; needs to be ; need to be ; solely ; exclusively
             or nothing ; or bust ; we need ; just ... (is|are) possible

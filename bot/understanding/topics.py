@@ -50,7 +50,8 @@ TOPICS = PhraseTable(
             noted ; much appreciated ; diary updated ; all (noted|good|set) ; look forward to ; looking forward to
             ok ; yes ; 👍 ; got it ; in the diary
             (confirmed|booked|sorted|set|done|ready|noted) (at|on|from|this|our|here|too|and)
-            ace ; much obliged ; obliged to ; magic ; champion ; amazing ; awesome ; fab ; fabulous
+            (diary|diaries|calendar|calendars) (marked|updated|done|filled|amended) ; ace ; much obliged
+            obliged to ; magic ; champion ; amazing ; awesome ; fab ; fabulous
             top (stuff|notch|banana)
             nice one ; good stuff ; cool ; roger ; bless you ; you're a star ; legend ; marvellous ; superb
             tremendous ; bravo
@@ -154,7 +155,8 @@ TOPICS = PhraseTable(
             (another|different) (authority|council|county|borough) ; have a virtual school of our own ; best ask the
             should (go|be sent|be addressed) to ; from now on ; in future ... (to|contact|email)
             new designated teacher ; our (new|acting|interim) (dt|designated teacher) ; taken over (as|from)
-            took over from ; update your (records|contact|contacts|list) ; i am not the right person
+            took over from (me|us) ; (got|have|reached|emailed|found) the wrong _
+            update your (records|contact|contacts|list) ; i am not the right person
             you want to (speak|talk|write) to ; not the right person ; isn't the right person ; unsubscribe me
             my colleague ... deals with
             (normally|usually|always|generally) (deals|handles|answers|sorts|organises|arranges|looks+after)
@@ -228,6 +230,10 @@ TOPICS = PhraseTable(
             (abandon|shelve|drop|scrap|cancel) the (whole)? (thing|idea|visit)
             (shan't|won't|not) be needing you ; (on|that+day|then) or at all ; not at all this year
             (not|won't|shan't|aren't|never) ... (taking|take) (this|it|that|one|the+visit|your+offer) up
+            no (visit|visits) (needed|required|wanted|necessary)
+            no (pupils|children|students|learners|cla|lac) (here|in+care|in+your+care|looked+after|to+speak+of)
+            (says|said|say) no to (having|any|all) (visits|visitors|visit|visiting)
+            don't send (any)? more (dates|slots|options)
             no need (for+you)? to (come|visit) (.|,|as|because|this|at|now|after)
             (not|rather+not|not+to) go (through|ahead) with (it|this|the+visit|a+visit|one)
             (have|had|has) to withdraw ; (we|school|governors|head) (are|is)? (withdraw|withdrawing|declining|decline)
@@ -313,6 +319,7 @@ TOPICS = PhraseTable(
             has been replaced by
         """,
         Topic.WHICH_DAY: """
+            which (have|did|had|is+it|one+did|one+have) we (agreed|agree|book|booked|say|settle|settled|fix|fixed)
             is (our|the|your) visit ... (or|as agreed|still|on) ; did (the adviser|you|we|somebody|someone|they) say
             have (i|we) got the (right|wrong) (day|date) ; which (day|date) (is|are|was|have|did)
             what (day|date) (is|are|was|have|did)
@@ -325,6 +332,7 @@ TOPICS = PhraseTable(
             (might|may|could) (clash|change|fall+through)
             (there's|there+is|there+may+be|there+might+be) (a|some|every|an) ... (chance|possibility|risk|danger)
             (looking|looks|feeling|seems|getting|bit) ... (shaky|iffy|dodgy|doubtful|unlikely|uncertain|wobbly)
+            (hopefully|hope|hoping) (that)? (we|it|i|things) (can|will|is|could) still
             (might|may|could) (well)? be (shut|closed|cancelled|off|moved)
             (might|may|could) (well)? be (called+off|postponed|unable|out+of+action|struggling)
             (worried|nervous|anxious) (about|if|whether|that) (we|it|the+visit|this|the+date)
@@ -395,7 +403,8 @@ TOPICS = PhraseTable(
             (ring|call|phone|telephone) (me|us) (if|when|on|once) (you|your|arrival|arriving|the)
             (not|nothing|isn't|no|hardly|non|never) -? (that|very|at+all|particularly)? urgent
             (not|nothing|isn't|no|hardly|non|never) -? (desperately|too|super|terribly)? urgent
-            nothing (that's|that+is) urgent ; urgent reminder to (self|myself|me) ; less urgent ; (isn't|not) pressing
+            (my|our|her|his) line manager ; nothing (that's|that+is) urgent ; urgent reminder to (self|myself|me)
+            less urgent ; (isn't|not) pressing
             (a|an|the|our|your|any|previous|first|last) virtual school
             (is|are) (it|they|this|that|these) (all)? (available)? online
             online (somewhere|anywhere|safety|training|lessons|lesson|thing|stuff|school)
