@@ -136,6 +136,12 @@ FORMULAE = PhraseTable(
             (couldn't|could+not|can't|cannot|didn't|unable+to) get (through|hold)
             (last|previous) (year's|term's)? visit
             last (year's|time's|term's|spring's|summer's) (visit|one)
+            (everyone's|everybody's|everyone+is|we're+all|all) (in|around|about|here|happy|agreed|free|on+board|on+side)
+            anything else : (no|none|nothing|n) ; (spoken|dictated|typed|sent) ,? not (typed|read|written|checked)
+            with (friendly|cordial|kindest|sincere|warmest) (greetings|regards|wishes)
+            (we|we're|school) (are|is)? a (_|-)? (_|-)? _ (school|site|setting|environment|academy|employer|college)
+            (here|in|around|free|about) (on)? both (days|dates|mornings|afternoons|times)
+            as _ (says|said|told|mentioned|put+it) ; (literally|honestly|truly|seriously|genuinely|really|honest)
             (don't|do+not) (ask|let+on|tell|judge|all+rush|mention+it) ; as _ says ; as _ _ says ; long story
             (nobody|no+one) (objected|minded|complained) ; no (rest|peace) for
             (you|you've) (have|been) (been)? warned ; (say|saying) no more ; need i say

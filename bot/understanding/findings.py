@@ -96,7 +96,7 @@ def remember(memory: Memory, said: Said, meaning: Meaning) -> None:
         memory.refused.update(meaning.slots)
 
 
-_EASY = one_of("fussed bothered fussy fixed mind preference flexible easy odds difference")
+_EASY = one_of("fussed bothered fussy fixed mind preference flexible easy odds difference matter matters")
 
 
 def _is_deadline(mention: Mention) -> bool:
@@ -105,6 +105,7 @@ def _is_deadline(mention: Mention) -> bool:
 
 
 _OTHER_DATES = one_of("options dates alternatives others suggestions more further another different")
+_KINDS = (Shape.PART, Shape.PATTERN)
 _GENERAL_HALVES = frozenset({"mornings", "afternoons"})
 _RELATIVE = frozenset({"next month", "next week", "week after", "following week"})
 """Stretches counted from the offer, which so lie outside it."""
@@ -239,7 +240,8 @@ class _Adding:
         """Settle a half of the day named by itself; False where it picks among the offered slots."""
         agreed, found = self.ground.agreed, self.found
         if any(m.rule == "both" for m in said.mentions):
-            return True
+            one_day = len({slot.date for slot in self.ground.offered}) == 1
+            return agreed is not None or bool(found.accepted) or not one_day
         if said.asked and agreed is not None:
             other = next((m.part for m in said.mentions if m.part not in (None, agreed.part)), None)
             if other is not None:
@@ -283,14 +285,21 @@ class _Adding:
         if meaning.slots and not meaning.loose and not left and said.mentions[0].shape is not Shape.SET:
             self.found.doubt("both yes and no", said.mentions)
         for slot in left if narrowed or not doubts else ():
-            if not meaning.loose and self._is_general(self.found.accepted.get(slot)):
+            if self._is_more(said, meaning, self.found.accepted.get(slot)):
                 self.found.accepted[slot] = said
             self.found.accepted.setdefault(slot, said)
             self._rank(slot, said)
 
+    def _is_more(self, said: Said, meaning: Meaning, known: Said | None) -> bool:
+        """Whether a statement names a slot that was only taken along before."""
+        if known is None:
+            return False
+        only_any = all(m.rule == "any" for m in known.mentions) and any(m.rule != "any" for m in said.mentions)
+        return (only_any and said.bare) or (not meaning.loose and self._is_general(known))
+
     def _is_general(self, said: Said | None) -> bool:
         """Whether a slot was only taken along with its kind: "mornings are good"."""
-        return said is not None and all(m.shape in (Shape.PART, Shape.PATTERN) for m in said.mentions)
+        return said is not None and all(m.shape in _KINDS for m in said.mentions)
 
     def _only_asks(self, said: Said) -> bool:
         """Whether a slot is only asked about: "Is the 28th still free?", "26th, am or pm?"."""

@@ -323,6 +323,15 @@ WATCHED = PhraseTable(
             (don't|can't|cannot|not) ... see ... (reason|problem|issue) ; wouldn't (work|do|suit|be)
             if (it|that|they|this) (comes|came|come|shows) (through|out|up)
             (everyone|everybody|all|those|anyone|parties|person) concerned ; as far as (i'm|we're) concerned
+            (is|are|or) (it|they|that|this|is+it)? online ; online (somewhere|already|yet|too|anywhere|form)
+            (not|nothing|non|hardly|isn't) (at+all|very|particularly|terribly|that|so|-)? (urgent|pressing)
+            (i've|we've|has|have) (now|already|just)? (had|got|been+given|given) the (nod|go-ahead)
+            (i've|we've|has|have) (now|already|just)? (had|got|been+given|given) the (ok|green+light|all+clear)
+            with (my|our|her|his|their|everyone's|the+head's|full) (blessing|approval|compliments|permission)
+            (has|have|got|gets|given) (my|our|her|his|their|everyone's|the+head's) (blessing|approval|permission)
+            (spoken|dictated|sent) ,? not (typed|read|written|checked) ; not so (early|late|soon)
+            (just|i've|have|we've|all)? checked with (my|our|the) (head|ht|headteacher|principal|chair|diary|governor)
+            (just|i've|have|we've|all)? checked with (my|our|the) (governors|boss|deputy|office|team|senco|slt|vicar)
             (might|may|could) (i|we) (suggest|ask|propose|add|say) ; that's been called off
             (never|it+never) rains but
             not that (i'm|we're|i|anyone|anybody|you'd) ... (counting|complaining|bitter|notice|noticed|know|mind)
@@ -390,7 +399,8 @@ WATCHED = PhraseTable(
             not (bad|far|hard|much|many|big|too+bad|half) ; (nothing|anything) (else|special|fancy)
             actually (in|on|at|quite|really) ; may have (heard|seen|noticed|read|gathered|spotted)
             (won't|not|don't) be (offended|upset|put+off|surprised|shy|alarmed|late)
-            consider it (booked|done|confirmed|agreed) ; the (later|sooner|earlier) the better ; full stop
+            (consider|take) (it|that|this) (as)? (booked|done|confirmed|agreed|final|settled|sorted|fixed|read|definite)
+            the (later|sooner|earlier) the better ; full stop
             (i've|i+have|we've|have|has|having) checked (with)? ; (i'll|we'll) (live|cope|survive|manage)
             the ones ... (can't|don't|won't) (do|work|suit) ; not before (as|because)
             (it's|it+has|has|have|it)? gone (in|into) (the|our|my|his|her) ; had not ; hadn't
@@ -455,7 +465,8 @@ REPORTING = one_of("said told agreed wrote thought meant suggested mentioned")
 
 _DEMANDED = one_of(
     "can could will would agree agreed promise guarantee pay fund cover send provide waive change move come do keep "
-    "finish leave bring confirm make manage offer give arrange accept take don't won't can't"
+    "finish leave bring confirm make manage offer give arrange accept take don't won't can't made brought sent gave "
+    "paid kept left moved changed finished provided covered promised skipped dropped shortened swapped arranged"
 )
 
 

@@ -60,7 +60,7 @@ from bot.understanding.pointing import PRONOUNS_OF_THINGS, pointing_elsewhere
 from bot.understanding.reading import Reading
 from bot.understanding.sentences import judges
 from bot.understanding.speaking import speaking
-from bot.understanding.stance import Said, Stance
+from bot.understanding.stance import Said, Stance, is_a_title
 from bot.understanding.stance_words import POLITE_IF, Cue
 from bot.understanding.topics import Topic
 from bot.understanding.words import Sort, Word
@@ -91,6 +91,7 @@ _HEADS = frozenset({"head", "headteacher", "principal", "slt", "ht", "boss"})
 _HESITATION = frozenset({"hmm", "hm", "um", "er"})
 _MODALS = frozenset({"may", "might"})
 _NEAR = 5
+_BESIDE = frozenset({"though", "but", "although", "and", "so", "(", "-", ";"})
 _FIRSTS = WATCHED.firsts | POLITE_IF.firsts
 
 
@@ -109,6 +110,8 @@ def watched_in(words: Sequence[Word], first: int, last: int) -> Iterator[Watched
     reached = 0
     for at in [at for at, text in enumerate(texts) if text in _FIRSTS]:
         if at < reached:
+            continue
+        if is_a_title(words, first + at):
             continue
         hit = WATCHED.at(texts, at, at + _LONGEST)
         polite = POLITE_IF.at(texts, at, at + _LONGEST) if texts[at] in POLITE_IF.firsts else None
@@ -258,6 +261,7 @@ class _Sentence:
             return
         yeses = [s for s in self.told if s.hit is not None and s.hit.cue is Cue.YES and len(_cue_places(s)) > 1]
         agreed = {at for said in yeses for at in _cue_places(said)}
+        lesser = self._second_choices()
         refused, told, ranked, named = self._weighed(Stance.NO), self._weighed(*Stance), self._ranked(), self._named()
         deadlines = {at for s in self.told if all(_is_deadline(m) for m in s.mentions) for at in _cue_places(s)}
         slips = [h.last for h in self.reading.hits if h.cue is Cue.SLIP and self.first <= h.first < self.last]
@@ -273,6 +277,7 @@ class _Sentence:
             excused = excused - deadlines if hit.watch is Watch.DOUBT else excused
             if hit.watch is Watch.TERMS and self.reading.words[hit.last - 1].text == "be" and self._names_next(hit):
                 continue
+            excused = excused | lesser if hit.watch is Watch.DOUBT else excused
             if not passed and not excused.intersection(places) and self._matters(hit):
                 yield hit
 
@@ -284,6 +289,12 @@ class _Sentence:
             told = [said for said in told if said.mentions[0].rule not in ("it", "agreed")]
         used = {at for said in told for at in _cue_places(said)}
         return used | {at for h in self.reading.hits if h.cue is Cue.PLAIN for at in range(h.first, h.last)}
+
+    def _second_choices(self) -> set[int]:
+        """The words that make a second choice of what stands beside another that is preferred."""
+        if not any(said.preferred and said.stance is Stance.YES for said in self.told):
+            return set()
+        return {at for h in self.reading.hits if h.cue is Cue.LESS for at in range(h.first, h.last)}
 
     def _ranked(self) -> set[int]:
         """The words that rank or limit a slot that is named right beside them."""
@@ -319,7 +330,7 @@ class _Sentence:
         named = any(self.first <= m.first < self.last and m.rule not in ("it", "clock") for m in self.reading.mentions)
         talk = hit.watch in (*_WEAK, Watch.DOUBT) and not named and is_beside(set(self.texts))
         talk = talk or (hit.watch is Watch.CONDITION and not named and is_of_arrival(set(self.texts)))
-        if talk or self._is_beside_the_point(hit):
+        if talk or self._is_beside_the_point(hit) or self._answers_a_label(hit):
             return False
         if hit.watch is Watch.TERMS:
             return self._sets_terms(hit, words)
@@ -343,7 +354,7 @@ class _Sentence:
 
     def _is_excused(self, hit: Watched, words: set[str]) -> bool:
         """Whether the phrase asks for a time, tells one, jokes, or is said of a person or of a slot refused anyway."""
-        if hit.watch is not Watch.TERMS and self._asks_for_a_time():
+        if hit.watch is not Watch.TERMS and self._asks_for_a_time(hit):
             return True
         if self._tells_a_time(hit) or (hit.watch in (Watch.TERMS, Watch.CONDITION) and self._is_in_jest(hit)):
             return True
@@ -404,6 +415,13 @@ class _Sentence:
 
     def _texts_of(self, hit: Watched) -> list[str]:
         return [word.text for word in self.reading.words[hit.first : hit.last]]
+
+    def _answers_a_label(self, hit: Watched) -> bool:
+        """Whether a "no" only fills in a line of a form that is about something else: "Anything else: none"."""
+        words = self.reading.words
+        label = {word.text for word in words[self.first : hit.first]}
+        filled = words[hit.first - 1].text == ":" and hit.last >= self.last and hit.first - self.first > 1
+        return filled and not label & (DATE_WORDS | CLOSING | DECIDING)
 
     def _sets_terms(self, hit: Watched, words: set[str]) -> bool:
         """Whether terms are set for the visit, and not for a room or for a person's coming."""
@@ -541,8 +559,14 @@ class _Sentence:
         named = name is not None and name.raw[0].isupper() and name.text in GIVEN_NAMES
         return (named or bool(around & PERSONS)) and not around & ABOUT_US
 
-    def _asks_for_a_time(self) -> bool:
-        """Whether the sentence only asks to shift the time within the half day: "Could she come at 9.45?"."""
+    def _asks_for_a_time(self, hit: Watched) -> bool:
+        """Whether only a shift of the time within the half day is asked for: "Could she come at 9.45?"."""
+        own = next((c for c in self.clauses[1:] if self._is_in(hit, c)), None)
+        if own is not None and own.lead in _BESIDE:
+            near = [m for m in self.reading.mentions if own.first <= m.first < own.last and m.rule != "it"]
+            asked = any(h.cue is Cue.OFFER and own.first <= h.first < own.last for h in self.reading.hits)
+            if asked and near and all(m.rule == "clock" for m in near):
+                return True
         inside = [m for m in self.reading.mentions if self.first <= m.first < self.last and m.rule != "it"]
         offers = any(h.cue is Cue.OFFER and self.first <= h.first < self.last for h in self.reading.hits)
         return (offers or self.clauses[0].ends == "?") and bool(inside) and all(m.rule == "clock" for m in inside)

@@ -178,6 +178,8 @@ def _at_an_end(texts: Sequence[str], at: int, ground: Ground) -> Mention | None:
         return None
     if place[0] == "middle" and texts[at - 1 : at] == ["in"] and texts[place[1] : place[1] + 1] == ["of"]:
         return None
+    if "top" in texts[at : place[1]] and texts[place[1] : place[1] + 1] == [":"]:
+        return None
     if texts[at : place[1]] == ["the", "last"] and place[1] < len(texts) and texts[place[1]] not in AFTER_BARE:
         return None
     places = {"first": 1, "last": size, "second last": size - 1, "middle": (size + 1) // 2 if size % 2 else 0}

@@ -24,6 +24,7 @@ from bot.understanding.plain_words import (
     FRAMES,
     HARMLESS_THINGS,
     IMPERATIVES,
+    KEEPING,
     LATER_ON,
     NARROW,
     NOBODY,
@@ -90,10 +91,24 @@ def for_others(yes: Yes) -> bool:
     hit = yes.said.hit
     last = yes.said.clause.last
     behind = [word.text for word in yes.words[yes.stop : yes.bounds[1]]]
+    if _is_kept_for_you(yes, behind) or _leaves_it_to_you(yes):
+        return False
     if _aimed_at_others(yes, behind[: _NEAR + 2]):
         return True
     between = [word.text for word in yes.words[hit.last : last]] if hit is not None else []
     return between[:2] in (["for", "you"], ["with", "you"], ["by", "you"])
+
+
+def _is_kept_for_you(yes: Yes, behind: Sequence[str]) -> bool:
+    """Whether the day is only kept, or marked down, for the visitor: "marked on the calendar for you"."""
+    aimed = next((at for at, text in enumerate(behind[: _NEAR + 2]) if text == "for"), None)
+    own = {word.text for word in yes.words[yes.start : yes.stop + (aimed or 0)]}
+    return aimed is not None and behind[aimed + 1 : aimed + 2] == ["you"] and bool(own & KEEPING)
+
+
+def _leaves_it_to_you(yes: Yes) -> bool:
+    """Whether several slots are left to the visitor's choice: "whichever is easier for you"."""
+    return any(m.shape is Shape.SET and m.rule in ("any", "others", "all but") for m in yes.said.mentions)
 
 
 def _aimed_at_others(yes: Yes, tail: Sequence[str]) -> bool:

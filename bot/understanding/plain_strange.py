@@ -95,7 +95,8 @@ def words_that_choose_nothing(yes: Yes) -> bool:
     if said.hit is not None or not said.bare or is_bare(said.clause, yes.reading.mentions, yes.words):
         return False
     known = TAKING | BESIDE
-    places = (at for at in range(said.clause.first, said.clause.last) if at not in yes.named | yes.cued)
+    told = yes.named | yes.cued | yes.polite
+    places = (at for at in range(said.clause.first, said.clause.last) if at not in told)
     content = [yes.words[at] for at in places if yes.words[at].sort is Sort.WORD]
     return any(word.text not in known and not word.raw[0].isupper() for word in content) or "no" in yes.clause
 
@@ -116,7 +117,7 @@ def all_of_them_but_no_yes(yes: Yes) -> bool:
 
 
 def _leads_on(text: str) -> bool:
-    return text[:1].isalpha() and text != "so"
+    return text[:1].isalpha() and text not in ("so", "but")
 
 
 _ALL_OF_THEM = one_of("any all both either each every those these they them your")
@@ -171,7 +172,7 @@ def _end_of_clause(yes: Yes) -> int:
 
 def _content(yes: Yes, first: int, last: int) -> list[Word]:
     """The words from `first` to `last` that neither name anything nor are a cue or a name."""
-    places = (at for at in range(first, last) if at not in yes.named | yes.cued)
+    places = (at for at in range(first, last) if at not in yes.named | yes.cued | yes.polite)
     words = (yes.words[at] for at in places if yes.words[at].sort is Sort.WORD)
     return [word for word in words if len(word.raw) > 1 and not word.raw[0].isupper()]
 
@@ -183,11 +184,16 @@ def strange_words_between(yes: Yes) -> bool:
         return False
     if hit.first <= last:
         between = _content(yes, hit.last, yes.said.mentions[0].first)
-        talked = [word.text for word in yes.words[hit.first : yes.said.mentions[0].first]]
+        run = yes.words[max(hit.first - 1, 0) : yes.said.mentions[0].first]
+        talked = [word.text for lead, word in pairwise(run) if lead.text not in _NAMING]
         if TALKING.intersection(talked) or {"pick", "up"} <= set(talked):
             return True
         return any(_is_strange(word, LINKING) for word in between)
     return any(_is_strange(word, BECOMING | PASSING) for word in _content(yes, last, hit.first))
+
+
+_NAMING = one_of("the by on over a our your")
+"""Before these a phone is a thing: "settled on the phone"."""
 
 
 def _is_strange(word: Word, more: frozenset[str]) -> bool:

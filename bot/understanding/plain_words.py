@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.understanding.aside_words import COURTESY, HOSTING, PEOPLE_TALK, ROOMS, SMALL, SMALL_TALK
+from bot.understanding.beside_words import EVERYDAY
 from bot.understanding.leftover_words import ABOUT_THE_DATE, ABOUT_US
 from bot.understanding.phrases import PhraseTable, one_of
 
@@ -27,7 +28,7 @@ LEADING = one_of(
 BECOMING = one_of(
     "gets get perfectly timed looks look seems seem appears falls fall causes cause proves turns out comes goes "
     "gives leaves straight sounds feels remains stays hits ticks absolutely clearly obviously far easily by "
-    "truly simply still already probably everybody's everyone's somehow certainly"
+    "truly become became becomes simply still already probably everybody's everyone's somehow certainly"
 )
 """What may lead from a day to the yes that is said of it."""
 TALKING = one_of("discuss hear phone telephone catch revisit review reconsider chat debate negotiate haggle")
@@ -55,6 +56,11 @@ OUTSIDERS = one_of(
 )
 """For whom a day may be good that is not for us."""
 
+KEEPING = one_of(
+    "kept keep keeping keeps marked mark reserved reserve saved save blocked block ringed circled booked set cleared "
+    "free freed earmarked held ready waiting open pencilled inked down calendar diary planner"
+)
+"""What is done with a day that waits for the visitor."""
 AIMED = one_of("for with to by on at")
 RECEIPT = one_of("received receipt read acknowledge noted seen note")
 """What is done with an offer before it is answered."""
@@ -91,7 +97,7 @@ TAKING = one_of(
     "answers choice chose "
     "chosen choose decision decided pleasure put diary shows show record question email ask asked had ours ll "
     "dee us thing sure usual trouble lucky luckily onwards gr 8 made mine winner have go went going down in up "
-    "it'll option slot date desk lunchtime one of"
+    "it'll option slot date desk lunchtime one of tis"
 )
 """What may stand beside the one slot that is named, when nothing else says that it is chosen."""
 
@@ -104,6 +110,7 @@ BESIDE = (
     | HOSTING
     | ABOUT_THE_DATE
     | ABOUT_US
+    | EVERYDAY
     | one_of(
         "charm dream wonders inst aforesaid said these those matters diaries timed ish very well absolutely "
         "indeed all both three "
@@ -158,6 +165,7 @@ FRAMES = PhraseTable(
             (after|once|when|until|till|before) _ ... (decided|agreed|approved|signed|settled|passed|voted)
             (after|once|when|until|till|before) _ ... (ratified|nods|cleared)
             (i|we) hope . ; (i|we) hope ! ; or did ; or was ; or were ; or so ... (claims|claim|says|say|thinks|think)
+            (i.e|ie|meaning|namely) (no|not|never|nothing|none|useless|hopeless)
             in (name|theory|spirit|dreams|fantasy) ; (my|your|his|her|their) (dreams|fantasy) ; of never ; on paper
             subject (of+course|obviously|naturally|as+ever)? to ; says who
             ie (no|not|never|none) ; said (nobody|no+one|noone)

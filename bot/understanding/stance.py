@@ -74,6 +74,8 @@ def hits_of(words: Sequence[Word], mentions: Sequence[Mention]) -> list[Hit]:
     for at in [at for at, text in enumerate(texts) if text in _FIRSTS or at in sets]:
         if at < reached or at in used:
             continue
+        if is_a_title(words, at):
+            continue
         hit = STANCE.at(texts, at, at + _LONGEST)
         polite = POLITE_IF.at(texts, at, at + _LONGEST) if texts[at] in POLITE_IF.firsts else None
         if polite is not None and (hit is None or polite[1] >= hit[1]):
@@ -89,6 +91,12 @@ def hits_of(words: Sequence[Word], mentions: Sequence[Mention]) -> list[Hit]:
         else:
             reached = sets.get(at, at)
     return found
+
+
+def is_a_title(words: Sequence[Word], at: int) -> bool:
+    """Whether a "Miss" leads to a name, and misses nothing."""
+    named = at + 1 < len(words) and words[at + 1].raw[0].isupper()
+    return words[at].raw == "Miss" and named
 
 
 _DENYING = frozenset({Cue.NO, Cue.NOT})
@@ -231,6 +239,8 @@ class _Teller:
         if stance is Stance.NO and hit is not None and self._is_of_something_else(hit):
             stance = Stance.NEWS
         cues = {h.cue for h in self.hits}
+        if hit is not None and hit.last <= self.clause.first:
+            cues.add(hit.cue)  # a label before a colon: "Reserve date: 1 March"
         return Said(
             self.group, stance, self.clause, hit,
             preferred=Cue.PREFER in cues, lesser=self._is_second(hit), only=Cue.ONLY in cues or self._limits(hit),
@@ -366,8 +376,16 @@ class _Teller:
         engaged = self._engaged()
         if engaged is not None:
             return Stance.NO, engaged, False
-        bare = is_bare(self.clause, self.inside, self.words) and not self._only_near_days() and not self._is_notice()
+        bare = self._is_bare() and not self._only_near_days() and not self._is_notice()
         return (Stance.YES if bare else Stance.NEWS), None, bare
+
+    def _is_bare(self) -> bool:
+        """Whether only what is named stands in the clause, with courtesies behind it: "5th or 6th, tell us which"."""
+        last = self.group[-1].last
+        first = min((h.first for h in self.hits if h.cue is Cue.PLAIN and h.first >= last), default=self.clause.last)
+        quiet = {at for h in self.hits if h.cue is Cue.PLAIN and h.first >= first for at in range(h.first, h.last)}
+        quiet |= {place for mention in self.inside for place in range(mention.first, mention.last)}
+        return not content(self.words, self.clause.first, self.clause.last, frozenset(quiet))
 
     def _only_counts(self, hit: Hit) -> bool:
         """Whether a "no" is only said of some thing: "no supply to be had"."""

@@ -32,6 +32,13 @@ class Cue(StrEnum):
 
 
 _PLAIN = """
+    (just|please|do)? (let|tell) (us|me) (know)? (which|what) (one|you+choose|you+pick|day|date|suits+you)?
+    (it)? (doesn't|does+not|don't|do+not) (really|much)? matter ; makes no difference
+    (can't|cannot|don't|couldn't|hardly) believe (it|how|that|we|we're|it's|this|january|february|march|april|may|june)
+    (never|didn't|haven't|not) (got|get|had|receive|received|see|seen|saw) (the|your|an|any|this) (email|message|letter)
+    (never|didn't|haven't|not) (got|get|had|receive|received|see|seen|saw) (the|your|an|any|this) (mail|attachment|note)
+    (doesn't|won't|not|don't) come as (a|any|much+of+a) (surprise|shock) ; sorry to (miss|be missing) (it|you|out|this)
+    hang (on|about|fire) (until|till) ; (can't|cannot|won't) (name|reach|find) (them|him|her)
     pencilled ... ... ... (in+pen|in+ink)
     love (nor|or) money
     (on|after|having|from) (checking|checked|consulting|consulted|speaking|spoken|asking|asked|talking|talked) (with|to)
@@ -132,7 +139,8 @@ _YES = """
     easiest ; easier ; bring it on ; hoping for ; hope for ; anything ; anytime ; any time ; whenever ; something
     sometime ; come and see ; would be ; reserved ; set aside ; in hand ; is on us ; keen on ; fancy
     doesn't clash ; (is|are) when (we|i) ; go on
-    (we|i) should (be)? (pleased|delighted|glad|happy|welcome) (to|with)? ; (look|looks) (ok|fine|good|great|perfect)
+    (we|i) should (be)? (very|most|only+too)? (pleased|delighted|glad|happy|welcome|honoured|privileged) (to|with)?
+    (look|looks) (ok|fine|good|great|perfect)
     (i'm|we're|we are|i am) looking at the? (w/c|week|early|late|mid|any) ; should take place ; content that
     you (may|can) (come|visit) ; (are|be|most|very) welcome to (come|visit) ; pencilled in ink ; locked in
     lock in ; nail down ; secured
@@ -447,7 +455,7 @@ _MAYBE = """
     (look|looks|looking) (possible|doable|likely)
     (seems|seem|appears) (ok|fine|good|possible) ; could be (ok|possible|fine|good|doable|able) ; could (work|suit)
     is that (right|correct) ; is this (right|correct) ; thought ; may (be|work|suit|well|not)
-    leaning (towards|to)? ; as far as i ; at a push ; at a pinch ; at a stretch ; can't promise ; no promises
+    leaning (towards|to)? ; as far as i ; can't promise ; no promises
     don't quote me ; don't hold me ; subject to ; awaiting ; waiting (on|for|to) ; for now
     for the (moment|time being) ; ink it ; firm (it|this) up ; in theory ; wait and see ; whatever ; or maybe not
     second thoughts ; if i remember ; rekon ; recon ; reckon ; gonna try ; should think ; supposed to be
@@ -460,7 +468,7 @@ _MAYBE = """
     (best|rough|educated) guess ; (put|with|has|have|big|slight) ... question mark
     question mark (against|over|beside|next) ; (leaning|inclined|tempted|minded) (to|towards) ; inclined
     (feels|sounds|looks|looking|seems) (like|promising|hopeful|likely|probable|plausible|about+right) ; toying with
-    (just)? about ... (manage|doable|possible)
+    just about ... (manage|doable|possible) ; about (manage|doable|possible)
     (could|might|may) (just|yet|still|conceivably|possibly|well|probably|try) ... (work|do|manage|fit|go)
     a (maybe|contender|definite+maybe|strong+maybe|toss) ; possibles ; in two minds ; undecided
     (not|never) (decided|committed|finalised|finalized|nailed|locked|signed+off|agreed)
@@ -547,8 +555,9 @@ STANCE = PhraseTable(
         """,
         Cue.LESS: OTHERWISE
         + """
-            (second|2nd|third|3rd|reserve) (choice|preference|pick|favourite)
-            less (good|convenient|keen) ; at a push ; at a pinch ; at a stretch
+            (reserve|second|2nd|third|3rd|back-up|backup|fallback|spare) (choice|date|option|slot|day|preference)
+            (second|2nd|third|3rd|reserve) (pick|favourite) ; (back|fall) - (up|back) (choice|date|option|slot|day)?
+            next best ; less (good|convenient|keen) ; at a push ; at a pinch ; at a stretch
             would do (too|as well|also)? ; fallback ; fall back ; back up ; backup ; as a reserve ; failing that
             failing which ; otherwise ; second best ; reserve ; if not ; plan b ; would also ; also works
             also fine ; possible but not ideal ; not ideal but (possible|ok|fine|doable)
@@ -562,6 +571,7 @@ STANCE = PhraseTable(
         """,
         Cue.PREFER: """
             (suit|suits|work|works|fit|fits) (us|me|everyone|everybody|him|her|them)? (more|better) ; prefer
+            (has|have|having) (just)? (got)? the (edge|advantage) ; (just)? (shades|nudges|pips) it
             preferred ; preferable ; preference ; preferably ; ideally ; ideal ; favourite ; (first|1st) choice
             (first|1st) (preference|pick|favourite)
             top choice ; best ; would (rather|sooner) ; (i'd|we'd) (rather|sooner) ; rather have ; edges it
@@ -659,6 +669,10 @@ POLITE_IF = PhraseTable(
             (see|ask|asks|asked|know|idea|if any) if
             if not , (no|we'll|i'll|never|not|don't|that's) ; if memory serves
             if (it|that|they|this) (comes|came|come|shows) (through|out|up) ; if i've
+            if it comes (down)? to (it|that|a|tossing|the|choosing|picking) ; if push comes to shove
+            if (i|we) (may|might) (be|make)? (so+bold|so+cheeky|ask|choose|pick|please)?
+            if (it|that|this|they|still)? (still)? (remains|remain|is|are)? (still)? (available|vacant|unclaimed)
+            if (it|that|this|they) (still)? (remains|remain) (still)? (free|open|going|there|on+offer|possible)
             if (i'm|we're) honest ; what if ; if it's all the same
             if it is all the same ; if it's all the same to you
         """,
@@ -681,6 +695,6 @@ BARE = one_of(
     "best sorry late reply quick i.e e.g ie eg namely again instead year said afraid maybe if not but colleague "
     "colleagues folks sir madam mate bye good great lovely any other week weeks term even though however perhaps "
     "still well hmm um er oh ooh right then possible now next we i am mean meant session therefore "
-    "thus hence accordingly"
+    "thus hence accordingly honestly truly frankly literally genuinely"
 )
 """Words that add nothing to a bare choice of a slot; no verbs but "it is"."""

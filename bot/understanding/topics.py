@@ -126,7 +126,8 @@ TOPICS = PhraseTable(
             (over|via|on|through|using|use|by) (teams|zoom|video|skype|google meet)
             (do|done|hold|held|have|visit|meet|meeting|it) ... (by|over|on) the? (phone|telephone)
             (a|an) (online|remote|video|teams|zoom|virtual|telephone) (visit|meeting|call|version|one)? ; online
-            remotely ; virtually ; (teams|zoom) (call|meeting|link) ; different venue ; another venue
+            it (a|by) (phone|telephone|video|teams|zoom|skype) (call|meeting|chat|visit)? ; remotely ; virtually
+            (teams|zoom) (call|meeting|link) ; different venue ; another venue
             come to (you|your|county) ; combine (it|this|them) with ; joint visit ; full day ; whole day visit
             all day visit ; not in person ; instead of in person ; instead of a visit
         """,
@@ -401,6 +402,8 @@ TOPICS = PhraseTable(
         Topic.COURTESY: """
             my colleague (who|that) (usually|normally|generally) (deals|handles|sorts|looks) (with|after)
             (ring|call|phone|telephone) (me|us) (if|when|on|once) (you|your|arrival|arriving|the)
+            (third|3rd) time (lucky|pays) ; third time's (the|a) (charm|lucky)
+            (is|are|or) (it|they) online ; online now
             (not|nothing|isn't|no|hardly|non|never) -? (that|very|at+all|particularly)? urgent
             (not|nothing|isn't|no|hardly|non|never) -? (desperately|too|super|terribly)? urgent
             (my|our|her|his) line manager ; nothing (that's|that+is) urgent ; urgent reminder to (self|myself|me)

@@ -38,6 +38,9 @@ DECIDED = f"""
 """What tells that a day has been decided on."""
 
 RULED_OUT = """
+    (is|are|it's|that's|was|been|gets|got) (also|already)? (booked|taken) (as+well|too|also|up|solid|already)
+    (leave|leaving) (both|all|either|any) (of)? (those|these|them|the+others)? (be|alone|well+alone|out|aside|off)
+    (leave|leaving) (those|these|them|it|that|the+others|the+other+two) (be|alone|well+alone|out|aside)
     non - (starter|starters) ; write - (off|offs) ; forget ; count out
     (gone|goes|went|going) (pear|belly) - shaped ; (gone|goes|went|going) (to+pot|south|out+the+window|by+the+board)
     (turned|turning|morphed) into (a|our|the) ; (give|gives|giving|gave) way to (that|this|it|them)
