@@ -15,8 +15,9 @@ from bot.understanding.phrases import one_of
 _OF_THE_VISIT = one_of(
     "it it's it'll it'd that this these those that's that'll that'd date dates day days slot slots option options "
     "visit visits visiting visited diary diaries calendar calendars booking appointment available availability "
-    "free possible ok okay fine yes no agreed agree agrees suitable suits suit works time times session moved move "
-    "moved move change changed rearrange reschedule cancel cancelled postpone postponed confirmation ahead happen happens happening"
+    "free possible ok okay fine yes no agreed agree agrees suitable suits suit works work time times session "
+    "moved move change changed rearrange reschedule cancel cancelled postpone postponed confirmation ahead "
+    "happen happens happening"
 )
 """Words by which a sentence may speak of the visit after all."""
 _MEANS = one_of(

@@ -104,8 +104,8 @@ def _is_deadline(mention: Mention) -> bool:
     return mention.opens == "start" and mention.rule in ("by", "until", "till", "til", "up")
 
 
-_OTHER_DATES = one_of("options dates alternatives others suggestions more further another different")
 _KINDS = (Shape.PART, Shape.PATTERN)
+_OTHER_DATES = one_of("options dates alternatives others suggestions more further another different")
 _GENERAL_HALVES = frozenset({"mornings", "afternoons"})
 _RELATIVE = frozenset({"next month", "next week", "week after", "following week"})
 """Stretches counted from the offer, which so lie outside it."""

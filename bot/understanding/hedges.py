@@ -154,8 +154,8 @@ class Hedging:
             )  # fmt: skip
         if cue is Cue.LATER:
             return (
-                self._is_beside, self._asks_us_to_confirm, self._is_about_things, self._is_a_courtesy,
-                self._is_past_or_habit, self._is_for_somebody,
+                self._is_beside, self._is_for_somebody, self._asks_us_to_confirm, self._is_about_things,
+                self._is_a_courtesy, self._is_past_or_habit,
             )  # fmt: skip
         return (
             self._is_beside, self._is_small_talk, self._wonders_about_details, self._befalls_others,
@@ -317,11 +317,6 @@ class Hedging:
             return False
         return bool(texts & (ROOMS | HOSPITALITY | PAPERS | ARRIVAL))
 
-    def _is_for_somebody(self, hedge: _Hedge) -> bool:
-        """Whether somebody else is to learn something: "a good chance for her to find out what you do"."""
-        before = [word.text for word in self.reading.words[max(hedge.first - 4, 0) : hedge.first]]
-        return before[-1:] == ["to"] and "for" in before
-
     def _is_beside(self, hedge: _Hedge) -> bool:
         """Whether the sentence is about something else altogether: "hopefully the roadworks will have gone"."""
         return not self.sentences.names_slots(hedge.clause) and is_beside(self.sentences.texts(hedge.clause))
@@ -334,6 +329,11 @@ class Hedging:
         """Whether we are asked for an answer, and none is to follow: "please confirm by return"."""
         before = self.reading.words[hedge.first - 1].text if hedge.first > hedge.clause.first else ""
         return hedge.words[0] == "confirm" and before in _ASKING_US
+
+    def _is_for_somebody(self, hedge: _Hedge) -> bool:
+        """Whether somebody else is to learn something: "a good chance for her to find out what you do"."""
+        before = [word.text for word in self.reading.words[max(hedge.first - 4, 0) : hedge.first]]
+        return before[-1:] == ["to"] and "for" in before
 
     def _is_a_courtesy(self, hedge: _Hedge) -> bool:
         """Whether the sentence thanks or apologises: "Sorry for the emails, there are a lot of us to consult"."""

@@ -110,9 +110,10 @@ WATCHED = PhraseTable(
             (can|could|will) only (give|spare|offer|manage|allow) (you|him|her|them)? (_|the+first) (minutes|mins|hour)
             (can|could|will) only (give|spare|offer|manage|allow) (you|him|her|them)? (half|an) (an)? hour
             would a (phone|telephone|video|teams|zoom|quick) (call|chat|meeting|link) (do|be|work|suffice)
-            before (asking|agreeing|committing|signing|speaking|booking) ; before (we|i) (agree|book|commit|sign) ;
+            before (asking|agreeing|committing|signing|speaking|booking)
             (with|by|past) (the|my|our) (head|headteacher|ht|principal|boss|chair|governors) (first|beforehand)
             before (we|i) (fix|settle|decide|confirm|finalise) (it|that|this|anything|on|a)
+            before (we|i) (agree|book|commit|sign) ;
             (i|we|i'd|we'd) (need|want) ... (first|before) ; need sight of ; only ... if
             (i|we) would (need|want|like) ... before ; (have|has|need|needs) to (agree|approve|authorise|clear)
             nothing (is|has|has+been|is+yet)? (settled|final|agreed|decided|confirmed|fixed) ; object ; objects

@@ -273,9 +273,9 @@ _UNFUSSED = frozenset({"fussed", "bothered", "fussy"})
 _OF_A_DAY = one_of("which what when date dates day days slot slots time either whichever one")
 """What somebody is not fussed about who leaves the choice to us, and does without no visit."""
 _ENDING = frozenset([".", ",", "!", ";", ")"]) | {"\n"}
+_OF_A_CALL = one_of("missed miss got get return returning returned for after about from with of following")
 _GOVERNORS = one_of("governor governors trustee trustees board governing")
 _DOING = one_of("can could will are is want wants able have has ever")
-_OF_A_CALL = one_of("missed miss got get return returning returned for after about from with of following")
 _DENYING = one_of("isn't aren't doesn't can't cannot not no unable neither don't won't couldn't never")
 
 

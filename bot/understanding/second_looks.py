@@ -416,11 +416,11 @@ def _tells_of_an_event(said: Said, words: Sequence[Word]) -> bool:
     weighed = said.hit is not None and said.hit.cue is Cue.NO
     if said.stance is not Stance.NEWS or said.personal or weighed or not any(_is_a_day(m) for m in said.mentions):
         return False
-    named = {at for m in said.mentions if m.rule != "it" for at in range(m.first, m.last)}
-    places = (at for at in range(said.clause.first, said.clause.last) if at not in named)
-    texts = {words[at].text.removesuffix("'s") for at in places}
+    named = {at for m in said.mentions for at in range(m.first, m.last)}
+    texts = {words[at].text for at in range(said.clause.first, said.clause.last)}
     regrets = texts >= _REGRETTING and not texts.isdisjoint(_MYSELF) and all(m.rule == "it" for m in said.mentions)
-    return not regrets and not texts.isdisjoint(_EVENTS)
+    told = (at for at in range(said.clause.first, said.clause.last) if at not in named)
+    return not regrets and any(words[at].text.removesuffix("'s") in _EVENTS for at in told)
 
 
 _REGRETTING = one_of("sorry miss it")
