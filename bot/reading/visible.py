@@ -55,12 +55,28 @@ def _quoted(lines: list[Line]) -> tuple[list[_Is], bool]:
             i += 1
             continue
         forwarded = forwarded or heading.forwarded
-        until = len(lines) if heading.reach is Reach.TO_END else max(heading.after, i + 1)
+        after = max(heading.after, i + 1)
+        until = _end_of_ours(lines, kinds, i, after) if heading.reach is Reach.TO_END else after
         kinds[i:until] = [_QUOTED] * (until - i)
         i = until
     if any(line.depth for line in lines):
         _mend_folds(lines, kinds)
     return kinds, forwarded
+
+
+_OUR_LAST_LINE = re.compile(r"\breference\b\W{0,3}[A-Z]{2,4}-\d{2,6}\b", re.IGNORECASE)
+"""How our own mails end; whatever their program did to the quote marks, what follows is not ours."""
+
+
+def _end_of_ours(lines: list[Line], kinds: list[_Is], first: int, after: int) -> int:
+    """Where a quoted mail ends that nothing marks: at the end, but for an answer written below it and not above."""
+    end = len(lines)
+    if any(line.body and kind is _OWN for line, kind in zip(lines[:first], kinds[:first], strict=True)):
+        return end
+    last = next((i for i in range(end - 1, after, -1) if _OUR_LAST_LINE.search(lines[i].body)), None)
+    if last is None or any(line.depth for line in lines[after:]):
+        return end
+    return last + 1 if all(heading_at(lines, i) is None for i in range(after, end)) else end
 
 
 def _mend_folds(lines: list[Line], kinds: list[_Is]) -> None:

@@ -29,6 +29,7 @@ from bot.understanding.aside_words import (
 )
 from bot.understanding.asides import unread
 from bot.understanding.clauses import Clause
+from bot.understanding.conclusions import CONCLUDING
 from bot.understanding.findings import Doubt
 from bot.understanding.given_names import GIVEN_NAMES
 from bot.understanding.ground import Ground, Shape
@@ -226,6 +227,8 @@ class _Sentence:
         for hit in watched:
             if hit.watch is Watch.TAKEN_BACK and any(slip <= hit.first for slip in slips):
                 continue
+            if self._is_aside_of_a_reason(hit):
+                continue
             places = range(hit.first, hit.last)
             passed = hit.last <= begin and hit.watch in (Watch.TAKEN_BACK, *_WEAK)
             firm = refused | agreed if hit.watch is Watch.TERMS else refused
@@ -235,6 +238,11 @@ class _Sentence:
                 continue
             if not passed and not excused.intersection(places) and self._matters(hit):
                 yield hit
+
+    def _is_aside_of_a_reason(self, hit: Watched) -> bool:
+        """Whether the phrase stands in brackets in what only led to the choice: "(weather permitting), so the 22nd"."""
+        leads = any(c.lead == CONCLUDING and c.sentence == self.clauses[-1].sentence + 1 for c in self.reading.clauses)
+        return leads and any(c.lead == "(" and self._is_in(hit, c) for c in self.clauses)
 
     def _weighed(self, *stances: Stance) -> set[int]:
         """The words that told one of these stances of a slot, or are mere courtesy."""
