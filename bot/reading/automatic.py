@@ -6,6 +6,7 @@ from bot.model import Kind, Letter, Visible
 from bot.reading import machine_words as words
 from bot.reading.bounces import NO_FAILURE, looks_like_bounce
 from bot.reading.calendar_answer import is_notice
+from bot.reading.standing_notices import standing_notice
 from bot.reading.visible import visible
 
 _OWN_WORDS = 1_500
@@ -65,12 +66,14 @@ def _list_mark(letter: Letter) -> str:
 
 def _is_discussed(letter: Letter) -> bool:
     """Whether a letter came through a list on which people write to each other: one can post to it."""
-    if letter.header("list-unsubscribe-post") or not any(name in words.LIST_HEADERS for name, _ in letter.headers):
+    owned = letter.header("sender").strip(" <").lower().startswith("owner-")
+    through_list = owned or any(n in words.LIST_HEADERS or n in words.LIST_PROGRAMS for n, _ in letter.headers)
+    if letter.header("list-unsubscribe-post") or not through_list:
         return False
     posting = "@" in letter.header("list-post") or any(letter.header(name) for name in words.LIST_PROGRAMS)
     if letter.header("precedence").strip().lower() == "list" and not letter.header("list-unsubscribe"):
         return True
-    return posting or bool(letter.in_reply_to or letter.references)
+    return posting or owned or bool(letter.in_reply_to or letter.references)
 
 
 def _sender_mark(letter: Letter) -> str:
@@ -95,6 +98,9 @@ def _text_mark(letter: Letter, view: Visible | None) -> str:
     both = next((found for found in (pair.found(letter.subject, own) for pair in words.PAIRS) if found), "")
     if both:
         return both
+    standing = standing_notice(letter.subject, own, letter.sender.name, quotes=bool(seen.quoted))
+    if standing:
+        return standing
     return "" if answered else _newsletter_mark(letter)
 
 

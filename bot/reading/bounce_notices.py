@@ -27,6 +27,13 @@ _LEADING = re.compile(
     r"[\"'(\[<]?(?:smtp:|rfc822;|mailto:)?(?P<alone>[^\s<>\"'()\[\]:;,]{1,128}@[^\s<>\"'()\[\]:;,]{3,200})[\"')\]>]?\s*(?:$|[:;(.,-]|\s{2,}|\.\.\.))",
     re.IGNORECASE | re.MULTILINE,
 )
+_FAILED_ONES = re.compile(
+    r"\b(?:reach|deliver\w*|sent|failed|affected|undeliverable|errors?|rejected)\b[^\n:@]{0,60}"
+    r"\b(?:recipient|addressee|address(?:es)?|users?|person|people|groups?|mailbox(?:es)?)\b[^\n:@]{0,40}:",
+    re.IGNORECASE,
+)
+"""The end of a sentence under which a server lists whom it did not reach."""
+_NEAR = 1_000
 _ORIGINAL_TO = re.compile(
     r"^[>\s]{0,6}to\s*:\s*.{0,200}?([^\s<>\"',;]{1,128}@[^\s<>\"',;]{3,200})", re.IGNORECASE | re.MULTILINE
 )
@@ -41,6 +48,7 @@ def from_notice(root: Part, sender: str, text: str, original: str) -> tuple[Deli
     own = own_addresses(root.headers, sender)
     recipients = (
         _listed(root.header("x-failed-recipients"))
+        or _under_sentence(notice, own)
         or leading(notice, own)
         or _known_to_library(root, sender)
         or mentioned(notice, own)
@@ -49,6 +57,15 @@ def from_notice(root: Part, sender: str, text: str, original: str) -> tuple[Deli
     )
     permanent = status.startswith("5")
     return tuple(DeliveryReport(recipient, status, permanent, original) for recipient in recipients[:MOST_RECIPIENTS])
+
+
+def _under_sentence(notice: str, own: frozenset[str]) -> tuple[str, ...]:
+    """Addresses under the sentence that announces them: what stands above it may be the header of the lost mail."""
+    match = _FAILED_ONES.search(notice)
+    if match is None or match.start() == 0:
+        return ()
+    below = notice[match.end() :]
+    return leading(below, own) or mentioned(below[:_NEAR], own)
 
 
 def parted(text: str) -> tuple[str, str]:
@@ -73,7 +90,7 @@ def _status_of_notice(notice: str) -> str:
 
 
 def _listed(value: str) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(match.group().lower() for match in _ADDRESS.finditer(value[:5_000])))
+    return tuple(dict.fromkeys(_bare(match.group()) for match in _ADDRESS.finditer(value[:5_000])))
 
 
 def own_addresses(headers: Headers, sender: str) -> frozenset[str]:
@@ -143,4 +160,9 @@ def _plain_copy(root: Part, sender: str) -> bytes:
 def first_address(text: str) -> str:
     """The first address in a text, in lower case; "" where there is none."""
     match = _ADDRESS.search(text[:2_000])
-    return match.group().lower().strip(".'") if match is not None else ""
+    return _bare(match.group()) if match is not None else ""
+
+
+def _bare(address: str) -> str:
+    """An address in lower case, without what a directory writes in front of it ("SMTP=")."""
+    return address.lower().strip(".'").removeprefix("smtp=")

@@ -25,15 +25,23 @@ _SMTP_CODE = re.compile(
     r"(?:^|said:?|error:?|response:?|returned:?|smtp;|<<<|[\[('\"])[ '\":]{0,3}[45][0-5]\d[ -]",
     re.IGNORECASE | re.MULTILINE,
 )
-_NAMED_FAILURE = re.compile(r"(?:could not|cannot|not) be delivered to:?\s{0,9}<?[^\s<>@]{1,80}@", re.IGNORECASE)
+_NAMED_FAILURE = re.compile(
+    r"(?:could not|cannot|can't|couldn't|not) be (?:delivered|sent) to(?: the following)?[^\n@:<]{0,60}:?"
+    r"\s{0,9}[\"'(]?<?[^\s<>@]{1,80}@|\bnot a valid (?:user|recipient|address|mailbox)\b",
+    re.IGNORECASE,
+)
 _MESSAGE_ID = re.compile(
     r"^[>\s]{0,6}(?:x-original-)?message-id\s*:\s*(<[^<>\s]{3,500}>)", re.IGNORECASE | re.MULTILINE
 )
-_COPIES = frozenset(
+_RETURNED = frozenset(
     {"message/rfc822", "message/global", "text/rfc822-headers", "message/rfc822-headers", "message/global-headers"}
-    | {"message/delivery-status", "message/global-delivery-status"}
 )
-_FAILURES = frozenset({"failed", "failure", "delayed", "undeliverable", "undelivered", "expired", ""})
+_COPIES = _RETURNED | {"message/delivery-status", "message/global-delivery-status"}
+_SUCCESSES = frozenset({"delivered", "relayed", "expanded"})
+"""The actions that are no failure (RFC 3464, 2.3.3); some servers have words of their own for one."""
+_DAEMON = re.compile(r"mailer-daemon@|\bpostmaster@", re.IGNORECASE)
+_CHALLENGE = re.compile(r"\bpre-?approved\b|\bboxbe\b|\bchallenge\b|\bguest list\b", re.IGNORECASE)
+"""How a sender's verification calls its demand in a report."""
 
 
 NO_FAILURE = "a report of delivery that names no failure"
@@ -59,9 +67,18 @@ def reports_of(root: Part, sender: str, subject: str, text: str) -> tuple[Delive
                 replace(failed[0], recipient=one.recipient) for one in from_notice(root, sender, text, original)
             )
         return failed or _undecided(root, groups, sender, subject, text, original)
-    if not looks_like_bounce(sender, subject, text, root.headers):
-        return ()
-    return _returned_report(root, original) or from_notice(root, sender, text, original)
+    if looks_like_bounce(sender, subject, text, root.headers):
+        return _returned_report(root, original) or from_notice(root, sender, text, original)
+    return from_notice(root, sender, text, original) if _is_returned(root, sender, subject, text) else ()
+
+
+def _is_returned(root: Part, sender: str, subject: str, text: str) -> bool:
+    """Whether a mail comes back: said so above it, or under an address alone in its line in words we cannot read."""
+    if not any(part.content_type in _RETURNED for part in root.walk()):
+        return False
+    if _DAEMON.search(sender) is not None:
+        return bool(leading(parted(text)[0], own_addresses(root.headers, sender)))
+    return ANSWERED.match(subject) is None and SUBJECT.search(subject) is not None and _says_undelivered(text)
 
 
 def _returned_report(root: Part, original: str) -> tuple[DeliveryReport, ...]:
@@ -122,6 +139,9 @@ def _is_report(part: Part) -> bool:
     )
 
 
+_RECIPIENT = frozenset({"final-recipient", "original-recipient"})
+
+
 def _groups(part: Part) -> list[dict[str, str]]:
     """The blocks of fields that name a recipient; the first block, about the mail as a whole, lends what they lack."""
     groups: list[dict[str, str]] = []
@@ -134,13 +154,20 @@ def _groups(part: Part) -> list[dict[str, str]]:
                 fields = {}
             fields.setdefault(name, value)
         groups.append(fields)
-    return [group for group in groups if {"final-recipient", "original-recipient", "action", "status"} & group.keys()]
+    named = [group for group in groups if _RECIPIENT & group.keys()]
+    if named:
+        whole = groups[0] if groups[0] is not named[0] else {}
+        lent = {name: value for name, value in whole.items() if name in ("action", "status", "diagnostic-code")}
+        return [lent | group for group in named]
+    return [group for group in groups if {"action", "status"} & group.keys()]
 
 
 def _from_group(fields: dict[str, str], original: str) -> DeliveryReport | None:
     action = re.split(r"[\s(;]", fields.get("action", "").strip().lower())[0]
     status = _status(fields.get("status", ""), fields.get("diagnostic-code", ""))
-    if action not in _FAILURES or (not action and status.startswith("2")):
+    if action in _SUCCESSES or (action != "failed" and status.startswith("2")):
+        return None
+    if _CHALLENGE.search(fields.get("diagnostic-code", "")):
         return None
     recipient = _typed(fields.get("original-recipient", "")) or _typed(fields.get("final-recipient", ""))
     recipient = recipient or first_address(fields.get("diagnostic-code", ""))

@@ -37,8 +37,9 @@ _SUBJECT = re.compile(
     re.IGNORECASE,
 )
 _NOTICE = re.compile(
-    r"^(?:when|where|organi[sz]er|current time|proposed time)\s*:|\bhas (?:(?:tentatively )?accepted|declined|"
-    r"replied \W?(?:maybe|yes|no)\W? to|proposed)\b.{0,60}\b(?:invitation|meeting|event|appointment|new time)\b|"
+    r"^(?:when|where|organi[sz]er|current time|proposed time|was|suggested|new time|original time)\s*:|"
+    r"\b(?:has )?(?:(?:tentatively )?accepted|declined|replied \W?(?:maybe|yes|no)\W? to|proposed|suggested)\b.{0,60}"
+    r"\b(?:invitation|invite|meeting|event|appointment|(?:new|another|different) time)\b|"
     r"^begin:vcalendar|invitation from .{1,40} calendar",
     re.IGNORECASE | re.MULTILINE,
 )

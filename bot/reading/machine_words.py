@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from bot.reading.guarded import Guarded
+from bot.reading.standing_notices import ANSWERS_US
 
 
 def _any(*phrases: str) -> re.Pattern[str]:
@@ -214,12 +215,6 @@ _OPENING = (
     r"[^\n]{0,60}?[.!,\n]\s*)?(?:please note (?:that )?|unfortunately,? )?"
 )
 """How a notice begins before it comes to the point."""
-_ANSWERS_US = _any(
-    r"\b(?:options?|confirm\w*|works|suits?|instead|happy (?:to|with)|replying|behalf|can do|prefer|governors?|"
-    r"(?:the|your|this|our) visit|slots?|fine|agree|agreed|yes)\b|\?\s"
-)
-"""What somebody says who has read our mail."""
-
 PAIRS = (
     Pair(  # encrypted-mail portals
         Guarded(
@@ -281,26 +276,13 @@ PAIRS = (
         ),
         _any(
             r"\b(?:will|shall|aim to|endeavour to|try to) (?:reply|respond|answer|be in touch|get back|contact you|"
-            r"deal with)\b[\s\S]{0,60}\b(?:within|as soon as|shortly|in due course|working days?|school days?|hours)\b",
+            r"deal with)\b[\s\S]{0,60}\b(?:within \w{1,8} (?:\w{1,8} )?(?:days?|hours)|as soon as|shortly|"
+            r"in due course|working days?|"
+            r"school days?|hours)\b",
         ),
-        _ANSWERS_US,
+        ANSWERS_US,
     ),
-    Pair(  # somebody who cannot read mail now
-        _any(
-            _OPENING + r"(?:i(?:'m| am| will be|'ll be)? (?:currently |now )?(?:in (?:meetings?|training|lessons)|"
-            r"(?:do not|don't|only) work|work part[- ]time|teaching|away|out|off|on)\b|"
-            r"(?:the )?(?:school|office|our (?:school|office)) (?:is|will be|has) (?:now |currently )?closed)"
-        ),
-        _any(
-            r"\b(?:limited|no|little|intermittent|without) access to (?:my )?e-?mails?\b",
-            r"\bnot be (?:checking|reading|monitoring|monitored|read|checked|answering)\b",
-            r"\b(?:respond|reply|answer|deal with|read)\b.{0,60}\b(?:when i (?:am|'m|return|get) ?(?:next|back|in)?|"
-            r"(?:on|upon) my return|next working day|once i (?:am|'m|return))\b",
-            r"\bwill not return until\b",
-        ),
-        _ANSWERS_US,
-    ),
-    Pair(  # the same in other languages
+    Pair(  # somebody who is away, in other languages
         _any(
             r"\b(?:ich bin|wir sind)\b.{0,60}\b(?:nicht im (?:büro|hause?)|abwesend|im urlaub|außer haus)\b",
             r"\bje (?:suis|serai)\b.{0,40}\b(?:absente?|en congés?|en vacances)\b",
@@ -314,26 +296,6 @@ PAIRS = (
             r"até)\b"
         ),
     ),
-    Pair(  # out of office, in the words that people set up themselves
-        _any(
-            _OPENING
-            + r"(?:out[- ]of[- ](?:the[- ])?office|ooo|oof|away from (?:the |my )?(?:office|desk|mail|e-?mail)|"
-            r"away|absent|absence|.{3,40} is out of (?:the )?office|on (?:annual |maternity |paternity |parental |"
-            r"study |sick )?leave|on (?:holiday|vacation)|(?:i am|i'm|i will be|i'll be|currently) (?:currently |now )?"
-            r"(?:out|away|"
-            r"on)\b|(?:school|office) (?:is )?closed|closed for)",
-        ),
-        _any(
-            r"\bwill (?:be read when|not be reading|respond when|answer when|reply when|not return until)\b",
-            r"\b(?:i am|i'm|i will be|i'll be|we are|school is|office is|currently|"
-            r"am)\b.{0,40}\b(?:out of (?:the )?office|away|on (?:annual |maternity |paternity |parental |study |"
-            r"sick )?leave|on (?:holiday|vacation)|closed|not in)\b[\s\S]{0,300}\b(?:until|till|return|back|urgent|"
-            r"contact|reply|respond|reopen|answer)\b",
-            r"\bthank you for your (?:e-?mail|message)\b[\s\S]{0,300}\b(?:out of (?:the )?office|away|on leave|"
-            r"annual leave|holiday|closed)\b",
-        ),
-        _ANSWERS_US,
-    ),
     Pair(  # read receipts without their report
         _any(r"^\W*(?:read|gelesen|lu|leído|letto|lida|gelezen|läst|lest|luettu|not read|non lu|deleted)\s?:"),
         _any(
@@ -344,9 +306,12 @@ PAIRS = (
         ),
     ),
     Pair(  # a mailbox that is left
-        _any(r"\bthis (?:mailbox|inbox) is (?:no longer|not) (?:being )?(?:monitored|checked|read)\b"),
+        _any(
+            r"\bthis (?:e-?mail )?(?:mailbox|inbox|account|address) is (?:no longer|not) (?:being )?(?:monitored|"
+            r"checked|read|in use|used|active)\b"
+        ),
         _any(r"\bplease (?:contact|e-?mail|direct|send|forward|use|write)\b"),
-        _ANSWERS_US,
+        ANSWERS_US,
     ),
     Pair(  # mailboxes that nobody reads
         Guarded(

@@ -49,6 +49,9 @@ _FIELD = re.compile(
 _FULL_DATE = re.compile(r"\d{4},? \d{1,2}:\d{2}:\d{2} [+-]\d{4}")
 _FIELD_START = re.compile(r"^[*_]{0,4}[^\W\d_][\w' -]{0,20}\*{0,2}\s{0,9}[:：]")
 
+OUR_LAST_WORDS = re.compile(r"^Reference: [A-Z]{1,5}-\d{2,8}\. Please do not send names\b")
+"""How the last paragraph of each mail of ours begins (bot/wording/templates/signature.jinja)."""
+
 _RULED = "-‐‑–—_=*#~+"
 _DASHES = r"[-‐‑–—_=*#~+ ]"
 _ORIGINAL = re.compile(
@@ -58,7 +61,8 @@ _ORIGINAL = re.compile(
     r"message (?:d'origine|original|originale?|initial)|mensaje original|mensagem original|messaggio originale|"
     r"oorspronkelijk bericht|opprinnelig melding|oprindelig (?:meddelelse|besked)|ursprungligt meddelande|"
     r"wiadomość oryginalna|původní zpráva|alkuperäinen viesti|eredeti üzenet|исходное сообщение|原始邮件|"
-    r"reply message|message de .{1,60}|original meddelande|previous message|quoted message|antwort(?: nachricht)?|"
+    r"origineel bericht|mensaje inicial|reply message|message de .{1,60}|original meddelande|previous message|"
+    r"quoted message|antwort(?: nachricht)?|"
     r"reply separator"
     rf")\s*:?\s*{_DASHES}{{0,60}}$",
     re.IGNORECASE,
@@ -68,7 +72,7 @@ _FORWARDED = re.compile(
     r"weitergeleitete (?:nachricht|e?-?mail)|message transféré|mensaje reenviado|mensagem encaminhada|"
     r"messaggio inoltrato|doorgestuurd bericht|vidarebefordrat meddelande|videresendt (?:melding|meddelelse)|"
     rf"edelleenlähetetty viesti|start of forwarded message)\s*:?\s*{_DASHES}{{0,60}}|"
-    r"begin forwarded message\s*:?|anfang der weitergeleiteten (?:nachricht|e-mail)\s*:?|"
+    r"forwarded message\s?:|begin forwarded message\s*:?|anfang der weitergeleiteten (?:nachricht|e-mail)\s*:?|"
     r"début du message (?:transféré|réexpédié)\s*:?|inicio del mensaje reenviado\s*:?|"
     r"inizio messaggio inoltrato\s*:?)$",
     re.IGNORECASE,
@@ -107,7 +111,10 @@ _GLUED = re.compile(
 )
 _DATE_FIRST = re.compile(r"^\d{4}[-/]\d{1,2}[-/]\d{1,2}\b.{0,120}<[^<>\s]{1,120}@[^<>\s]{1,120}>:?$")
 _ON_ONE_LINE = re.compile(r"^on .{5,120}<[^<>\s]{1,120}@[^<>\s]{1,120}>,?\s?wrote:\s", re.IGNORECASE)
-_QUOTING = re.compile(r"^(?:quoting|zitat von|citando|quote from)\s.{1,200}:$", re.IGNORECASE)
+_QUOTING = re.compile(
+    r"^(?:(?:quoting|zitat von|citando|quote from)\s.{1,200}|excerpts from .{1,120}['’]s? message of .{4,80}):$",
+    re.IGNORECASE,
+)
 _ADDRESS = re.compile(r"[<\[(]?(?:mailto:)?[^\s<>@]{1,80}@[^\s<>@]{1,120}")
 _MOMENT = re.compile(
     r"\b(?:19|20)\d\d\b|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\b\d{1,2}[:.h]\d{2}\b|\b\d{1,2}(?:st|nd|rd|"

@@ -134,12 +134,25 @@ VALEDICTION = re.compile(
     re.IGNORECASE,
 )
 CONTACT = re.compile(
-    r"(?:\+\d{1,3}|\(?0\d{2,4}\)?)[\d ()-]{6,}\d|\bext(?:n|ension)?\.?:? ?\d{2,5}\b|\bwww\.|https?://|\S@\S+\.\S|"
+    r"(?:\+\d{1,3}|\(?0\d{2,4}\)?)[\d ()-]{6,}\d|\(?\b\d{3}\)?[-. ]{1,2}\d{3}[-.]\d{4}\b|"
+    r"^(?:[pcodv]|cell|office|direct|main|desk)\s?[:.|]\s?[+(\d][\d ().-]{6,}|\bext(?:n|ension)?\.?:? ?\d{2,5}\b|\bwww\.|https?://|\S@\S+\.\S|"
     r"\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b|^(?:t|tel|telephone|phone|m|mob|mobile|e|email|e-mail|w|web|website|f|"
     r"fax|twitter|x|facebook|insta(?:gram)?|linkedin|follow us)\s?(?:[:|]|\.\s?[+(\d])|^@\w{3,}|\bpronouns?\b|"
     r"\b(?:she/her|he/him|they/them)\b",
     re.IGNORECASE,
 )
+LINK = re.compile(r"https?://|\bwww\.", re.IGNORECASE)
+LINK_ON_CARD = re.compile(
+    r"^[*_]{0,2}(?:w|web|website|web ?site|site|home ?page|blog|twitter|x|facebook|insta(?:gram)?|linkedin|youtube|"
+    r"(?:follow|find|visit|like|join) us)\b",
+    re.IGNORECASE,
+)
+"""The label that a link has on a card."""
+PLACE = re.compile(
+    r"^\d{1,5}[A-Za-z]? .{2,60}\b(?i:street|st|road|rd|lane|avenue|ave|drive|dr|way|close|suite|floor|house)\b|"
+    r"\b[A-Z]{2},? \d{5}(?:-\d{4})?$"
+)
+"""A street with its number, or a town with its ZIP code."""
 TITLE = re.compile(
     r"\b(?:assistant|executive|sbm|coo|caretaker|head ?teacher|head ?master|head ?mistress|headteacher|principal|"
     r"vice principal|deputy|assistant head|acting head|executive head|head of|school business|business manager|"

@@ -153,6 +153,8 @@ def _closing_block(lines: list[Line]) -> int | None:
             break
         if not (_is_card(block) or _repeats_name(above, block) or _is_notice(above, block)):
             break
+        if len(block) == 1 and _is_told_link(block[0]) and not _stands_on_card(above[-1]):
+            break
         start = first
     return start
 
@@ -172,6 +174,18 @@ def _is_lone_card(body: str) -> bool:
     return (len(body.split()) <= 12 and words.CONTACT.search(body) is not None) or is_footer(body)
 
 
+def _is_told_link(body: str) -> bool:
+    """Whether a line is a link without the name of a school or the label that a card would give it."""
+    on_card = words.LINK_ON_CARD.match(body) is not None or is_title(words.LINK.split(body, maxsplit=1)[0])
+    return words.LINK.search(body) is not None and not on_card
+
+
+def _stands_on_card(body: str) -> bool:
+    if words.LINK.search(body):
+        return not _is_told_link(body)
+    return words.PERSON.match(body) is not None or words.VALEDICTION.match(body) is not None or _is_detail(body)
+
+
 def _is_long_card(block: list[str]) -> bool:
     """Whether a person stands above details, and nothing looks like a letter's end or a list of people."""
     first = _person_with_role(block[0])
@@ -184,7 +198,9 @@ def _is_long_card(block: list[str]) -> bool:
 
 
 def _is_detail(body: str) -> bool:
-    known = words.CONTACT.search(body) or words.WORKING.match(body) or words.HABIT.match(body)
+    known = (
+        words.CONTACT.search(body) or words.WORKING.match(body) or words.HABIT.match(body) or words.PLACE.search(body)
+    )
     return bool(known or is_footer(body) or is_title(body) or is_announced(body))
 
 

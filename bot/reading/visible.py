@@ -7,11 +7,11 @@ from enum import Enum, auto
 
 from bot.model import Visible
 from bot.reading.lines import Line, passage, split
-from bot.reading.quotes import Reach, heading_at, unglued
+from bot.reading.quotes import OUR_LAST_WORDS, Reach, heading_at, unglued
 from bot.reading.signatures import asides, is_marker, may_hold_asides, signature_start
 
 LONGEST_TEXT = 100_000
-MOST_LINES = 10_000
+MOST_LINES = 4_000
 """What is looked at; nobody writes more by hand, and the time for one letter is bounded."""
 
 
@@ -32,7 +32,7 @@ def visible(text: str) -> Visible:
     """Part the text of a mail into what its writer newly wrote, the signature and the quoted mail.
 
     Every passage stands in `text` word for word at its offset. Takes time linear in the length; what stands behind
-    the first 100,000 characters or 10,000 lines is left out.
+    the first 100,000 characters or 4,000 lines is left out.
     """
     text_read = text[:LONGEST_TEXT]
     lines = unglued(text_read, split(text_read, MOST_LINES))
@@ -55,8 +55,7 @@ def _quoted(lines: list[Line]) -> tuple[list[_Is], bool]:
             i += 1
             continue
         forwarded = forwarded or heading.forwarded
-        after = max(heading.after, i + 1)
-        until = _end_of_ours(lines, kinds, i, after) if heading.reach is Reach.TO_END else after
+        until = _behind_ours(lines, kinds, i) if heading.reach is Reach.TO_END else max(heading.after, i + 1)
         kinds[i:until] = [_QUOTED] * (until - i)
         i = until
     if any(line.depth for line in lines):
@@ -64,19 +63,17 @@ def _quoted(lines: list[Line]) -> tuple[list[_Is], bool]:
     return kinds, forwarded
 
 
-_OUR_LAST_LINE = re.compile(r"\breference\b\W{0,3}[A-Z]{2,4}-\d{2,6}\b", re.IGNORECASE)
-"""How our own mails end; whatever their program did to the quote marks, what follows is not ours."""
+def _behind_ours(lines: list[Line], kinds: list[_Is], heading: int) -> int:
+    """Where a quoted mail ends that nothing marks: behind our own last words, if the answer stands below them.
 
-
-def _end_of_ours(lines: list[Line], kinds: list[_Is], first: int, after: int) -> int:
-    """Where a quoted mail ends that nothing marks: at the end, but for an answer written below it and not above."""
-    end = len(lines)
-    if any(line.body and kind is _OWN for line, kind in zip(lines[:first], kinds[:first], strict=True)):
-        return end
-    last = next((i for i in range(end - 1, after, -1) if _OUR_LAST_LINE.search(lines[i].body)), None)
-    if last is None or any(line.depth for line in lines[after:]):
-        return end
-    return last + 1 if all(heading_at(lines, i) is None for i in range(after, end)) else end
+    An answer above the quote is the whole answer, and what a gateway put below our mail is nobody's.
+    """
+    if any(lines[i].body and kinds[i] is _OWN for i in range(heading)):
+        return len(lines)
+    last = next((i for i in range(heading, len(lines)) if OUR_LAST_WORDS.match(lines[i].body)), None)
+    if last is None:
+        return len(lines)
+    return next((i for i in range(last, len(lines)) if not lines[i].body), len(lines))
 
 
 def _mend_folds(lines: list[Line], kinds: list[_Is]) -> None:

@@ -8,7 +8,9 @@ from collections.abc import Sequence
 from bot.understanding.date_lists import in_lists, settled
 from bot.understanding.date_words import COUNT, DAY_FIRSTS, WEEKDAY_NAMES, WEEKDAY_PLURAL
 from bot.understanding.days import DayWords, day_at, may_be_day, weekday_at
+from bot.understanding.general_days import listed_in_general
 from bot.understanding.ground import ALL_BUT, Ground, Mention, Shape
+from bot.understanding.named_days import NAMED_FIRSTS
 from bot.understanding.parts import part_at
 from bot.understanding.phrases import one_of
 from bot.understanding.relative import relative_day
@@ -16,11 +18,14 @@ from bot.understanding.spans import span_at
 from bot.understanding.tense import tells_past
 from bot.understanding.words import Sort, Word
 
-_OPENERS = one_of(
-    "after following post once when before until till til up by from between since w/c week weeks one last "
-    "final early beginning start mid middle late later end this next that same following latter spring summer "
-    "autumn w/e good easter rest remainder not no nothing prior ahead other far opening closing term half sats "
-    "bank today tomorrow yesterday day coming fortnight in within over during shrove ash pancake"
+_OPENERS = (
+    one_of(
+        "after following post once when before until till til up by from between since w/c week weeks one last "
+        "final early beginning start mid middle late later end this next that same following latter spring summer "
+        "autumn w/e good easter rest remainder not no nothing prior ahead other far opening closing term half sats "
+        "bank today tomorrow yesterday day coming fortnight in within over during"
+    )
+    | NAMED_FIRSTS
 )
 _EXCEPTING = one_of("except excepting bar barring excluding save but apart other")
 _TIME_WORDS = one_of(
@@ -97,6 +102,8 @@ def _day_of(mention: Mention) -> dt.date | None:
         return mention.days[0]
     if mention.opens == "start" or mention.rule in ("range", "between"):
         return mention.end
+    if mention.opens == "end":
+        return mention.start
     if mention.shape is Shape.SPAN and mention.start and mention.end and (mention.end - mention.start).days < 31:
         return mention.start
     return None
@@ -120,7 +127,9 @@ def _weekdays_at(words: Sequence[Word], at: int) -> Mention | None:
             return Mention(Shape.PATTERN, at, at + 3, "weekdays", weekdays=tuple(range(weekday, second + 1)))
     lead = words[at - 1].text if at else ""
     following = words[at + 1].text if at + 1 < len(words) else ""
-    general = lead in _GENERAL or (following in ("mornings", "afternoons") and lead != "the")
+    general = (
+        lead in _GENERAL or listed_in_general(words, at) or (following in ("mornings", "afternoons") and lead != "the")
+    )
     return Mention(Shape.PATTERN if general else Shape.WEEKDAY, at, at + 1, "weekday", weekdays=(weekday,))
 
 

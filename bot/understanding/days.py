@@ -267,7 +267,8 @@ def _day_number(words: Sequence[Word], at: int) -> tuple[int, int, bool] | None:
     word = words[at]
     if word.sort is Sort.ORDINAL:
         day = int(word.text[:-2])
-        return (day, at + 1, True) if 1 <= day <= 31 and not _taken(words, at) else None
+        taken = _taken(words, at) and not _is_labelled_date(words, at)
+        return (day, at + 1, True) if 1 <= day <= 31 and not taken else None
     if word.sort is Sort.NUMBER:
         day = _int(word)
         taken = _taken(words, at) and not _is_labelled_date(words, at)

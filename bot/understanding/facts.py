@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from bot.model import Conversation, ConversationState, Slot
 from bot.understanding.aside_words import ARRIVAL
 from bot.understanding.clauses import Clause
+from bot.understanding.deferring import deferrals
 from bot.understanding.findings import Doubt, Findings
 from bot.understanding.ground import Ground, Mention, Shape
 from bot.understanding.hedges import STRONG, Hedging
@@ -16,7 +18,9 @@ from bot.understanding.leftovers import left_over
 from bot.understanding.people import People
 from bot.understanding.phrases import one_of
 from bot.understanding.plain import not_plain
-from bot.understanding.reading import Reading
+from bot.understanding.plain_proposals import not_proposed
+from bot.understanding.reading import Reading, TopicHit
+from bot.understanding.reporting import is_reserved, report_hits, standing
 from bot.understanding.sentences import Sentences
 from bot.understanding.stance import Stance
 from bot.understanding.stance_words import Cue
@@ -29,6 +33,10 @@ _ASKED = one_of("which who why how whose")
 _WISHING = frozenset({Cue.OFFER, Cue.YES, Cue.PREFER, Cue.IF})
 _SETTLED = one_of("no need")
 _REPORTED = one_of("you said")
+_ASKING_US = (["can", "you"], ["could", "you"], ["would", "you"])
+_TELLING = one_of("tell explain clarify say advise remind send clear outline share")
+_OURSELVES = one_of("we i it there")
+_WEIGHING = one_of("might could whether considering wondering perhaps maybe possibly tempted unless sure")
 _IN_CASE = one_of("if when once should any")
 
 
@@ -97,15 +105,44 @@ class Facts:
         trouble = bool(texts & (ARRIVAL | _TROUBLE))
         return bool(texts & _IN_CASE) and trouble and not texts & DATE_WORDS - {"day"}
 
+    @cached_property
+    def report(self) -> tuple[TopicHit, ...]:
+        """What is said of the report; nothing where none went round."""
+        reading = self.reading
+        return standing(report_hits(reading.words), reading.topics) if self.state is ConversationState.REPORT else ()
+
+    def reports(self, topic: Topic) -> bool:
+        """Whether this is said of the report."""
+        return any(hit.topic is topic for hit in self.report)
+
+    @cached_property
+    def is_reserved(self) -> bool:
+        """Whether what is said of the report holds something back."""
+        return is_reserved(self.reading, self.report)
+
     def weighs(self, topic: Topic) -> bool:
         """Whether a sentence on the topic only weighs it: with an "if" or a "perhaps"."""
         words = self.reading.words
         loose = [
             h for h in self.reading.hits if h.cue is Cue.IF or words[h.first].text in ("perhaps", "maybe", "might")
         ]
+        if any(self._is_weighed(hit.first) for hit in self.reading.topics if hit.topic is topic):
+            return True
         held = {c.sentence for c in self.reading.clauses for h in loose if c.first <= h.first < c.last}
+        begun = {c.sentence: c for c in reversed(self.reading.clauses)}
+        held |= {number for number, c in begun.items() if words[c.first].text == "if"}
         hits = [hit.first for hit in self.reading.topics if hit.topic is topic]
         return any(c.sentence in held and c.first <= at < c.last for at in hits for c in self.reading.clauses)
+
+    def _is_weighed(self, at: int) -> bool:
+        """Whether the words at `at` are only thought of or asked about: "Can we opt out?", "I may have to withdraw"."""
+        clause = self.sentences.at(at)
+        if clause is None:
+            return False
+        texts = [word.text for word in self.reading.words[clause.first : clause.last]]
+        ours = clause.ends == "?" and bool(_OURSELVES.intersection(texts[:4]))
+        unsure = any(before in _OURSELVES and word == "may" for before, word in pairwise(texts))
+        return ours or unsure or not _WEIGHING.isdisjoint(texts)
 
     def refuses_plainly(self, slot: Slot) -> bool:
         """Whether a slot is refused in words, and not only if something else holds."""
@@ -171,6 +208,12 @@ class Facts:
         return not_plain(self.reading, tuple(told.values()))
 
     @cached_property
+    def not_proposed(self) -> Doubt | None:
+        """Why a day that was not offered is not plainly asked for, for this visit."""
+        told = {id(said): said for said in self.findings.proposed.values()}
+        return not_proposed(self.reading, tuple(told.values()))
+
+    @cached_property
     def wavers(self) -> bool:
         """Whether a slot on the table is named beside a "perhaps", so that the letter leans without deciding."""
         strong = [
@@ -184,20 +227,58 @@ class Facts:
         strong += [clause.sentence for clause in self.clauses_with(Cue.IF)]
         strong += [c.sentence for c in self.clauses_with(Cue.MAYBE) if any(s.clause == c for s in self.reading.saids)]
         return any(
-            said.clause.sentence in strong
-            and any(day in self.ground.days_on_table for m in said.mentions for day in m.days)
+            said.clause.sentence in strong and any(self._is_on_table(mention) for mention in said.mentions)
             for said in self.reading.saids
         )
+
+    def _is_on_table(self, mention: Mention) -> bool:
+        """Whether a slot on the table is named, and not a day by which an answer will come."""
+        if mention.opens or mention.rule in ("it", "any"):
+            return False
+        if mention.shape is Shape.OPTION:
+            return any(0 < number <= len(self.ground.offered) for number in mention.options)
+        if mention.shape is Shape.WEEKDAY:
+            before = self.reading.words[mention.first - 1].text if mention.first else ""
+            weekdays = {slot.date.weekday() for slot in self.ground.on_table}
+            leaning = any(h.cue is Cue.MAYBE and h.last == mention.first for h in self.reading.hits)
+            return (before == "the" or leaning) and not weekdays.isdisjoint(mention.weekdays)
+        return any(day in self.ground.days_on_table for day in mention.days)
 
     @cached_property
     def asks(self) -> bool:
         """Whether a question stands in the letter that names no slot."""
         return any(c.ends == "?" and not self.sentences.names_slots(c) for c in self.reading.clauses)
 
+    @cached_property
+    def deferred(self) -> tuple[tuple[int, bool], ...]:
+        """Where the letter says that an answer will follow, and whether it asks for patience there."""
+        return deferrals(self.reading.words)
+
+    @cached_property
+    def asks_of_us(self) -> bool:
+        """Whether something is asked of us that is no more than patience: "is it ok if I get back to you?" is."""
+        words = self.reading.words
+        for clause in self.reading.clauses:
+            texts = [word.text for word in words[clause.first : clause.last]]
+            patient = any(clause.first <= at < clause.last for at, asked in self.deferred if asked)
+            wanted = any(texts[n : n + 2] in _ASKING_US and texts[n + 2 : n + 3] for n in range(len(texts)))
+            told = any(texts[n + 2] in _TELLING for n in range(len(texts) - 2) if texts[n : n + 2] in _ASKING_US)
+            if (clause.ends == "?" and not patient) or (wanted and told):
+                return True
+        return False
+
     @property
     def asks_for_another(self) -> bool:
         """Whether another date is asked for in a question: "Can we rebook?"."""
         return any(clause.ends == "?" for clause in self.clauses_with(Cue.OTHER))
+
+    @property
+    def wants_another(self) -> bool:
+        """Whether another date is asked for in words that deny nothing: "Please cancel Tuesday. Happy to rearrange."."""
+        calling_off = {at for h in self.reading.topics if h.topic is Topic.CANCEL for at in range(h.first, h.last)}
+        others = [h.first for h in self.reading.hits if h.cue is Cue.OTHER and h.first not in calling_off]
+        denied = self.clauses_with(Cue.NOT, Cue.NO)
+        return any(not any(c.first <= at < c.last for c in denied) for at in others)
 
     @property
     def asks_which(self) -> bool:

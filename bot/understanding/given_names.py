@@ -140,7 +140,12 @@ GIVEN_NAMES = word_set(
     yael yaqub yara yaseen yash yasin yasir yasmeen yasmin yasmine yemi yetunde yewande yin yohannes yolanda yolande
     yosef youssef yuki yuri yusra yusuf yvette yvonne zac zach zachary zack zafar zahid zahir zahra zain zainab zak
     zakariya zandra zara zayn zaynab zeb zeenat zeke zena zeynep zibby zion zita zoe zofia zohra zola zoya zubair
-    zubeda zuhra zulfiqar zuri zuzanna"""
+    zubeda zuhra zulfiqar zuri zuzanna
+    gav daz caz chaz jas sab sabby olly immy floss mags madge peg nobby dougie hughie jax jonno johnno jimbo jaz kel
+    kez kaz lainey laney lyd mellie micky moll netty nige norm pammy petey pru roz sal saz shell soph ste suze tash
+    viv vick bex becs becks bri bron cal cass charl clem davey del di dottie eddy em emmie ern fee fliss fran gabs
+    gem grae hels hils jase joanie jools kirst lou-lou marge mitch nats paulie phoebs rach ruthie shaz stu tel tiff
+    toria vix wils woz yvie"""
 )
 
 ORDINARY_WORDS_TOO = word_set(
@@ -148,6 +153,7 @@ ORDINARY_WORDS_TOO = word_set(
     faith fern flo frank gene gill grace grant guy hal happy harry hazel holly hope jack jade jan jay jean joy june
     junior kit la lance les lin lily mac major mark mason max may mercy miles mo nana nat ned norm olive pat
     patience pearl penny pip poppy precious rae ram ray reg rich rob rod rose ruby said sandy sir skye sue summer
+    peg shell sal fee cal em del floss gem di ste tel bri mitch
     tal tia tim tom unity van vic victor vin violet will win woody"""
 )
 """Given names that are ordinary words, or parts of them, when written without a capital."""

@@ -63,6 +63,12 @@ _NONE_CAN = tuple(
             rf"\b{_ONE}\b[^.;?]{{0,30}}[:-] ?(?:none|not available|not this time|not on this occasion|unable|"
             rf"no(?=[.,;!]|$| sorry)|unavailable|n/a|no one|nobody|apologies)\b"
         ),
+        (
+            rf"\b{_ONE}\b[^.;?]{{0,60}}\b(?:in gainful employment|have day jobs|got day jobs|have jobs|"
+            r"work full[- ]time|both work(?:ing)?|all working|can't get (?:the )?time off|"
+            r"(?:sends?|sending|(?:has|have) sent) (?:(?:his|her|their) )?apologies|"
+            r"sent (?:his|her|their) apologies)\b"
+        ),
         rf"\b(?:vacancy|vacancies)\b[^.;]{{0,30}}{_ONE}\b|\b{_ONE}\b[^.;]{{0,20}}\bvacan(?:cy|t)\b",
     )
 )
@@ -78,6 +84,10 @@ _SOMEONE_COMES = tuple(
         (
             rf"\b(?:have|'ve|got|has) {_SOME} (?:[\w-]+ ){{0,2}}{_ONE} (?:lined up|arranged|sorted|booked|"
             rf"confirmed|organised|in place|on board|coming|ready)\b"
+        ),
+        (
+            rf"\b(?:have|'ve|got|has|found)(?: you)? {_SOME} (?:[\w-]+ ){{0,2}}{_ONE} (?:for (?:you|the visit|"
+            r"it|the day|this|that)|who (?:can|will|is)|willing|keen|able to)\b"
         ),
         (
             rf"\b{_ONE}\b[^.;?]{{0,60}}\b(?:one|someone|somebody)(?: of (?:them|us))? (?:will|'ll|is|can|"

@@ -62,6 +62,11 @@ _PAST_OR_HABIT = one_of("was were had normally usually always")
 _MODALS = one_of("may might should could")
 _VISITORS = one_of("you she he")
 _NEEDING = one_of("have need want prefer not able change move rather")
+_TAKEN = one_of("taken gone full booked busy snapped allocated spoken occupied filled free available vacant going")
+_SMALL = one_of(
+    "is it that are the on your you still up for already has been has's isn't not yours side end then please tell let "
+    "me us know say shout holler ring just by any date day slot too also either both and or else"
+)
 _JEST = 6
 _HALVES = 9
 """A clause of fewer words that names a half of the day names nothing else."""
@@ -120,7 +125,8 @@ class Hedging:
         """What makes an "if", a promise of an answer, or a "perhaps" an idle one."""
         if cue is Cue.IF:
             return (
-                self._is_of_the_visitor, self._asks_for_something, self._is_in_jest, self._conditions_something_else,
+                self._is_of_the_visitor, self._is_of_its_being_free, self._asks_for_something, self._is_in_jest,
+                self._conditions_something_else,
             )  # fmt: skip
         if cue is Cue.LATER:
             return self._is_about_things, self._is_a_courtesy, self._is_past_or_habit
@@ -163,6 +169,13 @@ class Hedging:
     def _is_of_the_visitor(self, hedge: _Hedge) -> bool:
         """Whether the visitor's journey is meant: "if you're driving"."""
         return hedge.words[0] == "if" and is_of_the_visitor(["if", *hedge.following], 0)
+
+    def _is_of_its_being_free(self, hedge: _Hedge) -> bool:
+        """Whether only our own diary is in question: "if the sixth is taken, tell me"."""
+        clause = self.reading.words[hedge.last : hedge.clause.last]
+        named = {at for m in self.reading.mentions for at in range(m.first, m.last)}
+        rest = [w.text for at, w in enumerate(clause, hedge.last) if at not in named and w.text.isalpha()]
+        return bool(rest) and any(text in _TAKEN for text in rest) and all(text in _TAKEN | _SMALL for text in rest[:6])
 
     def _asks_for_something(self, hedge: _Hedge) -> bool:
         """Whether "if you could" only asks, where nothing is accepted that could hang on it."""

@@ -84,7 +84,7 @@ WATCHED = PhraseTable(
             let us not
             not going to happen
             (thinks|think|says|said|feels|believes) (otherwise|differently|no|not)
-            (who|goodness|god|heaven|lord) knows
+            (goodness|god|heaven|lord) knows ; who knows (.|!|?|,|what|whether|if|when|how|where)
             anyone's guess ; best guess ; time will tell ; we'll see ; remains to be seen ; (we|i) shall see
             watch this space
             (hangs|hinges|rests|rides|turns|banking) (on|upon) ; up to the (head|governors|trust|chair|gods)
@@ -287,6 +287,9 @@ WATCHED = PhraseTable(
             if you can (manage|make|do|squeeze) (it|that) ; if it's (been|raining|wet|busy|locked|dark|cold|hot)
             (you|they) can think ; (don't|do+not) expect ; (i'd|we'd)? (rather)? get it over ; for as long as
             no offence ; if it's all the same
+            (haven't|not|never|didn't|hasn't|wouldn't) (said|say|saying) no
+            if (raining|wet|icy|snowing|dark|locked|lost|stuck|driving|parking|hungry|thirsty|coming+by|arriving)
+            if (in+doubt|it+rains|it+snows|it's+tipping|it's+pouring|it's+chucking)
             if you (can|could|would) (please)? (let|confirm|come+to|park|sign|use|ask|bring+your+own)
             wrong (side|end|gate|door|entrance) ; but (still)? (yes|fine|ok|happy) ; only too
             rather (nice|lovely|good) ; though (not|we) ... (mind|fussed)

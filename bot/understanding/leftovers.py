@@ -116,9 +116,8 @@ def left_over(reading: Reading, acted_on: Sequence[Said], slots: Sequence[Slot],
     return None
 
 
-def reserved(reading: Reading) -> Watched | None:
-    """The first words that hold back from an agreement with a report; None where it is without reservation."""
-    agreed = {at for hit in reading.topics if hit.topic is Topic.SIGN for at in range(hit.first, hit.last)}
+def reserved(reading: Reading, agreed: frozenset[int]) -> Watched | None:
+    """The first words that hold back from an agreement with a report, told by the words at `agreed`; None for none."""
     courtesies = {at for hit in reading.hits if hit.cue is Cue.PLAIN for at in range(hit.first, hit.last)}
     begin = max((hit.last for hit in reading.topics if hit.topic is Topic.WITHDRAWN), default=0)
     for hit in watched_in(reading.words, begin, len(reading.words)):

@@ -40,14 +40,29 @@ class CalendarNews:
 
 
 _ANSWERS = (
-    ("COUNTER", re.compile(r"proposed (?:a )?new time|new time proposed|method=counter|proposed time:", re.IGNORECASE)),
+    (
+        "COUNTER",
+        re.compile(
+            r"\b(?:propos|suggest|request|counter)\w*(?:[ -](?:a|an|the|propos\w*))? ?"
+            r"(?:new|another|different|alternative|other)? ?(?:meeting )?(?:time|slot|date)\b(?! zone)|"
+            r"\bnew (?:meeting )?(?:time|date) (?:proposed|suggested|requested)|"
+            r"method=counter|\balternative time\b",
+            re.IGNORECASE,
+        ),
+    ),
     ("TENTATIVE", re.compile(r"\btentative|\bmaybe\b", re.IGNORECASE)),
     ("DECLINED", re.compile(r"\bdeclined?\b", re.IGNORECASE)),
     ("ACCEPTED", re.compile(r"\baccept(?:ed|s)?\b", re.IGNORECASE)),
 )
-_NEW_TIME = re.compile(r"^\s*(?:proposed(?: new)?(?: time)?|new(?: time)?)\s*:(.*)$", re.IGNORECASE | re.MULTILINE)
+_NEW_TIME = re.compile(
+    r"^\s*(?:(?:proposed|suggested|suggests|requested|alternative|preferred|counter-?proposal)"
+    r"(?: new)?(?: meeting)?(?: time| slot| date)?|new(?: meeting)?(?: time| slot| date)?|to|now|instead)\s*:(.*)$",
+    re.IGNORECASE | re.MULTILINE,
+)
 _OLD_TIME = re.compile(
-    r"^\s*(?:when|was|current(?: time)?|original(?: time)?|date|time)\s*:(.*)$", re.IGNORECASE | re.MULTILINE
+    r"^\s*(?:when|was|current(?: time)?|original(?:ly)?(?: time)?|date|time|from|previous(?:ly)?(?: time)?|"
+    r"old time)\s*:(.*)$",
+    re.IGNORECASE | re.MULTILINE,
 )
 _NOTE = re.compile(
     r"(?:with this note|comments?|note(?: from [^:\n]{1,60})?|message)\s*:\s*\n*\s*\"?(.+?)(?:\"\s*$|\n\s*\n|\Z)",
@@ -158,7 +173,8 @@ def on_calendar(news: CalendarNews, conversation: Conversation, ground: Ground) 
 
 
 _PORTAL = re.compile(
-    r"secure (?:message|e-?mail)|encrypted (?:message|e-?mail)|one-time passcode|securemessage|read the message|"
+    r"(?:secured?|protected|encrypted|confidential) (?:message|e-?mail|document|correspondence)|"
+    r"one-time passcode|securemessage|read the message|"
     r"confirm (?:that )?you are (?:a person|human|not a robot)|approved senders|has been (?:held|quarantined)|"
     r"verify (?:that you|your (?:address|identity|e-?mail))|challenge|awaiting (?:your )?(?:verification|approval)|"
     r"view (?:the|your) (?:secure|encrypted)|sign in to (?:read|view)",

@@ -48,7 +48,8 @@ CAPITALISED_WORDS = word_set(
         come came go gone know known think thought hope hoped want wanted need needed use used find found feel felt
         keep kept leave left meet met stay staying sit sitting stand standing call calling speak speaking
         diocese diocesan trustees trustee executive exec interim acting associate senior chief director head's iphone
-        ipad galaxy android samsung ios apple mail blackberry caution external disclaimer pronouns ms mr mrs"""
+        obe mbe cbe bem jp qpm msc bsc phd npqh npqsl qts med pgce esq ipad galaxy android samsung ios apple mail
+        blackberry caution external disclaimer pronouns ms mr mrs"""
 )
 """Words that mail writes with a capital and that are no part of a name where they stand alone."""
 
@@ -58,9 +59,14 @@ OFFICES = word_set(
     no-reply desk support year class staff daemon mailguard"""
 )
 
-PLACES = word_set(
+PLACES_AND_EVENTS = word_set(
     """school schools academy primary secondary high grammar college juniors junior infants infant nursery federation
-    trust centre center cofe church road street lane avenue council county house building hall room suite"""
+    trust centre center cofe church road street lane avenue council county house building hall room suite
+    day week month morning evening fair show fete festival trip award awards project cup league challenge race walk run
+    appeal conference summit towers park office tests papers assembly club choir band museum zoo farm gardens theatre
+    hospital surgery library station hotel inn arms bridge green lodge court square gate estate cross common hill manor
+    abbey castle cathedral minster parish mosque temple gurdwara synagogue rovers united city town wanderers programme
+    scheme network partnership cluster alliance federation service services team hub unit wing block campus site"""
 )
 
 SURNAMES_TOO = word_set(

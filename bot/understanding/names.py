@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from bot.understanding.given_names import GIVEN_NAMES, ORDINARY_WORDS_TOO
-from bot.understanding.name_words import CAPITALISED_WORDS, OFFICES, PLACES, SURNAMES_TOO
+from bot.understanding.name_words import CAPITALISED_WORDS, OFFICES, PLACES_AND_EVENTS, SURNAMES_TOO
 from bot.understanding.people_tables import word_set
 from bot.understanding.people_words import COMMON_WORDS, Token
 from bot.understanding.roles import ROLE_STARTS
@@ -79,7 +79,7 @@ def name_at(tokens: Sequence[Token], start: int, end: int, known: frozenset[str]
 
 def _is_place(token: Token) -> bool:
     """Whether the word behind a run of capitals makes it a school's or a room's name, "Gorse Hill High School"."""
-    return token.capital and token.low in PLACES and token.space == 1
+    return token.capital and token.low in PLACES_AND_EVENTS and token.space == 1
 
 
 def _after_titles(tokens: Sequence[Token], start: int, end: int) -> tuple[int, str]:
@@ -115,10 +115,19 @@ def _titled_name_end(tokens: Sequence[Token], start: int, end: int, taken: froze
     token = tokens[start]
     if not token.is_word or token.low in COMMON_WORDS or token.space > 1:
         return start
+    if token.low in _PARTICLES:
+        return _behind_particles(tokens, start, end)
     second = start + 1
     if token.low in GIVEN_NAMES and second < end and _may_be_surname(tokens[second]) and second not in taken:
         return second + 1
     return start + 1
+
+
+def _behind_particles(tokens: Sequence[Token], at: int, end: int) -> int:
+    """The end of a name in small letters whose particles begin at `at`: "mrs van der berg", "alex de souza"."""
+    while at < end and tokens[at].low in _PARTICLES:
+        at += 1
+    return at + (at < end and _may_be_surname(tokens[at]))
 
 
 def _may_begin(token: Token, known: frozenset[str]) -> bool:
@@ -237,4 +246,6 @@ def _lower_case_name(
     has_surname = second < end and second not in taken and _may_be_surname(tokens[second])
     if has_surname and tokens[second].low in CAPITALISED_WORDS:
         has_surname = False
+    if second < end and tokens[second].low in _PARTICLES and tokens[second].low not in COMMON_WORDS:
+        return Name(start, start, _behind_particles(tokens, second, end), sure=True)
     return Name(start, start, second + has_surname, sure=token.low not in ORDINARY_WORDS_TOO or token.low in known)

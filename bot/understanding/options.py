@@ -7,7 +7,9 @@ from dataclasses import dataclass
 
 from bot.understanding.date_words import COUNT, ORDINAL_WORD
 from bot.understanding.ground import Ground, Mention, Shape
+from bot.understanding.option_places import AFTER_BARE, PLACE_FIRSTS, option_mention, ordinal, placed
 from bot.understanding.phrases import PhraseTable, one_of
+from bot.understanding.set_words import ALL_OF_THEM, GIVEN, GIVEN_THINGS, GIVERS, THE_DATES
 from bot.understanding.spelling import MONTHS
 from bot.understanding.words import Sort, Word
 
@@ -15,8 +17,11 @@ _THINGS = "one|ones|option|options|date|dates|slot|slots|suggestion|suggestions|
 _MANY = (
     "these|those|them|the+dates|the+options|the+slots|your+dates|your+options|your+slots|your+suggestions|the+above"
     "|the+three|the+two|the+four|the+times|the+days|the+suggestions|the+ones|the+proposed+dates|you+list"
-    "|the+three+dates|the+two+dates|the+dates+offered"
+    f"|the+three+dates|the+two+dates|the+dates+offered|{ALL_OF_THEM}"
 )
+
+_APPOINTED = "(date|slot|day|time|visit|appointment|morning|afternoon|session|booking)"
+_WE = "(we|we've|we+have|we'd|we+had|that+we|that+we've|you|you've|that+was|which+we|i|i've)"
 
 _SETS = PhraseTable(
     {
@@ -46,6 +51,7 @@ _SETS = PhraseTable(
         """,
         "none": f"""
             none (of)? ({_MANY}) ; none ; (none|neither) of (theirs|yours)
+            (no+one|nobody|nothing|no+date) (of|from|in|among|amongst) ({THE_DATES})
             (whole|entire) (week|week's|set|lot|list|batch|bunch|fortnight|fortnight's)
             no to the (whole|entire) (week|set|lot|list|batch|bunch)
             not (one|any|a+single+one) of (them|these|those) (works|work|suits|suit|is|are|will|would|fits)
@@ -75,43 +81,15 @@ _SETS = PhraseTable(
             (this|that) (one|date|day|slot|option) ; (the|that) same (day|date) ; that ; it ; this ; that's ; it's
             that'll ; it'll ; that'd ; that+'s ; this one's
         """,
-        "agreed": """
+        "agreed": f"""
             what we agreed ; (the|our) agreed (date|slot|time|day|visit) ; the day you're coming
             our (visit|booking|date|slot|appointment) ; (your|the) visit ; the day of (the|your) visit
-            the date we (agreed|booked|fixed|set)
+            the {_APPOINTED} {_WE} (agreed|booked|fixed|set|arranged|confirmed|settled+on|made|chose|picked|have)
+            (the|our) (arranged|planned|original|existing|current|confirmed|booked|present) {_APPOINTED}
         """,
     }
 )
-_PLACES = PhraseTable(
-    {
-        "first": """
-            the (earlier|former|first) of (the|those|these|your) (two|three|four)
-            (one|date|slot) at the top (of ... list)? ; top (one|of+the+list|of+your+list|date|slot)
-            (earlier|former|earliest|soonest) (one|date|slot|option)
-            the (former|earlier|earliest|soonest) ; (former|earliest|soonest) ; first (of|on) ... list
-            number one on ... list ; the earlier one ; (as+early+as+possible)
-        """,
-        "last": """
-            the (later|latter|last) of (the|those|these) (two|three|four) ; the (latter|later|latest) ; latter
-            (later|latter|latest|last) (one|date|slot|option) (please|, please) ; the later one ; the last
-            last (of|on) ... list
-            (the|your) last (one|option|date|slot) ; last (one|option|slot) ... list ; last one
-            the (final|last|latest|latter|later) (one|option|date|slot) ; latest
-        """,
-        "second last": """
-            the? (last but one|penultimate|second last|next to last) (one|date|slot|option)?
-        """,
-        "middle": f"""
-            the? middle ({_THINGS}) ; the middle ; (one+in+the+middle)
-        """,
-    }
-)  # fmt: skip
 _NAMED = one_of("option options slot slots choice number numbers suggestion suggestions # opt date")
-_AFTER_BARE = one_of(
-    "please is are would works work suits will for thanks looks seems be of if as ok fine good great and or , . ! "
-    "? - ; ) on at it we i from best perfect sounds too also yes no not"
-) | {"\n"}
-_AFTER_PLACE = one_of("one one's offer proposal option date slot suggestion ones dates options slots")
 _BARE_BEFORE = one_of(
     ". ! ; , : ( no not to yes or and either both & / option options go for with prefer take choose like - please "
     "number book do make manage have want only confirm say it's be"
@@ -123,7 +101,7 @@ _COUNTED = one_of(
 
 _LETTERS = "abcde"
 _COUNTING = (Sort.NUMBER, Sort.ORDINAL)
-_FIRSTS = _SETS.firsts | _PLACES.firsts | _NAMED | set(_LETTERS) | set(ORDINAL_WORD)
+_FIRSTS = _SETS.firsts | PLACE_FIRSTS | _NAMED | set(_LETTERS) | set(ORDINAL_WORD)
 """The words that a mention of the offer may begin with, beside a number."""
 
 
@@ -139,21 +117,14 @@ def option_mentions(words: Sequence[Word], taken: Sequence[Mention], ground: Gro
         mention = None
         if at not in used:
             mention = (
-                _numbered(words, at, ground)
-                or _placed(words, texts, at, ground)
-                or _set(texts, at, len(ground.offered))
+                _numbered(words, at, ground) or placed(words, texts, at, ground) or _set(texts, at, len(ground.offered))
             )
         elif words[at].sort is Sort.ORDINAL or words[at].text in ORDINAL_WORD:
-            mention = _ordinal(words, at, ground)
+            mention = ordinal(words, texts, at, ground)
         if mention is not None and all(place not in used for place in range(mention.first + 1, mention.last)):
             found.append(mention)
             reached = mention.last
     return found
-
-
-def _option(first: int, last: int, number: int, ground: Ground, rule: str) -> Mention | None:
-    known = 1 <= number <= len(ground.offered)
-    return Mention(Shape.OPTION, first, last, rule, options=(number,), clash=not known)
 
 
 def _numbered(words: Sequence[Word], at: int, ground: Ground) -> Mention | None:
@@ -162,7 +133,7 @@ def _numbered(words: Sequence[Word], at: int, ground: Ground) -> Mention | None:
     number = _number(word)
     letter = _letter(words, at)
     if 0 < letter <= len(ground.offered):
-        return _option(at, at + 1, letter, ground, "option letter")
+        return option_mention(at, at + 1, letter, ground, "option letter")
     if number is None:
         if word.text not in _NAMED or at + 1 >= len(words):
             return None
@@ -178,10 +149,10 @@ def _numbered(words: Sequence[Word], at: int, ground: Ground) -> Mention | None:
             )
         if value is None or (word.text == "date" and value > len(ground.offered)):
             return None
-        return _option(at, place + 1, value, ground, "option number")
+        return option_mention(at, place + 1, value, ground, "option number")
     if number > len(ground.offered):
         return None
-    return _option(at, at + 1, number, ground, "bare option number") if _stands_bare(words, at) else None
+    return option_mention(at, at + 1, number, ground, "bare option number") if _stands_bare(words, at) else None
 
 
 def _letter(words: Sequence[Word], at: int) -> int:
@@ -192,7 +163,7 @@ def _letter(words: Sequence[Word], at: int) -> int:
     before = words[at - 1].text if at else "\n"
     following = words[at + 1].text if at + 1 < len(words) else "\n"
     asked = before in ("\n", ",", ".", "!") and following == "please"
-    labelled = before in ("option", "slot", "choice") and (text != "a" or following in _AFTER_BARE)
+    labelled = before in ("option", "slot", "choice") and (text != "a" or following in AFTER_BARE)
     whole = at == 0 and (following == "please" or (words[at].raw.isupper() and text != "a" and following in _LONE))
     return _LETTERS.index(text) + 1 if asked or labelled or whole else 0
 
@@ -238,66 +209,6 @@ def _only_marked(words: Sequence[Word], at: int) -> bool:
 def _list_line_says(words: Sequence[Word], at: int) -> bool:
     """Whether a line that begins with a number answers that option: "1. no", "2 - yes please"."""
     return at < len(words) and words[at].text in _SAYS
-
-
-def _ordinal(words: Sequence[Word], at: int, ground: Ground) -> Mention | None:
-    following = words[at + 1].text if at + 1 < len(words) else ""
-    if following not in _AFTER_PLACE:
-        return None
-    word = words[at]
-    number = int(word.text[:-2]) if word.sort is Sort.ORDINAL else ORDINAL_WORD[word.text]
-    return _option(at, at + 2, number, ground, "place in the list")
-
-
-def _several(texts: list[str], at: int, size: int) -> Mention | None:
-    """Such as "the first two", "the last two dates": several options at one end of the list."""
-    lead = at + (texts[at] in ("the", "your"))
-    if lead + 1 >= len(texts) or texts[lead] not in ("first", "last") or lead == at:
-        return None
-    count = COUNT.get(texts[lead + 1], 0) if texts[lead + 1] in ("two", "three", "couple") else 0
-    behind = texts[lead + 2] if lead + 2 < len(texts) else "."
-    if not 1 < count < size or (behind not in _AFTER_BARE and behind not in _AFTER_PLACE):
-        return None
-    last = lead + 2 + (behind in _AFTER_PLACE)
-    numbers = tuple(range(1, count + 1)) if texts[lead] == "first" else tuple(range(size - count + 1, size + 1))
-    return Mention(Shape.OPTION, at, last, "places in the list", options=numbers)
-
-
-def _placed(words: Sequence[Word], texts: list[str], at: int, ground: Ground) -> Mention | None:
-    """Such as "the first one", "your second date", "the latter", "the middle one"."""
-    size = len(ground.offered)
-    number = ORDINAL_WORD.get(texts[at], 0)
-    if words[at].sort is Sort.ORDINAL:
-        number = int(texts[at][:-2])
-    if 0 < number < 6 and (number > 1 or texts[at + 1 : at + 2] not in (["two"], ["three"])):
-        following = texts[at + 1] if at + 1 < len(texts) else "."
-        before = texts[at - 1] if at else ""
-        if following in _AFTER_PLACE and before not in ("at", "my"):
-            return _option(at, at + 2, number, ground, "place in the list")
-        if (
-            before in ("the", "your")
-            or ((not before or before == "\n") and following == "please")
-            or (at == 0 and following in _LONE)
-        ) and following in _AFTER_BARE:
-            return _option(at, at + 1, number, ground, "place in the list")
-        if following not in ("of", "on"):
-            return None
-    several = _several(texts, at, size)
-    if several is not None:
-        return several
-    place = _PLACES.at(texts, at, at + 7)
-    if place is None or not size or (at and texts[at - 1] == "at"):
-        return None
-    if texts[place[1]] in ("the", "week", "half") if place[1] < len(texts) else False:
-        return None
-    places = {"first": 1, "last": size, "second last": size - 1, "middle": (size + 1) // 2 if size % 2 else 0}
-    if texts[at : place[1]] == ["the", "last"] and place[1] < len(texts) and texts[place[1]] not in _AFTER_BARE:
-        return None
-    index = places[place[0]]
-    ordered = sorted(range(size), key=lambda i: ground.offered[i])
-    by_date = any(word in texts[at : place[1]] for word in ("earlier", "earliest", "soonest", "later", "latest"))
-    number = ordered[index - 1] + 1 if by_date and index else index
-    return _option(at, place[1], number, ground, "place in the list")
 
 
 _PREDICATES = one_of(
@@ -353,7 +264,20 @@ def _set(texts: list[str], at: int, size: int) -> Mention | None:
     run = _Run(texts, at, end, name)
     if run.is_miscounted(size) or run.is_unsaid() or run.is_other_talk():
         return None
-    return Mention(Shape.SET, at, end, name)
+    return Mention(Shape.SET, at, _behind_given(texts, end), name)
+
+
+def _behind_given(texts: list[str], end: int) -> int:
+    """The place behind what only names the dates once more: "any of the dates (that you have suggested)"."""
+    if texts[end - 1] not in GIVEN_THINGS:
+        return end
+    place = end
+    while place < min(end + 4, len(texts)) and texts[place] in GIVERS - GIVEN:
+        place += 1
+    last = place
+    while last < min(place + 2, len(texts)) and texts[last] in GIVEN:
+        last += 1
+    return last if last > place else end
 
 
 @dataclass(frozen=True, slots=True)
@@ -412,6 +336,8 @@ class _Run:
         return self.own == ["all"] and self.following in _ALL_WELL and not excepting
 
     def _is_object(self) -> bool:
+        if self.own[-1] == "lot" and (self.following == "of" or self.before in ("see", "show", "meet", "cover")):
+            return True
         if self.texts[self.at : self.at + 3] == ["the", "rest", "of"] or (self.name == "these" and self.before == "of"):
             return True
         if self.end > self.at + 1 or not self.at:

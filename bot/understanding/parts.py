@@ -14,12 +14,15 @@ _PHRASES = PhraseTable(
     {
         "am": """
             morning|mornings|morning's ; first (half|part) of the (school)? day ; forenoon ; first thing
-            before (lunch|lunchtime|break|noon|midday|dinner)
+            before (lunch|lunchtime|break|noon|midday|dinner|dinnertime|dinners|playtime|breaktime)
+            by (lunch|lunchtime|noon|midday|dinner|dinnertime|break) ; pre - lunch ; pre-lunch ; this side of lunch
             (early|soon) as (you|we) (like|can) ; start of (the|our) (school)? day ; earlier in the day
         """,
         "pm": """
             afternoon|afternoons|afternoon's ; second (half|part) of the (school)? day
-            after (lunch|lunchtime|noon|midday|dinner) ; end of the (school)? day
+            after (lunch|lunchtime|noon|midday|dinner|dinnertime|dinners|lunches) ; post - lunch ; post-lunch
+            (once|when) (lunch|dinner) (is|has) (over|cleared|done|been|finished) ; other side of lunch
+            end of the (school)? day
             later in the day
         """,
         "same": """

@@ -12,6 +12,7 @@ from bot.understanding.people_mention import Mention
 from bot.understanding.people_only import is_only_people
 from bot.understanding.people_seen import Seen, seen_as
 from bot.understanding.people_stance import Stance, Verdict
+from bot.understanding.people_stance_words import NEGATIONS, PERHAPS_WORDS
 from bot.understanding.people_standin import name_of
 from bot.understanding.people_tables import word_set
 from bot.understanding.people_who import Writer, same_person
@@ -88,7 +89,47 @@ def without_verb(
     until = min(end, groups[at + 1].first if at + 1 < len(groups) else end)
     if follows_on and is_only_people(tokens, (group.first, until), group.members):
         return Verdict(Stance.ATTENDS, "like the one before")
+    if _named_together(tokens, span, group):
+        return Verdict(Stance.ATTENDS, "named together")
     return None
+
+
+def _named_together(tokens: Sequence[Token], span: Sentence, group: Group) -> bool:
+    """As in "28th: Ngozi Okoro (Head), Jo Bell (governor)": who is listed with roles answers who will be met.
+
+    Not those who are asked, told, thanked or waited for, nor those of whom a verb behind tells something.
+    """
+    members = group.members
+    if len(members) < 2 or group.alternative or group.hedged or tokens[group.first].low == "i":
+        return False
+    front = [t.low for t in tokens[max(span[0], group.first - 8) : group.first] if t.text != "May"]
+    me = any(member.is_self and not member.named for member in members)
+    with_roles = any(member.named and member.roles for member in members) or (
+        me and any(member.named for member in members) and front[-1:] in (["for"], ["both"])
+    )
+    if not with_roles:
+        return False
+    behind = tokens[group.last] if group.last < span[1] else None
+    if behind is not None and behind.is_word and behind.low not in _AFTER_A_LIST:
+        return False
+    if tokens[span[1] - 1].text == "?":
+        return False
+    return _NOT_OF_A_LIST.isdisjoint(front)
+
+
+_AFTER_A_LIST = word_set("for from on at in too also as both all from throughout please thanks then who x and plus")
+_NOT_OF_A_LIST = (
+    NEGATIONS
+    | PERHAPS_WORDS
+    | word_set(
+        """to told tell telling ask asked asking check checked checking speak spoke spoken speaking thank thanks cc
+    copied copying contact email emailed about of by when until once need needs needed wait waiting await awaiting
+    hear heard
+    hello hi dear regards between see seen consult consulted consulting discuss discussed met had was were did send
+    sent forward forwarded former previous ex without let pass passed share shared replaced replacing instead lost left
+    chased chasing after find say said says run past because since"""
+    )
+)
 
 
 def _greeted(tokens: Sequence[Token], span: Sentence, group: Group) -> bool:
@@ -114,7 +155,12 @@ def _is_answer(tokens: Sequence[Token], group: Group, writer: Writer, *, closing
         return tokens[group.members[0].first].low != "i"
     member = group.members[0]
     signs = member.named and writer.name is not None and same_person(writer.name, name_of(tokens, member))
-    leads = member.first == member.pieces[0][0] != member.name_from or tokens[member.first - 1].text in {".", ")", "•"}
+    leads = member.first == member.pieces[0][0] != member.name_from or tokens[member.first - 1].text in {
+        ".",
+        ")",
+        "•",
+        "]",
+    }
     if signs or (closing and not leads and Role.GOVERNOR not in member.roles):
         return leads and bool(member.roles)
     if member.named:
@@ -128,6 +174,8 @@ def called(tokens: Sequence[Token], span: Sentence, seen: list[Seen], last: Sequ
     """As in "Our governor will come. His name is Len Ashby.": the name of whom the sentence before had no name for."""
     if not seen or not last or last[-1].named:
         return seen
+    if seen[0].name and not seen[0].roles and last[-1].roles and _ticked(tokens, span[0]):
+        return [seen[0]._replace(roles=frozenset(last[-1].roles)), *seen[1:]]
     if _says_yes(tokens, span) and seen[0].name:
         return [seen[0]._replace(roles=seen[0].roles or frozenset(last[-1].roles)), *seen[1:]]
     if span[1] - span[0] < 4:
@@ -137,6 +185,13 @@ def called(tokens: Sequence[Token], span: Sentence, seen: list[Seen], last: Sequ
     return seen
 
 
+def _ticked(tokens: Sequence[Token], at: int) -> bool:
+    """As in "Governor? Tick. Joan's coming": the answer to a question that was only a role."""
+    behind = [token.low for token in tokens[max(0, at - 3) : at]]
+    return behind[:1] == ["?"] and behind[-1] in {".", "!", ",", "-"} and behind[1] in _YES
+
+
+_YES = word_set("yes yep yeah y tick check sorted done ✓ ✔ ✅ found confirmed success")
 _STEPS_IN = re.compile(
     r"\b(?:stand\w*|stood|step\w*|fill\w*) in\b|\binstead\b|\b(?:place|stead)\b|\bthis (?:year|time)\b|\bcover\w*\b"
 )
@@ -144,7 +199,7 @@ _STEPS_IN = re.compile(
 
 def _says_yes(tokens: Sequence[Token], span: Sentence) -> bool:
     """As in "Governor attending? Yes, Ada Fox"."""
-    return span[0] > 0 and tokens[span[0]].low in {"yes", "yep", "yeah", "y"} and tokens[span[0] - 1].low == "?"
+    return span[0] > 0 and tokens[span[0]].low in _YES and tokens[span[0] - 1].low == "?"
 
 
 _NEW_GOVERNOR = re.compile(

@@ -35,7 +35,7 @@ _ELSEWHERE = word_set(
 )
 _COMPANY = word_set(
     """i i'll we you me be there meet meeting join joining joined her she he they attend attending will 'll along
-    together myself visit it him come coming here sit go us our"""
+    together tour walkabout myself visit it him come coming here sit go us our"""
 )
 _CONSULTING = word_set(
     """look looking looked diary diaries check checking checked discuss discussing speak sort sorting arrange arranging
@@ -50,7 +50,8 @@ _INVERTED = word_set("will would can is am shall could")
 def before(tokens: Sequence[Token], at: int, start: int) -> Verdict | None:
     """What the words in front of the person at token `at` say; `start` is where the sentence or others' part begins."""
     position = at - 1
-    while position >= start and tokens[position].low in BACK_SKIPPED:
+    skipped = BACK_SKIPPED | _HUMBLE if tokens[at].low == "me" else BACK_SKIPPED
+    while position >= start and tokens[position].low in skipped:
         position -= 1
     if position < start:
         return None
@@ -73,6 +74,9 @@ def before(tokens: Sequence[Token], at: int, start: int) -> Verdict | None:
     if not NEGATIONS.isdisjoint(near[-4:]):
         return Verdict(Stance.ABSENT, "said not to come")
     return Verdict(Stance.ATTENDS, "named as taking part")
+
+
+_HUMBLE = word_set("little old lil ole poor lonesome")
 
 
 def _hedged(tokens: Sequence[Token], position: int, start: int) -> bool:
@@ -146,8 +150,12 @@ _NEEDING = {
 """Words that bring a person in only behind these."""
 
 
-def _is_company(near: Sequence[str]) -> bool:
+def _is_company(previous: str, near: Sequence[str]) -> bool:
     """Whether "with" speaks of who comes along, and not of a trip, a lesson or the past."""
+    if previous in _MAKING_DO:
+        return not {"you", "you'll", "youll"}.isdisjoint(near)
+    if previous in NOT_WITH or previous in {"", ",", ":"}:
+        return previous not in NOT_WITH
     if list(near[-3:-1]) in (["in", "a"], ["a", "long"]) and near[-1] == "meeting":
         return False
     telling = next((word for word in reversed(near) if word in _CONSULTING or word in _TOGETHER), "")
@@ -161,24 +169,35 @@ def _introduces(low: str, previous: str, near: Sequence[str]) -> bool:
     if low == "by":
         return not BY.isdisjoint(near)
     if low == "with":
-        return previous not in NOT_WITH and (previous in {"", ",", ":"} or _is_company(near))
+        return _is_company(previous, near)
+    if (previous, low) == ("well", "as"):
+        return len(near) == 2 or not _COMPANY.isdisjoint(near)
     if low in {"people", "persons", "us"}:
         return any(word.isdigit() or word in _NUMBERS for word in near[-2:])
     if (previous, low) in _ARRANGING:
         return True
     if low in _NEEDING:
         return not _NEEDING[low].isdisjoint(near[-4:])
-    if low in {"meet", "see"} and previous == "to":
-        return ONCE.isdisjoint(near[-4:])
-    if low == "have" and not _INSTEAD.isdisjoint(near[-6:]):
-        return True
-    if low in {"meet", "meeting", "see", "seeing", "have"}:
-        return not _FUTURE.isdisjoint(near[-4:]) and "was" not in near[-4:]
+    if low in _MEETING:
+        return _will_meet(low, previous, near)
     if low in CUES or low == "its" or (previous in {"so", "as"} and low in _INVERTED):
         return True
     return low in {"be", "is", "are", "'s", "were"} and not COPULA_SUBJECTS.isdisjoint(near)
 
 
+_MEETING = word_set("meet meeting see seeing have")
+
+
+def _will_meet(low: str, previous: str, near: Sequence[str]) -> bool:
+    """Whether "meet", "see" and "have" speak of the visit, and not of what was once."""
+    if low in {"meet", "see"} and previous == "to":
+        return ONCE.isdisjoint(near[-4:])
+    if low == "have" and not _INSTEAD.isdisjoint(near[-6:]):
+        return True
+    return not _FUTURE.isdisjoint(near[-4:]) and "was" not in near[-4:]
+
+
+_MAKING_DO = word_set("do stuck saddled landed lumbered cope manage blessed")
 _ARRANGED = word_set("booked lined released confirmed coming joining attending ready")
 _ALONG = word_set("along there released over too present across")
 _ARRANGING = pair_set(

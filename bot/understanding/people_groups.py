@@ -51,7 +51,7 @@ def grouped(tokens: Sequence[Token], mentions: Sequence[Mention]) -> list[Group]
         if not together and run:
             groups.append(Group(tuple(run), alternative, hedged))
             run, alternative, hedged = [], False, False
-        if run and "or" in words:
+        if run and "or" in words and not any(token.text.isdigit() for token in gap):
             alternative = True
         if run and words & _PERHAPS_BETWEEN:
             groups.append(Group(tuple(run), alternative, hedged))
@@ -76,7 +76,7 @@ def _unsettled(tokens: Sequence[Token], mention: Mention) -> bool:
 def _bare(tokens: Sequence[Token], first: int, last: int) -> list[Token]:
     """The tokens between two people, brackets and what is in them left out."""
     found, depth = [], 0
-    for token in tokens[first:last]:
+    for token in tokens[_behind_relative(tokens, first, last) : last]:
         if token.low == "(":
             depth += 1
         elif token.low == ")" and depth:
@@ -86,8 +86,22 @@ def _bare(tokens: Sequence[Token], first: int, last: int) -> list[Token]:
     return found
 
 
+def _behind_relative(tokens: Sequence[Token], first: int, last: int) -> int:
+    """Where the words go on behind a relative clause between commas: "Jo Day, who teaches Year 2, and our governor"."""
+    opens = first + (first < last and tokens[first].text == ",")
+    if opens < last and tokens[opens].low in {"who", "who's", "that", "whose"}:
+        return next((i for i in range(opens + 1, last) if tokens[i].text == ","), first)
+    return first
+
+
+_SIGNS = "\u2190"
+"""Where the signs begin that are no letters, such as arrows and little pictures."""
+
+
 def _together(words: set[str], gap: Sequence[Token]) -> bool:
-    if not gap:
+    if not gap or all(token.text >= _SIGNS for token in gap):
+        return True
+    if words <= {"an", "an'", "our", "the"} and "an" in words:
         return True
     if len(gap) <= 3 and gap[-1].text in ".)" and gap[-2:-1] and gap[-2].text.isdigit():
         return True
@@ -178,11 +192,14 @@ def _joins_me(tokens: Sequence[Token], groups: Sequence[Group], at: int) -> bool
     me = groups[at - 1]
     if not me.members[-1].is_self or tokens[me.first - 1].low not in _WITH_ME:
         return False
-    gap = {token.low for token in tokens[me.last : groups[at].first]}
-    return bool(gap & {"be", "is", "are", "'s", ":"}) and gap <= _WILL_BE
+    gap = [token.low for token in tokens[me.last : groups[at].first]]
+    if gap[:2] == ["will", "be"] or gap[:1] in (["is"], ["are"], ["'s"]):
+        return len(gap) <= 7 and NEGATIONS.isdisjoint(gap) and _PARTED.isdisjoint(gap)
+    return not {"be", ":"}.isdisjoint(gap) and _WILL_BE.issuperset(gap)
 
 
 _WITH_ME = word_set("joining with alongside accompanying supporting helping")
+_PARTED = word_set(", ; but and so if when in on at")
 _WILL_BE = word_set("will be is are 's 'll : on the day by both also then and our")
 
 
@@ -283,7 +300,8 @@ def own_verdict(tokens: Sequence[Token], member: Mention, *, elsewhere: bool) ->
     first, second = member.pieces[0], member.pieces[1]
     if not _FORMERLY.isdisjoint(token.low for token in tokens[first[1] : second[0]]):
         return Verdict(Stance.PERHAPS, "was once")
-    if not NEGATIONS.isdisjoint(token.low for token in tokens[first[1] : second[0]]):
+    between = {token.low for token in tokens[first[1] : second[0]]} - {"no" if tokens[first[1]].text == "(" else ""}
+    if not NEGATIONS.isdisjoint(between):
         return Verdict(Stance.ABSENT, "said not to come")
     found = after(tokens, first[1], second[0], is_self=False) if second[0] - first[1] > 1 else None
     if found is not None or elsewhere:

@@ -16,8 +16,10 @@ _ABOUT_THE_VISIT = word_set(
 )
 _ASSERTING = frozenset({"is", "'s", "will", "would", "'ll", "be", "have", "by", "are"})
 _COPULAS = phrase_set(
-    """'d be|'ll be|'m|'s|'s doing|'s name is|'s name will be|=|acting as|am|are|as|attending is|attending will be|
-    being|called|can not be|can't be|cannot be|coming is|coming will be|for the visit is|for the visit will be|
+    """, her name|, his name|her name|his name|, name of|name of|by the name of|, by name|who goes by|, that's|,
+    that is|'d be|'ll be|'m|'s|'s doing|'s name is|'s name will be|=|acting as|am|are|as|attending is|attending will be|
+    being|called|can not be|can't be|cannot be|coming is|coming will be|comin is|coming along is|
+    who is coming is|who's coming is|that's coming is|who will come is|for the visit is|for the visit will be|
     for this is|for this will be|i.e|i.e.|ie|is|is also|is still|'s still|still is|remains|remains as|will still be|
     stays|is again|is being|is once again|is called|is doing|is going to be|is no longer|
     is not|is now|isn't|it will be|joining us is|joining us will be|name is|named|namely|on the day will be|
@@ -30,7 +32,7 @@ _WHO_VERBS = word_set(
     volunteers keeps does does"""
 )
 _ON_BODIES = word_set("chairs sits is 's on serves works represents from")
-_ROLE_LINKS = word_set("from on of for representing represent represents at as")
+_ROLE_LINKS = word_set("from on of off for representing represent represents at as")
 _OPENERS = frozenset({"…", "(", "-", "–", "—", ":", "|", "/", "\t", "=", "[", "<", "•", "·", "~"})
 
 
@@ -58,8 +60,38 @@ def linked(tokens: Sequence[Token], mentions: list[Mention]) -> list[Mention]:
             else:
                 merged[-1] = joined
         found = merged
+    found = _row(tokens, found)
     closed = [_closed(tokens, mention, found, position) for position, mention in enumerate(found)]
     return [m for position, m in enumerate(closed) if not position or m.first >= closed[position - 1].last]
+
+
+def _row(tokens: Sequence[Token], mentions: list[Mention]) -> list[Mention]:
+    """As in "Mrs B Coyle    Deputy Head, SENDCo and DSL": in a row with one name, every role is that person's."""
+    person, *others = mentions
+    if not others or not person.named or not person.roles or any(m.named or m.is_self or m.body for m in others):
+        return mentions
+    wall = tokens[person.name_to] if person.name_to < len(tokens) else None
+    if (
+        wall is None
+        or not (wall.space > 1 or wall.text in _WALLS)
+        or any(t.text == "\n" for t in tokens[person.first : others[-1].last])
+    ):
+        return mentions
+    gaps = [tokens[one.last : two.first] for one, two in zip(mentions, others, strict=False)]
+    if any(len(gap) > 5 or not _PARTING_ROLES.isdisjoint(token.low for token in gap) for gap in gaps):
+        return mentions
+    if any(tokens[other.first].low in DETERMINERS for other in others):
+        return mentions
+    roles = tuple(role for mention in mentions for role in mention.roles)
+    return [
+        person._replace(
+            last=others[-1].last, roles=roles, pieces=(*person.pieces, *(p for m in others for p in m.pieces))
+        )
+    ]
+
+
+_WALLS = frozenset({"|", "\t", "-", "–", "—", ":"})
+_PARTING_ROLES = word_set("with will is are our the a who me . ; ! ? : plus not and-the for")
 
 
 def _in_a_list(tokens: Sequence[Token], before: Mention, left: Mention, right: Mention) -> bool:
@@ -95,11 +127,13 @@ def _join(
     tokens: Sequence[Token], left: Mention, right: Mention, after: Mention | None, *, strong: bool
 ) -> Mention | None:
     gap = _bare(tokens[left.last : right.first])
+    if left.is_self and right.named and not right.roles and _only_in_brackets(tokens, left, right):
+        return left._replace(last=right.last + 1)
     if right.is_self and left.named != bool(left.roles) and [token.low for token in gap] in _THAT_IS_ME:
         return left._replace(last=right.last, is_self=True, pieces=(*left.pieces, *right.pieces))
     if not _joinable(left, right) or (not strong and (left.pronoun or right.pronoun)):
         return None
-    if _touches(gap, left, right) if strong else _connects(tokens, gap, left, right, after):
+    if _touches(tokens, gap, left, right) if strong else _connects(tokens, gap, left, right, after):
         named = left if left.named or left.is_self else right
         return Mention(
             left.first,
@@ -118,6 +152,12 @@ def _join(
             or (not strong and Role.GOVERNOR in (*left.roles, *right.roles) and _asserts(gap)),
         )
     return None
+
+
+def _only_in_brackets(tokens: Sequence[Token], left: Mention, right: Mention) -> bool:
+    """As in "me (Vikki)": the writer's own name."""
+    gap = [token.low for token in tokens[left.last : right.first]]
+    return gap == ["("] and right.last < len(tokens) and tokens[right.last].text == ")"
 
 
 def _asserts(gap: Sequence[Token]) -> bool:
@@ -156,7 +196,11 @@ _BRACKETS = (
 )  # fmt: skip
 
 
-def _touches(gap: Sequence[Token], left: Mention, right: Mention) -> bool:
+_TELLS = word_set("has is was had left will 's stepped retired resigned moved went would used ca can can't won't isn't")
+"""Behind a name in a bracket, these tell something of somebody else: "our governor (Barbara has stepped down)"."""
+
+
+def _touches(tokens: Sequence[Token], gap: Sequence[Token], left: Mention, right: Mention) -> bool:
     """Nothing, or an opening bracket, between a name and a role; a slash or "&" between two roles of one person."""
     words = [token.low for token in gap]
     if not left.named and not right.named and not left.is_self:
@@ -164,13 +208,17 @@ def _touches(gap: Sequence[Token], left: Mention, right: Mention) -> bool:
             return words in _BRACKETS and (right.sure or words == ["("])
         return words == ["/"] and not right.indefinite
     if left.is_self:
-        return words in (["("], ["as"], ["as", "the"], ["-"], ["–"])
+        return words in (["("], ["as"], ["as", "the"], ["-"], ["–"]) or (words == [")"] and left.named)
     if right.is_self:
         return words in ([":"], ["-"], ["–"], ["("], ["="], ["|"])
     if not words:
         return not (right.body and left.named)
+    if right.named and words[0] == "(" and tokens[min(right.last, len(tokens) - 1)].low in _TELLS:
+        return False
     if words[0] == "(" and left.roles and right.named and right.sure and ")" not in words:
         return len(words) <= 8
+    if left.named and right.roles and words[0] == "(" and words[-1] in {"-", "–", "—", ","} and ")" not in words:
+        return len(words) <= 6
     return words in _BRACKETS and (left.named or right.sure)
 
 
@@ -185,7 +233,7 @@ def _connects(
     if left.is_self:
         return phrase in _I_AM or (phrase == "," and bool(left.roles))
     if not left.named and not right.named:
-        if phrase in {", who is also", "who is also", ", also", ", who is", "who is"}:
+        if phrase in {", who is also", "who is also", ", also", ", who is", "who is"} or words in _AND_ALSO:
             return left.sure
         return phrase in {"and", "&", "+"} and not right.indefinite and _names_follow(tokens, right, after)
     if left.named and left.roles:
@@ -253,12 +301,27 @@ def _second_role(
         return False
     if "who" in words[:2]:
         return _by_relation(tokens, words, right)
+    if words in _AND_ALSO or (words == ["and"] and _both(tokens, left)):
+        return True
     if words == [","]:
         return _of_one_person(tokens, left, right)
     joined = words in (["/"], ["&"], ["and"], ["+"])
     if tokens[right.first].low in {"our", "the", "my"} and words != ["/"]:
         return False
     return joined and not right.indefinite and not _names_follow(tokens, right, after)
+
+
+_AND_ALSO = (
+    ["and", "also"], ["but", "also"], [",", "but", "also"], [",", "and", "also"], ["as", "well", "as"],
+    ["plus", "also"],
+    [",", "also"], [",", "who", "is", "also"], ["doubling", "as"], ["who", "doubles", "as"], ["cum"], ["-", "cum", "-"],
+    ["slash"], ["and", "is", "also"], ["and", "'s", "also"],
+)  # fmt: skip
+
+
+def _both(tokens: Sequence[Token], left: Mention) -> bool:
+    """As in "Lottie Spence, who is both a TA and a parent governor"."""
+    return any(token.low == "both" for token in tokens[left.name_to : left.last])
 
 
 def _of_one_person(tokens: Sequence[Token], left: Mention, right: Mention) -> bool:
@@ -327,5 +390,7 @@ def _by_relation(tokens: Sequence[Token], words: Sequence[str], right: Mention) 
         )
         return not barred.intersection(inner) and _in_their_company(inner)
     if inner == ["from"] and right.roles[0] in {Role.PASTORAL, Role.ATTENDANCE}:
+        return True
+    if inner == ["on"] and right.last < len(tokens) and tokens[right.last].low in {"front", "side"}:
         return True
     return right.roles == (Role.GOVERNOR,) and inner[-1] in _ROLE_LINKS and (right.body or len(inner) == 1)

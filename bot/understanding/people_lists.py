@@ -22,7 +22,10 @@ def cell_stance(tokens: Sequence[Token], span: Sentence) -> Stance | None:
 
 _HEADS_A_LIST = word_set(
     """attending attendees attendance present people person participants names name joining meeting meet team who
-        representing attend list visitors panel invitees coming persons delegates staff following forename surname
+        suspects folk folks faces crew gang line-up lineup cast personnel representatives reps contingent delegation
+        foursome threesome twosome trio quartet duo participate participating participant colleagues roll-call rollcall
+        bodies representing attend list visitors panel invitees coming persons delegates staff following forename
+        surname
         attends"""
 )
 _OPENS_A_LIST = word_set("have be meet see include with bring meeting seeing bringing are is expect")
@@ -44,14 +47,20 @@ def heading_stance(tokens: Sequence[Token], first: int, last: int) -> Stance | N
         return Stance.ATTENDS
     if words in ({"in"}, {"out"}):
         return Stance.ATTENDS if "in" in words else Stance.ABSENT
-    if words & _NOT_A_LIST and not (words & _NOT_A_LIST == {"from"} and tokens[first].low != "from"):
+    barred = words & _NOT_A_LIST
+    if barred and not (barred == {"from"} and (tokens[first].low != "from" or not words.isdisjoint(_OUR_SIDE))):
         return None
     last_word = next((token.low for token in reversed(tokens[first:last]) if token.is_word), "")
     if last_word in _OPENS_A_LIST and words & _US:
         return Stance.ATTENDS
     if words & _NOT_COMING:
         return Stance.ABSENT
+    if words <= _OUR_SIDE | {"from", "the"} and len(words) > 1:
+        return Stance.ATTENDS
     return Stance.ATTENDS if words & _HEADS_A_LIST or {"in", "room"} <= words else None
+
+
+_OUR_SIDE = word_set("us our side end school here")
 
 
 def _on_it(tokens: Sequence[Token], at: int) -> bool:
@@ -59,7 +68,7 @@ def _on_it(tokens: Sequence[Token], at: int) -> bool:
     return tokens[at].low in {"date", "dates"} and tokens[at - 1].low in {"which", "that", "this"}
 
 
-_NUMBERS = word_set("two three four five six seven eight 2 3 4 5 6 7 8")
+_NUMBERS = word_set("two three four five six seven eight 2 3 4 5 6 7 8 few couple")
 
 
 def _counted(tokens: Sequence[Token], first: int, last: int) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from bot.model import Role
 from bot.understanding.given_names import GIVEN_NAMES
-from bot.understanding.names import TITLES, Name, name_at
+from bot.understanding.names import TITLES, Name, is_ordinary, name_at
 from bot.understanding.people_links import linked
 from bot.understanding.people_mention import Mention
 from bot.understanding.people_role_words import possessive, roles_in
@@ -30,7 +30,45 @@ def mentions_in(
     mentions = _names_and_self(tokens, sentence, known, taken)
     if roles:
         mentions = sorted([*mentions, *roles], key=lambda mention: (mention.first, mention.last))
+        mentions = _without_theirs(tokens, mentions)
     return linked(tokens, _without_cells(mentions) if split_names else mentions)
+
+
+def _without_theirs(tokens: Sequence[Token], mentions: Sequence[Mention]) -> list[Mention]:
+    """The mentions without those whom others teach or know: "who teaches our children", "Liam's class teacher"."""
+    found: list[Mention] = []
+    for mention in mentions:
+        before = found[-1] if found else None
+        if before is not None and mention.roles == (Role.PUPIL,) and _known_to(tokens, before, mention):
+            continue
+        if len(found) > 1 and before is not None and before.named and _owns(tokens, before, mention):
+            found[-1] = mention._replace(first=before.first, pieces=((before.first, mention.last),))
+        else:
+            found.append(mention)
+    return found
+
+
+def _owns(tokens: Sequence[Token], child: Mention, role: Mention) -> bool:
+    """As in "Gary, Liam's class teacher": the one who is taught only says which teacher it is."""
+    gap = tokens[child.last : role.first]
+    taught = not role.named and role.roles[:1] in _TEACHERS and not child.roles
+    return taught and len(gap) == 1 and gap[0].low == "'s"
+
+
+_TEACHERS = ((Role.CLASS_TEACHER,), (Role.TEACHING_ASSISTANT,), (Role.PASTORAL,))
+
+
+def _known_to(tokens: Sequence[Token], before: Mention, mention: Mention) -> bool:
+    """As in "our SENCO, who knows all the children": those whom somebody teaches or knows do not come themselves."""
+    gap = {token.low for token in tokens[before.last : mention.first]}
+    return not gap.isdisjoint(_RELATIVES) and not gap.isdisjoint(_DEALS_WITH)
+
+
+_RELATIVES = frozenset({"who", "she", "he", "they"})
+_DEALS_WITH = word_set(
+    """knows teaches supports helps mentors counsels sees runs leads oversees looks works with for champions represents
+    know teach support help mentor see run lead oversee look work champion represent has"""
+)
 
 
 def _without_cells(mentions: Sequence[Mention]) -> list[Mention]:
@@ -67,17 +105,18 @@ def _names_and_self(
             )
         elif token.low in SELF_WORDS or (token.low in _SELF_TYPOS and _is_typo(tokens, at, end)):
             found.append(Mention(at, at + 1, is_self=True, sure=token.low in SELF_WORDS, pieces=((at, at + 1),)))
-        elif token.low in _SELF_PHRASES and _is_self_phrase(tokens, at, sentence):
+        elif token.low in _ALWAYS_SELF or (token.low in _SELF_PHRASES and _is_self_phrase(tokens, at, sentence)):
             found.append(Mention(at, at + 1, is_self=True, pieces=((at, at + 1),)))
         elif not (token.capital or token.low in GIVEN_NAMES or token.low in known or token.low in TITLES):
             continue
         elif (name := name_at(tokens, at, end, known, taken)) is not None:
             found.append(_of_name(tokens, name, sentence))
-            reached = name.last
+            reached = found[-1].last
     return found
 
 
-_SELF_PHRASES = word_set("undersigned truly will would 'll 'd shall can am bringing")
+_ALWAYS_SELF = word_set("undersigned muggins moi meself mysen masel")
+_SELF_PHRASES = word_set("truly self writer will would 'll 'd shall can am bringing")
 _LEADING = word_set("also and plus so then oh yes ps thanks great lovely perfect")
 _SELF_VERBS = word_set("be bring attend join host meet bringing")
 
@@ -85,10 +124,12 @@ _SELF_VERBS = word_set("be bring attend join host meet bringing")
 def _is_self_phrase(tokens: Sequence[Token], at: int, sentence: Sentence) -> bool:
     """As in "the undersigned", "yours truly will be there", and "Would bring the head", where "I" is left out."""
     low, before, behind = tokens[at].low, tokens[at - 1].low if at > sentence[0] else "", at + 1
-    if low == "undersigned":
-        return True
     if low == "truly":
-        return before == "yours" and at - 1 > sentence[0]
+        return before == "yours" and (at - 1 > sentence[0] or (behind < sentence[1] and tokens[behind].low in _GOES_ON))
+    if low == "self":
+        return before in _BEFORE_SELF or tokens[at - 1].text == "\n"
+    if low == "writer":
+        return before in {"the", "this"}
     leads = all(token.low in _LEADING or not token.is_word for token in tokens[sentence[0] : at])
     if not leads or behind >= sentence[1] or tokens[sentence[1] - 1].text == "?":
         return False
@@ -99,8 +140,12 @@ def _is_self_phrase(tokens: Sequence[Token], at: int, sentence: Sentence) -> boo
     )
 
 
+_GOES_ON = word_set("will 'll is 's and & + plus , shall")
+_BEFORE_SELF = word_set("( : , and & + plus - – — ; with / = one's")
+
+
 _OBJECTS = {"him": "m", "her": "f", "them": "", "himself": "m", "herself": "f"}
-_TELLING = SELF_WORDS | _SELF_TYPOS | _SELF_PHRASES | GIVEN_NAMES | TITLES | frozenset(_OBJECTS)
+_TELLING = SELF_WORDS | _SELF_TYPOS | _ALWAYS_SELF | _SELF_PHRASES | GIVEN_NAMES | TITLES | frozenset(_OBJECTS)
 """Of words without a capital, those that can begin a mention; all others are passed over."""
 _JOINING = word_set("and & + plus , n")
 _CLOSING = word_set(". , ( ) and & ; will at for from on in as plus + ! ?")
@@ -136,6 +181,8 @@ _BEFORE_ME = word_set(
     seeing meet meeting join joins joining accompany accompanying accompanies support supporting alongside / add not
     than like as either or both n of w then ; . involve involving bring
     also it's its that's )
+    old little lil ole poor lonesome an i.e i.e. ie actually obviously naturally obvs namely so humble usual
+    stuck saddled lumbered
         me ! ? …"""
 ) | {"\n", "\t"}
 
@@ -149,6 +196,10 @@ def _takes_me(tokens: Sequence[Token], at: int, first: int) -> bool:
     if tokens[at - 1].low == "with":
         return _NOT_MY_COMPANY.isdisjoint(token.low for token in tokens[max(first, at - 4) : at - 1])
     leads = not any(token.is_word for token in tokens[first:at])
+    if tokens[at - 1].low == "as" and at - 2 >= first and tokens[at - 2].low == "well":
+        return True
+    if at + 1 < len(tokens) and tokens[at + 1].low in {"only", "alone"}:
+        return True
     if tokens[at - 1].low == "from" and at - 2 > first and tokens[at - 2].low in {",", "and", "&"}:
         return True
     return leads or tokens[at - 1].low in _BEFORE_ME or tokens[at - 1].text[0].isdigit()
@@ -179,14 +230,51 @@ def _school_year(tokens: Sequence[Token], at: int, end: int) -> int:
     return behind + (behind < end and tokens[behind].text == ")")
 
 
+def _teaches(tokens: Sequence[Token], at: int, end: int) -> bool:
+    """As in "Neha Joshi, who teaches Year 2", "Tom (he has Reception)"."""
+    at += at < end and tokens[at].text in {",", "("}
+    if at + 2 >= end or tokens[at].low not in {"who", "she", "he", "who's", "she's", "he's"}:
+        return False
+    at += 1 + (tokens[at + 1].low == "'s")
+    return tokens[at].low in _TEACHING and tokens[min(at + 1, end - 1)].low in _CLASSES
+
+
+_TEACHING = word_set("teaches takes has teaching")
+_CLASSES = word_set("year yr y reception nursery eyfs class form infants juniors him her them")
 _YEAR_STAFF = word_set("teacher class teaching lead leader team tutor head ta hlta and & / parent parents")
+
+
+def _second_name(tokens: Sequence[Token], name: Name, end: int) -> Mention | None:
+    """As in "Raj (Chopra)", "Mrs Moss (Ceri)", "Harvey (Nunn, HT)", "Robert Hill (Bob)": two halves of one name."""
+    inner = name.last + 1
+    if (
+        inner + 1 >= end
+        or tokens[name.last].text != "("
+        or not tokens[inner].capital
+        or name.last - name.words_from > 2
+    ):
+        return None
+    token, behind = tokens[inner], tokens[inner + 1].text
+    if is_ordinary(token.low) or token.low in ROLE_STARTS or token.text.isupper() or behind not in {")", ","}:
+        return None
+    if behind == "," and role_at(tokens, min(inner + 2, end - 1), end) is None:
+        return None
+    last = inner + 1 + (behind == ")")
+    name_to = inner + 1 if name.last - name.words_from == 1 else name.last
+    pieces = ((name.words_from, name_to),)
+    return Mention(name.first, last, name.words_from, name_to, gender=name.gender, pieces=pieces)
 
 
 def _of_name(tokens: Sequence[Token], name: Name, sentence: Sentence) -> Mention:
     pieces = ((name.words_from, name.last),)
     lone = name.first == name.words_from == name.last - 1
+    if (bracket := _second_name(tokens, name, sentence[1])) is not None:
+        return bracket
     if lone and (last := _school_year(tokens, name.last, sentence[1])):
         return Mention(name.first, last, name.words_from, name.last, (Role.PUPIL,), pieces=(*pieces, (name.last, last)))
+    if _teaches(tokens, name.last, sentence[1]):
+        roles = (Role.CLASS_TEACHER,)
+        return Mention(name.first, name.last, name.words_from, name.last, roles, gender=name.gender, pieces=pieces)
     if not name.sure and _is_adjective(tokens, name.last, sentence[1]):
         return Mention(name.first, name.last, sure=False, body=True, pieces=pieces)
     sure = name.sure and not possessive(tokens, name.last, sentence[1])

@@ -17,14 +17,16 @@ SEPARATORS = word_set(
 INSERTED = word_set(
     """for part of the morning afternoon first last half hour hours from until till at start end am pm after before
     break lunch beginning later on some all session day during bit opening closing meeting join joining joined us
-    you both minutes mins min only time period whole throughout 10 30 day obvs obviously naturally clearly ofc defo
+    you both minutes mins min only time period whole throughout a.m. p.m. 10 30 day obvs obviously naturally clearly
+    ofc defo
     deffo certainly"""
 )
 _FILLERS = (
     SEPARATORS
     | INSERTED
     | word_set(
-        """( ) : . ! from to name names follow tbc tba me myself too yes i'll be is are will 'll it that 's
+        """an little old ( ) : . ! from to name names follow tbc tba me myself too yes i'll be is are will 'll it that
+            's
             it'll so here there
         just people attending attendees attendance present ? side school team on our his her role roles one two three
         four | [ ] < > • · ~ = so as follows please thanks thank ta x xx cheers just tbd confirmed who who's confirm
@@ -65,10 +67,20 @@ def is_only_people(tokens: Sequence[Token], sentence: Sentence, mentions: Sequen
         elif token.low == ")":
             depth = max(0, depth - 1)
         elif _says_no(tokens, position, sentence[1]) or not (
-            depth or position in covered or token.low in _FILLERS or token.text[0].isdigit() or "@" in token.text
+            depth
+            or position in covered
+            or token.low in _FILLERS
+            or token.text[0].isdigit()
+            or "@" in token.text
+            or (token.text[0] >= _SIGNS and token.text not in _CROSSES)
         ):
             return False
     return True
+
+
+_SIGNS = "\u2190"
+"""Where the signs begin that are no letters, such as arrows and little pictures."""
+_CROSSES = frozenset("✗✘❌✕✖")
 
 
 def _says_no(tokens: Sequence[Token], position: int, end: int) -> bool:

@@ -55,7 +55,9 @@ _BEGINS = (
         """apologies apols take takes happy keen delighted pleased able free available look looks looking
         sends agreed confirmed
         kindly has volunteered offered says said had bring bringing remains steps stepping
-        stands"""
+        stands insists insisted fancies intends means plans asks begged jumped leapt chose loves loved volunteers
+        undertakes vowed swears pledged promises promised arranged manages managed wishes hopes knows holds holding
+        fronts turns lives came"""
     )
 )
 _PREPOSITIONS = word_set("from of in on at :")
@@ -69,7 +71,7 @@ _NOT_OF_I = word_set("said says is are his her their")
 _TO_WHOM = word_set("you everyone people visitors")
 _ONLY_AGREED = word_set("confirmed agreed accepted volunteered")
 _HALF = word_set("hopefully probably tbc provided fingers maybe possibly perhaps")
-_COURTESY = word_set("ok okay alright fine convenient you")
+_COURTESY = word_set("ok okay alright fine convenient you merrier room space welcome allowed helpful useful")
 
 
 def after(tokens: Sequence[Token], at: int, end: int, *, is_self: bool) -> Verdict | None:
@@ -89,6 +91,8 @@ def after(tokens: Sequence[Token], at: int, end: int, *, is_self: bool) -> Verdi
         ):
             return None
         low = tokens[position].low
+        if is_self and low in _OBJECTS and tokens[position - 1].low in _WISHING:
+            return None
         if (is_self and low in _OTHERS) or (low in _OPEN_QUESTION and not heard.isdisjoint(_OPENING)):
             return None
         asked = low == "if" and (
@@ -127,7 +131,9 @@ def _stays_away(tokens: Sequence[Token], position: int, end: int, heard: set[str
     """What a word says that is none of taking part: an elliptic "but Duncan is", or that somebody is elsewhere."""
     low = tokens[position].low
     asking = not _ASKING.isdisjoint(token.low for token in tokens[max(0, position - 6) : position])
-    alone = low in ALONE and len(heard) == 1 and _stops(tokens, position + 1) and not asking
+    if low in ELLIPTIC and tokens[position - 1].low in _INVERTING:
+        return None
+    alone = low in ALONE and len(heard - SKIPPED) <= 1 and _stops(tokens, position + 1) and not asking
     if alone or (low in ELLIPTIC and _clause_ends(tokens, position + 1, end)):
         return _ABSENT if low in NEGATIONS else _ATTENDS
     leaves = _goes_at(tokens, position + 1, end)
@@ -138,6 +144,9 @@ def _stays_away(tokens: Sequence[Token], position: int, end: int, heard: set[str
     return (_other_day(tokens, position + 1, end) or _ELSEWHERE) if away or pair else None
 
 
+_INVERTING = word_set("nor neither so as")
+_OBJECTS = word_set("him her them you someone somebody everyone people")
+_WISHING = word_set("love like want need prefer expect rather have get wish")
 _OTHERS = word_set("they he she they'd they'll he'd he'll she'd she'll they're he's she's")
 
 
@@ -177,13 +186,11 @@ def _takes_part(tokens: Sequence[Token], position: int, end: int, *, is_self: bo
         return tokens[position - 2].low in {"in", "into"} and not is_self
     if low in {"in", "at"} and before in BEING_THERE and of_the_visit(tokens, position, end):
         return True
-    if low == "leave" and before == "to":
-        return follows in LEAVES_EARLY and not is_self
+    if before == "to" and (low == "leave" or (low == "tell" and follows == "you")):
+        return not is_self and (follows in LEAVES_EARLY if low == "leave" else tokens[position - 2].low in _WANTING)
     if (before, low) in ATTENDING_PAIRS:
         return _pair_holds(tokens, position, follows, is_self=is_self)
-    if is_self and low.startswith("deputi"):
-        return False
-    if is_self and low in _HABITS and tokens[position - 1].low == "i":
+    if is_self and _only_of_me(tokens, position, end):
         return False
     if low in _MEETS and follows in _OF_THINGS and position + 2 < end and tokens[position + 2].low in _MET_THINGS:
         return False
@@ -195,10 +202,19 @@ def _takes_part(tokens: Sequence[Token], position: int, end: int, *, is_self: bo
     return follows not in UNFITTING.get(low, ()) and (low not in FITTING or follows in FITTING[low])
 
 
+def _only_of_me(tokens: Sequence[Token], position: int, end: int) -> bool:
+    """Whether a word of taking part says none of the writer: what is deputed, done as a rule, or read."""
+    low, before = tokens[position].low, tokens[position - 1].low
+    if low.startswith("deputi") or (low in _HABITS and before == "i"):
+        return True
+    behind = [token.low for token in tokens[position + 1 : min(end, position + 3)]]
+    return (before, low, behind[:1]) == ("to", "sit", ["down"]) and not _READING.isdisjoint(behind)
+
+
 def _pair_holds(tokens: Sequence[Token], position: int, follows: str, *, is_self: bool) -> bool:
     """Whether a pair of words that can mean taking part does so here, by its neighbours."""
     before, low, earlier = tokens[position - 1].low, tokens[position].low, tokens[position - 2].low
-    if (is_self and before in _NOT_OF_I) or (before in {"take", "taking"} and follows in _LESSONS):
+    if (is_self and before in _NOT_OF_I and low != "yes") or (before in {"take", "taking"} and follows in _LESSONS):
         return False
     if low == "yes":
         return was_asked(tokens, position) and follows not in {"to", "for"}
@@ -215,6 +231,8 @@ def _pair_holds(tokens: Sequence[Token], position: int, follows: str, *, is_self
     return low != "in" or not is_self or before != "be"
 
 
+_READING = word_set("with and to properly")
+"""What is no meeting: "I'm still to sit down with these"."""
 _LESSONS = word_set("class classes lesson lessons group assembly register form year set break playground duty children")
 _MEETS = frozenset({"meet", "meets", "meeting"})
 _OF_THINGS = frozenset({"the", "our", "your", "their", "a", "my", "that"})
@@ -223,7 +241,8 @@ _LIKED = word_set(
     "say speak share show be come join attend meet sit take pop help see host receive welcome listen hear talk"
 )
 _WANTING = word_set(
-    "want wants keen like love happy delighted pleased glad able free going due hopes-to available looking"
+    """want wants keen like love happy delighted pleased glad able free going due hopes-to available looking
+    eager dying ready itching excited proud thrilled"""
 )
 _ALREADY = word_set("well really definitely quite totally absolutely always")
 

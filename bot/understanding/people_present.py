@@ -10,7 +10,7 @@ from bot.understanding.people_only import gathered
 from bot.understanding.people_predicates import after
 from bot.understanding.people_role_words import possessive
 from bot.understanding.people_tables import word_set
-from bot.understanding.people_words import Sentence, Token
+from bot.understanding.people_words import COMMON_WORDS, Sentence, Token
 
 
 def persons_in(
@@ -21,11 +21,11 @@ def persons_in(
     if len(brackets) > 2 and len(mentions) > 1:
         brackets -= frozenset(gathered(tokens, span, mentions))
     persons: list[Mention] = []
-    for index, mention in enumerate(mentions):
-        if index and _known_to(tokens, mentions[index - 1], mention):
-            continue
+    for mention in mentions:
         aside = mention.first in brackets and not (mention.named and mention.sure)
         alone = mention.is_self and tokens[mention.first - 1].low in {"just", "only"}
+        if mention.first in brackets and tokens[mention.first - 1].low in _BYGONE:
+            continue
         if (
             (aside and not alone)
             or _addressed(tokens, span, mention)
@@ -41,17 +41,8 @@ def persons_in(
     return persons
 
 
-def _known_to(tokens: Sequence[Token], before: Mention, mention: Mention) -> bool:
-    """As in "our SENCO, who knows all the children": those whom somebody teaches or knows do not come themselves."""
-    if mention.roles != (Role.PUPIL,) or mention.named:
-        return False
-    gap = {token.low for token in tokens[before.last : mention.first]}
-    return bool(gap & {"who", "she", "he"}) and not gap.isdisjoint(_DEALS_WITH)
-
-
-_DEALS_WITH = word_set(
-    "knows teaches supports helps mentors counsels sees runs leads oversees looks works with for champions represents"
-)
+_BYGONE = word_set("was were formerly previously née nee replacing instead not ex once")
+"""Before a name in a bracket: "our head of year is now Mrs Fox (was Mr Pye)"."""
 
 
 def _addressed(tokens: Sequence[Token], span: Sentence, mention: Mention) -> bool:
@@ -81,6 +72,8 @@ def _counts(tokens: Sequence[Token], span: Sentence, mention: Mention, *, listed
         return False
     if mention.sure or (listed and mention.roles):
         return True
+    if mention.named and not mention.roles and _is_whereabouts(tokens, mention.first - 1, span[0]):
+        return False
     if mention.named and not mention.roles and mention.last < span[1] and tokens[mention.last].low in _NO_NAME_BEFORE:
         return False
     at_start = all(not token.is_word for token in tokens[span[0] : mention.first])
@@ -100,6 +93,16 @@ def _counts(tokens: Sequence[Token], span: Sentence, mention: Mention, *, listed
         )
     capital = mention.named and tokens[mention.name_from].capital
     return (capital and (listed or not at_start)) or mention.is_self or _in_a_row(tokens, span, mention)
+
+
+def _is_whereabouts(tokens: Sequence[Token], at: int, start: int) -> bool:
+    """As in "doesn't land from Accra", "hi from sunny Tenby": an unknown name behind such a word is a place's."""
+    if at > start and tokens[at].is_word and not tokens[at].capital and tokens[at].low not in COMMON_WORDS:
+        at -= 1
+    return at >= start and tokens[at].low in _WHERE
+
+
+_WHERE = word_set("from in at to near around outside via towards into across beyond through off visiting toward")
 
 
 _FORMER = word_set("previous former outgoing ex-chair ex-head ex-governor")

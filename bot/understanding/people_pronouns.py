@@ -22,7 +22,8 @@ def said_of_pronouns(
     """What "she will be there" says of the person named before."""
     for place in [place for place in range(*span) if tokens[place].low in _PRONOUNS]:
         at, gender = place, _PRONOUNS[tokens[place].low]
-        named = [member for group in groups if group.last <= at for member in group.members if not member.is_self]
+        earlier = (member for group in groups if group.last <= at for member in group.members)
+        named = [member for member in earlier if not member.is_self and not predicated(tokens, member)]
         before_it = named or list(last)
         who = _meant(before_it, gender)
         yield from _role_of_pronoun(tokens, at, groups, who)
@@ -39,6 +40,18 @@ def said_of_pronouns(
             yield seen_as(tokens, member, found, member.last)
 
 
+def predicated(tokens: Sequence[Token], member: Mention) -> bool:
+    """Whether a role only tells what somebody is or was, "she is our SENCO", "Val was a foster carer": nobody new."""
+    at = member.first - 1
+    if member.named or member.is_self or at < 1 or tokens[at].low not in _IS:
+        return False
+    subject = tokens[at - 1]
+    return subject.low in _PRONOUNS or tokens[at].low in {"hes", "shes", "he's", "she's", "was"} or subject.capital
+
+
+_IS = frozenset({"is", "'s", "was", "hes", "shes", "he's", "she's"})
+
+
 def _conditional(tokens: Sequence[Token], first: int, at: int) -> bool:
     """As in "If Glenn can get away he'll come": nothing is promised; "if that's OK" takes nothing back."""
     for position in range(first, at):
@@ -52,7 +65,7 @@ def _role_of_pronoun(
 ) -> Iterator[Seen]:
     """As in "… he is our deputy head" says a role and nothing of coming."""
     role = next((m for group in groups for m in group.members if at < m.first <= at + 3 and not m.named), None)
-    if role is None or tokens[role.first - 1].low not in {"is", "'s", "he's", "she's"}:
+    if role is None or tokens[role.first - 1].low not in {"is", "'s", "he's", "she's", "hes", "shes"}:
         return
     for member in who:
         yield seen_as(tokens, member, Verdict(Stance.PERHAPS, "role"), member.last, frozenset(role.roles))

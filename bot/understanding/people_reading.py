@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from bot.model import Role
 from bot.understanding.people_answers import (
     as_governor,
     called,
@@ -31,12 +32,12 @@ from bot.understanding.people_mention import Mention
 from bot.understanding.people_mentions import mentions_in
 from bot.understanding.people_only import gathered, is_only_people
 from bot.understanding.people_present import persons_in
-from bot.understanding.people_pronouns import said_of_pronouns
+from bot.understanding.people_pronouns import predicated, said_of_pronouns
 from bot.understanding.people_seen import Seen, seen_as
 from bot.understanding.people_signing import below_name, is_own_name, is_school, names_others
 from bot.understanding.people_stance import Stance, Verdict
-from bot.understanding.people_standin import stand_in
-from bot.understanding.people_who import Writer
+from bot.understanding.people_standin import name_of, stand_in
+from bot.understanding.people_who import Writer, same_person
 from bot.understanding.people_words import Sentence, Token, sentences
 
 
@@ -80,6 +81,8 @@ def read_sentences(
         if read and _completes(tokens, span, seen, read[-1].seen):
             read[-1] = read[-1]._replace(seen=(read[-1].seen[0]._replace(roles=seen[0].roles),))
             seen = ()
+        if read and not seen and not signed and (name := _only_name(tokens, span, mentions, writer)) is not None:
+            seen = _named(tokens, name, read[-1].seen)
         if read and _TAKEN_BACK.match(text[start:end]):
             read[-1] = read[-1]._replace(seen=())
         read.append(SentenceRead(tokens, span, text[start:end], start, mentions, seen))
@@ -120,6 +123,23 @@ def _completes(tokens: Sequence[Token], span: Sentence, seen: Sequence[Seen], ab
     return covers and above[0].rule == "listed" and (labelled_ or seen[0].rule == "listed")
 
 
+def _only_name(tokens: Sequence[Token], span: Sentence, mentions: Sequence[Mention], writer: Writer) -> Mention | None:
+    """The name that is all of a sentence, on the line of the one before: "He's coming. Phil Munro."."""
+    if len(mentions) != 1 or not mentions[0].named or mentions[0].roles or not mentions[0].sure:
+        return None
+    name = mentions[0]
+    alone = name.first == span[0] and span[1] - name.last <= 1 and tokens[span[0] - 1].text != "\n"
+    return name if alone and not same_person(writer.name or "", name_of(tokens, name)) else None
+
+
+def _named(tokens: Sequence[Token], name: Mention, before: Sequence[Seen]) -> tuple[Seen, ...]:
+    """The name of the one person without a name of whom the sentence before says that they come."""
+    coming = [each for each in before if each.stance is Stance.ATTENDS and not each.name and not each.is_self]
+    if len(coming) != 1 or not coming[0].roles or Role.PUPIL in coming[0].roles:
+        return ()
+    return (seen_as(tokens, name, Verdict(Stance.ATTENDS, "named after"), name.last, coming[0].roles),)
+
+
 _ROLE_LABELS = frozenset({"role", "position", "title", "job", "post"})
 
 
@@ -151,7 +171,8 @@ def _read(
     if not mentions:
         found_ = tuple(said_of_pronouns(tokens, span, (), sofar.last)) if sofar.last else ()
         return found_, _after(tokens, span, (), sofar.listed, sofar)
-    persons = persons_in(tokens, span, mentions, sofar.last, listing=sofar.listed is not None)
+    listing = sofar.listed is not None or _opens_list(tokens, span, mentions[0].first)
+    persons = persons_in(tokens, span, mentions, sofar.last, listing=listing)
     listed = _list_goes_on(tokens, span, persons, sofar)
     refused = listed is not None and tokens[span[1] - 1].low in _REFUSED
     cell = cell_stance(tokens, span) if persons and persons[0].first - span[0] < _NEAR_START else None
@@ -164,6 +185,8 @@ def _read(
     for position, group in enumerate(groups):
         label = parted[0] if parted and parted[0] < group.first else None
         if (closing and signs_off(tokens, group, writer)) or introduces_self(tokens, group, writer):
+            continue
+        if len(group.members) == 1 and predicated(tokens, group.members[0]):
             continue
         inherited = Stance.ABSENT if refused else cell or labelled(tokens, span[0], label) or listed
         found = Verdict(cell, "listed") if cell is not None else None
@@ -180,6 +203,12 @@ def _read(
     low = " ".join(token.low for token in tokens[slice(*span)]) if len(seen) > 1 else ""
     seen = as_governor(called(tokens, span, seen, sofar.last), low)
     return tuple(seen), _after(tokens, span, persons, listed, sofar)
+
+
+def _opens_list(tokens: Sequence[Token], span: Sentence, first: int) -> bool:
+    """Whether a colon before token `first` opens a list of those who come, "The usual suspects: head, chair, me"."""
+    colon = next((at for at in range(first - 1, span[0], -1) if tokens[at].text == ":"), 0)
+    return colon > 0 and heading_stance(tokens, span[0], colon) is Stance.ATTENDS
 
 
 _NEAR_START = 4

@@ -149,8 +149,8 @@ def _of_role(tokens: Sequence[Token], span: RoleSpan, sentence: Sentence) -> Men
     first = span.first
     while first > sentence[0] and _modifies(tokens, first - 1):
         first -= 1
-    if first == span.first and first - 2 >= sentence[0] and _praised(tokens, first - 1):
-        first -= 2
+    if first == span.first:
+        first -= _praise(tokens, first, sentence[0])
     last = _complement(tokens, span.last, sentence[1])
     determiners = [token.low for token in tokens[first : span.first] if token.low in DETERMINERS]
     digit = first > sentence[0] and tokens[first - 1].text.isdigit() and tokens[first - 1].start < tokens[first].start
@@ -159,7 +159,11 @@ def _of_role(tokens: Sequence[Token], span: RoleSpan, sentence: Sentence) -> Men
     weak = (
         span.body
         or span.head == "supply"
-        or (not determiners and ((needs_company(span, tokens) and first == span.first) or span.head in _TOPICS))
+        or (
+            not determiners
+            and ((needs_company(span, tokens) and first == span.first) or span.head in _TOPICS)
+            and not any(token.text.isdigit() for token in tokens[first : span.first])
+        )
     )
     weak = (
         (weak and not counted)
@@ -228,11 +232,21 @@ def _half_term(tokens: Sequence[Token], span: RoleSpan) -> bool:
     )
 
 
-def _praised(tokens: Sequence[Token], at: int) -> bool:
-    """Whether one unknown word stands between a determiner and the role: "our wonderful TA"."""
-    word = tokens[at]
-    unknown = word.is_word and not word.capital and word.low not in COMMON_WORDS
-    return unknown and tokens[at - 1].low in DETERMINERS
+_PRAISING = word_set(
+    "long longest last very most own newly much ever long-standing best youngest oldest part full time"
+)
+"""Common words that may praise or place somebody between a determiner and the role: "our longest serving governor"."""
+
+
+def _praise(tokens: Sequence[Token], at: int, start: int) -> int:
+    """How many tokens a determiner and up to three words of praise take before a role: "our wonderful TA"."""
+    for position in range(at - 1, max(start, at - 4) - 1, -1):
+        word = tokens[position]
+        if word.low in DETERMINERS:
+            return at - position if position < at - 1 else 0
+        if not word.is_word or word.capital or (word.low in COMMON_WORDS and word.low not in _PRAISING):
+            return 0
+    return 0
 
 
 _BY_WHOM = ("-appointed", "-elected", "-opted", "-nominated")
@@ -243,6 +257,8 @@ def _modifies(tokens: Sequence[Token], at: int) -> bool:
     token = tokens[at]
     if token.low.endswith(_BY_WHOM):
         return True
+    if token.low == "an" and tokens[at + 1].low in {"the", "our", "my", "her", "his"}:
+        return False
     if token.low in MODIFIERS or token.low in {"year", "yr", "y", "ks", "of", "key"}:
         if token.low == "and":
             return at > 0 and tokens[at - 1].low in _FIELDS and tokens[at + 1].low in _FIELDS

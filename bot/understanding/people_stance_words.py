@@ -10,7 +10,8 @@ AUXILIARIES = word_set(
 )
 """Verbs that begin a predicate."""
 SKIPPED = word_set(
-    """himself herself themselves also both all too kindly certainly definitely of course , now then - – — already
+    """unfortunately sadly alas regrettably luckily thankfully fortunately
+        himself herself themselves also both all too kindly certainly definitely of course , now then - – — already
         either at least still gladly who that which to each as well naturally obviously indeed only just happily very
         much really again today so far I've hopefully probably possibly perhaps maybe currently have from around about
         if and in"""
@@ -54,7 +55,8 @@ ABSENCE = word_set(
 BOUNDARIES = word_set("but because although though however ; while whilst whereas when unless . ! ? whom")
 """Where a clause ends."""
 CUES = word_set(
-    """expect expecting getting with plus + alongside including include includes incl bringing bring add adding added
+    """putting releasing fielding nominating
+    expect expecting getting with plus + alongside including include includes incl bringing bring add adding added
     have having welcoming involve involving invite comprising meet meeting see seeing put & introduce introducing
     w/"""
 )
@@ -72,7 +74,8 @@ COPULA_SUBJECTS = word_set(
     """coming it its it's thatll name that there this attendees people attending team party they those names present
     attendance us representatives panel rep reps representative who room colleagues participants group visitors list
     person here these delegates day replacement substitute stand-in guests guest joining staff line-up lineup
-    personnel ones meeting with"""
+    personnel ones meeting with folk folks faces crew gang cast suspects bodies party contingent those quartet trio
+    foursome threesome"""
 )
 """What "will be Tom" may have for a subject."""
 BY = word_set(
@@ -120,7 +123,8 @@ ATTENDING_PAIRS = pair_set(
     be ready|are ready|all ready|'ll ready|'ve ready|sit in|
     sitting in|take her|take his|take my|take over|take part|take their|take your|taking her|taking his|
     taking my|taking over|taking part|there as|there throughout|there too|there with|took part|up for|with me|
-    with you|you around|you round|at liberty|be about|be free|to hand|at hand"""
+    with you|you around|you round|at liberty|b there|the ropes|the fort|the reins|the baton|the helm|be about|be
+    free|to hand|at hand"""
 )
 ABSENT_PAIRS = pair_set(
     """at work|be away|bow out|come off|coming off|cried off|cry off|drop out|dropped out|dropping out|pull out|
@@ -159,8 +163,8 @@ FITTING: dict[str, frozenset[str]] = {
     "look": word_set("after in"),
     "call": word_set("in"),
     "cover": word_set(". for it this"),
-    "show": word_set("her him them you your"),
-    "see": word_set("her him them you your"),
+    "show": word_set("u ya her him them you your"),
+    "see": word_set("u ya yous her him them you your"),
     "arrange": word_set("it"),
     "speak": word_set("for to with"),
     "talk": word_set("to with you"),
@@ -187,8 +191,8 @@ FITTING: dict[str, frozenset[str]] = {
     "do": DATE_OBJECTS,
     "manage": DATE_OBJECTS,
     "in": word_set(". all on school that then too"),
-    "meeting": word_set("her him them with you your"),
-    "meet": word_set(". and everyone her him the them us with you your"),
+    "meeting": word_set("u ya her him them with you your"),
+    "meet": word_set("u ya yous ye . and everyone her him the them us with you your"),
     "included": word_set(", . ;"),
     "sitting": word_set("in down alongside"),
     "promised": word_set("us you me an half to his her their"),

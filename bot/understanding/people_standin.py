@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.model import Contact, Role
+from bot.understanding.given_names import GIVEN_NAMES
 from bot.understanding.people_mention import Mention
 from bot.understanding.people_tables import word_set
 from bot.understanding.people_words import Token
@@ -17,7 +18,8 @@ _TURN_TO = re.compile(
     r"get in touch with|reply to|respond to|"
     r"liaise with|pass(?:ed|ing)?|copied in|address\w*|ask for|try|via)"
     r"(?:,? (?:this|it|that|them|your (?:e?-?mails?|messages?|request|query|letter|reply)|all|any|e?-?mails?|"
-    r"queries|further|future|correspondence|"
+    r"queries|further|future|correspondence|enquir(?:y|ies)|matters|questions|requests|visits?|mail|anything|about|"
+    r"designated|teacher|dt|cla|lac|pep|looked|after|children|virtual|school|relating|regarding|in|absence|place|"
     r"on|to|instead|directly|direct|the|our|my|colleague|new|please|either|acting|interim|both|over|or))*[ ,:(]*$"
 )
 _DEALS_WITH_IT = re.compile(
@@ -139,13 +141,20 @@ def email_beside(tokens: Sequence[Token], at: int, until: int) -> str:
 
 
 def name_of(tokens: Sequence[Token], mention: Mention) -> str:
-    """The name as written, single blanks between its words, titles and closing dots left out."""
+    """The name as written, single blanks between its words, titles and closing dots left out.
+
+    "Raj (Chopra)" and "Moss (Ceri)" are read as "Raj Chopra" and "Ceri Moss".
+    """
     words: list[str] = []
+    turned = opened = False
     for token in tokens[mention.name_from : mention.name_to]:
-        if token.text in {"|", "\t", "\n"}:
+        if token.text in {"|", "\t", "\n", "("}:
+            opened = token.text == "("
+            turned = turned or (opened and words[0].lower() not in GIVEN_NAMES)
             continue
-        if words and (token.space == 0 or token.text == "."):
+        if words and ((token.space == 0 and not opened) or token.text == "."):
             words[-1] += token.text
         else:
             words.append(token.text)
-    return " ".join(words).strip(" .,|")
+        opened = False
+    return " ".join(reversed(words) if turned and words[-1].lower() in GIVEN_NAMES else words).strip(" .,|")

@@ -148,11 +148,12 @@ _WHO_IS_MET = re.compile(
 def sentences(tokens: Sequence[Token]) -> list[Sentence]:
     """The sentences and list lines that the tokens make; a line that only wraps runs on."""
     found: list[Sentence] = []
-    first = 0
+    first = opened = 0
     line_start = tokens[0].start if tokens else 0
     for position, token in enumerate(tokens):
+        opened = position if token.text == "(" else opened
         ends = (
-            token.text in "!?"
+            (token.text in "!?" and not (opened and _in_brackets(tokens, opened, position)))
             or position - first >= _LONGEST_SENTENCE
             or (token.text == "." and _full_stop(tokens, position))
         )
@@ -166,6 +167,17 @@ def sentences(tokens: Sequence[Token]) -> list[Sentence]:
     if first < len(tokens):
         found.append((first, len(tokens)))
     return found
+
+
+_LONGEST_BRACKET = 16
+
+
+def _in_brackets(tokens: Sequence[Token], opened: int, at: int) -> bool:
+    """Whether a mark stands within a bracket on its line, "Bill Yates (no relation! - governor)": it ends nothing."""
+    for token in tokens[opened + 1 : opened + _LONGEST_BRACKET]:
+        if token.text in "()\n":
+            return token.text == ")" and token.start > tokens[at].start
+    return False
 
 
 _ABBREVIATIONS = word_set(

@@ -1,7 +1,8 @@
 """Tables of phrases, matched over words in one pass.
 
 A phrase is written as words with these signs: `(a|b)` or `a|b` for either, `x?` for a word that may be missing, `_` for
-any one word, `...` for up to three words of any kind, `;` or a new line between phrases.
+any one word, `@name` for any one word of a class, `...` for up to three words of any kind, `;` or a new line between
+phrases.
 """
 
 from __future__ import annotations
@@ -89,17 +90,20 @@ def _runs_from(word: str, parts: Sequence[_Part]) -> Iterator[Iterator[str]]:
 
 
 class PhraseTable:
-    """Phrases by name; finds the longest that begins at a place.
+    """Phrases by name; finds the longest that begins at a place. `classes`: the words that each `@name` stands for.
 
     The phrases of a first word are spelt out when that word is first met: few of the many are ever needed.
     """
 
-    def __init__(self, phrases: Mapping[str, str]) -> None:
-        self._unspelt: dict[str, list[tuple[str, Sequence[_Part]]]] = {}
+    def __init__(self, phrases: Mapping[str, str], classes: Mapping[str, frozenset[str]] | None = None) -> None:
+        members = {f"@{name}": words for name, words in (classes or {}).items()}
+        self._signs = by_first_word(members.items())
+        self._unspelt: dict[str, list[tuple[str, Sequence[_Part], str]]] = {}
         for name, text in phrases.items():
             for parts in _phrases(text):
-                for word in _first_words(parts):
-                    self._unspelt.setdefault(word, []).append((name, parts))
+                for sign in _first_words(parts):
+                    for word in members.get(sign, (sign,)):
+                        self._unspelt.setdefault(word, []).append((name, parts, sign))
         self._spelt: dict[str, _Node] = {}
         self.firsts: frozenset[str] = frozenset(self._unspelt)
         """The words that a phrase may begin with."""
@@ -109,8 +113,8 @@ class PhraseTable:
         node = self._spelt.get(word)
         if node is None and word in self._unspelt:
             node = _Node()
-            for name, parts in self._unspelt[word]:
-                for run in _runs_from(word, parts):
+            for name, parts, sign in self._unspelt[word]:
+                for run in _runs_from(sign, parts):
                     _add(node, run, name)
             self._spelt[word] = node
         return node
@@ -121,15 +125,17 @@ class PhraseTable:
 
     def at(self, words: Sequence[str], start: int, stop: int) -> tuple[str, int] | None:
         """The name of the longest phrase that begins at `start` and ends before `stop`, and where it ends."""
+        stop = min(stop, len(words))
         first = self._first(words[start])
         if first is None:
             return None
-        stop = min(stop, len(words))
         second = words[start + 1] if start + 1 < stop else ""
-        if not (first.name or second in first.after or (second and _ANY in first.after)):
+        if not (self._signs or first.name or second in first.after or (second and _ANY in first.after)):
             return None  # the most common case, settled at once
+        return self._longest(words, [(first, start + 1)], stop)
+
+    def _longest(self, words: Sequence[str], paths: list[tuple[_Node, int]], stop: int) -> tuple[str, int] | None:
         best: tuple[str, int] | None = None
-        paths = [(first, start + 1)]
         while paths:
             node, place = paths.pop()
             if node.name and (best is None or place > best[1]):
@@ -140,4 +146,5 @@ class PhraseTable:
                     paths.append((node.after[word], place + 1))
                 if _ANY in node.after and word[0].isalnum():
                     paths.append((node.after[_ANY], place + 1))
+                paths.extend((node.after[s], place + 1) for s in self._signs.get(word, ()) if s in node.after)
         return best

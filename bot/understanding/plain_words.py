@@ -35,7 +35,7 @@ TALKING = one_of("discuss hear phone telephone catch revisit review reconsider c
 LINKING = one_of(
     "fall somebody someone out kind offer receive secure pin use host adviser representative you your slot "
     "appointment meeting visit three put name tick tell say booking date take place send see calendar board "
-    "wall reply answer invitation"
+    "wall reply answer invitation following gap gaps common window opening opportunity vacancy hole available mutual"
 )
 """What may stand between a yes and the day that it is said of."""
 PREPOSITIONS = one_of("to in with for by at from into under")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -11,9 +12,11 @@ from bot.model import Passage
 from bot.understanding.clauses import Clause, clauses_of
 from bot.understanding.conclusions import concluded, parted
 from bot.understanding.dates import mentions_of
+from bot.understanding.exchange import with_exchanges
 from bot.understanding.ground import Ground, Mention, Shape, ends_of
 from bot.understanding.joining import apart_at_commas, settled
 from bot.understanding.marked import marked_said
+from bot.understanding.misheard import as_meant
 from bot.understanding.options import option_mentions
 from bot.understanding.phrases import one_of
 from bot.understanding.reasons import with_reasons
@@ -58,7 +61,7 @@ def read(passages: Sequence[Passage], ground: Ground) -> Reading:
     clauses: list[Clause] = []
     saids: list[Said] = []
     for number, passage in enumerate(passages):
-        part = _without_greeting_noise(words_of(passage.text, passage.start))
+        part = as_meant(_without_greeting_noise(words_of(passage.text, passage.start)), ground)
         base = len(words)
         found = _mentions(part, ground)
         cues = hits_of(part, found)
@@ -74,6 +77,7 @@ def read(passages: Sequence[Passage], ground: Ground) -> Reading:
         told = [said for clause in parts for said in said_in(clause, part, found, cues)]
         told = with_verdicts(with_exceptions(with_reasons(told, parts, part, cues), part), parts, part, found, cues)
         told = table_said(part, found, settled(without_stories(told, part), cues))
+        told = with_exchanges(told, parts, part, found, ground)
         told = concluded(marked_said(part, found, told, ground), parts)
         told = _inherited(told, parts, part, passage, ground, cues)
         words.extend(part)
@@ -159,7 +163,7 @@ def _is_label(mention: Mention, following: Mention | None, words: Sequence[Word]
 
 
 _LONGEST_TOPIC = 10
-_WHOLE = frozenset({Topic.WITHDRAWN, Topic.SIGN})
+_WHOLE = frozenset({Topic.WITHDRAWN})
 """Topics whose phrases hide what stands in them: "nothing to change" asks for no change."""
 
 
@@ -216,7 +220,8 @@ def _inherited(
         cue = next((h for h in hits if clause.first <= h.first < clause.last and h.cue in _ANSWERING), None)
         lone = clause.last - clause.first == 1 or words[clause.first + 1].sort is Sort.MARK
         lettered = words[clause.first].text if lone else ""
-        mine = [said for said in told if said.clause == clause]
+        day = ground.offered[option - 1].date
+        mine = [said for said in told if said.clause == clause and not _is_of_day(said, day)]
         pointed = any(m.rule == "it" for said in mine for m in said.mentions)
         if lettered in ("y", "n", "x"):
             cue = None
@@ -236,6 +241,11 @@ def _inherited(
         said = Said((mention,), Stance.NO if no else Stance.YES, clause, cue, preferred=liked, lesser=lesser)
         return [said, *(s for s in told if s not in mine)]
     return told
+
+
+def _is_of_day(said: Said, day: dt.date) -> bool:
+    """Whether only the answered day itself is named: "World Book Day parade. No"."""
+    return said.stance is Stance.NEWS and all(m.days == (day,) for m in said.mentions)
 
 
 _OPTION_LINE = re.compile(r"^[\s>]*(?:option\s*)?\(?(\d)\)?\s*[.):-]?\s", re.IGNORECASE | re.MULTILINE)

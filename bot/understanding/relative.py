@@ -8,9 +8,11 @@ from collections.abc import Callable, Sequence
 from bot.understanding.date_words import COUNT, ORDINAL_WORD, WEEKDAY_NAMES
 from bot.understanding.days import dated, day_at, month_at, readings, weekday_at
 from bot.understanding.fallback import counted
+from bot.understanding.general_days import listed_in_general
 from bot.understanding.ground import Ground, Mention, Shape, week_of
+from bot.understanding.named_days import NAMED_FIRSTS, named_day
 from bot.understanding.phrases import by_first_word, one_of
-from bot.understanding.school_year import after, before, feast_day, landmark_at, term_at
+from bot.understanding.school_year import after, before, landmark_at, term_at
 from bot.understanding.words import Sort, Word
 
 _DAY = dt.timedelta(1)
@@ -41,10 +43,14 @@ def coming(ground: Ground, weekday: int) -> dt.date:
     return ground.today + dt.timedelta((weekday - ground.today.weekday() - 1) % 7 + 1)
 
 
+def _named(words: Sequence[Word], at: int, ground: Ground, _anchor: dt.date | None) -> Mention | None:
+    """Such as "Shrove Tuesday", "St David's Day"."""
+    known = named_day(words, at, ground.today)
+    return None if known is None else _mention(at, known[1], known[0], "feast")
+
+
 def _near(words: Sequence[Word], at: int, ground: Ground, _anchor: dt.date | None) -> Mention | None:
     text = _text(words, at)
-    if text in ("good", "easter", "shrove", "ash", "pancake") and (feast := feast_day(words, at, ground)) is not None:
-        return _mention(at, at + 2, feast, "feast")
     if text in _NEAR_DAYS and _text(words, at + 1) not in ("week", "fortnight"):
         return _mention(at, at + 1, ground.today + _NEAR_DAYS[text] * _DAY, text)
     if text in ("today", "tomorrow"):
@@ -152,6 +158,9 @@ def _next_weekday(words: Sequence[Word], at: int, ground: Ground, anchor: dt.dat
     place = at + 1
     if text == "this" and _text(words, place) == "coming":
         place += 1
+    behind = _following(words, at, ground, anchor)
+    if behind is not None:
+        return behind
     if text not in ("next", "this", "coming", "last", "following") or place >= len(words):
         return None
     weekday = weekday_at(words, place)
@@ -172,10 +181,22 @@ def _next_weekday(words: Sequence[Word], at: int, ground: Ground, anchor: dt.dat
     return _mention(at, place + 1, day, text + " weekday")
 
 
+_NO_EDGE = one_of("half-term half the our that this week easter christmas sats a , and")
+
+
+def _following(words: Sequence[Word], at: int, ground: Ground, anchor: dt.date | None) -> Mention | None:
+    """Such as "the Monday following": the next such weekday behind the day named before."""
+    weekday = weekday_at(words, at)
+    plain = _text(words, at + 1) == "following" and _text(words, at + 2) not in _NO_EDGE - {","}
+    if weekday is None or not plain or (anchor is None and not ground.on_table):
+        return None
+    return _mention(at, at + 2, _nearest(anchor or ground.focus, weekday, 1), "following weekday")
+
+
 def _weekday_of_week(words: Sequence[Word], at: int, ground: Ground, anchor: dt.date | None) -> Mention | None:
     """Such as "Wednesday of that week", "Tuesday next week", "Thursday the week after"."""
     weekday = weekday_at(words, at)
-    if weekday is None:
+    if weekday is None or listed_in_general(words, at):
         return None
     place = at + 1
     while _text(words, place) in ("of", "in", "the", "on") and place < at + 4:
@@ -369,14 +390,15 @@ def _later(words: Sequence[Word], at: int, ground: Ground, anchor: dt.date | Non
 _Rule = Callable[[Sequence[Word], int, Ground, dt.date | None], Mention | None]
 RULES: dict[str, tuple[_Rule, ...]] = by_first_word(
     (
-        (_near, (*_NEAR_DAYS, "day", "good", "easter", "shrove", "ash", "pancake")),
+        (_named, NAMED_FIRSTS),
+        (_near, (*_NEAR_DAYS, "day")),
         (_this_day, (*WEEKDAY_NAMES, "a", "one")),
         (_nth_back, ORDINAL_WORD),
         (_in_some_time, ("in",)),
         (_weeks_from, (*COUNT, "of", *_WEEKS)),
         (_weekday_week, WEEKDAY_NAMES),
         (_nth, (*ORDINAL_WORD, "last", "final")),
-        (_next_weekday, one_of("next this coming last following")),
+        (_next_weekday, (*one_of("next this coming last following"), *WEEKDAY_NAMES)),
         (_weekday_of_week, WEEKDAY_NAMES),
         (_weekday_by, WEEKDAY_NAMES),
         (_ends, one_of("last first final")),

@@ -49,7 +49,8 @@ _PHRASES: dict[Role, str] = {
         member of the local governing body|lgb member|clerk to governors|trustee|academy councillor|academy governor|
         board member|school governor|governor rep|governor representative|governors' rep|governors' representative|
         trustee rep|trustee representative|board rep|board representative|governing body rep|
-        governing body representative|governor link|governors rep|gov rep""",
+        governing body representative|governor link|governors rep|gov rep|co-opted|ex officio governor|governer rep|
+        member of the board|member of the board of trustees|chair of the governers""",
     Role.DESIGNATED_TEACHER: """dt|designated teacher|designated teacher for looked after children|desig teacher|
         designated teacher for looked-after children|designated teacher for cla|designated teacher for lac|
         designated teacher for looked after and previously looked after children|
@@ -57,10 +58,17 @@ _PHRASES: dict[Role, str] = {
         dt for cla|dt for lac|lac dt|cla dt|lac lead|cla lead|plac lead|lac/plac lead|cic lead|lac coordinator|
         lac co-ordinator|cla coordinator|lac teacher|looked after children lead|looked-after children lead|
         children looked after lead|children in care lead|lead for looked after children|
-        lead for looked-after children|lead for lac|lead for cla|lead for children in care|designated lac teacher|
+        lead for looked-after children|lead for children looked after|lead for lac|lead for cla|lac champion|
+        cla champion|lac manager|
+        cla manager|lead teacher for looked after children|lead teacher for lac|lead teacher for cla|
+        looked after children coordinator|looked after children co-ordinator|looked after children's lead|d.t.|
+        looked after lead|looked-after lead|lead for looked after|designated person for lac|desig. teacher|
+        lead for previously looked after children|dt for children looked after|dt for looked after children|
+        lead for cic|lead for children in care|designated lac teacher|
         designated lead|lac designated teacher|cla designated teacher|designated tchr""",
     Role.HEADTEACHER: """head|head teacher|headteacher|head-teacher|heateacher|headtacher|headteahcer|headteecher|
-        headmaster|headmistress|ht|principal|principle|executive head|exec head|executive headteacher|exec headteacher|
+        headmaster|headmistress|ht|principal|principle|executive head|exec head|executive headteacher|
+        exec headteacher|
         executive head teacher|executive principal|exec principal|head of school|head of centre|head of academy|
         acting head|acting headteacher|acting head teacher|interim head|interim headteacher|co-head|co-headteacher|
         acting principal|interim principal|hot|eht|head of provision|head of the school|head of unit|head of primary|
@@ -115,7 +123,8 @@ _PHRASES: dict[Role, str] = {
         attendance improvement officer|
         head of attendance|attendance clerk|attendance administrator""",
     Role.BUSINESS_MANAGER: """business manager|school business manager|sbm|business mgr|bursar|finance manager|
-        finance officer|finance lead|finance director|school business leader|sbl|business leader|finance|business lead|
+        finance officer|finance lead|finance director|school business leader|sbl|business leader|finance|
+        business lead|
         school business professional|sbp|finance and business manager|finance business partner|business director|
         director of finance|academy business manager|head of finance|finance administrator""",
     Role.CLASS_TEACHER: """class teacher|classteacher|class-teacher|class tchr|form tutor|form teacher|tutor|teacher|

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from bot.understanding.asking import as_asked, put_forward
 from bot.understanding.ground import ALL_BUT, NOT_BEFORE, Ground, Shape, ends_of
 from bot.understanding.phrases import one_of
 from bot.understanding.stance import Said, Stance
@@ -47,6 +48,8 @@ def _asked_for(said: Said, words: Sequence[Word], ground: Ground) -> Said:
     first = said.mentions[0]
     if said.stance is Stance.NEWS and first.rule == ALL_BUT:
         return replace(said, stance=Stance.YES)
+    if put_forward(said, words, ground):
+        return as_asked(said)
     if (
         said.stance is not Stance.NEWS
         or said.clause.ends != "?"

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from bot.model import Action, ConversationState, Governor, ReasonCode
 from bot.understanding.facts import Facts
-from bot.understanding.leftovers import reserved, taken_back
+from bot.understanding.leftovers import taken_back
 from bot.understanding.stance_words import Cue
 from bot.understanding.topics import Topic
-from bot.understanding.windows import windows_of
+from bot.understanding.windows import Wish, windows_of
 
 OFFERED, AGREED, REPORT = ConversationState.OFFERED, ConversationState.AGREED, ConversationState.REPORT
 
@@ -53,11 +53,13 @@ def _hedged(facts: Facts) -> bool:
 
 
 def _promises(facts: Facts) -> bool:
-    return (
-        bool(facts.clauses_with(Cue.LATER) or (facts.has(Topic.RECEIVED) and not facts.asks))
-        and not facts.accepted
-        and not facts.findings.proposed
-    )
+    if facts.accepted or facts.findings.proposed:
+        return False
+    return bool(facts.clauses_with(Cue.LATER) or (facts.has(Topic.RECEIVED) and not facts.asks) or facts.deferred)
+
+
+def _promises_and_asks(facts: Facts) -> bool:
+    return facts.asks_of_us and _promises(facts)
 
 
 def _about_people(facts: Facts) -> bool:
@@ -71,14 +73,27 @@ def _names_others(facts: Facts) -> bool:
 
 def _none_left(facts: Facts) -> bool:
     found = facts.findings
-    if any(wish.wanted for wish in found.wishes) and windows_of(found.wishes, facts.ground) and not found.weak:
+    wishes = [wish for wish in found.wishes if not _is_a_deadline(wish, facts)]
+    if any(wish.wanted for wish in wishes) and windows_of(wishes, facts.ground) and not found.weak:
         return True
     asked = bool(facts.clauses_with(Cue.OTHER)) and not facts.asks_which
     return facts.all_refused or (asked and not facts.accepted and not found.weak and not facts.has(Topic.QUESTIONS))
 
 
+def _is_a_deadline(wish: Wish, facts: Facts) -> bool:
+    """Whether a wish is only the time by which an answer will come: "give us until Friday"."""
+    mention = wish.unit.span or wish.unit.mention
+    if mention is None or mention.opens != "start":
+        return False
+    sentence = {c.sentence for c in facts.reading.clauses if c.first <= mention.first < c.last}
+    same = [c for c in facts.reading.clauses if c.sentence in sentence]
+    return any(c.first <= at < c.last for at, _ in facts.deferred for c in same)
+
+
 def _must_move(facts: Facts) -> bool:
     if facts.has(Topic.MUST_MOVE) and facts.findings.proposed:
+        return True
+    if facts.has(Topic.CANCEL) and (facts.wants_another or facts.asks_for_another):
         return True
     moved = any(said.asked for said in facts.findings.proposed.values())
     return (
@@ -123,12 +138,20 @@ def _proposal_taken_back(facts: Facts) -> bool:
     return bool(proposed) and taken_back(facts.reading, proposed)
 
 
+def _not_proposed(facts: Facts) -> bool:
+    return bool(facts.findings.proposed) and facts.not_proposed is not None
+
+
 def _only_wishes(facts: Facts) -> bool:
     return facts.has(Topic.STANDS) and bool(facts.findings.proposed) and not facts.agreed_refused
 
 
 def _reserved(facts: Facts) -> bool:
-    return facts.has(Topic.SIGN) and reserved(facts.reading) is not None
+    return facts.reports(Topic.SIGN) and facts.is_reserved
+
+
+def _only_received(facts: Facts) -> bool:
+    return facts.has(Topic.RECEIVED, Topic.THANKS) and not facts.asks and not facts.is_reserved
 
 
 def _may_move(facts: Facts) -> bool:
@@ -162,7 +185,7 @@ def _wishes(facts: Facts) -> bool:
 
 def _cancelled(facts: Facts) -> bool:
     plain = not facts.accepted or facts.state is AGREED
-    if facts.weighs(Topic.CANCEL) or facts.asks_for_another:
+    if facts.weighs(Topic.CANCEL) or facts.asks_for_another or facts.wants_another:
         return False
     return facts.has(Topic.CANCEL) and plain and not facts.findings.proposed and not _wishes(facts)
 
@@ -185,14 +208,15 @@ TABLE: tuple[Rule, ...] = (
     Rule("written to a colleague", (OFFERED,), lambda f: f.has(Topic.COLLEAGUE), HAND, ReasonCode.UNCLEAR),
     Rule("urgent or confidential", OPEN, _pressing, HAND, ReasonCode.SENSITIVE),
     Rule("wants a person", ANY, lambda f: f.wants_a_call, HAND, ReasonCode.QUESTION),
-    Rule("report: mend", (REPORT,), lambda f: f.has(Topic.MEND), Action.DISPUTE),
-    Rule("report: not read yet", (REPORT,), lambda f: f.has(Topic.UNREAD), Action.WAIT),
+    Rule("report: mend", (REPORT,), lambda f: f.reports(Topic.MEND), Action.DISPUTE),
+    Rule("report: not read yet", (REPORT,), lambda f: f.reports(Topic.UNREAD), Action.WAIT),
     Rule("report: words left over", (REPORT,), _reserved, HAND, ReasonCode.UNCLEAR),
-    Rule("report: agreed", (REPORT,), lambda f: f.has(Topic.SIGN), Action.SIGN_OFF),
-    Rule("report: received", (REPORT,), lambda f: f.has(Topic.RECEIVED, Topic.THANKS), Action.IGNORE),
+    Rule("report: agreed", (REPORT,), lambda f: f.reports(Topic.SIGN), Action.SIGN_OFF),
+    Rule("report: received", (REPORT,), _only_received, Action.IGNORE),
     Rule("report: unclear", (REPORT,), _always, HAND, ReasonCode.UNCLEAR),
     Rule("another kind of visit", OPEN, lambda f: f.asks_another_form, HAND, ReasonCode.QUESTION),
     Rule("agreed, and may have to move", (AGREED,), _may_move, HAND, ReasonCode.TENTATIVE),
+    Rule("another date, not plainly asked for", (AGREED,), _not_proposed, HAND, ReasonCode.UNCLEAR),
     Rule("a wish beside the agreed slot", (AGREED,), _only_wishes, Action.CONSIDER),
     Rule("asks which day was agreed", (AGREED,), _asks_which_day, HAND, ReasonCode.QUESTION),
     Rule("agreed slot given up for another", (AGREED,), _swaps, Action.CONFIRM),
@@ -210,12 +234,14 @@ TABLE: tuple[Rule, ...] = (
     Rule("not a plain yes", (OFFERED,), _not_plain, HAND, ReasonCode.UNCLEAR),
     Rule("yes", (OFFERED,), lambda f: bool(f.accepted), Action.CONFIRM),
     Rule("another date, taken back", (OFFERED,), _proposal_taken_back, HAND, ReasonCode.UNCLEAR),
+    Rule("another date, not plainly asked for", (OFFERED,), _not_proposed, HAND, ReasonCode.UNCLEAR),
     Rule("another date", (OFFERED,), lambda f: bool(f.findings.proposed), Action.CONSIDER),
     Rule("leans without deciding", (OFFERED,), lambda f: f.wavers and not f.all_refused, HAND, ReasonCode.TENTATIVE),
     Rule("about a child", (OFFERED,), _only_private, HAND, ReasonCode.SENSITIVE),
     Rule("none suits", (OFFERED,), _none_left, Action.REOFFER),
     Rule("yes, but to which", (OFFERED,), _vague, HAND, ReasonCode.UNCLEAR),
     Rule("people only", (OFFERED,), _names_others, Action.UPDATE_ATTENDEES),
+    Rule("question, and an answer to follow", (OFFERED,), _promises_and_asks, HAND, ReasonCode.QUESTION),
     Rule("answer to follow", (OFFERED,), _promises, Action.WAIT),
     Rule("people only", (OFFERED,), _about_people, Action.UPDATE_ATTENDEES),
     Rule("unclear", (OFFERED,), _always, HAND, ReasonCode.UNCLEAR),

@@ -106,24 +106,6 @@ def _half_term(words: Sequence[Word], at: int, ground: Ground) -> Landmark | Non
     return None if coming is None else Landmark(coming.start, coming.end, last, "half-term", closed=True)
 
 
-_FEAST_DAYS = {
-    ("easter", "monday"): 1, ("good", "friday"): -2, ("easter", "sunday"): 0, ("shrove", "tuesday"): -47,
-    ("pancake", "day"): -47, ("ash", "wednesday"): -46,
-}  # fmt: skip
-"""Days of the feast, counted from Easter Sunday."""
-
-
-def feast_day(words: Sequence[Word], at: int, ground: Ground) -> dt.date | None:
-    """The coming Good Friday, Easter Sunday or Easter Monday, named by two words from `at` on."""
-    name = (words[at].text, words[at + 1].text if at + 1 < len(words) else "")
-    if name not in _FEAST_DAYS or (name[0] == "good" and not words[at].raw[0].isupper()):
-        return None
-    from dateutil.easter import easter
-
-    days = [easter(year) + _FEAST_DAYS[name] * _DAY for year in (ground.today.year, ground.today.year + 1)]
-    return next(day for day in days if day >= ground.today or day is days[-1])
-
-
 _WHITSUN = frozenset({"whit", "whitsun", "whitsuntide"})
 
 

@@ -169,6 +169,8 @@ def _waits(here: Place) -> bool:
     """Whether "until" says how long the visit should wait: "leave it until Easter", and not "on leave until Easter"."""
     if here.text(-1) == "leave":
         return here.text(-2) in ("to", "we", "could", "can", "please", "just")
+    if here.text(-1) == "off" and here.text(-2) in ("is", "are", "am", "i'm", "he's", "she's", "was", "be", "sick"):
+        return False
     return any(here.text(-step) in _WAITING for step in range(1, 4))
 
 
@@ -232,6 +234,9 @@ def _from(here: Place) -> Mention | None:
             return None
         last = here.at + 2 + on
         return _span(here, here.anchor, here.ground.end_of_term(here.anchor), last, "from", opens="end")
+    if here.text(1) in ("here", "now") and here.text(2) in ("on", "onwards", "onward", "in", "out"):
+        start = here.ground.today + _DAY
+        return _span(here, start, here.ground.end_of_term(start), here.at + 3, "from now", opens="end")
     first = _edge(here.on(1))
     if first is None or (first.rule == "month" and first.closed):
         return None

@@ -8,6 +8,7 @@ MONTHS = (
 )  # fmt: skip
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
+DAY_NAMES = frozenset((*MONTHS, *WEEKDAYS))
 FOLDED = str.maketrans(
     {"‘": "'", "’": "'", "ʼ": "'", "`": "'", "´": "'", "“": '"', "”": '"', "–": "-", "—": "-", "‑": "-", "−": "-"}
     | {"\u00a0": " ", "\u2009": " ", "\u202f": " ", "\u200b": " ", "\ufeff": " ", "\r": " ", "\t": " ", "…": "."}
@@ -42,8 +43,32 @@ _WAYS = {
     "sorry": "soz sorrry", "diary": "dairy diry", "which": "wich", "suits": "siuts", "inset": "insets",
     "these": "thease theese thise", "those": "thoes thos", "neither": "niether neather", "good": "gd",
     "lunch": "luch",
-    "reschedule": "reshedule", "rearrange": "re-arrange", "number": "num",
+    "reschedule": "reshedule", "rearrange": "re-arrange", "number": "num nr",
 }  # fmt: skip
+
+_MISSPELT = {
+    "first": "frist fisrt furst", "second": "secound seccond secnd secon sencond", "third": "thrid thurd therd",
+    "fifth": "fith fifht fiveth", "fourth": "fouth fourh", "eighth": "eigth eightth", "ninth": "nineth",
+    "twelfth": "twelth twelvth", "thirteenth": "therteenth thirteeth", "fourteenth": "forteenth fourteeth",
+    "fifteenth": "fiveteenth fifteeth", "eighteenth": "eigteenth eightteenth", "nineteenth": "ninteenth nineteeth",
+    "twentieth": "twentith twentyth twentyeth", "thirtieth": "thirtyeth thirtith",
+    "love": "luv", "lovely": "luvly lovley luverly", "have": "hav", "when": "wen", "do": "dae",
+    "fine": "foine fien", "perfect": "perfick perfik perfekt purfect perfct pefect", "meeting": "meating",
+    "suits": "suites", "works": "wroks wokrs", "confirm": "confrim comfirm conferm confirn",
+    "wouldn't": "wudnt wouldnae", "couldn't": "cudnt couldnae", "can't": "cannae carnt", "isn't": "isnae",
+    "doesn't": "disnae doesnae", "didn't": "didnae", "won't": "willnae", "don't": "dinnae dinna",
+    "nothing": "nowt nothin nuthin", "something": "summat summink", "anything": "owt anythin",
+    "from": "frm", "choose": "chuse", "chosen": "choosen", "prefer": "perfer prefere preffer",
+    "preferred": "prefered preffered", "suitable": "sutable suitible", "which": "whitch",
+    "definitely": "definately definetly definatly definitly deffo defintely",
+    "excellent": "excelent excellant", "fantastic": "fantasic", "either": "eather eiher", "welcome": "wellcome welcom",
+    "receive": "recieve", "believe": "beleive", "calendar": "calender calander",
+    "with": "wiv wiht wtih wiff", "could": "cud", "should": "shud", "good": "gud", "great": "gr8 grt",
+    "brilliant": "briliant brillient briliiant", "available": "availabel avalible availble",
+    "convenient": "conveniant conviniant convienent", "you": "ya ye", "morning": "morng moring",
+    "afternoon": "afternoom arfternoon aftenoon afternooon", "nobody": "nobdy", "no": "nae",
+}  # fmt: skip
+"""Slips of the pen, and the dialects as they are written down."""
 
 _NOT_A_SLIP = frozenset({"match", "monda", "arch", "mach"})
 
@@ -61,7 +86,7 @@ def _canonical() -> dict[str, str]:
     table = {slip: name for name in names for slip in _slips(name) if slip not in _NOT_A_SLIP}
     table |= {"febuary": "february", "wensday": "wednesday", "wendsday": "wednesday", "feburary": "february"}
     table |= {"thursdays": "thursdays", "wedneday": "wednesday", "janurary": "january", "tueday": "tuesday"}
-    for right, ways in (*_SHORT.items(), *_WAYS.items()):
+    for right, ways in (*_SHORT.items(), *_WAYS.items(), *_MISSPELT.items()):
         table |= dict.fromkeys(ways.split(), right)
     table |= {name: name for name in (*MONTHS, *WEEKDAYS)}
     return table

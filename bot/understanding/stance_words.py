@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+from bot.understanding.choosing_words import PICKING, SUITING, WELCOMING
+from bot.understanding.moving_words import ASKED, FREE, GIVEN_UP, OTHERWISE
 from bot.understanding.phrases import PhraseTable, one_of
 from bot.understanding.verdict_words import COMMITTING_NOTHING, DECIDED, RULED_OUT
 
@@ -165,6 +167,7 @@ _SUITING = """
     (down|right) to (the|a) (ground|t) ; no brainer ; like a glove ; up our street
     (no|not+a|nothing|without|never) (objections|objection|hitch|hitches|bother|drama|sweat)
     (nothing|no+reason|nowt) ... (stands+in+the+way|standing+in+the+way|to+stop+us|why+not|getting+in+the+way)
+    nothing (is|was|seems|appears) (on|booked|planned|happening|in|down)
     nothing (on|booked|planned|else+on|happening|in+the+diary|clashes|stopping)
     nobody ... (objection|objections|objects|minds)
     (can't|don't|cannot|not) ... (see|think+of|foresee) ... (why+not|a+problem|any+problem)
@@ -314,6 +317,7 @@ _OFFER = """
     (can|could|might) give you ; (can|could|might) let you have
     hoping you could ; hope you can ; ask for ; request ; requesting ; resend ; re-send ; reoffer ; re-offer
     asks if we (could|can)
+    (going+to+have|have|need|will+have|i'll+have|we'll+have|had) to ask (you|for|if|whether) (to)? (come|visit|do)?
 """
 
 _NO = """
@@ -485,9 +489,9 @@ STANCE = PhraseTable(
             (argh|aargh|agh|oops|whoops|eek|drat|damn|bother) ,? (no|sorry|wrong)? ; oh no
             tell a lie ; as you were ; scrub that ; oh no wait
         """,
-        Cue.YES: _YES + _SUITING + _RESERVING + DECIDED,
-        Cue.OFFER: _OFFER,
-        Cue.NO: _NO + _ENGAGED + RULED_OUT,
+        Cue.YES: _YES + _SUITING + _RESERVING + DECIDED + FREE + PICKING + SUITING + WELCOMING,
+        Cue.OFFER: _OFFER + ASKED,
+        Cue.NO: _NO + _ENGAGED + RULED_OUT + GIVEN_UP,
         Cue.NOT: """
             never ; not ; can't ; won't ; don't ; doesn't ; isn't ; aren't ; wouldn't ; couldn't ; shouldn't
             didn't ; haven't ; hasn't ; ain't ; hardly ; wasn't ; weren't ; shan't ; mustn't ; mightn't
@@ -515,7 +519,8 @@ STANCE = PhraseTable(
             if you can (pay|fund|cover|provide|guarantee|promise|confirm)
             if you can (send|bring|give|arrange|get|supply|help)
         """,
-        Cue.LESS: """
+        Cue.LESS: OTHERWISE
+        + """
             second choice ; less (good|convenient|keen) ; at a push ; at a pinch ; at a stretch
             would do (too|as well|also)? ; fallback ; fall back ; back up ; backup ; as a reserve ; failing that
             failing which ; otherwise ; second best ; reserve ; if not ; plan b ; would also ; also works
@@ -537,6 +542,9 @@ STANCE = PhraseTable(
             if (i|we) (have|had) (a|the|any) (choice|preference|say) ; if pushed ; if pressed
         """,
         Cue.ONLY: """
+            (our|my|the) only (day|days|date|dates|slot|option|time|free|available|possible|gap|window|chance|clear)
+            (our|my|the) only (morning|afternoon|choice|hope|possibility|opening|realistic|viable|other)
+            (has|have|needs|need|got) to (fall|come|happen|lie|sit|land|take+place)
             only ; got to be ; have to be ; has to be ; must be ; needs to be ; need to be ; solely ; exclusively
             or nothing ; or bust ; we need ; just ... (is|are) possible
         """,
@@ -612,6 +620,10 @@ POLITE_IF = PhraseTable(
             if (it|that|they|this) (comes|came|come|shows) (through|out|up) ; if i've
             if (i'm|we're) honest ; what if ; if it's all the same
             if it is all the same ; if it's all the same to you
+            if (it|this|that|it's|that's|i'm|we're|i+am|we+are) (isn't|is+not|wasn't|not)? (too|all) (late|much)
+            if (i|we|i'm|we're|you're|you+are) still (in+time|able|free|holding|not+too+late)
+            if (it|that|this|it's|that's) (is|would+be|be)? (possible|convenient|suitable|ok|good|fine) (for|with|to) you
+            if (it|that|this) (is|would+be) possible
         """,
     }
 )  # fmt: skip

@@ -92,7 +92,7 @@ def _deciding(facts: Facts, choice: Choice) -> tuple[int, int]:
         return facts.left_over.first, facts.left_over.last
     for doubt in doubts.get(choice.rule, ()):
         return doubt.first, doubt.last
-    for hit in reading.topics:
+    for hit in (*facts.report, *reading.topics):
         if hit.topic in _TOPICS.get(choice.rule, ()):
             return hit.first, hit.last
     tables = {Action.CONFIRM: found.accepted, Action.REOFFER: found.refused}

@@ -5,7 +5,6 @@ from __future__ import annotations
 from enum import StrEnum
 
 from bot.understanding.phrases import PhraseTable
-from bot.understanding.verdict_words import SIGNING
 
 
 class Topic(StrEnum):
@@ -97,7 +96,7 @@ TOPICS = PhraseTable(
             if you (absolutely|really|simply)? (must|insist) ; shall i .
             i'll just (cancel|drop|magic|pull|find|rustle|abandon|ditch) ; not as if ; it's not as if
             (in|with) (january|our+staffing|this+weather|my+timetable) ? ; ha .
-            thrilled ; why would (a|any|we|you|i) ; just what (we|i|the|everyone) ; crying out for
+            (i'm|we're|i|we|i+am|we+are|absolutely|how|oh) ... thrilled ; (.|!) thrilled ; why would (a|any|we|you|i) ; just what (we|i|the|everyone) ; crying out for
             oh (wonderful|joy|great|goody|marvellous|splendid|brilliant) ; nothing (i'd|we'd|i would) like better
             bring friends ; shall we bake ; another (half|inspection|half-day)
             how (delightful|thoughtful|kind of) ; be my guest ; because obviously ; as if we ; what could possibly
@@ -182,7 +181,32 @@ TOPICS = PhraseTable(
             nothing ... to visit for
             not to take part ; resolved not to
             (remove|take) (the|our|us|this) school? (from|off) (the|your|this) list
-            opt out ; opting out ; decline the visit ; decline your (offer|kind offer) of a visit
+            (opt|opting|opts|opted) out ; (pull|bow|duck|drop) out altogether
+            (we|we'll|we're|school) ... (pull|bow|duck|drop|pulling|bowing|dropping|ducking) out (of|altogether)
+            (sit|sitting) (this|it) (one|year)? out ; (give|giving) (this|it|the+visit) (one|year)? a miss
+            (don't|doesn't|do+not) (want|need|require) (one|it|this) (.|,|at|this|thanks|thank|so|as|in)
+            (don't|doesn't|do+not) (want|need|require) (a+visit|visiting|any+visits) (.|,|at|this|thanks|thank|so|as|in)
+            (don't|doesn't|do+not) (wish+for|wish+to+have) (one|it|this) (.|,|at|this|thanks|thank|so|as|in)
+            (don't|doesn't|do+not) (wish+for|wish+to+have) (a+visit|visiting|any+visits) (.|,|at|this|thanks)
+            (don't|doesn't|do+not) (wish+for|wish+to+have) (a+visit|visiting|any+visits) (thank|so|as|in)
+            (don't|doesn't|do+not) (want|need|wish) to (take+part|be+visited|be+involved|go+ahead)
+            (don't|doesn't|do+not) (want|need|wish) to (participate|proceed|go+on+with)
+            (take|strike|cross|remove) _? _? _? (off|from) (your|this|the) (round|rota|programme|books)
+            (drop|delete|leave) _? _? _? (off|from) (your|this|the) (round|rota|programme|books)
+            (take|strike|cross|remove) (us|our+school|this+school) (off|from) (your|the|this) (list|lists)
+            (drop|delete|leave) (us|our+school|this+school) (off|from) (your|the|this) (list|lists)
+            (won't|not|don't|no+longer) (need|be+needing|require|be+requiring) (one|it|you|visiting)
+            (won't|not|don't|no+longer) (need|be+needing|require|be+requiring) (the+visit|your+visit|a+visit)
+            (no|without) (need|reason|call|cause) for (you|anyone|anybody|somebody|an+adviser) to (come|visit)
+            (no|little) (point|sense|purpose|value|use) (in)? (you|your|a|the)? (coming|visiting|visit|having)
+            (no|little) (point|sense|purpose|value|use) (in)? (anyone|anybody|us)? (coming|visiting|visit|having)
+            (nobody|no+one|no+child|none) (for|here+for) you to (see|visit|meet|talk|ask) ; thanks but no thanks
+            (stand|standing|stood) (it|this|the+visit|you) down
+            (abandon|shelve|drop|scrap|cancel) the (whole)? (thing|idea|visit)
+            no need (for+you)? to (come|visit) (.|,|as|because|this|at|now|after)
+            (not|rather+not|not+to) go (through|ahead) with (it|this|the+visit|a+visit|one)
+            (have|had|has) to withdraw ; (we|school|governors|head) (are|is)? (withdraw|withdrawing|declining|decline)
+            decline the visit ; decline your (offer|kind offer) of a visit
             no (looked after|cla) (children|pupils)? ... (on roll|this year|at present|any more)
             no (lac) (children|pupils)? ... (on roll|this year|at present|any more)
             no (children in care|care experienced) (children|pupils)? ... (on roll|this year)
@@ -307,157 +331,6 @@ TOPICS = PhraseTable(
             (new|another|alternative|different|other) (date|dates|day|slot|time|alternatives)
             (clash|clashes|clashed|double booked|double-booked)
         """,
-        Topic.SIGN: SIGNING + """
-            (in|all+in) order ; thumbs up ; (can't|cannot|couldn't) fault ; satisfied (with|that)
-            (our|my|full) agreement ; (happy|content|willing|ready|pleased) to (sign|agree|accept|approve|endorse)
-            (wouldn't|would+not) (alter|change) (a|one|any) (comma|word|thing|jot|letter|syllable)
-            (not|none+of+us+would|nobody+would) (alter|change) (a|one|any) (comma|word|thing|jot|letter|syllable)
-            no (amendment|amendments) (is|are)? (sought|needed|required|wanted|necessary|proposed|requested)?
-            no (change|changes|alteration) (is|are)? (sought|needed|required|wanted|necessary|proposed|requested)?
-            in full ; concur ; concurs ; (resolved|voted|agreed|decided|happy) to (accept|adopt|approve|agree|endorse)
-            adopt ; adopted ; endorse ; endorsed ; ratified ; (gets|has|have) ... (seal+of+approval|blessing|backing)
-            nothing (wrong|amiss|untoward|missing|jumps+out|jumped+out|i'd+change|to+quibble)
-            (hits|got|get) the nail
-            (captures|sums+up|reflects|describes) ... (well|perfectly|nicely|fairly|accurately|exactly) ; go ahead
-            agreed ; agreement ; agreement to ; without amendment ; in its entirety ; no amends ; approve ; approved
-            approving ; agree ; accept ; accepted ; sign ; signed off ; sign-off ; sign off ; signed ; signing off
-            accurate ; (school|we|i|governors|head) (accepts|accept|agrees|agree|approves|approve|endorses)
-            all (correct|accurate|right|true|in+order)
-            (nothing|none|no) (needs|need|wants|requires|to) (changing|change|amending|amend|mend|fix)
-            (nothing|none|no) (needs|need|wants|requires|to) (fixing|alter|altering|correct|correcting|add|adding)
-            (don't|do+not) ... (want|need|think|wish|see) ... (change|changing) (anything|a+thing|a+word)?
-            (cannot|can't) ... (want|need|think|wish|see) ... (change|changing) (anything|a+thing|a+word)?
-            (don't|do+not) ... (want|need|think|wish|see) ... (changes|amend|alter) (anything|a+thing|a+word)?
-            (cannot|can't) ... (want|need|think|wish|see) ... (changes|amend|alter) (anything|a+thing|a+word)?
-            (publish|circulate|send+it+out|share) (it|away)?
-            (fair|true|accurate|good|honest|balanced|excellent|very+fair) (picture|summary|account|reflection)
-            (fair|true|accurate|good) (record|portrait|description|write-up|write+up)
-            (honest|balanced|excellent|very+fair) (record|portrait|description|write-up|write+up)
-            (sign|signed|signing) (it|this|that|us)? off
-            (fine|good|happy|ready|ok) (to|for) (go|publish|be|file|sign|send|circulate|issue)
-            consider it (signed|agreed|approved)
-            content ; happy (with|for|to) ; very happy ; all happy ; we're happy ; i'm happy ; i am happy
-            we are happy ; no (changes|amendments|comments|corrections|issues|edits|objections)
-            no (problems|further comments|additions|concerns|queries|alterations|notes)
-            nothing to (add|change|amend|correct|alter|report)
-            (looks|reads|is|all|it's|that's) (good|fine|great|ok|accurate|fair)
-            (looks|reads|is|all|it's|that's) (correct|right|spot on|perfect|lovely|excellent|well)
-            fair and accurate ; accurate account ; accurate record ; accurate reflection ; true record
-            fair reflection ; good to go ; good to file ; file it ; as it stands ; as is ; as drafted
-            (we|i) (confirm|endorse) ; go ahead and (file|publish|circulate) ; fine by (me|us) ; fine with (me|us)
-            (fine|good|ok) (from|for|by) (my|our|me|us) ; 👍 ; ✓ ; ✅ ; 👌 ; yes ; perfect ; spot on ; excellent report
-        """,
-        Topic.MEND: """
-            (page|para|paragraph|section|bullet|line) _ (says|calls|gives|lists|states|puts|refers|claims)
-            (calls|describes|lists|has) (us|me|our+school|the+school) (as|down+as)? (a|an|the|as)
-            (look|think) (at|about) (it|this|that) again
-            (disappointed|unhappy|surprised|concerned|dismayed) (by|with|at|about)
-            as (it|the+report|you|page+_) (says|state|states|stated|say|said|put|has+it)
-            (be|been) (taken|left|cut|struck|edited|toned) (out|down|off)
-            (page|paragraph|section|line|part) ... (needs|wants|could+do+with) (changing|correcting|amending|removing)
-            (title|name|date|bit|wording) ... (needs|wants|could+do+with) (changing|correcting|amending|removing)
-            (page|paragraph|section|line|part) ... (needs|wants|could+do+with) (updating|rewording|fixing|a)
-            (title|name|date|bit|wording) ... (needs|wants|could+do+with) (updating|rewording|fixing|a)
-            (isn't|is+not|not) (right|correct|accurate|true|quite) ; we did (hold|do|have|complete|send|meet|attend)
-            (we|there|i) (have|had|are|were) _ ... , not _
-            (it|report|page|paragraph|section|draft) (says|states|said|gives) ... (but|we|should|not|when|whereas|it)
-            (it|report|page) (has+us|lists|mentions|refers) ... (but|we|should|not|when|whereas|it)
-            (paragraph|section|draft) (has+us|lists|mentions|refers) ... (but|we|should|not|when|whereas|it)
-            it says _ _ , (we|it|there|i)
-            (the|a|that) (bit|part) (about|on|at|where|in|saying) ... (out+of+date|isn't|wasn't)
-            (the|a|that) (line|paragraph|sentence) (about|on|at|where|in|saying) ... (out+of+date|isn't|wasn't)
-            (the|a|that) (bit|part|line|paragraph|sentence) (about|on|at|where|in|saying) ... (not|wrong|needs|has)
-            (the|a|that) (section|passage|comment) (about|on|at|where|in|saying) ... (out+of+date|isn't|wasn't)
-            (the|a|that) (section|passage|comment) (about|on|at|where|in|saying) ... (not|wrong|needs|has)
-            (the|a|that) (remark|reference|statement) (about|on|at|where|in|saying) ... (out+of+date|isn't|wasn't)
-            (the|a|that) (remark|reference|statement) (about|on|at|where|in|saying) ... (not|wrong|needs|has)
-            (the|a|that) (bit|part|line|paragraph|sentence) (about|on|at|where|in|saying) ... (have|been|should)
-            (the|a|that) (bit|part|line|paragraph|sentence) (about|on|at|where|in|saying) ... (shouldn't|could|was|is)
-            (the|a|that) (section|passage|comment) (about|on|at|where|in|saying) ... (have|been|should)
-            (the|a|that) (section|passage|comment) (about|on|at|where|in|saying) ... (shouldn't|could|was|is)
-            (the|a|that) (remark|reference|statement) (about|on|at|where|in|saying) ... (have|been|should)
-            (the|a|that) (remark|reference|statement) (about|on|at|where|in|saying) ... (shouldn't|could|was|is)
-            out of date ; out-of-date ; outdated
-            (rather|prefer) (you|it|this|that|if) ... (didn't|not|wasn't|weren't|left|omit)
-            (take|strip|cut|leave) (my|the|his|her|our) ... (off|out|name|names|paragraph|bit|line)
-            (take|strip|cut|leave) (their|that|this|it|out) ... (off|out|name|names|paragraph|bit|line)
-            (shouldn't|should+not|mustn't|oughtn't) be (in|there|mentioned|included|shared|named)
-            add (that|a|the|in|my|her|his|something) ; as (senco|head|deputy|chair|governor) , not (as)?
-            (was|were) not (there|present|at)
-            (has|have) (since|now) been (done|completed|updated|sorted|replaced) ; been done since ; not as _
-            left (off|out) ; (missed|missing) (off|out|from)
-            (small|tiny|little|minor|slight|one|quick|couple+of|few) (thing|things|point|points|change)
-            (small|tiny|little|minor|slight|one|quick|couple+of|few) (changes|correction|tweak|tweaks|query)
-            (small|tiny|little|minor|slight|one|quick|couple+of|few) (queries|amendment|amendments|edit|edits)
-            (small|tiny|little|minor|slight|one|quick|couple+of|few) (error|slip|quibble|niggle|detail)
-            not (mr|mrs|ms|miss|dr|prof|rev) _
-            (spelling|spelled|name|surname|title) (is|was|should|has|needs|of) (wrong|incorrect|been|misspelt|be)
-            (spelling|spelled|name|surname|title) (is|was|should|has|needs|of) (a|missing|not|out|correcting)
-            (role|number|figure|date|year) (is|was|should|has|needs|of) (wrong|incorrect|been|misspelt|be)
-            (role|number|figure|date|year) (is|was|should|has|needs|of) (a|missing|not|out|correcting)
-            (toned|tone|watered) down ; (soften|reword|rephrase|tweak|fix|adjust|update|clarify) (the|that|this|it)
-            (soften|reword|rephrase|tweak|fix|adjust|update|clarify) (page|section|paragraph|sentence|wording)
-            not (a+fair|fair|how+we|how+i|what+happened|recognise|recognised|comfortable|convinced|entirely+happy)
-            take issue
-            please (change|amend|correct|remove|take out|delete|add|reword)
-            please (update|edit|revise|alter|include|replace|redact|anonymise)
-            (could|can|would|will) (you|it|this|we|someone|somebody|the) ... (change|amend)
-            (could|can|would|will) (you|it|this|we|someone|somebody|the) ... (correct|remove|take out)
-            (could|can|would|will) (you|it|this|we|someone|somebody|the) ... (delete|add|reword)
-            (could|can|would|will) (you|it|this|we|someone|somebody|the) ... (rephrase|soften|update)
-            (could|can|would|will) (you|it|this) ... (edit|revise|alter|mend|fix|include)
-            (could|can|would|will) (we|someone|somebody|the) ... (edit|revise|alter|mend|fix|include)
-            (could|can|would|will) (you|it|this|we|someone|somebody|the) ... (replace|tweak|adjust)
-            (could|can|would|will) (you|it|this|we|someone|somebody|the) ... (redact|anonymise|rewrite)
-            (should|ought to|needs to|need to|must) (be|read|say|have|include|mention|state)
-            (change|correct|amend|remove|take out|delete|reword|rephrase|rewritten|softened|changed)
-            (corrected|amended|removed|deleted|added|redacted|altered|mended|replaced|reworded|clarified)
-            not (quite|entirely|strictly|accurate|correct|right|true)
-            not (quite right|what|agree|happy|as we|fair|say|said)
-            (isn't|wasn't|aren't|weren't|don't) (accurate|correct|right|true|quite|what|agree)
-            (doesn't|didn't|can't|cannot|wouldn't) (accurate|correct|right|true|quite|what|agree)
-            (isn't|wasn't|aren't|weren't|don't) (happy|fair|say|said|recognise|reflect|have|sign)
-            (doesn't|didn't|can't|cannot|wouldn't) (happy|fair|say|said|recognise|reflect|have|sign) ; wrong
-            incorrect ; inaccurate ; untrue ; error ; errors ; mistake ; mistakes ; typo ; typos ; misspelt
-            misspelled ; mis-spelt ; spelt ; misleading ; disagree ; unfair ; dispute ; corrections ; correction
-            corrected version ; discrepancy ; misquoted ; omitted ; missing ; left out ; not mentioned ; apart from
-            except ; other than ; one thing ; one small ; a couple of ; few things ; small point ; minor point
-            just one ; not (a|an|our|my) _ ; rather than ; instead of ; wrong way round ; way round ; it's _ not
-            not (the|in) _ ; we have _ not ; would prefer
-            would like ... (changed|softened|removed|to see|added|taken|amended) ; dismay
-            otherwise (happy|fine|ok|good|agreed|content|all) ; think again ; struck out ; won't sign
-            will not sign ; not sign ; unable to (adopt|sign|agree|accept|approve) ; look again ; has a hyphen
-            take off ; taken off
-            (things|points|changes|thing|point) to (mend|fix|correct|put right|change|alter|amend)
-             only ... thing
-        """,
-        Topic.UNREAD: """
-            (passed|forwarded|given|handed|sent|shown) (it|this|on)? to (the|my|our) (head|chair|governors)
-            (passed|forwarded|given|handed|sent|shown) (it|this|on)? to (the|my|our) (principal|slt|deputy)
-            (need|needs|give|want) (me|us)? (a|another|some|more) (few|couple|bit) (days|of|more|longer|to)?
-            (need|needs|give|want) (me|us)? (a|another|some|more) (day|week|time|little) (days|of|more|longer|to)?
-            who'll (respond|reply|answer|come)
-            (you'll|you+will|shall|will) (hear|have+our|get+our|have+my|get+my)
-            (slt|governors'|governing|leadership|board) ... (agenda|meeting) ; agenda
-            (not|haven't|hasn't|didn't|without) ... (time|chance|opened|open|moment|minute|gone+through)
-            (go|going|work|working) (through|over|at) (it|this|the+report) (with|on|tomorrow|tonight|this)
-            (wade|plough|look|looking) (through|over|at) (it|this|the+report) (with|on|tomorrow|tonight|this)
-            (go|going|work|working) (through|over|at) (it|this|the+report) (at|over|when|next|properly|in)
-            (wade|plough|look|looking) (through|over|at) (it|this|the+report) (at|over|when|next|properly|in)
-            (sits|sitting|in) (in|on) my (inbox|desk|pile|list)
-            half (read|way|way through|through)
-            (not|haven't|hasn't|yet to|still to|have not|has not) ... (read|finished|look|looked)
-            (not|haven't|hasn't|yet to|still to|have not|has not) ... (had a chance|seen|got to|gone through)
-            so far ; (will|i'll|we'll|going to) ... (read|finish|look|get back|come back|reply|respond|let you know)
-            (will|i'll|we'll|going to) ... (be in touch|comment|go through|check|confirm|share|discuss|return)
-            (wants|want|needs|need|would like) to (read|see|look|check|go through|have a look|approve)
-            (before|until|once|when|after) (we|i|she|he) ... (sign|read|agree|approve|seen|look|looked|had)
-            (before|until|once|when|after) (they|the head|the principal|governors) ... (sign|read|agree|approve)
-            (before|until|once|when|after) (they|the head|the principal|governors) ... (seen|look|looked|had)
-            (get|come) back to you ; hear from (us|me) ; let you know ; be in touch ; in due course
-            by (the end|friday|monday|tuesday|wednesday|thursday|next) ; waiting (for|on) ; half way ; halfway
-            (looking|reading) (at it|it) (this|tomorrow|tonight|later|next|at) ; bear with
-        """,
         Topic.PEOPLE: """
             governor ; governors ; governing ; chair ; chair's ; governor's ; governors' ; attendee ; attendees
             attending ; attend ; join ; joining
@@ -470,6 +343,12 @@ TOPICS = PhraseTable(
             meeting you
         """,
         Topic.COURTESY: """
+            (not|nothing|isn't|is+not|hardly|non|no) (at+all|terribly|very|super|that|particularly)? urgent
+            (not|nothing|isn't|is+not|hardly|non|no) (at+all|terribly|very|super|that|particularly)? pressing
+            (nothing|no) (particularly|especially|that|very|really)? (urgent|pressing)
+            (retired|ex|retiring|moved|came|comes|background|career|years|volunteers) (from|in|with|at)? the police
+            (works|worked|working|was|been|job|serves|served|used+to+be) (for|in|with|at) the police
+            (i|i've|i+have) (recently|just|only|now|since)? (taken|took) over (as|from)
             (ring|call|phone|telephone) (me|us) (if|when|on|once) (you|your|arrival|arriving|the)
         """,
         Topic.STANDS: """

@@ -57,7 +57,7 @@ WAVERING = f"""
     (as+far+as|if) (i'm|i+am) concerned ; (isn't|is+not|not) (mine|ours|my+place|my+call) (to)?
     (only) the (senco|secretary|messenger|dt|deputy) ; (up|down) to (him|her|them|the+trust|the+head)
     (leave|left|leaving) (that|it|the+date|the+decision) (up)? (to|with) (the|my|our|him|her|them)
-    (being|been|was|were) (told|asked|made|instructed|leant+on) to (say|agree|accept) ; who knows ; give or take
+    (being|been|was|were) (told|asked|made|instructed|leant+on) to (say|agree|accept) ; who knows (.|!|?|,|what|whether|if|when|how|where) ; give or take
     (say|saying) (that|this|it) with ; thumbs down ; mine (is|was|the|would) ; alas .
 """
 """What tells that a yes is not the writer's to give, or not yet."""
@@ -71,6 +71,8 @@ COMMITTING_NOTHING = f"""
     whatever (you've|you+have) (got|offered|planned|put|in+mind|down) ; (ed|ep|educational) psych
     blocked (out|off|it+out|it+off|that+out|that+off|you+in|the+morning|the+afternoon|the+time|the+slot)
     (blocked|blocking) ... (diary|calendar|planner|diaries)
+    (our|my|their|his|her|its) only ; the only (room|hall|person|space|member|teacher|adult|office|governor|decent)
+    the only (one|person) (who|with|left|that) ; (it's|is|was|it+was) only (a|the|right|fair|polite|just|because)
 """
 """What sounds like a doubt and is none."""
 

@@ -11,6 +11,7 @@ from bot.understanding.phrases import by_first_word, one_of
 from bot.understanding.places import LEAVERS, Place, Stretch, back_at, break_at, breaking_up, one_day
 from bot.understanding.school_year import after, before, last_week, next_gap
 from bot.understanding.terms import calendar_month, term_stretch
+from bot.understanding.weeks_from import FIRSTS, weeks_from_a_day
 from bot.understanding.words import Sort
 
 _DAY = dt.timedelta(1)
@@ -140,6 +141,9 @@ def _week_by_name(here: Place) -> Stretch | None:
         start = start if lead == "this" else (start + 32 * _DAY).replace(day=1)
         return Stretch(start, (start + 32 * _DAY).replace(day=1) - _DAY, here.at + 2, f"{lead} month")
     place = here.on(1).past("same", "whole", "very", "coming")
+    if _is_the_one_after(here):
+        monday, friday = week_of(here.anchor or here.ground.focus)
+        return Stretch(monday + _WEEK, friday + _WEEK, here.at + 1, "following week")
     if place.text() == "one" and lead in ("following", "next") and here.text(-1) == "the":
         lead = "following"
     elif place.text() != "week" or lead not in ("next", "this", "that", "same", "following"):
@@ -157,6 +161,16 @@ def _week_by_name(here: Place) -> Stretch | None:
     shift = _WEEK if lead in ("next", "following") else 0 * _DAY
     monday, friday = week_of(base)
     return Stretch(monday + shift, friday + shift, place.at + 1, f"{lead} week")
+
+
+_SAID_OF = one_of("works suits is would will please are works fine good ok great perfect . , ! ? ; )") | {"", "\n"}
+
+
+def _is_the_one_after(here: Place) -> bool:
+    """Whether "the next" stands behind a week: "that week or the next"."""
+    before = [here.text(-step) for step in range(1, 4)]
+    joined = here.text() == "next" and before[0] == "the" and before[1] in ("or", "and", "/")
+    return joined and before[2] == "week" and here.text(1) in _SAID_OF
 
 
 def _counted_weeks(here: Place) -> Stretch | None:
@@ -268,6 +282,7 @@ def _weeks_of(target: Place, count: int, many: int, ending: bool) -> Stretch | N
 RULES: dict[str, tuple[Callable[[Place], Stretch | None], ...]] = by_first_word(
     (
         (_week_commencing, one_of("w/c w/e week weeks")),
+        (weeks_from_a_day, FIRSTS),
         (week_beside, one_of("week one")),
         (_week_of_return, ("week",)),
         (_later_this_week, one_of("later rest remainder")),

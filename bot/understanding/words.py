@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from enum import StrEnum
 from typing import NamedTuple
 
-from bot.understanding.spelling import CANONICAL, FOLDED
+from bot.understanding.spelling import CANONICAL, DAY_NAMES, FOLDED
 
 
 class Sort(StrEnum):
@@ -48,6 +48,8 @@ _PIECE = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+_MODALS = frozenset({"ll", "d"})
+"""What a day may draw to itself: "Thursday'll do", "March'd be better"."""
 _CHUNK = re.compile(r"\n|\S+")
 _SORTS = {sort.value: sort for sort in Sort}
 _LONGEST_CHUNK = 80
@@ -87,15 +89,17 @@ def words_of(text: str, offset: int = 0) -> list[Word]:
             add(new(Word, ("\n", _BREAK, offset + start, offset + end, "\n")))
         else:
             found.extend(_pieces(piece, start, text, offset))
-    return _with_verbs(found) if "am" in plain else found
+    return _with_verbs(found) if "am" in plain or "opt " in plain else found
 
 
 def _with_verbs(words: list[Word]) -> list[Word]:
-    """The "am" of "I am" and "am I" is no morning."""
+    """The "am" of "I am" and "am I" is no morning, the "opt" of "opt out" and "opt for" no option."""
     for index, word in enumerate(words):
         beside = [near.text for near in (*words[max(index - 1, 0) : index], *words[index + 1 : index + 2])]
         if word.raw == "am" and "i" in beside:
             words[index] = word._replace(text="am")
+        elif word.raw == "opt" and beside[-1] in ("out", "for"):
+            words[index] = word._replace(text="opt")
     return words
 
 
@@ -114,7 +118,9 @@ def _spelt(piece: str, sort: Sort) -> str:
     if sort is Sort.WORD:
         if piece in CANONICAL:
             return CANONICAL[piece]
-        if piece.endswith("'s"):
-            stem = piece[:-2]
-            return CANONICAL.get(stem, stem) + "'s" if stem in CANONICAL else piece
+        stem, apostrophe, ending = piece.rpartition("'")
+        if apostrophe and stem in CANONICAL:
+            if ending == "s":
+                return CANONICAL[stem] + "'s"
+            return CANONICAL[stem] if ending in _MODALS and CANONICAL[stem] in DAY_NAMES else piece
     return piece

@@ -311,3 +311,45 @@ def test_working_days_under_a_letter_are_no_dates_of_an_answer(days: str) -> Non
 )
 def test_days_that_are_said_to_us_are_kept(days: str) -> None:
     assert visible(f"Option 2 is not possible.\n\n{days}").text.endswith(days)
+
+
+FOOTER = "Reference: VS-0421. Please do not send names or other details of children by email."
+
+
+@pytest.mark.parametrize("footer", [FOOTER, FOOTER.replace("children by ", "children by\n")])
+def test_an_answer_below_our_mail_is_found_though_nothing_marks_the_quote(footer: str) -> None:
+    assert visible(f"{OUTLOOK}{OURS}\n\n{footer}\n\n{REPLY}").text == REPLY
+
+
+def test_what_a_gateway_put_below_our_mail_is_no_part_of_an_answer_above_it() -> None:
+    assert visible(f"{REPLY}\n\n{OUTLOOK}{OURS}\n\n{FOOTER}\n\nNorham is a fair council.").text == REPLY
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Excerpts from Virtual School's message of Tue Jan 12 09:00:00 +0000 2027:",
+        "Forwarded message:",
+        "-------- Origineel bericht --------",
+    ],
+)
+def test_rarer_headings_above_a_quote_are_no_words_of_the_writer(heading: str) -> None:
+    assert visible(f"{REPLY}\n\n{heading}\n{MARKED}").text == REPLY
+
+
+@pytest.mark.parametrize(
+    "words", ["https://oak.example/how-to-find-us", "Parking: https://oak.example/map and www.oak.example/gate"]
+)
+def test_a_link_that_is_told_is_kept(words: str) -> None:
+    assert visible(f"Option 2, the way in is here.\n\n{words}").text.endswith(words)
+
+
+@pytest.mark.parametrize(
+    "card",
+    [
+        "Sam Smith, Manager\n46 Ash Street, Norham, NY 12345\nP: 555-010-1234 | C: 555-010-5678\nwww.oak.example",
+        "Sam Smith\nDirect: +1 555 010 1234\nhttps://oak.example",
+    ],
+)
+def test_a_card_with_an_address_overseas_is_cut_off(card: str) -> None:
+    assert visible(f"Option 2 please.\n\n{card}").text == "Option 2 please."

@@ -1,0 +1,54 @@
+"""Words of putting a day forward, and of giving one up: tables only, written as `phrases` explains."""
+
+from __future__ import annotations
+
+_CAN_HAVE = "have+you|see+you|get+you|fit+you+in|host+you|do+it|make+it|come|manage+it|be+there|visit"
+
+FREE = """
+    going spare ; (to|going) spare ; going (begging|free) ; at your disposal ; yours for the (taking|asking)
+    yours if you (want|like|fancy) (it|that|them)? ; (vacant|unclaimed|unspoken+for) ; wide open for
+    (is|are|was|would+be) when (i'd|id|we'd|i've|we've|i'm|we're|everyone's|everybody's|i|we|the+head's|she's|he's)
+    (is|are|would+be) when (everyone|everybody|the+head|our+governor|all+of+us|both+of+us)
+    (it'd|that'd) be ; (lots|loads|plenty) of (room|space|time) ; (nothing|nowt|zilch|zero) on (that|then)
+    a blank page
+    (is|are|look|looks|looking) (quieter|calmer|emptier|clearer|freer)
+"""
+"""What tells that a day is there to be had."""
+
+ASKED = f"""
+    (could|can) offer (you|up|the|as)? ; (could|can|would) (fit|squeeze|slot|slip|tuck) you in (on|at|in)?
+    (if|so+long+as) (we|i) (can|could|may|might) ({_CAN_HAVE}) (then|there|on+that+day|that+day|instead)?
+    if (you're|you+are|your+adviser+is|she's|he's) (free|available|about|around) (then|that+day|on+that+day)?
+    if that (works|suits|fits|is+any+good|would+do|would+work|would+suit) (for|at|with)? (you|your+end|your+side)?
+    (put|putting) forward ; (put|putting) in a (bid|plea|request|word) for ; (throw|chuck|toss) (in|out) the
+    (counter|counter-propose|counterpropose|counter - propose|counter-offer|counter - offer)
+    (would|might|could) you (be)? (entertain|stretch+to|run+to|consider|countenance|contemplate|look+at|go+for)
+    (would|might|could) you (be)? (open+to|up+for|happy+with|ok+with|able+to+do|able+to+make|able+to+come)
+    (fancy|care+for|up+for) ; (my|our) (counter|counter-offer|offer|suggestion|proposal|alternative) (is|would+be|would)
+    (a|one|another) (possibility|option|idea|thought|suggestion) (is|would+be|might+be)
+    (is|are|any) there (space|room|a+gap|a+slot|anything|something|owt|availability|a+space) (on|for|in)
+"""
+"""What asks for a day."""
+
+GIVEN_UP = """
+    (please|kindly) (cancel|scrap|release|unbook|drop|ditch) ; (can|could) you (please)? (cancel|scrap|unbook)
+    (can't|cannot|couldn't|won't|not) (stand|be+kept|be+honoured|hold|be+met|stick|keep+to|stick+to|honour|keep)
+    (unable|not+able) to (keep|honour|stick+to|accommodate|manage|host|do|make|accept|take+up|commit+to|offer|fulfil)
+    (unable|not+able) to (meet|have+you|see+you|receive+you|be+there|be+in|be+around|attend|go+ahead)
+    (rubbish|terrible|dreadful|awful|dire|grim|hopeless|horrid|lousy|pants) (for|here|at) (us|me|here|our+end)? ; pants
+    rubbish ; no thanks to (the|these|those|any|all|either|both|that|your|1|2) ; thanks but no thanks
+    thank you but no thank you
+    (is|are|it's|that's) (no+longer+possible|not+going+to+happen|not+to+be|beyond+us)
+    (wiped|blown|knocked|bumped|crossed|scratched|struck) (out|off) ; (falls|fallen|fell) (over|apart)
+    (put|puts|has+put|have+put) paid to ; (put|puts) the (kibosh|mockers|block) on ; (bit|bites) the dust
+"""
+"""What gives a day up, or turns it down."""
+
+OTHERWISE = """
+    if (that|that's|this|it|it's|those) (is|was)? (a|too|all)? (bit)? (too)? (soon|late|early|tight|rushed|quick|close)
+    if (that|that's|this|it|it's) (is)? (too)? (short+notice|much+of+a+rush|far+off|far+away|awkward|tricky|booked)
+    if (that|that's|this|it|it's) (doesn't|won't|can't|isn't|is+not) (do|suit|possible|fit|fly|convenient|work|ok)
+    if (that|those|these|they) (don't|are+not|aren't) (do|suit|work|any+good|any+use|possible|free)
+    if you (can't|cannot|aren't+free|are+busy|can't+do|can't+manage|can't+make) (then|that|that+day|that+one)
+"""
+"""What leads to the next best, if the day asked for is not to be had."""

@@ -1,0 +1,205 @@
+"""Whether a day is plainly proposed by the school, for this visit: the last look before an adviser is asked for it.
+
+A day that was not offered is easily named for something else: a training, another school's visit, what was once
+planned. Each guard looks at one statement in its sentence, as `plain` does for a yes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from itertools import pairwise
+
+from bot.model import ReasonCode
+from bot.understanding import plain_scope as scope
+from bot.understanding.findings import Doubt
+from bot.understanding.ground import Shape
+from bot.understanding.leftover_words import Watch
+from bot.understanding.leftovers import watched_in
+from bot.understanding.phrases import PhraseTable, one_of
+from bot.understanding.plain_strange import strange_words_behind, strange_words_between, with_a_doubtful_sign
+from bot.understanding.plain_yes import Yes
+from bot.understanding.reading import Reading
+from bot.understanding.stance import Said, Stance
+from bot.understanding.stance_words import Cue
+from bot.understanding.words import Sort
+
+_FAR = 12
+_OTHER_THINGS = one_of(
+    "training trainings network networks conference webinar webinars course courses briefing briefings cluster "
+    "workshop workshops seminar forum session sessions inset panel panels deadline deadlines census interview "
+    "interviews tribunal hearing pep peps review reviews moderation consortium twilight summit invitation invite "
+    "inspection survey return returns form forms funding bid claim report reports photo photographer nurse dentist "
+    "funeral wedding birthday holiday holidays trip trips residential production concert play fair fete assembly "
+    "parents' evening disco prom sats mocks exam exams election strike mat trust's"
+)
+"""What else may fall on a day that is named."""
+_GOING = one_of("to for at from about of with the a an our your my this that is was being")
+_ELSEWHERE = PhraseTable(
+    {
+        "elsewhere": """
+            (sister|partner|neighbouring|other|another|next-door|feeder|linked) (school|schools|site|academy|campus)
+            (infants|juniors|primary|secondary|academy|college|nursery|federation) (would|want|wants|can|could)
+            (federation|trust|cluster|academy) (want|wants|would) (the|to|like|love)
+            (federation|trust|cluster) partner ; the (school|academy) (next+door|down+the+road|up+the+road|across)
+            our (infants|juniors|secondary|primary|nursery|sixth+form|other+school|other+site)
+            (for|of|at) (them|theirs|another+school|the+other+school)
+        """
+    }
+)
+_HAD = "i'd|we'd|i+had|we+had|you'd|you+had|had|was|were|originally|previously|already"
+_THEY = "you|they|she|he|your+colleague|your+team|somebody|someone"
+_PAST = PhraseTable(
+    {
+        "past": f"""
+            ({_HAD}) ... (booked|arranged|agreed)
+            ({_HAD}) ... (fixed|set|down|planned)
+            (i'd|we'd|i+had|we+had|you'd|you+had|had) ... (asked|requested|suggested|proposed|offered|confirmed|said)
+            ({_THEY}) (said|wrote|told|rang|offered|suggested|promised)
+            ({_THEY}) (emailed|called|phoned|confirmed|booked|mentioned)
+            (last|previous) (year|time|term|visit) ; (did|do|does) (you|they) (mean|say|think|know|want+us)
+            (was|were) (it|you|we|they|that|there) ; (is|was) that (right|correct|true|so|the+same)
+            (used|meant|supposed|due|going) to (be|have|come|visit)
+            (would|should|might|could) (only|never) ; a (mix|misunderstanding|mistake|muddle)
+            (told|promised|assured|informed|advised|given+to+understand|under+the+impression)
+        """
+    }
+)
+"""What tells of an arrangement that was made, or is in dispute."""
+_OTHER_VISITS = PhraseTable(
+    {
+        "visit": """
+            (not|isn't|never) (saying|asking|suggesting|proposing|that+we) ; just (asking|checking|wondering|curious)
+            out of (interest|curiosity) ; only (asking|wondering|checking)
+            (don't|do+not) (take|treat|book|change) this
+            hypothetically ; in theory ; for (example|instance|argument's+sake) ; say , if ; purely
+            not (yet|needed+yet)
+            (no|not) (decision|decided|definite|firm|confirmed) ; (still|yet) to (decide|agree|confirm|check|ask|speak)
+            (not|isn't|never) (definite|firm|certain|final|official|confirmed|set+in+stone)
+            (must|need+to|have+to|should|will|i'll|let+me|got+to) (check|ask|confirm|speak|run+it+past|clear|see+if)
+            have a (chat|word|think|look|natter|conversation)
+            (can't|cannot|couldn't|don't) (agree|decide|make+up|settle)
+        """
+    }
+)
+"""What shows that nothing is asked for yet."""
+_ASKING = (Cue.OFFER, Cue.PREFER, Cue.ONLY, Cue.LESS)
+_SERIOUS = frozenset({Watch.DOUBT, Watch.TERMS})
+_HARMLESS_TERMS = one_of("else else's")
+_NAMELY = one_of("head headteacher ht principal deputy chair governor governors senco sendco she he dt dsl trust")
+
+
+def _plain_telling(proposal: Yes) -> bool:
+    """Whether the day is told to be good, and not asked for: such words are as easily another's, or of other things."""
+    hit = proposal.said.hit
+    return hit is not None and hit.cue is Cue.YES and proposal.said.clause.ends != "?" and not proposal.said.asked
+
+
+def denied_by_nobody(proposal: Yes) -> bool:
+    """Such as "Nobody here wants the 19th"; "None of these, but the 19th" only refuses what was offered."""
+    refuses = any(m.rule == "none" and m.last <= proposal.start for m in proposal.reading.mentions)
+    return not refuses and scope.denied_by_nobody(proposal)
+
+
+def of_another_thing(proposal: Yes) -> bool:
+    """Such as "We have booked the 22nd for the DT network": something else is what the day is named for."""
+    first, last = proposal.said.clause.first, proposal.said.clause.last
+    named = proposal.said.mentions
+    behind = proposal.texts(named[-1].last, min(last, named[-1].last + _FAR))
+    before = proposal.texts(max(first, named[0].first - 4), named[0].first)
+    if behind[:1] in (["for"], ["is"], ["was"], ["at"]) and _OTHER_THINGS.intersection(behind[1:5]):
+        return True
+    opens = [t for t in before if t not in ("on", "the")]
+    return len(opens) > 1 and opens[-1] in _OTHER_THINGS and opens[-2] in _GOING and not proposal.said.asked
+
+
+def of_another_school(proposal: Yes) -> bool:
+    """Such as "Our sister school would like the 20th"."""
+    return _in_sentence(proposal, _ELSEWHERE)
+
+
+def already_arranged(proposal: Yes) -> bool:
+    """Such as "I'd booked the 19th with your colleague", "You said the 19th"."""
+    texts = [word.text for word in proposal.words]
+    first, last = proposal.said.clause.first, proposal.said.clause.last
+    stop = proposal.said.mentions[-1].last if proposal.said.asked else last
+    return any(_PAST.at(texts, at, min(at + _FAR, stop)) for at in _PAST.starts(texts) if first <= at < stop)
+
+
+def not_asked_yet(proposal: Yes) -> bool:
+    """Such as "Would it cause problems if we moved to the 29th? Not saying we need to"."""
+    texts = [word.text for word in proposal.words]
+    first = proposal.bounds[0]
+    return any(_OTHER_VISITS.at(texts, at, at + _FAR) for at in _OTHER_VISITS.starts(texts) if at >= first)
+
+
+def in_doubt(proposal: Yes) -> bool:
+    """A "perhaps" or a term of other kinds than the asking itself, in the sentence of the day."""
+    first, last = proposal.bounds
+    for hit in watched_in(proposal.words, first, last):
+        own = hit.first in proposal.cued or hit.first in proposal.named
+        if hit.watch is Watch.DOUBT and not own:
+            return True
+    return False
+
+
+def _in_sentence(proposal: Yes, table: PhraseTable) -> bool:
+    texts = [word.text for word in proposal.words]
+    first, last = proposal.bounds
+    return any(table.at(texts, at, last) for at in table.starts(texts) if first <= at < last)
+
+
+def _if_told(guard: Callable[[Yes], bool]) -> Callable[[Yes], bool]:
+    """The guard, for days that are told to be good and not asked for."""
+    return lambda proposal: _plain_telling(proposal) and guard(proposal)
+
+
+GUARDS: tuple[tuple[str, Callable[[Yes], bool]], ...] = (
+    ("denied from afar", scope.denied_from_afar),
+    ("denied by nobody", denied_by_nobody),
+    ("reported", scope.reported),
+    ("announced, not given", scope.announced),
+    ("framed", _if_told(scope.framed)),
+    ("a warning", scope.threatened),
+    ("of another thing", of_another_thing),
+    ("of another school", of_another_school),
+    ("already arranged", already_arranged),
+    ("not asked yet", not_asked_yet),
+    ("in doubt", in_doubt),
+    ("strange words between", _if_told(strange_words_between)),
+    ("strange words behind it", _if_told(strange_words_behind)),
+    ("a doubtful sign", with_a_doubtful_sign),
+)
+"""What each guard finds; the first that holds is told as the reason."""
+
+
+def not_proposed(reading: Reading, proposed: Sequence[Said]) -> Doubt | None:
+    """The first reason why these days cannot be asked for; None where each is plainly proposed."""
+    if _two_people(reading, proposed):
+        first = proposed[0].mentions[0]
+        return Doubt(ReasonCode.UNCLEAR, "two people, two days", first.first, first.last)
+    for said in proposed:
+        proposal = Yes(reading, said)
+        for name, guard in GUARDS:
+            if guard(proposal):
+                return Doubt(ReasonCode.UNCLEAR, name, proposal.start, proposal.stop)
+    return None
+
+
+def _two_people(reading: Reading, proposed: Sequence[Said]) -> bool:
+    """Such as "The head would like the 19th, I would like the 22nd"."""
+    theirs = [said for said in proposed if said.personal]
+    own = [said for said in proposed if not said.personal and said.stance is Stance.YES]
+    days = [{day for m in said.mentions if m.shape is Shape.DAY for day in m.days} for said in (*theirs[:1], *own[:1])]
+    told = bool(theirs) and bool(own) and len(days) == 2 and not days[0] & days[1]
+    return told or any(_parted(reading, one, two) for one, two in pairwise(proposed))
+
+
+def _parted(reading: Reading, one: Said, two: Said) -> bool:
+    """Whether two days are each somebody's: a head named before the one, "I" before the other."""
+    if one.clause.sentence != two.clause.sentence or one is two:
+        return False
+    before = [w.text for w in reading.words[one.clause.first : one.mentions[0].first] if w.sort is Sort.WORD]
+    between = [w.text for w in reading.words[one.mentions[-1].last : two.mentions[0].first] if w.sort is Sort.WORD]
+    theirs = bool(_NAMELY.intersection(before)) != bool(_NAMELY.intersection(between))
+    spoken = bool({"i", "i'd", "we", "we'd", "me"}.intersection(before + between))
+    return theirs and spoken and "or" not in between[:1] and "and" not in between[:1]
