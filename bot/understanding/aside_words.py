@@ -103,6 +103,8 @@ TITLED = one_of("mr mrs ms miss dr rev revd cllr sir governor gov senco sendco d
 FORMULAE = PhraseTable(
     {
         "formula": """
+            (not|nothing|non|isn't) (at+all|that|very|too)? (urgent|pressing)
+            (can|will|could) (easily|happily)? wait (for|until|till)
             see (you|u|everyone|all) ; (see|as|per) (my|the)? (below|above|attached|subject|answers|notes|comments)
             (comments|answers|notes|replies) (below|above|in|inline) ; in (red|green|blue|bold|capitals)
             yours (sincerely|faithfully|truly|aye|ever|etc) ; with (respect|best|warm|kind|love|thanks|apologies)

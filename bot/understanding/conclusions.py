@@ -35,10 +35,10 @@ def parted(
     added = 0
     for clause in clauses:
         behind = bool(out) and out[-1].sentence == clause.sentence + added
-        if behind and _concludes(clause, words, mentions, hits):
-            added += 1
-            clause = clause._replace(lead=CONCLUDING)
-        out.append(clause._replace(sentence=clause.sentence + added))
+        ends = behind and _concludes(clause, words, mentions, hits)
+        added += ends
+        lead = CONCLUDING if ends else clause.lead
+        out.append(clause._replace(lead=lead, sentence=clause.sentence + added))
     return out
 
 

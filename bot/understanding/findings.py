@@ -12,7 +12,7 @@ from bot.understanding.meaning import CLASHING_DATE, DAY_OR_OPTION, PAST_DAY, WH
 from bot.understanding.phrases import one_of
 from bot.understanding.rounding import rounded
 from bot.understanding.stance import Said, Stance
-from bot.understanding.stance_words import Cue
+from bot.understanding.stance_words import POLITE_IF, Cue
 from bot.understanding.units import Unit, units_of
 from bot.understanding.windows import Wish
 from bot.understanding.words import Word
@@ -110,6 +110,7 @@ _RELATIVE = frozenset({"next month", "next week", "week after", "following week"
 _GOVERNING = frozenset({"governor", "governors", "chair", "trustee", "trustees"})
 """Whose absence leaves the date as it is: "no governor available that week"."""
 _FULL = one_of("full booked closed away out unavailable busy off shut packed chocka rammed")
+_COURTESY = 10
 _ASKING = one_of("is are was were did do does will has have who what which when why where am")
 
 
@@ -265,9 +266,17 @@ class _Adding:
         if said.clause.ends != "?":
             return False
         offered = said.hit is not None and said.hit.cue is Cue.OFFER
+        if said.bare and self._is_courteous(said):
+            return False
         either = said.bare or any(m.rule == "both" for m in said.mentions)
         told = said.hit is not None and self.words[said.hit.first].text in ("you'll", "you", "you're")
         return either or told or (self.words[said.clause.first].text in _ASKING and not offered)
+
+    def _is_courteous(self, said: Said) -> bool:
+        """Whether the question is only the courtesy behind a choice: "Number 3 if it's still going?"."""
+        last = said.mentions[-1].last
+        texts = [word.text for word in self.words[last : last + _COURTESY]]
+        return texts[:1] == ["if"] and POLITE_IF.at(texts, 0, len(texts)) is not None
 
     def _rank(self, slot: Slot, said: Said) -> None:
         rank = 1 if said.lesser else -1 if said.preferred else 0

@@ -35,6 +35,8 @@ STRONG = one_of(
 )
 """Words that doubt a yes even from another sentence."""
 
+_NOTICED = one_of("remembered realised realized noticed spotted")
+"""What makes a yes doubtful only behind it."""
 _REASONS = (
     (Cue.MAYBE, ReasonCode.TENTATIVE),
     (Cue.IF, ReasonCode.CONDITIONAL),
@@ -59,6 +61,7 @@ _BENIGN = one_of("let know please contact ring call any anything help question q
 _REQUESTS = (["you", "can"], ["you", "could"])
 _QUESTION_WORDS = one_of("what who where how why")
 _PAST_OR_HABIT = one_of("was were had normally usually always")
+_ON_THE_WAY = one_of("raining wet icy snowing dark locked lost stuck driving parking hungry thirsty arriving walking")
 _MODALS = one_of("may might should could")
 _VISITORS = one_of("you she he")
 _NEEDING = one_of("have need want prefer not able change move rather")
@@ -117,6 +120,7 @@ class Hedging:
             self._is_about_who_comes,
             self._weighs_halves,
             self._only_asks_to_bear_with,
+            self._led_to_the_choice,
             *self._idle_ways(hedge.cue),
         )
         return any(check(hedge) for check in checks)
@@ -162,12 +166,21 @@ class Hedging:
         inside = [m for m in self.reading.mentions if clause.first <= m.first < clause.last]
         return bool(inside) and all(m.rule in ("part", "it") for m in inside) and clause.last - clause.first < _HALVES
 
+    def _led_to_the_choice(self, hedge: _Hedge) -> bool:
+        """Whether what was noticed or once meant only led to what is chosen behind it: "I've just realised ..., so"."""
+        if not _NOTICED & {*hedge.words} and hedge.words[-1:] != ("say",):
+            return False
+        said = self.findings.accepted.values()
+        return bool(said) and all(one.clause.sentence > hedge.clause.sentence for one in said)
+
     def _only_asks_to_bear_with(self, hedge: _Hedge) -> bool:
         """Such as "bear with me, I'm new to this", after which no answer is to come."""
         return hedge.words[:2] == ("bear", "with") and not _WAITING & self.sentences.texts(hedge.clause)
 
     def _is_of_the_visitor(self, hedge: _Hedge) -> bool:
-        """Whether the visitor's journey is meant: "if you're driving"."""
+        """Whether the visitor's journey is meant: "if you're driving", "if raining come in by the gym"."""
+        if hedge.words[0] == "if" and hedge.following[:1] and hedge.following[0] in _ON_THE_WAY:
+            return True
         return hedge.words[0] == "if" and is_of_the_visitor(["if", *hedge.following], 0)
 
     def _is_of_its_being_free(self, hedge: _Hedge) -> bool:

@@ -84,7 +84,7 @@ WATCHED = PhraseTable(
             let us not
             not going to happen
             (thinks|think|says|said|feels|believes) (otherwise|differently|no|not)
-            (goodness|god|heaven|lord) knows ; who knows (.|!|?|,|what|whether|if|when|how|where)
+            (who|goodness|god|heaven|lord) knows
             anyone's guess ; best guess ; time will tell ; we'll see ; remains to be seen ; (we|i) shall see
             watch this space
             (hangs|hinges|rests|rides|turns|banking) (on|upon) ; up to the (head|governors|trust|chair|gods)
@@ -288,6 +288,8 @@ WATCHED = PhraseTable(
             (you|they) can think ; (don't|do+not) expect ; (i'd|we'd)? (rather)? get it over ; for as long as
             no offence ; if it's all the same
             (haven't|not|never|didn't|hasn't|wouldn't) (said|say|saying) no
+            (vacant|empty|unfilled) (till|until)
+            who knows (your|you|our|the|him|her|them|us|all|every|these|most|more|about|a|their|his)
             if (raining|wet|icy|snowing|dark|locked|lost|stuck|driving|parking|hungry|thirsty|coming+by|arriving)
             if (in+doubt|it+rains|it+snows|it's+tipping|it's+pouring|it's+chucking)
             if you (can|could|would) (please)? (let|confirm|come+to|park|sign|use|ask|bring+your+own)

@@ -287,7 +287,7 @@ class _Sentence:
             return True
         if self._tells_a_time(hit) or (hit.watch in (Watch.TERMS, Watch.CONDITION) and self._is_in_jest(hit)):
             return True
-        if self.reading.words[hit.first].raw == "Miss":
+        if self.reading.words[hit.first].raw == "Miss" or self._is_surname(hit) or self._points_back(hit):
             return True
         if hit.watch is Watch.CONTRAST and self._is_of_an_event(hit):
             return True
@@ -297,6 +297,18 @@ class _Sentence:
             return False
         absent = self._is_said_of_a_person(hit) or self._is_the_writers_absence(hit)
         return absent or self._refuses_before(hit) or bool(words & ABOUT_THE_PLACE)
+
+    def _is_surname(self, hit: Watched) -> bool:
+        """Whether the word is a name behind a name: "Ann Till"."""
+        before, word = self.reading.words[max(hit.first - 1, 0)], self.reading.words[hit.first]
+        return hit.first > self.first and word.raw.istitle() and before.raw.istitle() and before.text in GIVEN_NAMES
+
+    def _points_back(self, hit: Watched) -> bool:
+        """Whether "not then" refuses what its sentence named before, where that is nothing said yes to."""
+        if hit.watch is not Watch.DENIAL or hit.last >= self.last or self.reading.words[hit.last].text != "then":
+            return False
+        named = any(m.rule != "it" and self.first <= m.first < hit.first for m in self.reading.mentions)
+        return named and not any(said.stance is Stance.YES for said in self.told)
 
     def _is_attached(self, hit: Watched, beside: Sequence[Said]) -> bool:
         """Whether the phrase belongs to what its sentence says of a slot, and not to a clause beside it."""

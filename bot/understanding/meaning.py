@@ -100,11 +100,12 @@ def _once(group: Sequence[Mention], words: Sequence[Word], ground: Ground, total
     if len(options) != 1:
         return total
     days = {day for m in group if m.shape is Shape.DAY for day in m.days}
+    weekdays = {day for m in group if m.shape is Shape.WEEKDAY for day in m.weekdays}
     listed = any(w.text in ("or", "and", "&") for w in words[group[0].first : group[-1].last])
-    if not days or listed or not 0 < options[0].options[0] <= len(ground.offered):
+    if not (days or weekdays) or listed or not 0 < options[0].options[0] <= len(ground.offered):
         return total
     slot = ground.offered[options[0].options[0] - 1]
-    if slot.date not in days:
+    if (days and slot.date not in days) or (weekdays and slot.date.weekday() not in weekdays):
         return total._replace(doubts=(*total.doubts, CLASHING_NUMBER))
     return total._replace(slots=tuple(s for s in total.slots if s == slot) or total.slots)
 

@@ -120,7 +120,8 @@ _LYING = one_of("is are fall falls land lands sit sits come comes lie lies happe
 _AT_A_TIME = one_of("after before during when while whilst in within over inside throughout where because as since")
 _SAYING_NOTHING = one_of(
     "please thanks thank you cheers ta yes sure ok okay well then of the really honestly just simply is are would will"
-    " be do me us for mate love folks guys team all everyone pal chief duck flower petal happily dear friends colleague x"
+    " be do me us for mate love folks guys team all everyone pal chief duck flower petal"
+    " happily dear friends colleague x"
 )
 
 

@@ -107,7 +107,9 @@ BESIDE = (
     | one_of(
         "charm dream wonders inst aforesaid said these those matters diaries timed ish very well absolutely "
         "indeed all both three "
-        "four five list side end our behalf "
+        "four five two list side end our behalf brilliantly beautifully superbly admirably wonderfully splendidly "
+        "swimmingly "
+        "fantastically marvellously neatly smoothly excellently famously fabulously handsomely ideally comfortably "
         "calendar planner office too also now again nicely perfectly best order preference suggestions suggestion "
         "proposed offered given start finish early late latest sharp prompt onwards session sessions half hour "
         "minutes time times am pm x xx y n e i ll s definitely certainly honestly actually really thankyou ta "

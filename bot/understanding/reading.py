@@ -163,7 +163,7 @@ def _is_label(mention: Mention, following: Mention | None, words: Sequence[Word]
 
 
 _LONGEST_TOPIC = 10
-_WHOLE = frozenset({Topic.WITHDRAWN})
+_WHOLE = frozenset({Topic.WITHDRAWN, Topic.COURTESY})
 """Topics whose phrases hide what stands in them: "nothing to change" asks for no change."""
 
 

@@ -33,7 +33,8 @@ _WAYS = {
     "ok": "okay oke okey okie okies", "yes": "yep yup yeah yea yess aye", "no": "nope nah",
     "you": "u", "your": "ur", "because": "cos coz bc", "tomorrow": "tmrw tmw tomoz tommorow tomorow",
     "option": "opt optn optoin", "options": "opts", "morning": "mornin morn am a.m a.m.", "mornings": "ams",
-    "afternoon": "arvo aft pm p.m p.m. afternon", "afternoons": "pms", "convenient": "convienient convinient",
+    "afternoon": "arvo aft pm p.m p.m. afternon aftrnoon aftnoon afternoom aftenoon afternooon",
+    "afternoons": "pms", "convenient": "convienient convinient",
     "available": "availible avaliable", "definitely": "defo def definately", "probably": "prob prolly",
     "should": "shd shld", "would": "wld wud", "could": "cld", "with": "w", "without": "w/o",
     "half-term": "halfterm", "brilliant": "brill", "governor": "gov govenor govener governer",
@@ -41,7 +42,7 @@ _WAYS = {
     "w/c": "wc w/b wb wk/c w/k w.c. w.c w.b. w.b", "w/e": "wk/e",
     "ideally": "idealy", "possible": "poss", "possibly": "possibley",
     "sorry": "soz sorrry", "diary": "dairy diry", "which": "wich", "suits": "siuts", "inset": "insets",
-    "these": "thease theese thise", "those": "thoes thos", "neither": "niether neather", "good": "gd",
+    "these": "thease theese thise", "those": "thoes thos", "neither": "niether neather", "good": "gd gud goood",
     "lunch": "luch",
     "reschedule": "reshedule", "rearrange": "re-arrange", "number": "num nr",
 }  # fmt: skip
@@ -84,6 +85,7 @@ def _slips(name: str) -> set[str]:
 def _canonical() -> dict[str, str]:
     names = [name for name in (*MONTHS, *WEEKDAYS) if len(name) > 4 and name != "march"]
     table = {slip: name for name in names for slip in _slips(name) if slip not in _NOT_A_SLIP}
+    table |= {"aprl": "april", "janry": "january", "mondy": "monday", "tusday": "tuesday", "fridy": "friday"}
     table |= {"febuary": "february", "wensday": "wednesday", "wendsday": "wednesday", "feburary": "february"}
     table |= {"thursdays": "thursdays", "wedneday": "wednesday", "janurary": "january", "tueday": "tuesday"}
     for right, ways in (*_SHORT.items(), *_WAYS.items(), *_MISSPELT.items()):

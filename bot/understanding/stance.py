@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from bot.understanding.aside_words import HOSTING, NOTICED, OCCUPIED
 from bot.understanding.clauses import Clause
+from bot.understanding.given_names import GIVEN_NAMES
 from bot.understanding.ground import Mention, Shape
 from bot.understanding.phrases import one_of
 from bot.understanding.stance_words import BARE, GO_BETWEEN, POLITE_IF, STANCE, Cue
@@ -250,6 +251,8 @@ class _Teller:
     def _governed(self, first: int, last: int) -> tuple[Stance, Hit | None, bool] | None:
         """What the cues of the clause say of the group; None where none of them governs it."""
         preceding = [h for h in self.hits if h.last <= first]
+        if self.words[first - 1].text == "over" and any(h.cue is Cue.PREFER for h in preceding):
+            return Stance.NEWS, None, False
         prefix = preceding[-1] if preceding else None
         close = prefix is not None and self._touches(prefix.last, first)
         if prefix is not None and close and prefix.cue in (Cue.NOT, Cue.EXCEPT, Cue.NO):
@@ -318,6 +321,8 @@ class _Teller:
         """Whether a cue is said of "it" or "that" itself, right before or behind."""
         between = self.words[hit.last : self.group[0].first]
         if hit.cue is Cue.NOT and between and not any(w.text in HOSTING for w in between):
+            return False
+        if hit.cue in _REFUSING and any(w.text in _FINDING for w in self.words[hit.first : self.group[0].first]):
             return False
         if hit.first <= self.group[0].first < hit.last:
             return True
@@ -400,9 +405,15 @@ class _Teller:
         named = name.sort is Sort.WORD and name.raw[0].isupper() and len(name.raw) > 1 and name.text not in _WE
         return hit.first - 2 > self.group[-1].last - 1 and comma.text == "," and named and not inside
 
+    def _opens_with_a_name(self) -> bool:
+        """Whether somebody is told of by a given name: "Stacey is off from Friday"."""
+        first, second = self.words[self.clause.first], self.words[min(self.clause.first + 1, self.clause.last - 1)]
+        named = first.text in GIVEN_NAMES and first.raw[:1].isupper()
+        return named and (second.text in _COPULAS or second.text.endswith("n't") or second.text in ("will", "can"))
+
     def _is_personal(self, hit: Hit | None) -> bool:
         """Whether the clause speaks of one person's whereabouts: "Mr Lee won't be with us on the 10th"."""
-        if hit is not None and hit.cue in _REFUSING and self._is_of_somebody(hit):
+        if hit is not None and hit.cue in _REFUSING and (self._is_of_somebody(hit) or self._opens_with_a_name()):
             return True
         stop = max(self.group[0].first, hit.last if hit else 0)
         own = {place for mention in self.group for place in range(mention.first, mention.last)}
@@ -410,6 +421,8 @@ class _Teller:
         return bool(texts & _PERSONS) and not texts & _WE
 
 
+_FINDING = one_of("find found open download access print locate trace recall remember read")
+"""What is done with papers and never with a day: "last year's report, as I can't find it"."""
 _COPULAS = one_of("is are was were has")
 _SITE = one_of(
     "gate gates front entrance drive driveway road lane street car park carpark lift kitchen canteen pool library "

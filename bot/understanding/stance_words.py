@@ -622,7 +622,7 @@ POLITE_IF = PhraseTable(
             if it is all the same ; if it's all the same to you
             if (it|this|that|it's|that's|i'm|we're|i+am|we+are) (isn't|is+not|wasn't|not)? (too|all) (late|much)
             if (i|we|i'm|we're|you're|you+are) still (in+time|able|free|holding|not+too+late)
-            if (it|that|this|it's|that's) (is|would+be|be)? (possible|convenient|suitable|ok|good|fine) (for|with|to) you
+            if (it|that|this|it's|that's) (is|would+be)? (possible|convenient|suitable|ok|good|fine) (for|with|to) you
             if (it|that|this) (is|would+be) possible
         """,
     }

@@ -39,12 +39,36 @@ _NAMING = (Shape.DAY, Shape.OPTION, Shape.WEEKDAY)
 
 def without_stories(told: Sequence[Said], words: Sequence[Word]) -> list[Said]:
     """What is said, where a day of a story is news if a day is plainly chosen after it."""
+    told = [_excused(said, words) for said in told if not _is_of_a_train(said, words)]
     return [
         replace(said, stance=Stance.NEWS)
         if _is_of_last_time(said, words) or (_is_story(said, words) and _is_chosen(told[at + 1 :], words))
         else said
         for at, said in enumerate(told)
     ]
+
+
+_TRAINS = one_of("train trains bus flight ferry tram catch home")
+_EXCUSING = one_of("apologies apologise sorry")
+_BEEN = (("it's", "been"), ("it", "has"), ("it", "was"), ("has", "been"))
+
+
+def _is_of_a_train(said: Said, words: Sequence[Word]) -> bool:
+    """Whether a time on the clock is that of a journey: "then you can get the 14.04 home"."""
+    timed = said.stance is Stance.NEWS and all(m.rule == "clock" for m in said.mentions)
+    return timed and any(word.text in _TRAINS for word in words[said.clause.first : said.clause.last])
+
+
+def _excused(said: Said, words: Sequence[Word]) -> Said:
+    """What an excuse tells of a stretch of time refuses nothing: "Sorry, it's been a busy start of term"."""
+    if said.stance is not Stance.NO or any(m.shape is not Shape.SPAN for m in said.mentions):
+        return said
+    texts = [word.text for word in words[said.clause.first : said.mentions[0].first]]
+    excusing = _EXCUSING.intersection(texts[:2]) or any(pair in _BEEN for pair in pairwise(texts))
+    return replace(said, stance=Stance.NEWS) if excusing and not _OWN.intersection(texts[:3]) else said
+
+
+_OWN = one_of("we i we're i'm we've i've we'll i'll")
 
 
 def _is_of_last_time(said: Said, words: Sequence[Word]) -> bool:

@@ -96,7 +96,8 @@ TOPICS = PhraseTable(
             if you (absolutely|really|simply)? (must|insist) ; shall i .
             i'll just (cancel|drop|magic|pull|find|rustle|abandon|ditch) ; not as if ; it's not as if
             (in|with) (january|our+staffing|this+weather|my+timetable) ? ; ha .
-            (i'm|we're|i|we|i+am|we+are|absolutely|how|oh) ... thrilled ; (.|!) thrilled ; why would (a|any|we|you|i) ; just what (we|i|the|everyone) ; crying out for
+            (i'm|we're|i|we|i+am|we+are|absolutely|how|oh) ... thrilled ; (.|!) thrilled
+            why would (a|any|we|you|i) ; just what (we|i|the|everyone) ; crying out for
             oh (wonderful|joy|great|goody|marvellous|splendid|brilliant) ; nothing (i'd|we'd|i would) like better
             bring friends ; shall we bake ; another (half|inspection|half-day)
             how (delightful|thoughtful|kind of) ; be my guest ; because obviously ; as if we ; what could possibly

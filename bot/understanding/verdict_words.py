@@ -57,7 +57,7 @@ WAVERING = f"""
     (as+far+as|if) (i'm|i+am) concerned ; (isn't|is+not|not) (mine|ours|my+place|my+call) (to)?
     (only) the (senco|secretary|messenger|dt|deputy) ; (up|down) to (him|her|them|the+trust|the+head)
     (leave|left|leaving) (that|it|the+date|the+decision) (up)? (to|with) (the|my|our|him|her|them)
-    (being|been|was|were) (told|asked|made|instructed|leant+on) to (say|agree|accept) ; who knows (.|!|?|,|what|whether|if|when|how|where) ; give or take
+    (being|been|was|were) (told|asked|made|instructed|leant+on) to (say|agree|accept) ; who knows ; give or take
     (say|saying) (that|this|it) with ; thumbs down ; mine (is|was|the|would) ; alas .
 """
 """What tells that a yes is not the writer's to give, or not yet."""
