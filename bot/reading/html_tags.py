@@ -16,8 +16,8 @@ _EDGES = frozenset(["blockquote", "pre", "table", "tr"])
 _PARAGRAPHS = frozenset(["p", "h1", "h2", "h3", "h4", "h5", "h6"])
 _BLOCKS = frozenset(
     [
-        "address", "article", "aside", "body", "center", "dd", "div", "dl", "dt", "fieldset", "figure", "footer", "form",
-        "header", "li", "main", "nav", "ol", "section", "table", "tbody", "tfoot", "thead", "tr", "ul", "pre",
+        "address", "article", "aside", "body", "center", "dd", "div", "dl", "dt", "fieldset", "figure", "footer",
+        "form", "header", "li", "main", "nav", "ol", "section", "table", "tbody", "tfoot", "thead", "tr", "ul", "pre",
     ]
 )  # fmt: skip
 _VOID = frozenset(

@@ -274,7 +274,7 @@ class Facts:
 
     @property
     def wants_another(self) -> bool:
-        """Whether another date is asked for in words that deny nothing: "Please cancel Tuesday. Happy to rearrange."."""
+        """Whether another date is asked for in words that deny nothing: "Please cancel Tuesday, happy to rearrange"."""
         calling_off = {at for h in self.reading.topics if h.topic is Topic.CANCEL for at in range(h.first, h.last)}
         others = [h.first for h in self.reading.hits if h.cue is Cue.OTHER and h.first not in calling_off]
         denied = self.clauses_with(Cue.NOT, Cue.NO)
