@@ -31,6 +31,7 @@ ROOMS = one_of(
 PAPERS = one_of(
     "paperwork proforma form forms data attendance figures progress pep peps file files folder policy policies report "
     "reports agenda list documents document records minutes summary template questionnaire pack link attached "
+    "desktop computer printer sharepoint copy copies handbook booklet guidance "
     "attachment attach spreadsheet register email emails inbox junk spam mail phone number extension ext mobile laptop"
 )
 """What there is to send, to read and to bring."""

@@ -110,6 +110,7 @@ _RELATIVE = frozenset({"next month", "next week", "week after", "following week"
 _GOVERNING = frozenset({"governor", "governors", "chair", "trustee", "trustees"})
 """Whose absence leaves the date as it is: "no governor available that week"."""
 _FULL = one_of("full booked closed away out unavailable busy off shut packed chocka rammed")
+_BUTS = frozenset({"but", "although", "though", "however"})
 _COURTESY = 10
 _ASKING = one_of("is are was were did do does will has have who what which when why where am")
 
@@ -184,10 +185,21 @@ class _Adding:
             self._refuse_the_rest(said, meaning)
         if (said.preferred or self.limits) and self._in_general(said):
             return
+        self._narrow_a_stretch(said, meaning)
         left = self._left(said, meaning)
         if not meaning.loose or (left and any(slot not in self.found.refused for slot in self.ground.offered)):
             self._take(said, meaning, left)
         self._propose(said, meaning)
+
+    def _narrow_a_stretch(self, said: Said, meaning: Meaning) -> None:
+        """A day that is named behind a "but" is free, whatever the week: "two clashes that week but Friday is free"."""
+        for slot in meaning.slots if len(meaning.slots) == 1 and not meaning.loose else ():
+            wide = self.found.refused.get(slot)
+            stretch = wide is not None and all(m.shape is Shape.SPAN for m in wide.mentions)
+            if wide is None or not stretch or said.clause.lead not in _BUTS:
+                continue
+            if wide.clause.sentence == said.clause.sentence and wide.clause.first < said.clause.first:
+                del self.found.refused[slot]
 
     def _is_settled(self, said: Said, meaning: Meaning) -> bool:
         """Whether the words accept nothing of their own: halves of a day named before, "since October", a wish."""
@@ -228,6 +240,7 @@ class _Adding:
         easy = all(m.rule == "any" for m in said.mentions)
         words = {w.text for m in said.mentions for w in self.words[m.first : m.last]}
         wished = any(place < said.mentions[0].first for place in self.wished)
+        wished = wished or any(one.mentions[0].first < said.mentions[0].first for one in self.found.proposed.values())
         return easy and wished and not self.found.accepted and not words.isdisjoint(_EASY)
 
     def _left(self, said: Said, meaning: Meaning) -> tuple[Slot, ...]:

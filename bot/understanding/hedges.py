@@ -62,6 +62,7 @@ _REQUESTS = (["you", "can"], ["you", "could"])
 _QUESTION_WORDS = one_of("what who where how why")
 _PAST_OR_HABIT = one_of("was were had normally usually always")
 _ON_THE_WAY = one_of("raining wet icy snowing dark locked lost stuck driving parking hungry thirsty arriving walking")
+_OTHER_SCHOOLS = one_of("others academies schools sites")
 _MODALS = one_of("may might should could")
 _VISITORS = one_of("you she he")
 _NEEDING = one_of("have need want prefer not able change move rather")
@@ -133,7 +134,10 @@ class Hedging:
                 self._conditions_something_else,
             )  # fmt: skip
         if cue is Cue.LATER:
-            return self._is_about_things, self._is_a_courtesy, self._is_past_or_habit
+            return (
+                self._is_about_things, self._is_a_courtesy, self._is_past_or_habit, self._is_of_others,
+                self._is_what_we_shall_find,
+            )  # fmt: skip
         return self._is_small_talk, self._wonders_about_details, self._befalls_others, self._judges
 
     def _holds_back(self, hedge: _Hedge) -> bool:
@@ -239,6 +243,16 @@ class Hedging:
         """Whether an answer was awaited, or would normally be: "I was waiting to find out", "I'd normally consult"."""
         before = {w.text for w in self.reading.words[max(hedge.first - 9, 0) : hedge.first]}
         return bool(before & _PAST_OR_HABIT) and not self.sentences.names_slots(hedge.clause)
+
+    def _is_of_others(self, hedge: _Hedge) -> bool:
+        """Whether the answer that is to follow is that of other schools: "I'll reply separately about the others"."""
+        behind = {word.text for word in self.reading.words[hedge.last : hedge.clause.last]}
+        return "about" in behind | {*hedge.words} and bool(behind & _OTHER_SCHOOLS) and not behind & {"date", "dates"}
+
+    def _is_what_we_shall_find(self, hedge: _Hedge) -> bool:
+        """Whether the visitor is told what he or she will meet: "you will find us rather noisy"."""
+        before = self.reading.words[hedge.first - 1].text if hedge.first > hedge.clause.first else ""
+        return before in _VISITORS and "find" in hedge.words and hedge.following[:1] != ("out",)
 
     def _is_small_talk(self, hedge: _Hedge) -> bool:
         """Whether the sentence only speaks of biscuits, parking or the weather: "I can't promise cake"."""

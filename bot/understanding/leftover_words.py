@@ -289,6 +289,7 @@ WATCHED = PhraseTable(
             no offence ; if it's all the same
             (haven't|not|never|didn't|hasn't|wouldn't) (said|say|saying) no
             (vacant|empty|unfilled) (till|until)
+            (only|just|now) (seen|read) the (draft|old|first|email|e-mail|message|attachment|proforma|post|letter)
             who knows (your|you|our|the|him|her|them|us|all|every|these|most|more|about|a|their|his)
             if (raining|wet|icy|snowing|dark|locked|lost|stuck|driving|parking|hungry|thirsty|coming+by|arriving)
             if (in+doubt|it+rains|it+snows|it's+tipping|it's+pouring|it's+chucking)

@@ -69,6 +69,7 @@ _WEAK = frozenset({Watch.DENIAL, Watch.CONTRAST})
 _LONGEST = 10
 _MODALS = frozenset({"may", "might"})
 _NEAR = 5
+_PAIR = 2
 _FIRSTS = WATCHED.firsts | POLITE_IF.firsts
 
 
@@ -285,6 +286,8 @@ class _Sentence:
         """Whether the phrase asks for a time, tells one, jokes, or is said of a person or of a slot refused anyway."""
         if hit.watch is not Watch.TERMS and self._asks_for_a_time():
             return True
+        if hit.watch in (Watch.TERMS, Watch.CONDITION) and self._leads_to_second_choice(hit):
+            return True
         if self._tells_a_time(hit) or (hit.watch in (Watch.TERMS, Watch.CONDITION) and self._is_in_jest(hit)):
             return True
         if self.reading.words[hit.first].raw == "Miss" or self._is_surname(hit) or self._points_back(hit):
@@ -297,6 +300,12 @@ class _Sentence:
             return False
         absent = self._is_said_of_a_person(hit) or self._is_the_writers_absence(hit)
         return absent or self._refuses_before(hit) or bool(words & ABOUT_THE_PLACE)
+
+    def _leads_to_second_choice(self, hit: Watched) -> bool:
+        """Whether the condition is that another slot, plainly chosen, is gone: "if it's gone the Friday is fine"."""
+        lesser = any(h.cue is Cue.LESS and h.first <= hit.first < h.last for h in self.reading.hits)
+        chosen = (s for s in self.reading.saids if s.stance is Stance.YES and s.mentions[0].first < hit.first)
+        return lesser and any(said.mentions[0].rule != "it" and not said.lesser for said in chosen)
 
     def _is_surname(self, hit: Watched) -> bool:
         """Whether the word is a name behind a name: "Ann Till"."""
@@ -354,7 +363,9 @@ class _Sentence:
 
     def _is_beside_the_point(self, hit: Watched) -> bool:
         """Whether what is denied or doubted has nothing to do with the visit: "you won't know the place"."""
-        if hit.last - hit.first > 1 or self.reading.words[hit.first].text not in PLAIN_WATCHED:
+        phrase = [word.text for word in self.reading.words[hit.first : hit.last]]
+        modal = phrase[0] in _MODALS and phrase[-1] in ("be", "not") and len(phrase) == _PAIR
+        if not modal and (len(phrase) > 1 or phrase[0] not in PLAIN_WATCHED):
             return False
         texts = [w.text for w in self.reading.words[hit.last : self.last] if w.sort is Sort.WORD]
         reach = texts if hit.watch is Watch.CONDITION else texts[:_NEAR]

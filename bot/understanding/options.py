@@ -32,6 +32,7 @@ _SETS = PhraseTable(
             (a single|any single|single) one of (these|those|your+dates|the+dates|the+slots)
             any (one)? of? ({_MANY}) ; any of (the)? (two|three|four|five) ; any (one)? will do
             any (date|option|slot|one) ; all of? ({_MANY})
+            all (the|your|of+the|of+your)? (proposed|suggested|offered|given) (dates|options|slots|times|days)
             all (two|three|four|five) (dates|options|slots|of+these|of+those|of+them)? ; every one of ({_MANY})
             either of? ({_MANY}) ; either one? ; either (date|option|slot|day|of+your+dates) ; either way
             both of? ({_MANY}) ; both (dates|options|slots|days)? ; all dates ; all options

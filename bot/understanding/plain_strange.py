@@ -217,7 +217,12 @@ def strange_words_before(yes: Yes) -> bool:
         return False
     if hit.first - 2 in yes.cued:
         return False
-    return any(word.text not in BESIDE | LEADING for word in _content(yes, yes.said.clause.first, hit.first - 1))
+    subjects = [at for at in range(yes.said.clause.first, hit.first) if yes.words[at].text in _SUBJECTS]
+    first = subjects[-1] if subjects else yes.said.clause.first
+    return any(word.text not in BESIDE | LEADING for word in _content(yes, first, hit.first - 1))
+
+
+_SUBJECTS = frozenset(["i", "we", "i'm", "we're", "i've", "we've", "i'd", "we'd"])
 
 
 def strange_condition(yes: Yes) -> bool:

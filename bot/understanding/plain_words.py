@@ -108,7 +108,7 @@ BESIDE = (
         "charm dream wonders inst aforesaid said these those matters diaries timed ish very well absolutely "
         "indeed all both three "
         "four five two list side end our behalf brilliantly beautifully superbly admirably wonderfully splendidly "
-        "swimmingly "
+        "swimmingly same regardless nonetheless nevertheless anyhow anyway slt smt calendars "
         "fantastically marvellously neatly smoothly excellently famously fabulously handsomely ideally comfortably "
         "calendar planner office too also now again nicely perfectly best order preference suggestions suggestion "
         "proposed offered given start finish early late latest sharp prompt onwards session sessions half hour "
@@ -135,7 +135,8 @@ FRAMES = PhraseTable(
             (half|most|some|few|part|many|two|three) of (us|the|our|them) ; only (the|my|our) _
             (were|had) (i|it|we|they) ; if (it|i|we) were ; nobody of (us|the)
             had been ; (was|were|been) (about|going|due|tempted|ready|prepared) to ; used to ; almost ; nearly
-            wish ; wishing ; wished ; (have|need) to be (mad|daft|crazy|stupid|desperate|drunk|joking|kidding|a|out)
+            wish (i|we|it|that|you|there|they|the|he|she) ; wishing ; wished
+            (have|need) to be (mad|daft|crazy|stupid|desperate|drunk|joking|kidding|a|out)
             (it'd|would|it'll|will|that'd) take (a|an|more|some|the) ; on behalf of (nobody|no+one|noone)
             (the)? (odds|chances|likelihood|probability|hopes) (of|are|on) ; no (one|sane) (sane|person|right|would)
         """,

@@ -8,7 +8,7 @@ from enum import StrEnum
 from itertools import pairwise
 from typing import NamedTuple
 
-from bot.understanding.aside_words import HOSTING, NOTICED, OCCUPIED
+from bot.understanding.aside_words import ARRIVAL, HOSPITALITY, HOSTING, NOTICED, OCCUPIED, ROOMS
 from bot.understanding.clauses import Clause
 from bot.understanding.given_names import GIVEN_NAMES
 from bot.understanding.ground import Mention, Shape
@@ -246,7 +246,15 @@ class _Teller:
         after = self.words[last].text if last < len(self.words) else ""
         single = last - self.group[0].first == 1 and self.group[0].first == self.clause.first
         lone = single and self.clause.lead in ("-", ":") and after not in _NONE_OF_THEM
-        return (Stance.NEWS if lone else Stance.NO), None, False
+        return (Stance.NEWS if lone or self._is_none_of_a_thing(last) else Stance.NO), None, False
+
+    def _is_none_of_a_thing(self, last: int) -> bool:
+        """Whether it is parking or a room that there is none of: "parking (we've none)"."""
+        begin = self.group[0].first
+        owned = begin > 0 and self.words[begin - 1].text in _OWNING and last >= self.clause.last
+        return owned and any(
+            word.text in ARRIVAL | ROOMS | HOSPITALITY for word in self.words[max(begin - 8, 0) : begin]
+        )
 
     def _governed(self, first: int, last: int) -> tuple[Stance, Hit | None, bool] | None:
         """What the cues of the clause say of the group; None where none of them governs it."""
@@ -421,6 +429,7 @@ class _Teller:
         return bool(texts & _PERSONS) and not texts & _WE
 
 
+_OWNING = one_of("have we've i've has is are there's got there")
 _FINDING = one_of("find found open download access print locate trace recall remember read")
 """What is done with papers and never with a day: "last year's report, as I can't find it"."""
 _COPULAS = one_of("is are was were has")

@@ -317,6 +317,9 @@ _OFFER = """
     (can|could|might) give you ; (can|could|might) let you have
     hoping you could ; hope you can ; ask for ; request ; requesting ; resend ; re-send ; reoffer ; re-offer
     asks if we (could|can)
+    (we'd|i'd|we+would|i+would|would) be (very|most|so|really|ever+so)? (grateful|obliged|thankful|glad) if
+    (we'd|i'd|we+would|i+would|would) be (very|most|so|really|ever+so)? (delighted|happy|pleased|appreciative) if
+    (we|i) (would)? (ask|beg) (you)? (kindly)? for ; kindly ask (you)? (for|to)
     (going+to+have|have|need|will+have|i'll+have|we'll+have|had) to ask (you|for|if|whether) (to)? (come|visit|do)?
 """
 
@@ -528,6 +531,7 @@ STANCE = PhraseTable(
             if you could (do it|do|make it|come|manage|fit us)
             if (need be|necessary|push comes to shove|pushed|desperate)
             if (that|that's|those|these|neither) ... (gone|taken|full|no good|doesn't work)
+            only? if the (morning|afternoon|first|other|top|earlier|_) ... (gone|taken|full|unavailable|no good)
             if (none|not|it|it's|this) ... (gone|taken|full|no good|doesn't work)
             if (that|that's|those|these|neither) ... (don't work|not possible|isn't possible)
             if (none|not|it|it's|this) ... (don't work|not possible|isn't possible)

@@ -251,7 +251,8 @@ TOPICS = PhraseTable(
             nobody has (replied|answered|returned|bothered|listened|rung|called|ever|been)
             nobody (ever|returned|answers|answered|replies|replied|listens|bothers)
             no one (has|ever|returned|answers|answered|replies|replied|listens|bothers) ; copied in the
-            (my|our) (mp|solicitor|union|director) ; human being ; unanswered ; the final straw ; last straw
+            (my|our) (mp|solicitor|union) ; (raise|take|taking|copied|escalate|escalating|telling) ... our director
+             human being ; unanswered ; the final straw ; last straw
         """,
         Topic.CLOSED: """
             (school|academy|primary|juniors) (has|have|had|is)? (closed|shut) (on|in|at|its|down)

@@ -23,6 +23,7 @@ DECIDED = f"""
     ({_RESOLVED}) that (the|this|your|it) (visit)? should (be|go+ahead|take+place|happen|proceed)
     ({_RESOLVED}) that (the|this|your|it) (visit)? (goes|go|takes|take) (ahead|place)
     (we'd|i'd|would|should) (love|like|be+glad|be+happy|be+pleased|be+thrilled) to ({_HOSTING})
+    (we'd|i'd|we+would|i+would) (love|welcome|adore|favour) (the|that|a|your|option|number|_)
     (is|was) what (we've|i've|we+have|they've|we) (gone+for|gone+with|chosen|picked|decided+on|went+for)
     (looks|is|seems|was) the least _ ; (we'd|i'd) (snap+up|jump+at|leap+at|grab|seize)
     (is|are) (unclaimed|begging) ; (went|gone) (with|for)
