@@ -31,7 +31,7 @@ ROOMS = one_of(
 PAPERS = one_of(
     "paperwork proforma form forms data attendance figures progress pep peps file files folder policy policies report "
     "reports agenda list documents document records minutes summary template questionnaire pack link attached "
-    "desktop computer printer sharepoint copy copies handbook booklet guidance "
+    "server network ate desktop computer printer sharepoint copy copies handbook booklet guidance "
     "attachment attach spreadsheet register email emails inbox junk spam mail phone number extension ext mobile laptop"
 )
 """What there is to send, to read and to bring."""
@@ -168,7 +168,8 @@ TREATS = one_of("cuppa tea coffee cake cakes biscuit biscuits brew kettle doughn
 
 SMALL_TALK = HOSPITALITY | one_of(
     "weather snow cold freezing rain heating boiler coats umbrella parking car cars traffic satnav wifi biscuit "
-    "sun sunshine lunch invoices heater radiator lift buzzer barrier lanyard postcode jam zig-zags wellies"
+    "sun sunshine lunch invoices heater radiator lift buzzer barrier lanyard postcode jam zig-zags wellies "
+    "sleepy tired noisy loud chilly muddy messy dusty smelly giddy hyper lively grumpy bleary croaky frazzled"
 )
 """What no date hangs on."""
 

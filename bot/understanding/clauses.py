@@ -27,6 +27,9 @@ _AS_BEFORE = one_of(
     "as such same well soon so act acts acting work works regarded treat known appear join joining attend "
     "attending is was present down here there"
 )
+_POINTED = frozenset({"this", "it", "that"})
+_TAKING = one_of("accept take treat consider regard count see")
+"""What is taken as something: "accept this as confirmation of the 9th"."""
 _AS_AFTER = one_of(
     "well soon long far per possible early late requested discussed agreed above follows good much many usual "
     "before planned suggested offered part governor chair close it below ever always yet of if though to you"
@@ -159,8 +162,14 @@ def _belongs(words: Sequence[Word], at: int, quiet: frozenset[int], halves: froz
     while place < min(at + 4, last) and words[place].text in ("in", "the", "a", "an", "of", "preferably", "at"):
         place += 1
     if place in halves:
+        if words[at].text in ("-", "--") and place + 1 < last and words[place + 1].text in _REFUSING:
+            return False
         return words[at].text in ("-", "(", "but", ":", "--", "|")
     return words[at].text == ")" and any(place in halves for place in range(max(at - 4, 0), at))
+
+
+_REFUSING = one_of("no not can't impossible won't isn't doesn't")
+"""What is said of a half behind a dash to be a statement of its own: "the 17th please - morning no good"."""
 
 
 def _is_same_day(words: Sequence[Word], at: int, quiet: frozenset[int], last: int) -> bool:
@@ -170,6 +179,13 @@ def _is_same_day(words: Sequence[Word], at: int, quiet: frozenset[int], last: in
         return at - 1 in quiet and end > at + 1 and all(place in quiet for place in range(at + 1, end))
     start = next((place for place in range(at - 1, max(at - 5, 0), -1) if words[place].text == "("), at)
     return start < at - 1 and start - 1 in quiet and all(place in quiet for place in range(start + 1, at))
+
+
+def _opens_with_as(words: Sequence[Word], at: int, first: int) -> bool:
+    """Whether nothing before the "as" binds it: neither "as well as" nor "accept this as confirmation"."""
+    before = words[at - 1].text if at > first else ""
+    taken = before in _POINTED and at - 1 > first and words[at - 2].text in _TAKING
+    return not taken and before not in _AS_BEFORE
 
 
 def _parts(words: Sequence[Word], at: int, first: int, last: int) -> bool:
@@ -186,8 +202,7 @@ def _parts(words: Sequence[Word], at: int, first: int, last: int) -> bool:
     if word.text == "however":
         return at > first and words[at - 1].sort is _MARK
     if word.text == "as":
-        before = words[at - 1].text if at > first else ""
-        return after is not None and before not in _AS_BEFORE and after.text not in _AS_AFTER
+        return after is not None and _opens_with_as(words, at, first) and after.text not in _AS_AFTER
     if word.text == "if":
         return after is not None and after.text in _SUBJECTS and (at == first or words[at - 1].text not in _ASKING)
     if word.text == "so":

@@ -21,7 +21,13 @@ from bot.understanding.aside_words import (
 )
 from bot.understanding.clauses import Clause
 from bot.understanding.findings import Doubt, Findings
-from bot.understanding.leftover_words import ABOUT_THE_DATE, DATE_WORDS, has_main_clause, is_of_the_visitor
+from bot.understanding.leftover_words import (
+    ABOUT_THE_DATE,
+    ABOUT_THE_SCHOOL,
+    DATE_WORDS,
+    has_main_clause,
+    is_of_the_visitor,
+)
 from bot.understanding.phrases import one_of
 from bot.understanding.reading import Reading
 from bot.understanding.sentences import Sentences, judges
@@ -62,6 +68,7 @@ _REQUESTS = (["you", "can"], ["you", "could"])
 _QUESTION_WORDS = one_of("what who where how why")
 _PAST_OR_HABIT = one_of("was were had normally usually always")
 _ON_THE_WAY = one_of("raining wet icy snowing dark locked lost stuck driving parking hungry thirsty arriving walking")
+_WE = one_of("we we're we've we'll i i'm i've i'll us")
 _OTHER_SCHOOLS = one_of("others academies schools sites")
 _MODALS = one_of("may might should could")
 _VISITORS = one_of("you she he")
@@ -257,7 +264,11 @@ class Hedging:
     def _is_small_talk(self, hedge: _Hedge) -> bool:
         """Whether the sentence only speaks of biscuits, parking or the weather: "I can't promise cake"."""
         texts = self.sentences.texts(hedge.clause)
-        return bool(texts & SMALL_TALK) and not texts & ABOUT_THE_DATE and not self.sentences.names_slots(hedge.clause)
+        if self.sentences.names_slots(hedge.clause):
+            apart = all(said.clause != hedge.clause for said in self.reading.saids)
+            texts = {word.text for word in self.reading.words[hedge.clause.first : hedge.clause.last]}
+            return apart and bool(texts & SMALL_TALK) and not texts & (ABOUT_THE_DATE | ABOUT_THE_SCHOOL - _WE)
+        return bool(texts & SMALL_TALK) and not texts & ABOUT_THE_DATE
 
     def _is_about_things(self, hedge: _Hedge) -> bool:
         """Whether only a room, a lunch or a paper is still to be seen to: "we'll sort out a quiet room"."""

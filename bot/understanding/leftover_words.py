@@ -335,6 +335,7 @@ ABOUT_THE_SCHOOL = one_of(
 """Words by which a condition or a doubt is taken to be about the visit."""
 
 ABOUT_THE_PLACE = one_of(
+    "junction motorway roundabout roadworks diversion bypass satnav sat-nav "
     "parking park car cars gate gates reception room entrance door lanyard badge dbs church round lane tea coffee "
     "biscuits wifi buzzer intercom road traffic satnav postcode bus train"
 )

@@ -154,6 +154,8 @@ class _Rival:
         if said.stance is Stance.NO:
             return opening in (["no", ","], ["no", "sorry"])
         words = self.reading.words[said.clause.first : said.clause.last]
+        if any(word.text in ("nearly", "almost") for word in words):
+            return False
         on_table = any(day in self.ground.days_on_table for day in self._days(said))
         return on_table and (opening[:1] == ["or"] or any(word.text in REPORTING for word in words))
 
@@ -333,7 +335,9 @@ class _Sentence:
         """Whether a denial only tells why the yes is given: "the best day, because I don't have a class"."""
         clause = next((c for c in self.clauses if self._is_in(hit, c)), self.clauses[0])
         opening = self.reading.words[clause.first].text
-        return clause is not self.clauses[0] and bool({clause.lead, opening} & {"because", "as", "since"})
+        only = any(h.cue is Cue.ONLY and self.first <= h.first < clause.first for h in self.reading.hits)
+        reasons = {"because", "as", "since", "when"} if only else {"because", "as", "since"}
+        return clause is not self.clauses[0] and bool({clause.lead, opening} & reasons)
 
     def _sets_terms(self, hit: Watched, words: set[str]) -> bool:
         """Whether terms are set for the visit, and not for a room or for a person's coming."""

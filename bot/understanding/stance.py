@@ -99,7 +99,7 @@ def said_in(clause: Clause, words: Sequence[Word], mentions: Sequence[Mention], 
         return []
     if any(m.shape is not Shape.SET for m in inside):
         inside = [m for m in inside if m.rule != "it" or m.last - m.first > 1]
-    inside = _without_dummies(inside, hits)
+    inside = _without_the_rest(_without_dummies(inside, hits), words, clause)
     hits = without_asides(clause, words, hits)
     own = negated([h for h in hits if clause.first <= h.first < clause.last], inside)
     groups = grouped(inside, words)
@@ -115,6 +115,17 @@ def _without_dummies(mentions: list[Mention], hits: Sequence[Hit]) -> list[Menti
         return mentions
     phrases = [h for h in hits if h.last - h.first > 1]
     return [m for m in mentions if m.rule != "it" or not any(h.first <= m.first and m.last <= h.last for h in phrases)]
+
+
+def _without_the_rest(mentions: list[Mention], words: Sequence[Word], clause: Clause) -> list[Mention]:
+    """Without what something is preferred to: "I'd much prefer 23 June to any of the days you list"."""
+    named = range(clause.first, clause.last)
+    place = next((at for at in named if words[at].text in ("prefer", "preferred", "preferable")), None)
+    if place is None:
+        return mentions
+    before = [m for m in mentions if m.first > place]
+    rest = next((m for m in before[1:] if words[m.first - 1].text in ("to", "over") and m.first > before[0].last), None)
+    return mentions if rest is None else [m for m in mentions if m.first < rest.first]
 
 
 def grouped(mentions: Sequence[Mention], words: Sequence[Word]) -> list[tuple[Mention, ...]]:
@@ -222,7 +233,8 @@ class _Teller:
     def _is_negative_question(self, hit: Hit) -> bool:
         """Such as "Shouldn't this go through them?", which denies nothing."""
         opens = hit.first == self.clause.first or self.words[hit.first - 1].text == ","
-        return self.clause.ends == "?" and opens and self.words[hit.first].text.endswith("n't")
+        asked = hit.first + 1 < len(self.words) and self.words[hit.first + 1].text in _ASKED
+        return self.clause.ends == "?" and opens and asked and self.words[hit.first].text.endswith("n't")
 
     def _limits(self, hit: Hit | None) -> bool:
         """Whether an "only" stands in the yes itself: "I can only do mornings"."""
@@ -259,8 +271,6 @@ class _Teller:
     def _governed(self, first: int, last: int) -> tuple[Stance, Hit | None, bool] | None:
         """What the cues of the clause say of the group; None where none of them governs it."""
         preceding = [h for h in self.hits if h.last <= first]
-        if self.words[first - 1].text == "over" and any(h.cue is Cue.PREFER for h in preceding):
-            return Stance.NEWS, None, False
         prefix = preceding[-1] if preceding else None
         close = prefix is not None and self._touches(prefix.last, first)
         if prefix is not None and close and prefix.cue in (Cue.NOT, Cue.EXCEPT, Cue.NO):
@@ -432,6 +442,7 @@ class _Teller:
 _OWNING = one_of("have we've i've has is are there's got there")
 _FINDING = one_of("find found open download access print locate trace recall remember read")
 """What is done with papers and never with a day: "last year's report, as I can't find it"."""
+_ASKED = one_of("you we i it that this the they he she there these those your our")
 _COPULAS = one_of("is are was were has")
 _SITE = one_of(
     "gate gates front entrance drive driveway road lane street car park carpark lift kitchen canteen pool library "

@@ -114,7 +114,10 @@ _YES = """
     that leaves ; which leaves ; leaving ; leaves ; down for ; our vote ; vote for ; do nicely ; do fine ; nicely
     easiest ; easier ; bring it on ; hoping for ; hope for ; anything ; anytime ; any time ; whenever ; something
     sometime ; come and see ; would be ; reserved ; set aside ; in hand ; is on us ; keen on ; fancy
-    doesn't clash ; (is|are) when (we|i) ; go on
+    (i'm|we're|i+am|we+are) (in|free|here|around|available) (in|at)? school? (every+day|all+week|any+day|all+day)
+    (is|be|looks) a runner ; doesn't clash ; go on
+    (is|are) when (we|i) (can|could|would|want|prefer|have+time|have+space|are+free|am+free)
+    (is|are) when (we're|i'm) (free|available|around|clear|in)
     (we|i) should (be)? (pleased|delighted|glad|happy|welcome) (to|with)? ; (look|looks) (ok|fine|good|great|perfect)
     (i'm|we're|we are|i am) looking at the? (w/c|week|early|late|mid|any) ; should take place ; content that
     you (may|can) (come|visit) ; (are|be|most|very) welcome to (come|visit) ; pencilled in ink ; locked in
@@ -319,6 +322,7 @@ _OFFER = """
     asks if we (could|can)
     (we'd|i'd|we+would|i+would|would) be (very|most|so|really|ever+so)? (grateful|obliged|thankful|glad) if
     (we'd|i'd|we+would|i+would|would) be (very|most|so|really|ever+so)? (delighted|happy|pleased|appreciative) if
+    (could|can|might|shall|would) (we|you|i|they) (possibly|please|perhaps)? (meet|host|welcome|see|receive|invite)
     (we|i) (would)? (ask|beg) (you)? (kindly)? for ; kindly ask (you)? (for|to)
     (going+to+have|have|need|will+have|i'll+have|we'll+have|had) to ask (you|for|if|whether) (to)? (come|visit|do)?
 """
@@ -344,6 +348,7 @@ _NO = """
     a (big|definite|firm) no ; too soon ; too early ; too late ; short notice ; too short notice ; too tight ; ✗ ; ✘
     ❌ ; ✖ ; ❎ ; 👎 ; ~~ ; see off ; sees off ; strike out ; scrub ; knock out ; knocks out ; steer clear ; wipe out
     wipes out ; wiped out ; miss ; won't be (in|here|there|around|back|available|able|with|joining|at) ; away
+    (i'm|we're|i+am|we+are) all? (out|away|off|offsite) (on|for|all|that|those|then)
     off (sick|work|site) ; closed ; shut ; miles away
     (can't|couldn't|won't) (do|make|manage|be|accommodate|host|fit|take|offer|have|attend|come)
     (have|need|needs|got|going to have) to (shift|move|change|cancel|postpone|rearrange|reschedule|pull)

@@ -40,6 +40,9 @@ _NAMING = (Shape.DAY, Shape.OPTION, Shape.WEEKDAY)
 def without_stories(told: Sequence[Said], words: Sequence[Word]) -> list[Said]:
     """What is said, where a day of a story is news if a day is plainly chosen after it."""
     told = [_excused(said, words) for said in told if not _is_of_a_train(said, words)]
+    told = _defined(told, words)
+    if any(said.stance is Stance.YES and said.mentions[0].shape in _NAMING for said in told):
+        told = [replace(said, stance=Stance.NEWS) if _is_habit(said, words) else said for said in told]
     return [
         replace(said, stance=Stance.NEWS)
         if _is_of_last_time(said, words) or (_is_story(said, words) and _is_chosen(told[at + 1 :], words))
@@ -68,6 +71,37 @@ def _excused(said: Said, words: Sequence[Word]) -> Said:
     return replace(said, stance=Stance.NEWS) if excusing and not _OWN.intersection(texts[:3]) else said
 
 
+def _defined(told: Sequence[Said], words: Sequence[Word]) -> list[Said]:
+    """What is said, where days behind an "are" tell which ones are meant: "our next free mornings are 5 and 7 July"."""
+    out: list[Said] = []
+    for said in told:
+        before = out[-1] if out else None
+        if before is not None and _defines(before, said, words):
+            out[-1] = replace(said, mentions=(*said.mentions, *before.mentions))
+        else:
+            out.append(said)
+    return out
+
+
+def _defines(before: Said, said: Said, words: Sequence[Word]) -> bool:
+    """Whether halves or weekdays in general stand before an "are" and the days."""
+    general = all(m.shape in (Shape.PART, Shape.PATTERN) and words[m.last - 1].text in _PLURAL for m in before.mentions)
+    between = [word.text for word in words[before.mentions[-1].last : said.mentions[0].first]]
+    dated = said.mentions[0].shape is Shape.DAY and all(m.shape is Shape.DAY for m in said.mentions)
+    return general and dated and between[:1] == ["are"] and len(between) == 1 and before.clause == said.clause
+
+
+_PLURAL = one_of("mornings afternoons")
+
+
+def _is_habit(said: Said, words: Sequence[Word]) -> bool:
+    """Whether only what usually holds of a weekday is told: "I'm not in on a Monday usually but I've swapped"."""
+    general = all(m.shape in (Shape.WEEKDAY, Shape.PATTERN, Shape.PART) for m in said.mentions)
+    texts = {word.text for word in words[said.clause.first : said.clause.last]}
+    return said.stance is Stance.NO and general and bool(texts & _USUALLY)
+
+
+_USUALLY = one_of("usually normally ordinarily typically generally")
 _OWN = one_of("we i we're i'm we've i've we'll i'll")
 
 

@@ -350,6 +350,7 @@ TOPICS = PhraseTable(
             (nothing|no) (particularly|especially|that|very|really)? (urgent|pressing)
             (retired|ex|retiring|moved|came|comes|background|career|years|volunteers) (from|in|with|at)? the police
             (works|worked|working|was|been|job|serves|served|used+to+be) (for|in|with|at) the police
+            (i|we|i'd|we'd) (sent|replied|emailed|wrote|addressed|posted) (this|it|that)? to (the|a) wrong _
             (i|i've|i+have) (recently|just|only|now|since)? (taken|took) over (as|from)
             (ring|call|phone|telephone) (me|us) (if|when|on|once) (you|your|arrival|arriving|the)
         """,

@@ -42,6 +42,10 @@ RULED_OUT = """
     thumbs down ; nobody's (vote|choice|pick|preference|idea)
     (will|would|may|might|must|has|have|must+now) (have)? to? (give|make) way
     (will|would|must) have to (wait|go|move|change|shift|slip|come+off|be+moved|be+changed|be+postponed|be+put+off)
+    (have|has|needs|need|going+to+have|got) to be (put+back|put+off|moved|shifted|changed|postponed|rearranged)
+    (have|has|needs|need|going+to+have|got) to be (rescheduled|cancelled|delayed|pushed+back|rebooked|deferred|scrapped)
+    will have to be (put+back|put+off|moved|shifted|changed|postponed|rearranged|rescheduled|cancelled|delayed)
+    will have to be (pushed+back|rebooked|deferred|scrapped|called+off) ; must be (moved|postponed|rearranged|changed)
     (nor|neither) (am|are|is|can|could|will|do) (i|we)
     (drawn|draw|drew|drawing) a blank (with|on) (all|any|these|those|the|both|each)
 """
