@@ -12,11 +12,14 @@ from bot.reading.failure_words import COPY_FOLLOWS, DELAYED, STATUS_OF_WORDS
 from bot.reading.mime import Headers, Part, split_headers
 
 LONGEST_NOTICE = 30_000
+MOST_LINES = 300
+"""Lines of a notice that the library looks at: it tries each of its formats on each of them."""
 MOST_RECIPIENTS = 50
 STATUS = re.compile(r"(?<![\d.])([245])\.(\d{1,2})\.(\d{1,3})(?![\d.]*\.?\d)")
 REPLY_CODE = re.compile(
     r"(?<![\d.#/-])([45])[0-5]\d(?=[ \-:,;'\")\]#]|$)(?! (?:bytes|kb|k\b|recip|messages))", re.MULTILINE
 )
+_BLANK_LINES = re.compile(r"\n(?:[ \t]*\n){2,}")
 _ADDRESS = re.compile(r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~.-]{1,128}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,8}")
 _LEADING = re.compile(
     r"^[\s*|>-]{0,12}(?:<(?P<angle>[^<>\s]{3,300})>\s*:?|(?:final-recipient|"
@@ -154,7 +157,8 @@ def _plain_copy(root: Part, sender: str) -> bytes:
     head = f"from: {first_address(sender) or 'mailer-daemon@unknown.example'}\n"
     head += "".join(f"{key}: {value[:500]}\n" for key, value in root.headers if key in wanted and value.isascii())
     texts = (part.text(LONGEST_NOTICE) for part in root.walk() if part.content_type == "text/plain")
-    return (head + "\n" + next(texts, "")).encode("ascii", "replace")
+    lines = _BLANK_LINES.sub("\n\n", next(texts, "")).split("\n", MOST_LINES)[:MOST_LINES]
+    return (head + "\n" + "\n".join(lines)).encode("ascii", "replace")
 
 
 def first_address(text: str) -> str:

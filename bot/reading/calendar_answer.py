@@ -33,11 +33,11 @@ _WHEN = re.compile(
 _OFFSET = re.compile(r"([+-])(\d{2})(\d{2})")
 _SUBJECT = re.compile(
     r"^\s*(?:(?:event|meeting|invitation)\s+)?(?P<what>accepted|declined|tentative(?:ly accepted)?|"
-    r"new time proposed)\s*:",
+    r"new time proposed|proposed new time|new time suggested|time change proposed)\s*:",
     re.IGNORECASE,
 )
 _NOTICE = re.compile(
-    r"^(?:when|where|organi[sz]er|current time|proposed time|was|suggested|new time|original time)\s*:|"
+    r"^(?:when|where|organi[sz]er|current time|proposed time|was|suggested|(?:new|original|old) time)\s*:|"
     r"\b(?:has )?(?:(?:tentatively )?accepted|declined|replied \W?(?:maybe|yes|no)\W? to|proposed|suggested)\b.{0,60}"
     r"\b(?:invitation|invite|meeting|event|appointment|(?:new|another|different) time)\b|"
     r"^begin:vcalendar|invitation from .{1,40} calendar",
@@ -49,6 +49,9 @@ _PARTSTAT = {
     "tentative": "TENTATIVE",
     "tentatively accepted": "TENTATIVE",
     "new time proposed": "TENTATIVE",
+    "proposed new time": "TENTATIVE",
+    "new time suggested": "TENTATIVE",
+    "time change proposed": "TENTATIVE",
 }
 _WINDOWS_ZONES = {
     "gmt standard time": "Europe/London",

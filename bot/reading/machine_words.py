@@ -81,7 +81,7 @@ LIST_HEADERS = frozenset(
 )
 SENDER = _any(
     r"^(?:mailer-daemon|postmaster|mail-daemon|no[-_.]?reply|do[-_.]?not[-_.]?reply|dont[-_.]?reply|"
-    r"auto[-_.]?(?:reply|responder|response|confirm)|notifications?|bounces?|newsletters?|mailing|"
+    r"auto[-_.]?(?:reply|responder|response|confirm)|notifications?|alerts?|bounces?|newsletters?|mailing|"
     r"noreply[-_.+].{1,80}|.{1,60}[-_.+]no-?reply|calendar-notification|root|cron|"
     r".{1,60}-(?:bounces|request))@",
 )

@@ -114,7 +114,7 @@ def _line_breaks(raw: bytes, budget: _Budget) -> bytes:
     unix = raw.replace(b"\r\n", b"\n")
     if b"\r" in unix:
         budget.note("bare CR")
-        unix = unix.replace(b"\r\n", b"\n").translate(_BARE_CR)
+        unix = (unix.replace(b"\r\n", b"\n") if b"\r\n" in unix else unix).translate(_BARE_CR)
     return unix
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -46,6 +47,13 @@ _FIELD = re.compile(
     + r")\*{0,2}\s{0,3}[:：]\*{0,2}(?=\s|$|\S)",
     re.IGNORECASE,
 )
+_NOTES_DATE = re.compile(r"^\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4} {1,3}\d{1,2}:\d{2}(?::\d{2})?(?: ?[AP]M)?$", re.IGNORECASE)
+_NOTES_MOMENT = re.compile(
+    r"^\S.{1,120}\bon \d{1,2}[/.-]\d{1,2}[/.-]\d{2,4} {1,3}\d{1,2}:\d{2}(?::\d{2})?(?: ?[AP]M)?$", re.IGNORECASE
+)
+_LONGEST_NAME = 80
+_MOST_OF_ONE = 4
+"""Fields of one kind in a copy of a header: more are a list of something else."""
 _FULL_DATE = re.compile(r"\d{4},? \d{1,2}:\d{2}:\d{2} [+-]\d{4}")
 _FIELD_START = re.compile(r"^[*_]{0,4}[^\W\d_][\w' -]{0,20}\*{0,2}\s{0,9}[:：]")
 
@@ -130,7 +138,12 @@ def heading_at(lines: list[Line], index: int) -> Heading | None:
     body = line.body
     if line.depth or len(body) < 5:
         return None
-    return _separator(lines, index) or _header_block(lines, index) or _attribution(lines, index)
+    return (
+        _separator(lines, index)
+        or _header_block(lines, index)
+        or _notes_block(lines, index)
+        or _attribution(lines, index)
+    )
 
 
 def _separator(lines: list[Line], index: int) -> Heading | None:
@@ -166,13 +179,15 @@ def _header_block(lines: list[Line], index: int) -> Heading | None:
     first = _FIELD.match(body)
     if first is None or first.lastgroup == "other":
         return None
-    kinds: set[str] = set()
+    kinds: Counter[str] = Counter()
     gap, last = 0, index
     for i in range(index, min(index + 30, len(lines))):
         line = lines[i]
         field = _FIELD.match(line.body) if line.depth == 0 else None
         if field is not None:
-            kinds.add(field.lastgroup or "")
+            kinds[field.lastgroup or ""] += 1
+            if kinds[field.lastgroup or ""] > _MOST_OF_ONE:
+                break
             gap, last = 0, i
         else:
             gap += 1
@@ -180,9 +195,25 @@ def _header_block(lines: list[Line], index: int) -> Heading | None:
                 break
     if first.lastgroup == "date" and "to" in kinds and _FULL_DATE.search(body):
         return Heading(last + 1, _reach(lines, last + 1))
-    if "from" in kinds and len(kinds - {"other"}) >= (2 if first.lastgroup == "from" and "date" in kinds else 3):
+    if "from" in kinds and len(kinds.keys() - {"other"}) >= (2 if first.lastgroup == "from" and "date" in kinds else 3):
         return Heading(last + 1, _reach(lines, last + 1))
     return None
+
+
+def _notes_block(lines: list[Line], index: int) -> Heading | None:
+    """What Notes puts above the mail that is answered: a name, the moment alone in a line, To, cc and Subject."""
+    if not _NOTES_MOMENT.match(lines[index].body):
+        named = next_filled(lines, index + 1)
+        if named is None or len(lines[index].body) > _LONGEST_NAME or not _NOTES_DATE.match(lines[named].body):
+            return None
+        index = named
+    kinds, last = set[str](), index
+    for i in range(index + 1, min(index + 10, len(lines))):
+        field = _FIELD.match(lines[i].body)
+        if field is not None:
+            kinds.add(field.lastgroup or "")
+            last = i
+    return Heading(last + 1, _reach(lines, last + 1)) if {"to", "subject"} <= kinds else None
 
 
 def _attribution(lines: list[Line], index: int) -> Heading | None:

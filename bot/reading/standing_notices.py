@@ -19,7 +19,7 @@ def _any(*phrases: str) -> re.Pattern[str]:
 _LEAVE = (
     r"(?:(?:on|taking) (?:(?:my|a period of|some|a) )?(?:annual|maternity|paternity|parental|adoption|study|sick|"
     r"compassionate|long[- ]term|extended|special|unpaid|my)? ?(?:leave|holidays?|vacation|sabbatical)|"
-    r"on a(?:n annual| (?:training )?) ?(?:leave|holiday|break))"
+    r"on a(?:n annual| (?:training )?) ?(?:leave|holiday|break)|on pto\b)"
 )
 _WHO = r"(?:i(?:'m| am| will be|'ll be| have been| shall be)|we(?:'re| are| will be)|am|currently|now)"
 _SAYS_OUT = (
@@ -36,7 +36,10 @@ FAR = _any(
 )
 """Who says this is nowhere near the mail."""
 BUSY = _any(
-    rf"\b{_WHO} (?:currently |now |presently |also |both )?(?:away|absent|off(?: sick| work| ill)?|unwell|teaching|"
+    r"\bi (?:will |'ll )?have (?:very |extremely )?(?:limited|no|little|"
+    r"intermittent) (?:or no )?access to (?:my )?e-?mail",
+    rf"\b{_WHO} (?:currently |now |presently |also |both )?(?:away|travell?ing|absent|off(?: sick| work| ill)?|"
+    rf"unwell|teaching|"
     r"in (?:meetings?|training|lessons|class)|on a (?:course|residential|trip|training)|at a conference|"
     r"not (?:in|at) (?:the )?(?:school|office|work|my desk)|unavailable|attending)\b",
     r"\b(?:i (?:only |normally |usually |do not |don't )?work|i am in (?:school|the office)|my (?:normal |usual )?"
@@ -62,7 +65,7 @@ STANDS_READY = _any(
     r"\b(?:for|in case of|with|any) (?:an? |any |all |more )?(?:urgent|immediate|emergenc|safeguarding)\w*\b",
     r"\bin my absence\b|\bwhil(?:e|st) i am (?:away|off|out)\b|\bduring (?:this|my) (?:time|period|absence|leave)\b",
     r"\b(?:please|kindly|you (?:can|may|should)) (?:instead )?(?:contact|ring|call|telephone|phone|e-?mail|"
-    r"direct|redirect|forward|re-?send|speak to|get in touch with|refer|address|use)\b",
+    r"direct|redirect|forward|re-?send|speak to|get in touch with|reach out to|refer|address|use)\b",
 )
 """What is said to anybody who may write."""
 OPENS_SO = _any(
@@ -80,7 +83,7 @@ ANSWERS_US = _any(
     r"(?:the|your|this|our) visit|slots?|fine|agree|agreed|yes|proforma)\b",
     r"\?(?:\s|$)",
     r"\b(?:\d{1,2}(?:st|nd|rd|th)?|\w+day) instead\b|\binstead of (?:the )?(?:\d|\w+day|option)",
-    r"\blet you know\b|\bback to you (?:then|tomorrow|by|with|later|this|next week|on (?!my return|return)\w+)",
+    r"\blet (?:you|me) know\b|\bback to you (?:then|tomorrow|by|with|later|this|next week|on (?!my return|return)\w+)",
     r"\bcome back to you(?! (?:on my return|on return|as soon as|when i|once i|upon))",
     r"\b(?:look|looking|sort|do|answer|reply to|think about|consider|book|arrange|fix|discuss|"
     r"deal with) (?:at |out )?(?:this|these|it|that|them|the (?:dates?|days|times))\b(?! (?:e-?mail|message|"
@@ -104,11 +107,22 @@ SUBJECT_ALONE = _any(
 )
 """A subject that is a notice by itself, if nobody answers under it."""
 _GONE = (
-    r"\b(?:is|am) no longer (?:employed|working|with (?:us|the)|at (?:the|this|our)?|an? (?:member|employee)|"
+    r"\b(?:is|am) no longer (?:employed|working|with|at (?:the|this|our)?|an? (?:member|employee)|"
     r"based|in post)\b|"
     r"\bno longer works?\b|\bhas (?:now |recently |since )?(?:left|retired|moved on)\b"
 )
 GONE = _any(_GONE)
+_IMPERSONAL = _any(
+    r"\bth(?:is|e) (?:person|employee|user|recipient|member of staff|staff member|colleague|individual|owner)\b|"
+    r"\bwhom? you (?:are trying|have tried|tried|wrote|e-?mailed)\b"
+)
+"""How a notice speaks of the owner of a mailbox."""
+_EMBEDDED = re.compile(
+    r"(?:^|[.!?,;\n])[^.!?,;\n]{0,80}\b(?:remind|tell|inform|told|reminder|heads[- ]up|"
+    r"mention|wanted)\b[^.!?\n]{0,60}$",
+    re.IGNORECASE,
+)
+"""Words before an absence by which somebody tells certain people of it."""
 _ELSEWHERE = _any(
     r"\b(?:please|kindly)\b[^.!?\n]{0,30}\b(?:contact|e-?mail|direct|redirect|send|forward|re-?send|use|write|"
     r"refer|address|speak)\b"
@@ -138,7 +152,9 @@ def _absence(subject: str, text: str) -> str:
     head = text[:_FIRST_WORDS]
     for place in (head, subject):
         found = FAR.search(place)
-        if found is not None and any(sign.search(text) for sign in (STANDS_READY, UNTIL, OPENS_SO)):
+        if found is None or _EMBEDDED.search(place[: found.start()]) is not None:
+            continue
+        if any(sign.search(text) for sign in (STANDS_READY, UNTIL, OPENS_SO)):
             return found.group()
     found = BUSY.search(head)
     return found.group() if found is not None and STANDS_READY.search(text) is not None else ""
@@ -152,4 +168,5 @@ def _left(text: str, sender: str) -> str:
     start = max(text.rfind(".", 0, found.start()), text.rfind("\n", 0, found.start())) + 1
     named = set(re.findall(r"[^\W\d_]{2,}", text[start : found.start()].lower()))
     is_sender = bool(named & set(re.findall(r"[^\W\d_]{2,}", sender.lower())))
-    return found.group() if is_sender or OPENS_SO.search(text) is not None else ""
+    is_nobody = _IMPERSONAL.search(text[start : found.start()]) is not None
+    return found.group() if is_sender or is_nobody or OPENS_SO.search(text) is not None else ""

@@ -31,7 +31,7 @@ ROOMS = one_of(
 PAPERS = one_of(
     "paperwork proforma form forms data attendance figures progress pep peps file files folder policy policies report "
     "reports agenda list documents document records minutes summary template questionnaire pack link attached "
-    "server network ate desktop computer printer sharepoint copy copies handbook booklet guidance "
+    "server desktop computer printer sharepoint copy copies handbook booklet guidance "
     "attachment attach spreadsheet register email emails inbox junk spam mail phone number extension ext mobile laptop"
 )
 """What there is to send, to read and to bring."""
@@ -132,6 +132,13 @@ FORMULAE = PhraseTable(
             (is|are|was|were) still (here|standing|going)
             (never|not) a dull ; (one|two|three|several|couple|few) of (those|them)? (things|days|weeks)
             (one|two|three|couple+of|a+few) (things|points|other+things|quick+things|more+things)
+            (don't|do+not) (ask|let+on|tell|judge|all+rush|mention+it) ; as _ says ; as _ _ says ; long story
+            (nobody|no+one) (objected|minded|complained) ; no (rest|peace) for
+            (you|you've) (have|been) (been)? warned ; (say|saying) no more ; need i say
+            i kid you not ; true story ; (such|that's) (is|life) ; c'est la vie ; (it|that)'s? never dull
+            better late than ; third time lucky ; touché ; hey ho ; heigh ho ; oh well ; ho hum
+            (one|two|some) of (them|the|our|us) (is|are|has|have|will|was|were) (on|in|at|a|the|new|very)
+            (most|many|both|half) of (them|the|our|us) (is|are|has|have|will|was|were) (on|in|at|a|the|new|very)
             for your (records|info|information|diary|interest) ; fyi ; by the (way|by) ; btw ; incidentally
         """
     }

@@ -21,6 +21,7 @@ from bot.understanding.aside_words import (
     TITLED,
 )
 from bot.understanding.clauses import Clause
+from bot.understanding.everyday_words import EVERYDAY
 from bot.understanding.findings import Doubt
 from bot.understanding.ground import Shape
 from bot.understanding.phrases import PhraseTable
@@ -35,6 +36,8 @@ _BRIEF = 8
 """A longer sentence tells a story; what takes a yes back is short, or holds a word that is watched."""
 _KNOWN_CUES = frozenset({Cue.PLAIN, Cue.YES, Cue.OFFER})
 
+_POINTING = frozenset({"that", "that's", "this", "it", "it's", "like", "as", "when"})
+"""What opens a saying, or points back to the yes."""
 _AT_THAT_TIME = PhraseTable(
     {
         "then": """
@@ -100,7 +103,9 @@ def _means_nothing(reading: Reading, words: Sequence[Word], first: int, last: in
     texts = [word.text for word in reading.words[first:last]]
     if any(FORMULAE.at(texts, at, len(texts)) for at in range(len(texts))) or _brings_something(texts):
         return False
-    passing = {word.text for word in words} & PASSING
+    passing = {word.text for word in words} & (PASSING | EVERYDAY)
+    if passing & EVERYDAY and words[0].text in _POINTING:
+        passing = passing & PASSING
     comes = any(word.text in PRESENCE for word in words)
     if passing <= AUTHORITY | TITLED and not comes:
         passing = set()

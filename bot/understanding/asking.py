@@ -92,7 +92,7 @@ def _is_named_next(said: Said, words: Sequence[Word]) -> bool:
     first = said.mentions[0].first
     rest = _others(said, words, said.clause.first, said.clause.last)
     opened = first > said.clause.first and words[first - 1].text in _PUTTING
-    return opened and said.clause.ends == "?" and all(text in _AROUND for text in rest)
+    return opened and said.clause.ends == "?" and all(text in _AROUND | _PUTTING for text in rest)
 
 
 def _is_labelled(said: Said, words: Sequence[Word]) -> bool:

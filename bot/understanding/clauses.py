@@ -25,14 +25,16 @@ _ASKING = one_of(
 )
 _AS_BEFORE = one_of(
     "as such same well soon so act acts acting work works regarded treat known appear join joining attend "
-    "attending is was present down here there"
+    "attending is was present down here there clean clear free happy"
 )
 _POINTED = frozenset({"this", "it", "that"})
 _TAKING = one_of("accept take treat consider regard count see")
 """What is taken as something: "accept this as confirmation of the 9th"."""
 _AS_AFTER = one_of(
     "well soon long far per possible early late requested discussed agreed above follows good much many usual "
-    "before planned suggested offered part governor chair close it below ever always yet of if though to you"
+    "before planned suggested offered part governor chair close it below ever always yet of if though to you "
+    "confirmation acceptance agreement"
+    "clean clear"
 )
 _GROUPS = one_of("the our year y yr ks everyone everybody all most half children staff pupils")
 """Who a "when ..." tells about: what they do then says nothing of the day."""
@@ -137,7 +139,7 @@ def clauses_of(
             if (
                 words[at].text not in _MAY_PART
                 or at in quiet
-                or not _parts(words, at, first, last)
+                or not (_parts(words, at, first, last) or _leads_to_a_day(words, at, quiet, last))
                 or _belongs(words, at, quiet, halves, last)
             ):
                 continue
@@ -147,6 +149,26 @@ def clauses_of(
         if last > start:
             found.append(Clause(start, last, number, lead, ends, passage))
     return found
+
+
+_LEADING = one_of("on the for then also")
+_SINGULAR = one_of("is was has falls clashes lands")
+
+
+def _leads_to_a_day(words: Sequence[Word], at: int, quiet: frozenset[int], last: int) -> bool:
+    """Whether an "and" leads to a day of which something else is told: "... in and the 28th is my PPA".
+
+    Two days side by side are told of together: "the 27th and 28th are out".
+    """
+    if words[at].text != "and" or at - 1 in quiet:
+        return False
+    place = at + 1
+    while place < last and words[place].text in _LEADING and place not in quiet:
+        place += 1
+    end = place
+    while end < last and (end in quiet or (words[end].text == "," and end + 1 in quiet)):
+        end += 1
+    return place < end < last and words[end].text in _SINGULAR | _SUBJECTS
 
 
 _VERDICTS = one_of("yes no ok fine good not can't possible impossible y n ✓ ✗ ✘ ❌ ✅ great perfect sorry")

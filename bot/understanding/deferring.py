@@ -27,6 +27,9 @@ _CLASSES = {
         "monday tuesday "
         "wednesday thursday friday straight directly properly first as the end"
     ),
+    "board": one_of(
+        "head headteacher chair governors slt team senior leadership principal boss deputy office board staff"
+    ),
     "patience": one_of("until till a some another more time to few day days week bit"),
     "yet": one_of(
         "looked look chance time answered replied decided spoken asked heard checked opened seen got managed"
@@ -42,7 +45,12 @@ _DEFERRING = PhraseTable(
             @still (just|still|busy|now)? @doing ; (need|needs|have|got|going|trying|hoping|ought) to @do
             (with|to) you @soon ; (on|at) (my|the|our) (desk|list|radar|to-do|pile|agenda) ; in (my|the) (in-tray|inbox)
             (not|haven't|hasn't|yet+to|still+to|didn't|never) _? _? @yet ; (yet|still) to @yet
-            watch this space ; to follow
+            watch this space ; to follow ; more anon ; back (soon|shortly|later)
+            have a (think|chat|word|ponder|natter)
+            let me (check|see|ask|think|look|get|find|run|speak|talk|chat|have|dig|consult|sort)
+            (chew|mull|talk|think|look|go) (it|this|them) over
+            (in+front+of|before|past) (the|our|my) @board
+            @will (peruse|ponder|report|respond|revert|advise|inform|communicate)
             (not|haven't|hasn't) (been)? (ignoring|ignored|forgotten|overlooked) ; (in|under) (hand|way|discussion)
             being (looked|discussed|considered|sorted|checked) ; will do ; first ... then ; then @will
             (tell|send|give|drop|email|show|ring|call) you (which|our|the|what|an|my|a)

@@ -16,11 +16,12 @@ from bot.understanding.hedges import STRONG, Hedging
 from bot.understanding.leftover_words import DATE_WORDS
 from bot.understanding.leftovers import left_over
 from bot.understanding.people import People
-from bot.understanding.phrases import one_of
+from bot.understanding.phrases import PhraseTable, one_of
 from bot.understanding.plain import not_plain
 from bot.understanding.plain_proposals import not_proposed
 from bot.understanding.reading import Reading, TopicHit
 from bot.understanding.reporting import is_reserved, report_hits, standing
+from bot.understanding.schools import another_school
 from bot.understanding.sentences import Sentences
 from bot.understanding.stance import Stance
 from bot.understanding.stance_words import Cue
@@ -31,8 +32,22 @@ _SIGNS = frozenset("✓✔☑👍✅👌✗✘❌✖❎👎")
 _TROUBLE = one_of("problem problems lost stuck late delayed trouble anything questions query queries difficulty help")
 _ASKED = one_of("which who why how whose")
 _WISHING = frozenset({Cue.OFFER, Cue.YES, Cue.PREFER, Cue.IF})
+_ASKING = one_of("ask asking know tell wonder wondering say remind find")
+_BY_THE_WAY = PhraseTable(
+    {
+        "later": """
+            by the (way|by) ; btw ; incidentally ; out of (interest|curiosity) ; ps ; just curious
+            when you (come|visit|are+here|get+a|have+a) ; at some (point|stage) ; (no|not+any) (rush|hurry|hurries)
+            in the meantime ; between now and then ; for my (own)? (information|notes|curiosity) ; one day ; sometime
+            before you (come|visit|arrive) ; in advance ; beforehand ; on the day ; nearer the (time|day|date)
+        """
+    }
+)
+"""What shows that a question may be answered after the booking."""
 _SETTLED = one_of("no need")
 _REPORTED = one_of("you said")
+_NEAR = 5
+_DENYING = one_of("don't didn't not never no needn't won't wouldn't without rather")
 _ASKING_US = (["can", "you"], ["could", "you"], ["would", "you"])
 _TELLING = one_of("tell explain clarify say advise remind send clear outline share")
 _OURSELVES = one_of("we i it there")
@@ -77,6 +92,30 @@ class Facts:
             )
         return slots if self.state is ConversationState.OFFERED else ()
 
+    def tells_of(self, topic: Topic) -> bool:
+        """Whether a topic is touched, and neither denied nor of a past question: "don't move it", "did we ask to"."""
+        return any(hit.topic is topic and not self._is_denied(hit.first) for hit in self.reading.topics)
+
+    def _is_denied(self, at: int) -> bool:
+        clause = self.sentences.at(at)
+        first = clause.first if clause is not None else max(at - _NEAR, 0)
+        before = [word.text for word in self.reading.words[max(first, at - _NEAR) : at]]
+        return bool(_DENYING.intersection(before)) or before[:1] == ["did"] or "did" in before[1:2]
+
+    @cached_property
+    def weighs_another_day(self) -> bool:
+        """Whether a day that was not offered is named beside a "perhaps" or an "if"."""
+        held = [clause.sentence for clause in self.clauses_with(Cue.MAYBE, Cue.IF)]
+        return any(
+            said.clause.sentence in held and any(self._is_new_day(m) for m in said.mentions)
+            for said in self.reading.saids
+            if said.stance is not Stance.NO
+        )
+
+    def _is_new_day(self, mention: Mention) -> bool:
+        days = mention.days if mention.shape is Shape.DAY else ()
+        return len(days) == 1 and days[0] > self.ground.today and days[0] not in self.ground.days_on_table
+
     @property
     def asks_another_form(self) -> bool:
         """Whether another kind of visit is asked for, and not only told that lessons are held on Teams."""
@@ -89,6 +128,22 @@ class Facts:
         start, end = self.sentences.bounds(clause)
         wishing = any(h.cue in _WISHING and start <= h.first < end for h in self.reading.hits)
         return clause.ends == "?" or wishing
+
+    @property
+    def asks_first(self) -> bool:
+        """Whether something is asked that may have to be answered before a date, and not by the way."""
+        return any(hit.topic is Topic.QUESTIONS and not self._is_by_the_way(hit.first) for hit in self.reading.topics)
+
+    def _is_by_the_way(self, at: int) -> bool:
+        """Whether a "who ..." only tells of somebody named, or a question is put beside a yes and needs no haste."""
+        words, clause = self.reading.words, self.sentences.at(at)
+        if clause is None:
+            return False
+        asked = clause.ends == "?" or any(word.text in _ASKING for word in words[clause.first : at])
+        if words[at].text == "who" and not asked and at > clause.first and words[at - 1].text == ",":
+            return True
+        texts = [word.text for word in self.sentences.words(clause)]
+        return bool(self.accepted) and any(_BY_THE_WAY.at(texts, place, len(texts)) for place in range(len(texts)))
 
     @property
     def wants_a_call(self) -> bool:
@@ -207,6 +262,11 @@ class Facts:
         told = {id(said): said for slot, said in self.findings.accepted.items() if slot in self.accepted}
         return not_plain(self.reading, tuple(told.values()))
 
+    @property
+    def speaks_for_another(self) -> bool:
+        """Whether the letter speaks for another school than the one that was written to."""
+        return another_school(self.reading.words, self.conversation.school) is not None
+
     @cached_property
     def not_proposed(self) -> Doubt | None:
         """Why a day that was not offered is not plainly asked for, for this visit."""
@@ -233,8 +293,10 @@ class Facts:
 
     def _is_on_table(self, mention: Mention) -> bool:
         """Whether a slot on the table is named, and not a day by which an answer will come."""
-        if mention.opens or mention.rule in ("it", "any"):
+        if mention.opens or mention.rule == "it":
             return False
+        if mention.rule == "any":
+            return mention.last - mention.first > 1 and self.reading.words[mention.first].text in ("either", "any")
         if mention.shape is Shape.OPTION:
             return any(0 < number <= len(self.ground.offered) for number in mention.options)
         if mention.shape is Shape.WEEKDAY:
@@ -274,7 +336,7 @@ class Facts:
 
     @property
     def wants_another(self) -> bool:
-        """Whether another date is asked for in words that deny nothing: "Please cancel Tuesday, happy to rearrange"."""
+        """Whether another date is asked for in words that deny nothing: "Please cancel it. Happy to rearrange"."""
         calling_off = {at for h in self.reading.topics if h.topic is Topic.CANCEL for at in range(h.first, h.last)}
         others = [h.first for h in self.reading.hits if h.cue is Cue.OTHER and h.first not in calling_off]
         denied = self.clauses_with(Cue.NOT, Cue.NO)

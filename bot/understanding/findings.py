@@ -178,6 +178,9 @@ class _Adding:
         """What the writer can do, or asks for."""
         if self._is_settled(said, meaning):
             return
+        if self._of_other_weeks(said):
+            self.found.wishes.extend(Wish(unit, wanted=True) for unit in units_of(said.mentions, self.words))
+            return
         weighed = said.hit is not None and self.words[said.hit.first].text == "better"
         preference = said.preferred and not said.only and not weighed
         self.found.wishes.extend(Wish(unit, wanted=True, preference=preference) for unit in meaning.spans)
@@ -200,6 +203,13 @@ class _Adding:
                 continue
             if wide.clause.sentence == said.clause.sentence and wide.clause.first < said.clause.first:
                 del self.found.refused[slot]
+
+    def _of_other_weeks(self, said: Said) -> bool:
+        """Whether weekdays are named for a stretch wished for, where all that was offered is refused."""
+        weekdays = all(m.shape in (Shape.WEEKDAY, Shape.PATTERN) for m in said.mentions)
+        wished = any(place < said.mentions[0].first for place in self.wished)
+        refused = all(slot in self.found.refused for slot in self.ground.offered)
+        return weekdays and wished and refused and self.ground.agreed is None
 
     def _is_settled(self, said: Said, meaning: Meaning) -> bool:
         """Whether the words accept nothing of their own: halves of a day named before, "since October", a wish."""

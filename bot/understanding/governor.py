@@ -38,6 +38,10 @@ _NONE_CAN = tuple(
             rf"\b{_ONE}\b[^.;?]{{0,70}}\b(?:nobody|no one|no-one|none|not one|not a single one|neither)(?: of them)? "
             r"(?:is|are|can|could|was|were|will|has|have|available|free|able)\b"
         ),
+        (
+            rf"\b{_ONE}\b[^.;?]{{0,60}}\b(?:dr[ae]wn? (?:a |\w+ )?blanks?|no takers|no joy|no luck|no volunteers|"
+            r"no success|to no avail)\b"
+        ),
         rf"\b{_ONE} short\b|\bshort of (?:a |any )?{_ONE}\b",
         rf"\bdon't think [^.;?]{{0,30}}\b{_ONE}\b",
         (
@@ -86,9 +90,11 @@ _SOMEONE_COMES = tuple(
             rf"confirmed|organised|in place|on board|coming|ready)\b"
         ),
         (
-            rf"\b(?:have|'ve|got|has|found)(?: you)? {_SOME} (?:[\w-]+ ){{0,2}}{_ONE} (?:for (?:you|the visit|"
+            rf"\b(?:have|'ve|got|has|found)(?: you)? {_SOME} (?:[\w-]+ ){{0,2}}{_ONE} (?:for (?:you|u|the visit|"
             r"it|the day|this|that)|who (?:can|will|is)|willing|keen|able to)\b"
         ),
+        rf"\b(?:tbc|tba|tbd|to be confirmed|name to follow)\b ?[-–—:,(|] ?{_ONE}\b",
+        rf"\b(?:got|found|bagged|secured) (?:you|u|ya|us) {_SOME} (?:[\w-]+ ){{0,2}}{_ONE}\b",
         (
             rf"\b{_ONE}\b[^.;?]{{0,60}}\b(?:one|someone|somebody)(?: of (?:them|us))? (?:will|'ll|is|can|"
             rf"has agreed to|should) "

@@ -25,12 +25,17 @@ from bot.understanding.leftover_words import (
     ABOUT_THE_DATE,
     ABOUT_THE_SCHOOL,
     DATE_WORDS,
+    NEEDS,
+    WATCHED,
+    Watch,
+    asks_your_need,
     has_main_clause,
     is_of_the_visitor,
 )
 from bot.understanding.phrases import one_of
 from bot.understanding.reading import Reading
 from bot.understanding.sentences import Sentences, judges
+from bot.understanding.speaking import speaking
 from bot.understanding.stance import Stance
 from bot.understanding.stance_words import Cue
 
@@ -60,6 +65,7 @@ _COMING = one_of(
 _WAITING = one_of(
     "while until till moment minute check checking ask get day week days weeks answer reply decide date dates"
 )
+_PEOPLE_TO_COME = one_of("who names name governor attendees whom")
 _REGRETS = one_of("apologies sorry sends regards thanks love wishes")
 _OPENING_A_COURTESY = _REGRETS | one_of("thank apologise")
 _ANSWERING = one_of("check confirm know back decide answer reply respond write consult revert hear")
@@ -73,6 +79,14 @@ _OTHER_SCHOOLS = one_of("others academies schools sites")
 _MODALS = one_of("may might should could")
 _VISITORS = one_of("you she he")
 _NEEDING = one_of("have need want prefer not able change move rather")
+_NEEDS = one_of("need needs keep have")
+_SUBJECTS = one_of(
+    "i we i'll we'll i'd we'd he she they head governors chair trust slt it you you'll you'd visitors adviser"
+)
+_VISITED = one_of("you you'll you'd visitors adviser")
+_HELD_ONCE = one_of("had did was")
+_SOME = one_of("a an another one somebody someone")
+_FREED = one_of("moved cancelled clear free now gone changed postponed dropped")
 _TAKEN = one_of("taken gone full booked busy snapped allocated spoken occupied filled free available vacant going")
 _SMALL = one_of(
     "is it that are the on your you still up for already has been has's isn't not yours side end then please tell let "
@@ -125,6 +139,7 @@ class Hedging:
         """Whether the hedge is said of something else than the date."""
         checks: tuple[Callable[[_Hedge], bool], ...] = (
             self._is_slip_put_right,
+            self._is_your_need,
             self._is_about_who_comes,
             self._weighs_halves,
             self._only_asks_to_bear_with,
@@ -145,7 +160,10 @@ class Hedging:
                 self._is_about_things, self._is_a_courtesy, self._is_past_or_habit, self._is_of_others,
                 self._is_what_we_shall_find,
             )  # fmt: skip
-        return self._is_small_talk, self._wonders_about_details, self._befalls_others, self._judges
+        return (
+            self._is_small_talk, self._wonders_about_details, self._befalls_others, self._judges,
+            self._is_needed_by_others, self._is_past_or_habit, self._was_held_once, self._may_be_so,
+        )  # fmt: skip
 
     def _holds_back(self, hedge: _Hedge) -> bool:
         if hedge.cue is Cue.LATER or self.sentences.names_slots(hedge.clause):
@@ -161,8 +179,14 @@ class Hedging:
         start, _ = self.sentences.bounds(hedge.clause)
         return any(hit.cue is Cue.SLIP and start <= hit.first < hedge.first for hit in self.reading.hits)
 
+    def _is_your_need(self, hedge: _Hedge) -> bool:
+        """Whether only what the visitor needs is asked: "will you need to see the pupils?"."""
+        return hedge.words[0] in NEEDS and asks_your_need(self.reading.words, hedge.first)
+
     def _is_about_who_comes(self, hedge: _Hedge) -> bool:
         """Whether people are asked along, and not only asked: "I'll see which governor can come"."""
+        if self._names_people_behind(hedge):
+            return True
         if not self.sentences.is_about_people(hedge.clause):
             return False
         if not _CONSULTING.intersection(hedge.words):
@@ -170,6 +194,13 @@ class Hedging:
         first, last = self.sentences.bounds(hedge.clause)
         others = (at for at in range(first, last) if not hedge.first <= at < hedge.last)
         return any(self.reading.words[at].text in _COMING for at in others)
+
+    def _names_people_behind(self, hedge: _Hedge) -> bool:
+        """Whether the clause itself only puts off who will come: "..., I'll let you know who the governor is"."""
+        first, last = hedge.last, hedge.clause.last
+        texts = [word.text for word in self.reading.words[first : min(last, first + 3)]]
+        named = any(hedge.clause.first <= m.first < last for m in self.reading.mentions)
+        return hedge.cue is Cue.LATER and not named and bool(_PEOPLE_TO_COME.intersection(texts))
 
     def _weighs_halves(self, hedge: _Hedge) -> bool:
         """Whether a condition only names the half of the day: "as long as it's the morning"."""
@@ -222,8 +253,8 @@ class Hedging:
         attached = bool(before) and before[-1] in told and hedge.first == hedge.clause.first
         if hedge.clause in told or attached or hedge.clause.lead == "but":
             return False
-        words = [w for c in same if c not in told for w in self.reading.words[c.first : c.last]]
-        if {word.text for word in words} & (DECISIONS | DATE_WORDS | CLOSING | AUTHORITY - PRONOUNS):
+        words = [w.text for c in same if c not in told for w in self.reading.words[c.first : c.last]]
+        if speaking(words) & (DECISIONS | DATE_WORDS | CLOSING | AUTHORITY - PRONOUNS):
             return False
         first, last = self.sentences.bounds(hedge.clause)
         return first < hedge.first or has_main_clause([w.text for w in self.reading.words[hedge.first : last]])
@@ -260,6 +291,31 @@ class Hedging:
         """Whether the visitor is told what he or she will meet: "you will find us rather noisy"."""
         before = self.reading.words[hedge.first - 1].text if hedge.first > hedge.clause.first else ""
         return before in _VISITORS and "find" in hedge.words and hedge.following[:1] != ("out",)
+
+    def _is_needed_by_others(self, hedge: _Hedge) -> bool:
+        """Whether the visitor or the office needs something: "Reception will need to see ID", "do you need a list?"."""
+        if not _NEEDS.intersection(hedge.words) or self.sentences.names_slots(hedge.clause):
+            return False
+        before = [w.text for w in self.reading.words[max(hedge.clause.first, hedge.first - _JEST) : hedge.first]]
+        subject = next((text for text in reversed(before) if text in _SUBJECTS | ARRIVAL), "")
+        return subject in _VISITED or subject in ARRIVAL
+
+    def _was_held_once(self, hedge: _Hedge) -> bool:
+        """Whether a visit of somebody else's was held once: "we did have a visit pencilled in from the nurse"."""
+        before = {w.text for w in self.reading.words[hedge.clause.first : hedge.first]}
+        after = {w.text for w in self.reading.words[hedge.last : hedge.clause.last]}
+        held = bool(before & _HELD_ONCE) and bool(after & {"from", "by", "with", "who"}) and bool(before & _SOME)
+        _, last = self.sentences.bounds(hedge.clause)
+        freed = any(word.text in _FREED for word in self.reading.words[hedge.clause.last : last])
+        return held and freed and not self.sentences.names_slots(hedge.clause)
+
+    def _may_be_so(self, hedge: _Hedge) -> bool:
+        """Whether only a courtesy is weighed: "it might be useful for you to know"."""
+        if hedge.words[0] not in _MODALS or self.sentences.names_slots(hedge.clause):
+            return False
+        rest = [w.text for w in self.reading.words[hedge.first : hedge.clause.last]]
+        hit = WATCHED.at(rest, 0, len(rest))
+        return hit is not None and hit[0] == Watch.HARMLESS
 
     def _is_small_talk(self, hedge: _Hedge) -> bool:
         """Whether the sentence only speaks of biscuits, parking or the weather: "I can't promise cake"."""

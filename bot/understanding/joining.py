@@ -132,13 +132,16 @@ def _is_day_of(before: Said, said: Said) -> bool:
     )
 
 
+_BRIEF = (Cue.YES, Cue.PREFER)
+
+
 def _takes_half(before: Said, said: Said) -> bool:
     """Whether a half of the day named by itself belongs to the slot named before it."""
     if said.clause.ends == "?" and said.mentions[0].rule == "both":
         return False
     if said.stance is Stance.NO or before.stance is not Stance.YES or said.personal:
         return False
-    brief = said.hit is not None and said.hit.cue is Cue.YES and said.hit.last - said.hit.first <= 2
+    brief = said.hit is not None and said.hit.cue in _BRIEF and said.hit.last - said.hit.first <= 2
     timed = all(m.rule == "clock" for m in said.mentions) and said.stance is Stance.YES
     alone = said.bare or brief or timed or said.mentions[0].rule in ("same", "both")
     step = said.clause.sentence - before.clause.sentence
@@ -157,7 +160,7 @@ def _corrected(told: list[Said], hits: Sequence[Hit]) -> list[Said]:
 
 
 def _second_thought(said: Said, rest: Sequence[Said], slips: Sequence[int], retractions: Sequence[int]) -> Said:
-    later = [other for other in rest if other.stance is Stance.YES]
+    later = [other for other in rest if other.stance is Stance.YES and other.mentions[0].rule != "it"]
     end = said.mentions[-1].last
     if said.stance is not Stance.YES or not later:
         return said

@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from bot.understanding.phrases import PhraseTable, one_of
 from bot.understanding.verdict_words import COMMITTING_NOTHING, WAVERING
+from bot.understanding.words import Word
 
 
 class Watch(StrEnum):
@@ -93,7 +94,7 @@ WATCHED = PhraseTable(
         """,
         Watch.TERMS: """
             before (asking|agreeing|committing|signing|speaking|booking) ; before (we|i) (agree|book|commit|sign) ;
-            (i|we|i'd|we'd) (need|want) ... (first|before) ; need sight of ; only ... if ; who agreed
+            (i|we|i'd|we'd) (need|want) ... (first|before) ; need sight of ; only ... if
             (i|we) would (need|want|like) ... before ; (have|has|need|needs) to (agree|approve|authorise|clear)
             nothing (is|has|has+been|is+yet)? (settled|final|agreed|decided|confirmed|fixed) ; object ; objects
             objected
@@ -152,7 +153,7 @@ WATCHED = PhraseTable(
             (can't|cannot|couldn't) say for (sure|certain|definite)
             i think ; we think ; i (guess|suppose|reckon|imagine|believe|expect|assume) ; think so ; likely
             unlikely ; fifty fifty ; 50/50 ; fifty-fifty ; fingers crossed ; all being well ; touch wood
-            god willing ; (double|double-)? check ; checking ; checks ; checked with
+            god willing ; (double|double-)? check ; checking ; checks
             run (it|this|that) (past|by) ; sleep on ; mull ; ponder ; think (about|on|over) ; consider
             considering ; deciding ; decide ; to be sure ; for certain ; for sure ; awaiting ; await
             waiting (to|for|on) ; hold off ; holding off ; hold fire ; bear with ; yet ; for now ; for the moment
@@ -190,6 +191,35 @@ WATCHED = PhraseTable(
             have to be ; must finish ; must end
         """,
         Watch.HARMLESS: COMMITTING_NOTHING + """
+            (no|without|avoid|avoids|avoiding|avoided) (a|any|the)? (clash|clashes|conflict|conflicts|risk|problem)
+            (nobody|no+one|no-one|none) (here|of+us|has|had|at+school)? (has|had)? (objected|minded|complained)
+            in case of (any|a|an|fire|emergency|difficulty|need|trouble|problems|accident|rain|queries|questions)
+            in case (you|they|he|she|anyone|anybody|it's|your) ; in the event of (a|an|any|fire)
+            if (for+any+reason)? (it|this|things|anything|plans|something) (has|have|needs|need) to (change|alter|move)
+            if (for+any+reason)? (anything|plans|something|it|things) (should|does|do)? (change|changes) at your
+            (don't|do+not|no) (bother|need|worry) ... unless (there's|there+is|you|something|anything|it's)
+            (parental|parents') (permission|consent|approval) ; permission (slip|slips|form|forms|letter|letters)
+            must be (happening|official|true|real|right|done)
+            (may|might) be (a+bit|a+little|rather|quite|very)? (draughty|noisy|loud|cold|hot|warm|dark|smelly)
+            (may|might) be (a+bit|a+little|rather|quite|very)? (cramped|muddy|messy|chaotic)
+            (may|might) be (a+bit|a+little|rather|quite|very)? (wet|slippery|icy|dusty|crowded)
+            (i'd|we'd|would|i|we)? (rather|prefer) not (to)? (go+into|discuss|talk|put|mention|name)
+            (i'd|we'd|would|i|we)? (rather|prefer) not (to)? (share|write|send|email|use|be+drawn|get+into)
+            (i'd|we'd|would|i|we)? (rather|prefer) (to)? (talk|discuss|explain|tell|show|chat|speak|not+say+more)
+            (may|might) be (useful|helpful|handy|worth) (for+you)? to (know|see|note|hear)
+            (may|might) be (interesting|of+interest|nice|good) (for+you)? to (know|see|note|hear)
+            (may|might) be (worth|of+interest) (mentioning|knowing|noting|saying|your|to|telling)
+            (all|would) (have)? (been)? (fine|good|ok) too ; never (ending|fails|eaten|better|leave|seen)
+            (i'd|we'd|would) sooner (see|have|meet|deal|talk|you)
+            (difficult|tricky|awkward|tight|tough) (time|year|term|week|few|bit|patch|start|customer|to+find|to+park)
+            (difficult|tricky|awkward|tight) (turn|corner|bend|gate|parking|space|squeeze|fit|one|couple)
+            no idea (who|what|where|how|why)
+            (don't|do+not) (let+on|tell|shoot|all+rush|you+love|you+just)
+            that's the (day|morning|afternoon|one) (i'm|we're|i|we|everyone's|everybody's|the+head's)
+            (was|were|been) (just|still|only)? waiting (for|on|to|until)
+            (i've|we've|have|i|we|having)? (double)? checked with
+            (i've|we've|i|we) (had|needed|wanted) to (check|ask|speak|see|talk|consult|clear) ; on behalf of
+            confirm on behalf
             (haven't|not|never) (done|had|been) ... (one|any) of these
             (as|so) long as (it's|it+is|that's) still (there|going|free|available|open)
             (nobody|no+one) (minds|cares|objects|bothers|bites|knows) ; no need
@@ -319,7 +349,8 @@ PASSING_STATES = one_of(
 PLAIN_WATCHED = one_of(
     "no not never cannot can't won't don't doesn't isn't aren't wouldn't couldn't shouldn't didn't haven't hasn't "
     "ain't "
-    "hardly if whether once until till possibly maybe perhaps probably might hopefully potentially presumably"
+    "hardly shan't mustn't mightn't wasn't weren't if whether once until till possibly maybe perhaps probably "
+    "might hopefully potentially presumably"
 )
 """Single words that deny, doubt or condition what follows them, and nothing by themselves."""
 
@@ -379,3 +410,12 @@ def is_of_the_visitor(texts: Sequence[str], at: int) -> bool:
 
 SHORT = 8
 """A sentence of so few words needs no such word: what it says, it says of what was said before."""
+
+
+NEEDS = frozenset({"need", "want", "have"})
+_ASKED_OF_YOU = frozenset({"will", "do", "would", "did", "anything", "everything", "what", "whatever", "all"})
+
+
+def asks_your_need(words: Sequence[Word], at: int) -> bool:
+    """Whether the need at that word is the visitor's, and asked about: "will you need to see the pupils?"."""
+    return at > 1 and words[at - 1].text == "you" and words[at - 2].text in _ASKED_OF_YOU

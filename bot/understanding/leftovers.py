@@ -10,6 +10,7 @@ import datetime as dt
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from bot.model import ReasonCode, Slot
 from bot.understanding.aside_words import (
@@ -30,9 +31,10 @@ from bot.understanding.aside_words import (
 from bot.understanding.asides import unread
 from bot.understanding.clauses import Clause
 from bot.understanding.conclusions import CONCLUDING
+from bot.understanding.everyday_words import THINGS
 from bot.understanding.findings import Doubt
 from bot.understanding.given_names import GIVEN_NAMES
-from bot.understanding.ground import Ground, Shape
+from bot.understanding.ground import Ground, Mention, Shape
 from bot.understanding.leftover_words import (
     ABOUT_THE_DATE,
     ABOUT_THE_PLACE,
@@ -40,6 +42,7 @@ from bot.understanding.leftover_words import (
     ABOUT_US,
     ABSENT,
     DATE_WORDS,
+    NEEDS,
     PASSING_STATES,
     PERSONS,
     PLAIN_WATCHED,
@@ -47,11 +50,14 @@ from bot.understanding.leftover_words import (
     SHORT,
     WATCHED,
     Watch,
+    asks_your_need,
     has_main_clause,
     is_of_the_visitor,
 )
+from bot.understanding.phrases import one_of
 from bot.understanding.reading import Reading
 from bot.understanding.sentences import judges
+from bot.understanding.speaking import speaking
 from bot.understanding.stance import Said, Stance
 from bot.understanding.stance_words import POLITE_IF, Cue
 from bot.understanding.topics import Topic
@@ -66,10 +72,16 @@ _RANKING = frozenset({Cue.OFFER, Cue.PREFER, Cue.ONLY, Cue.LESS, Cue.EXCEPT})
 """Cues that rank or limit the slots of their sentence."""
 _WEAK = frozenset({Watch.DENIAL, Watch.CONTRAST})
 """Watched words that say nothing of a yes that comes after them."""
+_PAST = one_of(
+    "had was were didn't wasn't weren't couldn't wouldn't hadn't did cancelled moved changed swapped postponed"
+)
+_TODAY = one_of("now today again still so but will can can't won't")
+_FORMER = one_of("year time term autumn summer spring winter visit july june october november september")
+_BELLS = frozenset({"break", "breaktime", "playtime", "finish", "bell", "assembly", "registration", "drill"})
+_REASONS_LEAD = frozenset({"because", "as", "since"})
 _LONGEST = 10
 _MODALS = frozenset({"may", "might"})
 _NEAR = 5
-_PAIR = 2
 _FIRSTS = WATCHED.firsts | POLITE_IF.firsts
 
 
@@ -149,6 +161,8 @@ class _Rival:
         if said.personal and said.preferred:
             return True
         if said.stance is Stance.YES:
+            if any(m.rule == "clock" for m in said.mentions) and self._tells_of_a_meal(said):
+                return False
             return said.preferred or all(m.shape is Shape.PART and m.part is not None for m in said.mentions)
         opening = self._opening(said)
         if said.stance is Stance.NO:
@@ -158,6 +172,11 @@ class _Rival:
             return False
         on_table = any(day in self.ground.days_on_table for day in self._days(said))
         return on_table and (opening[:1] == ["or"] or any(word.text in REPORTING for word in words))
+
+    def _tells_of_a_meal(self, said: Said) -> bool:
+        """Whether a time is only that of a meal or of the bell: "we break for lunch at 12"."""
+        words = self.reading.words[said.clause.first : said.clause.last]
+        return any(word.text in HOSPITALITY or word.text in _BELLS for word in words)
 
     def _days(self, said: Said) -> list[dt.date]:
         """The days that a statement names, by date or by number."""
@@ -180,6 +199,11 @@ class _Rival:
         first = min(same, default=said.clause.first)
         words = [w.text for w in self.reading.words[first : said.mentions[0].last] if w.sort is not Sort.BREAK]
         return words[:2]
+
+
+def _is_deadline(mention: Mention) -> bool:
+    """Such as "until Friday" in "I can't commit until Friday", which refuses no slot."""
+    return mention.opens == "start" and mention.rule in ("until", "till", "til")
 
 
 def _cue_places(said: Said) -> range:
@@ -225,6 +249,7 @@ class _Sentence:
         yeses = [s for s in self.told if s.hit is not None and s.hit.cue is Cue.YES and len(_cue_places(s)) > 1]
         agreed = {at for said in yeses for at in _cue_places(said)}
         refused, told, ranked, named = self._weighed(Stance.NO), self._weighed(*Stance), self._ranked(), self._named()
+        deadlines = {at for s in self.told if all(_is_deadline(m) for m in s.mentions) for at in _cue_places(s)}
         slips = [h.last for h in self.reading.hits if h.cue is Cue.SLIP and self.first <= h.first < self.last]
         for hit in watched:
             if hit.watch is Watch.TAKEN_BACK and any(slip <= hit.first for slip in slips):
@@ -236,6 +261,7 @@ class _Sentence:
             firm = refused | agreed if hit.watch is Watch.TERMS else refused
             excused = firm if hit.watch in (Watch.TAKEN_BACK, Watch.TERMS) else told | named
             excused = excused | ranked if hit.watch in _WEAK else excused
+            excused = excused - deadlines if hit.watch is Watch.DOUBT else excused
             if hit.watch is Watch.TERMS and self.reading.words[hit.last - 1].text == "be" and self._names_next(hit):
                 continue
             if not passed and not excused.intersection(places) and self._matters(hit):
@@ -271,8 +297,8 @@ class _Sentence:
     def _matters(self, hit: Watched) -> bool:
         """Whether the phrase speaks of the visit's date, and not of who will come or where to park."""
         if hit.watch is Watch.TAKEN_BACK:
-            return True
-        words = set(self.texts)
+            return not self._changes_a_thing(hit)
+        words = speaking(self.texts)
         if self._is_excused(hit, words):
             return False
         beside = [said for said in self.told if said.mentions[0].rule != "it"]
@@ -294,7 +320,11 @@ class _Sentence:
             return True
         if self.reading.words[hit.first].raw == "Miss" or self._is_surname(hit) or self._points_back(hit):
             return True
+        if not self.told and self._is_asked_of_something_else(words):
+            return True
         if hit.watch is Watch.CONTRAST and self._is_of_an_event(hit):
+            return True
+        if self._is_of_another_time(hit, words):
             return True
         if hit.watch is Watch.DOUBT and (self._judges(hit) or self._befalls_others(hit)):
             return True
@@ -305,7 +335,8 @@ class _Sentence:
 
     def _leads_to_second_choice(self, hit: Watched) -> bool:
         """Whether the condition is that another slot, plainly chosen, is gone: "if it's gone the Friday is fine"."""
-        lesser = any(h.cue is Cue.LESS and h.first <= hit.first < h.last for h in self.reading.hits)
+        second = (h for h in self.reading.hits if h.cue is Cue.LESS and h.first <= hit.first < h.last)
+        lesser = any(self.reading.words[h.first].text in ("if", "only") for h in second)
         chosen = (s for s in self.reading.saids if s.stance is Stance.YES and s.mentions[0].first < hit.first)
         return lesser and any(said.mentions[0].rule != "it" and not said.lesser for said in chosen)
 
@@ -323,7 +354,7 @@ class _Sentence:
 
     def _is_attached(self, hit: Watched, beside: Sequence[Said]) -> bool:
         """Whether the phrase belongs to what its sentence says of a slot, and not to a clause beside it."""
-        if hit.watch is Watch.DENIAL and self._is_reason(hit):
+        if hit.watch in (Watch.DENIAL, Watch.TERMS) and self._is_reason(hit):
             return False
         behind = zip(self.clauses, self.clauses[1:], strict=False)
         own = [said.clause for said in beside]
@@ -333,11 +364,21 @@ class _Sentence:
 
     def _is_reason(self, hit: Watched) -> bool:
         """Whether a denial only tells why the yes is given: "the best day, because I don't have a class"."""
-        clause = next((c for c in self.clauses if self._is_in(hit, c)), self.clauses[0])
-        opening = self.reading.words[clause.first].text
-        only = any(h.cue is Cue.ONLY and self.first <= h.first < clause.first for h in self.reading.hits)
-        reasons = {"because", "as", "since", "when"} if only else {"because", "as", "since"}
-        return clause is not self.clauses[0] and bool({clause.lead, opening} & reasons)
+        only = any(h.cue is Cue.ONLY and h.first >= self.first for h in self.reading.hits if h.first < hit.first)
+        leads = _REASONS_LEAD | {"when"} if only else _REASONS_LEAD
+        own = next((at for at, c in enumerate(self.clauses) if self._is_in(hit, c)), 0)
+        if hit.watch is Watch.TERMS and "would" not in self._texts_of(hit):
+            return False
+        for clause in reversed(self.clauses[1 : own + 1]):
+            opening = self.reading.words[clause.first].text
+            if {clause.lead, opening} & leads:
+                return True
+            if clause.lead not in ("and", "so", ",", ""):
+                return False
+        return False
+
+    def _texts_of(self, hit: Watched) -> list[str]:
+        return [word.text for word in self.reading.words[hit.first : hit.last]]
 
     def _sets_terms(self, hit: Watched, words: set[str]) -> bool:
         """Whether terms are set for the visit, and not for a room or for a person's coming."""
@@ -368,13 +409,16 @@ class _Sentence:
     def _is_beside_the_point(self, hit: Watched) -> bool:
         """Whether what is denied or doubted has nothing to do with the visit: "you won't know the place"."""
         phrase = [word.text for word in self.reading.words[hit.first : hit.last]]
-        modal = phrase[0] in _MODALS and phrase[-1] in ("be", "not") and len(phrase) == _PAIR
+        before = self.reading.words[max(hit.first - 1, 0)].text
+        modal = phrase[0] in _MODALS and phrase[1:] == ["not"] and before not in ("it", "that", "this", "we", "i")
         if not modal and (len(phrase) > 1 or phrase[0] not in PLAIN_WATCHED):
             return False
         texts = [w.text for w in self.reading.words[hit.last : self.last] if w.sort is Sort.WORD]
-        reach = texts if hit.watch is Watch.CONDITION else texts[:_NEAR]
+        reach = speaking(texts if hit.watch is Watch.CONDITION else texts[: _NEAR + _NEAR]) & frozenset(
+            texts if hit.watch is Watch.CONDITION else texts[:_NEAR]
+        )
         verbs = DECISIONS if hit.watch is Watch.CONDITION else HOSTING
-        concerns = bool((verbs | DATE_WORDS | CLOSING | AUTHORITY - PRONOUNS).intersection(reach))
+        concerns = bool((verbs | DATE_WORDS | CLOSING | ENGAGED | AUTHORITY - PRONOUNS).intersection(reach))
         if hit.watch is Watch.CONDITION and hit.first == self.first and not has_main_clause(self.texts):
             return False
         referring = hit.watch is Watch.DOUBT and bool({"it", "that", "this"}.intersection(reach))
@@ -388,6 +432,8 @@ class _Sentence:
     def _befalls_others(self, hit: Watched) -> bool:
         """Whether only what the visitor may meet, or which of two names may come, is told: "it may be Helen"."""
         words = self.reading.words
+        if words[hit.first].text in NEEDS and asks_your_need(words, hit.first):
+            return True
         modal = words[hit.first].text in _MODALS and words[hit.last - 1].text in _MODALS | {"be", "well"}
         following = words[hit.last] if hit.last < len(words) else None
         named = following is not None and following.raw[0].isupper() and following.text in GIVEN_NAMES
@@ -402,6 +448,24 @@ class _Sentence:
         """Whether a long sentence tells of the place, and nothing of the day: "there's no signal past the chapel"."""
         about = words & (DATE_WORDS | CLOSING)
         return len(self.texts) > SHORT and len(words & SCENERY) > 1 and not about
+
+    def _changes_a_thing(self, hit: Watched) -> bool:
+        """Whether something else than the date is to change: "our email addresses will change"."""
+        if self._texts_of(hit)[-1] != "change":
+            return False
+        before = {word.text for word in self.reading.words[max(self.first, hit.first - _NEAR) : hit.first]}
+        return bool(before & THINGS) and not before & DATE_WORDS
+
+    def _is_of_another_time(self, hit: Watched, words: set[str]) -> bool:
+        """Whether it is told what happened another year: "last year we had to cancel twice"."""
+        if self.told or self._texts_of(hit)[0] not in _PAST or words & _TODAY:
+            return False
+        return any(one == "last" and two in _FORMER for one, two in pairwise(self.texts))
+
+    def _is_asked_of_something_else(self, words: set[str]) -> bool:
+        """Whether a long question holds no word of the date: "should I ask them along, or is that not done?"."""
+        asked = self.clauses[-1].ends == "?" and len(self.texts) > SHORT
+        return asked and not words & (DATE_WORDS | CLOSING | ENGAGED | DECIDING)
 
     def _is_passing_state(self, hit: Watched) -> bool:
         """Whether the words only tell how things are: "we are between deputies at the moment"."""

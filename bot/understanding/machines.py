@@ -21,8 +21,7 @@ from bot.model import (
 )
 from bot.reading.calendar_answer import partstat_of_subject, read_calendar
 from bot.understanding.dates import mentions_of
-from bot.understanding.ground import Ground, Mention, Shape
-from bot.understanding.phrases import one_of
+from bot.understanding.ground import Ground, Shape
 from bot.understanding.words import words_of
 
 _NOON = 12
@@ -181,7 +180,8 @@ _PORTAL = re.compile(
     re.IGNORECASE,
 )
 _LEFT = re.compile(
-    r"\b(?:has|have|i've) (?:now |since |recently )?(?:left|retired)\b|"
+    r"\b(?:has|have|i've) (?:now |since |recently )?(?:left|retired)\b"
+    r"(?! for (?:the|my|a|today)| work for| the (?:office|building|site)(?! permanently))|"
     r"\bleft (?:the )?(?:[A-Z][\w'’]*\s+){0,6}"
     r"(?:school|academy|college|trust|post|us|employment|primary|infants?|juniors?)\b|"
     r"no longer (?:works?|working|employed|with us|at the|the designated|the dt|at)|mailbox is no longer|"
@@ -198,29 +198,3 @@ def is_portal(text: str) -> bool:
 def says_left(text: str) -> bool:
     """Whether an automatic mail says that the person has left."""
     return _LEFT.search(text[:_READ]) is not None
-
-
-_RETURN = one_of("back return returning returns reopen reopens until from office work")
-
-
-def returns_on(text: str, ground: Ground) -> tuple[dt.date, Mention] | None:
-    """The first day on which an absent person says to be back, with the mention of it."""
-    words = words_of(text[:_READ])
-    for mention in mentions_of(words, ground):
-        lead = {word.text for word in words[max(0, mention.first - 6) : mention.first + 1]}
-        if (
-            mention.shape is Shape.DAY
-            and len(mention.days) == 1
-            and lead & (_RETURN - {"from"})
-            and mention.days[0] >= ground.today
-        ):
-            return mention.days[0], mention
-        if (
-            mention.shape is Shape.SPAN
-            and mention.rule in ("until", "till")
-            and mention.end is not None
-            and mention.end >= ground.today
-        ):
-            following = ground.calendar.first_school_day_from(mention.end + dt.timedelta(1))
-            return following or mention.end, mention
-    return None

@@ -22,6 +22,7 @@ WHICH_ONE = "which one"
 PAST_DAY = "past day"
 CLASHING_DATE = "weekday and date disagree"
 DAY_OR_OPTION = "day or option"
+_ORDINALS = frozenset({"first", "second", "third", "fourth", "fifth"})
 CLASHING_NUMBER = "number and date disagree"
 
 
@@ -165,6 +166,9 @@ class _Reader:
 
     def _numbered(self, mention: Mention) -> Slot | None:
         """The option whose number an ordinal without a month may be: "the 2nd"."""
+        agreed = self.ground.agreed
+        if agreed is not None and agreed.date in mention.days:
+            return None
         number = mention.options[0] if mention.options and mention.rule == "day of the month" else 0
         return self.ground.offered[number - 1] if 0 < number <= len(self.ground.offered) else None
 
@@ -184,9 +188,16 @@ class _Reader:
         if not 0 < number <= len(self.ground.offered):
             return Meaning(doubts=("no such option",))
         slot = self.ground.offered[number - 1]
+        if self._may_be_a_day(mention, number, slot):
+            return Meaning(slots=(slot,), doubts=(DAY_OR_OPTION,))
         if unit.part in (None, slot.part):
             return Meaning(slots=(slot,))
         return self._on_day(slot.date, [s for s in self.ground.on_table if s.date == slot.date], unit)
+
+    def _may_be_a_day(self, mention: Mention, number: int, slot: Slot) -> bool:
+        """Whether a bare "the second" may as well be the day of another slot."""
+        bare = mention.last - mention.first == 1 and self.words[mention.first].text in _ORDINALS
+        return bare and any(other.date.day == number for other in self.ground.offered if other != slot)
 
     def _set(self, unit: Unit, mention: Mention) -> Meaning:
         if mention.rule == "it":

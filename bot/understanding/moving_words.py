@@ -5,12 +5,15 @@ from __future__ import annotations
 _CAN_HAVE = "have+you|see+you|get+you|fit+you+in|host+you|do+it|make+it|come|manage+it|be+there|visit"
 
 FREE = """
+    (clean|clear) as a (whistle|bell) ; (isn't|aren't|not|won't+be|wasn't) (affected|impacted|touched|in+question)
+    (isn't|aren't|not|won't+be|wasn't) (moving|changing|in+doubt|altered|at+risk|in+jeopardy)
+    (bite|snap) your (hand|arm) off ; (jump|leap) at (it|the+chance|that) ; (put|stuck|stick) a pin in
     going spare ; (to|going) spare ; going (begging|free) ; at your disposal ; yours for the (taking|asking)
     yours if you (want|like|fancy) (it|that|them)? ; (vacant|unclaimed|unspoken+for) ; wide open for
     (is|are|was|would+be) when (i'd|id|we'd|i+would|we+would) (like|love|prefer|want|rather|choose|pick|suggest)
     (is|are|was|would+be) when (i'd|id|we'd|i+would|we+would) (be+free|be+available|be+around|be+able|welcome)
-    (is|are|was|would+be) when (i've|we've|i|we) (got)? (time|space|room|capacity|a+gap|a+free|a+slot|nothing+on)
-    (is|are|was|would+be) when (i|we) (have|have+got) (time|space|room|capacity|a+gap|a+free|a+slot|nothing+on)
+    (is|are|was|would+be) when (i've|we've|i|we) (got)? (time|space|room|capacity|a+gap|a+free|a+slot|nothing+on|cover|supply)
+    (is|are|was|would+be) when (i|we) (have|have+got) (time|space|room|capacity|a+gap|a+slot|nothing+on|cover|supply|staff)
     (is|are|was|would+be) when (i'm|we're|everyone's|everybody's|the+head's|she's|he's) (all)? (free|available|around)
     (is|are|was|would+be) when (i'm|we're|everyone's|everybody's|the+head's|she's|he's) (all)? (in|here|next|clear)
     (is|are|would+be) when (everyone|everybody|the+head|our+governor|all+of+us|both+of+us) (is|are|can|could|will)
@@ -20,7 +23,17 @@ FREE = """
 """
 """What tells that a day is there to be had."""
 
+_VISITOR = "you|they|she|he|your+adviser|the+adviser|an+adviser|your+colleague|your+team|someone|somebody|one+of+you"
+_POP = "pop|drop|call|swing|nip|head|get|look|stretch|travel|venture|join+us|see+us|run+to|rock+up|slip"
+
 ASKED = f"""
+    (could|can|might|may|would|will) ({_VISITOR}) (possibly|please|perhaps|maybe|instead)? ({_POP}) (to|over|in|by)?
+    (were|are|would|was) ({_VISITOR}) (be)? able to (offer|do|come|make|manage|fit+us+in|visit|see+us|get)
+    is there (any)? (scope|flexibility|potential|leeway|wriggle+room) (for|of|to|in) (doing|having|moving)? (it|this)?
+    (would|could|will) you (switch|swap|trade|reconsider|consider|entertain)
+    see your way (clear)? to (coming|offering)
+    (i'd|we'd|she'd|he'd|they'd|would|could) (countenance|entertain|stomach|contemplate|tolerate|stretch+to|run+to)
+    (got|have) (you)? anything (at+all)? (on|for|around) ; do you (have|still+have) (the|that)
     (could|can) offer (you|up|the|as)? ; (could|can|would) (fit|squeeze|slot|slip|tuck) you in (on|at|in)?
     (if|so+long+as) (we|i) (can|could|may|might) ({_CAN_HAVE}) (then|there|on+that+day|that+day|instead)?
     if (you're|you+are|your+adviser+is|she's|he's) (free|available|about|around) (then|that+day|on+that+day)?
@@ -36,6 +49,8 @@ ASKED = f"""
 """What asks for a day."""
 
 GIVEN_UP = """
+    (take|taking) a (rain+check|raincheck|rain-check) (on)? ; (is|are) (now)? (a|an|the|our|my) (inset|strike+day|trip)
+    (gone|going|went) (haywire|awry|wrong|belly-up|up+in+smoke|west|phut|to+pieces) ; (be|being) shut ; (give|gave) way
     (please|kindly) (cancel|scrap|release|unbook|drop|ditch) ; (can|could) you (please)? (cancel|scrap|unbook)
     (can't|cannot|couldn't|won't|not) (stand|be+kept|be+honoured|hold|be+met|stick|keep+to|stick+to|honour|keep)
     (unable|not+able) to (keep|honour|stick+to|accommodate|manage|host|do|make|accept|take+up|commit+to|offer|fulfil)
@@ -57,3 +72,16 @@ OTHERWISE = """
     if you (can't|cannot|aren't+free|are+busy|can't+do|can't+manage|can't+make) (then|that|that+day|that+one)
 """
 """What leads to the next best, if the day asked for is not to be had."""
+
+POLITE = """
+    if (it's|that's|it+is|that+is|this+is|this+isn't|it+isn't) not (too|much)? (soon|late|early|short+notice)
+    if (it's|that's|it+is|that+is) not (too|much|a|any)? (much+trouble|trouble|bother|hassle|imposition|nuisance|rushed)
+    if (it+isn't|that+isn't|it's+not|that's+not) (too|a|much) (soon|late|early|short+notice|trouble|bother|cheeky)
+"""
+"""Conditions that are none."""
+
+LEFT_ALONE = """
+    (don't|do+not|please+don't|never|needn't|no+need+to) (move|change|cancel|touch|alter|shift|swap) (it|us|this|that)?
+    (don't|do+not|please+don't|never) (move|change|cancel|touch|alter|shift|swap) (anything|the|our|ours)
+"""
+"""What leaves things as they are."""

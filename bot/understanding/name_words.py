@@ -69,7 +69,15 @@ PLACES_AND_EVENTS = word_set(
     scheme network partnership cluster alliance federation service services team hub unit wing block campus site"""
 )
 
+EVENTS = word_set(
+    """day week fortnight month weekend morning assembly service festival fair fete show concert trip conference awards
+    project challenge appeal programme training scheme exhibition tour matinee tournament workshop course"""
+)
+"""Behind two unknown capitalised words, these make an event of them: "Holocaust Memorial week"."""
+
 SURNAMES_TOO = word_set(
-    """hall day church park street house lane close may march sen best winter summer page english french wing lent
+    """hope long love free call child good early small low keep self spring walk quick rest post drew gold silver bronze
+    bold holiday hall day church park street house lane close may march sen best winter summer page english french
+    wing lent
     fair gate marks drive reading best law noble sessions case bell week term bank read friday"""
 )

@@ -10,18 +10,19 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from bot.understanding.given_names import GIVEN_NAMES, ORDINARY_WORDS_TOO
-from bot.understanding.name_words import CAPITALISED_WORDS, OFFICES, PLACES_AND_EVENTS, SURNAMES_TOO
+from bot.understanding.name_words import CAPITALISED_WORDS, EVENTS, OFFICES, PLACES_AND_EVENTS, SURNAMES_TOO
 from bot.understanding.people_tables import word_set
 from bot.understanding.people_words import COMMON_WORDS, Token
 from bot.understanding.roles import ROLE_STARTS
 
 TITLES = word_set(
     """mr mrs ms miss mx dr doctor prof professor rev revd reverend fr father sr sister br canon cllr councillor sir
-    dame lady lord col colonel major capt captain pastor imam rabbi deacon archdeacon dean mme madame"""
+    dame lady lord col colonel major capt captain pastor imam rabbi deacon archdeacon mme madame herr frau señora
+    señor signor signora monsieur pan pani ustadh sheikh"""
 )
 """Words before a name that are no part of it."""
 
-_TITLES_THAT_ARE_WORDS = word_set("miss father sister major sir lady lord dean doctor pastor fr br sr col ms")
+_TITLES_THAT_ARE_WORDS = word_set("miss father sister major sir lady lord doctor pastor fr br sr col ms pan")
 
 FEMALE_TITLES = word_set("mrs ms miss sister sr dame lady mme madame")
 MALE_TITLES = word_set("mr father fr sir lord canon")
@@ -64,6 +65,8 @@ def name_at(tokens: Sequence[Token], start: int, end: int, known: frozenset[str]
         return None
     last = _name_end(tokens, start, end, taken)
     if last < end and last > start and last not in taken and _is_place(tokens[last]):
+        return None
+    if last - start > 1 and last < end and tokens[last].low in EVENTS and tokens[start].low not in GIVEN_NAMES:
         return None
     if last == start:
         return _lower_case_name(tokens, start, end, known, taken)
@@ -217,8 +220,14 @@ def _month_name(tokens: Sequence[Token], at: int, end: int) -> bool:
         return True
     if follows.low in _PARTICLES:
         return _particles_lead_on(tokens, at + 1, end)
+    if not follows.capital or _ordinary(follows):
+        return False
     starts = at == 0 or tokens[at - 1].text in ".!?\n"
-    return follows.capital and not _ordinary(follows) and not (starts and tokens[at].low in {"will", "may"})
+    asks = starts and tokens[at].low in {"will", "may"}
+    return not asks or (at + 2 < end and tokens[at + 2].low in _SAYS_OF_SOMEBODY)
+
+
+_SAYS_OF_SOMEBODY = word_set("will is has can 's 'll was ca can't cannot isn't won't and ( , from")
 
 
 def _particles_lead_on(tokens: Sequence[Token], at: int, end: int) -> bool:

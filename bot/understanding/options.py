@@ -359,6 +359,6 @@ class _Run:
         if self.end > self.at + 1 or not self.at:
             return False
         if self.name == "none":
-            return self.before in ("it's", "have", "had", "there")
+            return self.before in ("it's", "have", "had", "there", "you've", "got", "has", "see", "saw")
         negated = self.texts[max(self.at - 2, 0)] == "no"
         return self.name in ("it", "these") and self.before in _THANKED and not negated

@@ -11,7 +11,7 @@ from bot.understanding.people_quoted import Aside, speaking_quotes
 from bot.understanding.people_reading import SentenceRead, read_sentences
 from bot.understanding.people_seen import Seen
 from bot.understanding.people_stance import Stance
-from bot.understanding.people_standin import StandIn, has_left, may_have_left, stand_in
+from bot.understanding.people_standin import StandIn, has_left, may_have_left
 from bot.understanding.people_who import Writer, same_person, writer_of
 from bot.understanding.people_words import answering, tokens_of
 from bot.understanding.roles import most_telling
@@ -98,8 +98,7 @@ def _said_by(speaker: Writer, read: Sequence[SentenceRead]) -> list[SentenceRead
 
 
 def _stand_in(read: Sequence[SentenceRead]) -> StandIn | None:
-    found = (stand_in(sentence.tokens, sentence.span, sentence.mentions) for sentence in read)
-    return next((each for each in found if each is not None), None)
+    return next((sentence.stand_in for sentence in read if sentence.stand_in is not None), None)
 
 
 def _persons(seen: Sequence[Seen], writer: Writer) -> list[_Person]:

@@ -111,13 +111,17 @@ def _named_together(tokens: Sequence[Token], span: Sentence, group: Group) -> bo
         return False
     behind = tokens[group.last] if group.last < span[1] else None
     if behind is not None and behind.is_word and behind.low not in _AFTER_A_LIST:
-        return False
+        return behind.low == "to" and group.last + 1 < span[1] and tokens[group.last + 1].low in _TO_MEET
     if tokens[span[1] - 1].text == "?":
         return False
     return _NOT_OF_A_LIST.isdisjoint(front)
 
 
-_AFTER_A_LIST = word_set("for from on at in too also as both all from throughout please thanks then who x and plus")
+_TO_MEET = word_set("meet see attend join be host come sit take show welcome")
+_AFTER_A_LIST = word_set(
+    """this next only if as because while during together for from on at in
+    too also as both all from throughout please thanks then who x and plus"""
+)
 _NOT_OF_A_LIST = (
     NEGATIONS
     | PERHAPS_WORDS
@@ -172,7 +176,11 @@ def _is_answer(tokens: Sequence[Token], group: Group, writer: Writer, *, closing
 
 def called(tokens: Sequence[Token], span: Sentence, seen: list[Seen], last: Sequence[Mention]) -> list[Seen]:
     """As in "Our governor will come. His name is Len Ashby.": the name of whom the sentence before had no name for."""
-    if not seen or not last or last[-1].named:
+    if not seen or not last:
+        return seen
+    if seen[0].name and not seen[0].roles and tokens[span[0]].low in _IT and _is_now(tokens, span):
+        return [seen[0]._replace(roles=frozenset(last[-1].roles)), *seen[1:]]
+    if last[-1].named:
         return seen
     if seen[0].name and not seen[0].roles and last[-1].roles and _ticked(tokens, span[0]):
         return [seen[0]._replace(roles=frozenset(last[-1].roles)), *seen[1:]]
@@ -183,6 +191,14 @@ def called(tokens: Sequence[Token], span: Sentence, seen: list[Seen], last: Sequ
     if tokens[span[0]].low in {"his", "her", "their"} and tokens[span[0] + 1].low == "name":
         return [seen[0]._replace(roles=seen[0].roles | frozenset(last[-1].roles)), *seen[1:]]
     return seen
+
+
+_IT = frozenset({"it", "its", "it's"})
+
+
+def _is_now(tokens: Sequence[Token], span: Sentence) -> bool:
+    """As in "Karen was our head. It's Rita Shah now": whoever now is what the one before was."""
+    return any(token.low == "now" for token in tokens[span[0] : min(span[1], span[0] + 8)])
 
 
 def _ticked(tokens: Sequence[Token], at: int) -> bool:
@@ -227,6 +243,8 @@ def named_after(tokens: Sequence[Token], seen: Sequence[Seen], group: Group) -> 
     if not seen or seen[-1].name or seen[-1].stance is not Stance.ATTENDS or not group.members[0].named:
         return None
     plain = not any(member.roles or member.is_self for member in group.members)
+    if plain and len(group.members) == 1 and len(seen) == 1 and tokens[group.first - 1].text in "-–—:":
+        return group._replace(members=(group.members[0]._replace(roles=tuple(seen[0].roles)),))
     many = any(word in _PLURALS for word in seen[-1].words)
     if not (plain and many and tokens[group.first - 1].text in ",:-–—("):
         return None

@@ -17,6 +17,8 @@ def of_something_else(tokens: Sequence[Token], position: int, end: int) -> bool:
         return before in {"is", "'s", "being", "now", "are", "she's", "he's"}
     if low in {"stepped", "stood"} and behind[:1] in (["in"], ["into"], ["up"], ["forward"]):
         return True
+    if low == "stood" and behind[:1] in (["there"], ["ready"], ["waiting"]):
+        return True
     if low == "off" and behind[:1] in (["shift"], ["duty"], ["timetable"], ["rota"], ["work"]):
         return True
     if low == "out" and behind[:1] == ["of"]:

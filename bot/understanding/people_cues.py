@@ -44,14 +44,13 @@ _CONSULTING = word_set(
 )
 _TOGETHER = word_set("join joined joining meet meeting attend attending there come coming here sit present along along")
 _NUMBERS = word_set("two three four five six seven of")
-_INVERTED = word_set("will would can is am shall could")
+_INVERTED = word_set("will would can is am shall could do does did")
 
 
 def before(tokens: Sequence[Token], at: int, start: int) -> Verdict | None:
     """What the words in front of the person at token `at` say; `start` is where the sentence or others' part begins."""
     position = at - 1
-    skipped = BACK_SKIPPED | _HUMBLE if tokens[at].low == "me" else BACK_SKIPPED
-    while position >= start and tokens[position].low in skipped:
+    while position >= start and tokens[position].low in BACK_SKIPPED:
         position -= 1
     if position < start:
         return None
@@ -74,9 +73,6 @@ def before(tokens: Sequence[Token], at: int, start: int) -> Verdict | None:
     if not NEGATIONS.isdisjoint(near[-4:]):
         return Verdict(Stance.ABSENT, "said not to come")
     return Verdict(Stance.ATTENDS, "named as taking part")
-
-
-_HUMBLE = word_set("little old lil ole poor lonesome")
 
 
 def _hedged(tokens: Sequence[Token], position: int, start: int) -> bool:
@@ -122,6 +118,9 @@ def _hangs_on(tokens: Sequence[Token], at: int, start: int) -> bool:
         return False
     reach = range(at, min(at + 22, len(tokens) - 1))
     then = next((i for i in reach if tokens[i].low == "then" or tokens[i].text in ",\n"), 0)
+    if then == 0:
+        then = next((i for i in reach if tokens[i].low in {"we", "i"} and tokens[i + 1].low in {"'d", "'ll"}), 0)
+        return then > 0
     follows = [token.low for token in tokens[then + 1 : then + 3]]
     return then > 0 and any(word.endswith("day") or word == "option" or word[0].isdigit() for word in follows)
 
@@ -171,10 +170,12 @@ def _introduces(low: str, previous: str, near: Sequence[str]) -> bool:
     if low == "with":
         return _is_company(previous, near)
     if (previous, low) == ("well", "as"):
-        return len(near) == 2 or not _COMPANY.isdisjoint(near)
+        return NOT_WITH.isdisjoint(near)
+    if low in _READ and "should" in near:
+        return True
     if low in {"people", "persons", "us"}:
         return any(word.isdigit() or word in _NUMBERS for word in near[-2:])
-    if (previous, low) in _ARRANGING:
+    if (previous, low) in _ARRANGING or (previous, low) == ("addition", "to"):
         return True
     if low in _NEEDING:
         return not _NEEDING[low].isdisjoint(near[-4:])
@@ -185,6 +186,8 @@ def _introduces(low: str, previous: str, near: Sequence[str]) -> bool:
     return low in {"be", "is", "are", "'s", "were"} and not COPULA_SUBJECTS.isdisjoint(near)
 
 
+_READ = word_set("read be been said say")
+"""Behind "should have" these mend a name."""
 _MEETING = word_set("meet meeting see seeing have")
 
 

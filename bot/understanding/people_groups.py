@@ -150,8 +150,8 @@ def verdict(
         return Verdict(Stance.ATTENDS, "brings others")
     if only_self and at + 1 < len(groups) and _joins_me(tokens, groups, at + 1):
         return Verdict(Stance.ATTENDS, "is joined")
-    if only_self and at and tokens[group.first - 1].low in _JOINED:
-        return verdict(tokens, sentence, groups, at - 1, listed)
+    if only_self and tokens[group.first - 1].low in _JOINED:
+        return _as_joined(tokens, sentence, groups, at, listed)
     if at and _joins_me(tokens, groups, at):
         return Verdict(Stance.ATTENDS, "joins the writer")
     swapped = _exchanged(tokens, groups, at, sentence) if len(groups) > 1 else None
@@ -164,7 +164,7 @@ def _said(
     tokens: Sequence[Token], sentence: Sentence, group: Group, start: int, end: int, listed: Stance | None
 ) -> Verdict | None:
     """What the words around a group say; `start` and `end` are where the others' part of the sentence lies."""
-    only_self = all(member.is_self for member in group.members)
+    only_self = all(member.is_self for member in group.members) and not _beside_another(tokens, group.first)
     ahead = after(tokens, group.last, end, is_self=only_self)
     front = before(tokens, group.first, start)
     if ahead is None and front is not None and front.stance is Stance.ATTENDS and _comes_and_goes(tokens, group, end):
@@ -180,6 +180,27 @@ def _said(
     if alone and ahead is None:
         return Verdict(Stance.ATTENDS, "nobody else")
     return ahead or front or (Verdict(listed, "listed") if listed else None)
+
+
+def _as_joined(
+    tokens: Sequence[Token], sentence: Sentence, groups: Sequence[Group], at: int, listed: Stance | None
+) -> Verdict | None:
+    """What is said of the writer by what is said of those who join: "Ada will attend, joining me", "he'll join me"."""
+    first = groups[at].first
+    if not at:
+        subject = next((i for i in range(sentence[0], first) if tokens[i].low in _PRONOUNS), first)
+        return after(tokens, subject + 1, first, is_self=False) if subject < first else None
+    others = groups[at - 1]
+    own = next((own_verdict(tokens, member, elsewhere=False) for member in others.members), None)
+    return verdict(tokens, sentence, groups, at - 1, listed) or own
+
+
+_PRONOUNS = frozenset({"he", "she", "they", "who"})
+
+
+def _beside_another(tokens: Sequence[Token], at: int) -> bool:
+    """As in "she and I will see you": what is said of both is said as of others."""
+    return at > 1 and tokens[at - 1].low in {"and", "&"} and tokens[at - 2].low in _PRONOUNS
 
 
 _ME = frozenset({"me", "myself"})
@@ -222,7 +243,8 @@ def _will_be_met(tokens: Sequence[Token], group: Group, end: int) -> bool:
 
 def _doubted(tokens: Sequence[Token], group: Group, sentence: Sentence) -> Verdict | None:
     """A "tbc" behind the name, a "probably" before it, or a question that only asks."""
-    unconfirmed = group.members[-1].named and any(t.low == "tbc" for t in tokens[group.last : group.last + 2])
+    behind = tokens[group.last : min(group.last + 2, sentence[1])]
+    unconfirmed = group.members[-1].named and any(t.low == "tbc" for t in behind)
     if unconfirmed or group.hedged:
         return Verdict(Stance.PERHAPS, "only perhaps")
     near = [token.low for token in tokens[max(sentence[0], group.first - 3) : group.first]]
@@ -248,8 +270,8 @@ _FIRST_LEAVES = re.compile(
     r"swapped) (?:by|with|for)$"
 )
 _SECOND_LEAVES = re.compile(
-    r"(?:replac(?:es|ing|e)|tak(?:ing|es|e) over from|(?:stand|step|fill)(?:s|ing)? in for|cover(?:s|"
-    r"ing)? for|cover(?:s|ing)?|deputis(?:ing|es|e) for|"
+    r"(?:replac(?:es|ing|e|ed)|succeed(?:s|ed|ing)|(?:tak(?:ing|es|e)|took) over from|"
+    r"(?:stand|step|fill)(?:s|ing)? in for|cover(?:s|ing)? for|cover(?:s|ing)?|deputis(?:ing|es|e) for|"
     r"instead of|rather than|in place of|in lieu of|tak(?:ing|es|e) the place of|and not|not)(?: our| the| my)?$"
 )
 
@@ -275,8 +297,9 @@ def _exchanged(tokens: Sequence[Token], groups: Sequence[Group], at: int, senten
         if _FIRST_LEAVES.search(gap) or (gap in {"for", "with", "by", "to"} and _SWAPS.search(front)):
             return _GOES
         if re.search(
-            r"^(?:(?:will|is|'s|'ll|has) )?(?:be |been |now |kindly )*(?:replac|taking over from|"
-            r"standing in for|stepping in for|deputising for|covering for)",
+            r"^(?:(?:will|is|'s|'ll|has) )?(?:be |been |now |kindly )*(?:replac|tak(?:ing|es|en|e) over from|"
+            r"took over from|succeed|step(?:s|ped|ping)? into|tak(?:es|ing|en) the place of|took the place of|"
+            r"standing in for|stepping in for|deputising for|covering for|(?:stands|steps|fills) in for)",
             gap,
         ):
             return _COMES
@@ -313,11 +336,17 @@ def _is_ours(tokens: Sequence[Token], member: Mention) -> bool:
     """A governor by name, as schools answer which governor will come; not one who is only asked, told or thanked."""
     if Role.GOVERNOR not in member.roles:
         return False
-    front = [token.low for token in tokens[max(0, member.first - 4) : member.first]]
+    near = tokens[max(0, member.first - 14) : member.first]
+    ends = max((at for at, token in enumerate(near) if token.text in ".!?\n"), default=-1)
+    clause = [token.low for token in near[ends + 1 :]]
+    if not _WAITED_FOR.isdisjoint(clause) or ("used" in clause and "to" in clause):
+        return False
+    front = clause[-4:]
     behind = [token.low for token in tokens[member.last : member.last + 4]]
     return _DEALINGS.isdisjoint(front) and _PASSIVE.isdisjoint(behind)
 
 
+_WAITED_FOR = word_set("waiting awaiting asking checking chasing predecessor formerly previously")
 _FORMERLY = word_set("used was formerly previously")
 _DEALINGS = word_set(
     """to from told tell telling ask asked asking contact cc thank thanks copied copy spoken spoke speak speaking know

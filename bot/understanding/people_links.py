@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.model import Role
+from bot.understanding.names import TITLES
 from bot.understanding.people_mention import Mention
 from bot.understanding.people_role_words import DETERMINERS
 from bot.understanding.people_tables import phrase_set, word_set
@@ -38,7 +39,7 @@ _OPENERS = frozenset({"…", "(", "-", "–", "—", ":", "|", "/", "\t", "=", "
 
 _THAT_IS_ME = (
     ["("], ["(", "that", "'s"], ["(", "thats"], ["(", "ie"], ["(", "i.e"], ["(", "that", "is"], ["(", "i.e."],
-    ["(", "i.e.", ","], [",", "that", "'s"], [",", "i.e."], ["that", "'s"], ["(", "aka"], [",", "ie"],
+    ["="], ["["], ["(", "i.e.", ","], [",", "that", "'s"], [",", "i.e."], ["that", "'s"], ["(", "aka"], [",", "ie"],
 )  # fmt: skip
 _ASIDES = (["too"], ["also"], ["as", "well"], ["again"], ["tbc"])
 """What may stand between somebody and the bracket or comma that explains them: "our SENCO too (Tim Rusk)"."""
@@ -129,6 +130,8 @@ def _join(
     gap = _bare(tokens[left.last : right.first])
     if left.is_self and right.named and not right.roles and _only_in_brackets(tokens, left, right):
         return left._replace(last=right.last + 1)
+    if left.is_self and strong and right.named and not gap and tokens[left.first].low in {"me", "myself"}:
+        return left._replace(last=right.last, roles=right.roles, pieces=(*left.pieces, *right.pieces))
     if right.is_self and left.named != bool(left.roles) and [token.low for token in gap] in _THAT_IS_ME:
         return left._replace(last=right.last, is_self=True, pieces=(*left.pieces, *right.pieces))
     if not _joinable(left, right) or (not strong and (left.pronoun or right.pronoun)):
@@ -178,6 +181,8 @@ def _bare(gap: Sequence[Token]) -> Sequence[Token]:
     for aside in _ASIDES:
         if words[: len(aside)] == aside and words[len(aside) :] in (["("], [","], ["-"], ["–"], [":"]):
             return gap[len(aside) :]
+    if len(words) > 3 and words[0] == "(" and words[2] == ")" and (words[1] in TITLES or "/" in words[1]):
+        return gap[3:]
     if not any("@" in word for word in words):
         return gap
     return [token for token in gap if "@" not in token.text and token.text not in "()<>[]"]
@@ -208,7 +213,9 @@ def _touches(tokens: Sequence[Token], gap: Sequence[Token], left: Mention, right
             return words in _BRACKETS and (right.sure or words == ["("])
         return words == ["/"] and not right.indefinite
     if left.is_self:
-        return words in (["("], ["as"], ["as", "the"], ["-"], ["–"]) or (words == [")"] and left.named)
+        if words in (["-"], ["–"]):
+            return right.last >= len(tokens) or tokens[right.last].low not in _TELLS
+        return words in (["("], ["as"], ["as", "the"]) or (words == [")"] and left.named)
     if right.is_self:
         return words in ([":"], ["-"], ["–"], ["("], ["="], ["|"])
     if not words:
@@ -217,7 +224,7 @@ def _touches(tokens: Sequence[Token], gap: Sequence[Token], left: Mention, right
         return False
     if words[0] == "(" and left.roles and right.named and right.sure and ")" not in words:
         return len(words) <= 8
-    if left.named and right.roles and words[0] == "(" and words[-1] in {"-", "–", "—", ","} and ")" not in words:
+    if left.named and right.roles and words[0] == "(" and words[-1] in {"-", "–", "—", ",", "/"} and ")" not in words:
         return len(words) <= 6
     return words in _BRACKETS and (left.named or right.sure)
 
@@ -275,8 +282,8 @@ def _heads(tokens: Sequence[Token], words: Sequence[str], left: Mention) -> bool
 
 _OF_LETTERS = word_set("email e-mail mail phone tel contact contacted asked told copied and or , 's")
 _PRESENTING = word_set(
-    """found sorted confirmed identified secured located update news is it 's 'll will be going to has now been and
-    for ( ) yes y
+    """be found sorted confirmed identified secured located update news is it 's 'll will be going to has now been and
+    for ( ) yes y my our namesake friend colleague own lovely old wonderful again still now
     the this visit day time our on behalf wise name turns out : - – — , . as it'll"""
 )
 
@@ -285,12 +292,17 @@ def _presented(words: Sequence[str]) -> bool:
     """As in "Governor found: it's going to be Pat Swann": the role first, some words, then who it is."""
     if len(words) <= 9 and list(words[-2:]) in (["'s", "called"], ["is", "called"], ["name", "is"], ["'s", "named"]):
         return True
+    if list(words[-1:]) == [","] and words[-2:-1] and words[-2] in _KIN:
+        return len(words) <= 6
     return (
         1 < len(words) <= 9
         and _PRESENTING.issuperset(words)
         and (words[-1] in {"be", "is", "'s", ":", "-", "–", "—"} or words[-2:] in (["yes", "("], ["y", "("]))
         and "and" not in words[-2:]
     )
+
+
+_KIN = word_set("namesake friend colleague wife husband sister brother mother father neighbour")
 
 
 def _second_role(
@@ -302,6 +314,8 @@ def _second_role(
     if "who" in words[:2]:
         return _by_relation(tokens, words, right)
     if words in _AND_ALSO or (words == ["and"] and _both(tokens, left)):
+        return True
+    if words == ["and"] and left.asserted and tokens[right.first].low in {"a", "an"}:
         return True
     if words == [","]:
         return _of_one_person(tokens, left, right)
@@ -366,6 +380,21 @@ _IN_OFFICE = frozenset({"capacity", "role", "guise"})
 _DOING = word_set("do doing wearing wears in with as")
 """Before "his governor …": what somebody does or wears as one."""
 _RELATIVES = frozenset({"who", "who's", "whos", "he", "she"})
+_INTO = word_set("to as acting become now")
+_DEPARTMENTS = (
+    Role.PASTORAL, Role.ATTENDANCE, Role.BUSINESS_MANAGER, Role.SAFEGUARDING_LEAD, Role.SENCO, Role.PUPIL_PREMIUM_LEAD,
+)  # fmt: skip
+_TAKING_ON = word_set(
+    "picked picks took taken takes leads covers covering leading heads oversees does doing runs holds"
+)
+_TAKEN_ON = _TAKING_ON | word_set("has have is 's up on over now also our the all for in charge of who looks after")
+
+
+def _takes_on(words: Sequence[str]) -> bool:
+    """As in "has picked up pupil premium", "leads on safeguarding": an office said by a verb."""
+    return len(words) <= 5 and not _TAKING_ON.isdisjoint(words) and _TAKEN_ON.issuperset(words)
+
+
 _RUNS = word_set("chairs leads heads runs manages oversees coordinates sits")
 """Verbs that say somebody's office without an "is": "chairs the governing body", "runs attendance"."""
 
@@ -389,8 +418,13 @@ def _by_relation(tokens: Sequence[Token], words: Sequence[str], right: Mention) 
             else {"well", "such", "same", "him", "her", "them"}
         )
         return not barred.intersection(inner) and _in_their_company(inner)
-    if inner == ["from"] and right.roles[0] in {Role.PASTORAL, Role.ATTENDANCE}:
+    if inner in (["from"], ["in"]) and right.roles[0] in _DEPARTMENTS:
         return True
-    if inner == ["on"] and right.last < len(tokens) and tokens[right.last].low in {"front", "side"}:
+    if inner == ["on"] and not right.body and Role.GOVERNOR not in right.roles:
+        plain = tokens[right.first].low not in DETERMINERS
+        return plain or (right.last < len(tokens) and tokens[right.last].low in {"front", "side"})
+    if _takes_on(inner) and not right.body:
+        return True
+    if inner[0] in _RELATIVES and inner[-1] in _INTO and tokens[right.first].low not in DETERMINERS:
         return True
     return right.roles == (Role.GOVERNOR,) and inner[-1] in _ROLE_LINKS and (right.body or len(inner) == 1)

@@ -22,7 +22,8 @@ def cell_stance(tokens: Sequence[Token], span: Sentence) -> Stance | None:
 
 _HEADS_A_LIST = word_set(
     """attending attendees attendance present people person participants names name joining meeting meet team who
-        suspects folk folks faces crew gang line-up lineup cast personnel representatives reps contingent delegation
+        table suspects folk folks faces crew gang line-up lineup cast personnel representatives reps contingent
+        delegation
         foursome threesome twosome trio quartet duo participate participating participant colleagues roll-call rollcall
         bodies representing attend list visitors panel invitees coming persons delegates staff following forename
         surname

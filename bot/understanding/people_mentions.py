@@ -37,10 +37,12 @@ def mentions_in(
 def _without_theirs(tokens: Sequence[Token], mentions: Sequence[Mention]) -> list[Mention]:
     """The mentions without those whom others teach or know: "who teaches our children", "Liam's class teacher"."""
     found: list[Mention] = []
+    person: Mention | None = None
     for mention in mentions:
         before = found[-1] if found else None
-        if before is not None and mention.roles == (Role.PUPIL,) and _known_to(tokens, before, mention):
+        if person is not None and mention.roles == (Role.PUPIL,) and _known_to(tokens, person, mention):
             continue
+        person = mention if mention.named or person is None or not person.named else person
         if len(found) > 1 and before is not None and before.named and _owns(tokens, before, mention):
             found[-1] = mention._replace(first=before.first, pieces=((before.first, mention.last),))
         else:
@@ -104,9 +106,11 @@ def _names_and_self(
                 Mention(at, at + 1, gender=_OBJECTS[token.low], pronoun=_OBJECTS[token.low] or "?", pieces=pieces)
             )
         elif token.low in SELF_WORDS or (token.low in _SELF_TYPOS and _is_typo(tokens, at, end)):
-            found.append(Mention(at, at + 1, is_self=True, sure=token.low in SELF_WORDS, pieces=((at, at + 1),)))
+            own = _humbly(tokens, at, first)
+            found.append(Mention(own, at + 1, is_self=True, sure=token.low in SELF_WORDS, pieces=((own, at + 1),)))
         elif token.low in _ALWAYS_SELF or (token.low in _SELF_PHRASES and _is_self_phrase(tokens, at, sentence)):
-            found.append(Mention(at, at + 1, is_self=True, pieces=((at, at + 1),)))
+            own = _humbly(tokens, at, first)
+            found.append(Mention(own, at + 1, is_self=True, pieces=((own, at + 1),)))
         elif not (token.capital or token.low in GIVEN_NAMES or token.low in known or token.low in TITLES):
             continue
         elif (name := name_at(tokens, at, end, known, taken)) is not None:
@@ -115,6 +119,15 @@ def _names_and_self(
     return found
 
 
+def _humbly(tokens: Sequence[Token], at: int, first: int) -> int:
+    """Where the words for the writer begin: "little old me", "my humble self", "yours truly", "the undersigned"."""
+    begins = at
+    while begins > first and tokens[begins - 1].low in _HUMBLE and tokens[at].low not in {"i", "myself"}:
+        begins -= 1
+    return begins
+
+
+_HUMBLE = word_set("little old lil ole poor humble good own my yours the dear")
 _ALWAYS_SELF = word_set("undersigned muggins moi meself mysen masel")
 _SELF_PHRASES = word_set("truly self writer will would 'll 'd shall can am bringing")
 _LEADING = word_set("also and plus so then oh yes ps thanks great lovely perfect")
@@ -141,7 +154,7 @@ def _is_self_phrase(tokens: Sequence[Token], at: int, sentence: Sentence) -> boo
 
 
 _GOES_ON = word_set("will 'll is 's and & + plus , shall")
-_BEFORE_SELF = word_set("( : , and & + plus - – — ; with / = one's")
+_BEFORE_SELF = word_set("( : , and & + plus - – — ; with / = one's humble good")
 
 
 _OBJECTS = {"him": "m", "her": "f", "them": "", "himself": "m", "herself": "f"}
@@ -180,7 +193,7 @@ _BEFORE_ME = word_set(
     """| have having getting and & + plus with by be is 's just only , : - – — ( include includes including see
     seeing meet meeting join joins joining accompany accompanying accompanies support supporting alongside / add not
     than like as either or both n of w then ; . involve involving bring
-    also it's its that's )
+    also it's its that's ) =
     old little lil ole poor lonesome an i.e i.e. ie actually obviously naturally obvs namely so humble usual
     stuck saddled lumbered
         me ! ? …"""
@@ -199,6 +212,8 @@ def _takes_me(tokens: Sequence[Token], at: int, first: int) -> bool:
     if tokens[at - 1].low == "as" and at - 2 >= first and tokens[at - 2].low == "well":
         return True
     if at + 1 < len(tokens) and tokens[at + 1].low in {"only", "alone"}:
+        return True
+    if tokens[at - 1].low == "for" and at + 1 < len(tokens) and tokens[at + 1].low in {"and", "&"}:
         return True
     if tokens[at - 1].low == "from" and at - 2 > first and tokens[at - 2].low in {",", "and", "&"}:
         return True
@@ -251,7 +266,7 @@ def _second_name(tokens: Sequence[Token], name: Name, end: int) -> Mention | Non
         inner + 1 >= end
         or tokens[name.last].text != "("
         or not tokens[inner].capital
-        or name.last - name.words_from > 2
+        or name.last - name.words_from > 3
     ):
         return None
     token, behind = tokens[inner], tokens[inner + 1].text

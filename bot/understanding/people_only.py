@@ -25,7 +25,8 @@ _FILLERS = (
     SEPARATORS
     | INSERTED
     | word_set(
-        """an little old ( ) : . ! from to name names follow tbc tba me myself too yes i'll be is are will 'll it that
+        """an little old thats that's all folks lot ( ) : . ! from to name names follow tbc tba me myself too yes
+    i'll be is are will 'll it that
             's
             it'll so here there
         just people attending attendees attendance present ? side school team on our his her role roles one two three

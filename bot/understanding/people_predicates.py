@@ -117,6 +117,8 @@ def _decided(tokens: Sequence[Token], position: int, end: int, heard: set[str], 
 def _with_reserve(tokens: Sequence[Token], position: int, end: int, heard: set[str]) -> Verdict:
     """What is left of a word of taking part beside a "not", a "perhaps" or a "but"."""
     negated = not heard.isdisjoint(NEGATIONS)
+    if negated and "or" in heard and not heard.isdisjoint(PERHAPS_WORDS):
+        return _PERHAPS
     if negated and tokens[position].low in _ONLY_AGREED:
         return _PERHAPS
     if negated and not _only_later(tokens, position + 1, end):
@@ -207,6 +209,8 @@ def _only_of_me(tokens: Sequence[Token], position: int, end: int) -> bool:
     low, before = tokens[position].low, tokens[position - 1].low
     if low.startswith("deputi") or (low in _HABITS and before == "i"):
         return True
+    if low == "meeting" and (position + 1 >= end or tokens[position + 1].low not in _YOURS):
+        return True
     behind = [token.low for token in tokens[position + 1 : min(end, position + 3)]]
     return (before, low, behind[:1]) == ("to", "sit", ["down"]) and not _READING.isdisjoint(behind)
 
@@ -231,6 +235,7 @@ def _pair_holds(tokens: Sequence[Token], position: int, follows: str, *, is_self
     return low != "in" or not is_self or before != "be"
 
 
+_YOURS = word_set("you your u ya")
 _READING = word_set("with and to properly")
 """What is no meeting: "I'm still to sit down with these"."""
 _LESSONS = word_set("class classes lesson lessons group assembly register form year set break playground duty children")

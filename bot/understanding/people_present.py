@@ -84,6 +84,8 @@ def _counts(tokens: Sequence[Token], span: Sentence, mention: Mention, *, listed
         and [t.low for t in tokens[mention.last : mention.last + 2]] == ["and", "i"]
     ):
         return True
+    if at_start and mention.named and not listed and tokens[mention.name_from].low.endswith("ly"):
+        return False
     if at_start and mention.named and not listed:
         found = after(tokens, mention.last, span[1], is_self=True)
         return (

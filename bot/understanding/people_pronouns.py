@@ -65,7 +65,7 @@ def _role_of_pronoun(
 ) -> Iterator[Seen]:
     """As in "… he is our deputy head" says a role and nothing of coming."""
     role = next((m for group in groups for m in group.members if at < m.first <= at + 3 and not m.named), None)
-    if role is None or tokens[role.first - 1].low not in {"is", "'s", "he's", "she's", "hes", "shes"}:
+    if role is None or tokens[role.first - 1].low not in {"is", "'s", "he's", "she's", "hes", "shes", "been", "was"}:
         return
     for member in who:
         yield seen_as(tokens, member, Verdict(Stance.PERHAPS, "role"), member.last, frozenset(role.roles))

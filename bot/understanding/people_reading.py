@@ -36,7 +36,7 @@ from bot.understanding.people_pronouns import predicated, said_of_pronouns
 from bot.understanding.people_seen import Seen, seen_as
 from bot.understanding.people_signing import below_name, is_own_name, is_school, names_others
 from bot.understanding.people_stance import Stance, Verdict
-from bot.understanding.people_standin import name_of, stand_in
+from bot.understanding.people_standin import StandIn, name_of, stand_in
 from bot.understanding.people_who import Writer, same_person
 from bot.understanding.people_words import Sentence, Token, sentences
 
@@ -50,6 +50,7 @@ class SentenceRead(NamedTuple):
     start: int
     mentions: tuple[Mention, ...]
     seen: tuple[Seen, ...]
+    stand_in: StandIn | None = None
 
 
 class _Sofar(NamedTuple):
@@ -58,6 +59,14 @@ class _Sofar(NamedTuple):
     listed: Stance | None = None
     last: tuple[Mention, ...] = ()
     split_names: bool = False
+
+
+class _Around(NamedTuple):
+    """Whether a sentence is the letter's last, stands below the writer's name, or says whom to turn to instead."""
+
+    closing: bool
+    signed: bool
+    replaced: bool
 
 
 def read_sentences(
@@ -73,11 +82,13 @@ def read_sentences(
         if any(start == first for first, _ in answers):
             sofar = sofar._replace(listed=Stance.ATTENDS)
         mentions = _mentions(tokens, span, sofar, writer)
+        pointed = stand_in(tokens, span, mentions) if mentions else None
         if position in table:
             seen: tuple[Seen, ...] = table[position]
         else:
             closing = 0 < position == len(spans) - 1 and (not read[-1].seen or _stands_apart(tokens, span))
-            seen, sofar = _read(tokens, span, mentions, sofar, writer, closing=closing, signed=signed)
+            after_it = _Around(closing=closing, signed=signed, replaced=pointed is not None)
+            seen, sofar = _read(tokens, span, mentions, sofar, writer, after_it)
         if read and _completes(tokens, span, seen, read[-1].seen):
             read[-1] = read[-1]._replace(seen=(read[-1].seen[0]._replace(roles=seen[0].roles),))
             seen = ()
@@ -85,7 +96,7 @@ def read_sentences(
             seen = _named(tokens, name, read[-1].seen)
         if read and _TAKEN_BACK.match(text[start:end]):
             read[-1] = read[-1]._replace(seen=())
-        read.append(SentenceRead(tokens, span, text[start:end], start, mentions, seen))
+        read.append(SentenceRead(tokens, span, text[start:end], start, mentions, seen, pointed))
         if position and sofar.listed is None:
             signed = below_name(tokens, span, signed=signed)
             if not signed and is_own_name(tokens, span, writer):
@@ -162,9 +173,7 @@ def _read(
     mentions: Sequence[Mention],
     sofar: _Sofar,
     writer: Writer,
-    *,
-    closing: bool,
-    signed: bool,
+    around: _Around,
 ) -> tuple[tuple[Seen, ...], _Sofar]:
     if tokens[span[0]].text == "[" and tokens[min(span[0] + 1, span[1] - 1)].text == "]":
         return (), sofar
@@ -179,7 +188,7 @@ def _read(
     groups = [sharing(tokens, group) for group in grouped(tokens, persons)]
     inside = frozenset(i for mention in persons for i in range(mention.first, mention.last))
     parted = marks(tokens, span, inside) if persons else []
-    replaced = any(m.named for m in persons) and stand_in(tokens, span, persons) is not None
+    closing, signed, replaced = around
     everyone = gathered(tokens, span, mentions) if len(persons) > 1 else range(0)
     seen: list[Seen] = []
     for position, group in enumerate(groups):

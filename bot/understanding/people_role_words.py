@@ -48,15 +48,16 @@ def _role_spans(tokens: Sequence[Token], sentence: Sentence) -> list[RoleSpan]:
     spans: list[RoleSpan] = []
     first, end = sentence
     reached = first
-    for at, token in enumerate(tokens[first:end], first):
-        low = token.low
-        if at < reached or not (low in _FIRSTS or "-" in low):
+    places = [at for at in range(first, end) if tokens[at].low in _FIRSTS or "-" in tokens[at].low]
+    for at in places:
+        if at < reached:
             continue
+        low = tokens[at].low
         span = role_at(tokens, at, end) if low in ROLE_STARTS else _turned(tokens, at) if "-" in low else None
         if span is None and low in _YEARS:
             span = _year_group(tokens, at, end)
         if span is not None and not _is_other_word(tokens, span) and not _is_phrase(tokens, span, first):
-            spans.append(span._replace(last=_with_number(tokens, span.last, end)))
+            spans.append(span._replace(last=_with_noun(tokens, _with_number(tokens, span.last, end), end)))
             reached = spans[-1].last
     return _compounds(spans)
 
@@ -102,6 +103,17 @@ def _with_number(tokens: Sequence[Token], at: int, end: int) -> int:
     if before in {"year", "yr", "y", "ks", "stage", "hoy", "house"} and at < end and tokens[at].text[0].isdigit():
         return at + 1
     return at
+
+
+_PERSON_NOUNS = word_set(
+    """guy lady person man woman bod chap girl champion queen king guru expert specialist link contact member supremo
+    colleague gentleman wizard whizz superstar"""
+)
+
+
+def _with_noun(tokens: Sequence[Token], at: int, end: int) -> int:
+    """Take in what makes a person of a field: "attendance guy", "safeguarding lady"."""
+    return at + (at < end and tokens[at].low in _PERSON_NOUNS and tokens[at - 1].low in _THEMES)
 
 
 def _year_group(tokens: Sequence[Token], at: int, end: int) -> RoleSpan | None:
@@ -153,8 +165,9 @@ def _of_role(tokens: Sequence[Token], span: RoleSpan, sentence: Sentence) -> Men
         first -= _praise(tokens, first, sentence[0])
     last = _complement(tokens, span.last, sentence[1])
     determiners = [token.low for token in tokens[first : span.first] if token.low in DETERMINERS]
+    one = span.body and not _SINGLE.isdisjoint(determiners)
     digit = first > sentence[0] and tokens[first - 1].text.isdigit() and tokens[first - 1].start < tokens[first].start
-    counted = span.body and (bool(_COUNTS.intersection(determiners)) or digit)
+    counted = one or (span.body and (bool(_COUNTS.intersection(determiners)) or digit))
     first -= counted and digit
     weak = (
         span.body
@@ -179,6 +192,10 @@ def _of_role(tokens: Sequence[Token], span: RoleSpan, sentence: Sentence) -> Men
         body=span.body and not counted,
         pieces=((first, last),),
     )
+
+
+_SINGLE = frozenset({"one", "another"})
+"""As in "one of our governors": one person of a body."""
 
 
 def _is_verb_s(tokens: Sequence[Token], at: int, end: int) -> bool:

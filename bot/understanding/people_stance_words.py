@@ -45,7 +45,7 @@ ATTENDING_OTHERS = word_set(
     chair sitting present bring bringing chat chatting promised spare sparing give giving lead leading lend lending"""
 )
 """Verbs that say so of others, while the writer may only speak of a date ("I can do the 9th")."""
-ATTENDING_SELF = word_set("spare bring bringing meet hosting accompanied joined supported included sitting")
+ATTENDING_SELF = word_set("meeting spare bring bringing meet hosting accompanied joined supported included sitting")
 """Verbs that say so of the writer alone."""
 ABSENCE = word_set(
     """out away left retired off ill sick unavailable unable busy teaching resigned stood pulled apologies apologises
@@ -88,7 +88,8 @@ AGAINST = word_set(
 )
 """Words that leave a person out."""
 BACK_SKIPPED = word_set(
-    """our the a my both all just also only - – — definitely please , \" “ ' ‘ now ( your his her"""
+    """colleague colleagues our the a my both all just also only - – — definitely please , \" “ ' ‘ now ( your his
+    her"""
 )
 """What may stand between a cue and the person."""
 DATE_OBJECTS = word_set(
@@ -120,7 +121,7 @@ ATTENDING_PAIRS = pair_set(
     been released|being joined|being present|being there|both there|definitely there|guided tour|her place|
     his place|his presence|is here|is present|is there|is with|like to|on board|on hand|him in|her in|them in|me in|
     stepped in|stepped into|stepped up|stood in|your host|your guide|our rep|our representative|said yes|says yes|
-    be ready|are ready|all ready|'ll ready|'ve ready|sit in|
+    be ready|are ready|all ready|'ll ready|'ve ready|sit in|wants in|want in|only one|stood there|sat there|
     sitting in|take her|take his|take my|take over|take part|take their|take your|taking her|taking his|
     taking my|taking over|taking part|there as|there throughout|there too|there with|took part|up for|with me|
     with you|you around|you round|at liberty|b there|the ropes|the fort|the reins|the baton|the helm|be about|be

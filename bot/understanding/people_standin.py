@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from bot.model import Contact, Role
 from bot.understanding.given_names import GIVEN_NAMES
+from bot.understanding.names import TITLES
 from bot.understanding.people_mention import Mention
 from bot.understanding.people_tables import word_set
 from bot.understanding.people_words import Token
@@ -35,6 +36,13 @@ _DEALS_WITH_IT = re.compile(
     r"the role|this)|"
     r"is (?:the person|your (?:new )?contact|who you (?:need|want))|(?:now )?has (?:the role|responsibility))\b"
 )
+_DEALING = word_set(
+    """taken taking takes take deal deals dealing handle handles handling answer answers answering reply replies
+    replying
+    respond responds responding pick picks picking touch contact look looks looking get come new dt designated lac cla
+    covering person need want role responsibility"""
+)
+"""Words of which at least one stands in what `_DEALS_WITH_IT` finds."""
 _OTHER_TOPICS = re.compile(
     r"\b(?:year \d+|safeguarding|lettings|admissions|attendance|absences?|press|invoices?|finance|key stage|ks\d|"
     r"emergenc\w+|child protection|cover|exams?|trips?|behaviour|welfare|it support|general (?:enquir\w+|"
@@ -47,7 +55,7 @@ _I_LEFT = re.compile(
     r"not the (?:dt|designated teacher)|left (?:the |our |this |[a-z]+ (?:school|primary|academy))|"
     r"leaving (?:the |this |my )?(?:school|post|role|job)|"
     r"retired|moved (?:on|to (?:a|another|a different|a new) (?:school|post|role|job))|stepped down|"
-    r"changed (?:role|school)s?|"
+    r"changed (?:role|school|job|post)s?|"
     r"(?:haven't|have not|not) been the (?:dt|designated teacher))\b"
 )
 _THEY_LEFT = re.compile(
@@ -122,11 +130,11 @@ def stand_in(tokens: Sequence[Token], span: tuple[int, int], mentions: Sequence[
 
 
 def _is_pointed_to(tokens: Sequence[Token], span: tuple[int, int], mention: Mention) -> bool:
-    front = " ".join(token.low for token in tokens[max(span[0], mention.first - 9) : mention.first])
-    if _TURN_TO.search(front):
+    front = [token.low for token in tokens[max(span[0], mention.first - 9) : mention.first]]
+    if front and _TURN_TO.search(" ".join(front)):
         return True
-    behind = " ".join(token.low for token in tokens[mention.name_to : min(span[1], mention.name_to + 20)])
-    if _DEALS_WITH_IT.match(behind.replace(" '", "'")):
+    behind = [token.low for token in tokens[mention.name_to : min(span[1], mention.name_to + 20)]]
+    if not _DEALING.isdisjoint(behind) and _DEALS_WITH_IT.match(" ".join(behind).replace(" '", "'")):
         return True
     if Role.DESIGNATED_TEACHER not in mention.roles:
         return False
@@ -150,7 +158,8 @@ def name_of(tokens: Sequence[Token], mention: Mention) -> str:
     for token in tokens[mention.name_from : mention.name_to]:
         if token.text in {"|", "\t", "\n", "("}:
             opened = token.text == "("
-            turned = turned or (opened and words[0].lower() not in GIVEN_NAMES)
+            titled = tokens[mention.name_from - 1].low in TITLES
+            turned = turned or (opened and (titled or words[0].lower() not in GIVEN_NAMES))
             continue
         if words and ((token.space == 0 and not opened) or token.text == "."):
             words[-1] += token.text

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from typing import NamedTuple
 
 from bot.model import Passage
@@ -15,7 +16,7 @@ _WORD = (
     r"(?:[^\W\d_]\.){2,5}(?![^\W\d_])"
     rf"|[^\W\d_]+(?:(?:-|['’](?!{_CLITIC}))[^\W\d_]+)*"
     rf"|['’]{_CLITIC}"
-    r"|\d+(?:[.:/]\d+)*|\n|\t|\.{4,}|[^\w\s*_]"
+    r"|\d+(?:[.:/]\d+)*|\n|\t|\.{4,}|(?:\. ){2,}\.?|[^\w\s*_]"
 )
 _TOKEN = re.compile(_WORD)
 _RARE_TOKEN = re.compile(r"[\w.+'-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}|(?<=\n)[ \t]{0,9}\*(?=[ \t])|" + _WORD)
@@ -119,19 +120,24 @@ def _line_end(at: int) -> Token:
 
 def _add(tokens: list[Token], text: str, offset: int) -> None:
     add, new, end = tokens.append, tuple.__new__, 0
+    find = text.index
     for piece in (_RARE_TOKEN if "@" in text or "*" in text else _TOKEN).findall(text):
-        previous, start = end, text.index(piece, end)  # nothing between two tokens could be one
-        word, end = piece, start + len(piece)
-        letter = word.isalpha()  # most tokens are letters alone, and need no closer look
-        if not letter:
-            if word[0] in " \t*." and (word[-1] == "*" or len(word) > 3):
-                word = "…" if word[0] == "." else "•"
-            letter = word[0].isalpha() and "@" not in word
-        low = word.lower()
-        if "’" in low:
-            low = low.replace("’", "'")
-        capital = letter and word[0].isupper()
+        previous, start = end, find(piece, end)  # nothing between two tokens could be one
+        end = start + len(piece)
+        word, low, letter, capital = _shape(piece)
         add(new(Token, (word, low, start + offset, end + offset, start - previous, letter, capital)))
+
+
+@lru_cache(maxsize=16384)
+def _shape(piece: str) -> tuple[str, str, bool, bool]:
+    """A token's text, its lower case, and whether it is a word and has a capital; letters use the same words again."""
+    word = piece
+    letter = word.isalpha()
+    if not letter:
+        if word[0] in " \t*." and (word[-1] == "*" or len(word) > 3):
+            word = "…" if word[0] == "." else "•"
+        letter = word[0].isalpha() and "@" not in word
+    return word, word.lower().replace("’", "'"), letter, letter and word[0].isupper()
 
 
 def answering(passages: Sequence[Passage]) -> tuple[tuple[int, int], ...]:
@@ -151,6 +157,8 @@ def sentences(tokens: Sequence[Token]) -> list[Sentence]:
     first = opened = 0
     line_start = tokens[0].start if tokens else 0
     for position, token in enumerate(tokens):
+        if token.is_word and position - first < _LONGEST_SENTENCE:
+            continue  # most tokens end nothing
         opened = position if token.text == "(" else opened
         ends = (
             (token.text in "!?" and not (opened and _in_brackets(tokens, opened, position)))

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from bot.model import ReasonCode
+from bot.understanding import plain_events as events
 from bot.understanding import plain_scope as scope
 from bot.understanding import plain_strange as strange
 from bot.understanding.findings import Doubt
@@ -24,12 +25,19 @@ GUARDS: tuple[tuple[str, Callable[[Yes], bool]], ...] = (
     ("good for others", scope.for_others),
     ("for one person only", scope.only_for_one),
     ("hangs on something", scope.hung_in_its_sentence),
+    ("hangs on a question", scope.hung_on_a_question),
+    ("echoes a no", scope.echoed),
     ("framed", scope.framed),
     ("turned round", scope.turned),
     ("a warning", scope.threatened),
     ("only received", scope.only_received),
     ("told otherwise", scope.told_otherwise),
     ("shared out", scope.shared_out),
+    ("what would have been", events.counterfactual),
+    ("gone by", events.gone_by),
+    ("put off till then", events.put_off_till_then),
+    ("a room is free", events.of_a_room),
+    ("good for another event", events.good_for_an_event),
     ("left to somebody", strange.left_to_somebody),
     ("something else is on", strange.something_else_is_on),
     ("no words of choice", strange.words_that_choose_nothing),

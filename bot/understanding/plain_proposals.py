@@ -21,7 +21,7 @@ from bot.understanding.plain_yes import Yes
 from bot.understanding.reading import Reading
 from bot.understanding.stance import Said, Stance
 from bot.understanding.stance_words import Cue
-from bot.understanding.words import Sort
+from bot.understanding.words import Sort, Word
 
 _FAR = 12
 _OTHER_THINGS = one_of(
@@ -42,7 +42,7 @@ _ELSEWHERE = PhraseTable(
             (federation|trust|cluster|academy) (want|wants|would) (the|to|like|love)
             (federation|trust|cluster) partner ; the (school|academy) (next+door|down+the+road|up+the+road|across)
             our (infants|juniors|secondary|primary|nursery|sixth+form|other+school|other+site)
-            (for|of|at) (them|theirs|another+school|the+other+school)
+            (for|at) (theirs|another+school|the+other+school)
         """
     }
 )
@@ -57,7 +57,8 @@ _PAST = PhraseTable(
             ({_THEY}) (said|wrote|told|rang|offered|suggested|promised)
             ({_THEY}) (emailed|called|phoned|confirmed|booked|mentioned)
             (last|previous) (year|time|term|visit) ; (did|do|does) (you|they) (mean|say|think|know|want+us)
-            (was|were) (it|you|we|they|that|there) ; (is|was) that (right|correct|true|so|the+same)
+            (was|were) (it|we|they|that|there) ; were you (told|saying|offering|thinking)
+            (is|was) that (right|correct|true|so|the+same)
             (used|meant|supposed|due|was+going|were+going) to (be|have|come|visit)
             (would|should|might|could) (only|never) ; a (mix|misunderstanding|mistake|muddle)
             (told|promised|assured|informed|advised|given+to+understand|under+the+impression)
@@ -68,6 +69,9 @@ _PAST = PhraseTable(
 _OTHER_VISITS = PhraseTable(
     {
         "visit": """
+            surely ; (you|they) (mean|meant) ; (did|do) (you|they) mean
+            (choose|decide|vote|settle|pick) (then|that+day)
+            (do|please|must) not (book|take|accept|come|send) ; don't (book|take|accept|come|send)
             (not|isn't|never) (saying|asking|suggesting|proposing|that+we) ; just (asking|checking|wondering|curious)
             out of (interest|curiosity) ; only (asking|wondering|checking)
             (don't|do+not) (take|treat|book|change) this
@@ -136,6 +140,8 @@ def not_asked_yet(proposal: Yes) -> bool:
 def _goes_on_to_ask(texts: Sequence[str], at: int) -> bool:
     """Whether a reason or the wish itself follows: "Only asking because ...", "Just wondering if you could ..."."""
     following = texts[at] if at < len(texts) else ""
+    if texts[at - 1] == "ask" and following == "you":
+        return True
     asking = texts[at - 1] in ("asking", "wondering")
     return asking and following in ("because", "as", "since", "if", "whether")
 
@@ -161,6 +167,55 @@ def _if_told(guard: Callable[[Yes], bool]) -> Callable[[Yes], bool]:
     return lambda proposal: _plain_telling(proposal) and guard(proposal)
 
 
+_MEETING = one_of("meet meets meeting gather convene sit sits")
+_LATE = 17
+_NOON = 12
+
+
+def outside_school(proposal: Yes) -> bool:
+    """Such as "The governors meet on the 10th at 6pm": no hour, or no verb, of a visit to a school."""
+    clause = proposal.said.clause
+    words = proposal.words[clause.first : clause.last]
+    meets = bool(_MEETING.intersection(proposal.clause)) and not proposal.said.asked
+    return meets or any(_is_evening(word) for word in words)
+
+
+def _is_evening(word: Word) -> bool:
+    if word.text in ("evening", "evenings", "tonight", "night"):
+        return True
+    hour = word.text.removesuffix("pm").partition(".")[0].partition(":")[0]
+    if word.sort is not Sort.CLOCK or not hour.isdecimal() or len(hour) > 2:
+        return False
+    return int(hour) + (_NOON if word.text.endswith("pm") and int(hour) < _NOON else 0) >= _LATE
+
+
+_TELLING = one_of("told said know thought assume explained replied tell but however")
+_TURNS = one_of("but though although however only")
+
+
+def contradicted(proposal: Yes) -> bool:
+    """Such as "Our head suggested the 10th but I told her you only had three": what follows takes it back."""
+    mine = proposal.said.clause
+    for clause in proposal.reading.clauses:
+        behind = clause.sentence == mine.sentence and clause.first >= mine.last and clause.lead in _TURNS
+        if behind and _TELLING.intersection(proposal.texts(clause.first, clause.last)):
+            return True
+    return False
+
+
+_OF_US = one_of("you you'd you're your possible it's it that that's this at need any there there's not so")
+"""Behind an opening "if" these ask, and set no condition of their own."""
+
+
+def hangs_on_something(proposal: Yes) -> bool:
+    """Such as "If snow closes us on the 2nd, could we have the 9th?"."""
+    first = proposal.bounds[0]
+    opens = proposal.words[first].text == "if" and proposal.said.mentions[0].first > first + 1
+    own = any(hit.first == first and hit.cue is not Cue.IF for hit in proposal.reading.hits)
+    own = own or proposal.words[first + 1].text in _OF_US
+    return opens and not own and proposal.said.asked
+
+
 GUARDS: tuple[tuple[str, Callable[[Yes], bool]], ...] = (
     ("denied from afar", scope.denied_from_afar),
     ("denied by nobody", denied_by_nobody),
@@ -173,6 +228,9 @@ GUARDS: tuple[tuple[str, Callable[[Yes], bool]], ...] = (
     ("already arranged", already_arranged),
     ("not asked yet", not_asked_yet),
     ("in doubt", in_doubt),
+    ("outside school", outside_school),
+    ("contradicted", contradicted),
+    ("hangs on something", hangs_on_something),
     ("strange words between", _if_told(strange_words_between)),
     ("strange words behind it", _if_told(strange_words_behind)),
     ("a doubtful sign", with_a_doubtful_sign),

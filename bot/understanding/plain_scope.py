@@ -9,6 +9,7 @@ from bot.understanding.aside_words import AROUND, ARRIVAL, AUTHORITY, COURTESY, 
 from bot.understanding.ground import Shape
 from bot.understanding.leftover_words import PERSONS, Watch, is_of_the_visitor
 from bot.understanding.leftovers import watched_in
+from bot.understanding.phrases import one_of
 from bot.understanding.plain_words import (
     AFTER,
     AIMED,
@@ -144,6 +145,33 @@ def hung_in_its_sentence(yes: Yes) -> bool:
     return _hangs_on_somebody(yes.words[first:last])
 
 
+def hung_on_a_question(yes: Yes) -> bool:
+    """What stands or falls with an answer of ours: "Could you come at 4pm? If so the 28th"."""
+    first = yes.bounds[0]
+    opening = tuple(word.text for word in yes.words[first : first + 2])
+    before = [c for c in yes.reading.clauses if c.last <= first]
+    asked = bool(before) and before[-1].ends == "?"
+    named = any(before[-1].first <= at < before[-1].last for at in yes.named) if asked else False
+    timed = asked and any(s.clause == before[-1] and s.mentions[0].rule == "clock" for s in yes.reading.saids)
+    return opening in _IF_SO and asked and (timed or not named)
+
+
+_IF_SO = (("if", "so"), ("if", "not"), ("if", "yes"), ("if", "no"), ("in", "that"), ("if", "it"), ("then", "the"))
+
+
+def echoed(yes: Yes) -> bool:
+    """A day of which the same is said as of one that is refused: "The 26th is INSET. The 28th is too"."""
+    texts = set(yes.clause)
+    mine = yes.said
+    earlier = [s for s in yes.reading.saids if s.mentions[0].first < mine.mentions[0].first]
+    refused = bool(earlier) and earlier[-1].stance is Stance.NO
+    return refused and bool(texts & _TOO) and texts <= _TOO | _ECHOING
+
+
+_TOO = one_of("too also likewise ditto same either")
+_ECHOING = one_of("is are as well the so and i'm afraid sorry , . ! do does and")
+
+
 def _at_a_time(following: Sequence[Word]) -> bool:
     """Whether an "until" only leads to a time on the clock."""
     return bool(following) and following[0].sort in (Sort.NUMBER, Sort.CLOCK)
@@ -237,6 +265,26 @@ def told_otherwise(yes: Yes) -> bool:
 
 def shared_out(yes: Yes) -> bool:
     """Each person has a day of their own: "the head picked the 26th, the deputy the 28th, me the 2nd"."""
+    return _shared_behind(yes) or _said_by_another(yes)
+
+
+def _said_by_another(yes: Yes) -> bool:
+    """Another day is somebody else's word in the same sentence: "Head says 9th, I say 10th"."""
+    mine = {day for mention in yes.said.mentions for day in mention.days}
+    for said in yes.reading.saids:
+        first = said.mentions[0].first
+        near = [word.text for word in yes.words[max(first - 3, yes.bounds[0]) : first] if word.text != "the"]
+        days = {day for mention in said.mentions for day in mention.days}
+        spoken = len(near) > 1 and near[-1] in _SPEAKING and near[-2] in _PEOPLE
+        if said is not yes.said and yes.bounds[0] <= first < yes.bounds[1] and spoken and days and not days & mine:
+            return True
+    return False
+
+
+_SPEAKING = one_of("says wants prefers thinks reckons fancies likes suggests said wanted picked chose")
+
+
+def _shared_behind(yes: Yes) -> bool:
     for said in yes.reading.saids:
         first = said.mentions[0].first
         inside = yes.stop <= first < yes.bounds[1] and said.stance is Stance.NEWS

@@ -108,7 +108,7 @@ BESIDE = (
         "charm dream wonders inst aforesaid said these those matters diaries timed ish very well absolutely "
         "indeed all both three "
         "four five two list side end our behalf brilliantly beautifully superbly admirably wonderfully splendidly "
-        "swimmingly same regardless nonetheless nevertheless anyhow anyway slt smt calendars "
+        "swimmingly bird lark daisy same regardless nonetheless nevertheless anyhow anyway slt smt calendars "
         "fantastically marvellously neatly smoothly excellently famously fabulously handsomely ideally comfortably "
         "calendar planner office too also now again nicely perfectly best order preference suggestions suggestion "
         "proposed offered given start finish early late latest sharp prompt onwards session sessions half hour "
@@ -132,8 +132,19 @@ FRAMES = PhraseTable(
     {
         BEFORE: """
             you (asked|wondered|wrote|said) (if|whether|that) ; (rumour|rumor|gossip|legend|word) has it
+            last (year|time|term|month) (you|we|it|the|your|our) _? (came|visited|did|had|was|were|saw)
+            last (spring|summer|autumn) (you|we|it|the|your|our) _? (came|visited|did|had|was|were|saw)
+            you (came|visited) (us)? (on|in|at|last)
             (half|most|some|few|part|many|two|three) of (us|the|our|them) ; only (the|my|our) _
             (were|had) (i|it|we|they) ; if (it|i|we) were ; nobody of (us|the)
+            (somebody|someone|anybody|anyone) (here|there|else)? (has|had)? (already)? said
+            (somebody|someone|anybody|anyone) (here|there|else)? (may+have|must+have|might+have)? (already)? said
+            (somebody|someone|anybody|anyone) (here|there|else)? (has|had|may+have|must+have|might+have) (already)? told
+            (somebody|someone|anybody|anyone) (here|there|else)? (has|had) (already)? given
+            (somebody|someone|anybody|anyone) (here|there|else)? (may+have|must+have|might+have) (already)? given
+            can't ... (say|tell) whether ; (couldn't|can't|don't) (say|tell|know) ; (if|were) it (was|were)? up to me
+            (somebody|someone|one+of+us|one+or+other) (will|may|might|must|should|can|could) ; acknowledge
+            acknowledging ; (drawing|draw) lots ; (may|might|must) have (said|agreed|told|written)
             had been ; (was|were|been) (about|going|due|tempted|ready|prepared) to ; used to ; almost ; nearly
             wish (i|we|it|that|you|there|they|the|he|she) ; wishing ; wished
             (have|need) to be (mad|daft|crazy|stupid|desperate|drunk|joking|kidding|a|out)
@@ -149,9 +160,17 @@ FRAMES = PhraseTable(
             (i|we) hope . ; (i|we) hope ! ; or did ; or was ; or were ; or so ... (claims|claim|says|say|thinks|think)
             in (name|theory|spirit|dreams|fantasy) ; (my|your|his|her|their) (dreams|fantasy) ; of never ; on paper
             subject (of+course|obviously|naturally|as+ever)? to ; says who
+            , (isn't|wasn't|doesn't|won't|didn't|wouldn't) (it|that|they|we) ; (is|was|does|will) it ?
+            but (i|we) (can't|cannot|couldn't|don't|won't|shan't|daren't) (,|.|!|and|so|yet) ; if i (had|have) any say
+            i'd guess ; (i|we) guess ; i'd (imagine|suppose|reckon|say|think) , but ; (at|in) a (pinch|push)
             (says|said|according+to|claims|reckons) (a|the|my) ; until you ; till you ; and pigs
         """,
         BESIDE_IT: """
+            (kept|keep|held|save) (open|free|back|for+us|clear|it|them)? (till|until|while|pending)
+            (saved|reserve|reserved) (open|free|back|for+us|clear|it|them)? (till|until|while|pending)
+            (kept|keep|held|save|saved|reserve|reserved) (open|free|back|for+us|clear|it|them)? (in+case|for+now)
+            both (our)? schools ; (each|all) (of)? (our|the) schools
+            (the|our) (other|sister|partner) school (would|needs|wants)
             is what you (want|wanted|asked|like|prefer) ; hypothetically ; theoretically ; notionally ; nominally
             allegedly ; supposedly ; ostensibly ; reportedly
             conceivably ; purportedly ; apparently ; refusal ; refusals ; rejection ; veto ; y / n ; yes / no
@@ -164,7 +183,11 @@ FRAMES = PhraseTable(
             lol ; not ! ; (yeah|aye) , right
         """,
         LATER_ON: """
-            shame (about|that|we|the|it) ; pity (about|that|we|the|it) ; alas ; a (fight|row|battle) ; ballot ; poll
+            know nothing (about|of) ; news to (me|us) ; first (i've|we've|i|we) (heard|knew|know)
+            what i'd say if ; (watch|guard) this space ; (drawing|draw) (lots|straws)
+            (stood|stand|standing) (us|me) up
+            without (asking|telling|consulting|checking+with) (me|us|the) ; shame (about|that|we|the|it)
+            pity (about|that|we|the|it) ; alas ; a (fight|row|battle) ; ballot ; poll
             jury ; show of hands ; tally ; un - _ ; unagreed ; reneged ; u-turn ; backtracked
             backtracking ; (went|gone|going|go) back on
             left (the|this) (school|trust|academy|post|job) (in|at|last)

@@ -13,6 +13,7 @@ from bot.understanding.clauses import Clause, clauses_of
 from bot.understanding.conclusions import concluded, parted
 from bot.understanding.dates import mentions_of
 from bot.understanding.exchange import with_exchanges
+from bot.understanding.flat_no import flat_no
 from bot.understanding.ground import Ground, Mention, Shape, ends_of
 from bot.understanding.joining import apart_at_commas, settled
 from bot.understanding.marked import marked_said
@@ -20,8 +21,8 @@ from bot.understanding.misheard import as_meant
 from bot.understanding.options import option_mentions
 from bot.understanding.phrases import one_of
 from bot.understanding.reasons import with_reasons
-from bot.understanding.stance import Hit, Said, Stance, content, hits_of, negated, said_in
-from bot.understanding.stance_words import GO_BETWEEN, Cue
+from bot.understanding.stance import Hit, Said, Stance, hits_of, said_in
+from bot.understanding.stance_words import Cue
 from bot.understanding.tables import table_said
 from bot.understanding.told import with_exceptions, with_verdicts, without_stories
 from bot.understanding.topics import TOPICS, Topic
@@ -85,7 +86,7 @@ def read(passages: Sequence[Passage], ground: Ground) -> Reading:
         hits.extend([_hit_moved(h, base) for h in cues] if base else cues)
         clauses.extend([_clause_moved(c, base) for c in parts] if base else parts)
         saids.extend([_said_moved(s, base) for s in told] if base else told)
-    flat = _flat_no(words, clauses, mentions, hits)
+    flat = flat_no(words, clauses, mentions, hits)
     return Reading(
         tuple(words), tuple(mentions), tuple(hits), tuple(clauses), tuple(saids), tuple(_topics(words)), flat
     )
@@ -95,7 +96,19 @@ def _without_greeting_noise(words: list[Word]) -> list[Word]:
     """Without the stars and underscores that HTML leaves behind, and with the marks that were dictated as words."""
     texts = {word.text for word in words}
     kept = words if texts.isdisjoint(_NOISE) else [word for word in words if word.text not in _NOISE]
+    kept = _joined_by_letters(kept) if "n" in texts else kept
     return _dictated(kept) if "comma" in texts else kept
+
+
+def _joined_by_letters(words: list[Word]) -> list[Word]:
+    """With the "n" of "tues n thurs" as the "and" that it is; "26th n" is a no."""
+    known = [word.sort is Sort.WORD and len(word.text) > 1 for word in words]
+    return [
+        word._replace(text="and")
+        if word.raw == "n" and known[at - 1 : at] == known[at + 1 : at + 2] == [True]
+        else word
+        for at, word in enumerate(words)
+    ]
 
 
 _NOISE = frozenset({"*", "_", "__"})
@@ -177,26 +190,6 @@ def _topics(words: Sequence[Word]) -> list[TopicHit]:
             found.append(TopicHit(Topic(hit[0]), at, hit[1]))
             reached = hit[1] if hit[0] in _WHOLE and hit[1] - at > 1 else reached
     return found
-
-
-def _flat_no(
-    words: Sequence[Word], clauses: Sequence[Clause], mentions: Sequence[Mention], hits: Sequence[Hit]
-) -> Said | None:
-    """A refusal that names nothing, as the first thing said: "Not possible, ...", "No can do", "Sorry, we can't"."""
-    for clause in clauses[:4]:
-        inside = [h for h in hits if clause.first <= h.first < clause.last]
-        if any(clause.first <= m.first < clause.last for m in mentions):
-            return None
-        opening = [h for h in inside if h.cue is Cue.RETRACT and words[h.first].text in ("no", "sorry")]
-        refusals = opening or [h for h in negated(inside, ()) if h.cue in (Cue.NO, Cue.NOT)]
-        quiet = {place for h in inside for place in range(h.first, h.last)}
-        quiet |= {place for place in range(clause.first, clause.last) if words[place].text in GO_BETWEEN}
-        if refusals and not content(words, clause.first, clause.last, frozenset(quiet)):
-            hit = refusals[0]
-            return Said((Mention(Shape.SET, hit.first, hit.last, "flat no"),), Stance.NO, clause, hit)
-        if inside and not all(h.cue is Cue.PLAIN for h in inside):
-            return None
-    return None
 
 
 _ANSWERING = (Cue.YES, Cue.NO, Cue.NOT, Cue.LESS, Cue.PREFER)

@@ -348,12 +348,31 @@ def _day_by(words: Sequence[Word], at: int, ground: Ground) -> Mention | None:
     return _mention(at, mark.last, day, f"day {words[at + 1].text} {mark.rule}")
 
 
+_NUMBERED = one_of("one date option slot day suggestion offer choice of")
+
+
+def _day_by_option(words: Sequence[Word], at: int, ground: Ground) -> Mention | None:
+    """Such as "the day after that last one", "the day before your second date"."""
+    place = at + 2
+    while _text(words, place) in _SOFT | {"your", "you", "offered"}:
+        place += 1
+    text = _text(words, place)
+    number = len(ground.offered) if text in ("last", "latest", "final") else ORDINAL_WORD.get(text, 0)
+    if not 0 < number <= len(ground.offered) or _text(words, place + 1) not in _NUMBERED:
+        return None
+    step = 1 if _text(words, at + 1) == "after" else -1
+    day = ground.offered[number - 1].date + step * _DAY
+    return Mention(Shape.DAY, at, place + 2, "day beside an option", days=(day,), options=(number,))
+
+
 def _beside(words: Sequence[Word], at: int, ground: Ground, anchor: dt.date | None) -> Mention | None:
     """Such as "the day after", "the next day", "the following day"."""
     text = _text(words, at)
     following = _text(words, at + 1)
-    if text == "day" and following in ("after", "before") and (day := _day_by(words, at, ground)) is not None:
-        return day
+    if text == "day" and following in ("after", "before"):
+        day = _day_by(words, at, ground) or _day_by_option(words, at, ground)
+        if day is not None:
+            return day
     if text == "day" and following in ("after", "before") and _text(words, at - 1) == "the" and anchor is not None:
         if _text(words, at + 2) in ("school", "work", "the", "half-term", "easter"):
             return None

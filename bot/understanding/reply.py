@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from bot.local_time import LONDON
 from bot.model import (
     Action,
+    Contact,
     Conversation,
     ConversationState,
     Evidence,
@@ -24,12 +25,13 @@ from bot.model import (
 from bot.reading.automatic import kind_of
 from bot.reading.visible import visible
 from bot.school_days import SchoolCalendar
+from bot.understanding.absences import Return, deputy_of, returns_on, with_address
 from bot.understanding.facts import Facts
 from bot.understanding.findings import Doubt, Findings, findings_of
 from bot.understanding.ground import Ground, ground_of
 from bot.understanding.inline import answers_inside
 from bot.understanding.lone import with_lone_choice
-from bot.understanding.machines import calendar_news, is_portal, on_calendar, returns_on, says_left
+from bot.understanding.machines import calendar_news, is_portal, on_calendar, says_left
 from bot.understanding.people import people
 from bot.understanding.people_quoted import Aside, speaking_quotes
 from bot.understanding.phrases import one_of
@@ -96,18 +98,31 @@ def _of_calendar(letter: Letter, conversation: Conversation, ground: Ground) -> 
 
 def _of_machine(letter: Letter, view: Visible, conversation: Conversation, ground: Ground) -> Understanding:
     found = people(view, letter, conversation)
-    back = returns_on(letter.text, ground)
+    back = returns_on(view.text, ground)
+    standing = found.stand_in or deputy_of(view.text)
     action, rule, reason = Action.IGNORE, "automatic reply", None
     if is_portal(letter.text):
         action, rule, reason = Action.HAND_OVER, "behind a portal", ReasonCode.UNCLEAR
     elif says_left(letter.text) or found.leaving:
         action, rule, reason = Action.HAND_OVER, "the person has left", ReasonCode.WRONG_PERSON
-    elif found.stand_in is not None and not _is_bulk(letter):
+    elif standing is not None and not _is_bulk(letter):
         action, rule, reason = Action.HAND_OVER, "somebody else deals with it", ReasonCode.WRONG_PERSON
     return Understanding(
-        Kind.AUTO_REPLY, action, reason=reason, rule=rule, returns_on=back[0] if back else None,
-        stand_in=found.stand_in, evidence=_kind_words(letter, Kind.AUTO_REPLY),
+        Kind.AUTO_REPLY, action, reason=reason, rule=rule, returns_on=back.day if back else None,
+        stand_in=with_address(standing, view.text) if standing else None,
+        evidence=(*_kind_words(letter, Kind.AUTO_REPLY), *_absence_words(letter, back, standing)),
     )  # fmt: skip
+
+
+def _absence_words(letter: Letter, back: Return | None, standing: Contact | None) -> Iterator[Evidence]:
+    """The words that name the day of return and who stands in, where they stand so in the letter."""
+    told = [("returns_on", back.day.isoformat(), back.words, "day of return")] if back else []
+    if standing is not None:
+        told.append(("stand_in", standing.name or standing.email, standing.name or standing.email, "turn to"))
+    for about, value, words, rule in told:
+        match = re.search(re.escape(words), letter.text, re.IGNORECASE)
+        if match is not None:
+            yield Evidence(about, value, match.group(), *match.span(), rule)
 
 
 def _is_bulk(letter: Letter) -> bool:

@@ -11,6 +11,7 @@ from bot.understanding.topics import Topic
 from bot.understanding.verdict_words import SIGNING
 
 _SIGN = """
+    (wherever|where|whoever) it (needs|has) to go ; tick us off
     (formal|full|written|whole-hearted|wholehearted) (consent|assent|approval|acceptance|agreement)
     (consent|assent|subscribe|accede) to ; seal of approval ; (our|my|full) (blessing|approval)
     (put|add|adding|putting|set) (my|our|his|her|their) (name|names|signature|initials|mark) (to|on|against)
@@ -66,6 +67,12 @@ _SIGN = """
 """
 
 _MEND = """
+    surprised (to|that|you)
+    (do|rather|really)? wish (you|it|that|there|we) (hadn't|had|would|wouldn't|could|didn't|weren't)
+    (have|had|put|got|listed|given) (me|us|him|her|them|_|mr+_|mrs+_|ms+_) down (as|for) ; reconsidered ; rethink
+    (add|adds|adding) up ; pasted ; copied (from|over|across)
+    (none|some|much|most|a+lot) of (that|it|this) (was|is|isn't|wasn't) (us|ours|true|right|me)
+    grammar ; grammatical ; punctuation ; should read ; should say
     (upset|hurt|saddened|shocked|offended|stung|taken+aback|put+out|alarmed|troubled) (by|at|about|with|to)
     taken aback
     (my|our|his|her|their|the+head's|some|with) (comments|suggestions|notes) (in|on|attached|below|are|to)
@@ -210,6 +217,9 @@ _MEND = """
 """
 
 _UNREAD = """
+    @will (peruse|ponder|report|revert|study|digest|consider|look|examine|review|scan|check)
+    (asked|wants|want|asking) for it to go to
+    before you (get|have|hear|receive) ; to go to the (full|whole)? (board|governors|governing|committee|chair|trust)
     (don't|haven't|not) (have|had|got|managed|found) (the|time|any|chance|to) (chance|moment|minute|time|read)?
     (hardly|barely) (have|had|got|managed|found) (the|time|any|chance|to) (chance|moment|minute|time|read)?
     (don't|haven't|not|hardly|barely) (have|had|got|managed|found) a (chance|moment|minute|second|breath|look|read)

@@ -23,7 +23,7 @@ _FILLERS = one_of(
     "could should to be need needs want wants wish require requires think see find spot spotted found have had has got "
     "make made needing for us me from at all our my side end reason call out propose suggest suggesting request "
     "requesting seek seeking else really so much as feel which in it or nor and additional specific particular comma "
-    "letter syllable obvious glaring factual substantive sentence line owt major material do"
+    "that of letter syllable obvious glaring factual substantive sentence line owt major material do"
 )
 _WISHING = one_of(
     "want wants need needs wish like see anything thing word comma one nothing nowt require requires reason"
@@ -31,7 +31,7 @@ _WISHING = one_of(
 _WOULD = one_of("to would i'd we'd i we could wouldn't should couldn't needn't shouldn't and or nor")
 _OTHERS = one_of("you you've they they've it it's he she that's still report")
 _DOERS = CLASSES["base"] - one_of("mention include")
-_MENDED = CLASSES["thing"] | CLASSES["ing"]
+_MENDED = CLASSES["thing"] | CLASSES["ing"] | {"putting", "taking"}
 _DIFFERENT = one_of("different differently otherwise")
 _FARTHEST = 9
 

@@ -75,8 +75,10 @@ _PHRASES: dict[Role, str] = {
         associate headteacher|associate head|head of secondary|provost""",
     Role.DEPUTY_HEAD: """deputy|deputy head|deputy-head|deputy headteacher|deputy head teacher|dht|dh|deputies|
         dep head|vice principal|vice-principal|vp|deputy principal|dep. head|deputy ht|deputy h/t|acting deputy|dhts|
-        acting deputy head|acting deputy headteacher|second in charge""",
-    Role.SENCO: """sen|send|senco|sendco|senco's|senc0|sen co|send co|sen-co|sencos|sendcos|senco lead|senco assistant|
+        acting deputy head|acting deputy headteacher|deputy headmistress|deputy headmaster|depute|
+        depute head|depute headteacher|second in charge""",
+    Role.SENCO: """sen|send|senco|sendco|senco's|senc0|sen co|send co|sen-co|sencos|sendcos|senco lead|
+        senco assistant|
         sen coordinator|sen co-ordinator|send coordinator|send co-ordinator|sen lead|send lead|sendlead|senko|
         special needs coordinator|special needs co-ordinator|special educational needs coordinator|
         special educational needs co-ordinator|special educational needs and disabilities coordinator|sen manager|
@@ -138,7 +140,10 @@ _PHRASES: dict[Role, str] = {
         girl|school council rep|school council reps|school council|school councillor|school councillors|
         student council|school council members|pupil representative|pupil representatives|student leaders|
         student leader|pupil rep|pupil reps|head boy|head girl|head boys|head girls|prefect|prefects|young ambassador|
-        young ambassadors|kids|lads|sixth former|sixth formers|sixth-former|pupil ambassadors|student ambassadors|
+        young ambassadors|student leadership team|pupil leadership team|junior leadership team|jlt|eco council|
+        school parliament|house captain|house captains|school captains|digital leaders|young leaders|class rep|
+        class reps|student parliament|pupil parliament|junior leaders|kids|lads|sixth former|sixth formers|
+        sixth-former|pupil ambassadors|student ambassadors|
         student voice|pupil voice|student ambassador|pupil ambassador|youngsters|care leaver|care leavers|youngster|
         student council reps|pupil leaders""",
     Role.OTHER: """assistant head|assistant headteacher|assistant head teacher|aht|ahts|asst head|
@@ -159,7 +164,8 @@ _PHRASES: dict[Role, str] = {
         ed psych|chaplain|librarian|therapist|speech therapist|school improvement partner|sip|
         school improvement adviser|teacher in charge|lead teacher|lead practitioner|virtual school head|foster carer|
         carer|foster parent|parent|interpreter|teacher of the deaf|specialist teacher|matron|boarding lead|
-        housemistress|housemaster|lead|clerk to the governors|clerk to governors|clerk to the governing body|
+        housemistress|housemaster|rector|vicar|curate|parish priest|lead|clerk to the governors|clerk to governors|
+        clerk to the governing body|
         governance professional|governor services|trust lead""",
 }
 
@@ -171,7 +177,8 @@ GOVERNING_BODIES = frozenset(
     governors|
     local governing committee|academy board|academy council|board|
     board of governors|board of trustees|gov board|gov body|goveners|governance|governance team|governers|
-    governing board|governing body|governing committee|govs|lgb|local academy board|local advisory board|
+    governing board|governing body|governing council|school board|council of governors|governing committee|govs|lgb|
+        local academy board|local advisory board|
     local governing board|local governing body|management committee|school governors|trust board|trustees"""
     )
 )

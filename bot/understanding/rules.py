@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from bot.model import Action, ConversationState, Governor, ReasonCode
 from bot.understanding.facts import Facts
 from bot.understanding.leftovers import taken_back
+from bot.understanding.phrases import one_of
 from bot.understanding.stance_words import Cue
 from bot.understanding.topics import Topic
 from bot.understanding.windows import Wish, windows_of
@@ -91,7 +92,8 @@ def _is_a_deadline(wish: Wish, facts: Facts) -> bool:
 
 
 def _must_move(facts: Facts) -> bool:
-    if facts.has(Topic.MUST_MOVE) and facts.findings.proposed:
+    must = facts.tells_of(Topic.MUST_MOVE)
+    if must and facts.findings.proposed:
         return True
     if facts.has(Topic.CANCEL) and (facts.wants_another or facts.asks_for_another):
         return True
@@ -99,9 +101,28 @@ def _must_move(facts: Facts) -> bool:
     return (
         facts.agreed_refused
         or moved
-        or facts.has(Topic.MUST_MOVE)
-        or (facts.has(Topic.MOVE) and not facts.accepted and not _about_people(facts))
+        or must
+        or (facts.tells_of(Topic.MOVE) and not facts.accepted and not _about_people(facts))
     )
+
+
+def _others_come(facts: Facts) -> bool:
+    """Whether only the people change: who cannot come on the agreed day is replaced, and the day stands."""
+    agreed = facts.ground.agreed
+    said = facts.findings.refused.get(agreed) if agreed is not None else None
+    open_ = facts.findings.proposed or facts.findings.wishes or facts.wants_another or facts.asks_for_another
+    if said is None or open_ or facts.has(Topic.MUST_MOVE, Topic.MOVE, Topic.MAY_MOVE, Topic.CANCEL):
+        return False
+    clause = {word.text for word in facts.reading.words[said.clause.first : said.clause.last]}
+    if clause & _GOVERNING:
+        return facts.people.governor is not Governor.NOT_MENTIONED
+    gone = {part.lower() for person in facts.people.absent if person.name for part in person.name.split()}
+    return _names_others(facts) and bool(clause & (_I | gone)) and not clause & _WE
+
+
+_I = one_of("i i'm i've i'll i'd im ive")
+_WE = one_of("we we're we've we'll we'd us our school visit date dates")
+_GOVERNING = one_of("governor governors gov govs chair trustee trustees")
 
 
 def _thanks(facts: Facts) -> bool:
@@ -162,6 +183,10 @@ def _may_move(facts: Facts) -> bool:
     return said is not None and any(c.sentence == said.clause.sentence for c in facts.clauses_with(Cue.IF))
 
 
+def _perhaps_another_day(facts: Facts) -> bool:
+    return facts.weighs_another_day and not facts.accepted and not facts.findings.proposed
+
+
 def _asks_which_day(facts: Facts) -> bool:
     return facts.has(Topic.WHICH_DAY) and not facts.agreed_refused
 
@@ -177,6 +202,10 @@ def _left_over(facts: Facts) -> bool:
 
 def _not_plain(facts: Facts) -> bool:
     return bool(facts.accepted) and facts.not_plain is not None
+
+
+def _of_another_school(facts: Facts) -> bool:
+    return bool(facts.accepted or facts.findings.proposed) and facts.speaks_for_another
 
 
 def _wishes(facts: Facts) -> bool:
@@ -220,14 +249,16 @@ TABLE: tuple[Rule, ...] = (
     Rule("a wish beside the agreed slot", (AGREED,), _only_wishes, Action.CONSIDER),
     Rule("asks which day was agreed", (AGREED,), _asks_which_day, HAND, ReasonCode.QUESTION),
     Rule("agreed slot given up for another", (AGREED,), _swaps, Action.CONFIRM),
+    Rule("others come on the agreed day", (AGREED,), _others_come, Action.UPDATE_ATTENDEES),
     Rule("agreed slot, new date", (AGREED,), lambda f: _must_move(f) and bool(f.findings.proposed), Action.CONSIDER),
     Rule("agreed slot must move", (AGREED,), _must_move, Action.REOFFER),
     Rule("people of an agreed visit", (AGREED,), _about_people, Action.UPDATE_ATTENDEES),
     Rule("question on an agreed visit", (AGREED,), lambda f: f.asks, HAND, ReasonCode.QUESTION),
     Rule("thanks after agreement", (AGREED,), _thanks, Action.IGNORE),
     Rule("unclear after agreement", (AGREED,), _always, HAND, ReasonCode.UNCLEAR),
+    Rule("another school", (OFFERED,), _of_another_school, HAND, ReasonCode.WRONG_PERSON),
     Rule("two readings", (OFFERED,), _doubted, HAND, ReasonCode.UNCLEAR),
-    Rule("questions first", (OFFERED,), lambda f: f.has(Topic.QUESTIONS), HAND, ReasonCode.QUESTION),
+    Rule("questions first", (OFFERED,), lambda f: f.asks_first, HAND, ReasonCode.QUESTION),
     Rule("tentative or conditional", (OFFERED,), _hedged, HAND, ReasonCode.TENTATIVE),
     Rule("yes and another date", (OFFERED,), _two_minds, HAND, ReasonCode.UNCLEAR),
     Rule("words left over", (OFFERED,), _left_over, HAND, ReasonCode.UNCLEAR),
@@ -240,6 +271,7 @@ TABLE: tuple[Rule, ...] = (
     Rule("about a child", (OFFERED,), _only_private, HAND, ReasonCode.SENSITIVE),
     Rule("none suits", (OFFERED,), _none_left, Action.REOFFER),
     Rule("yes, but to which", (OFFERED,), _vague, HAND, ReasonCode.UNCLEAR),
+    Rule("perhaps another date", (OFFERED,), _perhaps_another_day, HAND, ReasonCode.TENTATIVE),
     Rule("people only", (OFFERED,), _names_others, Action.UPDATE_ATTENDEES),
     Rule("question, and an answer to follow", (OFFERED,), _promises_and_asks, HAND, ReasonCode.QUESTION),
     Rule("answer to follow", (OFFERED,), _promises, Action.WAIT),

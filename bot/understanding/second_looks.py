@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from bot.model import Part, ProposedSlot, Slot
 from bot.understanding.busy import taken_up
+from bot.understanding.eliminating import put_forward_by_elimination
 from bot.understanding.findings import Findings, remember
-from bot.understanding.ground import Ground, Shape
+from bot.understanding.ground import Ground, Mention, Shape
 from bot.understanding.meaning import (
     CLASHING_DATE,
     EITHER_HALF,
@@ -23,7 +24,7 @@ from bot.understanding.stance import Said, Stance
 from bot.understanding.stance_words import Cue
 from bot.understanding.units import units_of
 from bot.understanding.windows import Wish
-from bot.understanding.words import Word
+from bot.understanding.words import Sort, Word
 
 _NARROWED = frozenset({SEVERAL_WITHIN, SEVERAL_WEEKDAYS, SEVERAL_HALVES, EITHER_HALF, SEVERAL_DAYS})
 _A_REASON = 4
@@ -46,17 +47,20 @@ def look_again(
     _asked_to_move(found, ground)
     if ground.agreed is None:
         _refuse_the_rest(found, ground, flat_no)
-    _only_general(found)
+    _only_general(found, words)
     _time_of_the_day(found)
     _other_half(found, saids, words)
     _two_minds(found)
+    _any_of_those_named(found, saids, words, ground)
     _told_why(found, saids, words, ground)
     taken_up(found, saids, words, ground)
     _two_choices(found, words)
+    _month_refused(found, words)
     _stretch_in_question(found, saids, words, ground)
     _other_month(found, saids, ground)
     _only_fallbacks(found)
     _something_else_on(found, saids, words, ground)
+    put_forward_by_elimination(found, saids, words, ground)
 
 
 def _settle_doubts(found: Findings, flat_no: Said | None) -> None:
@@ -92,13 +96,18 @@ def _refuse_the_rest(found: Findings, ground: Ground, flat_no: Said | None) -> N
             found.refused.setdefault(slot, said)
     if flat_no is not None and all(_leaves_open(said) for said in found.accepted.values()):
         found.accepted.clear()
+        found.doubts = [doubt for doubt in found.doubts if doubt.rule not in _NARROWED]
         for slot in ground.offered:
             found.refused.setdefault(slot, flat_no)
 
 
 def _leaves_open(said: Said) -> bool:
     """Whether nothing is named but a choice: "not fussed", which behind a flat no is said of other days."""
-    return all(mention.rule == "any" for mention in said.mentions)
+    return all(mention.rule == "any" or mention.shape in _WIDE for mention in said.mentions)
+
+
+_WIDE = (Shape.WEEKDAY, Shape.PATTERN, Shape.SPAN, Shape.PART)
+"""What behind a flat no tells of other days than those offered."""
 
 
 _FREER = one_of("quiet quieter freer calm calmer easier better clear clearer emptier lighter settled simpler less free")
@@ -148,12 +157,17 @@ def _turned_round(found: Findings, saids: Sequence[Said]) -> None:
         found.doubts = [doubt for doubt in found.doubts if doubt not in contested]
 
 
-def _only_general(found: Findings) -> None:
-    """A limit ("I can only do mornings") gives way to the slot that is then named."""
+_GENERAL_HALVES = frozenset({"mornings", "afternoons"})
+
+
+def _only_general(found: Findings, words: Sequence[Word]) -> None:
+    """A limit ("I can only do mornings") or praise of a half of the day gives way to the slot that is then named."""
     named = [s for s in found.accepted.values() if any(m.shape in (Shape.DAY, Shape.OPTION) for m in s.mentions)]
-    limits = [slot for slot, said in found.accepted.items() if said.only and said not in named]
-    if named:
-        for slot in limits:
+    named = [said for said in named if not said.lesser]
+    for slot, said in list(found.accepted.items()) if named else ():
+        halves = all(m.shape is Shape.PART and words[m.first].text in _GENERAL_HALVES for m in said.mentions)
+        before = any(one.mentions[0].first > said.mentions[0].first for one in named)
+        if said not in named and (said.only or (halves and before)):
             del found.accepted[slot]
 
 
@@ -172,8 +186,10 @@ def _half_of(said: Said) -> Part | None:
 
 
 def _told_why(found: Findings, saids: Sequence[Said], words: Sequence[Word], ground: Ground) -> None:
-    """Beside another date that is asked for, what is told of an offered day is why it will not do."""
-    if found.accepted or not found.proposed:
+    """Beside another date or stretch that is asked for, what is told of an offered day is why it will not do."""
+    along = [slot for slot, said in found.accepted.items() if all(m.shape is Shape.SPAN for m in said.mentions)]
+    asked = found.proposed or any(wish.wanted for wish in found.wishes)
+    if len(along) < len(found.accepted) or not asked:
         return
     memory = Memory()
     for said in saids:
@@ -184,7 +200,42 @@ def _told_why(found: Findings, saids: Sequence[Said], words: Sequence[Word], gro
         told = said.stance is Stance.NEWS and named and said.clause.ends != "?" and len(texts) > _A_REASON
         if told and not texts & _OF_THE_OFFER and not meaning.doubts:
             for slot in meaning.slots:
+                found.accepted.pop(slot, None)
                 found.refused.setdefault(slot, said)
+
+
+_OF_THE_LIST = one_of("your yours three four list listed offered dates options slots suggested")
+_NO_DAY = frozenset({"it", "both", "any", "agreed"})
+
+
+def _any_of_those_named(found: Findings, saids: Sequence[Said], words: Sequence[Word], ground: Ground) -> None:
+    """An "either" right behind days of the writer's own, or behind a stretch, is said of those, not of the offer."""
+    loose = {id(said) for said in found.accepted.values() if _is_any_of_any(said, words)}
+    if not loose or len(loose) < len({id(said) for said in found.accepted.values()}):
+        return
+    memory = Memory(refused=set(found.refused))
+    last: Said | None = None
+    own: tuple[ProposedSlot, ...] = ()
+    for said in saids:
+        if id(said) in loose:
+            break
+        meaning = meaning_of(said.mentions, words, ground, memory)
+        remember(memory, said, meaning)
+        named = any(m.rule not in _NO_DAY and m.shape is not Shape.PART for m in said.mentions)
+        if said.stance is not Stance.NO and named:
+            before = own if last is not None and last.clause.sentence == said.clause.sentence else ()
+            last, own = said, (*before, *meaning.proposed) if not meaning.slots else ()
+    if last is None or not (own or all(m.shape is Shape.SPAN for m in last.mentions)):
+        return
+    found.accepted = {slot: said for slot, said in found.accepted.items() if id(said) not in loose}
+    for proposal in own:
+        found.proposed.setdefault(proposal, last)
+
+
+def _is_any_of_any(said: Said, words: Sequence[Word]) -> bool:
+    """Whether only "either", "any" or "whichever" was said, without a word that points to the offer."""
+    sets = all(m.shape is Shape.SET and m.rule == "any" for m in said.mentions)
+    return sets and not any(words[at].text in _OF_THE_LIST for m in said.mentions for at in range(m.first, m.last))
 
 
 def _two_minds(found: Findings) -> None:
@@ -200,10 +251,47 @@ def _two_choices(found: Findings, words: Sequence[Word]) -> None:
     saids = list({id(said): said for said in found.accepted.values()}.values())
     for said in saids[1:]:
         around = words[max(said.clause.first - 4, 0) : said.clause.last]
-        linked = any(word.text in _LINKS for word in around)
+        linked = any(word.text in _LINKS and not _is_praise(around, at) for at, word in enumerate(around))
         marked = said.mentions[0].rule == "answer under the option" or said.mentions[0].shape is Shape.SET
+        marked = marked or _is_line_of_a_list(said, words)
         if not linked and not marked and not said.lesser and not said.preferred:
             found.doubt("two different slots", said.mentions)
+
+
+def _is_line_of_a_list(said: Said, words: Sequence[Word]) -> bool:
+    """Whether a line names its slot and then says yes to it, as each line of a list does: "10 March, am - yes"."""
+    start = said.clause.first
+    while start > 0 and words[start - 1].sort is not Sort.BREAK:
+        start -= 1
+    told = said.hit is not None and said.hit.first >= said.mentions[-1].last
+    apart = told and said.hit is not None and {w.text for w in words[said.mentions[0].last : said.hit.first]} & _APART
+    return bool(apart) and said.mentions[0].first - start <= _NUMBERED
+
+
+_APART = frozenset({"-", "--", ":", "=", ">", "->", "|"})
+_NUMBERED = 4
+"""Words that may stand before the slot of a line: its number, with brackets."""
+
+
+def _is_praise(words: Sequence[Word], at: int) -> bool:
+    """Whether a "well" says how a day works: "works well", not "as well"."""
+    return words[at].text == "well" and (at == 0 or words[at - 1].text != "as")
+
+
+def _month_refused(found: Findings, words: Sequence[Word]) -> None:
+    """A day that is accepted, and later its month refused: "2 Feb is fine, though nothing in February is"."""
+    for slot, said in found.accepted.items():
+        for wish in found.wishes:
+            span = wish.unit.span
+            if wish.wanted or span is None or span.start is None or span.end is None or span.rule != "month":
+                continue
+            around = {word.text for word in words[max(span.first - _A_REASON, 0) : span.last + 1]}
+            if span.first > said.mentions[0].first and span.start <= slot.date <= span.end and not around & _REST:
+                found.doubt("both yes and no", said.mentions)
+                return
+
+
+_REST = one_of("else other others rest remainder apart except otherwise besides more")
 
 
 def _other_month(found: Findings, saids: Sequence[Said], ground: Ground) -> None:
@@ -246,9 +334,14 @@ def _something_else_on(found: Findings, saids: Sequence[Said], words: Sequence[W
             found.doubt("something else on that day", said.mentions)
 
 
+def _is_a_day(mention: Mention) -> bool:
+    """Whether a day is named, and no half of one, nor "all of them", nor what goes on "from the bank holiday"."""
+    return mention.shape is not Shape.PART and mention.rule != "any" and not mention.opens
+
+
 def _tells_of_an_event(said: Said, words: Sequence[Word]) -> bool:
     """Whether news of days is told with the word of an event: "the 4th is our sports day"."""
     weighed = said.hit is not None and said.hit.cue is Cue.NO
-    if said.stance is not Stance.NEWS or said.personal or weighed or all(m.shape is Shape.PART for m in said.mentions):
+    if said.stance is not Stance.NEWS or said.personal or weighed or not any(_is_a_day(m) for m in said.mentions):
         return False
     return any(word.text in _EVENTS for word in words[said.clause.first : said.clause.last])

@@ -30,8 +30,14 @@ CHILDREN_RULES: tuple[Rule, ...] = (
     rule(
         "initials of a child",
         either("."),
-        rf"(?<![\w.])(?:[A-Z]\.){{2,3}}(?:['’]s\b|(?=,? \(?(?:in |from )?(?i:{YEAR})|,? (?:is|has|was|had|"
+        rf"(?<![\w.])(?:[A-Z]\.){{2,3}}(?:['’]s\b|(?=\)?,? \(?(?:in |from )?(?i:{YEAR})|\)?,? (?:is|has|was|had|"
         rf"who|will|isn|hasn|and (?:his|her))\b))",
+        cased=True,
+    ),
+    rule(
+        "initials of a child",
+        CHILD_WORDS,
+        rf"\b(?i:{CHILD})\b(?: (?:in|from) (?i:{YEAR}))?,? ?[(,–-] ?(?:[A-Z]\.? ?){{2,3}}[),.–-]",
         cased=True,
     ),
     rule(

@@ -60,6 +60,8 @@ EVENT = (
 NOT_IN_OFFICE = (
     r"(?![^.;!?\n]{0,40}\b(?:an?|former|retired|ex|as) (?:[\w-]+ ){0,2}(?:foster (?:carer|parent|mum|mother|dad)|"
     r"adoptive \w+|social worker|police|carer)\b)"
+    r"(?!(?:[^.;!?\n]{0,40}\b(?:he|she|they))?(?:['’]s| has| have| had| used to)? (?:foster(?:s|ed)?|adopted) "
+    r"(?:for|over|many|several|a lot|two|three|four|some|children|kids|lots|loads|himself|herself|and)\b)"
 )
 """What somebody is or was by trade says nothing of a child: "she used to be a foster carer herself"."""
 NOT_OF_ONE = (

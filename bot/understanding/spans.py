@@ -277,8 +277,12 @@ def _to(here: Place, first: Stretch) -> Mention | None:
 def _between(here: Place) -> Mention | None:
     """Such as "between the 8th and the 19th of March", "between now and Easter", "between half-term and Easter"."""
     place = here.on(1).past("the")
-    now = place.text() in ("now", "then")
-    first = Stretch(here.ground.today + _DAY, here.ground.today + _DAY, place.at + 1, "now") if now else _edge(place)
+    then = place.text() == "then" and here.anchor is not None
+    now = place.text() in ("now", "then") and not then
+    first = Stretch(here.anchor + _DAY, here.anchor + _DAY, place.at + 1, "then") if then and here.anchor else None
+    first = first or (
+        Stretch(here.ground.today + _DAY, here.ground.today + _DAY, place.at + 1, "now") if now else _edge(place)
+    )
     if first is None:
         return None
     middle = Place(here.words, first.last, here.ground, first.start)

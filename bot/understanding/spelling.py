@@ -39,12 +39,13 @@ _WAYS = {
     "should": "shd shld", "would": "wld wud", "could": "cld", "with": "w", "without": "w/o",
     "half-term": "halfterm", "brilliant": "brill", "governor": "gov govenor govener governer",
     "governors": "govs govenors", "week": "wk", "weeks": "wks", "fortnight": "f'night", "about": "abt",
+    "are": "r", "them": "em 'em dem",
     "w/c": "wc w/b wb wk/c w/k w.c. w.c w.b. w.b", "w/e": "wk/e",
     "ideally": "idealy", "possible": "poss", "possibly": "possibley",
     "sorry": "soz sorrry", "diary": "dairy diry", "which": "wich", "suits": "siuts", "inset": "insets",
     "these": "thease theese thise", "those": "thoes thos", "neither": "niether neather", "good": "gd gud goood",
     "lunch": "luch",
-    "reschedule": "reshedule", "rearrange": "re-arrange", "number": "num nr",
+    "reschedule": "reshedule", "rearrange": "re-arrange", "number": "num nr", "ie": "i.e i.e.", "eg": "e.g e.g.",
 }  # fmt: skip
 
 _MISSPELT = {

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from bot.understanding.aside_words import ARRIVAL, HOSPITALITY, HOSTING, NOTICED, OCCUPIED, ROOMS
 from bot.understanding.clauses import Clause
+from bot.understanding.denied import denies_something_else
 from bot.understanding.given_names import GIVEN_NAMES
 from bot.understanding.ground import Mention, Shape
 from bot.understanding.phrases import one_of
@@ -100,13 +101,21 @@ def said_in(clause: Clause, words: Sequence[Word], mentions: Sequence[Mention], 
     if any(m.shape is not Shape.SET for m in inside):
         inside = [m for m in inside if m.rule != "it" or m.last - m.first > 1]
     inside = _without_the_rest(_without_dummies(inside, hits), words, clause)
-    hits = without_asides(clause, words, hits)
+    hits = [h for h in without_asides(clause, words, hits) if not _is_tag(h, clause, words)]
     own = negated([h for h in hits if clause.first <= h.first < clause.last], inside)
     groups = grouped(inside, words)
     return [
         _Teller(clause, words, own, group, reach, hits, inside).said()
         for group, reach in zip(groups, [*(g[0].first for g in groups[1:]), clause.last], strict=False)
     ]
+
+
+def _is_tag(hit: Hit, clause: Clause, words: Sequence[Word]) -> bool:
+    """Whether a "not" only asks for assent at the end: "... ours is fine, isn't it?"."""
+    if hit.cue is not Cue.NOT or clause.ends != "?" or hit.first == clause.first:
+        return False
+    rest = [word.text for word in words[hit.last : clause.last] if word.sort is Sort.WORD]
+    return words[hit.first].text.endswith("n't") and len(rest) == 1 and rest[0] in _TAGGED
 
 
 def _without_dummies(mentions: list[Mention], hits: Sequence[Hit]) -> list[Mention]:
@@ -211,24 +220,46 @@ class _Teller:
             stance = Stance.NEWS
         if stance is Stance.NO and hit is not None and self._is_negative_question(hit):
             stance = Stance.NEWS
-        if stance is Stance.NO and hit is not None and self._is_of_a_place(hit):
+        if (
+            stance is Stance.NO
+            and hit is not None
+            and denies_something_else(self.words, self.clause, self.group, range(hit.first, hit.last))
+        ):
             stance = Stance.NEWS
         cues = {h.cue for h in self.hits}
         return Said(
             self.group, stance, self.clause, hit,
-            preferred=Cue.PREFER in cues, lesser=Cue.LESS in cues, only=Cue.ONLY in cues or self._limits(hit),
+            preferred=Cue.PREFER in cues, lesser=self._is_second(hit), only=Cue.ONLY in cues or self._limits(hit),
             asked=self.clause.ends == "?" or Cue.OFFER in cues, bare=bare, personal=personal,
         )  # fmt: skip
+
+    def _is_second(self, hit: Hit | None) -> bool:
+        """Whether the group only comes second: "the 9th or if not the 4th", "second choice: 4 March"."""
+        labelled = hit is not None and hit.cue is Cue.LESS and hit not in self.hits
+        return labelled or any(h.cue is Cue.LESS and self._ranks(h) for h in self.hits)
+
+    def _ranks(self, rank: Hit) -> bool:
+        """Whether a rank among the words of the clause belongs to the group: it leads on to what stands behind it."""
+        first, last = self.group[0].first, self.group[-1].last
+        follows = any(m.first >= rank.last for m in self.inside)
+        precedes = any(m.last <= rank.first for m in self.inside)
+        leads = self.words[rank.first].text in _LEADING_ON
+        if rank.last <= first:
+            near = not any(rank.last <= m.first < first for m in self.inside)
+            return near and (leads or not precedes or self._ranks_lead() or first - rank.last == 0)
+        heads = self.clause.last < len(self.words) and rank.last == self.clause.last
+        if heads and self.words[rank.last].text in (":", "="):
+            return False
+        return rank.first < self.reach and not (follows and (leads or self._ranks_lead())) and rank.first >= last
+
+    def _ranks_lead(self) -> bool:
+        """Whether the clause opens with a rank, so that each stands before what it ranks."""
+        ranks = [h.first for h in self.hits if h.cue in (Cue.LESS, Cue.PREFER)]
+        return bool(ranks) and ranks[0] < min(m.first for m in self.inside)
 
     def _is_of_governors(self) -> bool:
         """Whether governors are spoken of, whose absence leaves the dates as they are."""
         return any(w.text in _GOVERNORS for w in self.words[self.clause.first : self.clause.last])
-
-    def _is_of_a_place(self, hit: Hit) -> bool:
-        """Whether only a gate or a kitchen is shut for a while: "the front is closed until the 12th"."""
-        stretch = all(m.shape is Shape.SPAN for m in self.group)
-        before = {w.text for w in self.words[self.clause.first : hit.first]}
-        return stretch and bool(before & _SITE) and not before & _WE
 
     def _is_negative_question(self, hit: Hit) -> bool:
         """Such as "Shouldn't this go through them?", which denies nothing."""
@@ -272,7 +303,7 @@ class _Teller:
         """What the cues of the clause say of the group; None where none of them governs it."""
         preceding = [h for h in self.hits if h.last <= first]
         prefix = preceding[-1] if preceding else None
-        close = prefix is not None and self._touches(prefix.last, first)
+        close = prefix is not None and self._touches(prefix.last, first) and not self._joined_by_and(prefix)
         if prefix is not None and close and prefix.cue in (Cue.NOT, Cue.EXCEPT, Cue.NO):
             return (Stance.NEWS if self._only_halves() and prefix.cue is Cue.EXCEPT else Stance.NO), prefix, False
         if prefix is not None and close and prefix.cue is Cue.SLIP and self.group[0].shape in _SURE:
@@ -302,7 +333,7 @@ class _Teller:
         label = self._label()
         if label is not None:
             return _STANCES.get(label.cue, Stance.YES), label, False
-        if self._is_elliptic():
+        if self._is_elliptic() or self._is_all_that_can():
             return Stance.YES, None, True
         engaged = self._engaged()
         if engaged is not None:
@@ -321,7 +352,14 @@ class _Teller:
         """Whether a cue belongs to a day before, and this one has a verb of its own: "... and the 11th is a walk"."""
         last = self.group[-1].last
         verb = last < self.clause.last and self.words[last].text in _COPULAS
-        return verb and any(m.last <= behind.first and m.shape in _DATED for m in self.inside)
+        dated = any(m.last <= behind.first and m.shape in _DATED for m in self.inside)
+        return verb and (dated or self._joined_by_and(behind))
+
+    def _joined_by_and(self, behind: Hit) -> bool:
+        """Whether an "and" parts a cue from a day with a verb of its own: "the list is out and the 1st is free"."""
+        last = self.group[-1].last
+        verb = last < self.clause.last and self.words[last].text in _COPULAS
+        return verb and behind.first > self.clause.first and self.words[behind.last].text == "and"
 
     def _is_put_first(self, last: int) -> bool:
         """Whether nothing is said but that this is taken in the place of another: "Tuesday am rather than pm"."""
@@ -358,7 +396,7 @@ class _Teller:
         start = self.clause.first - 1
         if self.group[0].first > start + _NEAR:
             return None
-        near = [h for h in self.every if start - 6 <= h.first and h.last <= start and h.cue in _POLAR]
+        near = [h for h in self.every if start - 9 <= h.first and h.last <= start and h.cue in _POLAR]
         line = [h for h in near if not any(_parts_lines(w) for w in self.words[h.first : start])]
         return line[-1] if line else None
 
@@ -381,6 +419,12 @@ class _Teller:
         rest = [w for w in self.words[self.group[-1].last : self.clause.last] if w.sort is Sort.WORD]
         alone = self.group[0].first <= self.clause.first + 1 and len(rest) == 1 and rest[0].text in _AUXILIARIES
         return (alone or self._shares_a_modal()) and self.clause.ends != "?"
+
+    def _is_all_that_can(self) -> bool:
+        """Whether a bare "can" stands before what is named: "he can't make the 23rd but can the 25th"."""
+        before = self.words[self.clause.first : self.group[0].first]
+        rest = [word.text for word in before if word.text not in _JOINTS]
+        return self.clause.lead == "but" and rest[-1:] in (["can"], ["could"]) and len(rest) <= 2
 
     def _shares_a_modal(self) -> bool:
         """Whether several days are named around a "would": "The 11th would, or the 12th"."""
@@ -443,11 +487,9 @@ _OWNING = one_of("have we've i've has is are there's got there")
 _FINDING = one_of("find found open download access print locate trace recall remember read")
 """What is done with papers and never with a day: "last year's report, as I can't find it"."""
 _ASKED = one_of("you we i it that this the they he she there these those your our")
+_LEADING_ON = one_of("if failing otherwise else")
+_TAGGED = one_of("it they we you that he she i there")
 _COPULAS = one_of("is are was were has")
-_SITE = one_of(
-    "gate gates front entrance drive driveway road lane street car park carpark lift kitchen canteen pool library "
-    "field playground path bridge door hall"
-)
 _OPENING_A_QUESTION = one_of("do could can would have is are may might please what how any or so")
 _GOVERNORS = one_of("governor governors chair cog trustee trustees clerk")
 _AFTER_NO = one_of(
@@ -481,7 +523,7 @@ def _chosen(ahead: Hit | None, behind: Hit | None, *, close: bool) -> Hit | None
         behind is not None
         and close
         and behind.cue in (Cue.YES, Cue.OFFER, Cue.ONLY, Cue.PREFER)
-        and (ahead is None or ahead.cue not in _REFUSING)
+        and (ahead is None or ahead.cue not in (*_REFUSING, Cue.LESS))
     ):
         return behind
     return ahead or behind

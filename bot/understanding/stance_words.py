@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 from bot.understanding.choosing_words import PICKING, SUITING, WELCOMING
-from bot.understanding.moving_words import ASKED, FREE, GIVEN_UP, OTHERWISE
+from bot.understanding.moving_words import ASKED, FREE, GIVEN_UP, LEFT_ALONE, OTHERWISE, POLITE
 from bot.understanding.phrases import PhraseTable, one_of
 from bot.understanding.verdict_words import COMMITTING_NOTHING, DECIDED, RULED_OUT
 
@@ -83,7 +83,8 @@ _YES = """
     suit ; convenient ; acceptable ; satisfactory ; workable ; doable ; possible ; available ; free ; clear ; open
     manageable ; feasible ; happy (with|to|for)? ; agree ; agreed ; accept ; accepted ; accepting ; confirm
     confirmed ; confirming ; booked ; book (us|it|the|in|that|option|you|me) ; (to|please|and|can|could) book
-    bagsy ; go for ; go with ; going for ; going with ; opt for ; opting for ; plump for ; settle on ; settle for
+    bagsy ; (have|we've|we+all) gone (with|for|to) ; has gone (with|for) ; (vote|nod) has gone to
+    go for ; go with ; going for ; going with ; opt for ; opting for ; plump for ; settle on ; settle for
     stick with ; choose ; pick ; chosen ; picked ; select ; selected ; (i'd|we'd|would) like (to|it)?
     (she'd|he'd|they'd) like (the|option|to have|to go|to do) ; please ; pretty please ; take ; taking ; would do
     will do ; do us ; do me
@@ -486,7 +487,7 @@ _LATER = """
 
 STANCE = PhraseTable(
     {
-        Cue.PLAIN: _PLAIN + COMMITTING_NOTHING,
+        Cue.PLAIN: _PLAIN + COMMITTING_NOTHING + LEFT_ALONE,
         Cue.SLIP: """
             i mean ; i meant ; (sorry|apologies) i (mean|meant) ; make that ; i should say ; correction ; typo
             should (read|have said|have read)
@@ -529,7 +530,8 @@ STANCE = PhraseTable(
         """,
         Cue.LESS: OTHERWISE
         + """
-            second choice ; less (good|convenient|keen) ; at a push ; at a pinch ; at a stretch
+            (second|2nd|third|3rd|reserve) (choice|preference|pick|favourite)
+            less (good|convenient|keen) ; at a push ; at a pinch ; at a stretch
             would do (too|as well|also)? ; fallback ; fall back ; back up ; backup ; as a reserve ; failing that
             failing which ; otherwise ; second best ; reserve ; if not ; plan b ; would also ; also works
             also fine ; possible but not ideal ; not ideal but (possible|ok|fine|doable)
@@ -544,7 +546,8 @@ STANCE = PhraseTable(
         """,
         Cue.PREFER: """
             (suit|suits|work|works|fit|fits) (us|me|everyone|everybody|him|her|them)? (more|better) ; prefer
-            preferred ; preferable ; preference ; preferably ; ideally ; ideal ; favourite ; first choice
+            preferred ; preferable ; preference ; preferably ; ideally ; ideal ; favourite ; (first|1st) choice
+            (first|1st) (preference|pick|favourite)
             top choice ; best ; would (rather|sooner) ; (i'd|we'd) (rather|sooner) ; rather have ; edges it
             slight preference ; better ; slight ; most convenient ; if (possible|poss|at all possible)
             would be nice ; nicest ; if (i|we) (get|got|had) to (pick|choose|decide)
@@ -558,6 +561,7 @@ STANCE = PhraseTable(
             or nothing ; or bust ; we need ; just ... (is|are) possible
         """,
         Cue.OTHER: """
+            (when|what|where|who) else ; another (dip|stab|rummage|bash|crack|root|forage|rake|shot|batch|trio|bite)
             other (dates|options|slots|times|days|availability|possibilities|alternatives) ; (some|any|send) others
             (different|another|new|fresh|alternative|second|next) (set|batch|selection|list) (of)?
             (different|another|new|fresh|alternative|second|next) (round|range|lot|bunch|choice) (of)? ; others
@@ -582,7 +586,8 @@ _VISITOR = "you|she|he|they|your+colleague|your+adviser"
 
 POLITE_IF = PhraseTable(
     {
-        "polite": f"""
+        "polite": POLITE
+        + f"""
             {_SOFT_IF} (nobody|no+one) (minds|mind|objects) ; {_SOFT_IF} ({_VISITOR}) (don't+mind|doesn't+mind)
             {_SOFT_IF} ({_VISITOR}) (can|could)? (cope|bear|stand|survive|handle|brave) (with)?
             {_SOFT_IF} (that's|that|this|it|it's) (is|was|would be)? (all|still|at all)? (ok|alright)

@@ -20,6 +20,9 @@ _NOT_PAST = one_of(
     "till before by after from that which who if"
 )
 """Words behind which the past verb says nothing of the date: "we had hoped for the 10th", "told that the 20th ..."."""
+_STATES = one_of("gone done taken closed finished ended")
+_STANDING = one_of("is that's it's they're are isn't been")
+"""Behind these the verb tells how things stand: "if that's gone, then Friday 21st"."""
 _ENDS = frozenset({".", "!", "?", ";", ":", "..", "..."})
 
 
@@ -30,5 +33,5 @@ def tells_past(words: Sequence[Word], at: int) -> bool:
         if word.text in _ENDS or (word.sort is Sort.BREAK and place + 1 < at) or word.text in _NOT_PAST:
             return False
         if word.text in _PAST:
-            return True
+            return not (word.text in _STATES and place and words[place - 1].text in _STANDING)
     return False

@@ -50,6 +50,11 @@ TOPICS = PhraseTable(
             noted ; much appreciated ; diary updated ; all (noted|good|set) ; look forward to ; looking forward to
             ok ; yes ; 👍 ; got it ; in the diary
             (confirmed|booked|sorted|set|done|ready|noted) (at|on|from|this|our|here|too|and)
+            ace ; much obliged ; obliged to ; magic ; champion ; amazing ; awesome ; fab ; fabulous
+            top (stuff|notch|banana)
+            nice one ; good stuff ; cool ; roger ; bless you ; you're a star ; legend ; marvellous ; superb
+            tremendous ; bravo
+            terrific ; splendid ; delightful ; all good ; appreciated ; grateful ; bang on ; sorted ; sweet
             smashing ; grand ; cheers ; all (sorted|booked|confirmed|done)
         """,
         Topic.RECEIVED: """
@@ -66,7 +71,19 @@ TOPICS = PhraseTable(
         Topic.COLLEAGUE: """
             (shall|should|do) (i|we) (say yes|tell them|reply|accept) ; say yes to (them|these|this lot)
             can you cover ; are you (about|around) on ; cc'd ; cc'ing ; what do you (think|reckon) ; if i say yes
-            you're the one with ; can you do ... if i ; your call boss
+            you're the one with ; can you do ... if i ; your call boss ; below from (the|our|fenshire) ; see trail
+            (can|could) you (do|make|manage|spare|cover) (any|either|one) of (these|those|them)
+            (are|would|will) you (free|around|about|available|in) (for|on) (any|either|one|all) of
+            (they've|they+have|council+has|council+have|vs+have|vs+has) (offered|suggested|given|proposed|sent)
+            ok with (everyone|everybody|you+all|you+both|all+of+you|you+lot|both+of+you) ?
+            (suit|suits|work|works|fine|good) (for|with)? (everyone|everybody|you+all|you+both|all+of+you) ?
+            (forwarding|forwarded|passing|passed|sending) (this|it|these)? (on)? to you
+            as you (are|were|will+be) covering
+            (shall|should) i (reply|book|tell|confirm|say|accept|go+back) ; say yes to them ; get back to them
+            (tell|reply+to|answer) them (yes|the|we|that|it's) ; , you ? ; how about you ? ; and you ? ; thoughts ?
+            (anyone|everyone|everybody|all) (ok|okay|happy) (with|for|on) (the|this|that|any) ... ?
+            (anyone|everyone|everybody|all) (free|available|around) (with|for|on) (the|this|that|any) ... ?
+            any objections
         """,
         Topic.URGENT: """
             pressing ; in crisis ; urgent ; urgently ; the police ; emergency carers ; emergency placement
@@ -97,6 +114,8 @@ TOPICS = PhraseTable(
             i'll just (cancel|drop|magic|pull|find|rustle|abandon|ditch) ; not as if ; it's not as if
             (in|with) (january|our+staffing|this+weather|my+timetable) ? ; ha .
             (i'm|we're|i|we|i+am|we+are|absolutely|how|oh) ... thrilled ; (.|!) thrilled
+            another (morning|day|afternoon|half-day|half+day|lesson|week) (gone|lost|wasted|down|up|out|written)
+            (foul|bad|vile|terrible|grumpy|black) mood ; twist my arm ; (if+we|if+i) must (.|!|,|-)
             why would (a|any|we|you|i) ; just what (we|i|the|everyone) ; crying out for
             oh (wonderful|joy|great|goody|marvellous|splendid|brilliant) ; nothing (i'd|we'd|i would) like better
             bring friends ; shall we bake ; another (half|inspection|half-day)
@@ -138,6 +157,9 @@ TOPICS = PhraseTable(
             took over from ; update your (records|contact|contacts|list) ; i am not the right person
             you want to (speak|talk|write) to ; not the right person ; isn't the right person ; unsubscribe me
             my colleague ... deals with
+            (normally|usually|always|generally) (deals|handles|answers|sorts|organises|arranges|looks+after)
+            (no+longer|aren't|are+not|not) _ (school|academy|primary|college) (any+more|anymore|now|any+longer)
+            (are+now+called|now+called|renamed|rebranded)
         """,
         Topic.LEFT: """
             has left ; have left ; (has|have) retired ; retired (at|in|from|last)
@@ -172,7 +194,7 @@ TOPICS = PhraseTable(
             (don't|doesn't|do not|won't|not) ... (need|want|require) (any|our|your|to take up) ... visit
             (don't|doesn't|do not|won't|not) ... (needing|requiring|wish) (any|our|your|to take up) ... visit
             won't be needing (a|the|this|any)
-            no (visit|need for a visit) ... (needed|required|necessary|this year)?
+            no visit ... (needed|required|necessary|wanted) ; no visit this year ; no need for a visit
             (visit|it) ... (not|no longer) (needed|required|necessary|wanted|applicable)
             (not|no longer) (needed|required|necessary) this year ; nothing further is needed
             (take|strike|remove|cross|leave) us off ; (withdraw|withdrawing) from
@@ -204,6 +226,8 @@ TOPICS = PhraseTable(
             (nobody|no+one|no+child|none) (for|here+for) you to (see|visit|meet|talk|ask) ; thanks but no thanks
             (stand|standing|stood) (it|this|the+visit|you) down
             (abandon|shelve|drop|scrap|cancel) the (whole)? (thing|idea|visit)
+            (shan't|won't|not) be needing you ; (on|that+day|then) or at all ; not at all this year
+            (not|won't|shan't|aren't|never) ... (taking|take) (this|it|that|one|the+visit|your+offer) up
             no need (for+you)? to (come|visit) (.|,|as|because|this|at|now|after)
             (not|rather+not|not+to) go (through|ahead) with (it|this|the+visit|a+visit|one)
             (have|had|has) to withdraw ; (we|school|governors|head) (are|is)? (withdraw|withdrawing|declining|decline)
@@ -240,12 +264,22 @@ TOPICS = PhraseTable(
             (minutes|hour|hours) late
             (let|letting) us down ; (once|yet) again you
             lack of (notice|respect|consideration|consultation|communication) ; (this|it) (simply)? won't do
+            (obviously|clearly|evidently) (haven't|didn't|hasn't|never|nobody) (read|seen|got|looked)
+            (obviously|clearly|evidently) (haven't|didn't|hasn't|never|nobody) (listened|had|been|bothered)
+            (haven't|didn't|never) (read|answered|replied+to|seen) my (last|email|emails|reply|previous|message)
+            (council|authority|team|service) hasn't (answered|replied+to|read) my (last|email|emails|message)
+            (haven't|hasn't|didn't|never) (got|received|opened) my (last|email|emails|reply|previous|message)
+            as i (said|told+you|wrote|explained|mentioned) (before|already|twice|weeks|last|days|in+my) ; how many times
+            again . again ; . again .
             complaint ; complain ; complaining ; unacceptable ; appalling ; disgraceful ; outrageous ; disgusted
             extraordinary ; ridiculous ; shambles ; shambolic ; furious ; insulting ; insulted ; appalled
             disappointed ; disappointing ; a joke ; not good enough ; (i'm|we're|am|are|getting|truly|utterly) fed up
             waste of ; sick of ; unhappy ; absurd
             (written|full) (explanation|apology) ; reimburse ; reimbursement ; compensation
-            (third|fourth|fifth) time
+            (third|fourth|fifth) time (you|you've|we've|i've|i|we|that|your|someone|somebody|this|now|of)
+            (third|fourth|fifth) time in (a|as|two|three|four|six) ; for the (third|fourth|fifth) time ,
+            (told|tell|telling|asked|asking|said|saying|written|wrote) ... for the (third|fourth|fifth) time
+            (replied|answered|answering|replying|explained|explaining) ... for the (third|fourth|fifth) time
             farce ; farcical ; cheek ; nerve
             (does|do) (anybody|anyone|nobody) ... (look|read|listen|know|check|think)
             nobody has (replied|answered|returned|bothered|listened|rung|called|ever|been)
@@ -283,15 +317,25 @@ TOPICS = PhraseTable(
             (is|was) it the? _ or the? _
         """,
         Topic.MAY_MOVE: """
+            (only|just) (asking|checking|wondering) ; (not|isn't) (saying|asking+you+to|suggesting)
+            (hasn't|haven't|not) (made|made+up|decided) (her|his|their|our|my)? (mind|minds)? (up)?
             (might|may|could) (well)? (have|be|there+be) (a|an)? (clash|problem|issue|conflict|hitch)
             (might|may|could) (clash|change|fall+through)
             (there's|there+is|there+may+be|there+might+be) (a|some|every|an) ... (chance|possibility|risk|danger)
             (looking|looks|feeling|seems|getting|bit) ... (shaky|iffy|dodgy|doubtful|unlikely|uncertain|wobbly)
+            (might|may|could) (well)? be (shut|closed|cancelled|off|moved)
+            (might|may|could) (well)? be (called+off|postponed|unable|out+of+action|struggling)
+            (worried|nervous|anxious) (about|if|whether|that) (we|it|the+visit|this|the+date)
+            (concerned|unsure|doubtful|uncertain) (about|if|whether|that) (we|it|the+visit|this|the+date)
+            (worried|nervous|anxious|concerned|unsure|doubtful) about (monday|tuesday|wednesday|thursday|friday|the+day)
+            watch this space
+            (if|whether) (it's|it+is|the+visit+is|we're|it+can|we+can|we+could) still (on|ok|going|go|do|be)
             in (doubt|jeopardy|the+balance) ; under threat ; touch and go ; hanging by a thread
             (might|may|could|possibly|perhaps|maybe) (well)? (need|have) to (move|shift|change|cancel)
             (might|may|could|possibly|perhaps|maybe) (well)? (need|have) to (postpone|rearrange|reschedule|rebook)
         """,
         Topic.MUST_MOVE: """
+            (would|could|can|will) you (switch|swap|move|change|shift|rebook) (it|us|that|days|dates|the+date|the+day)?
             (put|putting) (you|us|it|this) off ; (have|has) you ... (another|different|other) (date|day|slot)
             (suggest|offer|send|find) (something|anything|somewhere) (in|after|later|else)
             (has|have|got|need|needs|will+have|going) to (go|be+moved|be+changed|be+rearranged|shift|be+put+off|wait)
@@ -345,7 +389,6 @@ TOPICS = PhraseTable(
             meeting you
         """,
         Topic.COURTESY: """
-            (not|nothing|isn't|is+not|hardly|non|no) (at+all|terribly|very|super|that|particularly)? urgent
             (not|nothing|isn't|is+not|hardly|non|no) (at+all|terribly|very|super|that|particularly)? pressing
             (nothing|no) (particularly|especially|that|very|really)? (urgent|pressing)
             (retired|ex|retiring|moved|came|comes|background|career|years|volunteers) (from|in|with|at)? the police
@@ -353,6 +396,14 @@ TOPICS = PhraseTable(
             (i|we|i'd|we'd) (sent|replied|emailed|wrote|addressed|posted) (this|it|that)? to (the|a) wrong _
             (i|i've|i+have) (recently|just|only|now|since)? (taken|took) over (as|from)
             (ring|call|phone|telephone) (me|us) (if|when|on|once) (you|your|arrival|arriving|the)
+            (not|nothing|isn't|no|hardly|non|never) -? (that|very|at+all|particularly)? urgent
+            (not|nothing|isn't|no|hardly|non|never) -? (desperately|too|super|terribly)? urgent
+            nothing (that's|that+is) urgent ; urgent reminder to (self|myself|me) ; less urgent ; (isn't|not) pressing
+            (a|an|the|our|your|any|previous|first|last) virtual school
+            (is|are) (it|they|this|that|these) (all)? (available)? online ; online (somewhere|anywhere|safety|training)
+            online (course|form|portal|system|shop|learning|resources|register|platform|banking|bullying|survey|bit)
+            (put|posted|find|found|read|seen|looked|published|order|ordered|saw|buy|bought) (it|them|this|that)? online
+            (available|published|posted|free|all) online
         """,
         Topic.STANDS: """
             (leave|keep|stick|stay) (it|with|to|things|everything|us) ... (as|where|is|are|was|original|agreed)
@@ -372,6 +423,7 @@ TOPICS = PhraseTable(
             which of our (learners|pupils|children) ; which (pupil|pupils|child|children|learner) is
             before we (go|put|book|agree|commit|can|confirm|decide|sign|say)
             before i (go|put|book|agree|commit|can|confirm|decide|sign|say)
+            which (is+it|one+is+it|is+right|is+correct|one+is+right|is+the+right+one) ?
             is (it|this|the visit) (compulsory|statutory|mandatory|voluntary|optional|ofsted)
             what (is|does|exactly) (this|the visit|it|a virtual) ... (for|about|involve|involves|entail)
             (need|needs|want|wants) to know ; find out the following ; under what

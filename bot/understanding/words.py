@@ -44,10 +44,14 @@ _PIECE = re.compile(
               | [01]\d[0-5]\d(?=hrs|h\b|\s?-\s?[012]\d[0-5]\d(?!\d)) | (?<=[0-5]\d-)[012]\d[0-5]\d(?!\d) )
   | (?P<ordinal> \d{1,2}(?:st|nd|rd|th)(?![^\W\d_]) )
   | (?P<number> \d+ )
-  | (?P<word>   [ap]\.m\.? | w/[cbe]\b | w\.[cb]\.? | wk/c\b | [^\W\d_]+(?:'[^\W\d_]+)* )
+  | (?P<word>   [ap]\.m\.? | (?:i\.e|e\.g)\b\.? | w/[cbe]\b | w\.[cb]\.? | wk/c\b | [^\W\d_]+(?:'[^\W\d_]+)* )
   | (?P<mark>   ~~ | \.\.+ | --+ | [^\w\s] | _+ )
     """,
     re.VERBOSE | re.IGNORECASE,
+)
+_BEHIND_WE = frozenset(
+    {"love", "like", "be", "prefer", "rather", "sooner", "need", "want", "go", "take", "appreciate"}
+    | {"have", "welcome", "all", "really", "also", "happily"}
 )
 _MODALS = frozenset({"ll", "d"})
 """What a day may draw to itself: "Thursday'll do", "March'd be better"."""
@@ -90,17 +94,19 @@ def words_of(text: str, offset: int = 0) -> list[Word]:
             add(new(Word, ("\n", _BREAK, offset + start, offset + end, "\n")))
         else:
             found.extend(_pieces(piece, start, text, offset))
-    return _with_verbs(found) if "am" in plain or "opt " in plain else found
+    return _with_verbs(found) if "am" in plain or "opt " in plain or "wed " in plain else found
 
 
 def _with_verbs(words: list[Word]) -> list[Word]:
-    """The "am" of "I am" and "am I" is no morning, the "opt" of "opt out" and "opt for" no option."""
+    """The "am" of "I am" and "am I" is no morning, the "opt" of "opt for" no option, "wed love" no Wednesday."""
     for index, word in enumerate(words):
         beside = [near.text for near in (*words[max(index - 1, 0) : index], *words[index + 1 : index + 2])]
         if word.raw == "am" and "i" in beside:
             words[index] = word._replace(text="am")
         elif word.raw == "opt" and beside[-1] in ("out", "for"):
             words[index] = word._replace(text="opt")
+        elif word.raw == "wed" and beside[-1] in _BEHIND_WE:
+            words[index] = word._replace(text="we'd")
     return words
 
 

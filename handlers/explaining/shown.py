@@ -68,5 +68,9 @@ def _conclusions(said: Understanding) -> Iterator[tuple[str, str]]:
     for person in said.attendees:
         yield "Takes part", f"{person.name or 'not named'} ({person.role or 'no role said'})"
     yield "Governor", said.governor.value.replace("_", " ")
+    if said.returns_on:
+        yield "Back on", said.returns_on.isoformat()
+    if said.stand_in:
+        yield "Write to", f"{said.stand_in.name} {said.stand_in.email}".strip()
     if said.sensitive:
         yield "Sensitive", "yes: its words stay out of the channel"

@@ -47,6 +47,10 @@ def letter_of(text: str, subject: str = "Re: Visit [VS-0421]") -> Letter:
         "Thank you for your email. Sam is no longer working at Oak Primary. Please direct your enquiry to Jo Brown.",
         "Please note that Mrs Smith has left Oak Primary. Please forward all correspondence to head@oak.example",
         "This email account is no longer monitored. Please use office@oak.example.",
+        "The person you wrote to is no longer with Oak Trust. Please email office@oak.example.",
+        "Hello, I am travelling and not at my desk until 30 July. If this is urgent, please contact Jo Brown.",
+        "I have limited access to email this week. For urgent requests please call the office.",
+        "Hi, I'm on PTO until Monday. If this is urgent please reach out to Jo. Otherwise I'll reply when I'm back.",
         "I will be out of school from 11 to 15 January, back on Monday 18 January.",
     ],
 )
@@ -87,6 +91,8 @@ def test_a_subject_that_is_a_notice_is_a_machines_even_behind_an_answers_mark(su
         "We have received your email, thank you. We will reply within the week.",
         "School is closed for half term, I'll sort this when we are back on Monday. Sam",
         "On a school trip today. I will respond tomorrow. Jo",
+        "Hi all, I wanted to remind everyone that I will be out of the office from Monday until Friday.",
+        "I have limited access to email this week, so let me know by phone if it changes.",
         "I'm afraid I'm out of school until Wednesday but I have asked Jo to answer you.",
     ],
 )
@@ -99,6 +105,14 @@ def test_somebody_who_quotes_our_mail_has_read_it() -> None:
     quote = "\n\nOn 12/01/2027 09:00, Virtual School wrote:\n> Dear Sam"
     assert kind_of(letter_of(away)) is Kind.AUTO_REPLY
     assert kind_of(letter_of(away + quote)) is Kind.REPLY
+
+
+def test_an_answer_above_a_notes_history_is_a_persons_though_the_history_is_a_notice() -> None:
+    history = (
+        "\tSam Smith\n\t01/12/2027 06:19 PM\n\t\t To: Jo Brown/OAK\n\t\t cc: \n\t\t Subject: Sam is out of the office."
+    )
+    text = f"Why did this come to me?\n\n{history}\n\nI will be out of the office until 31 January."
+    assert kind_of(letter_of(text, "Re: Sam is out of the office.")) is Kind.REPLY
 
 
 def test_a_member_of_an_old_mailing_list_is_heard() -> None:

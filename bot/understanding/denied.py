@@ -1,0 +1,58 @@
+"""What a "no" is said of, where it is said of no slot: of a gate, a thing, a first thought."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from bot.understanding.aside_words import HOSTING
+from bot.understanding.clauses import Clause
+from bot.understanding.ground import Mention, Shape
+from bot.understanding.phrases import one_of
+from bot.understanding.words import Sort, Word
+
+_NEAR = 4
+_BESIDE = 3
+_SITE = one_of(
+    "gate gates front entrance drive driveway road lane street car park carpark lift kitchen canteen pool library "
+    "field playground path bridge door hall"
+)
+_WE = one_of("i we we're i'm we've we'd we'll i've i'd i'll school neither nobody")
+_DENIALS = one_of("not never cannot")
+_AUXILIARIES = one_of("can could do does did will would to really quite even just")
+_THOUGHTS = one_of("thought thoughts choice preference idea pick instinct")
+_DUMMY = one_of("to if")
+"""Behind these an "it" stands for what follows: "it would have been nice to know"."""
+
+
+def denies_something_else(words: Sequence[Word], clause: Clause, group: Sequence[Mention], cue: range) -> bool:
+    """Whether the refusal at the words of `cue` is of something else than what `group` may name."""
+    return _of_a_place(words, clause, group, cue) or _of_a_thing(words, clause, group, cue) or _of_rank(words, cue)
+
+
+def _of_a_place(words: Sequence[Word], clause: Clause, group: Sequence[Mention], cue: range) -> bool:
+    """Whether only a gate or a kitchen is shut for a while: "the front is closed until the 12th"."""
+    stretch = all(mention.shape is Shape.SPAN for mention in group)
+    before = {word.text for word in words[clause.first : cue.start]}
+    beside = {word.text for word in words[max(cue.start - _BESIDE, clause.first) : cue.start]}
+    return stretch and not before.isdisjoint(_SITE) and (not beside.isdisjoint(_SITE) or before.isdisjoint(_WE))
+
+
+def _of_a_thing(words: Sequence[Word], clause: Clause, group: Sequence[Mention], cue: range) -> bool:
+    """Whether "it" or "them" is what another verb is denied of: "I can't find it", "don't tell them"."""
+    mention = group[0]
+    if mention.rule not in ("it", "these") or len(group) > 1 or mention.last - mention.first > 1:
+        return False
+    if mention.first <= cue.start <= mention.last:
+        following = words[cue.stop].text if cue.stop < clause.last else ""
+        return words[mention.last].text == "would" and following in _DUMMY
+    before = [word for word in words[cue.start : mention.first] if word.sort is Sort.WORD]
+    denied = [word for word in before if word.text.endswith("n't") or word.text in _DENIALS]
+    verbs = {word.text for word in before if word not in denied} - _AUXILIARIES
+    return bool(denied) and bool(verbs) and verbs.isdisjoint(HOSTING)
+
+
+def _of_rank(words: Sequence[Word], cue: range) -> bool:
+    """Whether only the first place is denied: "Friday afternoon wasn't anyone's first thought"."""
+    texts = [word.text for word in words[cue.stop : cue.stop + _NEAR]]
+    return any(one == "first" and two in _THOUGHTS for one, two in pairwise(texts))

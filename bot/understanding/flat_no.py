@@ -1,0 +1,89 @@
+"""A refusal that names nothing: "Not possible, ...", "No can do", "It's a no on all counts"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.understanding.clauses import Clause
+from bot.understanding.ground import Mention, Shape
+from bot.understanding.phrases import PhraseTable, one_of
+from bot.understanding.stance import Hit, Said, Stance, content, negated
+from bot.understanding.stance_words import GO_BETWEEN, Cue
+from bot.understanding.words import Word
+
+_OPENING = 4
+"""Clauses in which a letter may open with a no."""
+_LONGEST = 10
+
+_CANNOT = "can't|cannot|couldn't|unable+to|not+able+to|won't+be+able+to|can+not"
+_DO = "do|make|manage|accommodate|offer|host|commit+to|say+yes+to|stretch+to|entertain|honour|take+up|use|fit+in"
+SWEEPING = PhraseTable(
+    {
+        "flat no": f"""
+            no (from|by) (us|me|_|all+of+us) on all (counts|fronts|three|four) ; on all (counts|fronts) ; three strikes
+            ({_CANNOT}) ({_DO}) any . ; ({_CANNOT}) ({_DO}) any ! ; ({_CANNOT}) ({_DO}) any , ; ({_CANNOT}) any .
+            ({_CANNOT}) ({_DO}) any of em ; not a (hope|chance|prayer|sausage|cat+in+hell's) ; nothing doing
+            (a|it's+a|an|is+a) no (right)? across the board ; no dice ; no joy ; no good to (man|us)
+            neither man nor beast
+            (drew|drawn|draw|drawing) (a|another)? blank ; no use to man nor beast ; no luck with (any|these|those|them)
+            (dates|they|these|those|all) all (clash|clashed|coincide|collide|conflict|fall|overlap|land)
+            (it|that|this) has to be (a)? no ; (sadly|regrettably|unfortunately|sorry|afraid) (it's|it+is|that's) a no
+            out of luck (with|on) (these|those|them|all)
+            (none|not+one) (fits|suits|works|fit|suit|work|possible|doable)
+            (whole|entire) of (that|this|the) (week|fortnight|month|period|spell|stretch|half-term)
+            (dates|days|slots|options) (are|were|is) (all)? (no+use|no+good|hopeless|impossible|out|unsuitable|no+goes)
+        """
+    }
+)
+"""Refusals of all that was offered, whatever stands around them."""
+_LEAVING_OUT = one_of("but except bar apart other save excluding unless besides barring")
+"""Behind these a refusal of all is one of some."""
+
+
+_UNWELL = frozenset({"sick", "ill", "poorly", "unwell"})
+"""What is said of a person and refuses no day."""
+
+
+def flat_no(
+    words: Sequence[Word], clauses: Sequence[Clause], mentions: Sequence[Mention], hits: Sequence[Hit]
+) -> Said | None:
+    """The refusal of all that was offered, if the letter holds one."""
+    return _first_thing(words, clauses, mentions, hits) or _sweeping(words, clauses)
+
+
+def _said(first: int, last: int, clause: Clause, hit: Hit) -> Said:
+    return Said((Mention(Shape.SET, first, last, "flat no"),), Stance.NO, clause, hit)
+
+
+def _first_thing(
+    words: Sequence[Word], clauses: Sequence[Clause], mentions: Sequence[Mention], hits: Sequence[Hit]
+) -> Said | None:
+    """A bare no as the first thing said."""
+    for clause in clauses[:_OPENING]:
+        inside = [h for h in hits if clause.first <= h.first < clause.last]
+        if any(clause.first <= m.first < clause.last for m in mentions):
+            return None
+        opening = [h for h in inside if h.cue is Cue.RETRACT and words[h.first].text in ("no", "sorry")]
+        refusals = opening or [h for h in negated(inside, ()) if h.cue in (Cue.NO, Cue.NOT)]
+        refusals = [h for h in refusals if _UNWELL.isdisjoint(w.text for w in words[h.first : h.last])]
+        quiet = {place for h in inside for place in range(h.first, h.last)}
+        quiet |= {place for place in range(clause.first, clause.last) if words[place].text in GO_BETWEEN}
+        if refusals and not content(words, clause.first, clause.last, frozenset(quiet)):
+            return _said(refusals[0].first, refusals[0].last, clause, refusals[0])
+        if inside and not all(h.cue is Cue.PLAIN for h in inside):
+            return None
+    return None
+
+
+def _sweeping(words: Sequence[Word], clauses: Sequence[Clause]) -> Said | None:
+    """A refusal of everything in so many words, anywhere in the letter."""
+    texts = [word.text for word in words]
+    for at in SWEEPING.starts(texts):
+        hit = SWEEPING.at(texts, at, at + _LONGEST)
+        clause = next((c for c in clauses if c.first <= at < c.last), None)
+        if hit is None or clause is None or clause.ends == "?":
+            continue
+        behind = texts[hit[1] : hit[1] + 4]
+        if not _LEAVING_OUT.intersection(behind):
+            return _said(at, min(hit[1], clause.last), clause, Hit(Cue.NO, at, hit[1]))
+    return None
