@@ -25,9 +25,9 @@ Is a machine talking
 13  X-Autoreply and its kin                   machine_words.HEADERS
 14  Return-Path: <>                           machine_words.HEADERS, bounces
 15  mailer-daemon, postmaster, no-reply       machine_words.SENDER, failure_words.SENDER
-16  out-of-office subjects in many languages  machine_words.SUBJECT_START and PAIRS
-17  out of office moves nothing on            bot/deciding.py, by Kind.AUTO_REPLY
-18  challenge and response                    machine_words.PAIRS
+16  out-of-office subjects in many languages  machine_words.SUBJECT_START; standing_notices where none betrays it
+17  out of office moves nothing on            bot/deciding.py, by Kind.AUTO_REPLY; bot/understanding/absences.py
+18  challenge and response                    machine_words.PAIRS; bounces, where it comes as a report
 19  operator's allow-list of machines         not needed: no machine's mail may book
 
 Bounces
@@ -62,7 +62,7 @@ Parsing
 44  no lone surrogates                        charsets.clean
 45  bare LF, CRLF, CR                         mime, lines.split
 46  HTML-only, empty text part                letter
-47  quotes by mail client in the HTML         html_marks, html_page
+47  quotes by mail client in the HTML         html_marks, html_tags, html_page
 48  format=flowed, DelSp                      plain.unflowed
 49  forwarded mail is not trimmed             visible (Visible.forwarded); its From is nobody's
 50  message/rfc822 is not the reply           letter, mime (bounded in depth and number)

@@ -170,6 +170,8 @@ _TEXT = _any(
     r"\b(?:your|a|new) (?:support )?(?:ticket|case) (?:has been|was) (?:created|opened|logged|registered)\b",
     r"\backnowledge that we have received your (?:request|e-?mail|message|enquiry)\b",
     r"\bwould like to recall the message\b",
+    r"\bmay take (?:us )?(?:up to )?\w{1,8} (?:working |school |business )?(?:days|hours) to (?:respond|reply|"
+    r"answer)\b",
     r"\bmy (?:auto-?|out[- ]of[- ]office )(?:reply|response)\b.{0,20}\bis on\b",
 )
 TEXT = Guarded(
@@ -177,7 +179,7 @@ TEXT = Guarded(
     (
         "auto", "generated", "be read when ", "opened", "registered", "received",
         "closed", "solved", "logged", "created", "updated", "merged", "your message ",
-        " receipt", "to recall the ", "office ",
+        " receipt", "to recall the ", "office ", "may take ",
     ),
 )  # fmt: skip
 NEWSLETTER = tuple(
@@ -307,10 +309,10 @@ PAIRS = (
     ),
     Pair(  # a mailbox that is left
         _any(
-            r"\bthis (?:e-?mail )?(?:mailbox|inbox|account|address) is (?:no longer|not) (?:being )?(?:monitored|"
+            r"\bthis (?:e-?mail )?(?:mailbox|inbox|account|address) is (?:no longer|not|only) (?:being )?(?:monitored|"
             r"checked|read|in use|used|active)\b"
         ),
-        _any(r"\bplease (?:contact|e-?mail|direct|send|forward|use|write)\b"),
+        _any(r"\bplease (?:contact|e-?mail|direct|send|forward|use|write)\b|\be-?mails? (?:will|received|sent)\b"),
         ANSWERS_US,
     ),
     Pair(  # mailboxes that nobody reads

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from enum import StrEnum
+from functools import lru_cache
 from typing import NamedTuple
 
 from bot.reading.guarded import Guarded
@@ -52,6 +53,8 @@ _NOTES_MOMENT = re.compile(
     r"^\S.{1,120}\bon \d{1,2}[/.-]\d{1,2}[/.-]\d{2,4} {1,3}\d{1,2}:\d{2}(?::\d{2})?(?: ?[AP]M)?$", re.IGNORECASE
 )
 _LONGEST_NAME = 80
+_LONGEST_FIELD = 40
+"""Characters of a line that tell which field it is."""
 _MOST_OF_ONE = 4
 """Fields of one kind in a copy of a header: more are a list of something else."""
 _FULL_DATE = re.compile(r"\d{4},? \d{1,2}:\d{2}:\d{2} [+-]\d{4}")
@@ -171,31 +174,38 @@ def _is_behind_reaction(lines: list[Line], index: int) -> bool:
     return len(above) == 2 and len(above[1]) < 12 and _REACTION.search(above[0]) is not None
 
 
+@lru_cache(maxsize=1_000)
+def _field_of(start: str) -> str:
+    """Which field of a copied header begins so, "" for none; asked for again for each line that stands above."""
+    match = _FIELD.match(start) if ":" in start or "：" in start else None
+    return (match.lastgroup or "") if match is not None else ""
+
+
 def _header_block(lines: list[Line], index: int) -> Heading | None:
     """A copy of the header: From, then a date, recipients or subject, in any order, in the languages we know."""
     body = lines[index].body
     if not (":" in body or "：" in body) or not _FIELD_START.match(body):
         return None
-    first = _FIELD.match(body)
-    if first is None or first.lastgroup == "other":
+    first = _field_of(body[:_LONGEST_FIELD])
+    if first in ("", "other"):
         return None
     kinds: Counter[str] = Counter()
     gap, last = 0, index
     for i in range(index, min(index + 30, len(lines))):
         line = lines[i]
-        field = _FIELD.match(line.body) if line.depth == 0 else None
-        if field is not None:
-            kinds[field.lastgroup or ""] += 1
-            if kinds[field.lastgroup or ""] > _MOST_OF_ONE:
+        field = _field_of(line.body[:_LONGEST_FIELD]) if line.depth == 0 else ""
+        if field:
+            kinds[field] += 1
+            if kinds[field] > _MOST_OF_ONE:
                 break
             gap, last = 0, i
         else:
             gap += 1
             if gap > 3 or (not line.body and gap > 1):
                 break
-    if first.lastgroup == "date" and "to" in kinds and _FULL_DATE.search(body):
+    if first == "date" and "to" in kinds and _FULL_DATE.search(body):
         return Heading(last + 1, _reach(lines, last + 1))
-    if "from" in kinds and len(kinds.keys() - {"other"}) >= (2 if first.lastgroup == "from" and "date" in kinds else 3):
+    if "from" in kinds and len(kinds.keys() - {"other"}) >= (2 if first == "from" and "date" in kinds else 3):
         return Heading(last + 1, _reach(lines, last + 1))
     return None
 
@@ -209,9 +219,9 @@ def _notes_block(lines: list[Line], index: int) -> Heading | None:
         index = named
     kinds, last = set[str](), index
     for i in range(index + 1, min(index + 10, len(lines))):
-        field = _FIELD.match(lines[i].body)
-        if field is not None:
-            kinds.add(field.lastgroup or "")
+        field = _field_of(lines[i].body[:_LONGEST_FIELD])
+        if field:
+            kinds.add(field)
             last = i
     return Heading(last + 1, _reach(lines, last + 1)) if {"to", "subject"} <= kinds else None
 

@@ -19,7 +19,7 @@ def _any(*phrases: str) -> re.Pattern[str]:
 _LEAVE = (
     r"(?:(?:on|taking) (?:(?:my|a period of|some|a) )?(?:annual|maternity|paternity|parental|adoption|study|sick|"
     r"compassionate|long[- ]term|extended|special|unpaid|my)? ?(?:leave|holidays?|vacation|sabbatical)|"
-    r"on a(?:n annual| (?:training )?) ?(?:leave|holiday|break)|on pto\b)"
+    r"on a(?:n annual| (?:training )?) ?(?:leave|holiday|break)|on (?:pto|secondment|sabbatical)\b)"
 )
 _WHO = r"(?:i(?:'m| am| will be|'ll be| have been| shall be)|we(?:'re| are| will be)|am|currently|now)"
 _SAYS_OUT = (
@@ -29,7 +29,8 @@ _SAYS_OUT = (
 FAR = _any(
     rf"\b{_WHO} (?:currently |now |presently |also )?(?:{_SAYS_OUT}|{_LEAVE})",
     rf"^\W*(?:{_SAYS_OUT}|{_LEAVE})\b",
-    r"^.{3,40} is (?:currently |now )?(?:out of (?:the )?office|on (?:annual |maternity |sick )?leave)\b",
+    r"^(?!\W*(?:our|my|the|your|his|her|their|yes|no|sorry)\b).{3,40} is (?:currently |"
+    r"now )?(?:out of (?:the )?office|on (?:annual |maternity |sick )?leave)\b",
     r"\b(?:the )?(?:school|office|college|academy|team|centre|our (?:school|office))(?: office)? (?:is|are|"
     r"will be|has|has been) "
     r"(?:now |currently )?(?:closed|shut)\b",
@@ -38,7 +39,8 @@ FAR = _any(
 BUSY = _any(
     r"\bi (?:will |'ll )?have (?:very |extremely )?(?:limited|no|little|"
     r"intermittent) (?:or no )?access to (?:my )?e-?mail",
-    rf"\b{_WHO} (?:currently |now |presently |also |both )?(?:away|travell?ing|absent|off(?: sick| work| ill)?|"
+    rf"\b{_WHO} (?:currently |now |presently |also |both )?(?:away|not working|supporting|working with|"
+    rf"travell?ing|absent|off(?: sick| work| ill)?|"
     rf"unwell|teaching|"
     r"in (?:meetings?|training|lessons|class)|on a (?:course|residential|trip|training)|at a conference|"
     r"not (?:in|at) (?:the )?(?:school|office|work|my desk)|unavailable|attending)\b",
@@ -65,7 +67,10 @@ STANDS_READY = _any(
     r"\b(?:for|in case of|with|any) (?:an? |any |all |more )?(?:urgent|immediate|emergenc|safeguarding)\w*\b",
     r"\bin my absence\b|\bwhil(?:e|st) i am (?:away|off|out)\b|\bduring (?:this|my) (?:time|period|absence|leave)\b",
     r"\b(?:please|kindly|you (?:can|may|should)) (?:instead )?(?:contact|ring|call|telephone|phone|e-?mail|"
-    r"direct|redirect|forward|re-?send|speak to|get in touch with|reach out to|refer|address|use)\b",
+    r"direct|redirect|forward|re-?send|speak to|get in touch with|reach out to|refer|address|use "
+    r"(?:\S+@|the (?:office|school|main|following)))\b|\b(?:i|and) (?:will|shall) (?:read|check|answer|"
+    r"respond to|reply to) (?:my|all|your|"
+    r"any) e-?mails?\b",
 )
 """What is said to anybody who may write."""
 OPENS_SO = _any(
@@ -96,6 +101,14 @@ ANSWERS_US = _any(
     r"after school|tonight|this (?:afternoon|evening|week))\b",
     r"\b(?:that|this) (?:week|day|date|morning|afternoon)[,.]? (?:sorry|so|but|is|would|could|could we)\b|"
     r"\bsorry for the delay\b|\b(?:could|can|shall) (?:we|i|you) (?!be contacted)",
+    r"\b(?<!outside )(?<!outside of )(?<!during )(?<!on )(?:that|those|these) (?:days?|weeks?|dates?)\b|"
+    r"(?<!return )\bdates?\b|\bto arrange\b|"
+    r"\bthe other (?:days?|ones?)\b|"
+    r"\banother (?:day|time|week|one)\b|\b(?:fix|find|set|choose|pick|suggest|agree|arrange) (?:a|another|the|"
+    r"one) (?:time|day)\b|"
+    r"\b(?:i|we)(?:'ll| will| have|'ve) (?:have a )?(?:look|ask(?:ed)? |put|left|told)\b|\bask (?:her|him|"
+    r"them|the head)\b|"
+    r"\bso (?:nobody|no ?one|none|it is|it's|we)\b|\bone of the\b|\bwhen (?:she|he|they) (?:is|are|gets?) back\b",
     r"\bnone of (?:these|those|the)\b|\bi'?(?: a)?m the new\b|\bbut (?:\w+day|the \d)",
 )
 """What somebody says who has read our mail."""

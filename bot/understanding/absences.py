@@ -15,6 +15,7 @@ from bot.understanding.phrases import one_of
 from bot.understanding.words import Sort, Word, words_of
 
 _READ = 4_000
+_LONGEST_SENTENCE = 600
 _LEAD = 10
 """Words before a day that may say what it is."""
 _FRIDAY = 4
@@ -119,7 +120,8 @@ _NO_NAME = (
     r"Monday|Tuesday|Wednesday|Thursday|Friday|January|February|March|April|May|June|July|August|September|October|"
     r"November|December|Thank|Thanks|Kind|Best|Many|Regards|I|We|Hello|Hi|Dear|Emails?|Any|All|Should|During)\b)"
 )
-_NAME = rf"(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof)\.? )?(?P<name>{_NO_NAME}[A-Z][\w'’-]+(?: {_NO_NAME}[A-Z][\w'’-]+){{0,2}})"
+_WORD = _NO_NAME + r"[A-Z][\w'’-]{1,30}"
+_NAME = rf"(?<!\w)(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof)\.? )?(?P<name>{_WORD}(?: {_WORD}){{0,2}})"
 _EMAIL = r"(?P<email>[\w.+'-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5})"
 _BESIDE = rf"(?:[\s,:(<\[–-]{{1,4}}(?:(?:on|at|via|by|email|e-mail|is)[\s:]{{1,2}}){{0,2}}{_EMAIL})?"
 _TURN_TO = (
@@ -179,7 +181,7 @@ def deputy_of(text: str) -> Contact | None:
 
 def _deputies(text: str) -> Iterator[Contact]:
     for sentence in re.split(r"(?<=[.!?])\s+(?=[A-Z])|\n\s*\n", text):
-        words = " ".join(sentence.split())
+        words = " ".join(sentence.split())[:_LONGEST_SENTENCE]
         if _OTHER_TOPIC.search(words):
             continue
         for pattern in _POINTERS:

@@ -135,6 +135,10 @@ FORMULAE = PhraseTable(
             (don't|do+not) (ask|let+on|tell|judge|all+rush|mention+it) ; as _ says ; as _ _ says ; long story
             (nobody|no+one) (objected|minded|complained) ; no (rest|peace) for
             (you|you've) (have|been) (been)? warned ; (say|saying) no more ; need i say
+            (that's|that+is) for another (day|time) ; for another (day|time)
+            (i'll|i|we'll) be (a+bit|rather|a+little) _
+            (he|she|they) (was|were) (a|an|so|such|very|always) ; (nobody|no+one) (is|was|got) (hurt|died|dead|injured)
+            i (won't|can't|shan't) be (there|around|here|present) ; (turns|turn|shows|show) up
             i kid you not ; true story ; (such|that's) (is|life) ; c'est la vie ; (it|that)'s? never dull
             better late than ; third time lucky ; touché ; hey ho ; heigh ho ; oh well ; ho hum
             (one|two|some) of (them|the|our|us) (is|are|has|have|will|was|were) (on|in|at|a|the|new|very)

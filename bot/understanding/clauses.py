@@ -30,6 +30,7 @@ _AS_BEFORE = one_of(
 _POINTED = frozenset({"this", "it", "that"})
 _TAKING = one_of("accept take treat consider regard count see")
 """What is taken as something: "accept this as confirmation of the 9th"."""
+_ACCEPTANCE = one_of("confirmation acceptance our my booked confirmed agreed")
 _AS_AFTER = one_of(
     "well soon long far per possible early late requested discussed agreed above follows good much many usual "
     "before planned suggested offered part governor chair close it below ever always yet of if though to you "
@@ -168,7 +169,8 @@ def _leads_to_a_day(words: Sequence[Word], at: int, quiet: frozenset[int], last:
     end = place
     while end < last and (end in quiet or (words[end].text == "," and end + 1 in quiet)):
         end += 1
-    return place < end < last and words[end].text in _SINGULAR | _SUBJECTS
+    counted = end + 1 < last and words[end + 1].text in ("one", "among")
+    return place < end < last and words[end].text in _SINGULAR | _SUBJECTS and not counted
 
 
 _VERDICTS = one_of("yes no ok fine good not can't possible impossible y n ✓ ✗ ✘ ❌ ✅ great perfect sorry")
@@ -206,7 +208,8 @@ def _is_same_day(words: Sequence[Word], at: int, quiet: frozenset[int], last: in
 def _opens_with_as(words: Sequence[Word], at: int, first: int) -> bool:
     """Whether nothing before the "as" binds it: neither "as well as" nor "accept this as confirmation"."""
     before = words[at - 1].text if at > first else ""
-    taken = before in _POINTED and at - 1 > first and words[at - 2].text in _TAKING
+    given = at + 1 < len(words) and words[at + 1].text in _ACCEPTANCE
+    taken = given and before in _POINTED and at - 1 > first and words[at - 2].text in _TAKING
     return not taken and before not in _AS_BEFORE
 
 

@@ -23,7 +23,7 @@ _OPENERS = (
         "after following post once when before until till til up by from between since w/c week weeks one last "
         "final early beginning start mid middle late later end this next that same following latter spring summer "
         "autumn w/e good easter rest remainder not no nothing prior ahead other far opening closing term half sats "
-        "bank today tomorrow yesterday day coming fortnight in within over during"
+        "bank today tomorrow yesterday day coming fortnight penultimate in within over during"
     )
     | NAMED_FIRSTS
 )

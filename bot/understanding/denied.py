@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from bot.understanding.aside_words import HOSTING
 from bot.understanding.clauses import Clause
+from bot.understanding.everyday_words import FAMILY
 from bot.understanding.ground import Mention, Shape
 from bot.understanding.phrases import one_of
 from bot.understanding.words import Sort, Word
@@ -18,16 +19,24 @@ _SITE = one_of(
     "field playground path bridge door hall"
 )
 _WE = one_of("i we we're i'm we've we'd we'll i've i'd i'll school neither nobody")
+_OURSELVES = _WE - one_of("school nobody neither")
 _DENIALS = one_of("not never cannot")
 _AUXILIARIES = one_of("can could do does did will would to really quite even just")
-_THOUGHTS = one_of("thought thoughts choice preference idea pick instinct")
+_RANKS = one_of("first favourite")
+_THOUGHTS = one_of("thought thoughts choice preference idea pick instinct time part bit thing half lesson")
 _DUMMY = one_of("to if")
 """Behind these an "it" stands for what follows: "it would have been nice to know"."""
 
 
 def denies_something_else(words: Sequence[Word], clause: Clause, group: Sequence[Mention], cue: range) -> bool:
     """Whether the refusal at the words of `cue` is of something else than what `group` may name."""
-    return _of_a_place(words, clause, group, cue) or _of_a_thing(words, clause, group, cue) or _of_rank(words, cue)
+    return (
+        _of_a_place(words, clause, group, cue)
+        or _of_a_thing(words, clause, group, cue)
+        or _of_a_comfort(words, group, cue)
+        or _of_rank(words, cue)
+        or _of_the_family(words, clause, cue)
+    )
 
 
 def _of_a_place(words: Sequence[Word], clause: Clause, group: Sequence[Mention], cue: range) -> bool:
@@ -44,6 +53,8 @@ def _of_a_thing(words: Sequence[Word], clause: Clause, group: Sequence[Mention],
     if mention.rule not in ("it", "these") or len(group) > 1 or mention.last - mention.first > 1:
         return False
     if mention.first <= cue.start <= mention.last:
+        if words[cue.stop - 1].text == "anything" and words[cue.stop - 2].text == "change":
+            return True
         following = words[cue.stop].text if cue.stop < clause.last else ""
         return words[mention.last].text == "would" and following in _DUMMY
     before = [word for word in words[cue.start : mention.first] if word.sort is Sort.WORD]
@@ -52,7 +63,25 @@ def _of_a_thing(words: Sequence[Word], clause: Clause, group: Sequence[Mention],
     return bool(denied) and bool(verbs) and verbs.isdisjoint(HOSTING)
 
 
+_COMFORTS = one_of(
+    "parking park car cars lunch lunches tea coffee refreshments biscuits cake food drink drinks wifi wi-fi taxi lift"
+)
+
+
+def _of_a_comfort(words: Sequence[Word], group: Sequence[Mention], cue: range) -> bool:
+    """Whether only parking or lunch is denied to the visitor: "we can't offer parking that day"."""
+    between = {word.text for word in words[cue.start : group[0].first]}
+    return group[0].rule == "it" and group[0].last - group[0].first > 1 and not between.isdisjoint(_COMFORTS)
+
+
 def _of_rank(words: Sequence[Word], cue: range) -> bool:
     """Whether only the first place is denied: "Friday afternoon wasn't anyone's first thought"."""
-    texts = [word.text for word in words[cue.stop : cue.stop + _NEAR]]
-    return any(one == "first" and two in _THOUGHTS for one, two in pairwise(texts))
+    texts = [word.text for word in words[cue.stop - 1 : cue.stop + _NEAR]]
+    return any(one in _RANKS and two in _THOUGHTS for one, two in pairwise(texts))
+
+
+def _of_the_family(words: Sequence[Word], clause: Clause, cue: range) -> bool:
+    """Whether only somebody at home is away, or their school shut: "my daughter's school is closed that day"."""
+    before = [word.text.removesuffix("'s") for word in words[clause.first : cue.start]]
+    at = next((place for place, text in enumerate(before) if text in FAMILY), None)
+    return at is not None and _OURSELVES.isdisjoint(before[at:])

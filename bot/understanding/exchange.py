@@ -20,7 +20,8 @@ from bot.understanding.words import Sort, Word
 _VERBS = one_of(
     "swap swapping trade trading exchange exchanging switch switching change changing move moving shift shifting push "
     "pushing bring bringing bump bumping slide sliding nudge delay delaying postpone postponing defer deferring "
-    "rearrange rearranging reschedule rescheduling rebook rebooking re-book transfer transferring substitute put "
+    "shunt shunting hop juggle budge rearrange rearranging reschedule rescheduling rebook rebooking re-book "
+    "transfer transferring substitute put "
     "putting slip reallocate re-arrange alter altering"
 )
 _PASSIVES = one_of(
@@ -105,7 +106,7 @@ def _exchanged(
 ) -> list[Said]:  # fmt: skip
     last = sentence[-1].last
     inside = [m for m in mentions if verb < m.first < last and m.rule != "it"]
-    wanted = next((m for m in inside if m.shape in _NAMING and _is_led(words, m.first, verb)), None)
+    wanted = next((m for m in inside if _may_be_wanted(m, ground) and _is_led(words, m.first, verb)), None)
     if wanted is None or not _is_object(words, verb, wanted.first, inside):
         return told
     given_up = [m for m in inside if m.first < wanted.first]
@@ -121,6 +122,12 @@ def _exchanged(
         stance = Stance.NO if ground.agreed is not None else Stance.NEWS
         kept.append(Said(tuple(given_up), stance, left, Hit(Cue.NO, verb, verb + 1)))
     return sorted([*kept, replace(asked)], key=lambda said: said.mentions[0].first)
+
+
+def _may_be_wanted(mention: Mention, ground: Ground) -> bool:
+    """Whether the mention names a day, or of an agreed day the other half."""
+    half = ground.agreed is not None and mention.shape is Shape.PART and mention.part not in (None, ground.agreed.part)
+    return mention.shape in _NAMING or half
 
 
 def _is_led(words: Sequence[Word], first: int, verb: int) -> bool:

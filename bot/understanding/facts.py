@@ -130,6 +130,23 @@ class Facts:
         return clause.ends == "?" or wishing
 
     @property
+    def is_wrong_here(self) -> bool:
+        """Whether the letter is none of the writer's: not where, beside a yes, it only asks who took over from whom."""
+        hits = [hit for hit in self.reading.topics if hit.topic is Topic.WRONG]
+        return any(not (self.accepted and self._is_asked(hit.first)) for hit in hits)
+
+    def _is_asked(self, at: int) -> bool:
+        clause = self.sentences.at(at)
+        return clause is not None and clause.ends == "?"
+
+    @property
+    def closes(self) -> bool:
+        """Whether the school closes for good: not where it only shuts at 3.15."""
+        words = self.reading.words
+        hits = [hit for hit in self.reading.topics if hit.topic is Topic.CLOSED]
+        return any(hit.last >= len(words) or words[hit.last].sort not in (Sort.CLOCK, Sort.NUMBER) for hit in hits)
+
+    @property
     def asks_first(self) -> bool:
         """Whether something is asked that may have to be answered before a date, and not by the way."""
         return any(hit.topic is Topic.QUESTIONS and not self._is_by_the_way(hit.first) for hit in self.reading.topics)

@@ -211,8 +211,16 @@ class _Adding:
         refused = all(slot in self.found.refused for slot in self.ground.offered)
         return weekdays and wished and refused and self.ground.agreed is None
 
+    def _asks_of_days(self, said: Said) -> bool:
+        """Whether only the adviser's habits are asked about: "does your colleague work Wednesdays?"."""
+        opening = self.words[said.clause.first].text
+        general = all(m.shape is Shape.PATTERN for m in said.mentions)
+        return general and said.clause.ends == "?" and opening in ("does", "do", "is", "are")
+
     def _is_settled(self, said: Said, meaning: Meaning) -> bool:
         """Whether the words accept nothing of their own: halves of a day named before, "since October", a wish."""
+        if self._asks_of_days(said):
+            return True
         if all(m.shape is Shape.PART for m in said.mentions) and self._half_alone(said, meaning):
             return True
         return all(self.words[m.first].text == "since" for m in said.mentions) or self._of_the_wish(said)
@@ -286,7 +294,8 @@ class _Adding:
 
     def _only_asks(self, said: Said) -> bool:
         """Whether a slot is only asked about: "Is the 28th still free?", "26th, am or pm?"."""
-        if said.clause.ends != "?":
+        polite = self.words[said.clause.first].text == "if" and all(m.rule == "it" for m in said.mentions)
+        if said.clause.ends != "?" or polite:
             return False
         offered = said.hit is not None and said.hit.cue is Cue.OFFER
         if said.bare and self._is_courteous(said):

@@ -76,6 +76,11 @@ _NONE_CAN = tuple(
         rf"\b(?:vacancy|vacancies)\b[^.;]{{0,30}}{_ONE}\b|\b{_ONE}\b[^.;]{{0,20}}\bvacan(?:cy|t)\b",
     )
 )
+_REFUSING = re.compile(
+    r"\bno|n'?t\b|without|minus|lack|neither|short|possible|unable|failed|struggl|work|away|busy|pull|drop|resign|blank|"
+    r"unavail|n/a|apolog|vacan|jobs|time off|avail|gainful"
+)
+"""What stands in everything that `_NONE_CAN` finds."""
 _ONLY_LATER = re.compile(r"[^.;]{0,30}\b(?:before|until|till) \d")
 _STILL_OPEN = re.compile(
     r"\byet\b|\bstill (?:trying|looking|waiting|asking)|\bwill (?:keep|try|ask|look|let you know|find)|"
@@ -175,7 +180,7 @@ def said_of_governors(sentence: str) -> SaidOfGovernors | None:
     low = sentence.lower().replace("’", "'")
     if not mentions_governors(low):
         return None
-    found = _first(_NONE_CAN, low)
+    found = _first(_NONE_CAN, low) if _REFUSING.search(low) else None
     if found is not None and not _STILL_OPEN.search(low) and not _ONLY_LATER.match(low, found.end()):
         return SaidOfGovernors(Governor.UNAVAILABLE, *found.span(), "no governor can come")
     found = _first(_SOMEONE_COMES, low)

@@ -25,6 +25,15 @@ class Watch(StrEnum):
 WATCHED = PhraseTable(
     {
         Watch.TAKEN_BACK: """
+            (we'd|i'd|you'd|had) better (wait|hold|leave|check|ask|not|pause) ; (have|need|has) to wait
+            (have|has|need|needs) to see (about|if|whether|what|how) ; sit tight
+            (don't|do+not|didn't) feel (i|we|able)
+            (don't|do+not|didn't) feel (comfortable|happy|right)
+            (settle|decide|agree|commit) ... without (her|him|them|the)
+            (may|might|could) (well)? (have|need) to (come|get) back to you
+            (may|might) (well)? (have|need) to (change|move)
+            (may|might) (well)? (have|need) to (rearrange|cancel|rebook|pull+out|withdraw|back+out|swap)
+            one of (your|the) (others|other+ones|other+dates) ; (can't|couldn't) say which ; can't have you at
             (oops|whoops) ,? (that's|that|it's|we|wrong|no|sorry|i) ; ignore me ; (take|strike|remove) us off
             (visit|it) (isn't|is+not|is+no+longer) (needed|required|necessary|wanted)
             (scrap|scratch|strike|scrub|forget|disregard|ignore|cancel|delete|bin) (that|it|this|what|the+above)
@@ -105,7 +114,7 @@ WATCHED = PhraseTable(
             so long as ; as long as ; lest
             (dependent|dependant|contingent|conditional|reliant|hinges|hinging|depends|depend|depending) (on|upon)?
             on condition ; the condition ; condition is ; proviso ; caveat ; strings ; in the event ; not before
-            not until ; only when ; only after ; only once ; subject to
+            not if ; not unless ; not until ; only when ; only after ; only once ; subject to
             with the (exception|proviso|condition|understanding) ; on the (understanding|basis)
             (has|have|had|needs|need|yet|still|got) to (go+to|go+before|go+through|be+put|be+agreed|be+approved)
             (has|have|had|needs|need|yet|still|got) to (be+ratified|be+signed|be+cleared)
@@ -187,11 +196,30 @@ WATCHED = PhraseTable(
             (would|might|could|is|looks) ... better ; (would|'d) (much)? prefer ; prefer ; prefers ; preferred
             better for ; (change|move|moving|swap|switch|shift) (it|the|that|this|to|date|dates|day|our)
             (moved|changed|swapped|switched) (it|the+date|the+day|that|to+the) ; swap ; swapping ; rearrange
-            reschedule ; by (video|teams|zoom|phone|telephone) ; online ; remotely ; must be ; has to be
+            reschedule ; by (video|teams|zoom|phone|telephone) ; remotely ; must be ; has to be
             have to be ; must finish ; must end
         """,
         Watch.HARMLESS: COMMITTING_NOTHING + """
-            (no|without|avoid|avoids|avoiding|avoided) (a|any|the)? (clash|clashes|conflict|conflicts|risk|problem)
+            (it|this|that)? (has|have|it's)? taken (us|me|so|a|an|this|ages|long|forever|weeks|days|months)
+            (nothing|little) (much|a+lot)? (has|have)? (changed|altered|moved+on)
+            (didn't|hadn't|never) (realise|realised|know|known|notice|noticed|get|got|hear|heard|mean|meant|see)
+            (not|never|haven't|hadn't) had (time|chance|a+chance|a+moment) to (read|open|fill|print|finish|write)
+            (wasn't|weren't) (sure|certain) (what|who|how|why|where) ; to whom (it|this) may concern
+            if (i|we) (did|have|already+did) ,? (please)? ignore (this|that|it)
+            pencilled ... ... ... (in+pen|in+ink)
+            (isn't|not|wasn't) (my|our|anyone's|everyone's)? (favourite|first) (time|part|day)
+            (isn't|not|wasn't) (my|our|anyone's|everyone's)? (favourite|first) (bit|thing|thought)
+            (isn't|not|wasn't) (my|our|anyone's|everyone's)? (favourite|first) (choice|idea|half|lesson)
+            it should (end|go|take|last|start|come|arrive|only|open|help|clear|calm|get|still|all)
+            normally (ask|check|consult|run|speak|clear) ... ... first
+            (brain|memory|energy|caffeine|coffee|legs|knees) permitting
+            (doesn't|won't|don't) change (anything|much|things)
+            (might|may) (drop|pop|come|call|stop|wander|stroll) (by|in|round|along|past|over)
+            (no|not+a) (problem|worries|matter|bother|panic|drama) if (not|you|that|it|they|he|she)
+            if (it|that|this) (hasn't|isn't|has+not|is+not) (already|yet)? (gone|taken|been) ... (else|meantime|already)
+            if (he|she|they) (turns|turn|shows|show) up ; (might|may) (want|like|wish) to (check|update|change|know)
+            i (won't|can't|shan't) be (there|around|here|present) (myself|though|sadly|obviously)?
+            (no|avoid|avoids|avoiding|avoided) (a|any|the)? (clash|clashes|conflict|conflicts|risk|problem)
             (nobody|no+one|no-one|none) (here|of+us|has|had|at+school)? (has|had)? (objected|minded|complained)
             in case of (any|a|an|fire|emergency|difficulty|need|trouble|problems|accident|rain|queries|questions)
             in case (you|they|he|she|anyone|anybody|it's|your) ; in the event of (a|an|any|fire)

@@ -55,6 +55,7 @@ from bot.understanding.leftover_words import (
     is_of_the_visitor,
 )
 from bot.understanding.phrases import one_of
+from bot.understanding.pointing import PRONOUNS_OF_THINGS, pointing_elsewhere
 from bot.understanding.reading import Reading
 from bot.understanding.sentences import judges
 from bot.understanding.speaking import speaking
@@ -77,6 +78,7 @@ _PAST = one_of(
 )
 _TODAY = one_of("now today again still so but will can can't won't")
 _FORMER = one_of("year time term autumn summer spring winter visit july june october november september")
+_TILL = one_of("yet until till out before for through else more now just")
 _BELLS = frozenset({"break", "breaktime", "playtime", "finish", "bell", "assembly", "registration", "drill"})
 _REASONS_LEAD = frozenset({"because", "as", "since"})
 _LONGEST = 10
@@ -116,8 +118,10 @@ def watched_in(words: Sequence[Word], first: int, last: int) -> Iterator[Watched
 def left_over(reading: Reading, acted_on: Sequence[Said], slots: Sequence[Slot], ground: Ground) -> Doubt | None:
     """The first words that could change the yes to `slots`, and that nothing read accounts for; None for none."""
     begin = min((said.mentions[0].first for said in acted_on), default=0)
+    elsewhere = pointing_elsewhere(reading.clauses, reading.words, reading.mentions)
     for sentence in _sentences(reading.clauses):
-        for hit in _Sentence(reading, sentence).unexplained(begin):
+        of_things = sentence[0].sentence in elsewhere
+        for hit in _Sentence(reading, sentence, of_things=of_things).unexplained(begin):
             return Doubt(_REASONS.get(hit.watch, ReasonCode.UNCLEAR), hit.watch.value, hit.first, hit.last)
     strange = unread(reading, begin, _sentences(reading.clauses))
     if strange is not None:
@@ -225,8 +229,9 @@ def _sentences(clauses: Sequence[Clause]) -> Iterator[list[Clause]]:
 class _Sentence:
     """One sentence, and what was read in it."""
 
-    def __init__(self, reading: Reading, clauses: Sequence[Clause]) -> None:
-        self.reading, self.clauses = reading, clauses
+    def __init__(self, reading: Reading, clauses: Sequence[Clause], *, of_things: bool = False) -> None:
+        """`of_things` tells that an "it" in the sentence cannot be the visit."""
+        self.reading, self.clauses, self.of_things = reading, clauses, of_things
         self.first, self.last = clauses[0].first, clauses[-1].last
 
     @cached_property
@@ -297,8 +302,8 @@ class _Sentence:
     def _matters(self, hit: Watched) -> bool:
         """Whether the phrase speaks of the visit's date, and not of who will come or where to park."""
         if hit.watch is Watch.TAKEN_BACK:
-            return not self._changes_a_thing(hit)
-        words = speaking(self.texts)
+            return not (self._changes_a_thing(hit) or self._sends_a_thing(hit))
+        words = speaking(self.texts) - (PRONOUNS_OF_THINGS if self.of_things else frozenset())
         if self._is_excused(hit, words):
             return False
         beside = [said for said in self.told if said.mentions[0].rule != "it"]
@@ -401,7 +406,8 @@ class _Sentence:
         if self._is_passing_state(hit):
             return bool((ABOUT_THE_DATE - {"this"}) & words) or len(self.texts) <= SHORT // 2
         about = ABOUT_THE_DATE if hit.watch in _WEAK else ABOUT_THE_DATE | ABOUT_THE_SCHOOL
-        return len(self.texts) <= SHORT or bool(about & words)
+        of_a_thing = self.of_things and self.texts[0] in PRONOUNS_OF_THINGS
+        return (len(self.texts) <= SHORT and not of_a_thing) or bool(about & words)
 
     def _is_in(self, hit: Watched, clause: Clause) -> bool:
         return clause.first <= hit.first < clause.last
@@ -421,7 +427,8 @@ class _Sentence:
         concerns = bool((verbs | DATE_WORDS | CLOSING | ENGAGED | AUTHORITY - PRONOUNS).intersection(reach))
         if hit.watch is Watch.CONDITION and hit.first == self.first and not has_main_clause(self.texts):
             return False
-        referring = hit.watch is Watch.DOUBT and bool({"it", "that", "this"}.intersection(reach))
+        pointing = hit.watch is Watch.DOUBT and not self.of_things
+        referring = pointing and bool({"it", "that", "this"}.intersection(reach))
         return not concerns and not referring and bool(texts) and len(self.texts) > SHORT // 2
 
     def _judges(self, hit: Watched) -> bool:
@@ -456,6 +463,12 @@ class _Sentence:
         before = {word.text for word in self.reading.words[max(self.first, hit.first - _NEAR) : hit.first]}
         return bool(before & THINGS) and not before & DATE_WORDS
 
+    def _sends_a_thing(self, hit: Watched) -> bool:
+        """Whether only parcels are declined: "don't send anything heavy"."""
+        texts = self._texts_of(hit)
+        following = self.reading.words[hit.last].text if hit.last < self.last else ""
+        return "send" in texts and texts[-1] == "anything" and following[:1].isalpha() and following not in _TILL
+
     def _is_of_another_time(self, hit: Watched, words: set[str]) -> bool:
         """Whether it is told what happened another year: "last year we had to cancel twice"."""
         if self.told or self._texts_of(hit)[0] not in _PAST or words & _TODAY:
@@ -484,7 +497,8 @@ class _Sentence:
         """Whether the writer only is away, where others have been named: "I'm out myself, so won't be around"."""
         named = any(t.topic is Topic.PEOPLE and not self.first <= t.first < self.last for t in self.reading.topics)
         following = {word.text for word in self.reading.words[hit.first : hit.last + _NEAR]}
-        return named and self.texts[0] in ("i'm", "i", "i'll") and bool(following & ABSENT)
+        own = {"i'm", "i", "i'll"}.intersection(self.texts[:2])
+        return named and bool(own) and bool(following & ABSENT)
 
     def _is_said_of_a_person(self, hit: Watched) -> bool:
         """Whether a denial is about somebody else's coming: "Mrs Toop our chair won't be able"."""
@@ -492,7 +506,9 @@ class _Sentence:
         around = {word.text for word in words}
         if around & DECIDING or not set(self.texts) & PRESENCE:
             return False
-        return bool(around & PERSONS) and not around & ABOUT_US
+        name = self.reading.words[hit.first - 1] if hit.first > self.first else None
+        named = name is not None and name.raw[0].isupper() and name.text in GIVEN_NAMES
+        return (named or bool(around & PERSONS)) and not around & ABOUT_US
 
     def _asks_for_a_time(self) -> bool:
         """Whether the sentence only asks to shift the time within the half day: "Could she come at 9.45?"."""

@@ -166,9 +166,8 @@ class _Reader:
 
     def _numbered(self, mention: Mention) -> Slot | None:
         """The option whose number an ordinal without a month may be: "the 2nd"."""
-        agreed = self.ground.agreed
-        if agreed is not None and agreed.date in mention.days:
-            return None
+        if self.ground.agreed is not None and mention.days:
+            return None  # once a day is agreed, nobody counts the offer any more
         number = mention.options[0] if mention.options and mention.rule == "day of the month" else 0
         return self.ground.offered[number - 1] if 0 < number <= len(self.ground.offered) else None
 

@@ -12,8 +12,8 @@ FREE = """
     yours if you (want|like|fancy) (it|that|them)? ; (vacant|unclaimed|unspoken+for) ; wide open for
     (is|are|was|would+be) when (i'd|id|we'd|i+would|we+would) (like|love|prefer|want|rather|choose|pick|suggest)
     (is|are|was|would+be) when (i'd|id|we'd|i+would|we+would) (be+free|be+available|be+around|be+able|welcome)
-    (is|are|was|would+be) when (i've|we've|i|we) (got)? (time|space|room|capacity|a+gap|a+free|a+slot|nothing+on|cover|supply)
-    (is|are|was|would+be) when (i|we) (have|have+got) (time|space|room|capacity|a+gap|a+slot|nothing+on|cover|supply|staff)
+    (is|are|was|would+be) when (i've|we've|i|we) (got)? (time|space|room|capacity|a+gap|a+free|a+slot|nothing+on|cover)
+    (is|are|was|would+be) when (i|we) have (time|space|room|capacity|a+gap|a+slot|nothing+on|cover|staff)
     (is|are|was|would+be) when (i'm|we're|everyone's|everybody's|the+head's|she's|he's) (all)? (free|available|around)
     (is|are|was|would+be) when (i'm|we're|everyone's|everybody's|the+head's|she's|he's) (all)? (in|here|next|clear)
     (is|are|would+be) when (everyone|everybody|the+head|our+governor|all+of+us|both+of+us) (is|are|can|could|will)
@@ -33,7 +33,13 @@ ASKED = f"""
     (would|could|will) you (switch|swap|trade|reconsider|consider|entertain)
     see your way (clear)? to (coming|offering)
     (i'd|we'd|she'd|he'd|they'd|would|could) (countenance|entertain|stomach|contemplate|tolerate|stretch+to|run+to)
+    any (joy|luck|mileage|hope|interest|room|chance) (with|in|on|for|of) ; (offer|give) us (the|a)
+    (try|catch|ask|see) us (again)? (in|on|after|from|during)
+    (please|could+you|can+you|would+you) look (at|in|to) (the|a)
+    (would|i'd|we'd|she'd|he'd|they'd) (much|far|really)? (rather|sooner) (have|do|it+was|it+were|the)?
     (got|have) (you)? anything (at+all)? (on|for|around) ; do you (have|still+have) (the|that)
+    (i'd|we'd|i+would|we+would|i'll|we'll) (be)? (ask|asking|have+to+ask) (for|if) ; (he'll|she'll|they'll) do
+    (how's|hows) about ; (do|would) you want to say ; (ask|asks|asking) (if|whether) the visit (might|could|can) be
     (could|can) offer (you|up|the|as)? ; (could|can|would) (fit|squeeze|slot|slip|tuck) you in (on|at|in)?
     (if|so+long+as) (we|i) (can|could|may|might) ({_CAN_HAVE}) (then|there|on+that+day|that+day|instead)?
     if (you're|you+are|your+adviser+is|she's|he's) (free|available|about|around) (then|that+day|on+that+day)?
@@ -49,6 +55,8 @@ ASKED = f"""
 """What asks for a day."""
 
 GIVEN_UP = """
+    (knocked|knock) on the head ; kicked into touch ; (put|go|gone) on (ice|the+back+burner) ; (shelved|parked)
+    (renege|reneging|welch|welsh|bail|bailing) on ; (cry|crying) off
     (take|taking) a (rain+check|raincheck|rain-check) (on)? ; (is|are) (now)? (a|an|the|our|my) (inset|strike+day|trip)
     (gone|going|went) (haywire|awry|wrong|belly-up|up+in+smoke|west|phut|to+pieces) ; (be|being) shut ; (give|gave) way
     (please|kindly) (cancel|scrap|release|unbook|drop|ditch) ; (can|could) you (please)? (cancel|scrap|unbook)

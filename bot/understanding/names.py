@@ -209,6 +209,8 @@ def _is_initial(tokens: Sequence[Token], at: int, end: int) -> bool:
 
 
 _NAMES_OF_MONTHS = word_set("jan april june may august summer will mark grace hope")
+NEVER_FIRST = frozenset(word for word in CAPITALISED_WORDS | COMMON_WORDS if len(word) > 1) - _NAMES_OF_MONTHS
+"""Lower-case words that, with a capital, begin no name unless a contact has it; a letter may be an initial."""
 
 
 def _month_name(tokens: Sequence[Token], at: int, end: int) -> bool:

@@ -418,7 +418,7 @@ def _by_relation(tokens: Sequence[Token], words: Sequence[str], right: Mention) 
             else {"well", "such", "same", "him", "her", "them"}
         )
         return not barred.intersection(inner) and _in_their_company(inner)
-    if inner in (["from"], ["in"]) and right.roles[0] in _DEPARTMENTS:
+    if inner in (["from"], ["in"]) and right.roles and right.roles[0] in _DEPARTMENTS:
         return True
     if inner == ["on"] and not right.body and Role.GOVERNOR not in right.roles:
         plain = tokens[right.first].low not in DETERMINERS

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from bot.model import Role
 from bot.understanding.given_names import GIVEN_NAMES
-from bot.understanding.names import TITLES, Name, is_ordinary, name_at
+from bot.understanding.names import NEVER_FIRST, TITLES, Name, is_ordinary, name_at
 from bot.understanding.people_links import linked
 from bot.understanding.people_mention import Mention
 from bot.understanding.people_role_words import possessive, roles_in
@@ -26,12 +26,15 @@ def mentions_in(
     `split_names` joins names in neighbouring cells, where a table keeps given and family names apart.
     """
     roles = roles_in(tokens, sentence)
-    taken = frozenset(i for mention in roles for i in range(mention.first, mention.last))
+    taken = frozenset(i for mention in roles for i in range(mention.first, mention.last)) if roles else _NONE
     mentions = _names_and_self(tokens, sentence, known, taken)
     if roles:
         mentions = sorted([*mentions, *roles], key=lambda mention: (mention.first, mention.last))
         mentions = _without_theirs(tokens, mentions)
     return linked(tokens, _without_cells(mentions) if split_names else mentions)
+
+
+_NONE: frozenset[int] = frozenset()
 
 
 def _without_theirs(tokens: Sequence[Token], mentions: Sequence[Mention]) -> list[Mention]:
@@ -93,7 +96,9 @@ def _names_and_self(
     telling = [
         at
         for at, token in enumerate(tokens[first:end], first)
-        if token.is_word and (token.capital or token.low in _TELLING or token.low in known) and at not in taken
+        if token.is_word
+        and ((token.capital and token.low not in NEVER_FIRST) or token.low in _TELLING or token.low in known)
+        and at not in taken
     ]
     reached = first
     for at in telling:

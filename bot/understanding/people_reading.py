@@ -79,7 +79,7 @@ def read_sentences(
     table = _column_people(tokens, spans, writer)
     for position, span in enumerate(spans):
         start, end = tokens[span[0]].start, tokens[span[1] - 1].end
-        if any(start == first for first, _ in answers):
+        if answers and any(start == first for first, _ in answers):
             sofar = sofar._replace(listed=Stance.ATTENDS)
         mentions = _mentions(tokens, span, sofar, writer)
         pointed = stand_in(tokens, span, mentions) if mentions else None
@@ -94,7 +94,7 @@ def read_sentences(
             seen = ()
         if read and not seen and not signed and (name := _only_name(tokens, span, mentions, writer)) is not None:
             seen = _named(tokens, name, read[-1].seen)
-        if read and _TAKEN_BACK.match(text[start:end]):
+        if read and _TAKEN_BACK.match(text, start, end):
             read[-1] = read[-1]._replace(seen=())
         read.append(SentenceRead(tokens, span, text[start:end], start, mentions, seen, pointed))
         if position and sofar.listed is None:
@@ -116,7 +116,7 @@ _TAKEN_BACK = re.compile(
 
 def _mentions(tokens: Sequence[Token], span: Sentence, sofar: _Sofar, writer: Writer) -> tuple[Mention, ...]:
     found = mentions_in(tokens, span, writer.known, split_names=sofar.split_names)
-    return tuple(mention for mention in found if not is_school(tokens, mention, writer))
+    return tuple([mention for mention in found if not is_school(tokens, mention, writer)]) if found else ()
 
 
 def _stands_apart(tokens: Sequence[Token], span: Sentence) -> bool:

@@ -32,6 +32,7 @@ GUARDS: tuple[tuple[str, Callable[[Yes], bool]], ...] = (
     ("a warning", scope.threatened),
     ("only received", scope.only_received),
     ("told otherwise", scope.told_otherwise),
+    ("denied at once", scope.denied_at_once),
     ("shared out", scope.shared_out),
     ("what would have been", events.counterfactual),
     ("gone by", events.gone_by),

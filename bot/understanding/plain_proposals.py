@@ -69,6 +69,11 @@ _PAST = PhraseTable(
 _OTHER_VISITS = PhraseTable(
     {
         "visit": """
+            (haven't|not) (a|the) (clue|idea|foggiest|earthly) ; (no|any) (idea|clue) ; ask me
+            (god|who|goodness) knows
+            (thinking|considering|contemplating|toying|dreaming) (of|about|with)? (asking|moving|changing|swapping)
+            (don't|do+not) (change|move|touch|alter|book|action) (anything|it|yet)
+            (no|not) (need+to)? (rush|yet)
             surely ; (you|they) (mean|meant) ; (did|do) (you|they) mean
             (choose|decide|vote|settle|pick) (then|that+day)
             (do|please|must) not (book|take|accept|come|send) ; don't (book|take|accept|come|send)

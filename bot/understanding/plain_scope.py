@@ -35,7 +35,8 @@ from bot.understanding.plain_words import (
     TURNS,
 )
 from bot.understanding.plain_yes import Yes
-from bot.understanding.stance import Stance
+from bot.understanding.stance import Stance, content, negated
+from bot.understanding.stance_words import Cue
 from bot.understanding.words import Sort, Word
 
 _NEAR = 4
@@ -64,7 +65,7 @@ def denied_from_afar(yes: Yes) -> bool:
 
 def reported(yes: Yes) -> bool:
     """Such as "I said yes to the 10th", "You wrote: Tuesday 26 January is good"."""
-    first = max(yes.start - _NEAR, 0)
+    first = max(yes.start - _NEAR, yes.bounds[0])
     before = [word.text for word in yes.words[first : yes.start]]
     for at in range(1, len(before)):
         if before[at] in SAYING and before[at - 1] in OWN:
@@ -244,6 +245,25 @@ def only_received(yes: Yes) -> bool:
     """An offer is acknowledged: "I can confirm that I received your offer of 26 January"."""
     hit, first = yes.said.hit, yes.said.mentions[0].first
     return hit is not None and bool(RECEIPT.intersection(yes.texts(hit.last, first)))
+
+
+def denied_at_once(yes: Yes) -> bool:
+    """Behind the yes, its sentence holds nothing more than a no: "as good as any, i.e. no good"."""
+    hits = [hit for hit in yes.reading.hits if hit.first >= yes.stop]
+    for clause in yes.reading.clauses:
+        first, last = max(clause.first, yes.stop), clause.last
+        if clause.sentence != yes.said.clause.sentence or clause == yes.said.clause or first >= last:
+            continue
+        inside = [hit for hit in hits if first <= hit.first < last]
+        told = negated(inside, ())
+        quiet = frozenset(at for at in range(first, last) if yes.words[at].text in _THAT_IS)
+        quiet |= {at for hit in inside for at in range(hit.first, hit.last)} | yes.named
+        if told and told[0].cue in (Cue.NO, Cue.NOT) and not content(yes.words, first, last, quiet):
+            return not any(first <= m.first < last for m in yes.reading.mentions)
+    return False
+
+
+_THAT_IS = one_of("i.e ie i e . that is to say or rather meaning which means in other words")
 
 
 def told_otherwise(yes: Yes) -> bool:

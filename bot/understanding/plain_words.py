@@ -160,7 +160,8 @@ FRAMES = PhraseTable(
             (i|we) hope . ; (i|we) hope ! ; or did ; or was ; or were ; or so ... (claims|claim|says|say|thinks|think)
             in (name|theory|spirit|dreams|fantasy) ; (my|your|his|her|their) (dreams|fantasy) ; of never ; on paper
             subject (of+course|obviously|naturally|as+ever)? to ; says who
-            , (isn't|wasn't|doesn't|won't|didn't|wouldn't) (it|that|they|we) ; (is|was|does|will) it ?
+            ie (no|not|never|none) ; , (isn't|wasn't|doesn't|won't|didn't|wouldn't) (it|that|they|we)
+            (is|was|does|will) it ?
             but (i|we) (can't|cannot|couldn't|don't|won't|shan't|daren't) (,|.|!|and|so|yet) ; if i (had|have) any say
             i'd guess ; (i|we) guess ; i'd (imagine|suppose|reckon|say|think) , but ; (at|in) a (pinch|push)
             (says|said|according+to|claims|reckons) (a|the|my) ; until you ; till you ; and pigs
@@ -171,7 +172,8 @@ FRAMES = PhraseTable(
             (kept|keep|held|save|saved|reserve|reserved) (open|free|back|for+us|clear|it|them)? (in+case|for+now)
             both (our)? schools ; (each|all) (of)? (our|the) schools
             (the|our) (other|sister|partner) school (would|needs|wants)
-            is what you (want|wanted|asked|like|prefer) ; hypothetically ; theoretically ; notionally ; nominally
+            is what you (want|wanted|asked|like|prefer) ; good for nothing
+            to see about ; hypothetically ; theoretically ; notionally ; nominally
             allegedly ; supposedly ; ostensibly ; reportedly
             conceivably ; purportedly ; apparently ; refusal ; refusals ; rejection ; veto ; y / n ; yes / no
             (for|argument's|arguments|old+times) sake ; placeholder ; place-holder ; stopgap ; (our|a|as|in) reserve
@@ -187,8 +189,9 @@ FRAMES = PhraseTable(
             what i'd say if ; (watch|guard) this space ; (drawing|draw) (lots|straws)
             (stood|stand|standing) (us|me) up
             without (asking|telling|consulting|checking+with) (me|us|the) ; shame (about|that|we|the|it)
-            pity (about|that|we|the|it) ; alas ; a (fight|row|battle) ; ballot ; poll
-            jury ; show of hands ; tally ; un - _ ; unagreed ; reneged ; u-turn ; backtracked
+            pity (about|that|we|the|it) ; alas
+            a (fight|row|battle) (about|over|on|with) ; (ballot|poll) (closes|ends|is|of|will|opens|result|result's)
+            (jury|jury's) (is|still)? out ; show of hands ; tally ; un - _ ; unagreed ; reneged ; u-turn ; backtracked
             backtracking ; (went|gone|going|go) back on
             left (the|this) (school|trust|academy|post|job) (in|at|last)
             i (no+longer+work|retired|resigned)

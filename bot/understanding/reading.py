@@ -20,6 +20,7 @@ from bot.understanding.marked import marked_said
 from bot.understanding.misheard import as_meant
 from bot.understanding.options import option_mentions
 from bot.understanding.phrases import one_of
+from bot.understanding.pointing import without_things
 from bot.understanding.reasons import with_reasons
 from bot.understanding.stance import Hit, Said, Stance, hits_of, said_in
 from bot.understanding.stance_words import Cue
@@ -80,6 +81,7 @@ def read(passages: Sequence[Passage], ground: Ground) -> Reading:
         told = table_said(part, found, settled(without_stories(told, part), cues))
         told = with_exchanges(told, parts, part, found, ground)
         told = concluded(marked_said(part, found, told, ground), parts)
+        told = without_things(told, parts, part, found)
         told = _inherited(told, parts, part, passage, ground, cues)
         words.extend(part)
         mentions.extend([_moved(m, base) for m in found] if base else found)

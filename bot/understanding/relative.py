@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from bot.understanding.date_words import COUNT, ORDINAL_WORD, WEEKDAY_NAMES
 from bot.understanding.days import dated, day_at, month_at, readings, weekday_at
 from bot.understanding.fallback import counted
-from bot.understanding.general_days import listed_in_general
+from bot.understanding.general_days import is_listed_after, listed_in_general
 from bot.understanding.ground import Ground, Mention, Shape, week_of
 from bot.understanding.named_days import NAMED_FIRSTS, named_day
 from bot.understanding.phrases import by_first_word, one_of
@@ -188,9 +188,11 @@ def _following(words: Sequence[Word], at: int, ground: Ground, anchor: dt.date |
     """Such as "the Monday following": the next such weekday behind the day named before."""
     weekday = weekday_at(words, at)
     plain = _text(words, at + 1) == "following" and _text(words, at + 2) not in _NO_EDGE - {","}
-    if weekday is None or not plain or (anchor is None and not ground.on_table):
+    listed = is_listed_after(words, at)
+    if weekday is None or not (plain or listed) or (anchor is None and not ground.on_table):
         return None
-    return _mention(at, at + 2, _nearest(anchor or ground.focus, weekday, 1), "following weekday")
+    base = ground.agreed.date if ground.agreed is not None and anchor is None else anchor or ground.focus
+    return _mention(at, at + 1 + plain, _nearest(base, weekday, 1), "following weekday")
 
 
 def _weekday_of_week(words: Sequence[Word], at: int, ground: Ground, anchor: dt.date | None) -> Mention | None:

@@ -131,7 +131,7 @@ def _thanks(facts: Facts) -> bool:
 
 def _someone_left(facts: Facts) -> bool:
     said = facts.accepted or facts.findings.proposed or facts.findings.refused or facts.findings.wishes
-    return facts.has(Topic.WRONG) or (facts.people.leaving and not said)
+    return facts.is_wrong_here or (facts.people.leaving and not said)
 
 
 def _only_private(facts: Facts) -> bool:
@@ -183,6 +183,11 @@ def _may_move(facts: Facts) -> bool:
     return said is not None and any(c.sentence == said.clause.sentence for c in facts.clauses_with(Cue.IF))
 
 
+def _asks_of_the_day(facts: Facts) -> bool:
+    asked = any(said.clause.ends == "?" for said in facts.reading.saids)
+    return asked or bool(facts.findings.proposed) or facts.tells_of(Topic.CANCEL)
+
+
 def _perhaps_another_day(facts: Facts) -> bool:
     return facts.weighs_another_day and not facts.accepted and not facts.findings.proposed
 
@@ -231,7 +236,7 @@ TABLE: tuple[Rule, ...] = (
     Rule("nothing to read", ANY, lambda f: f.is_empty, HAND, ReasonCode.UNCLEAR),
     Rule("visit not wanted", OPEN, _cancelled, Action.CANCEL),
     Rule("wrong person", ANY, _someone_left, HAND, ReasonCode.WRONG_PERSON),
-    Rule("school closes", OPEN, lambda f: f.has(Topic.CLOSED), HAND, ReasonCode.UNCLEAR),
+    Rule("school closes", OPEN, lambda f: f.closes, HAND, ReasonCode.UNCLEAR),
     Rule("scorn", OPEN, lambda f: f.has(Topic.SARCASM), HAND, ReasonCode.COMPLAINT),
     Rule("complaint", OPEN, lambda f: f.has(Topic.COMPLAINT), HAND, ReasonCode.COMPLAINT),
     Rule("written to a colleague", (OFFERED,), lambda f: f.has(Topic.COLLEAGUE), HAND, ReasonCode.UNCLEAR),
@@ -254,6 +259,7 @@ TABLE: tuple[Rule, ...] = (
     Rule("agreed slot must move", (AGREED,), _must_move, Action.REOFFER),
     Rule("people of an agreed visit", (AGREED,), _about_people, Action.UPDATE_ATTENDEES),
     Rule("question on an agreed visit", (AGREED,), lambda f: f.asks, HAND, ReasonCode.QUESTION),
+    Rule("question on an agreed visit", (AGREED,), _asks_of_the_day, HAND, ReasonCode.QUESTION),
     Rule("thanks after agreement", (AGREED,), _thanks, Action.IGNORE),
     Rule("unclear after agreement", (AGREED,), _always, HAND, ReasonCode.UNCLEAR),
     Rule("another school", (OFFERED,), _of_another_school, HAND, ReasonCode.WRONG_PERSON),

@@ -61,6 +61,20 @@ def look_again(
     _only_fallbacks(found)
     _something_else_on(found, saids, words, ground)
     put_forward_by_elimination(found, saids, words, ground)
+    _only_another_day(found, saids, words, ground)
+
+
+def _only_another_day(found: Findings, saids: Sequence[Said], words: Sequence[Word], ground: Ground) -> None:
+    """Nothing is agreed where all that somebody can do was not offered: "no preference, but he only the 10th"."""
+    for said in saids if found.accepted else ():
+        days = [day for m in said.mentions if m.shape is Shape.DAY for day in m.days]
+        new = bool(days) and all(day > ground.today and day not in ground.days_on_table for day in days)
+        before = [word.text for word in words[said.clause.first : said.mentions[0].first]]
+        if new and _ONLY_CAN.intersection(before) and "only" in before:
+            found.doubt("only another day", said.mentions)
+
+
+_ONLY_CAN = one_of("do make manage come attend free available can")
 
 
 def _settle_doubts(found: Findings, flat_no: Said | None) -> None:

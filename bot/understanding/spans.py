@@ -28,7 +28,7 @@ def span_at(words: Sequence[Word], at: int, ground: Ground, anchor: dt.date | No
         found = rule(here)
         if found is not None:
             return found
-    day = (_plain_range(here) or _month(here)) if may_be_day(words[at]) else None
+    day = (_plain_range(here) or _at_the_earliest(here) or _month(here)) if may_be_day(words[at]) else None
     return day or (_closed(here, _named(here)) if words[at].sort in (Sort.WORD, Sort.ORDINAL) else None)
 
 
@@ -91,7 +91,8 @@ def _after(here: Place) -> Mention | None:
     edge = _edge(here.on(1))
     if edge is None:
         return None
-    start = after(here.ground, edge.end)
+    within = (here.text(-2), here.text(-1)) == ("on", "or") and not edge.closed
+    start = edge.start if within else after(here.ground, edge.end)
     return _span(here, start, here.ground.end_of_term(start), edge.last, "after", opens="end")
 
 
@@ -307,6 +308,30 @@ def _shared_month(here: Place, place: Place, second: Stretch, first: Stretch) ->
         return same
     earlier = second.end.replace(day=1) - _DAY
     return dated(earlier.year, earlier.month, written.day) or first.start
+
+
+_EARLIEST = (
+    ("at", "the", "earliest"), ("at", "the", "very", "earliest"), ("at", "the", "soonest"), ("at", "earliest"),
+    ("or", "later"), ("or", "after"), ("or", "thereafter"), ("or", "any", "time", "after"), ("or", "anytime", "after"),
+    ("and", "after"), ("plus",),
+)  # fmt: skip
+
+
+def _at_the_earliest(here: Place) -> Mention | None:
+    """Such as "14 June at the earliest", "the 14th or later": from that day on."""
+    written = day_at(here.words, here.at)
+    if written is None or written.day is None:
+        return None
+    tail = here._replace(at=written.last)
+    lead = next((lead for lead in _EARLIEST if all(tail.text(i) == word for i, word in enumerate(lead))), None)
+    if lead is None or (lead[0] in ("or", "and", "plus") and tail.text(len(lead)) not in _CLOSING):
+        return None
+    dates = readings(written, here.ground, here.anchor)
+    end = written.last + len(lead)
+    return _span(here, dates[0], here.ground.end_of_term(dates[0]), end, "from", opens="end") if dates else None
+
+
+_CLOSING = one_of(". , ! ? ; ) please thanks if would works is suits") | {"", "\n"}
 
 
 def _plain_range(here: Place) -> Mention | None:

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from bot.understanding.everyday_words import THINGS
 from bot.understanding.phrases import one_of
+from bot.understanding.pointing import OF_A_VISIT
 
 _POINTED = one_of(
     "is was will would works work suits suit day date one ones morning afternoon week time slot visit may might can "
@@ -49,6 +50,7 @@ _DETERMINERS = one_of(
 _TAKING = one_of("have take need want like do make get see hold offer accept cover use done doing taking having")
 _REACH = 4
 _NEAR = 8
+_BESIDE = 6
 _SKY = one_of("snow rain ice fog storm wind sun sunshine weather heatwave thunder sleet hail frost")
 
 
@@ -63,7 +65,9 @@ def _only_seems(texts: Sequence[str], at: int) -> bool:
     after = texts[at + 1] if at + 1 < len(texts) else "."
     if text == "that":
         return bool(before) and after not in _POINTED and before not in _LEADING
-    if text == "it":
+    if text in ("it", "it's", "it'll"):
+        if not THINGS.isdisjoint(texts[max(at - _BESIDE, 0) : at]) and OF_A_VISIT.isdisjoint(texts[at : at + _BESIDE]):
+            return True
         return after in _HAPPENING or before in _HANDLED or not _SKY.isdisjoint(texts[max(at - _NEAR, 0) : at])
     if text in _EVENT_OF:
         return before in _EVENT_OF[text] or (text.startswith("visit") and after == "from")

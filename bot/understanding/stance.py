@@ -82,7 +82,10 @@ def hits_of(words: Sequence[Word], mentions: Sequence[Mention]) -> list[Hit]:
         elif hit is not None and hit[1] >= sets.get(at, 0):
             if found and hit[0] in _DENYING and found[-1].last == at and texts[found[-1].first : at] == ["it", "is"]:
                 found.pop()
-            found.append(Hit(Cue(hit[0]), at, hit[1]))
+            verb = found[-1] if found and found[-1].last == at and texts[at - 1] == "be" else None
+            undone = hit[0] == Cue.NO and verb is not None and verb.cue is Cue.YES
+            # "will have to be" and "knocked on the head" are one no
+            found.append(Hit(Cue(hit[0]), found.pop().first if undone else at, hit[1]))
             reached = hit[1]
         else:
             reached = sets.get(at, at)
@@ -218,6 +221,8 @@ class _Teller:
         sweeping = stance is Stance.NO and self.group[0].rule in ("any", "these") and not self._is_of_governors()
         if personal and all(mention.shape is Shape.SET for mention in self.group) and not sweeping:
             stance = Stance.NEWS
+        if stance is Stance.YES and hit is not None and self._only_points_on(hit):
+            stance = Stance.NEWS
         if stance is Stance.NO and hit is not None and self._is_negative_question(hit):
             stance = Stance.NEWS
         if (
@@ -232,6 +237,14 @@ class _Teller:
             preferred=Cue.PREFER in cues, lesser=self._is_second(hit), only=Cue.ONLY in cues or self._limits(hit),
             asked=self.clause.ends == "?" or Cue.OFFER in cues, bare=bare, personal=personal,
         )  # fmt: skip
+
+    def _only_points_on(self, hit: Hit) -> bool:
+        """Whether "the one" leads on to something that is told of it: "it's the one I can't lose"."""
+        if self.words[hit.last - 1].text != "one" or hit.last >= self.clause.last:
+            return False
+        told = [h for h in self.hits if h.first >= hit.last and h.cue in _POLAR]
+        denied = any(h.cue in _REFUSING for h in told)
+        return self.words[hit.last].text in _TELLING_ON and (denied or not told)
 
     def _is_second(self, hit: Hit | None) -> bool:
         """Whether the group only comes second: "the 9th or if not the 4th", "second choice: 4 March"."""
@@ -397,6 +410,9 @@ class _Teller:
         if self.group[0].first > start + _NEAR:
             return None
         near = [h for h in self.every if start - 9 <= h.first and h.last <= start and h.cue in _POLAR]
+        near = [
+            h for h in near if not any(w.text in ("which", "who") for w in self.words[max(h.first - 3, 0) : h.first])
+        ]
         line = [h for h in near if not any(_parts_lines(w) for w in self.words[h.first : start])]
         return line[-1] if line else None
 
@@ -440,8 +456,14 @@ class _Teller:
             return None
         others = {place for m in self.inside for place in range(m.first, m.last)}
         places = (at for at in range(self.clause.first, self.clause.last) if at not in others)
-        place = next((at for at in places if self.words[at].text in OCCUPIED), None)
+        busy = (at for at in places if self.words[at].text in OCCUPIED)
+        place = next((at for at in busy if not self._is_the_visit(at)), None)
         return None if place is None else Hit(Cue.NO, place, place + 1)
+
+    def _is_the_visit(self, at: int) -> bool:
+        """Whether "the appointment" is the one that we offered."""
+        before = self.words[at - 1].text if at > self.clause.first else ""
+        return self.words[at].text == "appointment" and before in ("the", "this", "your", "that", "offered")
 
     def _is_asked(self) -> bool:
         """Whether the group stands in the question itself, not before the comma: "I teach Tuesdays, could you ...?"."""
@@ -487,6 +509,7 @@ _OWNING = one_of("have we've i've has is are there's got there")
 _FINDING = one_of("find found open download access print locate trace recall remember read")
 """What is done with papers and never with a day: "last year's report, as I can't find it"."""
 _ASKED = one_of("you we i it that this the they he she there these those your our")
+_TELLING_ON = one_of("i we that which where i'm we're i've we've they my our everyone")
 _LEADING_ON = one_of("if failing otherwise else")
 _TAGGED = one_of("it they we you that he she i there")
 _COPULAS = one_of("is are was were has")

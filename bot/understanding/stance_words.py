@@ -32,6 +32,7 @@ class Cue(StrEnum):
 
 
 _PLAIN = """
+    pencilled ... ... ... (in+pen|in+ink)
     love (nor|or) money
     (on|after|having|from) (checking|checked|consulting|consulted|speaking|spoken|asking|asked|talking|talked) (with|to)
     if (anything|something|that|this|things) changes ... (will|i'll|we'll) let you know
@@ -126,6 +127,7 @@ _YES = """
 """
 
 _SUITING = """
+    (note|receive|take|have|is|find) (our|my|the+school's) acceptance (of|for)?
     (jumped|jumps|leapt|stood|stands) out ; (gone|went|going) for
     (comes|come|came) out on top ; all set (for|on)? ; one's (good|fine|great|perfect|ideal|ok|best)
     (accept|take|treat|consider|regard) (this|it|that) as (confirmation|acceptance) (of|for|to)?
@@ -556,12 +558,13 @@ STANCE = PhraseTable(
         Cue.ONLY: """
             (our|my|the) only (day|days|date|dates|slot|option|time|free|available|possible|gap|window|chance|clear)
             (our|my|the) only (morning|afternoon|choice|hope|possibility|opening|realistic|viable|other)
-            (has|have|needs|need|got) to (fall|come|happen|lie|sit|land|take+place)
+            (need|needs|want|wants) it to be ; (has|have|needs|need|got) to (fall|come|happen|lie|sit|land|take+place)
             only ; got to be ; have to be ; has to be ; must be ; needs to be ; need to be ; solely ; exclusively
             or nothing ; or bust ; we need ; just ... (is|are) possible
         """,
         Cue.OTHER: """
-            (when|what|where|who) else ; another (dip|stab|rummage|bash|crack|root|forage|rake|shot|batch|trio|bite)
+            (some|a+few|several) more (at|for|to|over|please|?|dates|days|options) ; (when|what|where|who) else
+            another (dip|stab|rummage|bash|crack|root|forage|rake|shot|batch|trio|bite)
             other (dates|options|slots|times|days|availability|possibilities|alternatives) ; (some|any|send) others
             (different|another|new|fresh|alternative|second|next) (set|batch|selection|list) (of)?
             (different|another|new|fresh|alternative|second|next) (round|range|lot|bunch|choice) (of)? ; others

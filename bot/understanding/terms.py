@@ -155,6 +155,8 @@ def part_of(here: Place) -> Stretch | None:
         return later
     elif text in _THIRDS:
         third = _THIRDS[text]
+        if here.text(1) in ("to", "-", "/", "or") and here.text(2) in _THIRDS:
+            return _thirds(here)
         place = here.on(1).past("in", "of", "on", "the", "-", "to", "part", "half")
         if place.at == here.at + 1 and text in ("start", "end", "beginning"):
             return None
@@ -167,6 +169,16 @@ def part_of(here: Place) -> Stretch | None:
             month.start.replace(day=edges[0]), month.start.replace(day=edges[1]), month.last, "part of a month"
         )
     return _part_of_term(place, third)
+
+
+def _thirds(here: Place) -> Stretch | None:
+    """Such as "mid to late June": from the first part to the end of the second."""
+    second = part_of(here.on(2))
+    month = calendar_month(here._replace(at=second.last - 1)) if second is not None else None
+    if second is None or month is None or here.text(2) == here.text():
+        return None
+    begin = {0: 1, 1: 11, 2: 21}[_THIRDS[here.text()]]
+    return Stretch(month.start.replace(day=begin), second.end, second.last, "part of a month")
 
 
 def _later_in(here: Place) -> Stretch | None:

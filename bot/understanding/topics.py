@@ -113,7 +113,7 @@ TOPICS = PhraseTable(
             if you (absolutely|really|simply)? (must|insist) ; shall i .
             i'll just (cancel|drop|magic|pull|find|rustle|abandon|ditch) ; not as if ; it's not as if
             (in|with) (january|our+staffing|this+weather|my+timetable) ? ; ha .
-            (i'm|we're|i|we|i+am|we+are|absolutely|how|oh) ... thrilled ; (.|!) thrilled
+            thrilled
             another (morning|day|afternoon|half-day|half+day|lesson|week) (gone|lost|wasted|down|up|out|written)
             (foul|bad|vile|terrible|grumpy|black) mood ; twist my arm ; (if+we|if+i) must (.|!|,|-)
             why would (a|any|we|you|i) ; just what (we|i|the|everyone) ; crying out for
@@ -249,6 +249,7 @@ TOPICS = PhraseTable(
             call (it|the visit) off ; not rebook ; skip (us|this year) ; give (it|this year|the visit) a miss
         """,
         Topic.COMPLAINT: """
+            had enough (of|visits|visitors|inspections|emails)
             fiasco ; debacle ; (showing|show) your (face|faces) ; (had|have|got) the (gall|brass) ; brass neck
             last (year's|time's|term's) (mess|carry-on|performance|pantomime|farce|circus|disaster)
             (want|wish|would+like|like) ... (recorded|minuted|on+record|put+on+record) ; place on record
@@ -394,13 +395,15 @@ TOPICS = PhraseTable(
             (retired|ex|retiring|moved|came|comes|background|career|years|volunteers) (from|in|with|at)? the police
             (works|worked|working|was|been|job|serves|served|used+to+be) (for|in|with|at) the police
             (i|we|i'd|we'd) (sent|replied|emailed|wrote|addressed|posted) (this|it|that)? to (the|a) wrong _
+            (she's|he's|they're|she+is|he+is|they+are) (so|really|absolutely|quite|very)? thrilled
             (i|i've|i+have) (recently|just|only|now|since)? (taken|took) over (as|from)
             (ring|call|phone|telephone) (me|us) (if|when|on|once) (you|your|arrival|arriving|the)
             (not|nothing|isn't|no|hardly|non|never) -? (that|very|at+all|particularly)? urgent
             (not|nothing|isn't|no|hardly|non|never) -? (desperately|too|super|terribly)? urgent
             nothing (that's|that+is) urgent ; urgent reminder to (self|myself|me) ; less urgent ; (isn't|not) pressing
             (a|an|the|our|your|any|previous|first|last) virtual school
-            (is|are) (it|they|this|that|these) (all)? (available)? online ; online (somewhere|anywhere|safety|training)
+            (is|are) (it|they|this|that|these) (all)? (available)? online
+            online (somewhere|anywhere|safety|training|lessons|lesson|thing|stuff|school)
             online (course|form|portal|system|shop|learning|resources|register|platform|banking|bullying|survey|bit)
             (put|posted|find|found|read|seen|looked|published|order|ordered|saw|buy|bought) (it|them|this|that)? online
             (available|published|posted|free|all) online

@@ -42,7 +42,8 @@ RULED_OUT = """
     (would+be|is|was|'s)? (my|our|the) last (choice|resort|pick)
     (my|our|the) least (favourite|favoured|preferred|suitable|convenient)
     (i'd|we'd|i+would|we+would) least (like|want|choose|pick) ; thumbs down
-    nobody's (vote|choice|pick|preference|idea)
+    (would+be|is|was)? nobody's (vote|choice|pick|preference|idea)
+    (is|are|was|were|all|fully) booked out
     (will|would|may|might|must|has|have|must+now) (have)? to? (give|make) way
     (will|would|must) have to (wait|go|move|change|shift|slip|come+off|be+moved|be+changed|be+postponed|be+put+off)
     (have|has|needs|need|going+to+have|got) to be (put+back|put+off|moved|shifted|changed|postponed|rearranged)

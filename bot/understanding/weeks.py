@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Callable
 
 from bot.understanding.date_words import COUNT, ORDINAL_WORD
+from bot.understanding.days import day_at
 from bot.understanding.ground import week_of
 from bot.understanding.phrases import by_first_word, one_of
 from bot.understanding.places import LEAVERS, Place, Stretch, back_at, break_at, breaking_up, one_day
@@ -42,6 +43,9 @@ def _weeks_beside(here: Place) -> Stretch | None:
         return None
     side = place.text(1)
     edge = break_at(place.on(2).past("the")) if side in ("before", "after") else None
+    if edge is None and side in ("after", "following") and here.anchor is not None and _ends_there(place.on(2)):
+        monday, friday = week_of(here.anchor)
+        return Stretch(monday + _WEEK, friday + many * _WEEK, place.at + 2, "weeks after")
     if edge is None:
         return None
     if side == "before":
@@ -51,9 +55,16 @@ def _weeks_beside(here: Place) -> Stretch | None:
     return Stretch(start, week_of(start)[1] + (many - 1) * _WEEK, edge.last, "weeks after")
 
 
+def _ends_there(here: Place) -> bool:
+    """Whether nothing is named behind: "the fortnight after."."""
+    return here.text() in ("", ".", ",", "?", "!", "\n", "that", "please", "if", "instead", "would", "is")
+
+
 def _week_commencing(here: Place) -> Stretch | None:
     """Such as "w/c 8 March", "week beginning the 8th", "the week of the 14th"."""
     if here.text() in ("w/c", "w/e"):
+        place = here.on(1).past("of")
+    elif here.text() == "week" and _names_its_day(here):
         place = here.on(1)
     elif here.text() in ("week", "weeks") and here.text(1) in _STARTS:
         place = here.on(2)
@@ -68,6 +79,18 @@ def _week_commencing(here: Place) -> Stretch | None:
         return None
     monday, friday = week_of(day.start)
     return Stretch(monday, friday, day.last, "week of a day")
+
+
+_OTHER_WEEKS = one_of("next this that last following same coming per each every whole past previous half-term second")
+
+
+def _names_its_day(here: Place) -> bool:
+    """Whether a date with its month stands right behind the week: "wk 14/6", "week 14th June"."""
+    counted = here.text(1).isdecimal() and here.text(2) in ("of", "in", "and", "or", "back")
+    if here.text(-1) in _OTHER_WEEKS or here.at + 1 >= len(here.words) or counted:
+        return False
+    written = day_at(here.words, here.at + 1)
+    return written is not None and written.day is not None and written.month is not None
 
 
 def week_beside(here: Place) -> Stretch | None:
@@ -184,6 +207,9 @@ def _counted_weeks(here: Place) -> Stretch | None:
     if two is not None:
         return two
     ending = here.text() in ("last", "final", "closing")
+    before_last = here.text() == "penultimate" or (here.text(), here.text(1), here.text(2)) == ("last", "but", "one")
+    if before_last:
+        return _last_but_one(here)
     if not (ending or 0 < count < 6):
         return None
     place = here.on(1).past("full", "whole", "complete")
@@ -202,6 +228,16 @@ def _counted_weeks(here: Place) -> Stretch | None:
     elif place.text() not in ("week", "weeks"):
         return None
     return _placed_weeks(here, place.on(1), count, max(many, 1), ending)
+
+
+def _last_but_one(here: Place) -> Stretch | None:
+    """Such as "the penultimate week of term", "the last but one week of June"."""
+    place = here.on(1 if here.text() == "penultimate" else 3)
+    target = place.on(1).past("of", "in", "the")
+    if place.text() != "week" or target.at >= len(target.words):
+        return None
+    both = _weeks_of(target, 0, 2, ending=True)
+    return None if both is None else Stretch(both.start, week_of(both.start)[1], both.last, both.rule)
 
 
 def _two_counts(here: Place, count: int) -> Stretch | None:
@@ -289,7 +325,7 @@ RULES: dict[str, tuple[Callable[[Place], Stretch | None], ...]] = by_first_word(
         (_coming_stretch, one_of("within over during in")),
         (_week_of_tests, ("sats",)),
         (_week_by_name, one_of("next this that same following")),
-        (_counted_weeks, (*ORDINAL_WORD, *one_of("last final opening closing week"))),
+        (_counted_weeks, (*ORDINAL_WORD, *one_of("last final opening closing week penultimate"))),
         (_weeks_beside, (*COUNT, "fortnight")),
     )
 )

@@ -50,9 +50,11 @@ _PIECE = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _BEHIND_WE = frozenset(
-    {"love", "like", "be", "prefer", "rather", "sooner", "need", "want", "go", "take", "appreciate"}
-    | {"have", "welcome", "all", "really", "also", "happily"}
-)
+    [
+        "love", "like", "be", "prefer", "rather", "sooner", "need", "want", "go", "take", "appreciate", "have",
+        "welcome", "all", "really", "also", "happily",
+    ]
+)  # fmt: skip
 _MODALS = frozenset({"ll", "d"})
 """What a day may draw to itself: "Thursday'll do", "March'd be better"."""
 _CHUNK = re.compile(r"\n|\S+")

@@ -11,6 +11,7 @@ from bot.reading.automatic import kind_of
 from bot.reading.bounces import reports_of
 from bot.reading.letter import read_letter
 from bot.reading.mime import parse
+from tests.no_hang import no_hang
 
 SECTIONS = (Path(__file__).parent / "bounces.txt").read_text(encoding="utf-8").split("\n%% ")[1:]
 EXAMPLES = [
@@ -180,3 +181,12 @@ def test_a_person_who_asks_about_a_bounce_is_heard() -> None:
         "Your message to head@oak.example could not be delivered: 550 5.1.1. Use mine, and option 2 please.\n"
     )
     assert kind_of(read_letter(raw.encode())) is Kind.REPLY
+
+
+def test_a_notice_of_empty_lines_keeps_nobody_waiting() -> None:
+    raw = (
+        "From: MAILER-DAEMON@mx.example\nSubject: Undelivered Mail\n\nIt could not be delivered.\n550 no"
+        + "\n" * 200_000
+    )
+    with no_hang():
+        assert kind_of(read_letter(raw.encode())) is Kind.BOUNCE

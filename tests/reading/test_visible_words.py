@@ -195,8 +195,22 @@ def test_every_word_of_a_mail_lands_somewhere(lines: list[str]) -> None:
         "mon tue wed " * 80_000,
         ("sent from " * 99 + "\n") * 1_000,
         "Kind regards\n" * 70_000,
+        "To: a@oak.example\nX-Note: v\n folded\n" * 30_000,
+        "Sam\n1/12/2027 9:00\n" * 50_000,
     ],
-    ids=["deep", "empty lines", "attributions", "headers", "short lines", "marks", "days", "markers", "greetings"],
+    ids=[
+        "deep",
+        "empty lines",
+        "attributions",
+        "headers",
+        "short lines",
+        "marks",
+        "days",
+        "markers",
+        "greetings",
+        "fields",
+        "moments",
+    ],
 )
 def test_no_text_keeps_the_bot_waiting(text: str) -> None:
     with no_hang():

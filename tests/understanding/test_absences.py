@@ -9,6 +9,7 @@ import pytest
 
 from bot.model import Address, Kind, Letter
 from bot.understanding.reply import understand
+from tests.no_hang import no_hang
 from tests.understanding.replying import CALENDAR, conversation
 
 NOW = dt.datetime(2027, 1, 12, 9, 0, tzinfo=dt.UTC)
@@ -61,3 +62,9 @@ def test_a_day_in_the_quoted_mail_is_no_day_of_return() -> None:
         "I am away at the moment.\n\nOn 12/01/2027 09:00, Virtual School wrote:\n> We will be back on 26 January 2027."
     )
     assert understand(notice(text), conversation(), CALENDAR, NOW).returns_on is None
+
+
+@pytest.mark.parametrize("piece", ["A", "contact ", "Contact Jo ", "a.", "jo@", "A A ", "until "])
+def test_no_notice_keeps_the_bot_waiting(piece: str) -> None:
+    with no_hang(20):
+        understand(notice("I am away. " + piece * (4_000 // len(piece))), conversation(), CALENDAR, NOW)

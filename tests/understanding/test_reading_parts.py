@@ -183,3 +183,8 @@ def test_a_broken_line_says_so_and_the_next_is_answered() -> None:
 
 def test_a_slot_that_was_not_offered_is_never_accepted() -> None:
     assert Slot(dt.date(2027, 1, 27), Part.AM) not in read("We shall take Wednesday 27th January at 9am").accepted
+
+
+@pytest.mark.parametrize("text", ["TEST AGAIN IN ANOTHER qUEUE", "MARY HOLT IN BARKING hALL", "HOLT FROM BARKING tOWN"])
+def test_words_in_capitals_that_are_no_names_break_nothing(text: str) -> None:
+    assert read(text).action is Action.HAND_OVER

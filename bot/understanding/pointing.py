@@ -1,0 +1,68 @@
+"""What an "it" stands for: the visit, or the thing that was told of last.
+
+An "it" points to the visit where the sentence before it, or its own up to there, names a day or speaks of the visit.
+Behind a sentence about the boiler it is the boiler.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.understanding.clauses import Clause
+from bot.understanding.ground import Mention, Shape
+from bot.understanding.leftover_words import ABOUT_THE_DATE
+from bot.understanding.phrases import one_of
+from bot.understanding.stance import Said, Stance
+from bot.understanding.words import Word
+
+_NAMING = frozenset({Shape.DAY, Shape.OPTION, Shape.WEEKDAY})
+PRONOUNS_OF_THINGS = one_of("it it's it'll that that's that'll this")
+"""What points to the visit, or to a thing."""
+_OF_THE_VISIT = (
+    ABOUT_THE_DATE - PRONOUNS_OF_THINGS - one_of("come coming then above ahead plan plans choice day days meeting")
+)
+OF_A_VISIT = one_of(
+    "happen ahead possible impossible cancelled cancel off moved move postponed postpone convenient inconvenient clash "
+    "clashes date visit booking suit suits booked rearranged rearrange reschedule doable feasible confirmed agreed "
+    "then settled work works fit fits day morning afternoon"
+)
+"""What is said of a visit, and hardly of a boiler."""
+
+
+def pointing_elsewhere(clauses: Sequence[Clause], words: Sequence[Word], mentions: Sequence[Mention]) -> frozenset[int]:
+    """The numbers of the sentences in which an "it" cannot be the visit."""
+    named = {m.first for m in mentions if m.shape in _NAMING or (m.shape is Shape.SET and m.rule != "it")}
+    found: set[int] = set()
+    before, begun = True, False
+    for number, (first, last) in _bounds(clauses).items():
+        texts = [word.text for word in words[first:last]]
+        own = any(first <= at < last for at in named) or not _OF_THE_VISIT.isdisjoint(texts)
+        if begun and not before and not own and OF_A_VISIT.isdisjoint(texts):
+            found.add(number)
+        before, begun = own, begun or any(first <= at < last for at in named)
+    return frozenset(found)
+
+
+def _bounds(clauses: Sequence[Clause]) -> dict[int, tuple[int, int]]:
+    """The words of each sentence, by its number."""
+    bounds: dict[int, tuple[int, int]] = {}
+    for clause in clauses:
+        first, _ = bounds.get(clause.sentence, (clause.first, clause.last))
+        bounds[clause.sentence] = (first, clause.last)
+    return bounds
+
+
+def without_things(
+    told: Sequence[Said], clauses: Sequence[Clause], words: Sequence[Word], mentions: Sequence[Mention]
+) -> list[Said]:
+    """What is said, where a no to an "it" that is some thing is news."""
+    if not any(said.stance is Stance.NO and said.mentions[0].rule == "it" for said in told):
+        return list(told)
+    elsewhere = pointing_elsewhere(clauses, words, mentions)
+    return [
+        replace(said, stance=Stance.NEWS)
+        if said.stance is Stance.NO and said.mentions[0].rule == "it" and said.clause.sentence in elsewhere
+        else said
+        for said in told
+    ]
