@@ -212,9 +212,10 @@ def _header_block(lines: list[Line], index: int) -> Heading | None:
 
 def _notes_block(lines: list[Line], index: int) -> Heading | None:
     """What Notes puts above the mail that is answered: a name, the moment alone in a line, To, cc and Subject."""
-    if not _NOTES_MOMENT.match(lines[index].body):
-        named = next_filled(lines, index + 1)
-        if named is None or len(lines[index].body) > _LONGEST_NAME or not _NOTES_DATE.match(lines[named].body):
+    body = lines[index].body
+    if not (" on " in body and _NOTES_MOMENT.match(body)):
+        named = next_filled(lines, index + 1) if len(body) <= _LONGEST_NAME else None
+        if named is None or not lines[named].body[0].isdigit() or not _NOTES_DATE.match(lines[named].body):
             return None
         index = named
     kinds, last = set[str](), index

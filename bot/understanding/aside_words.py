@@ -106,6 +106,9 @@ FORMULAE = PhraseTable(
         "formula": """
             (not|nothing|non|isn't) (at+all|that|very|too)? (urgent|pressing)
             (can|will|could) (easily|happily)? wait (for|until|till)
+            (two|three|four|five|six|2|3|4|5|6|both|couple) of us
+            no (governor|governors|trustee) (i'm|available|free|yet|for|at|sorry|this|we|as|here|can|could|,|.|!)
+            surprise us ; spoilt for choice
             see (you|u|everyone|all) ; (see|as|per) (my|the)? (below|above|attached|subject|answers|notes|comments)
             (comments|answers|notes|replies) (below|above|in|inline) ; in (red|green|blue|bold|capitals)
             yours (sincerely|faithfully|truly|aye|ever|etc) ; with (respect|best|warm|kind|love|thanks|apologies)
@@ -132,6 +135,16 @@ FORMULAE = PhraseTable(
             (is|are|was|were) still (here|standing|going)
             (never|not) a dull ; (one|two|three|several|couple|few) of (those|them)? (things|days|weeks)
             (one|two|three|couple+of|a+few) (things|points|other+things|quick+things|more+things)
+            any (more|other|further)? (problems|problem|queries|query|questions|question|issues|concerns|worries)
+            (couldn't|could+not|can't|cannot|didn't|unable+to) get (through|hold)
+            (last|previous) (year's|term's)? visit
+            last (year's|time's|term's|spring's|summer's) (visit|one)
+            (everyone's|everybody's|everyone+is|we're+all|all) (in|around|about|here|happy|agreed|free|on+board|on+side)
+            anything else : (no|none|nothing|n) ; (spoken|dictated|typed|sent) ,? not (typed|read|written|checked)
+            with (friendly|cordial|kindest|sincere|warmest) (greetings|regards|wishes)
+            (we|we're|school) (are|is)? a (_|-)? (_|-)? _ (school|site|setting|environment|academy|employer|college)
+            (here|in|around|free|about) (on)? both (days|dates|mornings|afternoons|times)
+            as _ (says|said|told|mentioned|put+it) ; (literally|honestly|truly|seriously|genuinely|really|honest)
             (don't|do+not) (ask|let+on|tell|judge|all+rush|mention+it) ; as _ says ; as _ _ says ; long story
             (nobody|no+one) (objected|minded|complained) ; no (rest|peace) for
             (you|you've) (have|been) (been)? warned ; (say|saying) no more ; need i say

@@ -36,6 +36,7 @@ _BRIEF = 8
 """A longer sentence tells a story; what takes a yes back is short, or holds a word that is watched."""
 _KNOWN_CUES = frozenset({Cue.PLAIN, Cue.YES, Cue.OFFER})
 
+_IT = frozenset({"it", "it's", "it'll"})
 _POINTING = frozenset({"that", "that's", "this", "it", "it's", "like", "as", "when"})
 """What opens a saying, or points back to the yes."""
 _AT_THAT_TIME = PhraseTable(
@@ -77,8 +78,11 @@ _BRINGING_ABOUT = frozenset(
 """What makes of bringing something else than a thing in a bag."""
 
 
-def unread(reading: Reading, begin: int, sentences: Iterator[list[Clause]]) -> Doubt | None:
-    """The first sentence behind the yes at `begin` that is neither read nor plainly about something else."""
+def unread(reading: Reading, begin: int, sentences: Iterator[list[Clause]], elsewhere: frozenset[int]) -> Doubt | None:
+    """The first sentence behind the yes at `begin` that is neither read nor plainly about something else.
+
+    `elsewhere` numbers the sentences in which an "it" is some thing, and not the visit.
+    """
     named = [said.mentions[0].first for said in reading.saids if said.stance is not Stance.NEWS]
     named += [mention.first for mention in reading.mentions if mention.shape is Shape.PART]
     named += [said.hit.first for said in reading.saids if said.hit is not None and said.mentions[0].rule != "it"]
@@ -89,6 +93,8 @@ def unread(reading: Reading, begin: int, sentences: Iterator[list[Clause]]) -> D
         if any(first <= place < last for place in named):
             continue
         if clauses[-1].ends == "?" and last - first > _A_QUESTION:
+            continue
+        if clauses[0].sentence in elsewhere and reading.words[first].text in _IT and last - first > _A_QUESTION:
             continue
         words = [word for word in reading.words[first:last] if word.sort is Sort.WORD and len(word.raw) > 1]
         if _holds_something_else(words) or _means_nothing(reading, words, first, last, clauses[-1].ends):
@@ -103,7 +109,7 @@ def _means_nothing(reading: Reading, words: Sequence[Word], first: int, last: in
     texts = [word.text for word in reading.words[first:last]]
     if any(FORMULAE.at(texts, at, len(texts)) for at in range(len(texts))) or _brings_something(texts):
         return False
-    passing = {word.text for word in words} & (PASSING | EVERYDAY)
+    passing = {word.text.removesuffix("'s") for word in words} & (PASSING | EVERYDAY)
     if passing & EVERYDAY and words[0].text in _POINTING:
         passing = passing & PASSING
     comes = any(word.text in PRESENCE for word in words)

@@ -10,7 +10,8 @@ _US = "us|me|the+school|this+school|our+school"
 _SOON = "duly|now|all|already|officially|formally|hereby|therefore"
 
 PICKING = f"""
-    (plump|plumping|plumped|opt|opting|opted|rooting|rooted|voting|voted|elect|elected|electing) (for|to+have)?
+    (match|matches) (up)? (with)? (yours|ours|our+diary|your+offer|nicely|perfectly)
+    (plump|plumping|plumped|opt|opting|opted|rooting|rooted|voting|voted|elect|elected|electing) (for|to+have)
     (pick|picked|picking|single|singled) out ; (homed|homing|home) in on ; (hit|alighted|lit|fixed|fastened) (on|upon)
     (came|come|coming) down (on+the+side+of|in+favour+of|for) ; (in|all+in) favour of ; all for ; sold on
     (first)? dibs (on)? ; (call|calling|called|calls) (dibs|bagsy|shotgun) ; (bagsie|bags|bagsied|bagged|nabbed) (us)?
@@ -62,7 +63,7 @@ SUITING = f"""
     (has|have|got|with) (our|my|the+school's|your) (name|names) written all over it
     (is|keeps|was|starts) (calling|calling+to|calling+out+to) (us|me|our+name|my+name)?
     (speaks|spoke|shouts|leaps|jumps) (out)? (to|at) (us|me)
-    as good a (day|time|date|slot) as any ; as good as any ; (just|absolutely|perfectly|totally|more+than) fine
+    as good a (day|time|date|slot) as any ; (just|absolutely|perfectly|totally|more+than) fine
     (meets|met|meeting) (with)? ({_OURS}|general|universal)? (approval|agreement|requirements)
     (finds|found) favour (with)? ; (in|all+in) order (for|with)? ; amenable (to)? ; accords with
     (plain+sailing|coast+is+clear|no+obstacles|no+barriers|all+clear|decks+are+clear|clear+run|a+clear+day)
@@ -86,6 +87,13 @@ WELCOMING = f"""
     (pop|drop|call|swing) (in|by|over|round|along) (on)? ; come (in|at|for) (the)?
     (we'll|we+will|we+shall|i'll|i+shall|we're) (all)? be (in|here|waiting|ready) (for+you|on)?
     (we'll|we+will|we+shall|i'll|i+shall|we're) (all)? be (at+home|around|free|expecting|about) (for+you|on)?
+    (find|have|see) us (in|here|at+home|ready|waiting|open) (on|for)? ; (shall|will|we'll|i'll) look forward to
+    (shall|will|we'll|i'll) look forward to (seeing|welcoming|meeting|having|hosting|greeting) (you)?
+    (has|have|got) nothing (else)? (on|in|down|booked|planned) (it|then|there|that+day)? (whatsoever|at+all)?
+    (is|with|there's) nothing (else)? (on|in|down|booked|planned) (it|then|there|that+day)? (whatsoever|at+all)?
+    (put|place|stick|pop) (a|the|our|my|your) (tick|ring|circle|mark|star) (against|next+to|by|beside|round|around|on)
+    in (the|our|my) (school|office|staff|main|big|shared|outlook|wall|department|leadership) (diary|calendar|planner)
+    (hearts|heart|sights) set on
     (doors|door|gates|gate) (is|are|will+be|open) (open|to+you)? ; open house ; (at+home|waiting) to you
     (we|i|we'll|i'll|we+will|we+shall) (await|wait+for|look+out+for|expect|see|look+for|greet) you
     (roll|bring) on ; (hurrah|hooray|hurray|yay|three+cheers|hip+hip) (for)? ; (until|till) then

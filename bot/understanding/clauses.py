@@ -12,6 +12,10 @@ _ENDS = frozenset({".", "!", "?", "..", "...", "...."})
 _SHORT_FORMS = one_of(
     "mr mrs ms miss dr rev revd st prof cllr fr sr hon jr e.g i.e eg ie etc re vs approx ext tel col rt capt v"
 )
+_OPENING = one_of(
+    "She She's He He's We We're They They're It It's I I'm I'll The Our My You Please Could Can Is Thanks"
+)
+"""With these a sentence begins, even behind an initial: "suits Mrs H. She's teaching till 9.30"."""
 _SPLITTERS = one_of("but though although because whereas while unless except apart bar albeit")
 _SUBJECTS = one_of(
     "i i'm i'll i've i'd we we're we'll we've we'd it it's that that's they they're he she he's she's there "
@@ -120,7 +124,7 @@ def _closes(words: Sequence[Word], at: int) -> bool:
         return False
     if word.text == "." and before is not None and before.end == word.start:
         if before.text in _SHORT_FORMS or (len(before.text) == 1 and before.raw.isupper() and before.sort is _WORD):
-            return after is None or after.sort is _BREAK
+            return after is None or after.sort is _BREAK or after.raw in _OPENING
         return after is None or after.start > word.end or after.sort is _MARK
     return True
 
@@ -205,12 +209,13 @@ def _is_same_day(words: Sequence[Word], at: int, quiet: frozenset[int], last: in
     return start < at - 1 and start - 1 in quiet and all(place in quiet for place in range(start + 1, at))
 
 
-def _opens_with_as(words: Sequence[Word], at: int, first: int) -> bool:
-    """Whether nothing before the "as" binds it: neither "as well as" nor "accept this as confirmation"."""
-    before = words[at - 1].text if at > first else ""
-    given = at + 1 < len(words) and words[at + 1].text in _ACCEPTANCE
-    taken = given and before in _POINTED and at - 1 > first and words[at - 2].text in _TAKING
-    return not taken and before not in _AS_BEFORE
+def _as_parts(words: Sequence[Word], at: int, first: int) -> bool:
+    """Whether an "as" opens a reason: "none of them work as our exams begin", and not "works as well"."""
+    before, after = words[at - 1].text if at > first else "", words[at + 1].text
+    if before in ("work", "works"):
+        return after in _SUBJECTS - {"you"}
+    taken = after in _ACCEPTANCE and before in _POINTED and at - 1 > first and words[at - 2].text in _TAKING
+    return not taken and before not in _AS_BEFORE and after not in _AS_AFTER
 
 
 def _parts(words: Sequence[Word], at: int, first: int, last: int) -> bool:
@@ -227,7 +232,7 @@ def _parts(words: Sequence[Word], at: int, first: int, last: int) -> bool:
     if word.text == "however":
         return at > first and words[at - 1].sort is _MARK
     if word.text == "as":
-        return after is not None and _opens_with_as(words, at, first) and after.text not in _AS_AFTER
+        return after is not None and _as_parts(words, at, first)
     if word.text == "if":
         return after is not None and after.text in _SUBJECTS and (at == first or words[at - 1].text not in _ASKING)
     if word.text == "so":

@@ -167,13 +167,15 @@ def month_at(words: Sequence[Word], at: int) -> int | None:
         and (word.text == "march" or before is None or before.sort in (Sort.WORD, Sort.NUMBER, Sort.ORDINAL))
     )
     said = (
-        word.text == "march"
+        (word.text == "march" or (word.raw == "May" and after is not None and after.text in _SAID_OF_MAY))
         and after is not None
-        and after.text in ("is", "would", "please", "?", "or", "then", "instead")
+        and after.text in _SAID_OF_MONTHS
     )
     return month if by_number or led or named or said or word.raw == "MAY" else None
 
 
+_SAID_OF_MAY = one_of("isn't doesn't won't wouldn't works would")
+_SAID_OF_MONTHS = _SAID_OF_MAY | one_of("is please ? or then instead")
 _TITLES = one_of("mr mrs ms miss dr cllr rev prof")
 _STREETS = one_of("street road lane avenue drive close way court house")
 
@@ -300,11 +302,22 @@ def _glued(words: Sequence[Word], at: int) -> bool:
         touching = other.end == word.start or other.start == word.end
         if other.sort is Sort.NUMBER and len(other.text) > 4:
             return True
-        if touching and (
-            (other.sort is Sort.WORD and other.text not in MONTH) or other.text in ("%", ":", "'", "_", "@")
-        ):
+        if touching and ((other.sort is Sort.WORD and other.text not in MONTH) or other.text in ("%", "'", "_", "@")):
+            return True
+        if touching and other.text == ":" and not _ends_a_label(words, at):
             return True
     return False
+
+
+def _ends_a_label(words: Sequence[Word], at: int) -> bool:
+    """Whether a colon behind the number ends a label: "Tuesday 23: no"."""
+    behind = words[at + 1 : at + 3]
+    return (
+        len(behind) == 2
+        and behind[0].text == ":"
+        and behind[0].end < behind[1].start
+        and words[at - 1].end < words[at].start
+    )
 
 
 def _month_first(words: Sequence[Word], at: int) -> DayWords | None:

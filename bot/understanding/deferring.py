@@ -11,7 +11,7 @@ _CLASSES = {
     "will": one_of("will i'll we'll shall she'll he'll they'll who'll"),
     "do": one_of(
         "reply respond answer confirm check look email write sort decide choose pick discuss ask consult chase update "
-        "turn tell find see know talk speak get come drop send let make give have try raise run dig ring call message"
+        "turn tell find see know talk speak get come drop send make give have try raise run dig ring call message"
     ),
     "doing": one_of(
         "checking asking waiting sorting working trying speaking talking chasing consulting looking deciding "
@@ -45,6 +45,9 @@ _DEFERRING = PhraseTable(
             @still (just|still|busy|now)? @doing ; (need|needs|have|got|going|trying|hoping|ought) to @do
             (with|to) you @soon ; (on|at) (my|the|our) (desk|list|radar|to-do|pile|agenda) ; in (my|the) (in-tray|inbox)
             (not|haven't|hasn't|yet+to|still+to|didn't|never) _? _? @yet ; (yet|still) to @yet
+            before (i|we) (can)? (answer|reply|choose|decide|commit|pick|respond|come|get|give|let)
+            receiving (our)? attention
+            @will (shout|holler|revert|bell|return) ; hear from (me|us) ; hold your horses
             watch this space ; to follow ; more anon ; back (soon|shortly|later)
             have a (think|chat|word|ponder|natter)
             let me (check|see|ask|think|look|get|find|run|speak|talk|chat|have|dig|consult|sort)
@@ -67,7 +70,8 @@ _DEFERRING = PhraseTable(
             (give|allow|grant|spare) (us|me) @patience
             (get|getting|come|coming|be|go) (straight|right)? back (to+you|on|with)
             (bear|bearing) with ; leave (it|this|that) with ; (hold|hang) (on|tight|fire) ; let you know
-            one (moment|sec|minute|second) ; few days ; (day|week) or (two|so) ; couple of days ; till then
+            gimme @patience ; one (moment|sec|minute|second) ; few days ; (day|week) or (two|so) ; couple of days
+            till then
         """,
     },
     _CLASSES,

@@ -36,6 +36,8 @@ def denies_something_else(words: Sequence[Word], clause: Clause, group: Sequence
         or _of_a_comfort(words, group, cue)
         or _of_rank(words, cue)
         or _of_the_family(words, clause, cue)
+        or _of_once(words, clause, cue)
+        or _of_people(words, group, cue)
     )
 
 
@@ -85,3 +87,16 @@ def _of_the_family(words: Sequence[Word], clause: Clause, cue: range) -> bool:
     before = [word.text.removesuffix("'s") for word in words[clause.first : cue.start]]
     at = next((place for place, text in enumerate(before) if text in FAMILY), None)
     return at is not None and _OURSELVES.isdisjoint(before[at:])
+
+
+def _of_once(words: Sequence[Word], clause: Clause, cue: range) -> bool:
+    """Whether it is told why something could not be: "a speech about why we couldn't do any of them"."""
+    before = [word.text for word in words[max(cue.start - _BESIDE, clause.first) : cue.start]]
+    return "why" in before and words[cue.start].text in ("couldn't", "didn't", "wouldn't")
+
+
+def _of_people(words: Sequence[Word], group: Sequence[Mention], cue: range) -> bool:
+    """Whether persons are meant, or what the visitor needs: "with either of us", "if you don't need them"."""
+    behind = [word.text for word in words[group[-1].last : group[-1].last + 2]]
+    asked = cue.start > 0 and words[cue.start - 1].text == "you" and group[0].rule in ("it", "these")
+    return behind == ["of", "us"] or (asked and group[0].first >= cue.stop)

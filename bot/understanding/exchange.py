@@ -20,7 +20,8 @@ from bot.understanding.words import Sort, Word
 _VERBS = one_of(
     "swap swapping trade trading exchange exchanging switch switching change changing move moving shift shifting push "
     "pushing bring bringing bump bumping slide sliding nudge delay delaying postpone postponing defer deferring "
-    "shunt shunting hop juggle budge rearrange rearranging reschedule rescheduling rebook rebooking re-book "
+    "knock knocking kick shunt shunting hop juggle budge rearrange rearranging reschedule rescheduling rebook "
+    "rebooking re-book "
     "transfer transferring substitute put "
     "putting slip reallocate re-arrange alter altering"
 )
@@ -35,7 +36,7 @@ _OBJECTS = one_of(
     "we'd we had you've have i've i'd i set made pencilled in on from of at back forward forwards out over up down "
     "along around adviser advisers a an another different new next current later earlier bit little tad couple days "
     "day's week weeks one's then only so please , ( ) - and offered gave to again though pm am whole thing date's "
-    "which that's was is down half-day"
+    "which that's was is down half-day by week fortnight"
 )
 _ASKING = one_of(
     "please can could may might would like need needs want wants wish have has must hoping hope prefer chance way "

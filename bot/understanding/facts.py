@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import pairwise
 
 from bot.model import Conversation, ConversationState, Slot
-from bot.understanding.aside_words import ARRIVAL
+from bot.understanding.aside_words import ARRIVAL, OCCUPIED
 from bot.understanding.clauses import Clause
 from bot.understanding.deferring import deferrals
 from bot.understanding.findings import Doubt, Findings
@@ -20,12 +19,13 @@ from bot.understanding.phrases import PhraseTable, one_of
 from bot.understanding.plain import not_plain
 from bot.understanding.plain_proposals import not_proposed
 from bot.understanding.reading import Reading, TopicHit
-from bot.understanding.reporting import is_reserved, report_hits, standing
+from bot.understanding.reporting import is_reserved, report_hits, speaks_of_the_report, standing
 from bot.understanding.schools import another_school
 from bot.understanding.sentences import Sentences
-from bot.understanding.stance import Stance
+from bot.understanding.stance import Said, Stance
 from bot.understanding.stance_words import Cue
 from bot.understanding.topics import Topic
+from bot.understanding.weighing import asks_of_us, copes, is_weighed, names_a_slot
 from bot.understanding.words import Sort
 
 _SIGNS = frozenset("✓✔☑👍✅👌✗✘❌✖❎👎")
@@ -46,12 +46,12 @@ _BY_THE_WAY = PhraseTable(
 """What shows that a question may be answered after the booking."""
 _SETTLED = one_of("no need")
 _REPORTED = one_of("you said")
+_MYSELF = one_of("i i'm i've i'll i'd")
+_ALL_OF_US = one_of("we we're we've we'll we'd us our everyone school")
+_WANTED = one_of("still need needed necessary required worth anyway apply applies relevant")
+_ENQUIRING = one_of("is are will do does can could would what how who where when which any should shall")
 _NEAR = 5
 _DENYING = one_of("don't didn't not never no needn't won't wouldn't without rather")
-_ASKING_US = (["can", "you"], ["could", "you"], ["would", "you"])
-_TELLING = one_of("tell explain clarify say advise remind send clear outline share")
-_OURSELVES = one_of("we i it there")
-_WEIGHING = one_of("might could whether considering wondering perhaps maybe possibly tempted unless sure")
 _IN_CASE = one_of("if when once should any")
 
 
@@ -117,6 +117,13 @@ class Facts:
         return len(days) == 1 and days[0] > self.ground.today and days[0] not in self.ground.days_on_table
 
     @property
+    def is_headed_urgent(self) -> bool:
+        """Whether "urgent" only heads a letter that gives up the agreed day: "URGENT: the 11th is off"."""
+        hits = [hit for hit in self.reading.topics if hit.topic is Topic.URGENT]
+        headed = all(hit.first == 0 and hit.last == 1 for hit in hits) and len(self.reading.words) > 1
+        return headed and self.reading.words[1].text in (":", "!", "-", ".", ",") and self.agreed_refused
+
+    @property
     def asks_another_form(self) -> bool:
         """Whether another kind of visit is asked for, and not only told that lessons are held on Teams."""
         return any(hit.topic is Topic.FORM and self._is_wished(hit.first) for hit in self.reading.topics)
@@ -132,8 +139,13 @@ class Facts:
     @property
     def is_wrong_here(self) -> bool:
         """Whether the letter is none of the writer's: not where, beside a yes, it only asks who took over from whom."""
-        hits = [hit for hit in self.reading.topics if hit.topic is Topic.WRONG]
+        hits = [hit for hit in self.reading.topics if hit.topic is Topic.WRONG and not self._came_after(hit.first)]
         return any(not (self.accepted and self._is_asked(hit.first)) for hit in hits)
+
+    def _came_after(self, at: int) -> bool:
+        """Whether the writer is the new one: "I took over from Mrs Dean"."""
+        lead = self.reading.words[at - 1].text if at else ""
+        return lead in ("i", "i've", "have") and self.reading.words[at].text in ("took", "taken")
 
     def _is_asked(self, at: int) -> bool:
         clause = self.sentences.at(at)
@@ -192,6 +204,16 @@ class Facts:
         """Whether what is said of the report holds something back."""
         return is_reserved(self.reading, self.report)
 
+    @property
+    def speaks_of_the_report(self) -> bool:
+        """Whether the letter tells what is so at the school or in the report, and not of the mail or of a job."""
+        return speaks_of_the_report(self.reading.words)
+
+    @property
+    def copes(self) -> bool:
+        """Whether a "but" behind a refusal gives way."""
+        return copes(self.reading)
+
     def weighs(self, topic: Topic) -> bool:
         """Whether a sentence on the topic only weighs it: with an "if" or a "perhaps"."""
         words = self.reading.words
@@ -207,14 +229,8 @@ class Facts:
         return any(c.sentence in held and c.first <= at < c.last for at in hits for c in self.reading.clauses)
 
     def _is_weighed(self, at: int) -> bool:
-        """Whether the words at `at` are only thought of or asked about: "Can we opt out?", "I may have to withdraw"."""
         clause = self.sentences.at(at)
-        if clause is None:
-            return False
-        texts = [word.text for word in self.reading.words[clause.first : clause.last]]
-        ours = clause.ends == "?" and bool(_OURSELVES.intersection(texts[:4]))
-        unsure = any(before in _OURSELVES and word == "may" for before, word in pairwise(texts))
-        return ours or unsure or not _WEIGHING.isdisjoint(texts)
+        return clause is not None and is_weighed(self.reading, clause)
 
     def refuses_plainly(self, slot: Slot) -> bool:
         """Whether a slot is refused in words, and not only if something else holds."""
@@ -304,52 +320,52 @@ class Facts:
         strong += [clause.sentence for clause in self.clauses_with(Cue.IF)]
         strong += [c.sentence for c in self.clauses_with(Cue.MAYBE) if any(s.clause == c for s in self.reading.saids)]
         return any(
-            said.clause.sentence in strong and any(self._is_on_table(mention) for mention in said.mentions)
+            said.clause.sentence in strong
+            and any(names_a_slot(mention, self.reading, self.ground) for mention in said.mentions)
             for said in self.reading.saids
         )
-
-    def _is_on_table(self, mention: Mention) -> bool:
-        """Whether a slot on the table is named, and not a day by which an answer will come."""
-        if mention.opens or mention.rule == "it":
-            return False
-        if mention.rule == "any":
-            return mention.last - mention.first > 1 and self.reading.words[mention.first].text in ("either", "any")
-        if mention.shape is Shape.OPTION:
-            return any(0 < number <= len(self.ground.offered) for number in mention.options)
-        if mention.shape is Shape.WEEKDAY:
-            before = self.reading.words[mention.first - 1].text if mention.first else ""
-            weekdays = {slot.date.weekday() for slot in self.ground.on_table}
-            leaning = any(h.cue is Cue.MAYBE and h.last == mention.first for h in self.reading.hits)
-            return (before == "the" or leaning) and not weekdays.isdisjoint(mention.weekdays)
-        return any(day in self.ground.days_on_table for day in mention.days)
 
     @cached_property
     def asks(self) -> bool:
         """Whether a question stands in the letter that names no slot."""
-        return any(c.ends == "?" and not self.sentences.names_slots(c) for c in self.reading.clauses)
+        asked = [c for c in self.reading.clauses if c.ends == "?"]
+        if self.state is ConversationState.AGREED and any(
+            c.last - c.first > 1 and self._enquires(c) and not self.agreed_refused for c in asked
+        ):
+            return True
+        return any(not self.sentences.names_slots(c) for c in asked)
+
+    def _enquires(self, clause: Clause) -> bool:
+        """Whether a question begins as one, whatever day it names: "Please could you tell me who is coming?"."""
+        opening = [word.text for word in self.reading.words[clause.first : clause.first + 3]]
+        return opening[0] in _ENQUIRING or (opening[0] == "please" and bool(_ENQUIRING.intersection(opening)))
 
     @cached_property
     def deferred(self) -> tuple[tuple[int, bool], ...]:
         """Where the letter says that an answer will follow, and whether it asks for patience there."""
         return deferrals(self.reading.words)
 
-    @cached_property
+    @property
     def asks_of_us(self) -> bool:
-        """Whether something is asked of us that is no more than patience: "is it ok if I get back to you?" is."""
-        words = self.reading.words
-        for clause in self.reading.clauses:
-            texts = [word.text for word in words[clause.first : clause.last]]
-            patient = any(clause.first <= at < clause.last for at, asked in self.deferred if asked)
-            wanted = any(texts[n : n + 2] in _ASKING_US and texts[n + 2 : n + 3] for n in range(len(texts)))
-            told = any(texts[n + 2] in _TELLING for n in range(len(texts) - 2) if texts[n : n + 2] in _ASKING_US)
-            if (clause.ends == "?" and not patient) or (wanted and told):
-                return True
-        return False
+        """Whether more is asked than patience."""
+        return asks_of_us(self.reading, self.deferred)
 
     @property
     def asks_for_another(self) -> bool:
         """Whether another date is asked for in a question: "Can we rebook?"."""
         return any(clause.ends == "?" for clause in self.clauses_with(Cue.OTHER))
+
+    @property
+    def asks_if_it_matters(self) -> bool:
+        """Whether the writer leaves it to us if an absence changes anything: "does that matter?"."""
+        asked = (c for c in self.reading.clauses if c.ends == "?")
+        return any(w.text in ("matter", "matters") for c in asked for w in self.reading.words[c.first : c.last])
+
+    @property
+    def asks_if_wanted(self) -> bool:
+        """Whether the writer asks if the visit is to take place at all: "do you still need to come?"."""
+        asked = (c for c in self.reading.clauses if c.ends == "?")
+        return any(w.text in _WANTED for c in asked for w in self.reading.words[c.first : c.last])
 
     @property
     def wants_another(self) -> bool:
@@ -373,4 +389,13 @@ class Facts:
     @cached_property
     def agreed_refused(self) -> bool:
         """Whether the agreed slot cannot be kept."""
-        return self.ground.agreed is not None and self.ground.agreed in self.findings.refused
+        refused = self.findings.refused.get(self.ground.agreed) if self.ground.agreed is not None else None
+        return refused is not None and not self._is_stood_in_for(refused)
+
+    def _is_stood_in_for(self, refused: Said) -> bool:
+        """Whether only the writer is engaged, and somebody comes instead: "I've an appointment, so Gill will"."""
+        words = self.reading.words
+        texts = {word.text for word in words[refused.clause.first : refused.clause.last]}
+        mine = bool(texts & _MYSELF) and not texts & _ALL_OF_US
+        busy = refused.hit is not None and words[refused.hit.first].text in OCCUPIED
+        return mine and busy and bool(self.people.absent and self.people.attendees) and not self.has(Topic.MUST_MOVE)

@@ -96,7 +96,7 @@ def remember(memory: Memory, said: Said, meaning: Meaning) -> None:
         memory.refused.update(meaning.slots)
 
 
-_EASY = one_of("fussed bothered fussy fixed mind preference flexible easy odds difference")
+_EASY = one_of("fussed bothered fussy fixed mind preference flexible easy odds difference matter matters")
 
 
 def _is_deadline(mention: Mention) -> bool:
@@ -104,6 +104,8 @@ def _is_deadline(mention: Mention) -> bool:
     return mention.opens == "start" and mention.rule in ("by", "until", "till", "til", "up")
 
 
+_KINDS = (Shape.PART, Shape.PATTERN)
+_OTHER_DATES = one_of("options dates alternatives others suggestions more further another different")
 _GENERAL_HALVES = frozenset({"mornings", "afternoons"})
 _RELATIVE = frozenset({"next month", "next week", "week after", "following week"})
 """Stretches counted from the offer, which so lie outside it."""
@@ -159,6 +161,9 @@ class _Adding:
         """Whether a no is about days: not about a time on the clock, nor "it won't be ready until the 19th"."""
         if any(m.rule == "clock" for m in said.mentions) or self._only_ranks(said):
             return False
+        before = {word.text for word in self.words[said.clause.first : said.mentions[0].first]}
+        if said.clause.ends == "?" and "if" in before | {said.clause.lead} and self.ground.agreed is None:
+            return False  # "What happens if we can't do any of these?"
         if any(m.opens and m.first and self.words[m.first - 1].text == "back" for m in said.mentions):
             return False
         if all(self.words[m.first].text == "since" for m in said.mentions):
@@ -179,14 +184,16 @@ class _Adding:
         if self._is_settled(said, meaning):
             return
         if self._of_other_weeks(said):
-            self.found.wishes.extend(Wish(unit, wanted=True) for unit in units_of(said.mentions, self.words))
+            liked = said.preferred and not said.only
+            units = units_of(said.mentions, self.words)
+            self.found.wishes.extend(Wish(unit, wanted=True, preference=liked) for unit in units)
             return
         weighed = said.hit is not None and self.words[said.hit.first].text == "better"
         preference = said.preferred and not said.only and not weighed
         self.found.wishes.extend(Wish(unit, wanted=True, preference=preference) for unit in meaning.spans)
         if said.only:
             self._refuse_the_rest(said, meaning)
-        if (said.preferred or self.limits) and self._in_general(said):
+        if (said.preferred or self.limits) and (self._in_general(said) or self._of_other_dates(said)):
             return
         self._narrow_a_stretch(said, meaning)
         left = self._left(said, meaning)
@@ -237,11 +244,17 @@ class _Adding:
         """Whether only halves of days in general are named: "Mornings are best", which picks no slot."""
         return all(m.shape is Shape.PART and self.words[m.first].text in _GENERAL_HALVES for m in said.mentions)
 
+    def _of_other_dates(self, said: Said) -> bool:
+        """Whether a weekday is only wished for of dates still to come: "more options, preferably a Wednesday"."""
+        before = {word.text for word in self.words[said.clause.first : said.mentions[0].first]}
+        return all(m.shape is Shape.PATTERN for m in said.mentions) and not before.isdisjoint(_OTHER_DATES)
+
     def _half_alone(self, said: Said, meaning: Meaning) -> bool:
         """Settle a half of the day named by itself; False where it picks among the offered slots."""
         agreed, found = self.ground.agreed, self.found
         if any(m.rule == "both" for m in said.mentions):
-            return True
+            one_day = len({slot.date for slot in self.ground.offered}) == 1
+            return agreed is not None or bool(found.accepted) or not one_day
         if said.asked and agreed is not None:
             other = next((m.part for m in said.mentions if m.part not in (None, agreed.part)), None)
             if other is not None:
@@ -259,6 +272,9 @@ class _Adding:
         words = {w.text for m in said.mentions for w in self.words[m.first : m.last]}
         wished = any(place < said.mentions[0].first for place in self.wished)
         wished = wished or any(one.mentions[0].first < said.mentions[0].first for one in self.found.proposed.values())
+        taken = any(by.clause.sentence < said.clause.sentence for by in self.found.accepted.values())
+        if easy and taken and not words.isdisjoint({"difference", "odds"}):
+            return True  # "It's SATs week, but it makes no difference to us"
         return easy and wished and not self.found.accepted and not words.isdisjoint(_EASY)
 
     def _left(self, said: Said, meaning: Meaning) -> tuple[Slot, ...]:
@@ -283,18 +299,25 @@ class _Adding:
         if meaning.slots and not meaning.loose and not left and said.mentions[0].shape is not Shape.SET:
             self.found.doubt("both yes and no", said.mentions)
         for slot in left if narrowed or not doubts else ():
-            if not meaning.loose and self._is_general(self.found.accepted.get(slot)):
+            if self._is_more(said, meaning, self.found.accepted.get(slot)):
                 self.found.accepted[slot] = said
             self.found.accepted.setdefault(slot, said)
             self._rank(slot, said)
 
+    def _is_more(self, said: Said, meaning: Meaning, known: Said | None) -> bool:
+        """Whether a statement names a slot that was only taken along before."""
+        if known is None:
+            return False
+        only_any = all(m.rule == "any" for m in known.mentions) and any(m.rule != "any" for m in said.mentions)
+        return (only_any and said.bare) or (not meaning.loose and self._is_general(known))
+
     def _is_general(self, said: Said | None) -> bool:
         """Whether a slot was only taken along with its kind: "mornings are good"."""
-        return said is not None and all(m.shape in (Shape.PART, Shape.PATTERN) for m in said.mentions)
+        return said is not None and all(m.shape in _KINDS for m in said.mentions)
 
     def _only_asks(self, said: Said) -> bool:
         """Whether a slot is only asked about: "Is the 28th still free?", "26th, am or pm?"."""
-        polite = self.words[said.clause.first].text == "if" and all(m.rule == "it" for m in said.mentions)
+        polite = all(m.rule == "it" for m in said.mentions) and self._asks_leave(said)
         if said.clause.ends != "?" or polite:
             return False
         offered = said.hit is not None and said.hit.cue is Cue.OFFER
@@ -309,6 +332,12 @@ class _Adding:
         last = said.mentions[-1].last
         texts = [word.text for word in self.words[last : last + _COURTESY]]
         return texts[:1] == ["if"] and POLITE_IF.at(texts, 0, len(texts)) is not None
+
+    def _asks_leave(self, said: Said) -> bool:
+        """Whether only leave is asked: "... if that's ok?", "is it OK for our trainee to sit in?"."""
+        behind = said.hit.last if said.hit is not None else said.mentions[-1].last + 1
+        following = self.words[behind].text if behind < len(self.words) else ""
+        return self.words[said.clause.first].text == "if" or following in ("for", "if", "to")
 
     def _rank(self, slot: Slot, said: Said) -> None:
         rank = 1 if said.lesser else -1 if said.preferred else 0

@@ -27,7 +27,8 @@ SWEEPING = PhraseTable(
             neither man nor beast
             (drew|drawn|draw|drawing) (a|another)? blank ; no use to man nor beast ; no luck with (any|these|those|them)
             (dates|they|these|those|all) all (clash|clashed|coincide|collide|conflict|fall|overlap|land)
-            (it|that|this) has to be (a)? no ; (sadly|regrettably|unfortunately|sorry|afraid) (it's|it+is|that's) a no
+            (has|have|going|got) to be (a)? no (to|from|this|for|,|.)?
+            (sadly|regrettably|unfortunately|sorry|afraid) (it's|it+is|that's) a no
             out of luck (with|on) (these|those|them|all)
             (none|not+one) (fits|suits|works|fit|suit|work|possible|doable)
             (whole|entire) of (that|this|the) (week|fortnight|month|period|spell|stretch|half-term)

@@ -19,6 +19,7 @@ from bot.understanding.aside_words import (
     SMALL_TALK,
     TREATS,
 )
+from bot.understanding.beside import is_beside, is_of_arrival
 from bot.understanding.clauses import Clause
 from bot.understanding.findings import Doubt, Findings
 from bot.understanding.leftover_words import (
@@ -109,6 +110,9 @@ class _Hedge:
     following: tuple[str, ...]
 
 
+_ASKING_US = frozenset({"you", "please", "kindly"})
+
+
 @dataclass(frozen=True, slots=True)
 class Hedging:
     """Finds the hedges of a reading; `accepted` are the slots that would be acted on."""
@@ -153,16 +157,17 @@ class Hedging:
         if cue is Cue.IF:
             return (
                 self._is_of_the_visitor, self._is_of_its_being_free, self._asks_for_something, self._is_in_jest,
-                self._conditions_something_else,
+                self._conditions_something_else, self._is_of_arrival,
             )  # fmt: skip
         if cue is Cue.LATER:
             return (
-                self._is_about_things, self._is_a_courtesy, self._is_past_or_habit, self._is_of_others,
-                self._is_what_we_shall_find,
+                self._is_beside, self._is_for_somebody, self._asks_us_to_confirm, self._is_about_things,
+                self._is_a_courtesy, self._is_past_or_habit,
+                self._is_of_others, self._is_what_we_shall_find,
             )  # fmt: skip
         return (
-            self._is_small_talk, self._wonders_about_details, self._befalls_others, self._judges,
-            self._is_needed_by_others, self._is_past_or_habit, self._was_held_once, self._may_be_so,
+            self._is_beside, self._is_small_talk, self._wonders_about_details, self._befalls_others,
+            self._judges, self._is_needed_by_others, self._is_past_or_habit, self._was_held_once, self._may_be_so,
         )  # fmt: skip
 
     def _holds_back(self, hedge: _Hedge) -> bool:
@@ -206,7 +211,11 @@ class Hedging:
         """Whether a condition only names the half of the day: "as long as it's the morning"."""
         clause = hedge.clause
         inside = [m for m in self.reading.mentions if clause.first <= m.first < clause.last]
-        return bool(inside) and all(m.rule in ("part", "it") for m in inside) and clause.last - clause.first < _HALVES
+        return (
+            bool(inside)
+            and all(m.rule in ("part", "it", "clock") for m in inside)
+            and clause.last - clause.first < _HALVES
+        )
 
     def _led_to_the_choice(self, hedge: _Hedge) -> bool:
         """Whether what was noticed or once meant only led to what is chosen behind it: "I've just realised ..., so"."""
@@ -217,13 +226,15 @@ class Hedging:
 
     def _only_asks_to_bear_with(self, hedge: _Hedge) -> bool:
         """Such as "bear with me, I'm new to this", after which no answer is to come."""
-        return hedge.words[:2] == ("bear", "with") and not _WAITING & self.sentences.texts(hedge.clause)
+        waiting = (_WAITING | {"still", "trying", "hold"}) - {"ask"}
+        return hedge.words[:2] == ("bear", "with") and not waiting & self.sentences.texts(hedge.clause)
 
     def _is_of_the_visitor(self, hedge: _Hedge) -> bool:
-        """Whether the visitor's journey is meant: "if you're driving", "if raining come in by the gym"."""
+        """Whether the visitor's journey is meant: "if you're driving"."""
         if hedge.words[0] == "if" and hedge.following[:1] and hedge.following[0] in _ON_THE_WAY:
             return True
-        return hedge.words[0] == "if" and is_of_the_visitor(["if", *hedge.following], 0)
+        treated = hedge.following[:1] == ("you",) and bool(self.sentences.texts(hedge.clause) & TREATS)
+        return hedge.words[0] == "if" and (treated or is_of_the_visitor(["if", *hedge.following], 0))
 
     def _is_of_its_being_free(self, hedge: _Hedge) -> bool:
         """Whether only our own diary is in question: "if the sixth is taken, tell me"."""
@@ -324,7 +335,7 @@ class Hedging:
             apart = all(said.clause != hedge.clause for said in self.reading.saids)
             texts = {word.text for word in self.reading.words[hedge.clause.first : hedge.clause.last]}
             return apart and bool(texts & SMALL_TALK) and not texts & (ABOUT_THE_DATE | ABOUT_THE_SCHOOL - _WE)
-        return bool(texts & SMALL_TALK) and not texts & ABOUT_THE_DATE
+        return bool(texts & (SMALL_TALK | ROOMS)) and not texts & ABOUT_THE_DATE
 
     def _is_about_things(self, hedge: _Hedge) -> bool:
         """Whether only a room, a lunch or a paper is still to be seen to: "we'll sort out a quiet room"."""
@@ -332,6 +343,24 @@ class Hedging:
         if _ANSWERING.intersection(hedge.words) or texts & ABOUT_THE_DATE or self.sentences.names_slots(hedge.clause):
             return False
         return bool(texts & (ROOMS | HOSPITALITY | PAPERS | ARRIVAL))
+
+    def _is_beside(self, hedge: _Hedge) -> bool:
+        """Whether the sentence is about something else altogether: "hopefully the roadworks will have gone"."""
+        return not self.sentences.names_slots(hedge.clause) and is_beside(self.sentences.texts(hedge.clause))
+
+    def _is_of_arrival(self, hedge: _Hedge) -> bool:
+        """Whether a condition only helps to find the way in: "if the gate is shut, press the buzzer"."""
+        return not self.sentences.names_slots(hedge.clause) and is_of_arrival(self.sentences.texts(hedge.clause))
+
+    def _asks_us_to_confirm(self, hedge: _Hedge) -> bool:
+        """Whether we are asked for an answer, and none is to follow: "please confirm by return"."""
+        before = self.reading.words[hedge.first - 1].text if hedge.first > hedge.clause.first else ""
+        return hedge.words[0] == "confirm" and before in _ASKING_US
+
+    def _is_for_somebody(self, hedge: _Hedge) -> bool:
+        """Whether somebody else is to learn something: "a good chance for her to find out what you do"."""
+        before = [word.text for word in self.reading.words[max(hedge.first - 4, 0) : hedge.first]]
+        return before[-1:] == ["to"] and "for" in before
 
     def _is_a_courtesy(self, hedge: _Hedge) -> bool:
         """Whether the sentence thanks or apologises: "Sorry for the emails, there are a lot of us to consult"."""

@@ -132,16 +132,14 @@ def _is_day_of(before: Said, said: Said) -> bool:
     )
 
 
-_BRIEF = (Cue.YES, Cue.PREFER)
-
-
 def _takes_half(before: Said, said: Said) -> bool:
     """Whether a half of the day named by itself belongs to the slot named before it."""
     if said.clause.ends == "?" and said.mentions[0].rule == "both":
         return False
     if said.stance is Stance.NO or before.stance is not Stance.YES or said.personal:
         return False
-    brief = said.hit is not None and said.hit.cue in _BRIEF and said.hit.last - said.hit.first <= 2
+    brief = said.hit is not None and said.hit.cue is Cue.YES and said.hit.last - said.hit.first <= 2
+    brief = brief or (said.hit is not None and said.hit.cue is Cue.PREFER and said.clause.last - said.clause.first <= 2)
     timed = all(m.rule == "clock" for m in said.mentions) and said.stance is Stance.YES
     alone = said.bare or brief or timed or said.mentions[0].rule in ("same", "both")
     step = said.clause.sentence - before.clause.sentence

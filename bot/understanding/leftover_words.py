@@ -33,6 +33,8 @@ WATCHED = PhraseTable(
             (may|might|could) (well)? (have|need) to (come|get) back to you
             (may|might) (well)? (have|need) to (change|move)
             (may|might) (well)? (have|need) to (rearrange|cancel|rebook|pull+out|withdraw|back+out|swap)
+            (need|want|have) (till|until) ; asked (that|for) (nothing|you+not) ; ask that you (think|reconsider|wait)
+            nothing (be|should+be|to+be|gets) (fixed|booked|agreed|decided|confirmed|settled|arranged)
             one of (your|the) (others|other+ones|other+dates) ; (can't|couldn't) say which ; can't have you at
             (oops|whoops) ,? (that's|that|it's|we|wrong|no|sorry|i) ; ignore me ; (take|strike|remove) us off
             (visit|it) (isn't|is+not|is+no+longer) (needed|required|necessary|wanted)
@@ -102,7 +104,16 @@ WATCHED = PhraseTable(
             (take|treat|read|regard) (it|that|this) as (a|an)? (maybe|provisional|tentative|joke|no|possible|draft)
         """,
         Watch.TERMS: """
-            before (asking|agreeing|committing|signing|speaking|booking) ; before (we|i) (agree|book|commit|sign) ;
+            (i'd|we'd|i+would|we+would) (need|have) to (move|rearrange|cancel|swap|shift|reschedule|change|juggle|clear)
+            (will|would|must|may) (have|need) to (decide|choose|approve|agree|say|rule) ; not (my|our) (decision|call)
+            (decision|say|word) (is|rests|lies|sits|remains) (with|for|up|hers|his|theirs) ; (final|last) (say|word)
+            (can|could|will) only (give|spare|offer|manage|allow) (you|him|her|them)? (_|the+first) (minutes|mins|hour)
+            (can|could|will) only (give|spare|offer|manage|allow) (you|him|her|them)? (half|an) (an)? hour
+            would a (phone|telephone|video|teams|zoom|quick) (call|chat|meeting|link) (do|be|work|suffice)
+            before (asking|agreeing|committing|signing|speaking|booking)
+            (with|by|past) (the|my|our) (head|headteacher|ht|principal|boss|chair|governors) (first|beforehand)
+            before (we|i) (fix|settle|decide|confirm|finalise) (it|that|this|anything|on|a)
+            before (we|i) (agree|book|commit|sign) ;
             (i|we|i'd|we'd) (need|want) ... (first|before) ; need sight of ; only ... if
             (i|we) would (need|want|like) ... before ; (have|has|need|needs) to (agree|approve|authorise|clear)
             nothing (is|has|has+been|is+yet)? (settled|final|agreed|decided|confirmed|fixed) ; object ; objects
@@ -151,6 +162,11 @@ WATCHED = PhraseTable(
             in which case ; (still|yet|remains?) to be
         """,
         Watch.DOUBT: WAVERING + """
+            (that's|that+is|which+is) when ; (i|we) wish
+            (anything|something|anywhere) (later|earlier|sooner|instead)
+            (is+there|have+you|got) anything (in|after|before)
+            (you+have|you+got|there+be) (anything|something|any+slots|any+dates|others|another) (in|after|before)
+            (you+have|you+got|there+be) (anything|something|any+slots|any+dates|others|another) (for|around)
             maybe ; perhaps ; possibly ; probably ; potentially ; presumably ; hopefully ; provisional
             provisionally ; tentative ; tentatively ; pencil ; pencilled ; penciled ; tbc ; tba ; might
             may (change|be|not|have|well|need|yet|clash|move) ; unsure ; uncertain ; dunno
@@ -200,6 +216,28 @@ WATCHED = PhraseTable(
             have to be ; must finish ; must end
         """,
         Watch.HARMLESS: COMMITTING_NOTHING + """
+            only just (seen|found|noticed|spotted|opened|read|got|received|picked) (this|your|the|it)
+            (haven't|not|never) had (a|one|any|our) (visit|visits|of+these) (since|before|for|in|from|like)
+            (i|we) wish (you|them|all|everyone|him|her|to+thank|to+add|to+bring)
+            (that's|that+is) when (i'm|we're|everyone's|everybody's|all+of+us|we+all) (free|available|in|around|are)
+            is there anything (else)? (you|we|i|that|to|in+particular|specific|special)
+            anything (else)? (you|we|i)
+            (has|have|had|he's|she's|they've|we've|i've) (kindly|already|now|just|all)? (approved|okayed|authorised)
+            (has|have|had|he's|she's|they've|we've|i've) (kindly|already|now|just|all)? (sanctioned|agreed)
+            (been|was|were) (kindly|already)? (approved|okayed|authorised|sanctioned|agreed) (by|at|in|on)
+            (given|gave|got|had|have|obtained|received|secured) ... (nod|blessing|go-ahead|permission|approval|say-so)
+            (given|gave|got|had|have|obtained|received|secured) ... (consent|agreement|thumbs+up|green+light)
+            with (my|our|her|his|their|the) ... (blessing|permission|approval|agreement|say-so)
+            only (a|an) (small|tiny|little|short|quick|infant|first|junior|one-form|two-form|half-form|stone's|hop)
+            only (a|an) (minute|five|ten|two|couple|few|bit) ... (walk|away|drive|from|down|up)
+            you (will|would|must|may|might|should|can|could)? (have|need)? (to)? bring (your|a|an|some|photo|id|any)
+            you'll (have|need)? (to)? bring (your|a|an|some|photo|id|any|proof)
+            unless (there's|there+is) (a|any|some)? (space|spaces|room|spot|bay)
+            depending on (what's|which|what+is|who's|the+weather|how) (room|free|rooms|there|around|in)?
+            (i|we) think (everyone|everybody|you'll|they'll|we've+met|we've+all|the+children|the+staff)
+            (i|we) think (there's|there+is)
+            (i|we) (don't|do+not) think (we've|we+have|you've|i've) (met|been|had)
+            let you all? know (who|whose|names|the+names|which+governor|about+the+governor|numbers|dietary)
             (it|this|that)? (has|have|it's)? taken (us|me|so|a|an|this|ages|long|forever|weeks|days|months)
             (nothing|little) (much|a+lot)? (has|have)? (changed|altered|moved+on)
             (didn't|hadn't|never) (realise|realised|know|known|notice|noticed|get|got|hear|heard|mean|meant|see)
@@ -214,6 +252,9 @@ WATCHED = PhraseTable(
             normally (ask|check|consult|run|speak|clear) ... ... first
             (brain|memory|energy|caffeine|coffee|legs|knees) permitting
             (doesn't|won't|don't) change (anything|much|things)
+            (you've|you+have|you'd|you) (had|have)? to wait ; (check|mot|service) - (up|ups)
+            (dental|health|dbs) (check|checks)
+            (line|line's|phone|phone's|number) (is|was|are)? (always|constantly|forever)? busy
             (might|may) (drop|pop|come|call|stop|wander|stroll) (by|in|round|along|past|over)
             (no|not+a) (problem|worries|matter|bother|panic|drama) if (not|you|that|it|they|he|she)
             if (it|that|this) (hasn't|isn't|has+not|is+not) (already|yet)? (gone|taken|been) ... (else|meantime|already)
@@ -243,12 +284,25 @@ WATCHED = PhraseTable(
             (difficult|tricky|awkward|tight) (turn|corner|bend|gate|parking|space|squeeze|fit|one|couple)
             no idea (who|what|where|how|why)
             (don't|do+not) (let+on|tell|shoot|all+rush|you+love|you+just)
-            that's the (day|morning|afternoon|one) (i'm|we're|i|we|everyone's|everybody's|the+head's)
+            that's the (day|morning|afternoon|one) (i'm|we're|i|we|everyone's|the+head's|both+of+us|all+of+us)
             (was|were|been) (just|still|only)? waiting (for|on|to|until)
             (i've|we've|have|i|we|having)? (double)? checked with
             (i've|we've|i|we) (had|needed|wanted) to (check|ask|speak|see|talk|consult|clear) ; on behalf of
             confirm on behalf
             (haven't|not|never) (done|had|been) ... (one|any) of these
+            not that it matters ; but otherwise ; (this|that|it) is off (long|sick|on|ill|with|poorly)
+            (can't|cannot|couldn't) (do|make|manage) (later|earlier|sooner|another|any+other|anything+else|the+others)
+            (she|he|they|you|who|anyone|everyone|head|governor|staff|governors) should read
+            (can't|cannot|won't) promise (the|you|any|a|it'll+be)? (sun|sunday|sunshine|weather|cake|biscuits|quiet)
+            (can't|cannot|won't) promise (the|you|any|a|it'll+be)? (silence|peace|miracles|calm|much|warmth|heat|tidy)
+             not the most (exciting|thrilling|restful|cheerful|inspiring|fun|fashionable) _
+             (we'll|i'll|will|shall) see (you|your|them|her|him|everyone|someone)
+            (hopefully|let's+hope|with+luck) (the|this|that)? (snow|ice|weather|rain|frost|sun|mud|fog|wind|floods|flu)
+            (till|until|til) (today|now|just+now|this+morning|this+afternoon|yesterday|last+night|this+minute|lately)
+             (just|now|already) (checked|consulted|spoken|talked) (with|to)
+             (not|never|don't) (teaching|teach|in+class|in+front|timetabled|on+duty) ... then?
+            (not|no|never) (teaching|lessons|classes|duties) (that|then|on)
+            (what|which|documents|paperwork|information|data|files) you (need|want|wish) to
             (as|so) long as (it's|it+is|that's) still (there|going|free|available|open)
             (nobody|no+one) (minds|cares|objects|bothers|bites|knows) ; no need
             (waiting|wait) (for|on) (me|us)
@@ -270,6 +324,15 @@ WATCHED = PhraseTable(
             (don't|can't|cannot|not) ... see ... (reason|problem|issue) ; wouldn't (work|do|suit|be)
             if (it|that|they|this) (comes|came|come|shows) (through|out|up)
             (everyone|everybody|all|those|anyone|parties|person) concerned ; as far as (i'm|we're) concerned
+            (is|are|or) (it|they|that|this|is+it)? online ; online (somewhere|already|yet|too|anywhere|form)
+            (not|nothing|non|hardly|isn't) (at+all|very|particularly|terribly|that|so|-)? (urgent|pressing)
+            (i've|we've|has|have) (now|already|just)? (had|got|been+given|given) the (nod|go-ahead)
+            (i've|we've|has|have) (now|already|just)? (had|got|been+given|given) the (ok|green+light|all+clear)
+            with (my|our|her|his|their|everyone's|the+head's|full) (blessing|approval|compliments|permission)
+            (has|have|got|gets|given) (my|our|her|his|their|everyone's|the+head's) (blessing|approval|permission)
+            (spoken|dictated|sent) ,? not (typed|read|written|checked) ; not so (early|late|soon)
+            (just|i've|have|we've|all)? checked with (my|our|the) (head|ht|headteacher|principal|chair|diary|governor)
+            (just|i've|have|we've|all)? checked with (my|our|the) (governors|boss|deputy|office|team|senco|slt|vicar)
             (might|may|could) (i|we) (suggest|ask|propose|add|say) ; that's been called off
             (never|it+never) rains but
             not that (i'm|we're|i|anyone|anybody|you'd) ... (counting|complaining|bitter|notice|noticed|know|mind)
@@ -337,7 +400,8 @@ WATCHED = PhraseTable(
             not (bad|far|hard|much|many|big|too+bad|half) ; (nothing|anything) (else|special|fancy)
             actually (in|on|at|quite|really) ; may have (heard|seen|noticed|read|gathered|spotted)
             (won't|not|don't) be (offended|upset|put+off|surprised|shy|alarmed|late)
-            consider it (booked|done|confirmed|agreed) ; the (later|sooner|earlier) the better ; full stop
+            (consider|take) (it|that|this) (as)? (booked|done|confirmed|agreed|final|settled|sorted|fixed|read|definite)
+            the (later|sooner|earlier) the better ; full stop
             (i've|i+have|we've|have|has|having) checked (with)? ; (i'll|we'll) (live|cope|survive|manage)
             the ones ... (can't|don't|won't) (do|work|suit) ; not before (as|because)
             (it's|it+has|has|have|it)? gone (in|into) (the|our|my|his|her) ; had not ; hadn't
@@ -409,7 +473,8 @@ REPORTING = one_of("said told agreed wrote thought meant suggested mentioned")
 
 _DEMANDED = one_of(
     "can could will would agree agreed promise guarantee pay fund cover send provide waive change move come do keep "
-    "finish leave bring confirm make manage offer give arrange accept take don't won't can't"
+    "finish leave bring confirm make manage offer give arrange accept take don't won't can't made brought sent gave "
+    "paid kept left moved changed finished provided covered promised skipped dropped shortened swapped arranged"
 )
 
 

@@ -21,6 +21,7 @@ from bot.understanding.aside_words import (
     ENGAGED,
     HOSPITALITY,
     HOSTING,
+    OCCUPIED,
     PRESENCE,
     PRONOUNS,
     ROOMS,
@@ -29,6 +30,7 @@ from bot.understanding.aside_words import (
     TREATS,
 )
 from bot.understanding.asides import unread
+from bot.understanding.beside import is_beside, is_of_arrival
 from bot.understanding.clauses import Clause
 from bot.understanding.conclusions import CONCLUDING
 from bot.understanding.everyday_words import THINGS
@@ -59,7 +61,7 @@ from bot.understanding.pointing import PRONOUNS_OF_THINGS, pointing_elsewhere
 from bot.understanding.reading import Reading
 from bot.understanding.sentences import judges
 from bot.understanding.speaking import speaking
-from bot.understanding.stance import Said, Stance
+from bot.understanding.stance import Said, Stance, is_a_title
 from bot.understanding.stance_words import POLITE_IF, Cue
 from bot.understanding.topics import Topic
 from bot.understanding.words import Sort, Word
@@ -79,11 +81,18 @@ _PAST = one_of(
 _TODAY = one_of("now today again still so but will can can't won't")
 _FORMER = one_of("year time term autumn summer spring winter visit july june october november september")
 _TILL = one_of("yet until till out before for through else more now just")
+_SWAYING = CLOSING | ENGAGED | DECIDING | DATE_WORDS | one_of("want come coming visit keen happy ready able")
 _BELLS = frozenset({"break", "breaktime", "playtime", "finish", "bell", "assembly", "registration", "drill"})
 _REASONS_LEAD = frozenset({"because", "as", "since"})
 _LONGEST = 10
+_REGRETS = frozenset({"unfortunately", "sadly", "regrettably"})
+_GOVERNORS = frozenset({"governor", "governors", "trustee", "trustees", "trust"})
+_CONFIRMING = frozenset({"confirm", "confirmed"})
+_HEADS = frozenset({"head", "headteacher", "principal", "slt", "ht", "boss"})
+_HESITATION = frozenset({"hmm", "hm", "um", "er"})
 _MODALS = frozenset({"may", "might"})
 _NEAR = 5
+_BESIDE = frozenset({"though", "but", "although", "and", "so", "(", "-", ";"})
 _FIRSTS = WATCHED.firsts | POLITE_IF.firsts
 
 
@@ -102,6 +111,8 @@ def watched_in(words: Sequence[Word], first: int, last: int) -> Iterator[Watched
     reached = 0
     for at in [at for at, text in enumerate(texts) if text in _FIRSTS]:
         if at < reached:
+            continue
+        if is_a_title(words, first + at):
             continue
         hit = WATCHED.at(texts, at, at + _LONGEST)
         polite = POLITE_IF.at(texts, at, at + _LONGEST) if texts[at] in POLITE_IF.firsts else None
@@ -123,7 +134,7 @@ def left_over(reading: Reading, acted_on: Sequence[Said], slots: Sequence[Slot],
         of_things = sentence[0].sentence in elsewhere
         for hit in _Sentence(reading, sentence, of_things=of_things).unexplained(begin):
             return Doubt(_REASONS.get(hit.watch, ReasonCode.UNCLEAR), hit.watch.value, hit.first, hit.last)
-    strange = unread(reading, begin, _sentences(reading.clauses))
+    strange = unread(reading, begin, _sentences(reading.clauses), elsewhere)
     if strange is not None:
         return strange
     rival = _Rival(reading, slots, ground)
@@ -253,6 +264,7 @@ class _Sentence:
             return
         yeses = [s for s in self.told if s.hit is not None and s.hit.cue is Cue.YES and len(_cue_places(s)) > 1]
         agreed = {at for said in yeses for at in _cue_places(said)}
+        lesser = self._second_choices()
         refused, told, ranked, named = self._weighed(Stance.NO), self._weighed(*Stance), self._ranked(), self._named()
         deadlines = {at for s in self.told if all(_is_deadline(m) for m in s.mentions) for at in _cue_places(s)}
         slips = [h.last for h in self.reading.hits if h.cue is Cue.SLIP and self.first <= h.first < self.last]
@@ -262,13 +274,15 @@ class _Sentence:
             if self._is_aside_of_a_reason(hit):
                 continue
             places = range(hit.first, hit.last)
-            passed = hit.last <= begin and hit.watch in (Watch.TAKEN_BACK, *_WEAK)
+            hesitates = self.reading.words[hit.first].text in _HESITATION
+            passed = hit.last <= begin and (hesitates or hit.watch in (Watch.TAKEN_BACK, *_WEAK))
             firm = refused | agreed if hit.watch is Watch.TERMS else refused
             excused = firm if hit.watch in (Watch.TAKEN_BACK, Watch.TERMS) else told | named
             excused = excused | ranked if hit.watch in _WEAK else excused
             excused = excused - deadlines if hit.watch is Watch.DOUBT else excused
             if hit.watch is Watch.TERMS and self.reading.words[hit.last - 1].text == "be" and self._names_next(hit):
                 continue
+            excused = excused | lesser if hit.watch is Watch.DOUBT else excused
             if not passed and not excused.intersection(places) and self._matters(hit):
                 yield hit
 
@@ -286,6 +300,12 @@ class _Sentence:
         used = {at for said in told for at in _cue_places(said)}
         return used | {at for h in self.reading.hits if h.cue is Cue.PLAIN for at in range(h.first, h.last)}
 
+    def _second_choices(self) -> set[int]:
+        """The words that make a second choice of what stands beside another that is preferred."""
+        if not any(said.preferred and said.stance is Stance.YES for said in self.told):
+            return set()
+        return {at for h in self.reading.hits if h.cue is Cue.LESS for at in range(h.first, h.last)}
+
     def _ranked(self) -> set[int]:
         """The words that rank or limit a slot that is named right beside them."""
         places = self._named()
@@ -302,34 +322,61 @@ class _Sentence:
     def _matters(self, hit: Watched) -> bool:
         """Whether the phrase speaks of the visit's date, and not of who will come or where to park."""
         if hit.watch is Watch.TAKEN_BACK:
-            return not (self._changes_a_thing(hit) or self._sends_a_thing(hit))
+            return not any(
+                harmless(hit)
+                for harmless in (
+                    self._changes_a_thing,
+                    self._sends_a_thing,
+                    self._owns_to_a_joke,
+                    self._explains_a_refusal,
+                )
+            )
         words = speaking(self.texts) - (PRONOUNS_OF_THINGS if self.of_things else frozenset())
         if self._is_excused(hit, words):
             return False
         beside = [said for said in self.told if said.mentions[0].rule != "it"]
         if beside:
             return self._is_attached(hit, beside)
-        if self._is_beside_the_point(hit):
+        named = any(self.first <= m.first < self.last and m.rule not in ("it", "clock") for m in self.reading.mentions)
+        talk = hit.watch in (*_WEAK, Watch.DOUBT) and not named and is_beside(set(self.texts))
+        talk = talk or (hit.watch is Watch.CONDITION and not named and is_of_arrival(set(self.texts)))
+        if talk or self._is_beside_the_point(hit) or self._answers_a_label(hit):
             return False
         if hit.watch is Watch.TERMS:
             return self._sets_terms(hit, words)
         return not self._is_about_something_else(words) and self._concerns_the_date(hit, words)
 
+    def _explains_a_refusal(self, hit: Watched) -> bool:
+        """Whether what else is on is why another slot is refused: "I can't do Monday as it's our INSET"."""
+        clause = next((c for c in self.clauses if self._is_in(hit, c)), self.clauses[0])
+        before = [s for s in self.told if s.stance is Stance.NO and s.clause.first < clause.first]
+        return clause.lead in _REASONS_LEAD and bool(before) and before[-1].mentions[0].rule != "it"
+
+    def _owns_to_a_joke(self, hit: Watched) -> bool:
+        """Whether "only joking" is said of a whole sentence between it and the yes."""
+        if self.reading.words[hit.last - 1].text not in ("joking", "kidding"):
+            return False
+        before = [c for c in self.reading.clauses if c.sentence == self.clauses[0].sentence - 1]
+        stop = before[-1].last if before else 0
+        told_there = [said for said in self.reading.saids if said.mentions[0].rule != "it"]
+        told = any(before and before[0].first <= said.mentions[0].first < stop for said in told_there)
+        return bool(before) and not told and stop - before[0].first > _NEAR
+
     def _is_excused(self, hit: Watched, words: set[str]) -> bool:
         """Whether the phrase asks for a time, tells one, jokes, or is said of a person or of a slot refused anyway."""
-        if hit.watch is not Watch.TERMS and self._asks_for_a_time():
+        if hit.watch is not Watch.TERMS and self._asks_for_a_time(hit):
             return True
         if hit.watch in (Watch.TERMS, Watch.CONDITION) and self._leads_to_second_choice(hit):
             return True
         if self._tells_a_time(hit) or (hit.watch in (Watch.TERMS, Watch.CONDITION) and self._is_in_jest(hit)):
             return True
-        if self.reading.words[hit.first].raw == "Miss" or self._is_surname(hit) or self._points_back(hit):
+        if self._is_of_no_weight(hit) or self._is_surname(hit) or self._points_back(hit):
             return True
         if not self.told and self._is_asked_of_something_else(words):
             return True
         if hit.watch is Watch.CONTRAST and self._is_of_an_event(hit):
             return True
-        if self._is_of_another_time(hit, words):
+        if self._is_of_another_time(hit, words) or self._is_denied_of_others(hit, words):
             return True
         if hit.watch is Watch.DOUBT and (self._judges(hit) or self._befalls_others(hit)):
             return True
@@ -356,6 +403,23 @@ class _Sentence:
             return False
         named = any(m.rule != "it" and self.first <= m.first < hit.first for m in self.reading.mentions)
         return named and not any(said.stance is Stance.YES for said in self.told)
+
+    def _is_of_no_weight(self, hit: Watched) -> bool:
+        """Whether an event is denied of a day, a refusal is regretted, or only a governor is wanting."""
+        word = self.reading.words[hit.first]
+        free = word.text == "but" and not self.told and OCCUPIED.intersection(self.texts)
+        regretted = hit.watch is Watch.CONTRAST and word.text in _REGRETS and self._refuses()
+        return bool(free) or regretted or word.raw == "Miss" or self._lacks_a_person(hit)
+
+    def _lacks_a_person(self, hit: Watched) -> bool:
+        """Whether only a governor is wanting: "No governor I'm afraid, we have three vacancies"."""
+        words = self.reading.words[hit.first : hit.last + 3]
+        lacking = words[0].text == "no" and any(word.text in _GOVERNORS for word in words[1:])
+        return lacking and not DECIDING.intersection(self.texts)
+
+    def _refuses(self) -> bool:
+        """Whether the sentence refuses slots by name."""
+        return any(said.stance is Stance.NO and said.mentions[0].rule != "it" for said in self.told)
 
     def _is_attached(self, hit: Watched, beside: Sequence[Said]) -> bool:
         """Whether the phrase belongs to what its sentence says of a slot, and not to a clause beside it."""
@@ -385,10 +449,18 @@ class _Sentence:
     def _texts_of(self, hit: Watched) -> list[str]:
         return [word.text for word in self.reading.words[hit.first : hit.last]]
 
+    def _answers_a_label(self, hit: Watched) -> bool:
+        """Whether a "no" only fills in a line of a form that is about something else: "Anything else: none"."""
+        words = self.reading.words
+        label = {word.text for word in words[self.first : hit.first]}
+        filled = words[hit.first - 1].text == ":" and hit.last >= self.last and hit.first - self.first > 1
+        return filled and not label & (DATE_WORDS | CLOSING | DECIDING)
+
     def _sets_terms(self, hit: Watched, words: set[str]) -> bool:
         """Whether terms are set for the visit, and not for a room or for a person's coming."""
         if words & (ROOMS | HOSPITALITY) and not words & (HOSTING | DATE_WORDS | CLOSING):
             return False
+        words = words - {word.text for word in self.reading.words[hit.first : hit.last]}
         if not words & PERSONS or hit.first == self.first:
             return True
         return bool(words & (ABOUT_THE_DATE | DECIDING)) or not words & PRESENCE
@@ -398,6 +470,11 @@ class _Sentence:
         topics = self.reading.topics
         people = any(topic.topic is Topic.PEOPLE and self.first <= topic.first < self.last for topic in topics)
         if people and not words & DECIDING and words & PRESENCE:
+            return True
+        awaited = (
+            bool(words & _CONFIRMING) and words & DECIDING <= _CONFIRMING and not words & (ABOUT_THE_DATE - _CONFIRMING)
+        )
+        if people and awaited and words & _GOVERNORS and not words & _HEADS:
             return True
         talk = bool(words & SMALL_TALK) and not words & ABOUT_THE_DATE
         return talk or bool(words & ABOUT_THE_PLACE) or self._is_scenery(words)
@@ -469,6 +546,14 @@ class _Sentence:
         following = self.reading.words[hit.last].text if hit.last < self.last else ""
         return "send" in texts and texts[-1] == "anything" and following[:1].isalpha() and following not in _TILL
 
+    def _is_denied_of_others(self, hit: Watched, words: set[str]) -> bool:
+        """Whether others than us, or things, are denied something: "the inspectors don't like to share"."""
+        if hit.watch is not Watch.DENIAL or hit.first <= self.first + 1 or words & (_SWAYING | AUTHORITY - PRONOUNS):
+            return False
+        subject = self.reading.words[hit.first - 1].text
+        inside = [said for said in self.told if said.clause.first <= hit.first < said.clause.last]
+        return not inside and (subject in ("they", "who", "which", "children", "kids") or subject in THINGS)
+
     def _is_of_another_time(self, hit: Watched, words: set[str]) -> bool:
         """Whether it is told what happened another year: "last year we had to cancel twice"."""
         if self.told or self._texts_of(hit)[0] not in _PAST or words & _TODAY:
@@ -510,8 +595,14 @@ class _Sentence:
         named = name is not None and name.raw[0].isupper() and name.text in GIVEN_NAMES
         return (named or bool(around & PERSONS)) and not around & ABOUT_US
 
-    def _asks_for_a_time(self) -> bool:
-        """Whether the sentence only asks to shift the time within the half day: "Could she come at 9.45?"."""
+    def _asks_for_a_time(self, hit: Watched) -> bool:
+        """Whether only a shift of the time within the half day is asked for: "Could she come at 9.45?"."""
+        own = next((c for c in self.clauses[1:] if self._is_in(hit, c)), None)
+        if own is not None and own.lead in _BESIDE:
+            near = [m for m in self.reading.mentions if own.first <= m.first < own.last and m.rule != "it"]
+            asked = any(h.cue is Cue.OFFER and own.first <= h.first < own.last for h in self.reading.hits)
+            if asked and near and all(m.rule == "clock" for m in near):
+                return True
         inside = [m for m in self.reading.mentions if self.first <= m.first < self.last and m.rule != "it"]
         offers = any(h.cue is Cue.OFFER and self.first <= h.first < self.last for h in self.reading.hits)
         return (offers or self.clauses[0].ends == "?") and bool(inside) and all(m.rule == "clock" for m in inside)

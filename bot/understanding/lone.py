@@ -24,7 +24,7 @@ from bot.understanding.topics import Topic
 _PLAIN = frozenset({Cue.PLAIN, Cue.YES, Cue.OFFER, Cue.PREFER, Cue.ONLY, Cue.SLIP})
 _DATING = one_of("on by until till before after since from of for around about during past between except not than")
 _IS = one_of("is was are were isn't wasn't has have had")
-_SOMETHING = one_of("a an my our when where the your his her their being also already been")
+_SOMETHING = one_of("one a an my our when where the your his her their being also already been")
 _UNWELCOME = one_of(
     "hectic busy mad manic madness chaos chaotic bonkers nightmare awful horrible grim painted builders closed break "
     "birthday visitor visitors interview interviews meeting party away out off "

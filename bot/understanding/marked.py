@@ -29,8 +29,13 @@ class Mark(StrEnum):
 
 
 _POSITIVE = one_of("y yes ✓ ✔ ✅ ☑ 👍 ok fine yep")
-_NEGATIVE = one_of("n no x ✗ ✘ ❌ ✖ nope ☒")
-_DRESSING = one_of("option slot choice date in the on at - : . , ( ) • * > | noon to of am pm morning afternoon a")
+_NEGATIVE = one_of("n no x ✗ ✘ ❌ ✖ nope ☒ unable unavailable impossible nah")
+_BRIEFLY = one_of("able available possible free good great perfect works doable suits agreed accepted preferred can")
+"""What is a yes where hardly anything else stands in the line."""
+_A_VERDICT = 2
+_DRESSING = one_of(
+    "option slot choice date in the on at - -- -> = => → : > . , ( ) • * | noon to of am pm morning afternoon a"
+)
 _SLOTS = (Shape.DAY, Shape.OPTION)
 
 
@@ -124,6 +129,13 @@ def _line(words: Sequence[Word], mentions: Sequence[Mention], first: int, last: 
     return _Line(first, last, slots.pop(), own, mark, place)
 
 
+def _label(words: Sequence[Word], first: int, last: int) -> range:
+    """The places of a number in brackets that opens the line: "[3] Thursday 20 May"."""
+    run = words[first : min(first + 3, last)]
+    shown = len(run) == 3 and run[0].text == "[" and run[1].sort is Sort.NUMBER and run[2].text == "]"
+    return range(first, first + 3) if shown else range(0)
+
+
 def _mark(
     words: Sequence[Word], inside: Sequence[Mention], first: int, last: int, strikes: Sequence[int]
 ) -> tuple[Mark, int]:
@@ -131,6 +143,7 @@ def _mark(
         return Mark.STRUCK, strikes[1]
     taken = {at for m in inside for at in range(m.first, m.last)}
     left = [at for at in range(first, last) if at not in taken and words[at].text not in _DRESSING]
+    left = [at for at in left if at not in _label(words, first, last) and words[at].text.strip(".-_=")]
     left = [at for at in left if words[at].sort not in (Sort.CLOCK, Sort.NUMBER)]
     texts = [words[at].text for at in left]
     if texts[:1] == ["["]:
@@ -140,4 +153,6 @@ def _mark(
     word = texts[0]
     if word in _POSITIVE or word in _NEGATIVE:
         return (Mark.YES if word in _POSITIVE else Mark.NO), left[0]
+    if word in _BRIEFLY and len(texts) <= _A_VERDICT:
+        return Mark.YES, left[0]
     return Mark.TEXT, left[0]

@@ -13,6 +13,7 @@ from bot.understanding.ground import Ground, Mention, Shape, week_of
 from bot.understanding.units import Unit, units_of
 from bot.understanding.words import Word
 
+_PAIR = 2
 SEVERAL_DAYS = "several such days"
 SEVERAL_WEEKDAYS = "several such weekdays"
 SEVERAL_HALVES = "several such halves"
@@ -234,6 +235,8 @@ class _Reader:
         if mention.rule == "these":
             return several or offered
         if mention.rule == "any":
+            if self.words[mention.first].text == "both" and not several and len(memory.named) > _PAIR:
+                return tuple(memory.named[-_PAIR:])
             one_word = mention.last - mention.first == 1
             pool = memory.named if one_word and len(memory.named) > 1 and not several else offered
             return several or tuple(slot for slot in pool if slot not in memory.refused)
@@ -259,7 +262,7 @@ class _Reader:
         if unit.any_of and part is not None and not _matching(offered, part):
             return Meaning(proposed=tuple(ProposedSlot(slot.date, part) for slot in offered), loose=True)
         fits = offered if unit.both else _matching(offered, part)
-        several = len(fits) > 1 and not unit.any_of and not self.plural
+        several = len(fits) > 1 and not unit.any_of and not unit.both and not self.plural
         return Meaning(slots=fits, spans=(unit,), doubts=(SEVERAL_HALVES,) if several else (), loose=True)
 
     def _span(self, unit: Unit, span: Mention) -> Meaning:

@@ -96,20 +96,23 @@ def _meant(words: Sequence[Word], at: int) -> str | None:
 
 def _dated(words: list[Word], ground: Ground) -> list[Word]:
     """Such as "15.06." and "15.6", where the fifteenth of June is on the table."""
+    numbers = (at for at, word in enumerate(words) if word.sort in (Sort.CLOCK, Sort.NUMBER))
+    if not any(_dotted_date(words, at, ground) for at in numbers):
+        return words
     out: list[Word] = []
-    at, changed = 0, False
+    at = 0
     while at < len(words):
         length = _dotted_date(words, at, ground) if words[at].sort in (Sort.CLOCK, Sort.NUMBER) else 0
         if not length:
             out.append(words[at])
             at += 1
             continue
-        run, changed = words[at : at + length], True
+        run = words[at : at + length]
         digits = "".join(word.text for word in run).strip(".").replace(".", "/")
         raw = "".join(word.raw for word in run)
         out.append(run[0]._replace(text=digits, sort=Sort.DATE, end=run[-1].end, raw=raw))
         at += length
-    return out if changed else words
+    return out
 
 
 def _dotted_date(words: Sequence[Word], at: int, ground: Ground) -> int:

@@ -82,6 +82,11 @@ OTHERWISE = """
 """What leads to the next best, if the day asked for is not to be had."""
 
 POLITE = """
+    (let|tell) (me|us) (know)? if (that's|this+is|it's|that+is|it+is|this|that|it) (a|not|no|an)? (problem|issue|good)
+    (let|tell) (me|us) (know)? if (that's|this+is|it's|that+is|it+is|this|that|it) (a|not|no|an)? (ok|okay|possible)
+    (let|tell) (me|us) (know)? if (that|this|it) (doesn't|does+not|won't|isn't|is+not) (work|suit|possible|ok|be)
+    (let|tell) (me|us) (know)? if you (can't|cannot|can+no+longer|can't+make|no+longer|can+not) (make|come|do|manage)?
+    (let|tell) (me|us) (know)? if (this|anything|that|plans|things|it|something) (changes|change|alters|altered)
     if (it's|that's|it+is|that+is|this+is|this+isn't|it+isn't) not (too|much)? (soon|late|early|short+notice)
     if (it's|that's|it+is|that+is) not (too|much|a|any)? (much+trouble|trouble|bother|hassle|imposition|nuisance|rushed)
     if (it+isn't|that+isn't|it's+not|that's+not) (too|a|much) (soon|late|early|short+notice|trouble|bother|cheeky)

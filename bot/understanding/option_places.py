@@ -51,7 +51,7 @@ AFTER_BARE = one_of(
 """The words that may follow a place or a number that stands for a slot."""
 _AFTER_PLACE = one_of(
     "one one's offer proposal option date slot suggestion ones dates options slots possibility alternative listed "
-    "offered appointment"
+    "offered appointment option's date's slot's"
 )
 _LONE = frozenset({"\n", ".", "!", ",", "please", "thanks"})
 
@@ -175,6 +175,10 @@ def _at_an_end(texts: Sequence[str], at: int, ground: Ground) -> Mention | None:
     if place is None or not size or (at and texts[at - 1] == "at"):
         return None
     if place[1] < len(texts) and texts[place[1]] in ("the", "week", "half"):
+        return None
+    if place[0] == "middle" and texts[at - 1 : at] == ["in"] and texts[place[1] : place[1] + 1] == ["of"]:
+        return None
+    if "top" in texts[at : place[1]] and texts[place[1] : place[1] + 1] == [":"]:
         return None
     if texts[at : place[1]] == ["the", "last"] and place[1] < len(texts) and texts[place[1]] not in AFTER_BARE:
         return None

@@ -31,10 +31,11 @@ _SETS = PhraseTable(
             each (and every)? (one)? of ({_MANY})
             (a single|any single|single) one of (these|those|your+dates|the+dates|the+slots)
             any (one)? of? ({_MANY}) ; any of (the)? (two|three|four|five) ; any (one)? will do
-            any (date|option|slot|one) ; all of? ({_MANY})
+            any (date|option|slot|one) ; all of? ({_MANY}) ; (any|either|all|both|each) of em
             all (the|your|of+the|of+your)? (proposed|suggested|offered|given) (dates|options|slots|times|days)
             all (two|three|four|five) (dates|options|slots|of+these|of+those|of+them)? ; every one of ({_MANY})
-            either of? ({_MANY}) ; either one? ; either (date|option|slot|day|of+your+dates) ; either way
+            (either's|any's) ; either of? ({_MANY}) ; either one? ; either (date|option|slot|day|of+your+dates)
+            either way
             both of? ({_MANY}) ; both (dates|options|slots|days)? ; all dates ; all options
             you (choose|pick|decide) ; your (choice|call|pick) ; up to you ; take your pick
             whichever (you|suits|works|is+easiest|is+easier|is+best|is+better)
@@ -43,7 +44,7 @@ _SETS = PhraseTable(
             (we're|we are|i'm|i am) (easy|flexible)
             (don't|doesn't|do not|does not) (mind|matter) (which|what) (one|date|option|day|slot)?
             (i|we) (don't|do not) mind ; (don't|do not) have (any)? (strong)? (feelings|views|preference|opinions)
-            (makes|make) no (odds|difference)
+            (makes|make) no (odds|difference) ; either or ; any (please|really|literally|honestly|whatsoever|at+all)
         """,
         "all but": """
             any (day|date|one|slot|option) (but|except|bar|apart from|other than|except for)
@@ -51,7 +52,8 @@ _SETS = PhraseTable(
             (any|all) of (them|those|these) (but|except|bar|apart from|other than|except for)
         """,
         "none": f"""
-            none (of)? ({_MANY}) ; none ; (none|neither) of (theirs|yours)
+            (no one|no+one|nobody) (of|from) ({_MANY}) ; (none|neither) from ({_MANY})
+            none (of)? ({_MANY}) ; none ; (none|neither) of em ; (none|neither) of (theirs|yours)
             (no+one|nobody|nothing|no+date) (of|from|in|among|amongst) ({THE_DATES})
             (whole|entire) (week|week's|set|lot|list|batch|bunch|fortnight|fortnight's)
             no to the (whole|entire) (week|set|lot|list|batch|bunch)
@@ -96,13 +98,16 @@ _BARE_BEFORE = one_of(
     "number book do make manage have want only confirm say it's be"
 ) | {"\n"}
 _COUNTED = one_of(
-    "or and & , / . ! ? ; - : ) please is are would works work suits thanks for in will looks it we best thank ("
+    "or and & , / . ! ? ; - : ) please is are would works work suits thanks for in will looks it we best thank ( "
+    "clashes isn't doesn't won't can't falls lands gets"
 ) | {"\n"}
 
 
+_AFTER_ONE = (AFTER_BARE - one_of("of or and on at from we i it")) | one_of("has gets got wins for")
+"""What may follow "slot one" and leave it the first slot."""
 _LETTERS = "abcde"
 _COUNTING = (Sort.NUMBER, Sort.ORDINAL)
-_FIRSTS = _SETS.firsts | PLACE_FIRSTS | _NAMED | set(_LETTERS) | set(ORDINAL_WORD)
+_FIRSTS = _SETS.firsts | {"any", "no"} | PLACE_FIRSTS | _NAMED | set(_LETTERS) | set(ORDINAL_WORD)
 """The words that a mention of the offer may begin with, beside a number."""
 
 
@@ -150,6 +155,9 @@ def _numbered(words: Sequence[Word], at: int, ground: Ground) -> Mention | None:
     letter = _letter(words, at)
     if 0 < letter <= len(ground.offered):
         return option_mention(at, at + 1, letter, ground, "option letter")
+    if number is None and word.text == "no":
+        number = _number(words[at + 2]) if _abbreviates(words, at) else None
+        return None if number is None else option_mention(at, at + 3, number, ground, "option number")
     if number is None:
         if word.text not in _NAMED or at + 1 >= len(words):
             return None
@@ -161,6 +169,7 @@ def _numbered(words: Sequence[Word], at: int, ground: Ground) -> Mention | None:
                 if words[place].text not in ("a", "an", "one")
                 or word.text == "option"
                 or (at == 0 and place + 2 >= len(words))
+                or (place + 1 < len(words) and words[place + 1].text in _AFTER_ONE)
                 else None
             )
         if value is None or (word.text == "date" and value > len(ground.offered)):
@@ -169,6 +178,12 @@ def _numbered(words: Sequence[Word], at: int, ground: Ground) -> Mention | None:
     if number > len(ground.offered):
         return None
     return option_mention(at, at + 1, number, ground, "bare option number") if _stands_bare(words, at) else None
+
+
+def _abbreviates(words: Sequence[Word], at: int) -> bool:
+    """Whether a "no" is a number's short form, written without a gap: "no.1"."""
+    run = words[at : at + 3]
+    return len(run) == 3 and run[1].text == "." and run[0].end == run[1].start and run[1].end == run[2].start
 
 
 def _letter(words: Sequence[Word], at: int) -> int:
@@ -207,7 +222,16 @@ def _stands_bare(words: Sequence[Word], at: int) -> bool:
         return False
     opens_line = before is None or before.text in ("\n", "(")
     listed = after is not None and after.text in (".", ")", ":", "-") and opens_line
+    if listed and _is_whole_answer(words, at):
+        return True
     return not listed or _list_line_says(words, at + 2)
+
+
+def _is_whole_answer(words: Sequence[Word], at: int) -> bool:
+    """Whether a number and its full stop are a line of their own, and the only such line: "2."."""
+    ends = at + 2 >= len(words) or words[at + 2].text == "\n"
+    others = (w for place, w in enumerate(words) if place != at and w.sort is Sort.NUMBER and len(w.text) == 1)
+    return ends and words[at + 1].text in (".", ")") and next(others, None) is None
 
 
 _LONE = frozenset({"\n", ".", "!", ",", "please", "thanks"})
@@ -261,7 +285,13 @@ _NEEDS = (
 """Words that stand for slots only where something is said of them."""
 
 
+_UNFUSSED = frozenset({"fussed", "bothered", "fussy"})
+_OF_A_DAY = one_of("which what when date dates day days slot slots time either whichever one")
+"""What somebody is not fussed about who leaves the choice to us, and does without no visit."""
 _ENDING = frozenset([".", ",", "!", ";", ")"]) | {"\n"}
+_OF_A_CALL = one_of("missed miss got get return returning returned for after about from with of following")
+_GOVERNORS = one_of("governor governors trustee trustees board governing")
+_DOING = one_of("can could will are is want wants able have has ever")
 _DENYING = one_of("isn't aren't doesn't can't cannot not no unable neither don't won't couldn't never")
 
 
@@ -269,10 +299,17 @@ def _in_a_diary(texts: list[str], at: int) -> bool:
     return texts[at : at + 1] == ["in"] and texts[at + 2 : at + 3] in (["diary"], ["calendar"], ["diaries"])
 
 
+def _is_any_alone(texts: list[str], at: int) -> bool:
+    """Whether "any" is all that its sentence says: "Any. Literally.", "Hi, any!"."""
+    before = texts[at - 1] if at else "\n"
+    following = texts[at + 1] if at + 1 < len(texts) else "\n"
+    return texts[at] == "any" and before in ("\n", ".", "!", ",", ":") and following in (".", "!", "\n")
+
+
 def _set(texts: list[str], at: int, size: int) -> Mention | None:
     found = _SETS.at(texts, at, at + 9)
     if found is None:
-        return None
+        return Mention(Shape.SET, at, at + 1, "any") if _is_any_alone(texts, at) else None
     name, end = found
     denied = name == "all but" and texts[end - 1] == "but" and _DENYING.intersection(texts[max(at - 4, 0) : at])
     if denied:
@@ -337,13 +374,28 @@ class _Run:
 
     def is_other_talk(self) -> bool:
         """Whether they greet, thank, deny or praise: "hi both", "all good", "not February either"."""
-        return self._is_greeting() or self._is_turn_of_phrase() or self._is_object()
+        if self.name == "none" and self.texts[self.end : self.end + 2] == ["of", "which"]:
+            return True
+        return self._is_greeting() or self._is_turn_of_phrase() or self._is_object() or self._counts_governors()
+
+    def _counts_governors(self) -> bool:
+        """Whether "none of them" is said of the governors named before: "... and none of them can make weekdays"."""
+        if (
+            self.name != "none"
+            or self.own not in (["none"], ["none", "of", "them"], ["none", "of", "em"])
+            or self.following not in _DOING
+        ):
+            return False
+        ends = [at for at in range(self.at) if self.texts[at] in (".", "!", "?", "\n")]
+        return bool(_GOVERNORS.intersection(self.texts[(ends[-1] if ends else 0) : self.at]))
 
     def _is_greeting(self) -> bool:
         thanked = self.name == "these" and bool({"thanks", "thank"} & set(self.texts[max(self.at - 4, 0) : self.at]))
         return thanked or (self.own[0] in ("all", "both") and self.at > 0 and self.before in _GREETED)
 
     def _is_turn_of_phrase(self) -> bool:
+        if self.own[-1] in _UNFUSSED and self.following == "about":
+            return not _OF_A_DAY.intersection(self.texts[self.end : self.end + 4])
         if "easy" in self.own and self.following in ("about", "on", "with"):
             return True
         if self.own == ["either"] and self.following in _ENDING:
@@ -352,7 +404,11 @@ class _Run:
         return self.own == ["all"] and self.following in _ALL_WELL and not excepting
 
     def _is_object(self) -> bool:
+        if self.own == ["your", "call"] and self.before in _OF_A_CALL:
+            return True
         if self.own[-1] == "lot" and (self.following == "of" or self.before in ("see", "show", "meet", "cover")):
+            return True
+        if self.own == ["the", "other"] and self.before in ("in", "on", "to"):
             return True
         if self.texts[self.at : self.at + 3] == ["the", "rest", "of"] or (self.name == "these" and self.before == "of"):
             return True
@@ -360,5 +416,6 @@ class _Run:
             return False
         if self.name == "none":
             return self.before in ("it's", "have", "had", "there", "you've", "got", "has", "see", "saw")
-        negated = self.texts[max(self.at - 2, 0)] == "no"
+        ahead = set(self.texts[max(self.at - 7, 0) : self.at])
+        negated = bool(_DENYING & ahead) and not ahead & _ENDING and not ahead & {"thanks", "thank", "sorry"}
         return self.name in ("it", "these") and self.before in _THANKED and not negated

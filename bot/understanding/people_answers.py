@@ -204,7 +204,7 @@ def _is_now(tokens: Sequence[Token], span: Sentence) -> bool:
 def _ticked(tokens: Sequence[Token], at: int) -> bool:
     """As in "Governor? Tick. Joan's coming": the answer to a question that was only a role."""
     behind = [token.low for token in tokens[max(0, at - 3) : at]]
-    return behind[:1] == ["?"] and behind[-1] in {".", "!", ",", "-"} and behind[1] in _YES
+    return len(behind) == 3 and behind[0] == "?" and behind[-1] in {".", "!", ",", "-"} and behind[1] in _YES
 
 
 _YES = word_set("yes yep yeah y tick check sorted done ✓ ✔ ✅ found confirmed success")
@@ -228,6 +228,10 @@ def as_governor(seen: list[Seen], low: str) -> list[Seen]:
     """Who comes in a governor's place comes as governor."""
     absent = any(each.stance is Stance.ABSENT and Role.GOVERNOR in each.roles for each in seen)
     absent = absent or _NEW_GOVERNOR.match(low) is not None
+    absent = absent or (
+        any(each.rule == "in another's place" for each in seen)
+        and any(not each.name and each.roles == {Role.GOVERNOR} for each in seen)
+    )
     replaced = any(each.stance is Stance.PERHAPS and each.roles == {Role.GOVERNOR} for each in seen)
     if not absent and not (replaced and _STEPS_IN.search(low)):
         return seen

@@ -17,6 +17,10 @@ def of_something_else(tokens: Sequence[Token], position: int, end: int) -> bool:
         return before in {"is", "'s", "being", "now", "are", "she's", "he's"}
     if low in {"stepped", "stood"} and behind[:1] in (["in"], ["into"], ["up"], ["forward"]):
         return True
+    if low == "left" and before in {"his", "her", "their", "the", "your", "my"}:
+        return True
+    if low == "teaching" and (before in {"our", "the", "of", "for"} or behind[:2] == ["and", "learning"]):
+        return True
     if low == "stood" and behind[:1] in (["there"], ["ready"], ["waiting"]):
         return True
     if low == "off" and behind[:1] in (["shift"], ["duty"], ["timetable"], ["rota"], ["work"]):

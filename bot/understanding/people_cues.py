@@ -83,6 +83,8 @@ def _hedged(tokens: Sequence[Token], position: int, start: int) -> bool:
         low = tokens[back].low
         if low in {"which", "when"} and tokens[back - 1].low not in _UNKNOWN:
             continue
+        if low in {"need", "needs"} and tokens[back - 1].low == "you":
+            continue
         if low == "hope" and tokens[back + 1].low in _HOPED:
             continue
         if low in _HEDGES:
@@ -183,9 +185,12 @@ def _introduces(low: str, previous: str, near: Sequence[str]) -> bool:
         return _will_meet(low, previous, near)
     if low in CUES or low == "its" or (previous in {"so", "as"} and low in _INVERTED):
         return True
-    return low in {"be", "is", "are", "'s", "were"} and not COPULA_SUBJECTS.isdisjoint(near)
+    return low in _COPULAS and not COPULA_SUBJECTS.isdisjoint(near) and _TO_TURN_TO.isdisjoint(near[-4:])
 
 
+_COPULAS = frozenset({"be", "is", "are", "'s", "were"})
+_TO_TURN_TO = word_set("want contact speak email ring call")
+"""In "the person you want is …", these only say whom to turn to."""
 _READ = word_set("read be been said say")
 """Behind "should have" these mend a name."""
 _MEETING = word_set("meet meeting see seeing have")

@@ -12,7 +12,7 @@ from bot.understanding.people_mention import Mention
 from bot.understanding.people_only import INSERTED, SEPARATORS
 from bot.understanding.people_predicates import after
 from bot.understanding.people_stance import Stance, Verdict
-from bot.understanding.people_stance_words import NEGATIONS
+from bot.understanding.people_stance_words import AGAINST, NEGATIONS
 from bot.understanding.people_tables import word_set
 from bot.understanding.people_words import Sentence, Token
 
@@ -47,7 +47,7 @@ def grouped(tokens: Sequence[Token], mentions: Sequence[Mention]) -> list[Group]
     for mention in mentions:
         gap = _bare(tokens, run[-1].last, mention.first) if run else []
         words = {token.low for token in gap}
-        together = bool(run) and _together(words, gap)
+        together = bool(run) and _together(words, gap) and not _in_exchange(tokens, run[0], words)
         if not together and run:
             groups.append(Group(tuple(run), alternative, hedged))
             run, alternative, hedged = [], False, False
@@ -64,6 +64,11 @@ def grouped(tokens: Sequence[Token], mentions: Sequence[Mention]) -> list[Group]
     if run:
         groups.append(Group(tuple(run), alternative, hedged))
     return groups
+
+
+def _in_exchange(tokens: Sequence[Token], first: Mention, between: set[str]) -> bool:
+    """As in "minus Karen, plus Toby": the one goes and the other comes."""
+    return "plus" in between and first.first > 0 and tokens[first.first - 1].low in AGAINST
 
 
 def _unsettled(tokens: Sequence[Token], mention: Mention) -> bool:
@@ -296,7 +301,7 @@ def _exchanged(tokens: Sequence[Token], groups: Sequence[Group], at: int, senten
         front = _phrase(tokens, max(sentence[0], groups[at].first - 4), groups[at].first)
         if _FIRST_LEAVES.search(gap) or (gap in {"for", "with", "by", "to"} and _SWAPS.search(front)):
             return _GOES
-        if re.search(
+        if _FIRST_COMES.search(gap) or re.search(
             r"^(?:(?:will|is|'s|'ll|has) )?(?:be |been |now |kindly )*(?:replac|tak(?:ing|es|en|e) over from|"
             r"took over from|succeed|step(?:s|ped|ping)? into|tak(?:es|ing|en) the place of|took the place of|"
             r"standing in for|stepping in for|deputising for|covering for|(?:stands|steps|fills) in for)",
@@ -306,7 +311,13 @@ def _exchanged(tokens: Sequence[Token], groups: Sequence[Group], at: int, senten
     return None
 
 
-_SWAPS = re.compile(r"\b(?:swap\w*|switch\w*|replac\w+|exchang\w+|substitut\w+|change)(?: out| the| our| my)*$")
+_SWAPS = re.compile(
+    r"\b(?:swap\w*|switch\w*|replac\w+|exchang\w+|substitut\w+|chang(?:e|ed|es|ing))(?: out| the| our| my| from)*$"
+)
+_FIRST_COMES = re.compile(
+    r"^(?:(?:will|is|'s|'ll) )?(?:be )?(?:come |coming |attend |attending )?(?:instead of|in place of|in lieu of|"
+    r"rather than|and not)(?: our| the| my)?$"
+)
 
 
 def _phrase(tokens: Sequence[Token], first: int, last: int) -> str:
@@ -341,11 +352,14 @@ def _is_ours(tokens: Sequence[Token], member: Mention) -> bool:
     clause = [token.low for token in near[ends + 1 :]]
     if not _WAITED_FOR.isdisjoint(clause) or ("used" in clause and "to" in clause):
         return False
-    front = clause[-4:]
+    front = [] if "name" in clause else clause[-4:]
     behind = [token.low for token in tokens[member.last : member.last + 4]]
+    if not _OPEN.isdisjoint(behind):
+        return False
     return _DEALINGS.isdisjoint(front) and _PASSIVE.isdisjoint(behind)
 
 
+_OPEN = word_set("maybe possible possibly possibility doubtful uncertain unsure unlikely tbc pending unconfirmed")
 _WAITED_FOR = word_set("waiting awaiting asking checking chasing predecessor formerly previously")
 _FORMERLY = word_set("used was formerly previously")
 _DEALINGS = word_set(

@@ -395,6 +395,13 @@ def _takes_on(words: Sequence[str]) -> bool:
     return len(words) <= 5 and not _TAKING_ON.isdisjoint(words) and _TAKEN_ON.issuperset(words)
 
 
+def _comes_from(words: Sequence[str], right: Mention) -> bool:
+    """As in "Sue from finance", "Bea from school council"."""
+    if words in (["from"], ["in"]) and right.roles and right.roles[0] in _DEPARTMENTS:
+        return True
+    return words in (["from"], ["on"]) and right.roles == (Role.PUPIL,) and not right.indefinite
+
+
 _RUNS = word_set("chairs leads heads runs manages oversees coordinates sits")
 """Verbs that say somebody's office without an "is": "chairs the governing body", "runs attendance"."""
 
@@ -418,7 +425,7 @@ def _by_relation(tokens: Sequence[Token], words: Sequence[str], right: Mention) 
             else {"well", "such", "same", "him", "her", "them"}
         )
         return not barred.intersection(inner) and _in_their_company(inner)
-    if inner in (["from"], ["in"]) and right.roles and right.roles[0] in _DEPARTMENTS:
+    if _comes_from(inner, right):
         return True
     if inner == ["on"] and not right.body and Role.GOVERNOR not in right.roles:
         plain = tokens[right.first].low not in DETERMINERS

@@ -13,11 +13,24 @@ _STAYS = word_set("no n ✗ ✘ ❌ x absent apologies unavailable apols")
 
 
 def cell_stance(tokens: Sequence[Token], span: Sentence) -> Stance | None:
-    """What a cell of a table's row says, one that stands apart from the name before it: "yes", "no (hols)"."""
+    """What a cell of a table's row says, one that stands apart from the name before it: "yes", "- no (hols)"."""
     for at in range(span[0] + 1, span[1]):
-        if (tokens[at].space > 1 or tokens[at - 1].text in "|\t") and tokens[at].low in _COMES | _STAYS:
+        if tokens[at].low in _COMES | _STAYS and (
+            tokens[at].space > 1 or tokens[at - 1].text in "|\t" or _behind_dash(tokens, at, span[1])
+        ):
             return Stance.ATTENDS if tokens[at].low in _COMES else Stance.ABSENT
     return None
+
+
+def _behind_dash(tokens: Sequence[Token], at: int, end: int) -> bool:
+    """As in "Dan Rose SENCO - no"; the letter of "- N. Kerr" answers nothing."""
+    ends = at + 1 >= end or tokens[at + 1].text == "\n"
+    if len(tokens[at].text) > 1:
+        ends = ends or tokens[at + 1].text in "(.;"
+    return ends and tokens[at - 1].text in _DASHES
+
+
+_DASHES = frozenset({"-", "–", "—", ":", "="})
 
 
 _HEADS_A_LIST = word_set(

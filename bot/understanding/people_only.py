@@ -25,7 +25,8 @@ _FILLERS = (
     SEPARATORS
     | INSERTED
     | word_set(
-        """an little old thats that's all folks lot ( ) : . ! from to name names follow tbc tba me myself too yes
+        """an extra more addition additional little old thats that's all folks lot ( ) : . ! from to name names
+            follow tbc tba me myself too yes
     i'll be is are will 'll it that
             's
             it'll so here there

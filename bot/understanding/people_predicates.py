@@ -222,6 +222,8 @@ def _pair_holds(tokens: Sequence[Token], position: int, follows: str, *, is_self
         return False
     if low == "yes":
         return was_asked(tokens, position) and follows not in {"to", "for"}
+    if (before, low) == ("only", "one"):
+        return is_self
     if (before, low) == ("with", "me"):
         return earlier not in _FINE
     if (before, low) == ("like", "to"):

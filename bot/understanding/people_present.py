@@ -33,7 +33,8 @@ def persons_in(
         ):
             continue
         if mention.pronoun:
-            fitting = [m for m in (*last, *persons) if m.sure and not m.is_self and m.gender in ("", mention.gender)]
+            meant = (m for m in (*last, *persons) if m.sure and not m.is_self and m.roles != (Role.PUPIL,))
+            fitting = [m for m in meant if m.gender in ("", mention.gender)]
             if fitting:
                 persons.append(_standing_for(mention, fitting[-1]))
         else:

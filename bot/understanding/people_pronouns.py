@@ -17,7 +17,11 @@ _PRONOUNS = {"he": "m", "she": "f", "they": "", "he's": "m", "she's": "f", "hes"
 
 
 def said_of_pronouns(
-    tokens: Sequence[Token], span: Sentence, groups: Sequence[Group], last: Sequence[Mention]
+    tokens: Sequence[Token],
+    span: Sentence,
+    groups: Sequence[Group],
+    last: Sequence[Mention],
+    mentions: Sequence[Mention] = (),
 ) -> Iterator[Seen]:
     """What "she will be there" says of the person named before."""
     for place in [place for place in range(*span) if tokens[place].low in _PRONOUNS]:
@@ -26,7 +30,7 @@ def said_of_pronouns(
         named = [member for member in earlier if not member.is_self and not predicated(tokens, member)]
         before_it = named or list(last)
         who = _meant(before_it, gender)
-        yield from _role_of_pronoun(tokens, at, groups, who)
+        yield from _role_of_pronoun(tokens, at, mentions, who)
         if tokens[min(at + 2, span[1] - 1)].low in {"i", "me", "myself"} and tokens[at + 1].low in {"and", "&"}:
             at += 2
         beside = next((g for g in groups if g.first == at + 2 and tokens[at + 1].low in {"and", "&"}), None)
@@ -61,10 +65,10 @@ def _conditional(tokens: Sequence[Token], first: int, at: int) -> bool:
 
 
 def _role_of_pronoun(
-    tokens: Sequence[Token], at: int, groups: Sequence[Group], who: Sequence[Mention]
+    tokens: Sequence[Token], at: int, mentions: Sequence[Mention], who: Sequence[Mention]
 ) -> Iterator[Seen]:
     """As in "… he is our deputy head" says a role and nothing of coming."""
-    role = next((m for group in groups for m in group.members if at < m.first <= at + 3 and not m.named), None)
+    role = next((m for m in mentions if at < m.first <= at + 3 and not m.named and m.roles), None)
     if role is None or tokens[role.first - 1].low not in {"is", "'s", "he's", "she's", "hes", "shes", "been", "was"}:
         return
     for member in who:

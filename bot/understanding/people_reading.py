@@ -208,7 +208,7 @@ def _read(
         until = groups[position + 1].first if position + 1 < len(groups) else span[1]
         verdict_ = Verdict(Stance.ATTENDS, "named after their number") if explained else found
         seen.extend(seen_of(tokens, explained or group, verdict_, until, replaced=replaced or signed))
-    seen.extend(said_of_pronouns(tokens, span, groups, sofar.last))
+    seen.extend(said_of_pronouns(tokens, span, groups, sofar.last, mentions))
     low = " ".join(token.low for token in tokens[slice(*span)]) if len(seen) > 1 else ""
     seen = as_governor(called(tokens, span, seen, sofar.last), low)
     return tuple(seen), _after(tokens, span, persons, listed, sofar)

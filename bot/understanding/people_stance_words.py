@@ -32,7 +32,7 @@ ATTENDING = word_set(
     """attend attends attending join joins joining come comes coming participate participates participating represent
     represents representing host hosting hosts receive receives receiving welcome welcoming greet greeting greets
     accompany accompanying accompanies deputise deputising deputize deputizing volunteered comign comming atend
-    joing jion partake partaking sit"""
+    joing jion partake partaking sit sits"""
 )
 """Verbs of taking part, whoever does it."""
 ATTENDING_OTHERS = word_set(
@@ -45,7 +45,9 @@ ATTENDING_OTHERS = word_set(
     chair sitting present bring bringing chat chatting promised spare sparing give giving lead leading lend lending"""
 )
 """Verbs that say so of others, while the writer may only speak of a date ("I can do the 9th")."""
-ATTENDING_SELF = word_set("meeting spare bring bringing meet hosting accompanied joined supported included sitting")
+ATTENDING_SELF = word_set(
+    "chairing meeting spare bring bringing meet hosting accompanied joined supported included sitting"
+)
 """Verbs that say so of the writer alone."""
 ABSENCE = word_set(
     """out away left retired off ill sick unavailable unable busy teaching resigned stood pulled apologies apologises
@@ -159,6 +161,7 @@ FITTING: dict[str, frozenset[str]] = {
     "host": word_set("you the this it ."),
     "hosting": word_set("you the this it ."),
     "sit": word_set("down in with"),
+    "sits": word_set("in with"),
     "take": word_set("her him over part the you"),
     "get": word_set("away here there to"),
     "look": word_set("after in"),

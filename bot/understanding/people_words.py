@@ -225,6 +225,10 @@ def _in_columns(tokens: Sequence[Token], end: int) -> bool:
 _LONGEST_ROW = 40
 
 
+_WRAPPED = 58
+"""Characters from which on a line may have been wrapped by a mail program."""
+
+
 def _line_breaks(tokens: Sequence[Token], position: int, length: int) -> bool:
     """Whether the line end at `position` ends a sentence: not where a long line wraps or the next begins small."""
     if position + 1 >= len(tokens) or position == 0:
@@ -234,6 +238,10 @@ def _line_breaks(tokens: Sequence[Token], position: int, length: int) -> bool:
         return True
     if before.text == "," or before.low in {"and", "&", "with", "plus"}:
         return False
+    if length < _WRAPPED and (position + 2 >= len(tokens) or tokens[position + 2].text == "\n"):
+        return True
     return after.capital and (
-        length < 58 or _in_columns(tokens, position) or any(t.text in "|\t" for t in tokens[position - 4 : position])
+        length < _WRAPPED
+        or _in_columns(tokens, position)
+        or any(t.text in "|\t" for t in tokens[position - 4 : position])
     )

@@ -172,6 +172,17 @@ def _if_told(guard: Callable[[Yes], bool]) -> Callable[[Yes], bool]:
     return lambda proposal: _plain_telling(proposal) and guard(proposal)
 
 
+_PAPERS = one_of(
+    "data invoice invoices form forms proforma spreadsheet questionnaire submit submitting upload uploading paperwork "
+    "census survey payment deadline return returns consent slips"
+)
+
+
+def of_papers(proposal: Yes) -> bool:
+    """Such as "Do you want the data before the 2nd, or is the 5th OK?": something is to be handed in."""
+    return bool(_PAPERS.intersection(proposal.sentence))
+
+
 _MEETING = one_of("meet meets meeting gather convene sit sits")
 _LATE = 17
 _NOON = 12
@@ -217,7 +228,7 @@ def hangs_on_something(proposal: Yes) -> bool:
     first = proposal.bounds[0]
     opens = proposal.words[first].text == "if" and proposal.said.mentions[0].first > first + 1
     own = any(hit.first == first and hit.cue is not Cue.IF for hit in proposal.reading.hits)
-    own = own or proposal.words[first + 1].text in _OF_US
+    own = own or any(word.text in _OF_US for word in proposal.words[first + 1 : first + 2])
     return opens and not own and proposal.said.asked
 
 
@@ -234,6 +245,7 @@ GUARDS: tuple[tuple[str, Callable[[Yes], bool]], ...] = (
     ("not asked yet", not_asked_yet),
     ("in doubt", in_doubt),
     ("outside school", outside_school),
+    ("of papers", of_papers),
     ("contradicted", contradicted),
     ("hangs on something", hangs_on_something),
     ("strange words between", _if_told(strange_words_between)),

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from bot.understanding.aside_words import AROUND, ARRIVAL, AUTHORITY, COURTESY, OCCUPIED, SCENERY, SMALL_TALK
+from bot.understanding.clauses import Clause
 from bot.understanding.ground import Shape
 from bot.understanding.leftover_words import PERSONS, Watch, is_of_the_visitor
 from bot.understanding.leftovers import watched_in
@@ -23,6 +24,7 @@ from bot.understanding.plain_words import (
     FRAMES,
     HARMLESS_THINGS,
     IMPERATIVES,
+    KEEPING,
     LATER_ON,
     NARROW,
     NOBODY,
@@ -89,10 +91,24 @@ def for_others(yes: Yes) -> bool:
     hit = yes.said.hit
     last = yes.said.clause.last
     behind = [word.text for word in yes.words[yes.stop : yes.bounds[1]]]
+    if _is_kept_for_you(yes, behind) or _leaves_it_to_you(yes):
+        return False
     if _aimed_at_others(yes, behind[: _NEAR + 2]):
         return True
     between = [word.text for word in yes.words[hit.last : last]] if hit is not None else []
     return between[:2] in (["for", "you"], ["with", "you"], ["by", "you"])
+
+
+def _is_kept_for_you(yes: Yes, behind: Sequence[str]) -> bool:
+    """Whether the day is only kept, or marked down, for the visitor: "marked on the calendar for you"."""
+    aimed = next((at for at, text in enumerate(behind[: _NEAR + 2]) if text == "for"), None)
+    own = {word.text for word in yes.words[yes.start : yes.stop + (aimed or 0)]}
+    return aimed is not None and behind[aimed + 1 : aimed + 2] == ["you"] and bool(own & KEEPING)
+
+
+def _leaves_it_to_you(yes: Yes) -> bool:
+    """Whether several slots are left to the visitor's choice: "whichever is easier for you"."""
+    return any(m.shape is Shape.SET and m.rule in ("any", "others", "all but") for m in yes.said.mentions)
 
 
 def _aimed_at_others(yes: Yes, tail: Sequence[str]) -> bool:
@@ -101,6 +117,8 @@ def _aimed_at_others(yes: Yes, tail: Sequence[str]) -> bool:
     if hit is not None and yes.stop == hit.last and yes.words[hit.last - 1].text in AIMED:
         return bool(OUTSIDERS.intersection(tail[:1]))
     for at, text in enumerate(tail[:3]):
+        if text == "to" and at and tail[at - 1] in ("over", "up"):
+            continue
         if text in _SIDED and not _SIDES.intersection(tail[at + 2 : at + 3]):
             continue
         reach = tail[at + 1 : at + 2 + (text != "to")]
@@ -150,14 +168,17 @@ def hung_on_a_question(yes: Yes) -> bool:
     """What stands or falls with an answer of ours: "Could you come at 4pm? If so the 28th"."""
     first = yes.bounds[0]
     opening = tuple(word.text for word in yes.words[first : first + 2])
-    before = [c for c in yes.reading.clauses if c.last <= first]
-    asked = bool(before) and before[-1].ends == "?"
-    named = any(before[-1].first <= at < before[-1].last for at in yes.named) if asked else False
-    timed = asked and any(s.clause == before[-1] and s.mentions[0].rule == "clock" for s in yes.reading.saids)
-    return opening in _IF_SO and asked and (timed or not named)
+    return opening in _IF_SO and any(_asks_of_us(yes, c) for c in yes.reading.clauses if c.last <= first)
 
 
-_IF_SO = (("if", "so"), ("if", "not"), ("if", "yes"), ("if", "no"), ("in", "that"), ("if", "it"), ("then", "the"))
+_IF_SO = (("if", "so"), ("if", "not"), ("if", "yes"), ("if", "no"), ("in", "that"))
+
+
+def _asks_of_us(yes: Yes, clause: Clause) -> bool:
+    """Whether a clause asks something else than for a slot."""
+    named = any(clause.first <= at < clause.last for at in yes.named)
+    timed = any(s.clause == clause and s.mentions[0].rule == "clock" for s in yes.reading.saids)
+    return clause.ends == "?" and (timed or not named)
 
 
 def echoed(yes: Yes) -> bool:
@@ -203,6 +224,8 @@ def framed(yes: Yes) -> bool:
         hit = FRAMES.at(texts, at, min(at + _LONGEST, len(texts)))
         own = yes.said.hit
         if hit is None or (own is not None and own.first <= at and hit[1] <= own.last):
+            continue
+        if hit[0] == LATER_ON and yes.refuses_beside(at):
             continue
         begin, end = reaches[hit[0]]
         if begin <= at and hit[1] <= end and at not in yes.refusing:

@@ -36,8 +36,11 @@ _PEOPLE = PERSONS | AUTHORITY
 
 
 def left_to_somebody(yes: Yes) -> bool:
-    """Such as "As for the ones in the middle my deputy will pick"."""
-    hit = yes.said.hit
+    """Such as "As for the ones in the middle my deputy will pick", "whichever day our governor can make"."""
+    hit, mention = yes.said.hit, yes.said.mentions[-1]
+    if mention.rule == "any" and _WHATEVER.intersection(w.text for w in yes.words[mention.first : mention.last]):
+        behind = [word.text for word in yes.words[mention.last : mention.last + 3]]
+        return bool(_PEOPLE.intersection(behind[: 2 + (behind[:1] in _KINDS)]))
     if hit is None or not yes.said.personal or hit.first <= yes.said.clause.first:
         return False
     cue = {word.text for word in yes.words[hit.first : hit.last]}
@@ -56,6 +59,8 @@ def something_else_is_on(yes: Yes) -> bool:
     return bool(strange) and not ours
 
 
+_WHATEVER = frozenset({"whichever", "whatever"})
+_KINDS = (["day"], ["date"], ["one"], ["slot"], ["option"])
 _US = frozenset(
     [
         "i",
@@ -90,7 +95,8 @@ def words_that_choose_nothing(yes: Yes) -> bool:
     if said.hit is not None or not said.bare or is_bare(said.clause, yes.reading.mentions, yes.words):
         return False
     known = TAKING | BESIDE
-    places = (at for at in range(said.clause.first, said.clause.last) if at not in yes.named | yes.cued)
+    told = yes.named | yes.cued | yes.polite
+    places = (at for at in range(said.clause.first, said.clause.last) if at not in told)
     content = [yes.words[at] for at in places if yes.words[at].sort is Sort.WORD]
     return any(word.text not in known and not word.raw[0].isupper() for word in content) or "no" in yes.clause
 
@@ -111,7 +117,7 @@ def all_of_them_but_no_yes(yes: Yes) -> bool:
 
 
 def _leads_on(text: str) -> bool:
-    return text[:1].isalpha() and text != "so"
+    return text[:1].isalpha() and text not in ("so", "but")
 
 
 _ALL_OF_THEM = one_of("any all both either each every those these they them your")
@@ -143,11 +149,14 @@ def strange_words_behind(yes: Yes) -> bool:
 
 def _begins_anew(yes: Yes, at: int) -> bool:
     """Whether something else is told from here: a new subject, or a comma that leads to no preposition."""
+    if yes.words[at].text == "and" and at + 1 < len(yes.words) and yes.words[at + 1].text in _PREDICATING:
+        return True
     if yes.words[at].text != "," or at + 1 >= len(yes.words):
         return yes.words[at].text in OPENING
     return yes.words[at + 1].text not in PREPOSITIONS | _VERBS
 
 
+_PREDICATING = one_of("will would shall can has have is are hopes intends plans")
 _VERBS = frozenset({"was", "is", "has", "were", "had"})
 
 
@@ -164,7 +173,7 @@ def _end_of_clause(yes: Yes) -> int:
 
 def _content(yes: Yes, first: int, last: int) -> list[Word]:
     """The words from `first` to `last` that neither name anything nor are a cue or a name."""
-    places = (at for at in range(first, last) if at not in yes.named | yes.cued)
+    places = (at for at in range(first, last) if at not in yes.named | yes.cued | yes.polite)
     words = (yes.words[at] for at in places if yes.words[at].sort is Sort.WORD)
     return [word for word in words if len(word.raw) > 1 and not word.raw[0].isupper()]
 
@@ -176,11 +185,16 @@ def strange_words_between(yes: Yes) -> bool:
         return False
     if hit.first <= last:
         between = _content(yes, hit.last, yes.said.mentions[0].first)
-        talked = [word.text for word in yes.words[hit.first : yes.said.mentions[0].first]]
+        run = yes.words[max(hit.first - 1, 0) : yes.said.mentions[0].first]
+        talked = [word.text for lead, word in pairwise(run) if lead.text not in _NAMING]
         if TALKING.intersection(talked) or {"pick", "up"} <= set(talked):
             return True
         return any(_is_strange(word, LINKING) for word in between)
     return any(_is_strange(word, BECOMING | PASSING) for word in _content(yes, last, hit.first))
+
+
+_NAMING = one_of("the by on over a our your")
+"""Before these a phone is a thing: "settled on the phone"."""
 
 
 def _is_strange(word: Word, more: frozenset[str]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.understanding.aside_words import COURTESY, HOSTING, PEOPLE_TALK, ROOMS, SMALL, SMALL_TALK
+from bot.understanding.beside_words import EVERYDAY
 from bot.understanding.leftover_words import ABOUT_THE_DATE, ABOUT_US
 from bot.understanding.phrases import PhraseTable, one_of
 
@@ -27,7 +28,7 @@ LEADING = one_of(
 BECOMING = one_of(
     "gets get perfectly timed looks look seems seem appears falls fall causes cause proves turns out comes goes "
     "gives leaves straight sounds feels remains stays hits ticks absolutely clearly obviously far easily by "
-    "truly simply still already probably everybody's everyone's somehow certainly"
+    "truly become became becomes simply still already probably everybody's everyone's somehow certainly"
 )
 """What may lead from a day to the yes that is said of it."""
 TALKING = one_of("discuss hear phone telephone catch revisit review reconsider chat debate negotiate haggle")
@@ -35,7 +36,8 @@ TALKING = one_of("discuss hear phone telephone catch revisit review reconsider c
 LINKING = one_of(
     "fall somebody someone out kind offer receive secure pin use host adviser representative you your slot "
     "appointment meeting visit three put name tick tell say booking date take place send see calendar board "
-    "wall reply answer invitation following gap gaps common window opening opportunity vacancy hole available mutual"
+    "wall reply answer invitation following gap gaps common window opening opportunity vacancy hole available mutual "
+    "availability attendance acceptance"
 )
 """What may stand between a yes and the day that it is said of."""
 PREPOSITIONS = one_of("to in with for by at from into under")
@@ -55,6 +57,11 @@ OUTSIDERS = one_of(
 )
 """For whom a day may be good that is not for us."""
 
+KEEPING = one_of(
+    "kept keep keeping keeps marked mark reserved reserve saved save blocked block ringed circled booked set cleared "
+    "free freed earmarked held ready waiting open pencilled inked down calendar diary planner"
+)
+"""What is done with a day that waits for the visitor."""
 AIMED = one_of("for with to by on at")
 RECEIPT = one_of("received receipt read acknowledge noted seen note")
 """What is done with an offer before it is answered."""
@@ -91,7 +98,7 @@ TAKING = one_of(
     "answers choice chose "
     "chosen choose decision decided pleasure put diary shows show record question email ask asked had ours ll "
     "dee us thing sure usual trouble lucky luckily onwards gr 8 made mine winner have go went going down in up "
-    "it'll option slot date desk lunchtime one of"
+    "it'll option slot date desk lunchtime one of tis"
 )
 """What may stand beside the one slot that is named, when nothing else says that it is chosen."""
 
@@ -104,6 +111,7 @@ BESIDE = (
     | HOSTING
     | ABOUT_THE_DATE
     | ABOUT_US
+    | EVERYDAY
     | one_of(
         "charm dream wonders inst aforesaid said these those matters diaries timed ish very well absolutely "
         "indeed all both three "
@@ -122,7 +130,8 @@ BESIDE = (
         "arrive arrival free week weeks month term day days bright morning afternoon evening noon midday lunch "
         "break break-time o'clock per see used use using show showing set sit look looking listen speak talk walk "
         "tour via whole entire nice nicer timetable way fit fits suit suits work works do does did can could "
-        "perfect ideal lovely"
+        "perfect ideal lovely bet state stated specify specified indicate indicated mention mentioned quoted "
+        "reference above arranged"
     )
 )  # fmt: skip
 """Words that may follow a yes in its clause and leave it what it is."""
@@ -131,6 +140,7 @@ BEFORE, AFTER, BESIDE_IT, LATER_ON = "before", "after", "beside it", "later on"
 FRAMES = PhraseTable(
     {
         BEFORE: """
+            (hardly|scarcely|barely|never) a (day|week|date|morning|month)
             you (asked|wondered|wrote|said) (if|whether|that) ; (rumour|rumor|gossip|legend|word) has it
             last (year|time|term|month) (you|we|it|the|your|our) _? (came|visited|did|had|was|were|saw)
             last (spring|summer|autumn) (you|we|it|the|your|our) _? (came|visited|did|had|was|were|saw)
@@ -152,15 +162,18 @@ FRAMES = PhraseTable(
             (the)? (odds|chances|likelihood|probability|hopes) (of|are|on) ; no (one|sane) (sane|person|right|would)
         """,
         AFTER: """
+            no (good|use|way|chance|dice|go) . ; no (good|use|way|chance|dice|go) !
             , (were|had|should) (i|we|it|they|he|she|the) ; , were _ ; as soon as ; as an _
             as a (starting|last|first|fallback|stop|possibility|maybe|basis|suggestion|holding|provisional|joke|test)
             when (you|we|i|she|he|they) (see|hear|get|receive|know) ; or (i've|i'm|we've) (lost|misread|gone|mad|got)
             (after|once|when|until|till|before) _ ... (decided|agreed|approved|signed|settled|passed|voted)
             (after|once|when|until|till|before) _ ... (ratified|nods|cleared)
             (i|we) hope . ; (i|we) hope ! ; or did ; or was ; or were ; or so ... (claims|claim|says|say|thinks|think)
+            (i.e|ie|meaning|namely) (no|not|never|nothing|none|useless|hopeless)
             in (name|theory|spirit|dreams|fantasy) ; (my|your|his|her|their) (dreams|fantasy) ; of never ; on paper
             subject (of+course|obviously|naturally|as+ever)? to ; says who
-            ie (no|not|never|none) ; , (isn't|wasn't|doesn't|won't|didn't|wouldn't) (it|that|they|we)
+            ie (no|not|never|none) ; said (nobody|no+one|noone)
+            , (isn't|wasn't|doesn't|won't|didn't|wouldn't) (it|that|they|we)
             (is|was|does|will) it ?
             but (i|we) (can't|cannot|couldn't|don't|won't|shan't|daren't) (,|.|!|and|so|yet) ; if i (had|have) any say
             i'd guess ; (i|we) guess ; i'd (imagine|suppose|reckon|say|think) , but ; (at|in) a (pinch|push)
@@ -183,8 +196,13 @@ FRAMES = PhraseTable(
             (hour|minutes|minute) of (the|that)
             please confirm (that|if|whether) ; (can|could|will|would) you confirm (that|if|whether) ; ha ha ; haha
             lol ; not ! ; (yeah|aye) , right
+            visit to (our|the) (nursery|sister|other|partner|second|feeder|junior|infant) _?
         """,
         LATER_ON: """
+            (down|out) (on|in) the other (side|way|favour) ; (the+other|a+different) way round after all
+            (rather|sooner|prefer+to|better+to|best+to) (wait|hold+off|delay|put+it+off|leave+it)
+            the (juniors|infants|juniors') (would|will|'d)? (need|needs|want|wants|like|prefer|prefers)
+            the (primary|secondary|nursery) (would|will|'d)? (need|needs|want|wants|like|prefer|prefers)
             know nothing (about|of) ; news to (me|us) ; first (i've|we've|i|we) (heard|knew|know)
             what i'd say if ; (watch|guard) this space ; (drawing|draw) (lots|straws)
             (stood|stand|standing) (us|me) up

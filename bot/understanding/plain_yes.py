@@ -8,7 +8,10 @@ from functools import cached_property
 
 from bot.understanding.reading import Reading
 from bot.understanding.stance import Said, Stance
+from bot.understanding.stance_words import POLITE_IF
 from bot.understanding.words import Word
+
+_LONGEST = 10
 
 
 @dataclass(frozen=True)
@@ -57,9 +60,23 @@ class Yes:
         told = [s for s in self.reading.saids if s.stance is Stance.NO and s.mentions[0].rule != "it"]
         return frozenset(at for s in told if s.hit for at in range(s.hit.first, s.hit.last))
 
+    def refuses_beside(self, at: int) -> bool:
+        """Whether the sentence of that word only tells of a slot that is refused: "a shame we can't do the 9th"."""
+        clause = next((c for c in self.reading.clauses if c.first <= at < c.last), None)
+        told = [s for s in self.reading.saids if clause is not None and s.clause.sentence == clause.sentence]
+        return any(s.stance is Stance.NO and s.mentions[0].rule not in ("it", "agreed") for s in told)
+
     def texts(self, first: int, last: int) -> list[str]:
         """The words from `first` to `last` that name nothing."""
         return [self.words[at].text for at in range(first, last) if at not in self.named]
+
+    @cached_property
+    def polite(self) -> frozenset[int]:
+        """The places of the sentence's courteous conditions: "if nobody minds"."""
+        texts = [word.text for word in self.words[slice(*self.bounds)]]
+        found = ((at, POLITE_IF.at(texts, at, at + _LONGEST)) for at in POLITE_IF.starts(texts))
+        first = self.bounds[0]
+        return frozenset(place + first for at, hit in found if hit for place in range(at, hit[1]))
 
     @property
     def clause(self) -> list[str]:

@@ -77,7 +77,9 @@ def read(passages: Sequence[Passage], ground: Ground) -> Reading:
         ]
         parts = parted(parts, part, found, cues)
         told = [said for clause in parts for said in said_in(clause, part, found, cues)]
-        told = with_verdicts(with_exceptions(with_reasons(told, parts, part, cues), part), parts, part, found, cues)
+        told = with_verdicts(
+            with_exceptions(with_reasons(told, parts, part, cues), parts, part), parts, part, found, cues
+        )
         told = table_said(part, found, settled(without_stories(told, part), cues))
         told = with_exchanges(told, parts, part, found, ground)
         told = concluded(marked_said(part, found, told, ground), parts)
@@ -153,8 +155,18 @@ def _mentions(words: Sequence[Word], ground: Ground) -> list[Mention]:
     covered = {place for mention in options for place in range(mention.first, mention.last)}
     kept = [m for m in dates if m.first not in covered]
     found = sorted(kept + options, key=lambda mention: mention.first)
-    found = [_exchanged(mention, words) for mention in found]
+    found = _days_beside_days([_exchanged(mention, words) for mention in found], ground)
     return [m for m, following in zip(found, [*found[1:], None], strict=False) if not _is_label(m, following, words)]
+
+
+def _days_beside_days(mentions: list[Mention], ground: Ground) -> list[Mention]:
+    """Who names one slot by its day means the day, not the number, by another: "the 26th, but the 2nd is also ok"."""
+    plain = [m for m in mentions if m.rule == "day of the month" and set(m.days) & ground.days_on_table]
+    if not any(not m.options or m.options[0] > len(ground.offered) for m in plain):
+        return mentions
+    if any(m.shape is Shape.OPTION for m in mentions):
+        return mentions
+    return [replace(m, options=()) if m in plain else m for m in mentions]
 
 
 _EXCHANGING = one_of(

@@ -308,6 +308,23 @@ def _stretch(words: Sequence[Word], at: int, ground: Ground) -> tuple[dt.date, d
     return None if term is None else (term[0].start, term[0].end, term[1])
 
 
+_SAME_DAY = (
+    ("same", "day", "the", "following", "week"), ("same", "day", "the", "next", "week"),
+    ("same", "day", "following", "week"), ("same", "day", "next", "week"), ("same", "day", "the", "week", "after"),
+    ("same", "day", "a", "week", "later"), ("same", "day", "one", "week", "later"),
+    ("same", "day", "that", "following", "week"), ("same", "day", "week", "after"),
+)  # fmt: skip
+
+
+def _same_day(words: Sequence[Word], at: int, ground: Ground, anchor: dt.date | None) -> Mention | None:
+    """Such as "same day the following week": a week from the day named before, or from the one agreed."""
+    run = next((run for run in _SAME_DAY if tuple(w.text for w in words[at : at + len(run)]) == run), None)
+    base = anchor or (ground.agreed.date if ground.agreed is not None else None)
+    if run is None or base is None:
+        return None
+    return _mention(at, at + len(run), base + 7 * _DAY, "same day later")
+
+
 def _ends(words: Sequence[Word], at: int, ground: Ground, _anchor: dt.date | None) -> Mention | None:
     """Such as "the last day of term", "the first day back"."""
     lead = _text(words, at)
@@ -425,6 +442,7 @@ RULES: dict[str, tuple[_Rule, ...]] = by_first_word(
         (_ends, one_of("last first final")),
         (_beside, one_of("day next following")),
         (_later, COUNT),
+        (_same_day, ("same",)),
     )
 )
 """Rules of days, by the words that each may begin with; tried in this order."""

@@ -67,6 +67,10 @@ _SIGN = """
 """
 
 _MEND = """
+    (haven't|hasn't|weren't|not) (made|done|changed|corrected|actioned) (any|all|the|my|our|it|what|those|them)
+    you (mean|meant|must+mean) ; (nice|good|great|lovely|better|helpful) (to+see|to+have|if) ... @done ; get a mention
+    (deserves|deserve|merits|needs) (a|some) (mention|credit|line)
+    (accept|agree) (everything|all|most) (except|but|bar)
     surprised (to|that|you)
     (do|rather|really)? wish (you|it|that|there|we) (hadn't|had|would|wouldn't|could|didn't|weren't)
     (have|had|put|got|listed|given) (me|us|him|her|them|_|mr+_|mrs+_|ms+_) down (as|for) ; reconsidered ; rethink

@@ -129,3 +129,16 @@ def _tells_a_fact(reading: Reading, hits: Sequence[TopicHit]) -> bool:
         if texts & _OF_THE_REPORT or figures:
             return True
     return False
+
+
+_TOLD_OF = one_of("we our us it report you you've section page paragraph she he is are was were has have")
+_OF_THE_MAIL = one_of(
+    "attachment attached attachments open opening download link password file files received receive email mailbox job "
+    "dt role fine ok suppose agree agreed happy please anymore"
+)
+
+
+def speaks_of_the_report(words: Sequence[Word]) -> bool:
+    """Whether it is told what is so at the school or in the report, and not of the mail or of somebody's job."""
+    texts = {word.text for word in words}
+    return bool(texts & _TOLD_OF) and not texts & _OF_THE_MAIL

@@ -73,6 +73,8 @@ def _names_others(facts: Facts) -> bool:
 
 
 def _none_left(facts: Facts) -> bool:
+    if facts.all_refused and facts.copes and not _wishes(facts):
+        return False
     found = facts.findings
     wishes = [wish for wish in found.wishes if not _is_a_deadline(wish, facts)]
     if any(wish.wanted for wish in wishes) and windows_of(wishes, facts.ground) and not found.weak:
@@ -111,13 +113,22 @@ def _others_come(facts: Facts) -> bool:
     agreed = facts.ground.agreed
     said = facts.findings.refused.get(agreed) if agreed is not None else None
     open_ = facts.findings.proposed or facts.findings.wishes or facts.wants_another or facts.asks_for_another
+    gone = {part.lower() for person in facts.people.absent if person.name for part in person.name.split()}
+    if said is None and not open_ and gone and _moves_somebody(facts, gone):
+        return True
     if said is None or open_ or facts.has(Topic.MUST_MOVE, Topic.MOVE, Topic.MAY_MOVE, Topic.CANCEL):
         return False
     clause = {word.text for word in facts.reading.words[said.clause.first : said.clause.last]}
     if clause & _GOVERNING:
         return facts.people.governor is not Governor.NOT_MENTIONED
-    gone = {part.lower() for person in facts.people.absent if person.name for part in person.name.split()}
     return _names_others(facts) and bool(clause & (_I | gone)) and not clause & _WE
+
+
+def _moves_somebody(facts: Facts, gone: set[str]) -> bool:
+    """Whether all that is to be moved are people: "could you swap Karen for Tom?"."""
+    words = facts.reading.words
+    hits = [hit for hit in facts.reading.topics if hit.topic in (Topic.MUST_MOVE, Topic.MOVE)]
+    return bool(hits) and all(gone & {word.text for word in words[hit.last : hit.last + 3]} for hit in hits)
 
 
 _I = one_of("i i'm i've i'll i'd im ive")
@@ -144,7 +155,7 @@ def _only_private(facts: Facts) -> bool:
 def _pressing(facts: Facts) -> bool:
     given = facts.agreed_refused or facts.all_refused
     return (
-        facts.has(Topic.URGENT)
+        (facts.has(Topic.URGENT) and not facts.is_headed_urgent)
         or (facts.has(Topic.MISSING) and not given)
         or (facts.has(Topic.UPHEAVAL) and not given and not facts.accepted)
     )
@@ -171,6 +182,10 @@ def _reserved(facts: Facts) -> bool:
     return facts.reports(Topic.SIGN) and facts.is_reserved
 
 
+def _denies_a_fact(facts: Facts) -> bool:
+    return not facts.asks and facts.is_reserved and facts.speaks_of_the_report
+
+
 def _only_received(facts: Facts) -> bool:
     return facts.has(Topic.RECEIVED, Topic.THANKS) and not facts.asks and not facts.is_reserved
 
@@ -180,6 +195,8 @@ def _may_move(facts: Facts) -> bool:
         return True
     agreed = facts.ground.agreed
     said = facts.findings.refused.get(agreed) if agreed is not None else None
+    if said is not None and facts.asks_if_it_matters:
+        return True
     return said is not None and any(c.sentence == said.clause.sentence for c in facts.clauses_with(Cue.IF))
 
 
@@ -219,7 +236,7 @@ def _wishes(facts: Facts) -> bool:
 
 def _cancelled(facts: Facts) -> bool:
     plain = not facts.accepted or facts.state is AGREED
-    if facts.weighs(Topic.CANCEL) or facts.asks_for_another or facts.wants_another:
+    if facts.weighs(Topic.CANCEL) or facts.asks_for_another or facts.wants_another or facts.asks_if_wanted:
         return False
     return facts.has(Topic.CANCEL) and plain and not facts.findings.proposed and not _wishes(facts)
 
@@ -246,6 +263,7 @@ TABLE: tuple[Rule, ...] = (
     Rule("report: not read yet", (REPORT,), lambda f: f.reports(Topic.UNREAD), Action.WAIT),
     Rule("report: words left over", (REPORT,), _reserved, HAND, ReasonCode.UNCLEAR),
     Rule("report: agreed", (REPORT,), lambda f: f.reports(Topic.SIGN), Action.SIGN_OFF),
+    Rule("report: a fact denied", (REPORT,), _denies_a_fact, Action.DISPUTE),
     Rule("report: received", (REPORT,), _only_received, Action.IGNORE),
     Rule("report: unclear", (REPORT,), _always, HAND, ReasonCode.UNCLEAR),
     Rule("another kind of visit", OPEN, lambda f: f.asks_another_form, HAND, ReasonCode.QUESTION),

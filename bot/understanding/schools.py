@@ -19,6 +19,7 @@ _SPEAKS = (
     ("speak", "for"),
     ("and", "for"), ("please", "for"), ("fine", "for"), ("good", "for"), ("yes", "for"), ("called",), ("ours", "is"),
 )  # fmt: skip
+_NO_NAMES = one_of("we we're i i'm i'd i'll we'd we'll this is here at our my yes please for from it's are that's")
 _FARTHEST = 5
 
 
@@ -40,7 +41,8 @@ def _begin(words: Sequence[Word], noun: int) -> int:
     first = noun
     while first > max(noun - _FARTHEST, 0):
         word = words[first - 1]
-        if word.sort is not Sort.WORD or not (word.raw[:1].isupper() or word.text in ("of", "the", "and")):
+        inner = word.raw[:1].isupper() or word.text in ("of", "the", "and")
+        if word.sort is not Sort.WORD or not inner or word.text in _NO_NAMES:
             break
         first -= 1
     while first < noun and (words[first].text in ("of", "the", "and") or words[first].text in _OPENS):

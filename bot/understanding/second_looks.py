@@ -43,6 +43,7 @@ def look_again(
 ) -> None:
     """Settle what the clauses leave open, and doubt what they contradict."""
     _settle_doubts(found, flat_no)
+    _narrowed_choice(found)
     _settle_halves(found)
     _asked_to_move(found, ground)
     if ground.agreed is None:
@@ -50,12 +51,14 @@ def look_again(
     _only_general(found, words)
     _time_of_the_day(found)
     _other_half(found, saids, words)
-    _two_minds(found)
+    _two_minds(found, saids, words)
     _any_of_those_named(found, saids, words, ground)
     _told_why(found, saids, words, ground)
     taken_up(found, saids, words, ground)
     _two_choices(found, words)
+    _both_at_once(found, words)
     _month_refused(found, words)
+    _asks_for_more(found, saids, words)
     _stretch_in_question(found, saids, words, ground)
     _other_month(found, saids, ground)
     _only_fallbacks(found)
@@ -86,6 +89,17 @@ def _settle_doubts(found: Findings, flat_no: Said | None) -> None:
             found.doubts.append(doubt)
 
 
+def _narrowed_choice(found: Findings) -> None:
+    """What a sentence names that leaves the choice to us is what it leaves: "We're easy, the 8th or the 9th"."""
+    for slot, said in list(found.accepted.items()):
+        if any(m.rule != "any" for m in said.mentions):
+            continue
+        named = (one for one in found.accepted.values() if one is not said and not one.preferred and not one.lesser)
+        named = (one for one in named if one.mentions[0].first > said.mentions[0].first)
+        if any(one.clause.sentence == said.clause.sentence and one.bare for one in named):
+            del found.accepted[slot]
+
+
 def _settle_halves(found: Findings) -> None:
     """A day proposed with its half says more than the day alone."""
     halves = {proposal.date for proposal in found.proposed if proposal.part is not None}
@@ -106,6 +120,11 @@ def _asked_to_move(found: Findings, ground: Ground) -> None:
 def _refuse_the_rest(found: Findings, ground: Ground, flat_no: Said | None) -> None:
     """A person's absence refuses what nobody accepted; a flat "not possible" refuses all."""
     for slot, said in found.personal.items():
+        taken = found.accepted.get(slot)
+        if taken is not None and all(m.shape is Shape.PATTERN for m in taken.mentions):
+            del found.accepted[
+                slot
+            ]  # "Wednesdays are best, but your Wednesday is an afternoon, which she doesn't work"
         if slot not in found.accepted:
             found.refused.setdefault(slot, said)
     if flat_no is not None and all(_leaves_open(said) for said in found.accepted.values()):
@@ -252,12 +271,22 @@ def _is_any_of_any(said: Said, words: Sequence[Word]) -> bool:
     return sets and not any(words[at].text in _OF_THE_LIST for m in said.mentions for at in range(m.first, m.last))
 
 
-def _two_minds(found: Findings) -> None:
+def _two_minds(found: Findings, saids: Sequence[Said], words: Sequence[Word]) -> None:
     """One person's day that is not among those the writer takes: "I'd like the 26th, my head the 28th"."""
     own = [slot for slot, said in found.accepted.items() if not said.personal]
     theirs = [said for slot, said in found.accepted.items() if said.personal and slot not in own]
     if own and theirs:
         found.doubt("two people, two days", theirs[0].mentions)
+    ranked = {said.clause.sentence: said for said in found.accepted.values() if said.preferred}
+    for said in saids:
+        beside = ranked.get(said.clause.sentence)
+        behind = {word.text for word in words[said.mentions[-1].last : said.clause.last]}
+        rival = beside is not None and said.mentions != beside.mentions and said.stance is Stance.NEWS
+        if rival and behind & _OWNERS and any(m.shape is not Shape.SET for m in said.mentions):
+            found.doubt("two people, two days", said.mentions)
+
+
+_OWNERS = one_of("mine hers theirs his yours ours")
 
 
 def _two_choices(found: Findings, words: Sequence[Word]) -> None:
@@ -266,10 +295,27 @@ def _two_choices(found: Findings, words: Sequence[Word]) -> None:
     for said in saids[1:]:
         around = words[max(said.clause.first - 4, 0) : said.clause.last]
         linked = any(word.text in _LINKS and not _is_praise(around, at) for at, word in enumerate(around))
+        linked = linked or words[said.clause.first].text == "then"
         marked = said.mentions[0].rule == "answer under the option" or said.mentions[0].shape is Shape.SET
-        marked = marked or _is_line_of_a_list(said, words)
+        marked = marked or said.clause.sentence < 0 or _is_line_of_a_list(said, words)
         if not linked and not marked and not said.lesser and not said.preferred:
             found.doubt("two different slots", said.mentions)
+
+
+def _both_at_once(found: Findings, words: Sequence[Word]) -> None:
+    """Two visits asked for, where there is one: "Both the 23rd and the 24th please", "Book us both dates"."""
+    for said in {id(one): one for one in found.accepted.values()}.values():
+        hit = said.hit
+        asked = hit is not None and any(word.text in _BOOKING for word in words[hit.first : hit.last])
+        first = said.mentions[0].first
+        before = {word.text for word in words[max(first - 2, said.clause.first) : first]}
+        named = len(said.mentions) > 1 and "both" in before and all(m.shape is not Shape.SET for m in said.mentions)
+        whole = said.mentions[0].shape is Shape.SET and words[first].text == "both" and hit is not None
+        if asked and (named or (whole and hit is not None and hit.first < first)):
+            found.doubt("both at once", said.mentions)
+
+
+_BOOKING = one_of("please book reserve have want need like down in")
 
 
 def _is_line_of_a_list(said: Said, words: Sequence[Word]) -> bool:
@@ -285,6 +331,20 @@ def _is_line_of_a_list(said: Said, words: Sequence[Word]) -> bool:
 _APART = frozenset({"-", "--", ":", "=", ">", "->", "|"})
 _NUMBERED = 4
 """Words that may stand before the slot of a line: its number, with brackets."""
+
+
+_MORE = one_of("anything something any other others another instead later earlier sooner")
+
+
+def _asks_for_more(found: Findings, saids: Sequence[Said], words: Sequence[Word]) -> None:
+    """Behind a yes another time is asked for: "Do you have anything in June instead?"."""
+    first = min((said.mentions[0].first for said in found.accepted.values()), default=None)
+    if first is None:
+        return
+    for said in saids:
+        stretch = said.clause.ends == "?" and said.mentions[0].shape is Shape.SPAN and said.mentions[0].first > first
+        if stretch and any(word.text in _MORE for word in words[said.clause.first : said.clause.last]):
+            found.doubt("asks for another time too", said.mentions)
 
 
 def _is_praise(words: Sequence[Word], at: int) -> bool:
@@ -358,4 +418,14 @@ def _tells_of_an_event(said: Said, words: Sequence[Word]) -> bool:
     weighed = said.hit is not None and said.hit.cue is Cue.NO
     if said.stance is not Stance.NEWS or said.personal or weighed or not any(_is_a_day(m) for m in said.mentions):
         return False
-    return any(word.text in _EVENTS for word in words[said.clause.first : said.clause.last])
+    named = {at for m in said.mentions for at in range(m.first, m.last)}
+    texts = {words[at].text for at in range(said.clause.first, said.clause.last)}
+    regrets = texts >= _REGRETTING and not texts.isdisjoint(_MYSELF) and all(m.rule == "it" for m in said.mentions)
+    return not regrets and any(
+        words[at].text in _EVENTS for at in range(said.clause.first, said.clause.last) if at not in named
+    )
+
+
+_REGRETTING = one_of("sorry miss it")
+_MYSELF = one_of("i i'm i'll myself")
+"""Who is sorry to miss the visit does not take it away from the others."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from bot.understanding.clauses import Clause
 from bot.understanding.reading import Reading
-from bot.understanding.stance import Stance
+from bot.understanding.stance import Hit, Stance
 from bot.understanding.stance_words import Cue
 from bot.understanding.topics import Topic
 from bot.understanding.words import Word
@@ -17,10 +17,17 @@ _THINKING = frozenset({"i", "we", "think", "reckon"})
 
 def judges(reading: Reading, opening: Sequence[str], clause: Clause) -> bool:
     """Whether "I think" opens a clause that says which day is best: a choice, and no doubt."""
-    best = any(h.cue is Cue.PREFER and clause.first <= h.first < clause.last for h in reading.hits)
+    inside = [h for h in reading.hits if clause.first <= h.first < clause.last]
+    best = any(h.cue is Cue.PREFER or _picks_one(h, reading) for h in inside)
     texts = {word.text for word in reading.words[clause.first : clause.last]}
     asked = any(c.ends == "?" for c in reading.clauses)
     return set(opening) <= _THINKING and best and not texts & _WOULD and not asked
+
+
+def _picks_one(hit: Hit, reading: Reading) -> bool:
+    """Whether a yes tells which one it is to be: "Tuesday is the one to go for"."""
+    texts = {word.text for word in reading.words[hit.first : hit.last]}
+    return hit.cue is Cue.YES and not texts.isdisjoint({"one", "winner"})
 
 
 _WOULD = frozenset({"should", "might", "could", "probably", "perhaps"})

@@ -11,7 +11,7 @@ from bot.understanding.days import dated, day_at, may_be_day, readings, weekday_
 from bot.understanding.ground import NOT_BEFORE, Ground, Mention, Shape, week_of
 from bot.understanding.phrases import by_first_word, one_of
 from bot.understanding.places import Place, Stretch, back_at, break_at, breaking_up, one_day
-from bot.understanding.school_year import LANDMARK_FIRSTS, SEASONS, TERM_FIRSTS, after, before
+from bot.understanding.school_year import LANDMARK_FIRSTS, SEASONS, TERM_FIRSTS, after, before, gaps
 from bot.understanding.terms import END, PART_FIRSTS, calendar_month, end_of, half_as_time, part_of, rest_of, whole_term
 from bot.understanding.weeks import RULES as WEEKS
 from bot.understanding.weeks import week_beside, weeks_at
@@ -41,6 +41,9 @@ def _span(here: Place, start: dt.date, end: dt.date, last: int, rule: str, opens
 def _closed(here: Place, stretch: Stretch | None) -> Mention | None:
     if stretch is None or stretch.closed:
         return None
+    if stretch.last < len(here.words) and here.words[stretch.last].text in ("onwards", "onward", "upwards"):
+        end = here.ground.end_of_term(stretch.start)
+        return _span(here, stretch.start, end, stretch.last + 1, "from", opens="end")
     return _span(here, stretch.start, stretch.end, stretch.last, stretch.rule)
 
 
@@ -66,7 +69,7 @@ def _month(here: Place) -> Mention | None:
     named_break = month is not None and break_at(here) is not None
     if month is None or named_break or day_at(here.words, here.at) is not None:
         return None
-    return _span(here, month.start, month.end, month.last, "month")
+    return _closed(here, month)
 
 
 _POINTING = frozenset({"that", "then", "this", "those"})
@@ -133,12 +136,22 @@ def _day_of_return(here: Place) -> Mention | None:
     if back is not None:
         day, last = back.start, back.last
     elif leaving is not None:
-        day, last = before(here.ground, leaving.start), leaving.last
+        day, last = _last_day_before(here.ground, leaving, weekday), leaving.last
     else:
         return None
     if weekday is not None and day.weekday() != weekday:
         return None
     return Mention(Shape.DAY, here.at, last, "day of the return", days=(day,))
+
+
+def _last_day_before(ground: Ground, leaving: Stretch, weekday: int | None) -> dt.date:
+    """The last school day before a holiday; where none is named, of the one before which a day is on the table."""
+    day = before(ground, leaving.start)
+    if leaving.rule != "break up":
+        return day
+    coming = [before(ground, start) for start, _ in gaps(ground) if start > ground.today] + [day]
+    fits = [last for last in coming if weekday in (None, last.weekday())]
+    return next((last for last in fits if last in ground.days_on_table), next(iter(fits), day))
 
 
 def _back(here: Place) -> Mention | None:
@@ -155,6 +168,8 @@ def _back(here: Place) -> Mention | None:
 def _before(here: Place) -> Mention | None:
     """Such as "before Easter", "until we break up", "by the end of March": from tomorrow on."""
     word = here.text()
+    if word == "up" and (here.text(1) not in ("to", "until", "till") or here.text(-1) in ("thumbs", "thumb")):
+        return None
     place = here.on(1 + (here.text(1) == "to" and word == "up")).past("and", "including", "until", "till")
     edge = _edge(place)
     if edge is None or (word == "up" and here.text(-1) in ("thumbs", "thumb", "hands")):

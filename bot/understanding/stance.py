@@ -75,6 +75,8 @@ def hits_of(words: Sequence[Word], mentions: Sequence[Mention]) -> list[Hit]:
     for at in [at for at, text in enumerate(texts) if text in _FIRSTS or at in sets]:
         if at < reached or at in used:
             continue
+        if is_a_title(words, at):
+            continue
         hit = STANCE.at(texts, at, at + _LONGEST)
         polite = POLITE_IF.at(texts, at, at + _LONGEST) if texts[at] in POLITE_IF.firsts else None
         if polite is not None and (hit is None or polite[1] >= hit[1]):
@@ -92,6 +94,12 @@ def hits_of(words: Sequence[Word], mentions: Sequence[Mention]) -> list[Hit]:
     return found
 
 
+def is_a_title(words: Sequence[Word], at: int) -> bool:
+    """Whether a "Miss" leads to a name, and misses nothing."""
+    named = at + 1 < len(words) and words[at + 1].raw[0].isupper()
+    return words[at].raw == "Miss" and named
+
+
 _DENYING = frozenset({Cue.NO, Cue.NOT})
 _FALLBACK_LEADS = frozenset({"except", "apart", "bar", "unless"})
 
@@ -103,7 +111,8 @@ def said_in(clause: Clause, words: Sequence[Word], mentions: Sequence[Mention], 
         return []
     if any(m.shape is not Shape.SET for m in inside):
         inside = [m for m in inside if m.rule != "it" or m.last - m.first > 1]
-    inside = _without_the_rest(_without_dummies(inside, hits), words, clause)
+    inside = _without_frames(_without_dummies(inside, hits), words)
+    inside = _without_the_rest(inside, words, clause)
     hits = [h for h in without_asides(clause, words, hits) if not _is_tag(h, clause, words)]
     own = negated([h for h in hits if clause.first <= h.first < clause.last], inside)
     groups = grouped(inside, words)
@@ -138,6 +147,19 @@ def _without_the_rest(mentions: list[Mention], words: Sequence[Word], clause: Cl
     before = [m for m in mentions if m.first > place]
     rest = next((m for m in before[1:] if words[m.first - 1].text in ("to", "over") and m.first > before[0].last), None)
     return mentions if rest is None else [m for m in mentions if m.first < rest.first]
+
+
+def _without_frames(mentions: list[Mention], words: Sequence[Word]) -> list[Mention]:
+    """Without the stretch that its day is told from: "the only day in May is Wednesday 26th"."""
+    return [m for m, after in zip(mentions, [*mentions[1:], None], strict=False) if not _frames(m, after, words)]
+
+
+def _frames(span: Mention, day: Mention | None, words: Sequence[Word]) -> bool:
+    if day is None or span.shape is not Shape.SPAN or day.shape is not Shape.DAY or not (span.start and span.end):
+        return False
+    between = [word.text for word in words[span.last : day.first]]
+    inside = all(span.start <= each <= span.end for each in day.days)
+    return inside and between in (["is"], ["is", "the"], ["would", "be"], ["would", "be", "the"], ["are"])
 
 
 def grouped(mentions: Sequence[Mention], words: Sequence[Word]) -> list[tuple[Mention, ...]]:
@@ -225,13 +247,13 @@ class _Teller:
             stance = Stance.NEWS
         if stance is Stance.NO and hit is not None and self._is_negative_question(hit):
             stance = Stance.NEWS
-        if (
-            stance is Stance.NO
-            and hit is not None
-            and denies_something_else(self.words, self.clause, self.group, range(hit.first, hit.last))
-        ):
+        if stance is Stance.NO and hit is not None and self._asks_if_it_is_too_much(hit):
+            stance, hit = Stance.YES, None
+        if stance is Stance.NO and hit is not None and self._is_of_something_else(hit):
             stance = Stance.NEWS
         cues = {h.cue for h in self.hits}
+        if hit is not None and hit.last <= self.clause.first:
+            cues.add(hit.cue)  # a label before a colon: "Reserve date: 1 March"
         return Said(
             self.group, stance, self.clause, hit,
             preferred=Cue.PREFER in cues, lesser=self._is_second(hit), only=Cue.ONLY in cues or self._limits(hit),
@@ -273,6 +295,23 @@ class _Teller:
     def _is_of_governors(self) -> bool:
         """Whether governors are spoken of, whose absence leaves the dates as they are."""
         return any(w.text in _GOVERNORS for w in self.words[self.clause.first : self.clause.last])
+
+    def _asks_if_it_is_too_much(self, hit: Hit) -> bool:
+        """Whether a day is asked for as one that may be refused: "Is Wednesday 3rd out of the question?"."""
+        texts = {word.text for word in self.words[hit.first : hit.last]}
+        opening = self.words[self.clause.first].text
+        return self.clause.ends == "?" and opening in ("is", "are", "would") and not texts.isdisjoint(_TOO_MUCH)
+
+    def _is_of_something_else(self, hit: Hit) -> bool:
+        """Whether a refusal speaks of a place, a thing or a comfort, and not of the day."""
+        denied = denies_something_else(self.words, self.clause, self.group, range(hit.first, hit.last))
+        return denied or self._denies_a_comfort(hit)
+
+    def _denies_a_comfort(self, hit: Hit) -> bool:
+        """Whether only the parking or the lunch is refused: "we can't offer parking that day"."""
+        stop = self.group[0].first if hit.last <= self.group[0].first else min(hit.last + _NEAR, self.clause.last)
+        texts = {word.text for word in self.words[hit.last : stop]}
+        return not texts.isdisjoint(_COMFORTS) and texts.isdisjoint(_NEEDED)
 
     def _is_negative_question(self, hit: Hit) -> bool:
         """Such as "Shouldn't this go through them?", which denies nothing."""
@@ -335,12 +374,20 @@ class _Teller:
     def _following(self, last: int) -> list[Hit]:
         """The cues behind the group that may be said of it: none behind an "if"."""
         behind = [h for h in self.hits if h.first >= last]
-        hung = next((h.first for h in behind if h.cue is Cue.IF), self.clause.last)
+        once = next((at for at in range(last, self.clause.last) if self._tells_when(at)), self.clause.last)
+        hung = min(next((h.first for h in behind if h.cue is Cue.IF), self.clause.last), once)
         polar = [h for h in behind if h.cue in _POLAR and h.first < hung]
         return [h for h in polar if not self._bare_not(h) and not self._only_counts(h)]
 
+    def _tells_when(self, at: int) -> bool:
+        """Whether a "once ..." begins, whose verb says nothing of the group: "June is quieter, once Y11 have gone"."""
+        after = self.words[at + 1].text if at + 1 < self.clause.last else "more"
+        return self.words[at].text == "once" and after not in ("more", "again")
+
     def _unsaid(self) -> tuple[Stance, Hit | None, bool]:
         """What stands without a cue: a choice left to us, a label's verdict, a reason against, a bare choice, news."""
+        if self.group[0].rule == "it" and self.clause.lead == "if":
+            return Stance.NEWS, None, False
         if any(m.rule == "any" for m in self.group) and self.clause.ends != "?" and self._opens_all():
             return Stance.YES, None, False
         label = self._label()
@@ -351,8 +398,16 @@ class _Teller:
         engaged = self._engaged()
         if engaged is not None:
             return Stance.NO, engaged, False
-        bare = is_bare(self.clause, self.inside, self.words) and not self._only_near_days() and not self._is_notice()
+        bare = self._is_bare() and not self._only_near_days() and not self._is_notice()
         return (Stance.YES if bare else Stance.NEWS), None, bare
+
+    def _is_bare(self) -> bool:
+        """Whether only what is named stands in the clause, with courtesies behind it: "5th or 6th, tell us which"."""
+        last = self.group[-1].last
+        first = min((h.first for h in self.hits if h.cue is Cue.PLAIN and h.first >= last), default=self.clause.last)
+        quiet = {at for h in self.hits if h.cue is Cue.PLAIN and h.first >= first for at in range(h.first, h.last)}
+        quiet |= {place for mention in self.inside for place in range(mention.first, mention.last)}
+        return not content(self.words, self.clause.first, self.clause.last, frozenset(quiet))
 
     def _only_counts(self, hit: Hit) -> bool:
         """Whether a "no" is only said of some thing: "no supply to be had"."""
@@ -513,6 +568,9 @@ _TELLING_ON = one_of("i we that which where i'm we're i've we've they my our eve
 _LEADING_ON = one_of("if failing otherwise else")
 _TAGGED = one_of("it they we you that he she i there")
 _COPULAS = one_of("is are was were has")
+_NEEDED = one_of("or nor anybody anyone room cover staff visitors")
+_TOO_MUCH = one_of("question late soon early tight")
+_COMFORTS = one_of("parking lunch lunches dinner coffee tea biscuits biscuit cake cakes wifi refreshments")
 _OPENING_A_QUESTION = one_of("do could can would have is are may might please what how any or so")
 _GOVERNORS = one_of("governor governors chair cog trustee trustees clerk")
 _AFTER_NO = one_of(

@@ -32,10 +32,24 @@ class Cue(StrEnum):
 
 
 _PLAIN = """
+    (just|please|do)? (let|tell) (us|me) (know)? (which|what) (one|you+choose|you+pick|day|date|suits+you)?
+    (it)? (doesn't|does+not|don't|do+not) (really|much)? matter ; makes no difference
+    (can't|cannot|don't|couldn't|hardly) believe (it|how|that|we|we're|it's|this|january|february|march|april|may|june)
+    (never|didn't|haven't|not) (got|get|had|receive|received|see|seen|saw) (the|your|an|any|this) (email|message|letter)
+    (never|didn't|haven't|not) (got|get|had|receive|received|see|seen|saw) (the|your|an|any|this) (mail|attachment|note)
+    (doesn't|won't|not|don't) come as (a|any|much+of+a) (surprise|shock) ; sorry to (miss|be missing) (it|you|out|this)
+    hang (on|about|fire) (until|till) ; (can't|cannot|won't) (name|reach|find) (them|him|her)
     pencilled ... ... ... (in+pen|in+ink)
     love (nor|or) money
     (on|after|having|from) (checking|checked|consulting|consulted|speaking|spoken|asking|asked|talking|talked) (with|to)
-    if (anything|something|that|this|things) changes ... (will|i'll|we'll) let you know
+    if (anything|something|that|this|things|it) (changes|crops+up|comes+up) ... (will|i'll|we'll) let you know
+    if (anything|something|that|this|things|it) (changes|crops+up|comes+up) ... (will|i'll|we'll) _ _? let you know
+    if (anything|something|that|this|things|it) (changes|crops+up|comes+up) ... (will|i'll|we'll) be in touch
+    if (anything|something|that|this|things|it) should (change|crop+up|come+up) ... (will|i'll|we'll) let you know
+    (hopefully|let's+hope|with+luck) (the|this|that)? (snow|ice|weather|rain|frost|sun|mud|fog|wind|floods|flu|bugs)
+    looking at (the|my|our) ... (diary|calendar|planner|diaries) ... (now|here|together)
+    (what|which|any|anything|documents|paperwork|information|data|files|people|staff|children) you (need|want|wish) to
+    what you (need|have|want) to (see|check|ask|discuss|look+at|hear)
     (said|promised|told) ... (i'd|we'd) (let|get|come|reply) (you|back|it|this)? ... (know|you|back|today|now)?
     (said|promised|told) ... (i+would) (let|get|come|reply) (you|back|it|this)? ... (know|you|back|today|now)?
     (said|promised|told) ... (we+would|to) (let|get|come|reply) (you|back|it|this)? ... (know|you|back|today|now)?
@@ -55,6 +69,11 @@ _PLAIN = """
     happy new year ; hope you're well ; hope (you|this|all) ... well ; best (wishes|regards) ; all the best
     kind regards ; many thanks ; happy to help ; even if ; i meant to ; as if by magic ; not a lot ; not long
     in the meantime
+    may i say ... how (much|very|lovely|nice|good)
+    hold the (fort|door|gate|baby) ; but otherwise
+    (she|he|they|you|who|anyone|everyone|head|governor|staff|governors) should read
+    (can't|cannot|won't) promise (the|you|any|a|it'll+be)? (sun|sunday|sunshine|weather|cake|biscuits|quiet|silence)
+    (can't|cannot|won't) promise (the|you|any|a|it'll+be)? (peace|miracles|calm|much|warmth|heat|tidy|tidiness|order)
     free school meals ; feel free ; any good news ; please (let|tell|note|see|find|pass|ring|call|phone|reply|send)
     please (confirm|remember|ask|sign|make sure|treat|accept my|accept our|park|report|bring)
     (could|can) you please ; would you (please|mind) ; book in (at|with) ; clear up ; take part ; take place
@@ -82,7 +101,8 @@ _YES = """
     yes ; y to ; yes please ; fine ; good ; great ; perfect ; lovely ; brilliant ; excellent ; super ; wonderful
     grand ; fab ; fabulous ; spot on ; ok ; cool ; sound ; fantastic ; splendid ; agreeable ; works ; work ; suits
     suit ; convenient ; acceptable ; satisfactory ; workable ; doable ; possible ; available ; free ; clear ; open
-    manageable ; feasible ; happy (with|to|for)? ; agree ; agreed ; accept ; accepted ; accepting ; confirm
+    manageable ; feasible ; happy (with|to|for)? ; happier (with|to)? ; happiest (with|to)?
+    agree ; agreed ; accept ; accepted ; accepting ; confirm
     confirmed ; confirming ; booked ; book (us|it|the|in|that|option|you|me) ; (to|please|and|can|could) book
     bagsy ; (have|we've|we+all) gone (with|for|to) ; has gone (with|for) ; (vote|nod) has gone to
     go for ; go with ; going for ; going with ; opt for ; opting for ; plump for ; settle on ; settle for
@@ -103,7 +123,9 @@ _YES = """
     (can|could|will|we'll|i'll|shall|able to) (only|just|both) (have|take|fit|receive|welcome|see you)
     (can|could|will) (all|however|though|therefore) (have|take|fit|receive|welcome|see you)
     (we'll|i'll|shall|able to) (all|however|though|therefore) (have|take|fit|receive|welcome|see you)
-    no (problem|problems|issue|issues|objection|objections|trouble|clashes|conflicts) (with|at|on)? ; not a problem
+    no (problem|problems|issue|issues|objection|objections|trouble|clashes|conflicts) (with|at|on)?
+    no (clash|conflict|difficulty|difficulties|obstacle|obstacles|impediment|hindrance) (for+us|for+me|here|with|at|on)?
+    no (clash|conflict|clashes|conflicts) for us (with|at|on)? ; not a problem
     nothing wrong with ; nothing against ; no probs
     see you (on|at|then|there|in|the|this|next|tomorrow|monday|tuesday|wednesday|thursday|friday) ; all yours ; gd
     content for ; content with ; want ; look forward ; looking forward
@@ -120,13 +142,15 @@ _YES = """
     (is|be|looks) a runner ; doesn't clash ; go on
     (is|are) when (we|i) (can|could|would|want|prefer|have+time|have+space|are+free|am+free)
     (is|are) when (we're|i'm) (free|available|around|clear|in)
-    (we|i) should (be)? (pleased|delighted|glad|happy|welcome) (to|with)? ; (look|looks) (ok|fine|good|great|perfect)
+    (we|i) should (be)? (very|most|only+too)? (pleased|delighted|glad|happy|welcome|honoured|privileged) (to|with)?
+    (look|looks) (ok|fine|good|great|perfect)
     (i'm|we're|we are|i am) looking at the? (w/c|week|early|late|mid|any) ; should take place ; content that
     you (may|can) (come|visit) ; (are|be|most|very) welcome to (come|visit) ; pencilled in ink ; locked in
     lock in ; nail down ; secured
 """
 
 _SUITING = """
+    just to confirm (that)?
     (note|receive|take|have|is|find) (our|my|the+school's) acceptance (of|for)?
     (jumped|jumps|leapt|stood|stands) out ; (gone|went|going) for
     (comes|come|came) out on top ; all set (for|on)? ; one's (good|fine|great|perfect|ideal|ok|best)
@@ -255,7 +279,10 @@ _OFFER = """
     (possible|feasible|doable|ok) (to|for+you+to|for+us+to) (move|change|shift|push|swap|rearrange|reschedule|have|do)
     (be+able|able|willing|prepared|happy) to (come|offer|do|move) ... instead
     would you be able to (come|do|make|offer|manage|visit)
-    how about ; what about ; how would ; how does ; any chance of ; any chance ; chance of ; wondering (if|whether)
+    how about ; what about ; (how's|what's|hows|whats) about ; (be|am|is|are|i'm|we're) asking for
+    (do|would|did|wouldn't|don't) you (want|like|fancy|care) to (say|do|come|try|make|have|go)
+    (do|would) you (want|like) us to (say|do|try|have)
+    how would ; how does ; any chance of ; any chance ; chance of ; wondering (if|whether)
     wonder (if|whether) ; wondered (if|whether)
     (could|can|may) (we|you|i|it|they) (possibly|please|perhaps|maybe)? (do|have|say|make)
     (might|shall|would) (we|you|i|it|they) (possibly|please|perhaps|maybe)? (do|have|say|make)
@@ -377,7 +404,8 @@ _ENGAGED = """
     would have (been|worked) ... (good|fine|perfect|ideal|lovely|ok|great|nice|brilliant|the+one)
     (something|things|stuff|an+emergency|it) (has|have|'s)? (just|now|since)? (cropped|come|came|popped) up ; cropped up
     (have|has|got|with|is|are|there's) (something|things|lots|stuff|plenty|a+lot) on
-    something on (every|each|all|both|that|those|on)
+    something on (every|each|all|both|that|those|on) ; (a+bit|bit|rather|quite|all|completely|totally)? full up (on)?
+    (we've|i've|there's|we+have) (something|things|lots|stuff|plenty|a+lot) on (for|on|every|each|all)
     (tied|caught|wrapped) up
     tied up ; snowed under ; swamped ; rammed ; stacked ; slammed ; chock - a - block ; chock-a-block ; chockablock
     chock a block ; chocker ; chocca ; chockers ; jam packed ; jam-packed ; back to back ; wall to wall ; flat out
@@ -407,6 +435,9 @@ _ENGAGED = """
 """
 
 _MAYBE = """
+    just to confirm (with|whether|if|which|when|what) ; (is|are|looking|look|looks) (like)? (the)? favourite
+    (i'd|we'd|she'd|he'd|would) like to (hear|check|speak|talk|consult|clear|run) (from|with|to|it|this|them)
+    (haven't|hasn't|have+not|has+not) (quite|yet|actually|really)? (decided|settled|chosen|picked|made+up)
     (it|that)? could be the ; or (was|is) it ; or do (i|you) mean ; or did (we|you|i) say
     on the face of it ; at first (glance|sight) ; on paper ; by the look of (it|things)
     (need|needs|have|has|had|want|wants|got) to (ok|okay|approve|agree|sanction|authorise|clear|sign+off|rubber+stamp)
@@ -434,7 +465,7 @@ _MAYBE = """
     (look|looks|looking) (possible|doable|likely)
     (seems|seem|appears) (ok|fine|good|possible) ; could be (ok|possible|fine|good|doable|able) ; could (work|suit)
     is that (right|correct) ; is this (right|correct) ; thought ; may (be|work|suit|well|not)
-    leaning (towards|to)? ; as far as i ; at a push ; at a pinch ; at a stretch ; can't promise ; no promises
+    leaning (towards|to)? ; as far as i ; can't promise ; no promises
     don't quote me ; don't hold me ; subject to ; awaiting ; waiting (on|for|to) ; for now
     for the (moment|time being) ; ink it ; firm (it|this) up ; in theory ; wait and see ; whatever ; or maybe not
     second thoughts ; if i remember ; rekon ; recon ; reckon ; gonna try ; should think ; supposed to be
@@ -447,7 +478,7 @@ _MAYBE = """
     (best|rough|educated) guess ; (put|with|has|have|big|slight) ... question mark
     question mark (against|over|beside|next) ; (leaning|inclined|tempted|minded) (to|towards) ; inclined
     (feels|sounds|looks|looking|seems) (like|promising|hopeful|likely|probable|plausible|about+right) ; toying with
-    (just)? about ... (manage|doable|possible)
+    just about ... (manage|doable|possible) ; about (manage|doable|possible)
     (could|might|may) (just|yet|still|conceivably|possibly|well|probably|try) ... (work|do|manage|fit|go)
     a (maybe|contender|definite+maybe|strong+maybe|toss) ; possibles ; in two minds ; undecided
     (not|never) (decided|committed|finalised|finalized|nailed|locked|signed+off|agreed)
@@ -458,6 +489,8 @@ _MAYBE = """
 """
 
 _LATER = """
+    (dates|date|answer|reply|response|decision|choice) (to+you|for+you|with+you)? (by|at) the? end of
+    (dates|date|answer|reply|response|decision) (to+you|for+you)? (tomorrow|later|shortly|soon)
     get back (to you)? ; come back to (you|this) ; let you (all)? know ; be in touch
     (will|i'll|we'll|shall|she'll|he'll) (check|confirm|ask|look|reply)
     (will|i'll|we'll|shall|she'll|he'll) (respond|answer|sort|speak|discuss)
@@ -532,8 +565,9 @@ STANCE = PhraseTable(
         """,
         Cue.LESS: OTHERWISE
         + """
-            (second|2nd|third|3rd|reserve) (choice|preference|pick|favourite)
-            less (good|convenient|keen) ; at a push ; at a pinch ; at a stretch
+            (reserve|second|2nd|third|3rd|back-up|backup|fallback|spare) (choice|date|option|slot|day|preference)
+            (second|2nd|third|3rd|reserve) (pick|favourite) ; (back|fall) - (up|back) (choice|date|option|slot|day)?
+            next best ; less (good|convenient|keen) ; at a push ; at a pinch ; at a stretch
             would do (too|as well|also)? ; fallback ; fall back ; back up ; backup ; as a reserve ; failing that
             failing which ; otherwise ; second best ; reserve ; if not ; plan b ; would also ; also works
             also fine ; possible but not ideal ; not ideal but (possible|ok|fine|doable)
@@ -548,6 +582,7 @@ STANCE = PhraseTable(
         """,
         Cue.PREFER: """
             (suit|suits|work|works|fit|fits) (us|me|everyone|everybody|him|her|them)? (more|better) ; prefer
+            (has|have|having) (just)? (got)? the (edge|advantage) ; (just)? (shades|nudges|pips) it
             preferred ; preferable ; preference ; preferably ; ideally ; ideal ; favourite ; (first|1st) choice
             (first|1st) (preference|pick|favourite)
             top choice ; best ; would (rather|sooner) ; (i'd|we'd) (rather|sooner) ; rather have ; edges it
@@ -557,12 +592,13 @@ STANCE = PhraseTable(
         """,
         Cue.ONLY: """
             (our|my|the) only (day|days|date|dates|slot|option|time|free|available|possible|gap|window|chance|clear)
-            (our|my|the) only (morning|afternoon|choice|hope|possibility|opening|realistic|viable|other)
+            (our|my|the) only (morning|afternoon|choice|hope|possibility|opening|realistic|viable|other|non|clear)
             (need|needs|want|wants) it to be ; (has|have|needs|need|got) to (fall|come|happen|lie|sit|land|take+place)
             only ; got to be ; have to be ; has to be ; must be ; needs to be ; need to be ; solely ; exclusively
             or nothing ; or bust ; we need ; just ... (is|are) possible
         """,
         Cue.OTHER: """
+            (different|new|alternative|fresh|more|other) ones
             (some|a+few|several) more (at|for|to|over|please|?|dates|days|options) ; (when|what|where|who) else
             another (dip|stab|rummage|bash|crack|root|forage|rake|shot|batch|trio|bite)
             other (dates|options|slots|times|days|availability|possibilities|alternatives) ; (some|any|send) others
@@ -585,13 +621,22 @@ STANCE = PhraseTable(
 
 _SOFT_IF = "(if|as long as|so long as|provided|assuming)"
 
-_VISITOR = "you|she|he|they|your+colleague|your+adviser"
+_VISITOR = (
+    "you|she|he|they|your+colleague|your+adviser|the+adviser|the+visitor|your+visitor|your+colleagues|the+team"
+    "|whoever+comes|whoever+is+coming|whoever+it+is"
+)
 
 POLITE_IF = PhraseTable(
     {
         "polite": POLITE
         + f"""
-            {_SOFT_IF} (nobody|no+one) (minds|mind|objects) ; {_SOFT_IF} ({_VISITOR}) (don't+mind|doesn't+mind)
+            {_SOFT_IF} (nobody|no+one) (minds|mind|objects)
+            {_SOFT_IF} ({_VISITOR}) (don't|doesn't|wouldn't|won't|do+not|would+not) (mind|object)
+            {_SOFT_IF} (that's|it's|this|that+is|it+is|that|it) (is|was|would+be)? (any+good|any+use) (to|for)? you?
+            {_SOFT_IF} (that's|it's|that+is|it+is) (all+the+same|ok|fine|alright|good) (to|for|with|by) you
+            {_SOFT_IF} you (can|could) still (do|manage|make|offer) (it|that|this) (please|.|,|!|thanks)
+            {_SOFT_IF} you're (still|all)? (ok|happy|alright|fine|able) (with|to)
+            {_SOFT_IF} (that|it|this) (still|also)? (suits|works|fits) (you|your|with|for|in)
             {_SOFT_IF} ({_VISITOR}) (can|could)? (cope|bear|stand|survive|handle|brave) (with)?
             {_SOFT_IF} (that's|that|this|it|it's) (is|was|would be)? (all|still|at all)? (ok|alright)
             {_SOFT_IF} (that's|that) (is|was|would be)? (all|still|at all)? (right|convenient|easier)
@@ -635,6 +680,10 @@ POLITE_IF = PhraseTable(
             (see|ask|asks|asked|know|idea|if any) if
             if not , (no|we'll|i'll|never|not|don't|that's) ; if memory serves
             if (it|that|they|this) (comes|came|come|shows) (through|out|up) ; if i've
+            if it comes (down)? to (it|that|a|tossing|the|choosing|picking) ; if push comes to shove
+            if (i|we) (may|might) (be|make)? (so+bold|so+cheeky|ask|choose|pick|please)?
+            if (it|that|this|they|still)? (still)? (remains|remain|is|are)? (still)? (available|vacant|unclaimed)
+            if (it|that|this|they) (still)? (remains|remain) (still)? (free|open|going|there|on+offer|possible)
             if (i'm|we're) honest ; what if ; if it's all the same
             if it is all the same ; if it's all the same to you
             if (it|this|that|it's|that's|i'm|we're|i+am|we+are) (isn't|is+not|wasn't|not)? (too|all) (late|much)
@@ -661,6 +710,6 @@ BARE = one_of(
     "best sorry late reply quick i.e e.g ie eg namely again instead year said afraid maybe if not but colleague "
     "colleagues folks sir madam mate bye good great lovely any other week weeks term even though however perhaps "
     "still well hmm um er oh ooh right then possible now next we i am mean meant session therefore "
-    "thus hence accordingly"
+    "thus hence accordingly honestly truly frankly literally genuinely"
 )
 """Words that add nothing to a bare choice of a slot; no verbs but "it is"."""

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from bot.understanding.aside_words import OCCUPIED
 from bot.understanding.clauses import Clause
 from bot.understanding.ground import Mention, Shape
 from bot.understanding.phrases import one_of
@@ -25,6 +26,7 @@ _NOW = one_of(
 )
 """What brings a story back to the choice; "what we were after" is one."""
 _ONCE = one_of("went had chose did was picked took agreed settled")
+_HOPED = frozenset({"hoping", "thinking"})
 _TIMES = one_of("year time term visit month summer spring autumn")
 _VERDICTS = frozenset({Cue.YES, Cue.NO, Cue.NOT})
 _SWAYING = frozenset({Cue.MAYBE, Cue.IF, Cue.LATER, Cue.HARD, Cue.OTHER, Cue.OFFER, Cue.PREFER, Cue.LESS})
@@ -45,7 +47,9 @@ def without_stories(told: Sequence[Said], words: Sequence[Word]) -> list[Said]:
         told = [replace(said, stance=Stance.NEWS) if _is_habit(said, words) else said for said in told]
     return [
         replace(said, stance=Stance.NEWS)
-        if _is_of_last_time(said, words) or (_is_story(said, words) and _is_chosen(told[at + 1 :], words))
+        if _is_of_last_time(said, words)
+        or _is_past_hope(said, told, words)
+        or (_is_story(said, words) and _is_chosen(told[at + 1 :], words))
         else said
         for at, said in enumerate(told)
     ]
@@ -113,6 +117,16 @@ def _is_of_last_time(said: Said, words: Sequence[Word]) -> bool:
     return any(before == "last" and after in _TIMES for before, after in pairwise(texts))
 
 
+def _is_past_hope(said: Said, told: Sequence[Said], words: Sequence[Word]) -> bool:
+    """Whether a day was only hoped for, where another sentence takes one: "We were thinking of the 10th but ..."."""
+    if said.hit is None or said.stance is not Stance.YES or said.clause.ends == "?":
+        return False
+    texts = {word.text for word in words[said.hit.first : said.hit.last]}
+    others = (s for s in told if s.stance is Stance.YES and s.clause.sentence != said.clause.sentence)
+    named = any(m.shape in _NAMING for other in others for m in other.mentions)
+    return named and not texts.isdisjoint(_HOPED) and not texts.isdisjoint({"was", "were"})
+
+
 def _is_chosen(rest: Sequence[Said], words: Sequence[Word]) -> bool:
     """Whether a day is said yes to, and neither asked about nor told of the past."""
     return any(
@@ -133,9 +147,21 @@ def _is_story(said: Said, words: Sequence[Word]) -> bool:
     return bool(places) and not any(words[at].text in _NOW for at in range(places[-1] + 1, end))
 
 
-def with_exceptions(told: Sequence[Said], words: Sequence[Word]) -> list[Said]:
+def with_exceptions(told: Sequence[Said], clauses: Sequence[Clause], words: Sequence[Word]) -> list[Said]:
     """What is said, where a lone "doesn't" denies the "clashes" before it: "the 18th clashes, the 25th doesn't"."""
-    return [_excepted(before, said, words) for before, said in zip((None, *told), told, strict=False)]
+    freed = [_freed(said, told, clauses, words) for said in told]
+    return [_excepted(before, said, words) for before, said in zip((None, *freed), freed, strict=False)]
+
+
+def _freed(said: Said, told: Sequence[Said], clauses: Sequence[Clause], words: Sequence[Word]) -> Said:
+    """A day that an event is denied of is no day refused: "Phonics screening is that week but not on the Thursday"."""
+    hit = said.hit
+    if said.stance is not Stance.NO or hit is None or said.clause.lead != "but" or words[hit.first].text != "not":
+        return said
+    before = [c for c in clauses if c.sentence == said.clause.sentence and c.first < said.clause.first]
+    named = [s for s in told if s.clause in before and s.stance is Stance.YES]
+    busy = any(words[at].text in OCCUPIED for c in before for at in range(c.first, c.last))
+    return replace(said, stance=Stance.NEWS) if busy and not named and hit.first == said.clause.first else said
 
 
 def _excepted(before: Said | None, said: Said, words: Sequence[Word]) -> Said:

@@ -50,7 +50,8 @@ TOPICS = PhraseTable(
             noted ; much appreciated ; diary updated ; all (noted|good|set) ; look forward to ; looking forward to
             ok ; yes ; 👍 ; got it ; in the diary
             (confirmed|booked|sorted|set|done|ready|noted) (at|on|from|this|our|here|too|and)
-            ace ; much obliged ; obliged to ; magic ; champion ; amazing ; awesome ; fab ; fabulous
+            (diary|diaries|calendar|calendars) (marked|updated|done|filled|amended) ; ace ; much obliged
+            obliged to ; magic ; champion ; amazing ; awesome ; fab ; fabulous
             top (stuff|notch|banana)
             nice one ; good stuff ; cool ; roger ; bless you ; you're a star ; legend ; marvellous ; superb
             tremendous ; bravo
@@ -126,7 +127,8 @@ TOPICS = PhraseTable(
             (over|via|on|through|using|use|by) (teams|zoom|video|skype|google meet)
             (do|done|hold|held|have|visit|meet|meeting|it) ... (by|over|on) the? (phone|telephone)
             (a|an) (online|remote|video|teams|zoom|virtual|telephone) (visit|meeting|call|version|one)? ; online
-            remotely ; virtually ; (teams|zoom) (call|meeting|link) ; different venue ; another venue
+            it (a|by) (phone|telephone|video|teams|zoom|skype) (call|meeting|chat|visit)? ; remotely ; virtually
+            (teams|zoom) (call|meeting|link) ; different venue ; another venue
             come to (you|your|county) ; combine (it|this|them) with ; joint visit ; full day ; whole day visit
             all day visit ; not in person ; instead of in person ; instead of a visit
         """,
@@ -145,6 +147,7 @@ TOPICS = PhraseTable(
             meant for ; intended for ; in your (county|area|patch|authority)
             your (county|council's|authority's) (patch|area)
             wrong (person|school|address|email|one|place|inbox|department|authority) ; come to the wrong
+            (have|got|is+this|this+is|are+you) ... the right (school|person|address) ; i was the (dt|designated teacher)
             sent to me (in error|by mistake) ; by mistake ; in error
             not (the|a) (dt|designated teacher|designated lead) ; (i'm|i am) not staff
             not (at|part of) (that|this) school ; no longer (the|our) (dt|designated teacher)
@@ -154,7 +157,8 @@ TOPICS = PhraseTable(
             (another|different) (authority|council|county|borough) ; have a virtual school of our own ; best ask the
             should (go|be sent|be addressed) to ; from now on ; in future ... (to|contact|email)
             new designated teacher ; our (new|acting|interim) (dt|designated teacher) ; taken over (as|from)
-            took over from ; update your (records|contact|contacts|list) ; i am not the right person
+            took over from (me|us) ; (got|have|reached|emailed|found) the wrong _
+            update your (records|contact|contacts|list) ; i am not the right person
             you want to (speak|talk|write) to ; not the right person ; isn't the right person ; unsubscribe me
             my colleague ... deals with
             (normally|usually|always|generally) (deals|handles|answers|sorts|organises|arranges|looks+after)
@@ -228,6 +232,10 @@ TOPICS = PhraseTable(
             (abandon|shelve|drop|scrap|cancel) the (whole)? (thing|idea|visit)
             (shan't|won't|not) be needing you ; (on|that+day|then) or at all ; not at all this year
             (not|won't|shan't|aren't|never) ... (taking|take) (this|it|that|one|the+visit|your+offer) up
+            no (visit|visits) (needed|required|wanted|necessary)
+            no (pupils|children|students|learners|cla|lac) (here|in+care|in+your+care|looked+after|to+speak+of)
+            (says|said|say) no to (having|any|all) (visits|visitors|visit|visiting)
+            don't send (any)? more (dates|slots|options)
             no need (for+you)? to (come|visit) (.|,|as|because|this|at|now|after)
             (not|rather+not|not+to) go (through|ahead) with (it|this|the+visit|a+visit|one)
             (have|had|has) to withdraw ; (we|school|governors|head) (are|is)? (withdraw|withdrawing|declining|decline)
@@ -257,7 +265,8 @@ TOPICS = PhraseTable(
             (second|third|fourth|fifth|second+year|third+year|fourth+year) ... (running|in+a+row)
             not (happy|impressed|pleased|amused|satisfied) (about|with|at|that)
             (poor|bad|dreadful|terrible|shocking|shoddy|sloppy|rude|dire) (service|communication|treatment|manners)
-            (poor|bad|dreadful|terrible|shocking|shoddy|sloppy|rude|dire) (planning|organisation|timing|form|show)
+            (poor|bad|dreadful|terrible|shocking|shoddy|sloppy|rude|dire) (planning|organisation|form|show)
+            (your|such) (poor|bad|dreadful|terrible|shocking|dire) timing
             nothing but trouble ; (whoever|the+person) ... (manages|runs|in+charge)
             speak to (a|the|your|whoever) ... manager ; line manager
             (find|found) (this|it|that|the|your) ... (rude|patronising|offensive)
@@ -284,8 +293,10 @@ TOPICS = PhraseTable(
             farce ; farcical ; cheek ; nerve
             (does|do) (anybody|anyone|nobody) ... (look|read|listen|know|check|think)
             nobody has (replied|answered|returned|bothered|listened|rung|called|ever|been)
-            nobody (ever|returned|answers|answered|replies|replied|listens|bothers)
-            no one (has|ever|returned|answers|answered|replies|replied|listens|bothers) ; copied in the
+            nobody (ever|returned|replies|replied|listens|bothers) ; nobody (answers|answered) (my|our|emails|calls|us)
+            no one (has|ever|returned|replies|replied|listens|bothers)
+            no one (answers|answered) (my|our|emails|calls|us)
+            copied in the
             (my|our) (mp|solicitor|union) ; (raise|take|taking|copied|escalate|escalating|telling) ... our director
              human being ; unanswered ; the final straw ; last straw
         """,
@@ -312,6 +323,7 @@ TOPICS = PhraseTable(
             has been replaced by
         """,
         Topic.WHICH_DAY: """
+            which (have|did|had|is+it|one+did|one+have) we (agreed|agree|book|booked|say|settle|settled|fix|fixed)
             is (our|the|your) visit ... (or|as agreed|still|on) ; did (the adviser|you|we|somebody|someone|they) say
             have (i|we) got the (right|wrong) (day|date) ; which (day|date) (is|are|was|have|did)
             what (day|date) (is|are|was|have|did)
@@ -324,6 +336,7 @@ TOPICS = PhraseTable(
             (might|may|could) (clash|change|fall+through)
             (there's|there+is|there+may+be|there+might+be) (a|some|every|an) ... (chance|possibility|risk|danger)
             (looking|looks|feeling|seems|getting|bit) ... (shaky|iffy|dodgy|doubtful|unlikely|uncertain|wobbly)
+            (hopefully|hope|hoping) (that)? (we|it|i|things) (can|will|is|could) still
             (might|may|could) (well)? be (shut|closed|cancelled|off|moved)
             (might|may|could) (well)? be (called+off|postponed|unable|out+of+action|struggling)
             (worried|nervous|anxious) (about|if|whether|that) (we|it|the+visit|this|the+date)
@@ -397,10 +410,14 @@ TOPICS = PhraseTable(
             (i|we|i'd|we'd) (sent|replied|emailed|wrote|addressed|posted) (this|it|that)? to (the|a) wrong _
             (she's|he's|they're|she+is|he+is|they+are) (so|really|absolutely|quite|very)? thrilled
             (i|i've|i+have) (recently|just|only|now|since)? (taken|took) over (as|from)
+            my colleague (who|that) (usually|normally|generally) (deals|handles|sorts|looks) (with|after)
             (ring|call|phone|telephone) (me|us) (if|when|on|once) (you|your|arrival|arriving|the)
+            (third|3rd) time (lucky|pays) ; third time's (the|a) (charm|lucky)
+            (is|are|or) (it|they) online ; online now
             (not|nothing|isn't|no|hardly|non|never) -? (that|very|at+all|particularly)? urgent
             (not|nothing|isn't|no|hardly|non|never) -? (desperately|too|super|terribly)? urgent
-            nothing (that's|that+is) urgent ; urgent reminder to (self|myself|me) ; less urgent ; (isn't|not) pressing
+            (my|our|her|his) line manager ; nothing (that's|that+is) urgent ; urgent reminder to (self|myself|me)
+            less urgent ; (isn't|not) pressing
             (a|an|the|our|your|any|previous|first|last) virtual school
             (is|are) (it|they|this|that|these) (all)? (available)? online
             online (somewhere|anywhere|safety|training|lessons|lesson|thing|stuff|school)
@@ -431,7 +448,7 @@ TOPICS = PhraseTable(
             what (is|does|exactly) (this|the visit|it|a virtual) ... (for|about|involve|involves|entail)
             (need|needs|want|wants) to know ; find out the following ; under what
             what is (the|this) (purpose|visit|about) ; why (are|do|is|does|have) ; who are you
-            is there a (cost|charge|fee) ; how (much|long) ... (cost|charge|take|last)
+            is there a (cost|charge|fee) ; how (much|long) ... (cost|charge|take) ; how long ... last
         """,
     }
 )  # fmt: skip

@@ -18,6 +18,11 @@ DECIDED = f"""
     (tops|topped|heads|headed) (the|our|my) (list|poll|bill)
     (carries|carried|won|wins) the (day|vote|poll) ; (got|gets|won|had) the most votes
     (you'll|you+will) be (here|with+us|coming|visiting|joining+us) (on|at|in)
+    (head|headteacher|ht|principal|boss|deputy|chair|she|he|they|governor|dt|everyone|everybody) (chose|picks)
+    (placed|entered|put|recorded|noted|written|added) (in|into|on|to) (the|our|my|his|her) (diary|diaries|calendar)
+    (inserted|popped|marked|now) (in|into|on|to) (the|our|my|his|her) (diary|diaries|calendar|planner)
+    (placed|entered|put|recorded|noted|added|inserted) (in|into|on|to) (the|our|my|his|her) _ (diary|diaries|calendar)
+    (in|into) the (head's|headteacher's|school|office|head|heads|staff|main|shared|principal's) (diary|calendar)
     (is|be) (it|the+one) then ; will have to be ; it'll have to be
     (scribbled|inked|scrawled|typed|entered|bunged|popped|stuck) (it|you|that) (in|into|on|down|up)
     ({_RESOLVED}) that (the|this|your|it) (visit)? should (be|go+ahead|take+place|happen|proceed)
@@ -34,6 +39,9 @@ DECIDED = f"""
 """What tells that a day has been decided on."""
 
 RULED_OUT = """
+    (is|are|it's|that's|was|been|gets|got) (also|already)? (booked|taken) (as+well|too|also|up|solid|already)
+    (leave|leaving) (both|all|either|any) (of)? (those|these|them|the+others)? (be|alone|well+alone|out|aside|off)
+    (leave|leaving) (those|these|them|it|that|the+others|the+other+two) (be|alone|well+alone|out|aside)
     non - (starter|starters) ; write - (off|offs) ; forget ; count out
     (gone|goes|went|going) (pear|belly) - shaped ; (gone|goes|went|going) (to+pot|south|out+the+window|by+the+board)
     (turned|turning|morphed) into (a|our|the) ; (give|gives|giving|gave) way to (that|this|it|them)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from enum import StrEnum
 from typing import NamedTuple
 
+from bot.understanding.phrases import one_of
 from bot.understanding.spelling import CANONICAL, DAY_NAMES, FOLDED
 
 
@@ -49,11 +50,8 @@ _PIECE = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_BEHIND_WE = frozenset(
-    [
-        "love", "like", "be", "prefer", "rather", "sooner", "need", "want", "go", "take", "appreciate", "have",
-        "welcome", "all", "really", "also", "happily",
-    ]
+_BEHIND_WE = one_of(
+    "love like be prefer rather sooner need want go take appreciate have welcome all really also happily"
 )  # fmt: skip
 _MODALS = frozenset({"ll", "d"})
 """What a day may draw to itself: "Thursday'll do", "March'd be better"."""
@@ -96,19 +94,41 @@ def words_of(text: str, offset: int = 0) -> list[Word]:
             add(new(Word, ("\n", _BREAK, offset + start, offset + end, "\n")))
         else:
             found.extend(_pieces(piece, start, text, offset))
+    found = _with_titles(found) if "Miss" in text or "TA" in text or "Em" in text else found
     return _with_verbs(found) if "am" in plain or "opt " in plain or "wed " in plain else found
+
+
+_AM_DOING = one_of(
+    "happy happier glad delighted pleased much really so very not going sorry afraid able unable more currently still "
+    "teaching working off away hoping writing looking keen aware trying emailing replying getting having"
+)
+"""What follows the "am" of somebody who leaves out the "I"."""
+_OPENERS = frozenset({"\n", ".", "!", "?", ",", "and", "but", "so", "as", "-"})
 
 
 def _with_verbs(words: list[Word]) -> list[Word]:
     """The "am" of "I am" and "am I" is no morning, the "opt" of "opt for" no option, "wed love" no Wednesday."""
     for index, word in enumerate(words):
-        beside = [near.text for near in (*words[max(index - 1, 0) : index], *words[index + 1 : index + 2])]
-        if word.raw == "am" and "i" in beside:
+        if word.raw not in ("am", "Am", "opt", "wed"):
+            continue
+        before = words[index - 1].text if index else "\n"
+        after = words[index + 1].text if index + 1 < len(words) else "\n"
+        if word.raw == "opt":
+            words[index] = word._replace(text="opt") if after in ("out", "for") else word
+        elif (word.raw == "am" and "i" in (before, after)) or (before in _OPENERS and after in _AM_DOING):
             words[index] = word._replace(text="am")
-        elif word.raw == "opt" and beside[-1] in ("out", "for"):
-            words[index] = word._replace(text="opt")
-        elif word.raw == "wed" and beside[-1] in _BEHIND_WE:
+        elif word.raw == "wed" and after in _BEHIND_WE:
             words[index] = word._replace(text="we'd")
+    return words
+
+
+def _with_titles(words: list[Word]) -> list[Word]:
+    """The "Miss" of "Miss Gale" refuses nothing, and a "TA" gives no thanks, and "Em" is a name."""
+    for index, (word, after) in enumerate(zip(words, [*words[1:], None], strict=False)):
+        if word.raw in ("TA", "Em"):
+            words[index] = word._replace(text=word.raw.lower())
+        elif word.raw == "Miss" and after is not None and after.sort is _WORD and after.raw[0].isupper():
+            words[index] = word._replace(text="ms")
     return words
 
 

@@ -8,8 +8,10 @@ from bot.model import Action
 from tests.understanding.replying import read
 from tests.understanding.ways_said import Way, banks, before_a_yes, beside_a_yes, came_to, in_words, lines, ways
 
-KINDS = ("accepting", "rejecting", "unsure", "asking", "agreed", "report")
-AT_LEAST = {"accepting": 0.9, "rejecting": 0.9, "unsure": 0.95, "asking": 0.95, "agreed": 0.95, "report": 0.95}
+KINDS = ("accepting", "rejecting", "unsure", "asking", "agreed", "report", "cancelling")
+AT_LEAST = {"accepting": 0.9, "rejecting": 0.9, "unsure": 0.95, "asking": 0.95, "agreed": 0.95, "report": 0.95} | {
+    "cancelling": 0.95
+}
 
 
 def is_unsafe(way: Way, got: str) -> bool:

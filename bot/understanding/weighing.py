@@ -1,0 +1,65 @@
+"""What a letter only leans to, asks or thinks of, told by single clauses; `facts` puts it together."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from bot.understanding.clauses import Clause
+from bot.understanding.ground import Ground, Mention, Shape
+from bot.understanding.phrases import one_of
+from bot.understanding.reading import Reading
+from bot.understanding.stance_words import Cue
+from bot.understanding.words import Sort
+
+_ASKING_US = (["can", "you"], ["could", "you"], ["would", "you"])
+_TELLING = one_of("tell explain clarify say advise remind send clear outline share")
+_COPING = one_of("cope manage squeeze could possible live fit survive")
+_OURSELVES = one_of("we i it there")
+_WEIGHING = one_of("might could whether considering wondering perhaps maybe possibly tempted unless sure")
+
+
+def names_a_slot(mention: Mention, reading: Reading, ground: Ground) -> bool:
+    """Whether a slot on the table is named, and not a day by which an answer will come."""
+    if mention.opens or mention.rule == "it":
+        return False
+    if mention.rule == "any":
+        return mention.last - mention.first > 1 and reading.words[mention.first].text in ("either", "any")
+    if mention.shape is Shape.OPTION:
+        return any(0 < number <= len(ground.offered) for number in mention.options)
+    if mention.shape is Shape.WEEKDAY:
+        weekdays = {slot.date.weekday() for slot in ground.on_table}
+        return _is_picked(mention, reading) and not weekdays.isdisjoint(mention.weekdays)
+    return any(day in ground.days_on_table for day in mention.days)
+
+
+def _is_picked(mention: Mention, reading: Reading) -> bool:
+    """Whether a weekday is weighed: "the Tuesday", "probably Tuesday", "Tuesday if ..."."""
+    before = reading.words[mention.first - 1] if mention.first else None
+    leaning = any(h.cue is Cue.MAYBE and h.last == mention.first for h in reading.hits)
+    return before is None or before.sort is not Sort.WORD or before.text == "the" or leaning
+
+
+def is_weighed(reading: Reading, clause: Clause) -> bool:
+    """Whether a thing is only thought of or asked about: "Can we opt out?", "I may have to withdraw"."""
+    texts = [word.text for word in reading.words[clause.first : clause.last]]
+    ours = clause.ends == "?" and bool(_OURSELVES.intersection(texts[:4]))
+    unsure = any(before in _OURSELVES and word == "may" for before, word in pairwise(texts))
+    return ours or unsure or not _WEIGHING.isdisjoint(texts)
+
+
+def asks_of_us(reading: Reading, deferred: Sequence[tuple[int, bool]]) -> bool:
+    """Whether more is asked than patience, which "is it ok if I get back to you?" asks; `deferred` from `deferrals`."""
+    for clause in reading.clauses:
+        texts = [word.text for word in reading.words[clause.first : clause.last]]
+        patient = any(clause.first <= at < clause.last for at, asked in deferred if asked)
+        behind = (texts[at + 2] for at in range(len(texts) - 2) if texts[at : at + 2] in _ASKING_US)
+        if (clause.ends == "?" and not patient) or not _TELLING.isdisjoint(behind):
+            return True
+    return False
+
+
+def copes(reading: Reading) -> bool:
+    """Whether a "but" behind a refusal gives way: "both are a problem but we'd cope"."""
+    turned = (reading.words[c.first : c.last] for c in reading.clauses if c.lead == "but" and c.ends != "?")
+    return any(not _COPING.isdisjoint(word.text for word in clause) for clause in turned)
