@@ -60,8 +60,8 @@ _MOST_OF_ONE = 4
 _FULL_DATE = re.compile(r"\d{4},? \d{1,2}:\d{2}:\d{2} [+-]\d{4}")
 _FIELD_START = re.compile(r"^[*_]{0,4}[^\W\d_][\w' -]{0,20}\*{0,2}\s{0,9}[:：]")
 
-OUR_LAST_WORDS = re.compile(r"^Reference: [A-Z]{1,5}-\d{2,8}\. Please do not send names\b")
-"""How the last paragraph of each mail of ours begins (bot/wording/templates/signature.jinja)."""
+OUR_LAST_WORDS = re.compile(r"^(?:our )?reference:? [A-Z]{1,5}-\d{2,8}\b", re.IGNORECASE)
+"""How the last paragraph of each mail of ours begins, as written (bot/wording/templates/signature.jinja) or recast."""
 
 _RULED = "-‐‑–—_=*#~+"
 _DASHES = r"[-‐‑–—_=*#~+ ]"

@@ -31,6 +31,7 @@ ROOMS = one_of(
 PAPERS = one_of(
     "paperwork proforma form forms data attendance figures progress pep peps file files folder policy policies report "
     "reports agenda list documents document records minutes summary template questionnaire pack link attached "
+    "server desktop computer printer sharepoint copy copies handbook booklet guidance "
     "attachment attach spreadsheet register email emails inbox junk spam mail phone number extension ext mobile laptop"
 )
 """What there is to send, to read and to bring."""
@@ -103,6 +104,8 @@ TITLED = one_of("mr mrs ms miss dr rev revd cllr sir governor gov senco sendco d
 FORMULAE = PhraseTable(
     {
         "formula": """
+            (not|nothing|non|isn't) (at+all|that|very|too)? (urgent|pressing)
+            (can|will|could) (easily|happily)? wait (for|until|till)
             (two|three|four|five|six|2|3|4|5|6|both|couple) of us
             no (governor|governors|trustee) (i'm|available|free|yet|for|at|sorry|this|we|as|here|can|could|,|.|!)
             surprise us ; spoilt for choice
@@ -189,7 +192,8 @@ TREATS = one_of("cuppa tea coffee cake cakes biscuit biscuits brew kettle doughn
 
 SMALL_TALK = HOSPITALITY | one_of(
     "weather snow cold freezing rain heating boiler coats umbrella parking car cars traffic satnav wifi biscuit "
-    "sun sunshine lunch invoices heater radiator lift buzzer barrier lanyard postcode jam zig-zags wellies"
+    "sun sunshine lunch invoices heater radiator lift buzzer barrier lanyard postcode jam zig-zags wellies "
+    "sleepy tired noisy loud chilly muddy messy dusty smelly giddy hyper lively grumpy bleary croaky frazzled"
 )
 """What no date hangs on."""
 

@@ -72,6 +72,12 @@ _EVERYBODY = frozenset(
 )
 
 
+_BRINGING_ABOUT = frozenset(
+    ["it", "this", "that", "forward", "back", "about", "if", "not", "don't", "another", "later", "then"]
+)
+"""What makes of bringing something else than a thing in a bag."""
+
+
 def unread(reading: Reading, begin: int, sentences: Iterator[list[Clause]], elsewhere: frozenset[int]) -> Doubt | None:
     """The first sentence behind the yes at `begin` that is neither read nor plainly about something else.
 
@@ -101,7 +107,7 @@ def _means_nothing(reading: Reading, words: Sequence[Word], first: int, last: in
     if not 0 < len(words) <= _BRIEF or _is_name(words, closed=ends not in (".", "!")):
         return False
     texts = [word.text for word in reading.words[first:last]]
-    if any(FORMULAE.at(texts, at, len(texts)) for at in range(len(texts))):
+    if any(FORMULAE.at(texts, at, len(texts)) for at in range(len(texts))) or _brings_something(texts):
         return False
     passing = {word.text.removesuffix("'s") for word in words} & (PASSING | EVERYDAY)
     if passing & EVERYDAY and words[0].text in _POINTING:
@@ -114,6 +120,11 @@ def _means_nothing(reading: Reading, words: Sequence[Word], first: int, last: in
     cues = {hit.cue for hit in reading.hits if first <= hit.first < last}
     said = any(said.stance is not Stance.NEWS for said in reading.saids if first <= said.mentions[0].first < last)
     return not said and not cues & _KNOWN_CUES
+
+
+def _brings_something(texts: Sequence[str]) -> bool:
+    """Whether only what somebody brings along is told: "Bring suncream", "He will bring eggs"."""
+    return "bring" in texts and not _BRINGING_ABOUT.intersection(texts)
 
 
 def _is_name(words: Sequence[Word], *, closed: bool) -> bool:

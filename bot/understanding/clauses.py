@@ -31,6 +31,10 @@ _AS_BEFORE = one_of(
     "as such same well soon so act acts acting work works regarded treat known appear join joining attend "
     "attending is was present down here there clean clear free happy"
 )
+_POINTED = frozenset({"this", "it", "that"})
+_TAKING = one_of("accept take treat consider regard count see")
+"""What is taken as something: "accept this as confirmation of the 9th"."""
+_ACCEPTANCE = one_of("confirmation acceptance our my booked confirmed agreed")
 _AS_AFTER = one_of(
     "well soon long far per possible early late requested discussed agreed above follows good much many usual "
     "before planned suggested offered part governor chair close it below ever always yet of if though to you "
@@ -186,8 +190,14 @@ def _belongs(words: Sequence[Word], at: int, quiet: frozenset[int], halves: froz
     while place < min(at + 4, last) and words[place].text in ("in", "the", "a", "an", "of", "preferably", "at"):
         place += 1
     if place in halves:
+        if words[at].text in ("-", "--") and place + 1 < last and words[place + 1].text in _REFUSING:
+            return False
         return words[at].text in ("-", "(", "but", ":", "--", "|")
     return words[at].text == ")" and any(place in halves for place in range(max(at - 4, 0), at))
+
+
+_REFUSING = one_of("no not can't impossible won't isn't doesn't")
+"""What is said of a half behind a dash to be a statement of its own: "the 17th please - morning no good"."""
 
 
 def _is_same_day(words: Sequence[Word], at: int, quiet: frozenset[int], last: int) -> bool:
@@ -199,11 +209,13 @@ def _is_same_day(words: Sequence[Word], at: int, quiet: frozenset[int], last: in
     return start < at - 1 and start - 1 in quiet and all(place in quiet for place in range(start + 1, at))
 
 
-def _as_parts(before: str, after: str) -> bool:
+def _as_parts(words: Sequence[Word], at: int, first: int) -> bool:
     """Whether an "as" opens a reason: "none of them work as our exams begin", and not "works as well"."""
+    before, after = words[at - 1].text if at > first else "", words[at + 1].text
     if before in ("work", "works"):
         return after in _SUBJECTS - {"you"}
-    return before not in _AS_BEFORE and after not in _AS_AFTER
+    taken = after in _ACCEPTANCE and before in _POINTED and at - 1 > first and words[at - 2].text in _TAKING
+    return not taken and before not in _AS_BEFORE and after not in _AS_AFTER
 
 
 def _parts(words: Sequence[Word], at: int, first: int, last: int) -> bool:
@@ -220,7 +232,7 @@ def _parts(words: Sequence[Word], at: int, first: int, last: int) -> bool:
     if word.text == "however":
         return at > first and words[at - 1].sort is _MARK
     if word.text == "as":
-        return after is not None and _as_parts(words[at - 1].text if at > first else "", after.text)
+        return after is not None and _as_parts(words, at, first)
     if word.text == "if":
         return after is not None and after.text in _SUBJECTS and (at == first or words[at - 1].text not in _ASKING)
     if word.text == "so":

@@ -41,6 +41,7 @@ _DEFERRING = PhraseTable(
             @will (then|also|just|be|try|all|both|both)? (to|able)? @do
             @will (have|properly|definitely|certainly|need|get|aim|now)? (to|able)? @do
             @will be in touch ; @will ... (back|touch|know|answer|reply|respond|word|decision|line)
+            (waiting|chasing|consulting|liaising) (on|for|with)? (the|my|our|head|governors|slt|them|him|her|mr|mrs|ms)
             @still (just|still|busy|now)? @doing ; (need|needs|have|got|going|trying|hoping|ought) to @do
             (with|to) you @soon ; (on|at) (my|the|our) (desk|list|radar|to-do|pile|agenda) ; in (my|the) (in-tray|inbox)
             (not|haven't|hasn't|yet+to|still+to|didn't|never) _? _? @yet ; (yet|still) to @yet

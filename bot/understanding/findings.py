@@ -12,7 +12,7 @@ from bot.understanding.meaning import CLASHING_DATE, DAY_OR_OPTION, PAST_DAY, WH
 from bot.understanding.phrases import one_of
 from bot.understanding.rounding import rounded
 from bot.understanding.stance import Said, Stance
-from bot.understanding.stance_words import Cue
+from bot.understanding.stance_words import POLITE_IF, Cue
 from bot.understanding.units import Unit, units_of
 from bot.understanding.windows import Wish
 from bot.understanding.words import Word
@@ -112,6 +112,8 @@ _RELATIVE = frozenset({"next month", "next week", "week after", "following week"
 _GOVERNING = frozenset({"governor", "governors", "chair", "trustee", "trustees"})
 """Whose absence leaves the date as it is: "no governor available that week"."""
 _FULL = one_of("full booked closed away out unavailable busy off shut packed chocka rammed")
+_BUTS = frozenset({"but", "although", "though", "however"})
+_COURTESY = 10
 _ASKING = one_of("is are was were did do does will has have who what which when why where am")
 
 
@@ -193,10 +195,21 @@ class _Adding:
             self._refuse_the_rest(said, meaning)
         if (said.preferred or self.limits) and (self._in_general(said) or self._of_other_dates(said)):
             return
+        self._narrow_a_stretch(said, meaning)
         left = self._left(said, meaning)
         if not meaning.loose or (left and any(slot not in self.found.refused for slot in self.ground.offered)):
             self._take(said, meaning, left)
         self._propose(said, meaning)
+
+    def _narrow_a_stretch(self, said: Said, meaning: Meaning) -> None:
+        """A day that is named behind a "but" is free, whatever the week: "two clashes that week but Friday is free"."""
+        for slot in meaning.slots if len(meaning.slots) == 1 and not meaning.loose else ():
+            wide = self.found.refused.get(slot)
+            stretch = wide is not None and all(m.shape is Shape.SPAN for m in wide.mentions)
+            if wide is None or not stretch or said.clause.lead not in _BUTS:
+                continue
+            if wide.clause.sentence == said.clause.sentence and wide.clause.first < said.clause.first:
+                del self.found.refused[slot]
 
     def _of_other_weeks(self, said: Said) -> bool:
         """Whether weekdays are named for a stretch wished for, where all that was offered is refused."""
@@ -258,6 +271,7 @@ class _Adding:
         easy = all(m.rule == "any" for m in said.mentions)
         words = {w.text for m in said.mentions for w in self.words[m.first : m.last]}
         wished = any(place < said.mentions[0].first for place in self.wished)
+        wished = wished or any(one.mentions[0].first < said.mentions[0].first for one in self.found.proposed.values())
         taken = any(by.clause.sentence < said.clause.sentence for by in self.found.accepted.values())
         if easy and taken and not words.isdisjoint({"difference", "odds"}):
             return True  # "It's SATs week, but it makes no difference to us"
@@ -307,9 +321,17 @@ class _Adding:
         if said.clause.ends != "?" or polite:
             return False
         offered = said.hit is not None and said.hit.cue is Cue.OFFER
+        if said.bare and self._is_courteous(said):
+            return False
         either = said.bare or any(m.rule == "both" for m in said.mentions)
         told = said.hit is not None and self.words[said.hit.first].text in ("you'll", "you", "you're")
         return either or told or (self.words[said.clause.first].text in _ASKING and not offered)
+
+    def _is_courteous(self, said: Said) -> bool:
+        """Whether the question is only the courtesy behind a choice: "Number 3 if it's still going?"."""
+        last = said.mentions[-1].last
+        texts = [word.text for word in self.words[last : last + _COURTESY]]
+        return texts[:1] == ["if"] and POLITE_IF.at(texts, 0, len(texts)) is not None
 
     def _asks_leave(self, said: Said) -> bool:
         """Whether only leave is asked: "... if that's ok?", "is it OK for our trainee to sit in?"."""

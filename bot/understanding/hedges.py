@@ -24,6 +24,7 @@ from bot.understanding.clauses import Clause
 from bot.understanding.findings import Doubt, Findings
 from bot.understanding.leftover_words import (
     ABOUT_THE_DATE,
+    ABOUT_THE_SCHOOL,
     DATE_WORDS,
     NEEDS,
     WATCHED,
@@ -46,6 +47,8 @@ STRONG = one_of(
 )
 """Words that doubt a yes even from another sentence."""
 
+_NOTICED = one_of("remembered realised realized noticed spotted")
+"""What makes a yes doubtful only behind it."""
 _REASONS = (
     (Cue.MAYBE, ReasonCode.TENTATIVE),
     (Cue.IF, ReasonCode.CONDITIONAL),
@@ -71,6 +74,9 @@ _BENIGN = one_of("let know please contact ring call any anything help question q
 _REQUESTS = (["you", "can"], ["you", "could"])
 _QUESTION_WORDS = one_of("what who where how why")
 _PAST_OR_HABIT = one_of("was were had normally usually always")
+_ON_THE_WAY = one_of("raining wet icy snowing dark locked lost stuck driving parking hungry thirsty arriving walking")
+_WE = one_of("we we're we've we'll i i'm i've i'll us")
+_OTHER_SCHOOLS = one_of("others academies schools sites")
 _MODALS = one_of("may might should could")
 _VISITORS = one_of("you she he")
 _NEEDING = one_of("have need want prefer not able change move rather")
@@ -142,6 +148,7 @@ class Hedging:
             self._is_about_who_comes,
             self._weighs_halves,
             self._only_asks_to_bear_with,
+            self._led_to_the_choice,
             *self._idle_ways(hedge.cue),
         )
         return any(check(hedge) for check in checks)
@@ -157,6 +164,7 @@ class Hedging:
             return (
                 self._is_beside, self._is_for_somebody, self._asks_us_to_confirm, self._is_about_things,
                 self._is_a_courtesy, self._is_past_or_habit,
+                self._is_of_others, self._is_what_we_shall_find,
             )  # fmt: skip
         return (
             self._is_beside, self._is_small_talk, self._wonders_about_details, self._befalls_others,
@@ -215,6 +223,13 @@ class Hedging:
         before = {word.text for word in self.reading.words[max(hedge.first - 3, 0) : hedge.first]}
         return bool(before & _WELCOME)
 
+    def _led_to_the_choice(self, hedge: _Hedge) -> bool:
+        """Whether what was noticed or once meant only led to what is chosen behind it: "I've just realised ..., so"."""
+        if not _NOTICED & {*hedge.words} and hedge.words[-1:] != ("say",):
+            return False
+        said = self.findings.accepted.values()
+        return bool(said) and all(one.clause.sentence > hedge.clause.sentence for one in said)
+
     def _only_asks_to_bear_with(self, hedge: _Hedge) -> bool:
         """Such as "bear with me, I'm new to this", after which no answer is to come."""
         waiting = (_WAITING | {"still", "trying", "hold"}) - {"ask"}
@@ -222,6 +237,8 @@ class Hedging:
 
     def _is_of_the_visitor(self, hedge: _Hedge) -> bool:
         """Whether the visitor's journey is meant: "if you're driving"."""
+        if hedge.words[0] == "if" and hedge.following[:1] and hedge.following[0] in _ON_THE_WAY:
+            return True
         treated = hedge.following[:1] == ("you",) and bool(self.sentences.texts(hedge.clause) & TREATS)
         return hedge.words[0] == "if" and (treated or is_of_the_visitor(["if", *hedge.following], 0))
 
@@ -282,6 +299,16 @@ class Hedging:
         before = {w.text for w in self.reading.words[max(hedge.first - 9, 0) : hedge.first]}
         return bool(before & _PAST_OR_HABIT) and not self.sentences.names_slots(hedge.clause)
 
+    def _is_of_others(self, hedge: _Hedge) -> bool:
+        """Whether the answer that is to follow is that of other schools: "I'll reply separately about the others"."""
+        behind = {word.text for word in self.reading.words[hedge.last : hedge.clause.last]}
+        return "about" in behind | {*hedge.words} and bool(behind & _OTHER_SCHOOLS) and not behind & {"date", "dates"}
+
+    def _is_what_we_shall_find(self, hedge: _Hedge) -> bool:
+        """Whether the visitor is told what he or she will meet: "you will find us rather noisy"."""
+        before = self.reading.words[hedge.first - 1].text if hedge.first > hedge.clause.first else ""
+        return before in _VISITORS and "find" in hedge.words and hedge.following[:1] != ("out",)
+
     def _is_needed_by_others(self, hedge: _Hedge) -> bool:
         """Whether the visitor or the office needs something: "Reception will need to see ID", "do you need a list?"."""
         if not _NEEDS.intersection(hedge.words) or self.sentences.names_slots(hedge.clause):
@@ -310,11 +337,11 @@ class Hedging:
     def _is_small_talk(self, hedge: _Hedge) -> bool:
         """Whether the sentence only speaks of biscuits, parking or the weather: "I can't promise cake"."""
         texts = self.sentences.texts(hedge.clause)
-        return (
-            bool(texts & (SMALL_TALK | ROOMS))
-            and not texts & ABOUT_THE_DATE
-            and not self.sentences.names_slots(hedge.clause)
-        )
+        if self.sentences.names_slots(hedge.clause):
+            apart = all(said.clause != hedge.clause for said in self.reading.saids)
+            texts = {word.text for word in self.reading.words[hedge.clause.first : hedge.clause.last]}
+            return apart and bool(texts & SMALL_TALK) and not texts & (ABOUT_THE_DATE | ABOUT_THE_SCHOOL - _WE)
+        return bool(texts & (SMALL_TALK | ROOMS)) and not texts & ABOUT_THE_DATE
 
     def _is_about_things(self, hedge: _Hedge) -> bool:
         """Whether only a room, a lunch or a paper is still to be seen to: "we'll sort out a quiet room"."""

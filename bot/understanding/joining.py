@@ -67,12 +67,18 @@ def settled(told: list[Said], hits: Sequence[Hit]) -> list[Said]:
     """Halves of the day joined to the day they follow, asides to what they explain, and slips taken back."""
     out: list[Said] = []
     for said in told:
-        joined = _joined(out[-1], said) if out else None
+        place = -2 if len(out) > 1 and _only_points(out[-1]) and _only_halves(said) else -1
+        joined = _joined(out[place], said) if out else None
         if joined is not None:
-            out[-1] = joined
+            out[place] = joined
         else:
             out.append(_explained(out[-1], said) if out else _aside(said))
     return _corrected(out, hits)
+
+
+def _only_points(said: Said) -> bool:
+    """Whether news is told of "that day", so that what is said next goes on about the day itself."""
+    return said.stance is Stance.NEWS and all(m.rule == "it" for m in said.mentions)
 
 
 def _joined(before: Said, said: Said) -> Said | None:

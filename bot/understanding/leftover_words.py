@@ -409,6 +409,12 @@ WATCHED = PhraseTable(
             if you can (manage|make|do|squeeze) (it|that) ; if it's (been|raining|wet|busy|locked|dark|cold|hot)
             (you|they) can think ; (don't|do+not) expect ; (i'd|we'd)? (rather)? get it over ; for as long as
             no offence ; if it's all the same
+            (haven't|not|never|didn't|hasn't|wouldn't) (said|say|saying) no
+            (vacant|empty|unfilled) (till|until)
+            (only|just|now) (seen|read) the (draft|old|first|email|e-mail|message|attachment|proforma|post|letter)
+            who knows (your|you|our|the|him|her|them|us|all|every|these|most|more|about|a|their|his)
+            if (raining|wet|icy|snowing|dark|locked|lost|stuck|driving|parking|hungry|thirsty|coming+by|arriving)
+            if (in+doubt|it+rains|it+snows|it's+tipping|it's+pouring|it's+chucking)
             if you (can|could|would) (please)? (let|confirm|come+to|park|sign|use|ask|bring+your+own)
             wrong (side|end|gate|door|entrance) ; but (still)? (yes|fine|ok|happy) ; only too
             rather (nice|lovely|good) ; though (not|we) ... (mind|fussed)
@@ -452,6 +458,7 @@ ABOUT_THE_SCHOOL = one_of(
 """Words by which a condition or a doubt is taken to be about the visit."""
 
 ABOUT_THE_PLACE = one_of(
+    "junction motorway roundabout roadworks diversion bypass satnav sat-nav "
     "parking park car cars gate gates reception room entrance door lanyard badge dbs church round lane tea coffee "
     "biscuits wifi buzzer intercom road traffic satnav postcode bus train"
 )

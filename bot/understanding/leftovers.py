@@ -32,6 +32,7 @@ from bot.understanding.aside_words import (
 from bot.understanding.asides import unread
 from bot.understanding.beside import is_beside, is_of_arrival
 from bot.understanding.clauses import Clause
+from bot.understanding.conclusions import CONCLUDING
 from bot.understanding.everyday_words import THINGS
 from bot.understanding.findings import Doubt
 from bot.understanding.given_names import GIVEN_NAMES
@@ -182,6 +183,8 @@ class _Rival:
         if said.stance is Stance.NO:
             return opening in (["no", ","], ["no", "sorry"])
         words = self.reading.words[said.clause.first : said.clause.last]
+        if any(word.text in ("nearly", "almost") for word in words):
+            return False
         on_table = any(day in self.ground.days_on_table for day in self._days(said))
         return on_table and (opening[:1] == ["or"] or any(word.text in REPORTING for word in words))
 
@@ -268,6 +271,8 @@ class _Sentence:
         for hit in watched:
             if hit.watch is Watch.TAKEN_BACK and any(slip <= hit.first for slip in slips):
                 continue
+            if self._is_aside_of_a_reason(hit):
+                continue
             places = range(hit.first, hit.last)
             hesitates = self.reading.words[hit.first].text in _HESITATION
             passed = hit.last <= begin and (hesitates or hit.watch in (Watch.TAKEN_BACK, *_WEAK))
@@ -280,6 +285,11 @@ class _Sentence:
             excused = excused | lesser if hit.watch is Watch.DOUBT else excused
             if not passed and not excused.intersection(places) and self._matters(hit):
                 yield hit
+
+    def _is_aside_of_a_reason(self, hit: Watched) -> bool:
+        """Whether the phrase stands in brackets in what only led to the choice: "(weather permitting), so the 22nd"."""
+        leads = any(c.lead == CONCLUDING and c.sentence == self.clauses[-1].sentence + 1 for c in self.reading.clauses)
+        return leads and any(c.lead == "(" and self._is_in(hit, c) for c in self.clauses)
 
     def _weighed(self, *stances: Stance) -> set[int]:
         """The words that told one of these stances of a slot, or are mere courtesy."""
@@ -356,9 +366,11 @@ class _Sentence:
         """Whether the phrase asks for a time, tells one, jokes, or is said of a person or of a slot refused anyway."""
         if hit.watch is not Watch.TERMS and self._asks_for_a_time(hit):
             return True
+        if hit.watch in (Watch.TERMS, Watch.CONDITION) and self._leads_to_second_choice(hit):
+            return True
         if self._tells_a_time(hit) or (hit.watch in (Watch.TERMS, Watch.CONDITION) and self._is_in_jest(hit)):
             return True
-        if self._is_of_no_weight(hit):
+        if self._is_of_no_weight(hit) or self._is_surname(hit) or self._points_back(hit):
             return True
         if not self.told and self._is_asked_of_something_else(words):
             return True
@@ -372,6 +384,25 @@ class _Sentence:
             return False
         absent = self._is_said_of_a_person(hit) or self._is_the_writers_absence(hit)
         return absent or self._refuses_before(hit) or bool(words & ABOUT_THE_PLACE)
+
+    def _leads_to_second_choice(self, hit: Watched) -> bool:
+        """Whether the condition is that another slot, plainly chosen, is gone: "if it's gone the Friday is fine"."""
+        second = (h for h in self.reading.hits if h.cue is Cue.LESS and h.first <= hit.first < h.last)
+        lesser = any(self.reading.words[h.first].text in ("if", "only") for h in second)
+        chosen = (s for s in self.reading.saids if s.stance is Stance.YES and s.mentions[0].first < hit.first)
+        return lesser and any(said.mentions[0].rule != "it" and not said.lesser for said in chosen)
+
+    def _is_surname(self, hit: Watched) -> bool:
+        """Whether the word is a name behind a name: "Ann Till"."""
+        before, word = self.reading.words[max(hit.first - 1, 0)], self.reading.words[hit.first]
+        return hit.first > self.first and word.raw.istitle() and before.raw.istitle() and before.text in GIVEN_NAMES
+
+    def _points_back(self, hit: Watched) -> bool:
+        """Whether "not then" refuses what its sentence named before, where that is nothing said yes to."""
+        if hit.watch is not Watch.DENIAL or hit.last >= self.last or self.reading.words[hit.last].text != "then":
+            return False
+        named = any(m.rule != "it" and self.first <= m.first < hit.first for m in self.reading.mentions)
+        return named and not any(said.stance is Stance.YES for said in self.told)
 
     def _is_of_no_weight(self, hit: Watched) -> bool:
         """Whether an event is denied of a day, a refusal is regretted, or only a governor is wanting."""
@@ -402,12 +433,14 @@ class _Sentence:
 
     def _is_reason(self, hit: Watched) -> bool:
         """Whether a denial only tells why the yes is given: "the best day, because I don't have a class"."""
+        only = any(h.cue is Cue.ONLY and h.first >= self.first for h in self.reading.hits if h.first < hit.first)
+        leads = _REASONS_LEAD | {"when"} if only else _REASONS_LEAD
         own = next((at for at, c in enumerate(self.clauses) if self._is_in(hit, c)), 0)
         if hit.watch is Watch.TERMS and "would" not in self._texts_of(hit):
             return False
         for clause in reversed(self.clauses[1 : own + 1]):
             opening = self.reading.words[clause.first].text
-            if {clause.lead, opening} & _REASONS_LEAD:
+            if {clause.lead, opening} & leads:
                 return True
             if clause.lead not in ("and", "so", ",", ""):
                 return False
@@ -458,7 +491,10 @@ class _Sentence:
 
     def _is_beside_the_point(self, hit: Watched) -> bool:
         """Whether what is denied or doubted has nothing to do with the visit: "you won't know the place"."""
-        if hit.last - hit.first > 1 or self.reading.words[hit.first].text not in PLAIN_WATCHED:
+        phrase = [word.text for word in self.reading.words[hit.first : hit.last]]
+        before = self.reading.words[max(hit.first - 1, 0)].text
+        modal = phrase[0] in _MODALS and phrase[1:] == ["not"] and before not in ("it", "that", "this", "we", "i")
+        if not modal and (len(phrase) > 1 or phrase[0] not in PLAIN_WATCHED):
             return False
         texts = [w.text for w in self.reading.words[hit.last : self.last] if w.sort is Sort.WORD]
         reach = speaking(texts if hit.watch is Watch.CONDITION else texts[: _NEAR + _NEAR]) & frozenset(

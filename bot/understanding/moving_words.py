@@ -10,8 +10,13 @@ FREE = """
     (bite|snap) your (hand|arm) off ; (jump|leap) at (it|the+chance|that) ; (put|stuck|stick) a pin in
     going spare ; (to|going) spare ; going (begging|free) ; at your disposal ; yours for the (taking|asking)
     yours if you (want|like|fancy) (it|that|them)? ; (vacant|unclaimed|unspoken+for) ; wide open for
-    (is|are|was|would+be) when (i'd|id|we'd|i've|we've|i'm|we're|everyone's|everybody's|i|we|the+head's|she's|he's)
-    (is|are|would+be) when (everyone|everybody|the+head|our+governor|all+of+us|both+of+us)
+    (is|are|was|would+be) when (i'd|id|we'd|i+would|we+would) (like|love|prefer|want|rather|choose|pick|suggest)
+    (is|are|was|would+be) when (i'd|id|we'd|i+would|we+would) (be+free|be+available|be+around|be+able|welcome)
+    (is|are|was|would+be) when (i've|we've|i|we) (got)? (time|space|room|capacity|a+gap|a+free|a+slot|nothing+on|cover)
+    (is|are|was|would+be) when (i|we) have (time|space|room|capacity|a+gap|a+slot|nothing+on|cover|staff)
+    (is|are|was|would+be) when (i'm|we're|everyone's|everybody's|the+head's|she's|he's) (all)? (free|available|around)
+    (is|are|was|would+be) when (i'm|we're|everyone's|everybody's|the+head's|she's|he's) (all)? (in|here|next|clear)
+    (is|are|would+be) when (everyone|everybody|the+head|our+governor|all+of+us|both+of+us) (is|are|can|could|will)
     (it'd|that'd) be ; (lots|loads|plenty) of (room|space|time) ; (nothing|nowt|zilch|zero) on (that|then)
     a blank page
     (is|are|look|looks|looking) (quieter|calmer|emptier|clearer|freer)

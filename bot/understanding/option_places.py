@@ -28,7 +28,7 @@ _PLACES = PhraseTable(
             (latter's|latter'd) ; the (latter's|latter'd) ; the very last (one|{_THINGS})?
             last (of|on) ... list ; (the|your) (closing|bottom) (offer|suggestion|date|slot|option|proposal|one)
             (one|date|slot) at the (bottom|end) (of ... list)? ; bottom (one|of+the+list|of+your+list|date|slot)
-            (the|your) last (one|option|date|slot|suggestion|proposal|offer)
+            (the|your|that|this) (very)? last (one|option|date|slot|suggestion|proposal|offer)
             last (one|option|slot) ... list ; last one
             the (final|last|latest|latter|later) (one|option|date|slot|suggestion|proposal|offer) ; latest
             (the|your) final (one|option|date|slot|suggestion|proposal|offer) ; final (option|slot|date) please

@@ -32,6 +32,7 @@ _SETS = PhraseTable(
             (a single|any single|single) one of (these|those|your+dates|the+dates|the+slots)
             any (one)? of? ({_MANY}) ; any of (the)? (two|three|four|five) ; any (one)? will do
             any (date|option|slot|one) ; all of? ({_MANY}) ; (any|either|all|both|each) of em
+            all (the|your|of+the|of+your)? (proposed|suggested|offered|given) (dates|options|slots|times|days)
             all (two|three|four|five) (dates|options|slots|of+these|of+those|of+them)? ; every one of ({_MANY})
             (either's|any's) ; either of? ({_MANY}) ; either one? ; either (date|option|slot|day|of+your+dates)
             either way
@@ -126,10 +127,25 @@ def option_mentions(words: Sequence[Word], taken: Sequence[Mention], ground: Gro
             )
         elif words[at].sort is Sort.ORDINAL or words[at].text in ORDINAL_WORD:
             mention = ordinal(words, texts, at, ground)
+        if mention is not None and _names_nothing(texts, mention):
+            mention = None
         if mention is not None and all(place not in used for place in range(mention.first + 1, mention.last)):
             found.append(mention)
             reached = mention.last
     return found
+
+
+_TO_PEOPLE = one_of("tell ask let show give remind warn meet greet help see thank told asked warned invite around with")
+_INSIDE = one_of("in of over for within")
+
+
+def _names_nothing(texts: Sequence[str], mention: Mention) -> bool:
+    """Whether people are meant, or a stretch in which something lies: "tell them", "the only day in that fortnight"."""
+    before = texts[max(mention.first - 2, 0) : mention.first]
+    if texts[mention.first : mention.last] == ["them"]:
+        return bool(_TO_PEOPLE.intersection(before[-1:]))
+    whole = mention.rule == "none" and texts[mention.first] in ("whole", "entire")
+    return whole and bool(_INSIDE.intersection(before))
 
 
 def _numbered(words: Sequence[Word], at: int, ground: Ground) -> Mention | None:

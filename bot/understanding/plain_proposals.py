@@ -59,7 +59,7 @@ _PAST = PhraseTable(
             (last|previous) (year|time|term|visit) ; (did|do|does) (you|they) (mean|say|think|know|want+us)
             (was|were) (it|we|they|that|there) ; were you (told|saying|offering|thinking)
             (is|was) that (right|correct|true|so|the+same)
-            (used|meant|supposed|due|going) to (be|have|come|visit)
+            (used|meant|supposed|due|was+going|were+going) to (be|have|come|visit)
             (would|should|might|could) (only|never) ; a (mix|misunderstanding|mistake|muddle)
             (told|promised|assured|informed|advised|given+to+understand|under+the+impression)
         """
@@ -137,8 +137,18 @@ def already_arranged(proposal: Yes) -> bool:
 def not_asked_yet(proposal: Yes) -> bool:
     """Such as "Would it cause problems if we moved to the 29th? Not saying we need to"."""
     texts = [word.text for word in proposal.words]
-    first = proposal.bounds[0]
-    return any(_OTHER_VISITS.at(texts, at, at + _FAR) for at in _OTHER_VISITS.starts(texts) if at >= first)
+    starts = (at for at in _OTHER_VISITS.starts(texts) if at >= proposal.bounds[0])
+    hits = (hit for at in starts if (hit := _OTHER_VISITS.at(texts, at, at + _FAR)))
+    return any(not _goes_on_to_ask(texts, hit[1]) for hit in hits)
+
+
+def _goes_on_to_ask(texts: Sequence[str], at: int) -> bool:
+    """Whether a reason or the wish itself follows: "Only asking because ...", "Just wondering if you could ..."."""
+    following = texts[at] if at < len(texts) else ""
+    if texts[at - 1] == "ask" and following == "you":
+        return True
+    asking = texts[at - 1] in ("asking", "wondering")
+    return asking and following in ("because", "as", "since", "if", "whether")
 
 
 def in_doubt(proposal: Yes) -> bool:

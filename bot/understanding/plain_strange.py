@@ -126,7 +126,8 @@ _LYING = one_of("is are fall falls land lands sit sits come comes lie lies happe
 _AT_A_TIME = one_of("after before during when while whilst in within over inside throughout where because as since")
 _SAYING_NOTHING = one_of(
     "please thanks thank you cheers ta yes sure ok okay well then of the really honestly just simply is are would will"
-    " be do me us for"
+    " be do me us for mate love folks guys team all everyone pal chief duck flower petal"
+    " happily dear friends colleague x"
 )
 
 
@@ -230,7 +231,12 @@ def strange_words_before(yes: Yes) -> bool:
         return False
     if hit.first - 2 in yes.cued:
         return False
-    return any(word.text not in BESIDE | LEADING for word in _content(yes, yes.said.clause.first, hit.first - 1))
+    subjects = [at for at in range(yes.said.clause.first, hit.first) if yes.words[at].text in _SUBJECTS]
+    first = subjects[-1] if subjects else yes.said.clause.first
+    return any(word.text not in BESIDE | LEADING for word in _content(yes, first, hit.first - 1))
+
+
+_SUBJECTS = frozenset(["i", "we", "i'm", "we're", "i've", "we've", "i'd", "we'd"])
 
 
 def strange_condition(yes: Yes) -> bool:

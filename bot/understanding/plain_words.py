@@ -36,7 +36,8 @@ TALKING = one_of("discuss hear phone telephone catch revisit review reconsider c
 LINKING = one_of(
     "fall somebody someone out kind offer receive secure pin use host adviser representative you your slot "
     "appointment meeting visit three put name tick tell say booking date take place send see calendar board "
-    "wall reply answer invitation availability attendance acceptance"
+    "wall reply answer invitation following gap gaps common window opening opportunity vacancy hole available mutual "
+    "availability attendance acceptance"
 )
 """What may stand between a yes and the day that it is said of."""
 PREPOSITIONS = one_of("to in with for by at from into under")
@@ -114,7 +115,9 @@ BESIDE = (
     | one_of(
         "charm dream wonders inst aforesaid said these those matters diaries timed ish very well absolutely "
         "indeed all both three "
-        "four five list side end our behalf "
+        "four five two list side end our behalf brilliantly beautifully superbly admirably wonderfully splendidly "
+        "swimmingly bird lark daisy same regardless nonetheless nevertheless anyhow anyway slt smt calendars "
+        "fantastically marvellously neatly smoothly excellently famously fabulously handsomely ideally comfortably "
         "calendar planner office too also now again nicely perfectly best order preference suggestions suggestion "
         "proposed offered given start finish early late latest sharp prompt onwards session sessions half hour "
         "minutes time times am pm x xx y n e i ll s definitely certainly honestly actually really thankyou ta "
@@ -153,7 +156,8 @@ FRAMES = PhraseTable(
             (somebody|someone|one+of+us|one+or+other) (will|may|might|must|should|can|could) ; acknowledge
             acknowledging ; (drawing|draw) lots ; (may|might|must) have (said|agreed|told|written)
             had been ; (was|were|been) (about|going|due|tempted|ready|prepared) to ; used to ; almost ; nearly
-            wish ; wishing ; wished ; (have|need) to be (mad|daft|crazy|stupid|desperate|drunk|joking|kidding|a|out)
+            wish (i|we|it|that|you|there|they|the|he|she) ; wishing ; wished
+            (have|need) to be (mad|daft|crazy|stupid|desperate|drunk|joking|kidding|a|out)
             (it'd|would|it'll|will|that'd) take (a|an|more|some|the) ; on behalf of (nobody|no+one|noone)
             (the)? (odds|chances|likelihood|probability|hopes) (of|are|on) ; no (one|sane) (sane|person|right|would)
         """,

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from bot.model import Passage
 from bot.understanding.clauses import Clause, clauses_of
+from bot.understanding.conclusions import concluded, parted
 from bot.understanding.dates import mentions_of
 from bot.understanding.exchange import with_exchanges
 from bot.understanding.flat_no import flat_no
@@ -74,13 +75,15 @@ def read(passages: Sequence[Passage], ground: Ground) -> Reading:
             for clause in clauses_of(part, number, quiet, halves, sentence)
             for c in apart_at_commas(clause, part, found, cues)
         ]
+        parts = parted(parts, part, found, cues)
         told = [said for clause in parts for said in said_in(clause, part, found, cues)]
         told = with_verdicts(
             with_exceptions(with_reasons(told, parts, part, cues), parts, part), parts, part, found, cues
         )
         told = table_said(part, found, settled(without_stories(told, part), cues))
         told = with_exchanges(told, parts, part, found, ground)
-        told = without_things(marked_said(part, found, told, ground), parts, part, found)
+        told = concluded(marked_said(part, found, told, ground), parts)
+        told = without_things(told, parts, part, found)
         told = _inherited(told, parts, part, passage, ground, cues)
         words.extend(part)
         mentions.extend([_moved(m, base) for m in found] if base else found)

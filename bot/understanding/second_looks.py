@@ -42,7 +42,7 @@ def look_again(
     found: Findings, saids: Sequence[Said], words: Sequence[Word], ground: Ground, flat_no: Said | None
 ) -> None:
     """Settle what the clauses leave open, and doubt what they contradict."""
-    _settle_doubts(found)
+    _settle_doubts(found, flat_no)
     _narrowed_choice(found)
     _settle_halves(found)
     _asked_to_move(found, ground)
@@ -80,9 +80,11 @@ def _only_another_day(found: Findings, saids: Sequence[Said], words: Sequence[Wo
 _ONLY_CAN = one_of("do make manage come attend free available can")
 
 
-def _settle_doubts(found: Findings) -> None:
-    """A doubt between several slots is gone where one of them is accepted by itself."""
+def _settle_doubts(found: Findings, flat_no: Said | None) -> None:
+    """A doubt between several slots is gone where one of them is accepted by itself, or all are refused."""
     for doubt, slots in found.narrowed:
+        if flat_no is not None and doubt.rule == SEVERAL_WITHIN and not found.accepted:
+            continue
         if doubt.rule not in _NARROWED or not any(slot in found.accepted for slot in slots):
             found.doubts.append(doubt)
 

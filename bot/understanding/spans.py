@@ -172,7 +172,7 @@ def _before(here: Place) -> Mention | None:
         return None
     place = here.on(1 + (here.text(1) == "to" and word == "up")).past("and", "including", "until", "till")
     edge = _edge(place)
-    if edge is None:
+    if edge is None or (word == "up" and here.text(-1) in ("thumbs", "thumb", "hands")):
         return None
     if word in ("until", "till", "til") and _waits(here):
         return _from(here)

@@ -34,7 +34,8 @@ _WAYS = {
     "ok": "okay oke okey okie okies", "yes": "yep yup yeah yea yess yesss aye yh yeh yus yas", "no": "nope nah",
     "you": "u", "your": "ur", "because": "cos coz bc", "tomorrow": "tmrw tmw tomoz tommorow tomorow",
     "option": "opt optn optoin", "options": "opts", "morning": "mornin morn mrning am a.m a.m.", "mornings": "ams",
-    "afternoon": "arvo aft aftn afternn aftrnoon pm p.m p.m. afternon", "afternoons": "pms",
+    "afternoon": "arvo aft aftn aftnoon afternoom aftenoon afternn aftrnoon pm p.m p.m. afternon",
+    "afternoons": "pms",
     "convenient": "convienient convinient",
     "available": "availible avaliable", "probably": "prob prolly",
     "definitely": "defo def definately",
@@ -45,7 +46,7 @@ _WAYS = {
     "w/c": "wc w/b wb wk/c w/k w.c. w.c w.b. w.b", "w/e": "wk/e",
     "ideally": "idealy", "possible": "poss", "possibly": "possibley",
     "sorry": "soz sorrry", "diary": "dairy diry", "which": "wich", "suits": "siuts", "inset": "insets",
-    "these": "thease theese thise", "those": "thoes thos", "neither": "niether neather", "good": "gd goood",
+    "these": "thease theese thise", "those": "thoes thos", "neither": "niether neather", "good": "gd gud goood",
     "lunch": "luch", "before": "b4", "governing": "governning", "suit": "siut",
     "reschedule": "reshedule", "rearrange": "re-arrange", "number": "num nr", "ie": "i.e i.e.", "eg": "e.g e.g.",
 }  # fmt: skip
@@ -111,6 +112,7 @@ def _canonical() -> dict[str, str]:
     names = [name for name in (*MONTHS, *WEEKDAYS) if len(name) > 4 and name != "march"]
     table = {slip: name for name in (*_COMMON, *names) for slip in _slips(name) if slip not in _NOT_A_SLIP}
     table |= {slip: name for name, slips in _ALIKE.items() for slip in slips.split()}
+    table |= {"aprl": "april", "janry": "january", "mondy": "monday", "tusday": "tuesday", "fridy": "friday"}
     table |= {"febuary": "february", "wensday": "wednesday", "wendsday": "wednesday", "feburary": "february"}
     table |= {"thursdays": "thursdays", "wedneday": "wednesday", "janurary": "january", "tueday": "tuesday"}
     for right, ways in (*_SHORT.items(), *_WAYS.items(), *_MISSPELT.items()):

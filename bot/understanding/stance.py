@@ -8,9 +8,10 @@ from enum import StrEnum
 from itertools import pairwise
 from typing import NamedTuple
 
-from bot.understanding.aside_words import HOSTING, NOTICED, OCCUPIED
+from bot.understanding.aside_words import ARRIVAL, HOSPITALITY, HOSTING, NOTICED, OCCUPIED, ROOMS
 from bot.understanding.clauses import Clause
 from bot.understanding.denied import denies_something_else
+from bot.understanding.given_names import GIVEN_NAMES
 from bot.understanding.ground import Mention, Shape
 from bot.understanding.phrases import one_of
 from bot.understanding.stance_words import BARE, GO_BETWEEN, POLITE_IF, STANCE, Cue
@@ -111,6 +112,7 @@ def said_in(clause: Clause, words: Sequence[Word], mentions: Sequence[Mention], 
     if any(m.shape is not Shape.SET for m in inside):
         inside = [m for m in inside if m.rule != "it" or m.last - m.first > 1]
     inside = _without_frames(_without_dummies(inside, hits), words)
+    inside = _without_the_rest(inside, words, clause)
     hits = [h for h in without_asides(clause, words, hits) if not _is_tag(h, clause, words)]
     own = negated([h for h in hits if clause.first <= h.first < clause.last], inside)
     groups = grouped(inside, words)
@@ -134,6 +136,17 @@ def _without_dummies(mentions: list[Mention], hits: Sequence[Hit]) -> list[Menti
         return mentions
     phrases = [h for h in hits if h.last - h.first > 1]
     return [m for m in mentions if m.rule != "it" or not any(h.first <= m.first and m.last <= h.last for h in phrases)]
+
+
+def _without_the_rest(mentions: list[Mention], words: Sequence[Word], clause: Clause) -> list[Mention]:
+    """Without what something is preferred to: "I'd much prefer 23 June to any of the days you list"."""
+    named = range(clause.first, clause.last)
+    place = next((at for at in named if words[at].text in ("prefer", "preferred", "preferable")), None)
+    if place is None:
+        return mentions
+    before = [m for m in mentions if m.first > place]
+    rest = next((m for m in before[1:] if words[m.first - 1].text in ("to", "over") and m.first > before[0].last), None)
+    return mentions if rest is None else [m for m in mentions if m.first < rest.first]
 
 
 def _without_frames(mentions: list[Mention], words: Sequence[Word]) -> list[Mention]:
@@ -303,7 +316,8 @@ class _Teller:
     def _is_negative_question(self, hit: Hit) -> bool:
         """Such as "Shouldn't this go through them?", which denies nothing."""
         opens = hit.first == self.clause.first or self.words[hit.first - 1].text == ","
-        return self.clause.ends == "?" and opens and self.words[hit.first].text.endswith("n't")
+        asked = hit.first + 1 < len(self.words) and self.words[hit.first + 1].text in _ASKED
+        return self.clause.ends == "?" and opens and asked and self.words[hit.first].text.endswith("n't")
 
     def _limits(self, hit: Hit | None) -> bool:
         """Whether an "only" stands in the yes itself: "I can only do mornings"."""
@@ -327,7 +341,15 @@ class _Teller:
         after = self.words[last].text if last < len(self.words) else ""
         single = last - self.group[0].first == 1 and self.group[0].first == self.clause.first
         lone = single and self.clause.lead in ("-", ":") and after not in _NONE_OF_THEM
-        return (Stance.NEWS if lone else Stance.NO), None, False
+        return (Stance.NEWS if lone or self._is_none_of_a_thing(last) else Stance.NO), None, False
+
+    def _is_none_of_a_thing(self, last: int) -> bool:
+        """Whether it is parking or a room that there is none of: "parking (we've none)"."""
+        begin = self.group[0].first
+        owned = begin > 0 and self.words[begin - 1].text in _OWNING and last >= self.clause.last
+        return owned and any(
+            word.text in ARRIVAL | ROOMS | HOSPITALITY for word in self.words[max(begin - 8, 0) : begin]
+        )
 
     def _governed(self, first: int, last: int) -> tuple[Stance, Hit | None, bool] | None:
         """What the cues of the clause say of the group; None where none of them governs it."""
@@ -423,6 +445,8 @@ class _Teller:
         """Whether a cue is said of "it" or "that" itself, right before or behind."""
         between = self.words[hit.last : self.group[0].first]
         if hit.cue is Cue.NOT and between and not any(w.text in HOSTING for w in between):
+            return False
+        if hit.cue in _REFUSING and any(w.text in _FINDING for w in self.words[hit.first : self.group[0].first]):
             return False
         if hit.first <= self.group[0].first < hit.last:
             return True
@@ -520,9 +544,15 @@ class _Teller:
         named = name.sort is Sort.WORD and name.raw[0].isupper() and len(name.raw) > 1 and name.text not in _WE
         return hit.first - 2 > self.group[-1].last - 1 and comma.text == "," and named and not inside
 
+    def _opens_with_a_name(self) -> bool:
+        """Whether somebody is told of by a given name: "Stacey is off from Friday"."""
+        first, second = self.words[self.clause.first], self.words[min(self.clause.first + 1, self.clause.last - 1)]
+        named = first.text in GIVEN_NAMES and first.raw[:1].isupper()
+        return named and (second.text in _COPULAS or second.text.endswith("n't") or second.text in ("will", "can"))
+
     def _is_personal(self, hit: Hit | None) -> bool:
         """Whether the clause speaks of one person's whereabouts: "Mr Lee won't be with us on the 10th"."""
-        if hit is not None and hit.cue in _REFUSING and self._is_of_somebody(hit):
+        if hit is not None and hit.cue in _REFUSING and (self._is_of_somebody(hit) or self._opens_with_a_name()):
             return True
         stop = max(self.group[0].first, hit.last if hit else 0)
         own = {place for mention in self.group for place in range(mention.first, mention.last)}
@@ -530,6 +560,10 @@ class _Teller:
         return bool(texts & _PERSONS) and not texts & _WE
 
 
+_OWNING = one_of("have we've i've has is are there's got there")
+_FINDING = one_of("find found open download access print locate trace recall remember read")
+"""What is done with papers and never with a day: "last year's report, as I can't find it"."""
+_ASKED = one_of("you we i it that this the they he she there these those your our")
 _TELLING_ON = one_of("i we that which where i'm we're i've we've they my our everyone")
 _LEADING_ON = one_of("if failing otherwise else")
 _TAGGED = one_of("it they we you that he she i there")

@@ -104,7 +104,7 @@ _YES = """
     manageable ; feasible ; happy (with|to|for)? ; happier (with|to)? ; happiest (with|to)?
     agree ; agreed ; accept ; accepted ; accepting ; confirm
     confirmed ; confirming ; booked ; book (us|it|the|in|that|option|you|me) ; (to|please|and|can|could) book
-    bagsy ; (have|has|we've|we+all) gone (with|for|to)
+    bagsy ; (have|we've|we+all) gone (with|for|to) ; has gone (with|for) ; (vote|nod) has gone to
     go for ; go with ; going for ; going with ; opt for ; opting for ; plump for ; settle on ; settle for
     stick with ; choose ; pick ; chosen ; picked ; select ; selected ; (i'd|we'd|would) like (to|it)?
     (she'd|he'd|they'd) like (the|option|to have|to go|to do) ; please ; pretty please ; take ; taking ; would do
@@ -138,7 +138,10 @@ _YES = """
     that leaves ; which leaves ; leaving ; leaves ; down for ; our vote ; vote for ; do nicely ; do fine ; nicely
     easiest ; easier ; bring it on ; hoping for ; hope for ; anything ; anytime ; any time ; whenever ; something
     sometime ; come and see ; would be ; reserved ; set aside ; in hand ; is on us ; keen on ; fancy
-    doesn't clash ; (is|are) when (we|i) ; go on
+    (i'm|we're|i+am|we+are) (in|free|here|around|available) (in|at)? school? (every+day|all+week|any+day|all+day)
+    (is|be|looks) a runner ; doesn't clash ; go on
+    (is|are) when (we|i) (can|could|would|want|prefer|have+time|have+space|are+free|am+free)
+    (is|are) when (we're|i'm) (free|available|around|clear|in)
     (we|i) should (be)? (very|most|only+too)? (pleased|delighted|glad|happy|welcome|honoured|privileged) (to|with)?
     (look|looks) (ok|fine|good|great|perfect)
     (i'm|we're|we are|i am) looking at the? (w/c|week|early|late|mid|any) ; should take place ; content that
@@ -194,6 +197,7 @@ _SUITING = """
     (down|right) to (the|a) (ground|t) ; no brainer ; like a glove ; up our street
     (no|not+a|nothing|without|never) (objections|objection|hitch|hitches|bother|drama|sweat)
     (nothing|no+reason|nowt) ... (stands+in+the+way|standing+in+the+way|to+stop+us|why+not|getting+in+the+way)
+    nothing (is|was|seems|appears) (on|booked|planned|happening|in|down)
     nothing (on|booked|planned|else+on|happening|in+the+diary|clashes|stopping)
     nobody ... (objection|objections|objects|minds)
     (can't|don't|cannot|not) ... (see|think+of|foresee) ... (why+not|a+problem|any+problem)
@@ -346,6 +350,11 @@ _OFFER = """
     (can|could|might) give you ; (can|could|might) let you have
     hoping you could ; hope you can ; ask for ; request ; requesting ; resend ; re-send ; reoffer ; re-offer
     asks if we (could|can)
+    (we'd|i'd|we+would|i+would|would) be (very|most|so|really|ever+so)? (grateful|obliged|thankful|glad) if
+    (we'd|i'd|we+would|i+would|would) be (very|most|so|really|ever+so)? (delighted|happy|pleased|appreciative) if
+    (could|can|might|shall|would) (we|you|i|they) (possibly|please|perhaps)? (meet|host|welcome|see|receive|invite)
+    (we|i) (would)? (ask|beg) (you)? (kindly)? for ; kindly ask (you)? (for|to)
+    (going+to+have|have|need|will+have|i'll+have|we'll+have|had) to ask (you|for|if|whether) (to)? (come|visit|do)?
 """
 
 _NO = """
@@ -369,6 +378,7 @@ _NO = """
     a (big|definite|firm) no ; too soon ; too early ; too late ; short notice ; too short notice ; too tight ; ✗ ; ✘
     ❌ ; ✖ ; ❎ ; 👎 ; ~~ ; see off ; sees off ; strike out ; scrub ; knock out ; knocks out ; steer clear ; wipe out
     wipes out ; wiped out ; miss ; won't be (in|here|there|around|back|available|able|with|joining|at) ; away
+    (i'm|we're|i+am|we+are) all? (out|away|off|offsite) (on|for|all|that|those|then)
     off (sick|work|site) ; closed ; shut ; miles away
     (can't|couldn't|won't) (do|make|manage|be|accommodate|host|fit|take|offer|have|attend|come)
     (have|need|needs|got|going to have) to (shift|move|change|cancel|postpone|rearrange|reschedule|pull)
@@ -564,6 +574,7 @@ STANCE = PhraseTable(
             if you could (do it|do|make it|come|manage|fit us)
             if (need be|necessary|push comes to shove|pushed|desperate)
             if (that|that's|those|these|neither) ... (gone|taken|full|no good|doesn't work)
+            only? if the (morning|afternoon|first|other|top|earlier|_) ... (gone|taken|full|unavailable|no good)
             if (none|not|it|it's|this) ... (gone|taken|full|no good|doesn't work)
             if (that|that's|those|these|neither) ... (don't work|not possible|isn't possible)
             if (none|not|it|it's|this) ... (don't work|not possible|isn't possible)
@@ -675,6 +686,10 @@ POLITE_IF = PhraseTable(
             if (it|that|this|they) (still)? (remains|remain) (still)? (free|open|going|there|on+offer|possible)
             if (i'm|we're) honest ; what if ; if it's all the same
             if it is all the same ; if it's all the same to you
+            if (it|this|that|it's|that's|i'm|we're|i+am|we+are) (isn't|is+not|wasn't|not)? (too|all) (late|much)
+            if (i|we|i'm|we're|you're|you+are) still (in+time|able|free|holding|not+too+late)
+            if (it|that|this|it's|that's) (is|would+be)? (possible|convenient|suitable|ok|good|fine) (for|with|to) you
+            if (it|that|this) (is|would+be) possible
         """,
     }
 )  # fmt: skip

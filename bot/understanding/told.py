@@ -41,6 +41,10 @@ _NAMING = (Shape.DAY, Shape.OPTION, Shape.WEEKDAY)
 
 def without_stories(told: Sequence[Said], words: Sequence[Word]) -> list[Said]:
     """What is said, where a day of a story is news if a day is plainly chosen after it."""
+    told = [_excused(said, words) for said in told if not _is_of_a_train(said, words)]
+    told = _defined(told, words)
+    if any(said.stance is Stance.YES and said.mentions[0].shape in _NAMING for said in told):
+        told = [replace(said, stance=Stance.NEWS) if _is_habit(said, words) else said for said in told]
     return [
         replace(said, stance=Stance.NEWS)
         if _is_of_last_time(said, words)
@@ -49,6 +53,60 @@ def without_stories(told: Sequence[Said], words: Sequence[Word]) -> list[Said]:
         else said
         for at, said in enumerate(told)
     ]
+
+
+_TRAINS = one_of("train trains bus flight ferry tram catch home")
+_EXCUSING = one_of("apologies apologise sorry")
+_BEEN = (("it's", "been"), ("it", "has"), ("it", "was"), ("has", "been"))
+
+
+def _is_of_a_train(said: Said, words: Sequence[Word]) -> bool:
+    """Whether a time on the clock is that of a journey: "then you can get the 14.04 home"."""
+    timed = said.stance is Stance.NEWS and all(m.rule == "clock" for m in said.mentions)
+    return timed and any(word.text in _TRAINS for word in words[said.clause.first : said.clause.last])
+
+
+def _excused(said: Said, words: Sequence[Word]) -> Said:
+    """What an excuse tells of a stretch of time refuses nothing: "Sorry, it's been a busy start of term"."""
+    if said.stance is not Stance.NO or any(m.shape is not Shape.SPAN for m in said.mentions):
+        return said
+    texts = [word.text for word in words[said.clause.first : said.mentions[0].first]]
+    excusing = _EXCUSING.intersection(texts[:2]) or any(pair in _BEEN for pair in pairwise(texts))
+    return replace(said, stance=Stance.NEWS) if excusing and not _OWN.intersection(texts[:3]) else said
+
+
+def _defined(told: Sequence[Said], words: Sequence[Word]) -> list[Said]:
+    """What is said, where days behind an "are" tell which ones are meant: "our next free mornings are 5 and 7 July"."""
+    out: list[Said] = []
+    for said in told:
+        before = out[-1] if out else None
+        if before is not None and _defines(before, said, words):
+            out[-1] = replace(said, mentions=(*said.mentions, *before.mentions))
+        else:
+            out.append(said)
+    return out
+
+
+def _defines(before: Said, said: Said, words: Sequence[Word]) -> bool:
+    """Whether halves or weekdays in general stand before an "are" and the days."""
+    general = all(m.shape in (Shape.PART, Shape.PATTERN) and words[m.last - 1].text in _PLURAL for m in before.mentions)
+    between = [word.text for word in words[before.mentions[-1].last : said.mentions[0].first]]
+    dated = said.mentions[0].shape is Shape.DAY and all(m.shape is Shape.DAY for m in said.mentions)
+    return general and dated and between[:1] == ["are"] and len(between) == 1 and before.clause == said.clause
+
+
+_PLURAL = one_of("mornings afternoons")
+
+
+def _is_habit(said: Said, words: Sequence[Word]) -> bool:
+    """Whether only what usually holds of a weekday is told: "I'm not in on a Monday usually but I've swapped"."""
+    general = all(m.shape in (Shape.WEEKDAY, Shape.PATTERN, Shape.PART) for m in said.mentions)
+    texts = {word.text for word in words[said.clause.first : said.clause.last]}
+    return said.stance is Stance.NO and general and bool(texts & _USUALLY)
+
+
+_USUALLY = one_of("usually normally ordinarily typically generally")
+_OWN = one_of("we i we're i'm we've i've we'll i'll")
 
 
 def _is_of_last_time(said: Said, words: Sequence[Word]) -> bool:

@@ -114,9 +114,10 @@ TOPICS = PhraseTable(
             if you (absolutely|really|simply)? (must|insist) ; shall i .
             i'll just (cancel|drop|magic|pull|find|rustle|abandon|ditch) ; not as if ; it's not as if
             (in|with) (january|our+staffing|this+weather|my+timetable) ? ; ha .
+            thrilled
             another (morning|day|afternoon|half-day|half+day|lesson|week) (gone|lost|wasted|down|up|out|written)
-            (foul|bad|vile|terrible|grumpy|black) mood ; twist my arm ; if we must ; if i must
-            thrilled ; why would (a|any|we|you|i) ; just what (we|i|the|everyone) ; crying out for
+            (foul|bad|vile|terrible|grumpy|black) mood ; twist my arm ; (if+we|if+i) must (.|!|,|-)
+            why would (a|any|we|you|i) ; just what (we|i|the|everyone) ; crying out for
             oh (wonderful|joy|great|goody|marvellous|splendid|brilliant) ; nothing (i'd|we'd|i would) like better
             bring friends ; shall we bake ; another (half|inspection|half-day)
             how (delightful|thoughtful|kind of) ; be my guest ; because obviously ; as if we ; what could possibly
@@ -275,7 +276,8 @@ TOPICS = PhraseTable(
             lack of (notice|respect|consideration|consultation|communication) ; (this|it) (simply)? won't do
             (obviously|clearly|evidently) (haven't|didn't|hasn't|never|nobody) (read|seen|got|looked)
             (obviously|clearly|evidently) (haven't|didn't|hasn't|never|nobody) (listened|had|been|bothered)
-            (haven't|hasn't|didn't|never) (read|answered|replied+to|seen) my (last|email|emails|reply|previous|message)
+            (haven't|didn't|never) (read|answered|replied+to|seen) my (last|email|emails|reply|previous|message)
+            (council|authority|team|service) hasn't (answered|replied+to|read) my (last|email|emails|message)
             (haven't|hasn't|didn't|never) (got|received|opened) my (last|email|emails|reply|previous|message)
             as i (said|told+you|wrote|explained|mentioned) (before|already|twice|weeks|last|days|in+my) ; how many times
             again . again ; . again .
@@ -295,7 +297,8 @@ TOPICS = PhraseTable(
             no one (has|ever|returned|replies|replied|listens|bothers)
             no one (answers|answered) (my|our|emails|calls|us)
             copied in the
-            (my|our) (mp|solicitor|union|director) ; human being ; unanswered ; the final straw ; last straw
+            (my|our) (mp|solicitor|union) ; (raise|take|taking|copied|escalate|escalating|telling) ... our director
+             human being ; unanswered ; the final straw ; last straw
         """,
         Topic.CLOSED: """
             (school|academy|primary|juniors) (has|have|had|is)? (closed|shut) (on|in|at|its|down)
@@ -400,6 +403,13 @@ TOPICS = PhraseTable(
             meeting you
         """,
         Topic.COURTESY: """
+            (not|nothing|isn't|is+not|hardly|non|no) (at+all|terribly|very|super|that|particularly)? pressing
+            (nothing|no) (particularly|especially|that|very|really)? (urgent|pressing)
+            (retired|ex|retiring|moved|came|comes|background|career|years|volunteers) (from|in|with|at)? the police
+            (works|worked|working|was|been|job|serves|served|used+to+be) (for|in|with|at) the police
+            (i|we|i'd|we'd) (sent|replied|emailed|wrote|addressed|posted) (this|it|that)? to (the|a) wrong _
+            (she's|he's|they're|she+is|he+is|they+are) (so|really|absolutely|quite|very)? thrilled
+            (i|i've|i+have) (recently|just|only|now|since)? (taken|took) over (as|from)
             my colleague (who|that) (usually|normally|generally) (deals|handles|sorts|looks) (with|after)
             (ring|call|phone|telephone) (me|us) (if|when|on|once) (you|your|arrival|arriving|the)
             (third|3rd) time (lucky|pays) ; third time's (the|a) (charm|lucky)

@@ -28,6 +28,7 @@ DECIDED = f"""
     ({_RESOLVED}) that (the|this|your|it) (visit)? should (be|go+ahead|take+place|happen|proceed)
     ({_RESOLVED}) that (the|this|your|it) (visit)? (goes|go|takes|take) (ahead|place)
     (we'd|i'd|would|should) (love|like|be+glad|be+happy|be+pleased|be+thrilled) to ({_HOSTING})
+    (we'd|i'd|we+would|i+would) (love|welcome|adore|favour) (the|that|a|your|option|number|_)
     (is|was) what (we've|i've|we+have|they've|we) (gone+for|gone+with|chosen|picked|decided+on|went+for)
     (looks|is|seems|was) the least _ ; (we'd|i'd) (snap+up|jump+at|leap+at|grab|seize)
     (is|are) (unclaimed|begging) ; (went|gone) (with|for)
@@ -53,6 +54,10 @@ RULED_OUT = """
     (is|are|was|were|all|fully) booked out
     (will|would|may|might|must|has|have|must+now) (have)? to? (give|make) way
     (will|would|must) have to (wait|go|move|change|shift|slip|come+off|be+moved|be+changed|be+postponed|be+put+off)
+    (have|has|needs|need|going+to+have|got) to be (put+back|put+off|moved|shifted|changed|postponed|rearranged)
+    (have|has|needs|need|going+to+have|got) to be (rescheduled|cancelled|delayed|pushed+back|rebooked|deferred|scrapped)
+    will have to be (put+back|put+off|moved|shifted|changed|postponed|rearranged|rescheduled|cancelled|delayed)
+    will have to be (pushed+back|rebooked|deferred|scrapped|called+off) ; must be (moved|postponed|rearranged|changed)
     (nor|neither) (am|are|is|can|could|will|do) (i|we)
     (drawn|draw|drew|drawing) a blank (with|on) (all|any|these|those|the|both|each)
 """
