@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Set
 
-from bot.understanding.aside_words import ARRIVAL, WEATHER
+from bot.understanding.aside_words import ARRIVAL, ROOMS, WEATHER
 from bot.understanding.everyday_words import THINGS
 from bot.understanding.phrases import one_of
 
@@ -48,5 +48,9 @@ def is_of_arrival(texts: Set[str]) -> bool:
 def is_beside(texts: Set[str]) -> bool:
     """Whether a sentence of these words, in which no day or option is named, is about something else than the date."""
     consulted = bool(_ASKED & texts and _OTHERS & texts) and not _TO_NAME & texts
+    if texts & ROOMS and texts & {"which", "what"}:
+        texts = texts - {"free", "available"}
+    if "nearer" in texts:
+        texts = texts - {"time"}
     busy = "then" in texts and "by" not in texts  # "the hall is being used then"
     return bool(_BESIDE & texts) and not (_OF_THE_VISIT | _MEANS) & texts and not consulted and not busy

@@ -171,6 +171,8 @@ class Facts:
         asked = clause.ends == "?" or any(word.text in _ASKING for word in words[clause.first : at])
         if words[at].text == "who" and not asked and at > clause.first and words[at - 1].text == ",":
             return True
+        if self.accepted and [word.text for word in words[at : at + 2]] == ["how", "long"]:
+            return True
         texts = [word.text for word in self.sentences.words(clause)]
         return bool(self.accepted) and any(_BY_THE_WAY.at(texts, place, len(texts)) for place in range(len(texts)))
 

@@ -25,6 +25,8 @@ class Watch(StrEnum):
 WATCHED = PhraseTable(
     {
         Watch.TAKEN_BACK: """
+            (won't|not|aren't|isn't) (be)? (taking+part|participating|having+a+visit|having+any+visit)
+            take (me|us) off (your|the|this|that|any)
             (we'd|i'd|you'd|had) better (wait|hold|leave|check|ask|not|pause) ; (have|need|has) to wait
             (have|has|need|needs) to see (about|if|whether|what|how) ; sit tight
             (don't|do+not|didn't) feel (i|we|able)
@@ -104,6 +106,13 @@ WATCHED = PhraseTable(
             (take|treat|read|regard) (it|that|this) as (a|an)? (maybe|provisional|tentative|joke|no|possible|draft)
         """,
         Watch.TERMS: """
+            if (he|she|they|he's|she's|they're) (agree|agrees|approve|approves|allow|allows|consent|say+yes|says+yes)
+            if (he|she|they|he's|she's|they're) (is|are)? (happy|ok|okay|agreeable|willing)
+            if (the|our|my) (head|headteacher|chair|governors|principal) (agree|agrees|approve|approves|allows|says)
+            the (one|ones|person) who (decides|decide|chooses|approves|signs|must) ; who (decides|makes+the+decision)
+            only (want|like|wish|be+happy|be+willing|be+able)? to? go ahead ; go ahead (if|unless|only|once|when)
+            did you (really|actually)? mean ; (are|is) you sure (about|of|that|it)? ; (is|was) that (right|correct)
+            (that's|that+is|it's) in (half-term|half+term|the+holidays|the+holiday|our+half-term|easter)
             (i'd|we'd|i+would|we+would) (need|have) to (move|rearrange|cancel|swap|shift|reschedule|change|juggle|clear)
             (will|would|must|may) (have|need) to (decide|choose|approve|agree|say|rule) ; not (my|our) (decision|call)
             (decision|say|word) (is|rests|lies|sits|remains) (with|for|up|hers|his|theirs) ; (final|last) (say|word)
@@ -162,6 +171,9 @@ WATCHED = PhraseTable(
             in which case ; (still|yet|remains?) to be
         """,
         Watch.DOUBT: WAVERING + """
+            so (am+i|are+we|is+she|is+he|are+they) ; (working|an|our) assumption ; that was (for|about|last|in|before)
+            (that's|that+is|is) what (my|the|our|she|he|they|st|mrs|mr|miss|somebody|someone|everyone|other|others) ...
+            thinks so ; this is for (another|our+other|the+other|a+different|some+other)
             (that's|that+is|which+is) when ; (i|we) wish
             (anything|something|anywhere) (later|earlier|sooner|instead)
             (is+there|have+you|got) anything (in|after|before)
@@ -216,6 +228,7 @@ WATCHED = PhraseTable(
             have to be ; must finish ; must end
         """,
         Watch.HARMLESS: COMMITTING_NOTHING + """
+            (you|please|kindly) confirm (by|back|to|that|this|receipt|your)
             only just (seen|found|noticed|spotted|opened|read|got|received|picked) (this|your|the|it)
             (haven't|not|never) had (a|one|any|our) (visit|visits|of+these) (since|before|for|in|from|like)
             (i|we) wish (you|them|all|everyone|him|her|to+thank|to+add|to+bring)

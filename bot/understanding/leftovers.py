@@ -460,7 +460,8 @@ class _Sentence:
         """Whether terms are set for the visit, and not for a room or for a person's coming."""
         if words & (ROOMS | HOSPITALITY) and not words & (HOSTING | DATE_WORDS | CLOSING):
             return False
-        words = words - {word.text for word in self.reading.words[hit.first : hit.last]}
+        if self.reading.words[hit.last - 1].text == "confirmed":
+            words = words - {"confirmed"}  # "governor to be confirmed"
         if not words & PERSONS or hit.first == self.first:
             return True
         return bool(words & (ABOUT_THE_DATE | DECIDING)) or not words & PRESENCE
