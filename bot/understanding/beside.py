@@ -33,6 +33,13 @@ _COMPANY = one_of(
 _BESIDE = (THINGS | ARRIVAL | WEATHER | _COMPANY) - {"pencil", "pencils"}
 
 
+_ASKED = one_of(
+    "ask asked asking check checking consult consulted speak approve clear run decide replied replies heard"
+)
+_TO_NAME = one_of("name names who which whom attendees attendee list")
+_OTHERS = one_of("governor governors gov chair colleague colleagues team children pupils")
+
+
 def is_of_arrival(texts: Set[str]) -> bool:
     """Whether such a sentence tells how to get in: "if the gate is shut, press the buzzer"."""
     return bool(ARRIVAL & texts) and not (_OF_THE_VISIT | (_MEANS - {"shut", "closed"})) & texts
@@ -40,4 +47,6 @@ def is_of_arrival(texts: Set[str]) -> bool:
 
 def is_beside(texts: Set[str]) -> bool:
     """Whether a sentence of these words, in which no day or option is named, is about something else than the date."""
-    return bool(_BESIDE & texts) and not (_OF_THE_VISIT | _MEANS) & texts
+    consulted = bool(_ASKED & texts and _OTHERS & texts) and not _TO_NAME & texts
+    busy = "then" in texts and "by" not in texts  # "the hall is being used then"
+    return bool(_BESIDE & texts) and not (_OF_THE_VISIT | _MEANS) & texts and not consulted and not busy

@@ -110,6 +110,7 @@ class _Hedge:
     following: tuple[str, ...]
 
 
+_WELCOME = frozenset({"great", "good", "lovely", "helpful", "ideal", "brilliant", "nice", "perfect", "appreciated"})
 _ASKING_US = frozenset({"you", "please", "kindly"})
 
 
@@ -213,7 +214,7 @@ class Hedging:
         inside = [m for m in self.reading.mentions if clause.first <= m.first < clause.last]
         return (
             bool(inside)
-            and all(m.rule in ("part", "it", "clock") for m in inside)
+            and all(m.rule in ("part", "it") or (m.rule == "clock" and self._would_like(hedge)) for m in inside)
             and clause.last - clause.first < _HALVES
         )
 
@@ -223,6 +224,11 @@ class Hedging:
             return False
         said = self.findings.accepted.values()
         return bool(said) and all(one.clause.sentence > hedge.clause.sentence for one in said)
+
+    def _would_like(self, hedge: _Hedge) -> bool:
+        """Whether the "if" only leads to a wish: "it would be great if we could start at 9.30"."""
+        before = {word.text for word in self.reading.words[max(hedge.first - 3, 0) : hedge.first]}
+        return bool(before & _WELCOME)
 
     def _only_asks_to_bear_with(self, hedge: _Hedge) -> bool:
         """Such as "bear with me, I'm new to this", after which no answer is to come."""

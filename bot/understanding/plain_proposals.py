@@ -224,8 +224,14 @@ _OF_US = one_of("you you'd you're your possible it's it that that's this at need
 
 
 def hangs_on_something(proposal: Yes) -> bool:
-    """Such as "If snow closes us on the 2nd, could we have the 9th?"."""
+    """Such as "If snow closes us on the 2nd, could we have the 9th?", or "but only if it is after 2"."""
     first = proposal.bounds[0]
+    texts = [word.text for word in proposal.words[proposal.said.clause.first : proposal.bounds[1]]]
+    if any(
+        one == "but" and two == "only" and three == "if"
+        for one, two, three in zip(texts, texts[1:], texts[2:], strict=False)
+    ):
+        return True
     opens = proposal.words[first].text == "if" and proposal.said.mentions[0].first > first + 1
     own = any(hit.first == first and hit.cue is not Cue.IF for hit in proposal.reading.hits)
     own = own or any(word.text in _OF_US for word in proposal.words[first + 1 : first + 2])

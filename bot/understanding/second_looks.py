@@ -422,7 +422,9 @@ def _tells_of_an_event(said: Said, words: Sequence[Word]) -> bool:
     texts = {words[at].text for at in range(said.clause.first, said.clause.last)}
     regrets = texts >= _REGRETTING and not texts.isdisjoint(_MYSELF) and all(m.rule == "it" for m in said.mentions)
     return not regrets and any(
-        words[at].text in _EVENTS for at in range(said.clause.first, said.clause.last) if at not in named
+        words[at].text.removesuffix("'s") in _EVENTS
+        for at in range(said.clause.first, said.clause.last)
+        if at not in named
     )
 
 
