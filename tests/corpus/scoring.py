@@ -17,8 +17,8 @@ from typing import Any
 from handlers.explaining.replies import answer
 
 FOLDER = Path(__file__).parent
-WORKED = ("fresh-a", "fresh-b", "fresh-c", "fresh-d")
-HELD_OUT = ("fresh-e",)
+WORKED = ("fresh-a", "fresh-b", "fresh-c", "fresh-d", "fresh-e", "fresh-f", "fresh-g")
+HELD_OUT = ("fresh-h",)
 Case = Mapping[str, Any]
 
 

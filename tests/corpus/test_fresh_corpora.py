@@ -13,7 +13,8 @@ def test_nobody_is_booked_on_a_day_they_did_not_say(name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "at_least"), [("fresh-a", 0.94), ("fresh-b", 0.91), ("fresh-c", 0.94), ("fresh-d", 0.86)]
+    ("name", "at_least"),
+    [("fresh-a", 0.94), ("fresh-b", 0.91), ("fresh-c", 0.94), ("fresh-d", 0.86), ("fresh-e", 0.85), ("fresh-g", 0.88)],
 )
 def test_most_replies_need_no_person(name: str, at_least: float) -> None:
     assert score(name).straight_through >= at_least
