@@ -138,7 +138,8 @@ FORMULAE = PhraseTable(
             any (more|other|further)? (problems|problem|queries|query|questions|question|issues|concerns|worries)
             (couldn't|could+not|can't|cannot|didn't|unable+to) get (through|hold)
             (last|previous) (year's|term's)? visit
-            last (year's|time's|term's|spring's|summer's) (visit|one)
+            last (year's|time's|term's|spring's|summer's) (visit|one) ; (there|those+attending|attending) will be
+            there'll be ; (we're|i'm|we+are|i+am) not going anywhere
             (everyone's|everybody's|everyone+is|we're+all|all) (in|around|about|here|happy|agreed|free|on+board|on+side)
             anything else : (no|none|nothing|n) ; (spoken|dictated|typed|sent) ,? not (typed|read|written|checked)
             with (friendly|cordial|kindest|sincere|warmest) (greetings|regards|wishes)

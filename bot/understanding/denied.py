@@ -34,6 +34,7 @@ def denies_something_else(words: Sequence[Word], clause: Clause, group: Sequence
         _of_a_place(words, clause, group, cue)
         or _of_a_thing(words, clause, group, cue)
         or _of_a_comfort(words, group, cue)
+        or _of_attendance(words, group, cue)
         or _of_rank(words, cue)
         or _of_the_family(words, clause, cue)
         or _of_once(words, clause, cue)
@@ -74,6 +75,15 @@ def _of_a_comfort(words: Sequence[Word], group: Sequence[Mention], cue: range) -
     """Whether only parking or lunch is denied to the visitor: "we can't offer parking that day"."""
     between = {word.text for word in words[cue.start : group[0].first]}
     return group[0].rule == "it" and group[0].last - group[0].first > 1 and not between.isdisjoint(_COMFORTS)
+
+
+def _of_attendance(words: Sequence[Word], group: Sequence[Mention], cue: range) -> bool:
+    """Whether somebody will not be at the visit, which stands: "so won't be at our visit"."""
+    between = [word.text for word in words[cue.start : group[0].first]]
+    return group[0].rule == "agreed" and bool(between) and between[-1] in _ATTENDING
+
+
+_ATTENDING = one_of("at attend attending join joining")
 
 
 def _of_rank(words: Sequence[Word], cue: range) -> bool:

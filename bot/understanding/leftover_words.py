@@ -228,6 +228,8 @@ WATCHED = PhraseTable(
             have to be ; must finish ; must end
         """,
         Watch.HARMLESS: COMMITTING_NOTHING + """
+            (we're|i'm|we+are|i+am) not going anywhere ; (tides|sheep|traffic|trains) permitting
+            if (the|your) (adviser|visitor|colleague) could (see|meet|talk|speak|go|start|begin)
             (you|please|kindly) confirm (by|back|to|that|this|receipt|your)
             only just (seen|found|noticed|spotted|opened|read|got|received|picked) (this|your|the|it)
             (haven't|not|never) had (a|one|any|our) (visit|visits|of+these) (since|before|for|in|from|like)

@@ -82,6 +82,7 @@ OTHERWISE = """
 """What leads to the next best, if the day asked for is not to be had."""
 
 POLITE = """
+    (isn't|aren't|wasn't|doesn't|don't|won't|wouldn't|didn't|hasn't|haven't) (it|they|we) (.|!|,)
     (let|tell) (me|us) (know)? if (that's|this+is|it's|that+is|it+is|this|that|it) (a|not|no|an)? (problem|issue|good)
     (let|tell) (me|us) (know)? if (that's|this+is|it's|that+is|it+is|this|that|it) (a|not|no|an)? (ok|okay|possible)
     (let|tell) (me|us) (know)? if (that|this|it) (doesn't|does+not|won't|isn't|is+not) (work|suit|possible|ok|be)

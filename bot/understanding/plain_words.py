@@ -28,7 +28,7 @@ LEADING = one_of(
 BECOMING = one_of(
     "gets get perfectly timed looks look seems seem appears falls fall causes cause proves turns out comes goes "
     "gives leaves straight sounds feels remains stays hits ticks absolutely clearly obviously far easily by "
-    "truly become became becomes simply still already probably everybody's everyone's somehow certainly"
+    "released spared truly become became becomes simply still already probably everybody's everyone's somehow certainly"
 )
 """What may lead from a day to the yes that is said of it."""
 TALKING = one_of("discuss hear phone telephone catch revisit review reconsider chat debate negotiate haggle")

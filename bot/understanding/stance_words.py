@@ -570,7 +570,8 @@ STANCE = PhraseTable(
             next best ; less (good|convenient|keen) ; at a push ; at a pinch ; at a stretch
             would do (too|as well|also)? ; fallback ; fall back ; back up ; backup ; as a reserve ; failing that
             failing which ; otherwise ; second best ; reserve ; if not ; plan b ; would also ; also works
-            also fine ; possible but not ideal ; not ideal but (possible|ok|fine|doable)
+            also (fine|ok|okay|good|possible|doable|free|suits|suit)
+            possible but not ideal ; not ideal but (possible|ok|fine|doable)
             if you could (do it|do|make it|come|manage|fit us)
             if (need be|necessary|push comes to shove|pushed|desperate)
             if (that|that's|those|these|neither) ... (gone|taken|full|no good|doesn't work)

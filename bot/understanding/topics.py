@@ -405,6 +405,7 @@ TOPICS = PhraseTable(
         Topic.COURTESY: """
             (not|nothing|isn't|is+not|hardly|non|no) (at+all|terribly|very|super|that|particularly)? pressing
             (nothing|no) (particularly|especially|that|very|really)? (urgent|pressing)
+            if (it's|it+is|its|anything's|anything+is|something+is|there's+anything) urgent
             (retired|ex|retiring|moved|came|comes|background|career|years|volunteers) (from|in|with|at)? the police
             (works|worked|working|was|been|job|serves|served|used+to+be) (for|in|with|at) the police
             (i|we|i'd|we'd) (sent|replied|emailed|wrote|addressed|posted) (this|it|that)? to (the|a) wrong _
