@@ -53,8 +53,14 @@ def _hedged(facts: Facts) -> bool:
     return bool(facts.hedges) and bool(facts.accepted or facts.findings.proposed)
 
 
+_WAVERING = frozenset({"perhaps", "maybe", "possibly", "probably"})
+"""What leans to an answer, and promises none: "Perhaps. We will have to see"."""
+
+
 def _promises(facts: Facts) -> bool:
     if facts.accepted or facts.findings.proposed:
+        return False
+    if any(word.text in _WAVERING for word in facts.reading.words[:2]):
         return False
     return bool(facts.clauses_with(Cue.LATER) or (facts.has(Topic.RECEIVED) and not facts.asks) or facts.deferred)
 
