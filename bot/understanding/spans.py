@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from bot.understanding.date_words import WEEKDAY
-from bot.understanding.days import dated, day_at, may_be_day, readings, weekday_at
+from bot.understanding.days import DayWords, dated, day_at, may_be_day, readings, weekday_at
 from bot.understanding.ground import NOT_BEFORE, Ground, Mention, Shape, week_of
 from bot.understanding.phrases import by_first_word, one_of
 from bot.understanding.places import Place, Stretch, back_at, break_at, breaking_up, one_day
@@ -28,7 +28,7 @@ def span_at(words: Sequence[Word], at: int, ground: Ground, anchor: dt.date | No
         found = rule(here)
         if found is not None:
             return found
-    day = (_plain_range(here) or _at_the_earliest(here) or _month(here)) if may_be_day(words[at]) else None
+    day = (_from_a_day(here) or _month(here)) if may_be_day(words[at]) else None
     return day or (_closed(here, _named(here)) if words[at].sort in (Sort.WORD, Sort.ORDINAL) else None)
 
 
@@ -332,11 +332,22 @@ _EARLIEST = (
 )  # fmt: skip
 
 
-def _at_the_earliest(here: Place) -> Mention | None:
-    """Such as "14 June at the earliest", "the 14th or later": from that day on."""
+def _from_a_day(here: Place) -> Mention | None:
+    """A stretch that begins with a day: a range, or from that day on."""
     written = day_at(here.words, here.at)
-    if written is None or written.day is None:
+    if written is None or written.day is None or written.last >= len(here.words):
         return None
+    joint = here.words[written.last].text
+    if joint in _EARLIEST_FIRSTS:
+        return _at_the_earliest(here, written)
+    return _plain_range(here, written, joint) if joint in _TO or joint == "onwards" else None
+
+
+_EARLIEST_FIRSTS = frozenset(lead[0] for lead in _EARLIEST)
+
+
+def _at_the_earliest(here: Place, written: DayWords) -> Mention | None:
+    """Such as "14 June at the earliest", "the 14th or later": from that day on."""
     tail = here._replace(at=written.last)
     lead = next((lead for lead in _EARLIEST if all(tail.text(i) == word for i, word in enumerate(lead))), None)
     if lead is None or (lead[0] in ("or", "and", "plus") and tail.text(len(lead)) not in _CLOSING):
@@ -349,14 +360,8 @@ def _at_the_earliest(here: Place) -> Mention | None:
 _CLOSING = one_of(". , ! ? ; ) please thanks if would works is suits") | {"", "\n"}
 
 
-def _plain_range(here: Place) -> Mention | None:
+def _plain_range(here: Place, written: DayWords, joint: str) -> Mention | None:
     """Such as "8-12 March", "8th to 19th March", "Monday 8th to Friday 12th", "5 Jan - 25 Mar"."""
-    written = day_at(here.words, here.at)
-    if written is None or written.day is None or written.last >= len(here.words):
-        return None
-    joint = here.words[written.last].text
-    if joint not in _TO and joint != "onwards":
-        return None
     if joint == "onwards":
         dates = readings(written, here.ground, here.anchor)
         return (

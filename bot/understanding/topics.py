@@ -281,7 +281,8 @@ TOPICS = PhraseTable(
             (haven't|hasn't|didn't|never) (got|received|opened) my (last|email|emails|reply|previous|message)
             as i (said|told+you|wrote|explained|mentioned) (before|already|twice|weeks|last|days|in+my) ; how many times
             again . again ; . again .
-            complaint ; complain ; complained ; complaining ; unacceptable ; appalling ; disgraceful ; outrageous ; disgusted
+            complaint ; complain ; complained
+            complaining ; unacceptable ; appalling ; disgraceful ; outrageous ; disgusted
             extraordinary ; ridiculous ; shambles ; shambolic ; furious ; insulting ; insulted ; appalled
             disappointed ; disappointing ; a joke ; not good enough ; (i'm|we're|am|are|getting|truly|utterly) fed up
             waste of ; sick of ; unhappy ; absurd
