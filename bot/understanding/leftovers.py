@@ -6,9 +6,7 @@ stands in a phrase that changes nothing, or belongs to a sentence about somethin
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
@@ -36,7 +34,7 @@ from bot.understanding.conclusions import CONCLUDING
 from bot.understanding.everyday_words import THINGS
 from bot.understanding.findings import Doubt
 from bot.understanding.given_names import GIVEN_NAMES
-from bot.understanding.ground import Ground, Mention, Shape
+from bot.understanding.ground import Ground, Mention
 from bot.understanding.leftover_words import (
     ABOUT_THE_DATE,
     ABOUT_THE_PLACE,
@@ -48,23 +46,22 @@ from bot.understanding.leftover_words import (
     PASSING_STATES,
     PERSONS,
     PLAIN_WATCHED,
-    REPORTING,
     SHORT,
-    WATCHED,
     Watch,
     asks_your_need,
     has_main_clause,
-    is_of_the_visitor,
 )
 from bot.understanding.phrases import one_of
 from bot.understanding.pointing import PRONOUNS_OF_THINGS, pointing_elsewhere
 from bot.understanding.reading import Reading
+from bot.understanding.rivals import Rival
 from bot.understanding.sentences import judges
 from bot.understanding.speaking import speaking
-from bot.understanding.stance import Said, Stance, is_a_title
-from bot.understanding.stance_words import POLITE_IF, Cue
+from bot.understanding.stance import Said, Stance
+from bot.understanding.stance_words import Cue
 from bot.understanding.topics import Topic
-from bot.understanding.words import Sort, Word
+from bot.understanding.watching import Watched, watched_in
+from bot.understanding.words import Sort
 
 _REASONS = {
     Watch.TERMS: ReasonCode.CONDITIONAL,
@@ -82,9 +79,7 @@ _TODAY = one_of("now today again still so but will can can't won't")
 _FORMER = one_of("year time term autumn summer spring winter visit july june october november september")
 _TILL = one_of("yet until till out before for through else more now just")
 _SWAYING = CLOSING | ENGAGED | DECIDING | DATE_WORDS | one_of("want come coming visit keen happy ready able")
-_BELLS = frozenset({"break", "breaktime", "playtime", "finish", "bell", "assembly", "registration", "drill"})
 _REASONS_LEAD = frozenset({"because", "as", "since"})
-_LONGEST = 10
 _REGRETS = frozenset({"unfortunately", "sadly", "regrettably"})
 _GOVERNORS = frozenset({"governor", "governors", "trustee", "trustees", "trust"})
 _CONFIRMING = frozenset({"confirm", "confirmed"})
@@ -93,37 +88,6 @@ _HESITATION = frozenset({"hmm", "hm", "um", "er"})
 _MODALS = frozenset({"may", "might"})
 _NEAR = 5
 _BESIDE = frozenset({"though", "but", "although", "and", "so", "(", "-", ";"})
-_FIRSTS = WATCHED.firsts | POLITE_IF.firsts
-
-
-@dataclass(frozen=True, slots=True)
-class Watched:
-    """A watched phrase at words `first` to `last`."""
-
-    watch: Watch
-    first: int
-    last: int
-
-
-def watched_in(words: Sequence[Word], first: int, last: int) -> Iterator[Watched]:
-    """The watched phrases of a sentence, in order and apart; harmless ones hide what they hold."""
-    texts = [word.text for word in words[first:last]]
-    reached = 0
-    for at in [at for at, text in enumerate(texts) if text in _FIRSTS]:
-        if at < reached:
-            continue
-        if is_a_title(words, first + at):
-            continue
-        hit = WATCHED.at(texts, at, at + _LONGEST)
-        polite = POLITE_IF.at(texts, at, at + _LONGEST) if texts[at] in POLITE_IF.firsts else None
-        if polite is not None and (hit is None or polite[1] >= hit[1]):
-            reached = polite[1]
-        elif hit is not None and texts[at] == "if" and is_of_the_visitor(texts, at):
-            reached = hit[1]
-        elif hit is not None:
-            if hit[0] != Watch.HARMLESS:
-                yield Watched(Watch(hit[0]), first + at, first + hit[1])
-            reached = hit[1]
 
 
 def left_over(reading: Reading, acted_on: Sequence[Said], slots: Sequence[Slot], ground: Ground) -> Doubt | None:
@@ -137,7 +101,7 @@ def left_over(reading: Reading, acted_on: Sequence[Said], slots: Sequence[Slot],
     strange = unread(reading, begin, _sentences(reading.clauses), elsewhere)
     if strange is not None:
         return strange
-    rival = _Rival(reading, slots, ground)
+    rival = Rival(reading, slots, ground)
     for said in reading.saids:
         if said not in acted_on and said.mentions[0].first > begin and rival.is_in(said):
             return Doubt(ReasonCode.UNCLEAR, "another time", said.mentions[0].first, said.mentions[-1].last)
@@ -159,61 +123,6 @@ def taken_back(reading: Reading, said: Sequence[Said]) -> bool:
     begin = max((one.mentions[-1].last for one in said), default=0)
     hits = (hit for sentence in _sentences(reading.clauses) for hit in _Sentence(reading, sentence).unexplained(begin))
     return any(hit.watch is Watch.TAKEN_BACK and hit.first >= begin for hit in hits)
-
-
-@dataclass(frozen=True, slots=True)
-class _Rival:
-    """Finds another time that is preferred, reported, or put in the place of the accepted slots."""
-
-    reading: Reading
-    slots: Sequence[Slot]
-    ground: Ground
-
-    def is_in(self, said: Said) -> bool:
-        """Whether the statement, made after the yes, names such a time."""
-        if said.mentions[0].rule in ("it", "any") or self._is_accepted(said):
-            return False
-        if said.personal and said.preferred:
-            return True
-        if said.stance is Stance.YES:
-            if any(m.rule == "clock" for m in said.mentions) and self._tells_of_a_meal(said):
-                return False
-            return said.preferred or all(m.shape is Shape.PART and m.part is not None for m in said.mentions)
-        opening = self._opening(said)
-        if said.stance is Stance.NO:
-            return opening in (["no", ","], ["no", "sorry"])
-        words = self.reading.words[said.clause.first : said.clause.last]
-        if any(word.text in ("nearly", "almost") for word in words):
-            return False
-        on_table = any(day in self.ground.days_on_table for day in self._days(said))
-        return on_table and (opening[:1] == ["or"] or any(word.text in REPORTING for word in words))
-
-    def _tells_of_a_meal(self, said: Said) -> bool:
-        """Whether a time is only that of a meal or of the bell: "we break for lunch at 12"."""
-        words = self.reading.words[said.clause.first : said.clause.last]
-        return any(word.text in HOSPITALITY or word.text in _BELLS for word in words)
-
-    def _days(self, said: Said) -> list[dt.date]:
-        """The days that a statement names, by date or by number."""
-        numbers = [n for m in said.mentions if m.shape is Shape.OPTION for n in m.options]
-        known = [self.ground.offered[n - 1].date for n in numbers if 0 < n <= len(self.ground.offered)]
-        return [*known, *(day for m in said.mentions for day in m.days)]
-
-    def _is_accepted(self, said: Said) -> bool:
-        weekdays = {day for m in said.mentions for day in m.weekdays}
-        halves = {m.part for m in said.mentions if m.shape is Shape.PART}
-        days = self._days(said)
-        return any(
-            slot.date in days or slot.date.weekday() in weekdays or (not days and not weekdays and slot.part in halves)
-            for slot in self.slots
-        )
-
-    def _opening(self, said: Said) -> list[str]:
-        """The first two words of the statement's sentence."""
-        same = [c.first for c in self.reading.clauses if c.sentence == said.clause.sentence]
-        first = min(same, default=said.clause.first)
-        words = [w.text for w in self.reading.words[first : said.mentions[0].last] if w.sort is not Sort.BREAK]
-        return words[:2]
 
 
 def _is_deadline(mention: Mention) -> bool:

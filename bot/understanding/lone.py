@@ -13,13 +13,13 @@ from bot.model import Slot
 from bot.understanding.aside_words import AUTHORITY, OCCUPIED
 from bot.understanding.ground import Ground, Shape
 from bot.understanding.leftover_words import PERSONS, REPORTING
-from bot.understanding.leftovers import watched_in
 from bot.understanding.meaning import Memory, meaning_of
 from bot.understanding.phrases import one_of
 from bot.understanding.reading import Reading
 from bot.understanding.stance import Said, Stance
 from bot.understanding.stance_words import Cue
 from bot.understanding.topics import Topic
+from bot.understanding.watching import watched_in
 
 _PLAIN = frozenset({Cue.PLAIN, Cue.YES, Cue.OFFER, Cue.PREFER, Cue.ONLY, Cue.SLIP})
 _DATING = one_of("on by until till before after since from of for around about during past between except not than")

@@ -9,7 +9,6 @@ from bot.understanding.aside_words import AROUND, ARRIVAL, AUTHORITY, COURTESY, 
 from bot.understanding.clauses import Clause
 from bot.understanding.ground import Shape
 from bot.understanding.leftover_words import PERSONS, Watch, is_of_the_visitor
-from bot.understanding.leftovers import watched_in
 from bot.understanding.phrases import one_of
 from bot.understanding.plain_words import (
     AFTER,
@@ -39,6 +38,7 @@ from bot.understanding.plain_words import (
 from bot.understanding.plain_yes import Yes
 from bot.understanding.stance import Stance, content, negated
 from bot.understanding.stance_words import Cue
+from bot.understanding.watching import watched_in
 from bot.understanding.words import Sort, Word
 
 _NEAR = 4

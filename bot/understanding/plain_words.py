@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.understanding.aside_words import COURTESY, HOSTING, PEOPLE_TALK, ROOMS, SMALL, SMALL_TALK
-from bot.understanding.beside_words import EVERYDAY
+from bot.understanding.choice_words import BESIDE_A_CHOICE
 from bot.understanding.leftover_words import ABOUT_THE_DATE, ABOUT_US
 from bot.understanding.phrases import PhraseTable, one_of
 
@@ -111,7 +111,7 @@ BESIDE = (
     | HOSTING
     | ABOUT_THE_DATE
     | ABOUT_US
-    | EVERYDAY
+    | BESIDE_A_CHOICE
     | one_of(
         "charm dream wonders inst aforesaid said these those matters diaries timed ish very well absolutely "
         "indeed all both three "

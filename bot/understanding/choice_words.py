@@ -50,5 +50,5 @@ _FOLK = one_of(
 )
 """Who is glad of it."""
 
-EVERYDAY = _OUTCOMES | _MEANS | _OFFERED | _FIRM | _EASE | _FOLK
+BESIDE_A_CHOICE = _OUTCOMES | _MEANS | _OFFERED | _FIRM | _EASE | _FOLK
 """Words that may stand beside a yes, on either side of it."""

@@ -1,0 +1,72 @@
+"""Another time behind a yes that is preferred to it, reported by somebody, or put in its place."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.model import Slot
+from bot.understanding.aside_words import HOSPITALITY
+from bot.understanding.ground import Ground, Shape
+from bot.understanding.leftover_words import REPORTING
+from bot.understanding.reading import Reading
+from bot.understanding.stance import Said, Stance
+from bot.understanding.words import Sort
+
+_BELLS = frozenset({"break", "breaktime", "playtime", "finish", "bell", "assembly", "registration", "drill"})
+
+
+@dataclass(frozen=True, slots=True)
+class Rival:
+    """Finds another time that is preferred, reported, or put in the place of the accepted slots."""
+
+    reading: Reading
+    slots: Sequence[Slot]
+    ground: Ground
+
+    def is_in(self, said: Said) -> bool:
+        """Whether the statement, made after the yes, names such a time."""
+        if said.mentions[0].rule in ("it", "any") or self._is_accepted(said):
+            return False
+        if said.personal and said.preferred:
+            return True
+        if said.stance is Stance.YES:
+            if any(m.rule == "clock" for m in said.mentions) and self._tells_of_a_meal(said):
+                return False
+            return said.preferred or all(m.shape is Shape.PART and m.part is not None for m in said.mentions)
+        opening = self._opening(said)
+        if said.stance is Stance.NO:
+            return opening in (["no", ","], ["no", "sorry"])
+        words = self.reading.words[said.clause.first : said.clause.last]
+        if any(word.text in ("nearly", "almost") for word in words):
+            return False
+        on_table = any(day in self.ground.days_on_table for day in self._days(said))
+        return on_table and (opening[:1] == ["or"] or any(word.text in REPORTING for word in words))
+
+    def _tells_of_a_meal(self, said: Said) -> bool:
+        """Whether a time is only that of a meal or of the bell: "we break for lunch at 12"."""
+        words = self.reading.words[said.clause.first : said.clause.last]
+        return any(word.text in HOSPITALITY or word.text in _BELLS for word in words)
+
+    def _days(self, said: Said) -> list[dt.date]:
+        """The days that a statement names, by date or by number."""
+        numbers = [n for m in said.mentions if m.shape is Shape.OPTION for n in m.options]
+        known = [self.ground.offered[n - 1].date for n in numbers if 0 < n <= len(self.ground.offered)]
+        return [*known, *(day for m in said.mentions for day in m.days)]
+
+    def _is_accepted(self, said: Said) -> bool:
+        weekdays = {day for m in said.mentions for day in m.weekdays}
+        halves = {m.part for m in said.mentions if m.shape is Shape.PART}
+        days = self._days(said)
+        return any(
+            slot.date in days or slot.date.weekday() in weekdays or (not days and not weekdays and slot.part in halves)
+            for slot in self.slots
+        )
+
+    def _opening(self, said: Said) -> list[str]:
+        """The first two words of the statement's sentence."""
+        same = [c.first for c in self.reading.clauses if c.sentence == said.clause.sentence]
+        first = min(same, default=said.clause.first)
+        words = [w.text for w in self.reading.words[first : said.mentions[0].last] if w.sort is not Sort.BREAK]
+        return words[:2]

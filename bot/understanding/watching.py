@@ -1,0 +1,44 @@
+"""The watched phrases of a letter: words that could change a yes, wherever they stand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from bot.understanding.leftover_words import WATCHED, Watch, is_of_the_visitor
+from bot.understanding.stance import is_a_title
+from bot.understanding.stance_words import POLITE_IF
+from bot.understanding.words import Word
+
+_FIRSTS = WATCHED.firsts | POLITE_IF.firsts
+_LONGEST = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Watched:
+    """A watched phrase at words `first` to `last`."""
+
+    watch: Watch
+    first: int
+    last: int
+
+
+def watched_in(words: Sequence[Word], first: int, last: int) -> Iterator[Watched]:
+    """The watched phrases of a sentence, in order and apart; harmless ones hide what they hold."""
+    texts = [word.text for word in words[first:last]]
+    reached = 0
+    for at in [at for at, text in enumerate(texts) if text in _FIRSTS]:
+        if at < reached:
+            continue
+        if is_a_title(words, first + at):
+            continue
+        hit = WATCHED.at(texts, at, at + _LONGEST)
+        polite = POLITE_IF.at(texts, at, at + _LONGEST) if texts[at] in POLITE_IF.firsts else None
+        if polite is not None and (hit is None or polite[1] >= hit[1]):
+            reached = polite[1]
+        elif hit is not None and texts[at] == "if" and is_of_the_visitor(texts, at):
+            reached = hit[1]
+        elif hit is not None:
+            if hit[0] != Watch.HARMLESS:
+                yield Watched(Watch(hit[0]), first + at, first + hit[1])
+            reached = hit[1]
