@@ -107,7 +107,7 @@ def _means_nothing(reading: Reading, words: Sequence[Word], first: int, last: in
     if not 0 < len(words) <= _BRIEF or _is_name(words, closed=ends not in (".", "!")):
         return False
     texts = [word.text for word in reading.words[first:last]]
-    if any(FORMULAE.at(texts, at, len(texts)) for at in range(len(texts))) or _brings_something(texts):
+    if FORMULAE.stands_in(texts) or _brings_something(texts):
         return False
     passing = {word.text.removesuffix("'s") for word in words} & (PASSING | EVERYDAY)
     if passing & EVERYDAY and words[0].text in _POINTING:
@@ -144,4 +144,4 @@ def _holds_something_else(words: Sequence[Word]) -> bool:
     """Whether all of us are said to be busy "then" or "that day"."""
     texts = [word.text for word in words]
     busy = ENGAGED.intersection(texts) and _EVERYBODY.intersection(texts) and not ARRIVAL.intersection(texts)
-    return bool(busy) and any(_AT_THAT_TIME.at(texts, at, len(texts)) for at in range(len(texts)))
+    return bool(busy) and _AT_THAT_TIME.stands_in(texts)

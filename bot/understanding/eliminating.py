@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.understanding.findings import Findings, remember
+from bot.understanding.findings import Findings, meanings
 from bot.understanding.ground import Ground, Mention, Shape
-from bot.understanding.meaning import Memory, meaning_of
 from bot.understanding.phrases import one_of
 from bot.understanding.stance import Said, Stance
 from bot.understanding.words import Word
@@ -32,10 +31,7 @@ def put_forward_by_elimination(found: Findings, saids: Sequence[Said], words: Se
         return
     if any(slot not in found.refused for slot in ground.offered):
         return
-    memory = Memory()
-    for said in saids:
-        meaning = meaning_of(said.mentions, words, ground, memory)
-        remember(memory, said, meaning)
+    for said, meaning in meanings(saids, words, ground):
         if _is_told(said, words, ground) and not meaning.doubts:
             for proposal in meaning.proposed:
                 found.proposed.setdefault(proposal, said)

@@ -174,7 +174,7 @@ class Facts:
         if self.accepted and [word.text for word in words[at : at + 2]] == ["how", "long"]:
             return True
         texts = [word.text for word in self.sentences.words(clause)]
-        return bool(self.accepted) and any(_BY_THE_WAY.at(texts, place, len(texts)) for place in range(len(texts)))
+        return bool(self.accepted) and _BY_THE_WAY.stands_in(texts)
 
     @property
     def wants_a_call(self) -> bool:

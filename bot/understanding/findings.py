@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from bot.model import ProposedSlot, ReasonCode, Slot
@@ -75,17 +75,25 @@ def findings_of(saids: Sequence[Said], words: Sequence[Word], ground: Ground, fl
     for stance in (Stance.NO, Stance.YES):
         if not any(said.stance is stance for said in told):
             continue
-        memory = Memory(refused=set(adding.found.refused))
-        for said in told:
-            meaning = meaning_of(said.mentions, words, ground, memory)
+        for said, meaning in meanings(told, words, ground, adding.found.refused):
             if said.stance is stance:
                 (adding.refuse if stance is Stance.NO else adding.accept)(said, meaning)
-            remember(memory, said, meaning)
     look_again(adding.found, told, words, ground, flat_no)
     return adding.found
 
 
-def remember(memory: Memory, said: Said, meaning: Meaning) -> None:
+def meanings(
+    saids: Sequence[Said], words: Sequence[Word], ground: Ground, refused: Iterable[Slot] = ()
+) -> Iterator[tuple[Said, Meaning]]:
+    """Each statement with what it names, read with what was named before it; `refused` is known from the beginning."""
+    memory = Memory(refused=set(refused))
+    for said in saids:
+        meaning = meaning_of(said.mentions, words, ground, memory)
+        yield said, meaning
+        _remember(memory, said, meaning)
+
+
+def _remember(memory: Memory, said: Said, meaning: Meaning) -> None:
     """Keep what was named, for "it", "those" and "the others"."""
     if (meaning.slots or meaning.proposed) and not (
         meaning.loose and len(meaning.slots) > 1 and said.stance is Stance.NEWS
@@ -106,7 +114,7 @@ def _is_deadline(mention: Mention) -> bool:
 
 _KINDS = (Shape.PART, Shape.PATTERN)
 _OTHER_DATES = one_of("options dates alternatives others suggestions more further another different")
-_GENERAL_HALVES = frozenset({"mornings", "afternoons"})
+GENERAL_HALVES = frozenset({"mornings", "afternoons"})
 _RELATIVE = frozenset({"next month", "next week", "week after", "following week"})
 """Stretches counted from the offer, which so lie outside it."""
 _GOVERNING = frozenset({"governor", "governors", "chair", "trustee", "trustees"})
@@ -242,7 +250,7 @@ class _Adding:
 
     def _in_general(self, said: Said) -> bool:
         """Whether only halves of days in general are named: "Mornings are best", which picks no slot."""
-        return all(m.shape is Shape.PART and self.words[m.first].text in _GENERAL_HALVES for m in said.mentions)
+        return all(m.shape is Shape.PART and self.words[m.first].text in GENERAL_HALVES for m in said.mentions)
 
     def _of_other_dates(self, said: Said) -> bool:
         """Whether a weekday is only wished for of dates still to come: "more options, preferably a Wednesday"."""

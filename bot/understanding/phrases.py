@@ -119,6 +119,10 @@ class PhraseTable:
             self._spelt[word] = node
         return node
 
+    def stands_in(self, words: Sequence[str]) -> bool:
+        """Whether one of the phrases stands anywhere in the words."""
+        return any(self.at(words, at, len(words)) for at in self.starts(words))
+
     def starts(self, words: Sequence[str]) -> list[int]:
         """The places of the words that a phrase may begin with."""
         return [at for at, word in enumerate(words) if word in self.firsts]

@@ -8,12 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from bot.model import ReasonCode
 from bot.understanding import plain_events as events
 from bot.understanding import plain_scope as scope
 from bot.understanding import plain_strange as strange
 from bot.understanding.findings import Doubt
-from bot.understanding.plain_yes import Yes
+from bot.understanding.plain_yes import Yes, first_doubt
 from bot.understanding.reading import Reading
 from bot.understanding.stance import Said
 
@@ -55,9 +54,4 @@ GUARDS: tuple[tuple[str, Callable[[Yes], bool]], ...] = (
 
 def not_plain(reading: Reading, accepted: Sequence[Said]) -> Doubt | None:
     """The first reason why these statements cannot be booked on; None where each is a plain yes."""
-    for said in accepted:
-        yes = Yes(reading, said)
-        for name, guard in GUARDS:
-            if guard(yes):
-                return Doubt(ReasonCode.UNCLEAR, name, yes.start, yes.stop)
-    return None
+    return first_doubt(reading, accepted, GUARDS)

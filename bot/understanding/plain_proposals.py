@@ -16,7 +16,7 @@ from bot.understanding.ground import Shape
 from bot.understanding.leftover_words import Watch
 from bot.understanding.phrases import PhraseTable, one_of
 from bot.understanding.plain_strange import strange_words_behind, strange_words_between, with_a_doubtful_sign
-from bot.understanding.plain_yes import Yes
+from bot.understanding.plain_yes import Yes, first_doubt
 from bot.understanding.reading import Reading
 from bot.understanding.stance import Said, Stance
 from bot.understanding.stance_words import Cue
@@ -266,12 +266,7 @@ def not_proposed(reading: Reading, proposed: Sequence[Said]) -> Doubt | None:
     if _two_people(reading, proposed):
         first = proposed[0].mentions[0]
         return Doubt(ReasonCode.UNCLEAR, "two people, two days", first.first, first.last)
-    for said in proposed:
-        proposal = Yes(reading, said)
-        for name, guard in GUARDS:
-            if guard(proposal):
-                return Doubt(ReasonCode.UNCLEAR, name, proposal.start, proposal.stop)
-    return None
+    return first_doubt(reading, proposed, GUARDS)
 
 
 def _two_people(reading: Reading, proposed: Sequence[Said]) -> bool:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from bot.model import ReasonCode
+from bot.understanding.findings import Doubt
 from bot.understanding.reading import Reading
 from bot.understanding.stance import Said, Stance
 from bot.understanding.stance_words import POLITE_IF
@@ -103,3 +105,15 @@ class Yes:
     def head(self) -> list[str]:
         """The words of the sentence before the yes that name nothing."""
         return self.texts(self.bounds[0], self.start)
+
+
+def first_doubt(
+    reading: Reading, saids: Sequence[Said], guards: Sequence[tuple[str, Callable[[Yes], bool]]]
+) -> Doubt | None:
+    """What the first guard that holds finds in these statements, in their order; None where none holds."""
+    for said in saids:
+        yes = Yes(reading, said)
+        for name, guard in guards:
+            if guard(yes):
+                return Doubt(ReasonCode.UNCLEAR, name, yes.start, yes.stop)
+    return None

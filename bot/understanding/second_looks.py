@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from bot.model import Part, ProposedSlot, Slot
 from bot.understanding.busy import taken_up
 from bot.understanding.eliminating import put_forward_by_elimination
-from bot.understanding.findings import Findings, remember
+from bot.understanding.findings import GENERAL_HALVES, Findings, meanings
 from bot.understanding.ground import Ground, Mention, Shape
 from bot.understanding.meaning import (
     CLASHING_DATE,
@@ -16,8 +16,6 @@ from bot.understanding.meaning import (
     SEVERAL_HALVES,
     SEVERAL_WEEKDAYS,
     SEVERAL_WITHIN,
-    Memory,
-    meaning_of,
 )
 from bot.understanding.phrases import one_of
 from bot.understanding.stance import Said, Stance
@@ -122,9 +120,8 @@ def _refuse_the_rest(found: Findings, ground: Ground, flat_no: Said | None) -> N
     for slot, said in found.personal.items():
         taken = found.accepted.get(slot)
         if taken is not None and all(m.shape is Shape.PATTERN for m in taken.mentions):
-            del found.accepted[
-                slot
-            ]  # "Wednesdays are best, but your Wednesday is an afternoon, which she doesn't work"
+            # "Wednesdays are best, but your Wednesday is an afternoon, which she doesn't work"
+            del found.accepted[slot]
         if slot not in found.accepted:
             found.refused.setdefault(slot, said)
     if flat_no is not None and all(_leaves_open(said) for said in found.accepted.values()):
@@ -190,15 +187,12 @@ def _turned_round(found: Findings, saids: Sequence[Said]) -> None:
         found.doubts = [doubt for doubt in found.doubts if doubt not in contested]
 
 
-_GENERAL_HALVES = frozenset({"mornings", "afternoons"})
-
-
 def _only_general(found: Findings, words: Sequence[Word]) -> None:
     """A limit ("I can only do mornings") or praise of a half of the day gives way to the slot that is then named."""
     named = [s for s in found.accepted.values() if any(m.shape in (Shape.DAY, Shape.OPTION) for m in s.mentions)]
     named = [said for said in named if not said.lesser]
     for slot, said in list(found.accepted.items()) if named else ():
-        halves = all(m.shape is Shape.PART and words[m.first].text in _GENERAL_HALVES for m in said.mentions)
+        halves = all(m.shape is Shape.PART and words[m.first].text in GENERAL_HALVES for m in said.mentions)
         before = any(one.mentions[0].first > said.mentions[0].first for one in named)
         if said not in named and (said.only or (halves and before)):
             del found.accepted[slot]
@@ -224,10 +218,7 @@ def _told_why(found: Findings, saids: Sequence[Said], words: Sequence[Word], gro
     asked = found.proposed or any(wish.wanted for wish in found.wishes)
     if len(along) < len(found.accepted) or not asked:
         return
-    memory = Memory()
-    for said in saids:
-        meaning = meaning_of(said.mentions, words, ground, memory)
-        remember(memory, said, meaning)
+    for said, meaning in meanings(saids, words, ground):
         texts = {word.text for word in words[said.clause.first : said.clause.last]}
         named = all(m.shape in (Shape.DAY, Shape.OPTION) for m in said.mentions)
         told = said.stance is Stance.NEWS and named and said.clause.ends != "?" and len(texts) > _A_REASON
@@ -246,14 +237,11 @@ def _any_of_those_named(found: Findings, saids: Sequence[Said], words: Sequence[
     loose = {id(said) for said in found.accepted.values() if _is_any_of_any(said, words)}
     if not loose or len(loose) < len({id(said) for said in found.accepted.values()}):
         return
-    memory = Memory(refused=set(found.refused))
     last: Said | None = None
     own: tuple[ProposedSlot, ...] = ()
-    for said in saids:
+    for said, meaning in meanings(saids, words, ground, found.refused):
         if id(said) in loose:
             break
-        meaning = meaning_of(said.mentions, words, ground, memory)
-        remember(memory, said, meaning)
         named = any(m.rule not in _NO_DAY and m.shape is not Shape.PART for m in said.mentions)
         if said.stance is not Stance.NO and named:
             before = own if last is not None and last.clause.sentence == said.clause.sentence else ()
@@ -398,11 +386,8 @@ def _something_else_on(found: Findings, saids: Sequence[Said], words: Sequence[W
     telling = [said for said in saids if _tells_of_an_event(said, words)] if found.accepted else []
     if not telling:
         return
-    memory = Memory()
     accepted_in: dict[Slot, int] = {slot: said.clause.sentence for slot, said in found.accepted.items()}
-    for said in saids:
-        meaning = meaning_of(said.mentions, words, ground, memory)
-        remember(memory, said, meaning)
+    for said, meaning in meanings(saids, words, ground):
         later = any(slot in accepted_in and said.clause.sentence > accepted_in[slot] for slot in meaning.slots)
         if later and said in telling:
             found.doubt("something else on that day", said.mentions)
