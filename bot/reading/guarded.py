@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 _AS_LATIN = {"İ": "i", "ı": "i", "ſ": "s", "K": "k"}
 """What `re.IGNORECASE` takes for i, s and k, and `str.lower` does not."""
@@ -33,3 +35,26 @@ class Guarded:
     def search(self, text: str) -> re.Match[str] | None:
         """The first match of the pattern in the text, if any."""
         return self.pattern.search(text) if self.may_be_in(lowered(text)) else None
+
+
+class Watch:
+    """Many sets of pieces that are looked for in a text at once, each known by its place among them.
+
+    Letters use the same words again and again: which pieces may stand in or around a word is remembered, so that a text
+    in which nothing is found costs a look at each of its words, however many pieces there are.
+    """
+
+    def __init__(self, sets: Iterable[Sequence[str]]) -> None:
+        """`sets` holds the pieces in lower case; blanks in them count, at their ends too."""
+        self._pieces = tuple(
+            (max(piece.split(), key=len), piece, place) for place, pieces in enumerate(sets) for piece in pieces
+        )
+        self._around = lru_cache(maxsize=8192)(self._look_up)
+
+    def found_in(self, low: str) -> list[int]:
+        """The places of the sets of which a piece stands in a text, given as `lowered` makes it; in order."""
+        near: set[tuple[str, int]] = set().union(*map(self._around, low.split()))
+        return sorted({place for piece, place in near if piece in low}) if near else []
+
+    def _look_up(self, word: str) -> frozenset[tuple[str, int]]:
+        return frozenset((piece, place) for longest, piece, place in self._pieces if longest in word)

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from bot.model import Address, Letter
 from bot.reading import failure_words, machine_words, quotes, signature_words
 from bot.reading.automatic import kind_of, why_automatic
-from bot.reading.guarded import Guarded, lowered
+from bot.reading.guarded import Guarded, Watch, lowered
 from bot.reading.lines import split
 from bot.reading.visible import visible
 
@@ -65,6 +65,15 @@ def test_no_guard_hides_what_its_pattern_would_find(name: str, alternative: str)
 def test_a_dotless_or_dotted_i_hides_no_disclaimer(text: str) -> None:
     guard = signature_words.OFTEN_DISCLAIMER
     assert (guard.search(text) is None) == (guard.pattern.search(text) is None)
+
+
+@given(
+    st.lists(st.lists(st.sampled_from(["a", "ab", " b", "a b", "b a ", "ba"]), max_size=3), max_size=4),
+    st.text(alphabet="ab \n", max_size=12),
+)
+def test_a_watch_finds_every_set_of_which_a_piece_is_there(sets: list[list[str]], text: str) -> None:
+    expected = [place for place, pieces in enumerate(sets) if any(piece in text for piece in pieces)]
+    assert Watch(sets).found_in(text) == expected
 
 
 @given(st.text(alphabet="ab >\n\r\u200b\xa0é", max_size=60), st.integers(1, 12))
