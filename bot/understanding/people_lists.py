@@ -170,5 +170,10 @@ def columns(tokens: Sequence[Token], lines: Sequence[Sentence]) -> list[tuple[in
 
 
 def _is_header(tokens: Sequence[Token], line: Sentence, words: frozenset[str]) -> bool:
-    texts = [token.low for token in tokens[line[0] : line[1]] if token.text not in "\n:"]
-    return 0 < len(texts) <= 2 and texts[-1] in words and (len(texts) == 1 or texts[0] == "job")
+    texts: list[str] = []
+    for token in tokens[line[0] : line[1]]:
+        if token.text not in "\n:":
+            texts.append(token.low)
+            if len(texts) > 2:
+                return False
+    return len(texts) > 0 and texts[-1] in words and (len(texts) == 1 or texts[0] == "job")

@@ -37,6 +37,7 @@ from bot.understanding.people_seen import Seen, seen_as
 from bot.understanding.people_signing import below_name, is_own_name, is_school, names_others
 from bot.understanding.people_stance import Stance, Verdict
 from bot.understanding.people_standin import StandIn, name_of, stand_in
+from bot.understanding.people_tables import either
 from bot.understanding.people_who import Writer, same_person
 from bot.understanding.people_words import Sentence, Token, sentences
 
@@ -94,7 +95,7 @@ def read_sentences(
             seen = ()
         if read and not seen and not signed and (name := _only_name(tokens, span, mentions, writer)) is not None:
             seen = _named(tokens, name, read[-1].seen)
-        if read and _TAKEN_BACK.match(text, start, end):
+        if read and tokens[span[0]].low.startswith(_TAKING_BACK) and _TAKEN_BACK.match(text, start, end):
             read[-1] = read[-1]._replace(seen=())
         read.append(SentenceRead(tokens, span, text[start:end], start, mentions, seen, pointed))
         if position and sofar.listed is None:
@@ -112,6 +113,8 @@ _TAKEN_BACK = re.compile(
     re.IGNORECASE,
 )
 """What takes back the sentence before."""
+_TAKING_BACK = either("no|oh|actually|sorry|hang|hold|wait|scrap|ignore|forget|scratch|strike|disregard|cancel")
+"""How such a sentence begins."""
 
 
 def _mentions(tokens: Sequence[Token], span: Sentence, sofar: _Sofar, writer: Writer) -> tuple[Mention, ...]:
