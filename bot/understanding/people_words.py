@@ -68,6 +68,11 @@ Sentence = tuple[int, int]
 """A run of tokens, first and last (half open)."""
 
 
+def words_in(tokens: Sequence[Token], span: Sentence) -> set[str]:
+    """The words and marks of a sentence, lower case: what rules out most of what could be looked for in it."""
+    return {token.low for token in tokens[span[0] : span[1]]}
+
+
 def tokens_of(passages: Sequence[Passage]) -> list[Token]:
     """Every token of the passages in order, two line ends between passages; linear in the length of the text."""
     tokens: list[Token] = []
