@@ -82,7 +82,7 @@ def read(passages: Sequence[Passage], ground: Ground) -> Reading:
         )
         told = table_said(part, found, settled(without_stories(told, part), cues))
         told = with_exchanges(told, parts, part, found, ground)
-        told = concluded(marked_said(part, found, told, ground), parts)
+        told = concluded(marked_said(part, found, told, ground), parts, part)
         told = without_things(told, parts, part, found)
         told = _inherited(told, parts, part, passage, ground, cues)
         words.extend(part)
