@@ -99,6 +99,7 @@ def _remember(memory: Memory, said: Said, meaning: Meaning) -> None:
         meaning.loose and len(meaning.slots) > 1 and said.stance is Stance.NEWS
     ):
         memory.last, memory.last_days = meaning.slots, meaning.proposed
+        memory.last_refused = said.stance is Stance.NO and any(m.shape is not Shape.PART for m in said.mentions)
     memory.named.extend(slot for slot in meaning.slots if slot not in memory.named)
     if said.stance is Stance.NO:
         memory.refused.update(meaning.slots)

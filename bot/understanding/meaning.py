@@ -59,6 +59,7 @@ class Memory:
     named: list[Slot] = field(default_factory=list)
     last: tuple[Slot, ...] = ()
     last_days: tuple[ProposedSlot, ...] = ()
+    last_refused: bool = False
     refused: set[Slot] = field(default_factory=set)
 
 
@@ -261,9 +262,22 @@ class _Reader:
             return Meaning(slots=near, loose=True)
         if unit.any_of and part is not None and not _matching(offered, part):
             return Meaning(proposed=tuple(ProposedSlot(slot.date, part) for slot in offered), loose=True)
+        if self._is_of_the_day_named(unit, dates):
+            return Meaning(proposed=tuple(ProposedSlot(day, part) for day in dates))
         fits = offered if unit.both else _matching(offered, part)
         several = len(fits) > 1 and not unit.any_of and not unit.both and not self.plural
         return Meaning(slots=fits, spans=(unit,), doubts=(SEVERAL_HALVES,) if several else (), loose=True)
+
+    def _is_of_the_day_named(self, unit: Unit, dates: set[dt.date]) -> bool:
+        """Whether a half is that of a day named just before: "the 29th? After lunch is best".
+
+        The day is the writer's own, or one of which only the offered half is refused.
+        """
+        memory = self.memory
+        own = bool(memory.last_days) and not memory.last
+        turned = len(memory.last) == 1 and memory.last[0] in memory.refused and memory.last[0].part is not unit.part
+        one = len(dates) == 1 and unit.part is not None and not self.plural and not unit.any_of
+        return one and (own or turned) and not memory.last_refused
 
     def _span(self, unit: Unit, span: Mention) -> Meaning:
         if span.start is None or span.end is None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Sequence
 
 from bot.model import Part, ProposedSlot, Slot
@@ -100,9 +101,21 @@ def _narrowed_choice(found: Findings) -> None:
 
 def _settle_halves(found: Findings) -> None:
     """A day proposed with its half says more than the day alone."""
+    told: dict[dt.date, list[Said]] = {}
+    for proposal, said in found.proposed.items():
+        if proposal.part is not None:
+            told.setdefault(proposal.date, []).append(said)
+    for proposal in [p for p in found.proposed if p.part is not None and _is_open(p, found, told[p.date])]:
+        del found.proposed[proposal]
     halves = {proposal.date for proposal in found.proposed if proposal.part is not None}
     for proposal in [p for p in found.proposed if p.part is None and p.date in halves]:
         del found.proposed[proposal]
+
+
+def _is_open(half: ProposedSlot, found: Findings, told: Sequence[Said]) -> bool:
+    """Whether a day is put forward whole, and its halves only weighed: "Afternoon for preference, or the morning"."""
+    whole = ProposedSlot(half.date, None) in found.proposed
+    return whole and (len(told) > 1 or all(said.preferred and not said.only for said in told))
 
 
 def _asked_to_move(found: Findings, ground: Ground) -> None:
@@ -174,6 +187,8 @@ def _other_half(found: Findings, saids: Sequence[Said], words: Sequence[Word]) -
         del found.accepted[slot]
         found.refused.setdefault(slot, accepted)
         found.proposed.setdefault(ProposedSlot(slot.date, _half_of(wanted[0])), wanted[0])
+        first = wanted[0].mentions[0].first
+        found.doubts = [d for d in found.doubts if d.rule != SEVERAL_HALVES or d.first != first]
 
 
 def _turned_round(found: Findings, saids: Sequence[Said]) -> None:
@@ -182,8 +197,9 @@ def _turned_round(found: Findings, saids: Sequence[Said]) -> None:
     contested = [doubt for doubt in found.doubts if doubt.rule in ("both yes and no", "asked, not said")]
     others = [s for s in saids if s.stance is Stance.YES and s.mentions[0].shape is Shape.PART]
     others = [s for s in others if len(halved) == 1 and _half_of(s) not in (None, halved[0].part)]
-    if contested and others and not found.accepted and not found.proposed:
-        found.proposed[ProposedSlot(halved[0].date, _half_of(others[0]))] = others[0]
+    turned = {ProposedSlot(halved[0].date, _half_of(others[0]))} if others else set()
+    if contested and others and not found.accepted and set(found.proposed) <= turned:
+        found.proposed[turned.pop()] = others[0]
         found.doubts = [doubt for doubt in found.doubts if doubt not in contested]
 
 

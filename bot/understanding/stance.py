@@ -398,7 +398,7 @@ class _Teller:
         engaged = self._engaged()
         if engaged is not None:
             return Stance.NO, engaged, False
-        bare = self._is_bare() and not self._only_near_days() and not self._is_notice()
+        bare = self._is_bare() and not (self._only_near_days() or self._is_notice() or self._is_kept())
         return (Stance.YES if bare else Stance.NEWS), None, bare
 
     def _is_bare(self) -> bool:
@@ -478,6 +478,16 @@ class _Teller:
         before = self.words[max(self.clause.first - _NEAR - 1, 0) : self.clause.first]
         line = max((at for at, word in enumerate(before) if word.sort is Sort.BREAK), default=-1)
         return any(word.text in NOTICED for word in before[line + 1 :])
+
+    def _is_kept(self) -> bool:
+        """Whether only what is kept on the day stands behind it: "4th, World Book Day", "11th's our open evening"."""
+        last = self.group[0].last
+        if len(self.group) > 1 and self.group[1].rule == "feast":
+            return True
+        behind = [word.text for word in self.words[self.group[-1].last : self.clause.last]]
+        owned = behind[:2] == ["'", "s"] or self.words[last - 1].text.endswith("'s") or behind[:1] == ["is"]
+        kept = next((at for at, text in enumerate(behind[:3]) if text in _KEEPING), None)
+        return owned and kept is not None and not _CHOSEN.intersection(behind[kept + 1 : kept + 4])
 
     def _only_halves(self) -> bool:
         return all(m.shape is Shape.PART for m in self.group)
@@ -560,6 +570,12 @@ class _Teller:
         return bool(texts & _PERSONS) and not texts & _WE
 
 
+_KEEPING = one_of("our the my a an their year")
+_CHOSEN = one_of(
+    "one best winner favourite preferred better easiest ideal ticket date slot option choice answer yes goer runner "
+    "pick preference vote earliest quietest calmest least most only first"
+)
+"""What a day is called that is chosen, and nothing that is kept on it."""
 _OWNING = one_of("have we've i've has is are there's got there")
 _FINDING = one_of("find found open download access print locate trace recall remember read")
 """What is done with papers and never with a day: "last year's report, as I can't find it"."""

@@ -8,6 +8,7 @@ from bot.understanding.choosing_words import PICKING, SUITING, WELCOMING
 from bot.understanding.moving_words import ASKED, FREE, GIVEN_UP, LEFT_ALONE, OTHERWISE, POLITE
 from bot.understanding.phrases import PhraseTable, one_of
 from bot.understanding.verdict_words import COMMITTING_NOTHING, DECIDED, RULED_OUT
+from bot.understanding.weighing_words import ONCE_WISHED, STILL_TO_CHOOSE, WEIGHED
 
 
 class Cue(StrEnum):
@@ -522,7 +523,7 @@ _LATER = """
 
 STANCE = PhraseTable(
     {
-        Cue.PLAIN: _PLAIN + COMMITTING_NOTHING + LEFT_ALONE,
+        Cue.PLAIN: _PLAIN + COMMITTING_NOTHING + LEFT_ALONE + STILL_TO_CHOOSE + WEIGHED,
         Cue.SLIP: """
             i mean ; i meant ; (sorry|apologies) i (mean|meant) ; make that ; i should say ; correction ; typo
             should (read|have said|have read)
@@ -535,7 +536,7 @@ STANCE = PhraseTable(
         """,
         Cue.YES: _YES + _SUITING + _RESERVING + DECIDED + FREE + PICKING + SUITING + WELCOMING,
         Cue.OFFER: _OFFER + ASKED,
-        Cue.NO: _NO + _ENGAGED + RULED_OUT + GIVEN_UP,
+        Cue.NO: _NO + _ENGAGED + RULED_OUT + GIVEN_UP + ONCE_WISHED,
         Cue.NOT: """
             never ; not ; can't ; won't ; don't ; doesn't ; isn't ; aren't ; wouldn't ; couldn't ; shouldn't
             didn't ; haven't ; hasn't ; ain't ; hardly ; wasn't ; weren't ; shan't ; mustn't ; mightn't

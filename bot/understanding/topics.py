@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 from bot.understanding.phrases import PhraseTable
+from bot.understanding.weighing_words import SCORN
 
 
 class Topic(StrEnum):
@@ -98,7 +99,8 @@ TOPICS = PhraseTable(
         Topic.UPHEAVAL: """
             permanent exclusion ; permanently excluded ; placement ... (broke|broken|breaking|breakdown|break)
         """,
-        Topic.SARCASM: """
+        Topic.SARCASM: SCORN
+        + """
             (sure|oh|yeah) ,? why not , ; it's only (the|our|my) (last|first|busiest|worst|only)
             oh (absolutely|marvellous|how|what|fab|super) ,? (the|because|how|just|another|what|more|i)
             oh (lovely|perfect|yes|goodie|happy|heavens) ,? (the|because|how|just|another|what|more|i)
