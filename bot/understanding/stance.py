@@ -341,7 +341,13 @@ class _Teller:
         after = self.words[last].text if last < len(self.words) else ""
         single = last - self.group[0].first == 1 and self.group[0].first == self.clause.first
         lone = single and self.clause.lead in ("-", ":") and after not in _NONE_OF_THEM
-        return (Stance.NEWS if lone or self._is_none_of_a_thing(last) else Stance.NO), None, False
+        news = lone or self._is_none_of_a_thing(last) or self._wanted_by_somebody()
+        return (Stance.NEWS if news else Stance.NO), None, False
+
+    def _wanted_by_somebody(self) -> bool:
+        """Whether it is only told what somebody wanted: "Graham wanted none of them"."""
+        before = [word.text for word in self.words[self.clause.first : self.group[0].first]]
+        return bool(_WANTED.intersection(before)) and _WE.isdisjoint(before)
 
     def _is_none_of_a_thing(self, last: int) -> bool:
         """Whether it is parking or a room that there is none of: "parking (we've none)"."""
@@ -445,6 +451,8 @@ class _Teller:
         """Whether a cue is said of "it" or "that" itself, right before or behind."""
         between = self.words[hit.last : self.group[0].first]
         if hit.cue is Cue.NOT and between and not any(w.text in HOSTING for w in between):
+            return False
+        if hit.cue in _REFUSING and any(w.text in _WHOEVER for w in self.words[self.clause.first : hit.first]):
             return False
         if hit.cue in _REFUSING and any(w.text in _FINDING for w in self.words[hit.first : self.group[0].first]):
             return False
@@ -570,6 +578,8 @@ class _Teller:
         return bool(texts & _PERSONS) and not texts & _WE
 
 
+_WANTED = one_of("wanted fancied liked preferred favoured voted asked chose picked suggested loved hated")
+_WHOEVER = one_of("anyone anybody whoever those people somebody someone who")
 _KEEPING = one_of("our the my a an their year")
 _CHOSEN = one_of(
     "one best winner favourite preferred better easiest ideal ticket date slot option choice answer yes goer runner "

@@ -8,7 +8,7 @@ from bot.understanding.choosing_words import PICKING, SUITING, WELCOMING
 from bot.understanding.moving_words import ASKED, FREE, GIVEN_UP, LEFT_ALONE, OTHERWISE, POLITE
 from bot.understanding.phrases import PhraseTable, one_of
 from bot.understanding.verdict_words import COMMITTING_NOTHING, DECIDED, RULED_OUT
-from bot.understanding.weighing_words import ONCE_WISHED, STILL_TO_CHOOSE, WEIGHED
+from bot.understanding.weighing_words import ONCE_WISHED, STILL_TO_CHOOSE, TAKEN_BY_OTHERS, WEIGHED
 
 
 class Cue(StrEnum):
@@ -536,7 +536,7 @@ STANCE = PhraseTable(
         """,
         Cue.YES: _YES + _SUITING + _RESERVING + DECIDED + FREE + PICKING + SUITING + WELCOMING,
         Cue.OFFER: _OFFER + ASKED,
-        Cue.NO: _NO + _ENGAGED + RULED_OUT + GIVEN_UP + ONCE_WISHED,
+        Cue.NO: _NO + _ENGAGED + RULED_OUT + GIVEN_UP + ONCE_WISHED + TAKEN_BY_OTHERS,
         Cue.NOT: """
             never ; not ; can't ; won't ; don't ; doesn't ; isn't ; aren't ; wouldn't ; couldn't ; shouldn't
             didn't ; haven't ; hasn't ; ain't ; hardly ; wasn't ; weren't ; shan't ; mustn't ; mightn't

@@ -30,6 +30,21 @@ ONCE_WISHED = f"""
 """
 """What was wished for and is not to be: "I'd love to say the 11th but the hall's booked, so no"."""
 
+_VISITING = (
+    "ep|ed+psych|educational+psychologist|ofsted|photographer|nurse|dentist|auditors|auditor|inspectors|inspector|sip"
+    "|consultant|trainer|moderator|moderators|author|bishop|vicar|engineers|electricians|electrician|builders|plumber"
+    "|surveyors|surveyor|assessor|assessors|therapist|salt|camhs|police|archdeacon|diocese|trust|mp|mayor|theatre+company"
+    "|theatre+group|book+fair|union|lawyers|interviewees|candidates|ed+welfare|opticians|optician|drama+company"
+)
+
+TAKEN_BY_OTHERS = f"""
+    (i've|we've|i+have|we+have|there's|with|have) (got)? (the|a|an|our|my|some|two)? ({_VISITING}) (booked|coming|in|visiting)
+    (i've|we've|i+have|we+have|there's|with|have) (got)? (the|a|an|our|my|some|two)? ({_VISITING}) (here|on+site|all+day)
+    (nobody|no+one|none+of+us|no+member) ... (fit|ready|up|good) for (anything|much|visitors|a+visit|visiting)
+    (can't|cannot|couldn't|won't) be (fit|ready|good) for (anything|much)
+"""
+"""What a day is given to, so that nobody is left to receive a visitor."""
+
 WEIGHED = """
     thought better of (it|that|this)? ; (thought|think) (twice|again) about (it|that)
     weighing (it|things|them|everything|these|those)? (all)? up ; having weighed (it|things|them|everything) (all)? up
