@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from bot.model import Part, ProposedSlot, Slot
 from bot.understanding.busy import taken_up
-from bot.understanding.eliminating import put_forward_by_elimination
+from bot.understanding.eliminating import put_forward_by_elimination, put_forward_in_words
 from bot.understanding.findings import GENERAL_HALVES, Findings, meanings
 from bot.understanding.ground import Ground, Mention, Shape
 from bot.understanding.meaning import (
@@ -63,6 +63,7 @@ def look_again(
     _only_fallbacks(found)
     _something_else_on(found, saids, words, ground)
     put_forward_by_elimination(found, saids, words, ground)
+    put_forward_in_words(found, saids, words, ground)
     _only_another_day(found, saids, words, ground)
 
 

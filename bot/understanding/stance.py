@@ -58,7 +58,7 @@ class Said:
 _JOINTS = one_of(
     "or and & / , the on in at of from a an any - ( ) either both for to but also then even only just i.e ie other "
     "one ones ~~ most every around about during + s ' another some all with two pm after before anytime please @ . "
-    "say being as your that is week between"
+    "say being as your that is week between ditto likewise"
 )
 _NEAR = 4
 _LONGEST = 10

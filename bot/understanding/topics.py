@@ -115,7 +115,7 @@ TOPICS = PhraseTable(
             (lucky|aren't) (us|we+lucky|you+kind|we+the+lucky) ; what a treat ; be still my ; stop the press
             if you (absolutely|really|simply)? (must|insist) ; shall i .
             i'll just (cancel|drop|magic|pull|find|rustle|abandon|ditch) ; not as if ; it's not as if
-            (in|with) (january|our+staffing|this+weather|my+timetable) ? ; ha .
+            (in|with) (january|our+staffing|this+weather|my+timetable) ? ; ha . (in|with|as|no|chance|you|good|very|that|if|like)
             thrilled
             another (morning|day|afternoon|half-day|half+day|lesson|week) (gone|lost|wasted|down|up|out|written)
             (foul|bad|vile|terrible|grumpy|black) mood ; twist my arm ; (if+we|if+i) must (.|!|,|-)
@@ -352,6 +352,10 @@ TOPICS = PhraseTable(
             (might|may|could|possibly|perhaps|maybe) (well)? (need|have) to (postpone|rearrange|reschedule|rebook)
         """,
         Topic.MUST_MOVE: """
+            (can't|cannot|couldn't|won't) (have|see|receive|welcome|host|take) you (then|after+all|that+day|any+more|now)
+            (let|give|send|find|offer) (us|me) (have)? (a+few|some|any|a+couple+of)? (other|different|new|more|fresh) (dates|days)
+            (let|give|send|find|offer) (us|me) (have)? (a+few|some|any|a+couple+of)? (other|different|new|more|fresh) (options|slots)
+            (send|offer|give|find|suggest) (me|us)? (a+few|some) (for|from|in|after|when|dates|more)
             (would|could|can|will) you (switch|swap|move|change|shift|rebook) (it|us|that|days|dates|the+date|the+day)?
             (put|putting) (you|us|it|this) off ; (have|has) you ... (another|different|other) (date|day|slot)
             (suggest|offer|send|find) (something|anything|somewhere) (in|after|later|else)

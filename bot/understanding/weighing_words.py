@@ -40,6 +40,9 @@ _VISITING = (
 TAKEN_BY_OTHERS = f"""
     (i've|we've|i+have|we+have|there's|with|have) (got)? (the|a|an|our|my|some|two)? ({_VISITING}) (booked|coming|in|visiting)
     (i've|we've|i+have|we+have|there's|with|have) (got)? (the|a|an|our|my|some|two)? ({_VISITING}) (here|on+site|all+day)
+    (half|most|two+thirds) (of)? (the|our|my)? (school|staff|class|team|teachers|slt) (are|is|will+be) (in|at|on|off)
+    (half|most|two+thirds) (of)? (the|our|my)? (school|staff|class|team|teachers|slt) (are|is|will+be) (out|away|gone)
+    (at|on|in) (a|an|the) (union|trust|diocesan|county|cluster|network|headship|leadership) (thing|meeting|event|day|do)
     (nobody|no+one|none+of+us|no+member) ... (fit|ready|up|good) for (anything|much|visitors|a+visit|visiting)
     (can't|cannot|couldn't|won't) be (fit|ready|good) for (anything|much)
 """
