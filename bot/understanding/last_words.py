@@ -48,7 +48,7 @@ def _ended(
     ]
     if not behind or any(s.stance is Stance.YES and not s.bare for s in named):
         return said
-    verdict = _no_at_the_end(behind, words, hits) or _refused_aside(behind[0], told, words)
+    verdict = _no_at_the_end(behind, words, hits) or _refused_aside(behind[0], told)
     return said if verdict is None else replace(said, stance=Stance.NO, hit=verdict, bare=False)
 
 
@@ -70,7 +70,7 @@ def _no_at_the_end(behind: Sequence[Clause], words: Sequence[Word], hits: Sequen
     return refusal if opens and not agrees else None
 
 
-def _refused_aside(aside: Clause, told: Sequence[Said], words: Sequence[Word]) -> Hit | None:
+def _refused_aside(aside: Clause, told: Sequence[Said]) -> Hit | None:
     """The refusal in the aside behind a day, of such days or halves in general: "11th - I don't work Thursdays pm"."""
     if aside.lead not in _ASIDES:
         return None

@@ -38,7 +38,11 @@ _SHAPES = (Shape.DAY, Shape.OPTION, Shape.WEEKDAY)
 def with_lone_choice(reading: Reading, ground: Ground) -> Reading:
     """The reading with the one slot that is named taken as chosen, where nothing else is."""
     told = [said for said in reading.saids if said.mentions[0].rule not in ("it", "clock")]
-    if ground.agreed is not None or asks_for_other_dates(reading) or any(said.stance not in (Stance.NEWS, Stance.NO) for said in told):
+    if (
+        ground.agreed is not None
+        or asks_for_other_dates(reading)
+        or any(said.stance not in (Stance.NEWS, Stance.NO) for said in told)
+    ):
         return reading
     refused = {slot for said in told if said.stance is Stance.NO for slot in _slots(said, reading, ground)}
     named = [(said, left) for said in told if (left := _slots(said, reading, ground) - refused)]

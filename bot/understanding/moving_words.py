@@ -5,10 +5,11 @@ from __future__ import annotations
 _CAN_HAVE = "have+you|see+you|get+you|fit+you+in|host+you|do+it|make+it|come|manage+it|be+there|visit"
 
 FREE = """
-    (is|are|looks|look|was) (completely|totally|utterly|entirely|wholly|gloriously|blissfully|largely|pretty)? empty
+    (is|are|looks|look|was) (completely|totally|utterly|wholly|gloriously|blissfully|pretty) empty
     (we've|i've|have|has|with) (got)? no (clubs|duty|duties|lessons|meetings|visitors|events|trips|commitments|teaching)
     (we've|i've|have|has|with) (got)? no (assembly|assemblies|appointments|timetable|classes|interruptions|rehearsals)
-    (whole|entire)? school's? (is)? off timetable ; off timetable ; nobody to teach ; no - one to teach ; no one to teach
+    (whole|entire)? school's? (is)? off timetable ; off timetable ; nobody to teach ; no - one to teach
+    no one to teach
     pencilled (in|as)? (free|clear|empty|spare) ; marked (as)? (free|clear|empty)
     has (a+few|some|a+couple+of|plenty+of|several|lots+of|loads+of) (gaps|spaces|holes|openings|free|spare|slots)
     (a+few|some|a+couple+of|plenty+of|several|lots+of) (gaps|spaces|holes|openings)
@@ -36,7 +37,8 @@ _POP = "pop|drop|call|swing|nip|head|get|look|stretch|travel|venture|join+us|see
 ASKED = f"""
     (could|can|may|might|shall) (i|we) (possibly|just|please)? (throw|chuck|toss|lob|pop|float|pitch|drop) ; in the mix
     into the (mix|ring|hat|pot|frame|ether) ; (run|fly|float) (this|it|a+date) (up|past|by) (the|you) (flagpole)?
-    (could|can|might|would|will) (somebody|someone|anyone|anybody|one+of+your+team|one+of+the+team|your+person) (please)?
+    (could|can|might|would|will) (somebody|someone|anyone|anybody) (please)?
+    (could|can|might|would|will) (one+of+your+team|one+of+the+team|your+person) (please)?
     (could|can|might|would) (somebody|someone|anyone|one+of+you|one+of+your+team|your+person) (please|possibly)? (come)
     (could|can|might|would) (somebody|someone|anyone|one+of+you|one+of+your+team) (please)? (make|do|manage|visit|be)
     (have|has) it (down|marked|noted) as (the|a) ; (would|do) (your|the) team (ever)? do ; do (they|you) ever do
@@ -81,7 +83,8 @@ GIVEN_UP = """
     (have|had|having) to (cry) (out|off) (of|on)? ; scratch (us|the|our) from
     (has|have|had|is|are) (bitten|bit) the dust ; (come|came|comes) to grief ; (gone|went|go) for a burton ; scotched
     (got|been|was|were) (hijacked|gazumped|trumped|bumped|pulled|canned|binned|axed|scuppered) ; (fell|fallen) foul of
-    (have|having|had) to (withdraw|retract|rescind|unpick|undo|unpick|release|relinquish|surrender|forfeit) (the|our|that)
+    (have|having|had) to (withdraw|retract|rescind|unpick|undo) (the|our|that)
+    (have|having|had) to (unpick|release|relinquish|surrender|forfeit) (the|our|that)
     (knocked|knock) on the head ; kicked into touch ; (put|go|gone) on (ice|the+back+burner) ; (shelved|parked)
     (renege|reneging|welch|welsh|bail|bailing) on ; (cry|crying) off
     (take|taking) a (rain+check|raincheck|rain-check) (on)? ; (is|are) (now)? (a|an|the|our|my) (inset|strike+day|trip)
@@ -122,8 +125,10 @@ POLITE = """
 """Conditions that are none."""
 
 LEFT_ALONE = """
-    not for us to (say|decide|judge|choose|comment) ; (tea|lunch|cake|coffee|biscuits|pudding|dinner|chips|drinks) to follow
-    pass on (your|the|my|our|this|that|any|his|her|all) (message|thanks|regards|details|email|name|names|info|invitation)
+    not for us to (say|decide|judge|choose|comment)
+    (tea|lunch|cake|coffee|biscuits|pudding|dinner|chips|drinks) to follow
+    pass on (your|the|my|our|this|that|any|his|her|all) (message|thanks|regards|details|email)
+    pass on (your|the|my|our|this|that|any|his|her|all) (name|names|info|invitation)
     pass on (your|the|my|our|this|that|any|his|her|all)? (best|good|kind|warm) (wishes|regards)
     (don't|do+not|please+don't|never|needn't|no+need+to) (move|change|cancel|touch|alter|shift|swap) (it|us|this|that)?
     (don't|do+not|please+don't|never) (move|change|cancel|touch|alter|shift|swap) (anything|the|our|ours)

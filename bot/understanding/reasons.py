@@ -30,7 +30,8 @@ def with_reasons(
 
 
 _BUSINESS = one_of(
-    "meeting meetings assembly assemblies nativity concert phonics sats mocks exams fete disco supply lessons lesson duty "
+    "meeting meetings assembly assemblies nativity concert phonics sats "
+    "mocks exams fete disco supply lessons lesson duty "
     "builders photographer ppa panto sports choir rehearsal rehearsals harvest bake sale market tests testing test "
     "interventions cluster moderating residential camp marking deadline reports census playtime swimming gala "
     "tournament match fixture matches cross-country visitors inspectors appraisals appraisal mufti pyjama dress-up "

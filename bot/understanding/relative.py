@@ -228,7 +228,7 @@ def _weekday_by(words: Sequence[Word], at: int, ground: Ground, anchor: dt.date 
     while _text(words, place) in ("immediately", "directly", "straight", "just", "right"):
         place += 1
     side = _text(words, place)
-    if weekday is None or side not in ("after", "before"):
+    if weekday is None or side not in ("after", "before") or _text(words, at - 1) in ("any", "every", "each", "most"):
         return None
     if _text(words, place + 1) in ("that", "this", ",", ".", "?", "") and _text(words, at - 1) == "the":
         base = anchor or ground.focus

@@ -128,7 +128,10 @@ def _others_come(facts: Facts) -> bool:
     clause = {word.text for word in facts.reading.words[said.clause.first : said.clause.last]}
     if clause & _GOVERNING:
         return facts.people.governor is not Governor.NOT_MENTIONED
-    return _names_others(facts) and bool(clause & (_I | gone)) and not clause & _WE
+    stop = said.hit.first if said.hit is not None else said.clause.last
+    subject = {word.text for word in facts.reading.words[said.clause.first : max(stop, said.clause.first + 1)]}
+    theirs = bool(subject & gone) and not subject & _WE
+    return _names_others(facts) and (theirs or (bool(clause & (_I | gone)) and not clause & _WE))
 
 
 def _moves_somebody(facts: Facts, gone: set[str]) -> bool:

@@ -245,6 +245,7 @@ def _told_why(found: Findings, saids: Sequence[Said], words: Sequence[Word], gro
                 found.refused.setdefault(slot, said)
 
 
+_CHOOSE_YOURSELF = (["take", "your", "pick"], ["your", "choice"], ["your", "pick"], ["your", "call"])
 _OF_THE_LIST = one_of("your yours three four list listed offered dates options slots suggested")
 _NO_DAY = frozenset({"it", "both", "any", "agreed"})
 
@@ -273,7 +274,8 @@ def _any_of_those_named(found: Findings, saids: Sequence[Said], words: Sequence[
 def _is_any_of_any(said: Said, words: Sequence[Word]) -> bool:
     """Whether only "either", "any" or "whichever" was said, without a word that points to the offer."""
     sets = all(m.shape is Shape.SET and m.rule == "any" for m in said.mentions)
-    return sets and not any(words[at].text in _OF_THE_LIST for m in said.mentions for at in range(m.first, m.last))
+    named = [[word.text for word in words[m.first : m.last]] for m in said.mentions]
+    return sets and not any(_OF_THE_LIST.intersection(texts) for texts in named if texts not in _CHOOSE_YOURSELF)
 
 
 def _two_minds(found: Findings, saids: Sequence[Said], words: Sequence[Word]) -> None:

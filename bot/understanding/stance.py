@@ -243,14 +243,10 @@ class _Teller:
         sweeping = stance is Stance.NO and self.group[0].rule in ("any", "these") and not self._is_of_governors()
         if personal and all(mention.shape is Shape.SET for mention in self.group) and not sweeping:
             stance = Stance.NEWS
-        if stance is Stance.YES and hit is not None and self._only_points_on(hit):
-            stance = Stance.NEWS
-        if stance is Stance.NO and hit is not None and self._is_negative_question(hit):
+        if stance is not Stance.NEWS and self._tells_nothing_of_it(stance, hit):
             stance = Stance.NEWS
         if stance is Stance.NO and hit is not None and self._asks_if_it_is_too_much(hit):
             stance, hit = Stance.YES, None
-        if stance is Stance.NO and hit is not None and self._is_of_something_else(hit):
-            stance = Stance.NEWS
         cues = {h.cue for h in self.hits}
         if hit is not None and hit.last <= self.clause.first:
             cues.add(hit.cue)  # a label before a colon: "Reserve date: 1 March"
@@ -259,6 +255,26 @@ class _Teller:
             preferred=Cue.PREFER in cues, lesser=self._is_second(hit), only=Cue.ONLY in cues or self._limits(hit),
             asked=self.clause.ends == "?" or Cue.OFFER in cues, bare=bare, personal=personal,
         )  # fmt: skip
+
+    def _tells_nothing_of_it(self, stance: Stance, hit: Hit | None) -> bool:
+        """Whether a yes or a no is only the look of one."""
+        if stance is Stance.YES:
+            return self._only_began_then() or (hit is not None and self._only_points_on(hit))
+        if stance is not Stance.NO or hit is None or self._asks_if_it_is_too_much(hit):
+            return False
+        return self._not_both_at_once(hit) or self._is_negative_question(hit) or self._is_of_something_else(hit)
+
+    def _only_began_then(self) -> bool:
+        """Whether only somebody's first day is told: "he only started Monday and would like to meet you all"."""
+        before = [
+            word.text for word in self.words[max(self.group[0].first - 2, self.clause.first) : self.group[0].first]
+        ]
+        return all(m.shape is Shape.WEEKDAY for m in self.group) and bool(_BEGAN.intersection(before))
+
+    def _not_both_at_once(self, hit: Hit) -> bool:
+        """Whether only two things at once are ruled out: "we couldn't both have visitors"."""
+        following = [word.text for word in self.words[hit.last : hit.last + 2]]
+        return hit.cue is Cue.NOT and following[:1] == ["both"] and following[1:] not in (["of"], ["days"], ["dates"])
 
     def _only_points_on(self, hit: Hit) -> bool:
         """Whether "the one" leads on to something that is told of it: "it's the one I can't lose"."""
@@ -579,6 +595,7 @@ class _Teller:
 
 
 _WANTED = one_of("wanted fancied liked preferred favoured voted asked chose picked suggested loved hated")
+_BEGAN = one_of("started starts joined began begins arrived returned left leaves retired appointed")
 _WHOEVER = one_of("anyone anybody whoever those people somebody someone who")
 _KEEPING = one_of("our the my a an their year")
 _CHOSEN = one_of(
