@@ -33,6 +33,7 @@ from bot.understanding.leftover_words import (
     has_main_clause,
     is_of_the_visitor,
 )
+from bot.understanding.other_matters import is_of_other_matters
 from bot.understanding.phrases import one_of
 from bot.understanding.reading import Reading
 from bot.understanding.sentences import Sentences, judges
@@ -149,6 +150,7 @@ class Hedging:
             self._weighs_halves,
             self._only_asks_to_bear_with,
             self._led_to_the_choice,
+            self._is_of_other_matters,
             *self._idle_ways(hedge.cue),
         )
         return any(check(hedge) for check in checks)
@@ -353,6 +355,16 @@ class Hedging:
     def _is_beside(self, hedge: _Hedge) -> bool:
         """Whether the sentence is about something else altogether: "hopefully the roadworks will have gone"."""
         return not self.sentences.names_slots(hedge.clause) and is_beside(self.sentences.texts(hedge.clause))
+
+    def _is_of_other_matters(self, hedge: _Hedge) -> bool:
+        """Whether the sentence is about a matter of its own, by its words: "there might be a film crew about"."""
+        first, last = self.sentences.bounds(hedge.clause)
+        hung = hedge.cue is Cue.IF and hedge.first == first
+        if self.sentences.names_slots(hedge.clause) or (
+            hung and not has_main_clause([w.text for w in self.reading.words[first:last]])
+        ):
+            return False
+        return is_of_other_matters(self.reading.words[first:last])
 
     def _is_of_arrival(self, hedge: _Hedge) -> bool:
         """Whether a condition only helps to find the way in: "if the gate is shut, press the buzzer"."""

@@ -112,6 +112,7 @@ TOPICS = PhraseTable(
             oh (absolutely|marvellous|how|what|fab|super) ,? (the|because|how|just|another|what|more|i)
             oh (lovely|perfect|yes|goodie|happy|heavens) ,? (the|because|how|just|another|what|more|i)
             (is|was|be|being) (exactly|precisely|just) (when|what|how|where|the) (i|we|i'd|we'd|you)
+            (deserve|deserves|deserving) a (medal|prize|round+of+applause)
             yeah right ; yeah , right ; i (was|have+been|am) (so|just) hoping for ; so hoping for
             (what|because|precisely|exactly) (every|what+every) (school|teacher|head) (needs|wants)
             (as+if|like) (we|i|our|the) (had|have|haven't|hadn't|didn't|don't|needed|weren't) ; nothing better to do
