@@ -229,7 +229,7 @@ class Hedging:
         """Whether what was noticed or once meant only led to what is chosen behind it: "I've just realised ..., so"."""
         if not _NOTICED & {*hedge.words} and hedge.words[-1:] != ("say",):
             return False
-        said = self.findings.accepted.values()
+        said = [*self.findings.accepted.values(), *self.findings.proposed.values()]
         return bool(said) and all(one.clause.sentence > hedge.clause.sentence for one in said)
 
     def _only_asks_to_bear_with(self, hedge: _Hedge) -> bool:

@@ -8,6 +8,15 @@ from bot.understanding.choosing_words import PICKING, SUITING, WELCOMING
 from bot.understanding.moving_words import ASKED, FREE, GIVEN_UP, LEFT_ALONE, OTHERWISE, POLITE
 from bot.understanding.phrases import PhraseTable, one_of
 from bot.understanding.verdict_words import COMMITTING_NOTHING, DECIDED, RULED_OUT
+from bot.understanding.weighing_words import (
+    NO_ANSWER_YET,
+    ON_A_JOURNEY,
+    ONCE_WISHED,
+    ONLY_SEEN,
+    STILL_TO_CHOOSE,
+    TAKEN_BY_OTHERS,
+    WEIGHED,
+)
 
 
 class Cue(StrEnum):
@@ -523,7 +532,7 @@ _LATER = """
 
 STANCE = PhraseTable(
     {
-        Cue.PLAIN: _PLAIN + COMMITTING_NOTHING + LEFT_ALONE,
+        Cue.PLAIN: _PLAIN + COMMITTING_NOTHING + LEFT_ALONE + STILL_TO_CHOOSE + WEIGHED + ON_A_JOURNEY + ONLY_SEEN,
         Cue.SLIP: """
             i mean ; i meant ; (sorry|apologies) i (mean|meant) ; make that ; i should say ; correction ; typo
             should (read|have said|have read)
@@ -536,7 +545,7 @@ STANCE = PhraseTable(
         """,
         Cue.YES: _YES + _SUITING + _RESERVING + DECIDED + FREE + PICKING + SUITING + WELCOMING,
         Cue.OFFER: _OFFER + ASKED,
-        Cue.NO: _NO + _ENGAGED + RULED_OUT + GIVEN_UP,
+        Cue.NO: _NO + _ENGAGED + RULED_OUT + GIVEN_UP + ONCE_WISHED + TAKEN_BY_OTHERS,
         Cue.NOT: """
             never ; not ; can't ; won't ; don't ; doesn't ; isn't ; aren't ; wouldn't ; couldn't ; shouldn't
             didn't ; haven't ; hasn't ; ain't ; hardly ; wasn't ; weren't ; shan't ; mustn't ; mightn't
@@ -593,6 +602,7 @@ STANCE = PhraseTable(
             if (i|we) (have|had) (a|the|any) (choice|preference|say) ; if pushed ; if pressed
         """,
         Cue.ONLY: """
+            (must|needs+to|has+to|can+only|may+only) (only)? (take+place|happen|go+ahead|be+held|fall) on
             (our|my|the) only (day|days|date|dates|slot|option|time|free|available|possible|gap|window|chance|clear)
             (our|my|the) only (morning|afternoon|choice|hope|possibility|opening|realistic|viable|other|non|clear)
             (need|needs|want|wants) it to be ; (has|have|needs|need|got) to (fall|come|happen|lie|sit|land|take+place)
@@ -616,7 +626,7 @@ STANCE = PhraseTable(
             (send|suggest|offer|give|find) (us|me)? (some)? more ; rearrange ; reschedule ; rebook ; postpone
             (try|look|come) again ; other suggestions ; rethink ; what else ; anything else
         """,
-        Cue.LATER: _LATER,
+        Cue.LATER: _LATER + NO_ANSWER_YET,
     }
 )  # fmt: skip
 """Phrases by what they do. Of two readings of the same words the longer one stands, then the first in this table."""
