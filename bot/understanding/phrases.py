@@ -127,8 +127,21 @@ class PhraseTable:
         return any(self.at(words, at, len(words)) for at in self.starts(words))
 
     def starts(self, words: Sequence[str]) -> list[int]:
-        """The places of the words that a phrase may begin with."""
-        return [at for at, word in enumerate(words) if word in self.firsts]
+        """The places where a phrase may begin, as far as a word and the next one tell."""
+        firsts, last = self.firsts, len(words) - 1
+        found = []
+        for at in [at for at, word in enumerate(words) if word in firsts]:
+            first = self._spelt.get(words[at]) or self._spell(words[at])
+            if first.name or (at < last and (first.loose or words[at + 1] in first.after)):
+                found.append(at)
+        return found
+
+    def may_begin(self, word: str, following: str) -> bool:
+        """Whether a phrase may begin with a word and the next one, "" for none."""
+        if word not in self.firsts:
+            return False
+        first = self._spelt.get(word) or self._spell(word)
+        return bool(first.name) or first.loose or following in first.after
 
     def at(self, words: Sequence[str], start: int, stop: int) -> tuple[str, int] | None:
         """The name of the longest phrase that begins at `start` and ends before `stop`, and where it ends."""

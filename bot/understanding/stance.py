@@ -62,7 +62,6 @@ _JOINTS = one_of(
 )
 _NEAR = 4
 _LONGEST = 10
-_FIRSTS = STANCE.firsts | POLITE_IF.firsts
 
 
 def hits_of(words: Sequence[Word], mentions: Sequence[Mention]) -> list[Hit]:
@@ -72,10 +71,8 @@ def hits_of(words: Sequence[Word], mentions: Sequence[Mention]) -> list[Hit]:
     sets = {m.first: m.last for m in mentions if m.shape is Shape.SET}
     found: list[Hit] = []
     reached = 0
-    for at in [at for at, text in enumerate(texts) if text in _FIRSTS or at in sets]:
-        if at < reached or at in used:
-            continue
-        if is_a_title(words, at):
+    for at in sorted({*STANCE.starts(texts), *POLITE_IF.starts(texts), *sets}):
+        if at < reached or at in used or (words[at].raw == "Miss" and is_a_title(words, at)):
             continue
         hit = STANCE.at(texts, at, at + _LONGEST)
         polite = POLITE_IF.at(texts, at, at + _LONGEST) if texts[at] in POLITE_IF.firsts else None
