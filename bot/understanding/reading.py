@@ -73,7 +73,7 @@ def read(passages: Sequence[Passage], ground: Ground) -> Reading:
         parts = [
             c
             for clause in clauses_of(part, number, quiet, halves, sentence)
-            for c in apart_at_commas(clause, part, found, cues)
+            for c in apart_at_commas(clause, part, found, cues, quiet)
         ]
         parts = parted(parts, part, found, cues)
         told = [said for clause in parts for said in said_in(clause, part, found, cues)]
