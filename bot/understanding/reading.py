@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
@@ -76,14 +77,7 @@ def read(passages: Sequence[Passage], ground: Ground) -> Reading:
             for c in apart_at_commas(clause, part, found, cues, quiet)
         ]
         parts = parted(parts, part, found, cues)
-        told = [said for clause in parts for said in said_in(clause, part, found, cues)]
-        told = with_verdicts(
-            with_exceptions(with_reasons(told, parts, part, cues), parts, part), parts, part, found, cues
-        )
-        told = table_said(part, found, settled(without_stories(told, part), cues))
-        told = with_exchanges(told, parts, part, found, ground)
-        told = concluded(marked_said(part, found, told, ground), parts)
-        told = without_things(told, parts, part, found)
+        told = _told(part, found, cues, parts, ground) if found and parts else []
         told = _inherited(told, parts, part, passage, ground, cues)
         words.extend(part)
         mentions.extend([_moved(m, base) for m in found] if base else found)
@@ -94,6 +88,21 @@ def read(passages: Sequence[Passage], ground: Ground) -> Reading:
     return Reading(
         tuple(words), tuple(mentions), tuple(hits), tuple(clauses), tuple(saids), tuple(_topics(words)), flat
     )
+
+
+def _told(
+    words: Sequence[Word], mentions: Sequence[Mention], hits: Sequence[Hit], clauses: Sequence[Clause], ground: Ground
+) -> list[Said]:
+    """What the clauses of one passage say of what is mentioned in them."""
+    begins = [clause.first for clause in clauses]
+    naming = sorted({bisect_right(begins, mention.first) - 1 for mention in mentions if mention.first >= begins[0]})
+    told = [said for at in naming for said in said_in(clauses[at], words, mentions, hits)]
+    told = with_exceptions(with_reasons(told, clauses, words, hits), clauses, words)
+    told = without_stories(with_verdicts(told, clauses, words, mentions, hits), words)
+    told = table_said(words, mentions, settled(told, hits))
+    told = with_exchanges(told, clauses, words, mentions, ground)
+    told = concluded(marked_said(words, mentions, told, ground), clauses)
+    return without_things(told, clauses, words, mentions)
 
 
 def _without_greeting_noise(words: list[Word]) -> list[Word]:

@@ -55,7 +55,10 @@ def _closed(here: Place, stretch: Stretch | None) -> Mention | None:
 def _named(here: Place) -> Stretch | None:
     """A named stretch: a week, a part of a month or of a term, a term, a holiday."""
     rules = (weeks_at, part_of) if here.words[here.at].sort is Sort.ORDINAL else NAMED.get(here.text(), ())
-    return next((stretch for rule in rules if (stretch := rule(here)) is not None), None)
+    for rule in rules:
+        if (stretch := rule(here)) is not None:
+            return stretch
+    return None
 
 
 def _edge(here: Place) -> Stretch | None:
