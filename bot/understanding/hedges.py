@@ -126,9 +126,11 @@ class Hedging:
 
     def found(self) -> tuple[Doubt, ...]:
         """Every hedge that holds back a yes, with its reason."""
+        cues = {hit.cue for hit in self.reading.hits}
         doubts = [
             Doubt(reason, cue.value, hedge.first, hedge.last)
             for cue, reason in _REASONS
+            if cue in cues
             for hedge in self._hedges(cue)
             if not self._is_idle(hedge) and self._holds_back(hedge)
         ]
