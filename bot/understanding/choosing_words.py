@@ -10,6 +10,14 @@ _US = "us|me|the+school|this+school|our+school"
 _SOON = "duly|now|all|already|officially|formally|hereby|therefore"
 
 PICKING = f"""
+    a definite (yes)? (from|for) (us|me)? ; (i'm|we're|i+am|we+are) going to say
+    (is|are|been|have|we've|i've)? (now|all)? blocked (out|off) ... (for|in)
+    (will|shall|i'll|we'll|to) (put|add|enter|place|get|log) (the+visit|it|this|you) (in|on|into|down) (the|our|my|for)
+    (is|it's|are|you're|down|written|entered|noted)? (now|already)? (in|on) (my|our|the) ... (planner|whiteboard)
+    (in|on) (my|our|the) (wall|big|school|staffroom|outlook|office|kitchen|red) (diary|calendar|planner)
+    (that's|that+is) us ; (let|let's) us? go with ; (please)? record our acceptance of ; accept on (their|our) behalf
+    have (the)? pleasure in (selecting|choosing|accepting|confirming)
+    (asked|told|instructed|wants|asks|tells) (me|us) to (say|answer|reply|put|confirm|accept|book|go+for|go+with)
     (match|matches) (up)? (with)? (yours|ours|our+diary|your+offer|nicely|perfectly)
     (plump|plumping|plumped|opt|opting|opted|rooting|rooted|voting|voted|elect|elected|electing) (for|to+have)
     (pick|picked|picking|single|singled) out ; (homed|homing|home) in on ; (hit|alighted|lit|fixed|fastened) (on|upon)
@@ -24,6 +32,7 @@ PICKING = f"""
     (please)? (allocate|assign|award|allot) ({_US})
     (is|was|would+be|being|be|it's|that's) ({_OURS}) (choice|pick|selection|decision|winner|vote)
     ({_OURS}) (choice|pick|selection|vote) (is|would+be|falls+on|fell+on|goes+to|goes+for)
+    (so|please|just|do|and) book it (in|please)?
     (sold|deal|done+deal) ! ; you've got (yourself|yourselves) a (date|deal|visit) ; game on
     (that|which|this|it) (would|will|'ll|'d)? get ({_OURS}) (vote|nod|blessing|approval)
     ({_OURS}) (money's|heart's|finger|pin) (is|landed|fell|stopped)? (on|at)

@@ -33,6 +33,7 @@ from bot.understanding.leftover_words import (
     has_main_clause,
     is_of_the_visitor,
 )
+from bot.understanding.other_matters import is_of_other_matters
 from bot.understanding.phrases import one_of
 from bot.understanding.reading import Reading
 from bot.understanding.sentences import Sentences, judges
@@ -73,7 +74,7 @@ _ANSWERING = one_of("check confirm know back decide answer reply respond write c
 _BENIGN = one_of("let know please contact ring call any anything help question questions need needs problem problems")
 _REQUESTS = (["you", "can"], ["you", "could"])
 _QUESTION_WORDS = one_of("what who where how why")
-_PAST_OR_HABIT = one_of("was were had normally usually always")
+_PAST_OR_HABIT = one_of("was were had been normally usually always")
 _ON_THE_WAY = one_of("raining wet icy snowing dark locked lost stuck driving parking hungry thirsty arriving walking")
 _WE = one_of("we we're we've we'll i i'm i've i'll us")
 _OTHER_SCHOOLS = one_of("others academies schools sites")
@@ -93,6 +94,7 @@ _SMALL = one_of(
     "is it that are the on your you still up for already has been has's isn't not yours side end then please tell let "
     "me us know say shout holler ring just by any date day slot too also either both and or else"
 )
+_FOLLOWING_ON = frozenset({"so", "and", ";", "--", "-", "because", "as", "since"})
 _JEST = 6
 _HALVES = 9
 """A clause of fewer words that names a half of the day names nothing else."""
@@ -125,9 +127,11 @@ class Hedging:
 
     def found(self) -> tuple[Doubt, ...]:
         """Every hedge that holds back a yes, with its reason."""
+        cues = {hit.cue for hit in self.reading.hits}
         doubts = [
             Doubt(reason, cue.value, hedge.first, hedge.last)
             for cue, reason in _REASONS
+            if cue in cues
             for hedge in self._hedges(cue)
             if not self._is_idle(hedge) and self._holds_back(hedge)
         ]
@@ -149,6 +153,7 @@ class Hedging:
             self._weighs_halves,
             self._only_asks_to_bear_with,
             self._led_to_the_choice,
+            self._is_of_other_matters,
             *self._idle_ways(hedge.cue),
         )
         return any(check(hedge) for check in checks)
@@ -227,7 +232,7 @@ class Hedging:
         """Whether what was noticed or once meant only led to what is chosen behind it: "I've just realised ..., so"."""
         if not _NOTICED & {*hedge.words} and hedge.words[-1:] != ("say",):
             return False
-        said = self.findings.accepted.values()
+        said = [*self.findings.accepted.values(), *self.findings.proposed.values()]
         return bool(said) and all(one.clause.sentence > hedge.clause.sentence for one in said)
 
     def _only_asks_to_bear_with(self, hedge: _Hedge) -> bool:
@@ -353,6 +358,23 @@ class Hedging:
     def _is_beside(self, hedge: _Hedge) -> bool:
         """Whether the sentence is about something else altogether: "hopefully the roadworks will have gone"."""
         return not self.sentences.names_slots(hedge.clause) and is_beside(self.sentences.texts(hedge.clause))
+
+    def _is_of_other_matters(self, hedge: _Hedge) -> bool:
+        """Whether the sentence is about a matter of its own, by its words: "there might be a film crew about"."""
+        if self._is_a_clause_apart(hedge):
+            return is_of_other_matters(self.reading.words[hedge.clause.first : hedge.clause.last])
+        first, last = self.sentences.bounds(hedge.clause)
+        hung = hedge.cue is Cue.IF and hedge.first == first
+        if self.sentences.names_slots(hedge.clause) or (
+            hung and not has_main_clause([w.text for w in self.reading.words[first:last]])
+        ):
+            return False
+        return is_of_other_matters(self.reading.words[first:last])
+
+    def _is_a_clause_apart(self, hedge: _Hedge) -> bool:
+        """Whether the doubt stands in a clause that follows from the yes: "..., so we might even get a decent room"."""
+        said = any(said.clause == hedge.clause for said in self.reading.saids)
+        return hedge.cue is not Cue.IF and hedge.clause.lead in _FOLLOWING_ON and not said
 
     def _is_of_arrival(self, hedge: _Hedge) -> bool:
         """Whether a condition only helps to find the way in: "if the gate is shut, press the buzzer"."""

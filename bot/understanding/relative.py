@@ -18,12 +18,21 @@ from bot.understanding.words import Sort, Word
 _DAY = dt.timedelta(1)
 _NEAR_DAYS = {"today": 0, "tomorrow": 1, "yesterday": -1}
 _LONGEST_COUNT = 5
+_COUNTING_ON = one_of(
+    "after before following week fortnight next this that same immediately directly straight just right"
+)
+"""One of these stands behind every weekday that is counted from another day."""
+_FARTHEST = 10
+_ONLY_WEEKDAYS = WEEKDAY_NAMES - NAMED_FIRSTS
 _SOFT = one_of("the of in on that same very immediately directly straight just right")
 
 
 def relative_day(words: Sequence[Word], at: int, ground: Ground, anchor: dt.date | None) -> Mention | None:
     """The day that words from `at` on count from today, from `anchor` (a day named before) or from a landmark."""
-    for rule in RULES.get(words[at].text) or _RULES_OF_SORTS.get(words[at].sort, ()):
+    text = words[at].text
+    if text in _ONLY_WEEKDAYS and _COUNTING_ON.isdisjoint([word.text for word in words[at + 1 : at + 1 + _FARTHEST]]):
+        return None
+    for rule in RULES.get(text) or _RULES_OF_SORTS.get(words[at].sort, ()):
         found = rule(words, at, ground, anchor)
         if found is not None:
             return found
@@ -228,7 +237,7 @@ def _weekday_by(words: Sequence[Word], at: int, ground: Ground, anchor: dt.date 
     while _text(words, place) in ("immediately", "directly", "straight", "just", "right"):
         place += 1
     side = _text(words, place)
-    if weekday is None or side not in ("after", "before"):
+    if weekday is None or side not in ("after", "before") or _text(words, at - 1) in ("any", "every", "each", "most"):
         return None
     if _text(words, place + 1) in ("that", "this", ",", ".", "?", "") and _text(words, at - 1) == "the":
         base = anchor or ground.focus
@@ -384,6 +393,13 @@ def _day_by_option(words: Sequence[Word], at: int, ground: Ground) -> Mention | 
     return Mention(Shape.DAY, at, place + 2, "day beside an option", days=(day,), options=(number,))
 
 
+_BEGINNING = one_of(
+    "school work the half-term easter we i our my they you she he it everyone everybody all most half staff children "
+    "everything people parents visitors inset sats mocks exams christmas sports reports"
+)
+"""Behind "the day after" these tell what the day comes after, so that it is no day beside one named."""
+
+
 def _beside(words: Sequence[Word], at: int, ground: Ground, anchor: dt.date | None) -> Mention | None:
     """Such as "the day after", "the next day", "the following day"."""
     text = _text(words, at)
@@ -393,7 +409,7 @@ def _beside(words: Sequence[Word], at: int, ground: Ground, anchor: dt.date | No
         if day is not None:
             return day
     if text == "day" and following in ("after", "before") and _text(words, at - 1) == "the" and anchor is not None:
-        if _text(words, at + 2) in ("school", "work", "the", "half-term", "easter"):
+        if _text(words, at + 2) in _BEGINNING:
             return None
         return _mention(at, at + 2, anchor + (_DAY if following == "after" else -_DAY), "day beside")
     if text in ("next", "following") and following == "day" and anchor is not None:
@@ -446,4 +462,5 @@ RULES: dict[str, tuple[_Rule, ...]] = by_first_word(
     )
 )
 """Rules of days, by the words that each may begin with; tried in this order."""
+RELATIVE_FIRSTS = RULES.keys()
 _RULES_OF_SORTS: dict[Sort, tuple[_Rule, ...]] = {Sort.NUMBER: (_weeks_from,), Sort.ORDINAL: (_nth_back, _nth)}

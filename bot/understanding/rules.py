@@ -11,6 +11,7 @@ from bot.understanding.leftovers import taken_back
 from bot.understanding.phrases import one_of
 from bot.understanding.stance_words import Cue
 from bot.understanding.topics import Topic
+from bot.understanding.weighing import asks_for_other_dates
 from bot.understanding.windows import Wish, windows_of
 
 OFFERED, AGREED, REPORT = ConversationState.OFFERED, ConversationState.AGREED, ConversationState.REPORT
@@ -127,7 +128,10 @@ def _others_come(facts: Facts) -> bool:
     clause = {word.text for word in facts.reading.words[said.clause.first : said.clause.last]}
     if clause & _GOVERNING:
         return facts.people.governor is not Governor.NOT_MENTIONED
-    return _names_others(facts) and bool(clause & (_I | gone)) and not clause & _WE
+    stop = said.hit.first if said.hit is not None else said.clause.last
+    subject = {word.text for word in facts.reading.words[said.clause.first : max(stop, said.clause.first + 1)]}
+    theirs = bool(subject & gone) and not subject & _WE
+    return _names_others(facts) and (theirs or (bool(clause & (_I | gone)) and not clause & _WE))
 
 
 def _moves_somebody(facts: Facts, gone: set[str]) -> bool:
@@ -224,6 +228,10 @@ def _swaps(facts: Facts) -> bool:
     return bool(facts.swapped) and not doubtful and facts.left_over is None
 
 
+def _asks_for_others(facts: Facts) -> bool:
+    return bool(facts.accepted) and asks_for_other_dates(facts.reading)
+
+
 def _left_over(facts: Facts) -> bool:
     return bool(facts.accepted) and facts.left_over is not None
 
@@ -242,9 +250,9 @@ def _wishes(facts: Facts) -> bool:
 
 def _cancelled(facts: Facts) -> bool:
     plain = not facts.accepted or facts.state is AGREED
-    if facts.weighs(Topic.CANCEL) or facts.asks_for_another or facts.wants_another or facts.asks_if_wanted:
+    if not (facts.has(Topic.CANCEL) and plain) or facts.findings.proposed or _wishes(facts):
         return False
-    return facts.has(Topic.CANCEL) and plain and not facts.findings.proposed and not _wishes(facts)
+    return not (facts.weighs(Topic.CANCEL) or facts.asks_for_another or facts.wants_another or facts.asks_if_wanted)
 
 
 def _always(facts: Facts) -> bool:
@@ -291,6 +299,7 @@ TABLE: tuple[Rule, ...] = (
     Rule("questions first", (OFFERED,), lambda f: f.asks_first, HAND, ReasonCode.QUESTION),
     Rule("tentative or conditional", (OFFERED,), _hedged, HAND, ReasonCode.TENTATIVE),
     Rule("yes and another date", (OFFERED,), _two_minds, HAND, ReasonCode.UNCLEAR),
+    Rule("yes, and other dates asked for", (OFFERED,), _asks_for_others, HAND, ReasonCode.UNCLEAR),
     Rule("words left over", (OFFERED,), _left_over, HAND, ReasonCode.UNCLEAR),
     Rule("not a plain yes", (OFFERED,), _not_plain, HAND, ReasonCode.UNCLEAR),
     Rule("yes", (OFFERED,), lambda f: bool(f.accepted), Action.CONFIRM),
@@ -309,6 +318,8 @@ TABLE: tuple[Rule, ...] = (
     Rule("unclear", (OFFERED,), _always, HAND, ReasonCode.UNCLEAR),
 )
 
+_OF_STATE = {state: tuple(rule for rule in TABLE if state in rule.states) for state in ANY}
+
 PLAIN_YES_STANDS = frozenset(
     {
         "wants a person",
@@ -324,8 +335,8 @@ PLAIN_YES_STANDS = frozenset(
 
 def choose(facts: Facts) -> Choice:
     """The action for one reply."""
-    for rule in TABLE:
-        if facts.state in rule.states and rule.fits(facts):
+    for rule in _OF_STATE[facts.state]:
+        if rule.fits(facts):
             return Choice(rule.action, rule.name, _reason(rule, facts))
     raise AssertionError("the last rule of every state fits")
 
