@@ -40,7 +40,7 @@ from bot.understanding.people_seen import Seen, seen_as
 from bot.understanding.people_signing import below_name, is_own_name, is_school, names_others
 from bot.understanding.people_stance import Stance, Verdict
 from bot.understanding.people_standin import StandIn, name_of, stand_in
-from bot.understanding.people_tables import either
+from bot.understanding.people_tables import either, word_set
 from bot.understanding.people_who import Writer, same_person
 from bot.understanding.people_words import Sentence, Token, sentences, words_in
 
@@ -189,7 +189,25 @@ def _read(
     words = words_in(tokens, span)
     listing = sofar.listed is not None or (":" in words and _opens_list(tokens, span, mentions[0].first))
     persons = persons_in(tokens, span, mentions, sofar.last, words, listing=listing)
+    if not listing and _is_bare_name(tokens, span, persons):
+        return (), _after(tokens, span, persons, None, sofar)
     listed = _list_goes_on(tokens, span, persons, sofar)
+    seen = _said_of(tokens, span, mentions, persons, words, listed, sofar, writer, around)
+    return tuple(seen), _after(tokens, span, persons, listed, sofar)
+
+
+def _said_of(
+    tokens: Sequence[Token],
+    span: Sentence,
+    mentions: Sequence[Mention],
+    persons: Sequence[Mention],
+    words: set[str],
+    listed: Stance | None,
+    sofar: _Sofar,
+    writer: Writer,
+    around: _Around,
+) -> list[Seen]:
+    """What a sentence says of the people in it, and of those whom a "she" or "they" stands for."""
     refused = listed is not None and tokens[span[1] - 1].low in _REFUSED
     in_cell = persons and persons[0].first - span[0] < _NEAR_START and not CELLS.isdisjoint(words)
     cell = cell_stance(tokens, span) if in_cell else None
@@ -222,7 +240,22 @@ def _read(
     if seen:
         low = " ".join([token.low for token in tokens[slice(*span)]]) if len(seen) > 1 else ""
         seen = as_governor(called(tokens, span, seen, sofar.last), low)
-    return tuple(seen), _after(tokens, span, persons, listed, sofar)
+    return seen
+
+
+def _is_bare_name(tokens: Sequence[Token], span: Sentence, persons: Sequence[Mention]) -> bool:
+    """Whether a sentence is one name without a role, alone or behind a greeting: it says nothing of coming."""
+    if len(persons) != 1 or not persons[0].named or persons[0].roles or persons[0].is_self or persons[0].pronoun:
+        return False
+    first, last = persons[0].first, persons[0].last
+    ends = span[1] == last or (span[1] == last + 1 and tokens[last].text in ",.!")
+    if not ends or not CELLS.isdisjoint([token.low for token in tokens[first:last]]):
+        return False
+    return first == span[0] or _COURTESIES.issuperset([token.low for token in tokens[span[0] : first]])
+
+
+_COURTESIES = word_set("hi hello dear hey hiya thanks thank you many kind best warm regards wishes cheers")
+"""What may stand before a name that is only greeted, thanked or signed."""
 
 
 def _opens_list(tokens: Sequence[Token], span: Sentence, first: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from operator import itemgetter
 from typing import NamedTuple
 
 from bot.model import Passage
@@ -68,9 +69,12 @@ Sentence = tuple[int, int]
 """A run of tokens, first and last (half open)."""
 
 
+_LOW = itemgetter(Token._fields.index("low"))
+
+
 def words_in(tokens: Sequence[Token], span: Sentence) -> set[str]:
     """The words and marks of a sentence, lower case: what rules out most of what could be looked for in it."""
-    return {token.low for token in tokens[span[0] : span[1]]}
+    return set(map(_LOW, tokens[span[0] : span[1]]))
 
 
 def tokens_of(passages: Sequence[Passage]) -> list[Token]:
