@@ -127,6 +127,9 @@ def _closed(tokens: Sequence[Token], mention: Mention, all_: Sequence[Mention], 
 def _join(
     tokens: Sequence[Token], left: Mention, right: Mention, after: Mention | None, *, strong: bool
 ) -> Mention | None:
+    unfit = not _joinable(left, right) or (not strong and bool(left.pronoun or right.pronoun))
+    if unfit and not left.is_self and not right.is_self:
+        return None
     gap = _bare(tokens[left.last : right.first])
     if left.is_self and right.named and not right.roles and _only_in_brackets(tokens, left, right):
         return left._replace(last=right.last + 1)
@@ -134,7 +137,7 @@ def _join(
         return left._replace(last=right.last, roles=right.roles, pieces=(*left.pieces, *right.pieces))
     if right.is_self and left.named != bool(left.roles) and [token.low for token in gap] in _THAT_IS_ME:
         return left._replace(last=right.last, is_self=True, pieces=(*left.pieces, *right.pieces))
-    if not _joinable(left, right) or (not strong and (left.pronoun or right.pronoun)):
+    if unfit:
         return None
     if _touches(tokens, gap, left, right) if strong else _connects(tokens, gap, left, right, after):
         named = left if left.named or left.is_self else right
