@@ -85,14 +85,15 @@ def read_sentences(
         start, end = tokens[span[0]].start, tokens[span[1] - 1].end
         if answers and any(start == first for first, _ in answers):
             sofar = sofar._replace(listed=Stance.ATTENDS)
-        mentions = _mentions(tokens, span, sofar, writer)
+        words = words_in(tokens, span)
+        mentions = _mentions(tokens, span, words, sofar, writer)
         pointed = stand_in(tokens, span, mentions) if mentions else None
         if position in table:
             seen: tuple[Seen, ...] = table[position]
         else:
             closing = 0 < position == len(spans) - 1 and (not read[-1].seen or _stands_apart(tokens, span))
             after_it = _Around(closing=closing, signed=signed, replaced=pointed is not None)
-            seen, sofar = _read(tokens, span, mentions, sofar, writer, after_it)
+            seen, sofar = _read(tokens, span, words, mentions, sofar, writer, after_it)
         if read and _completes(tokens, span, seen, read[-1].seen):
             read[-1] = read[-1]._replace(seen=(read[-1].seen[0]._replace(roles=seen[0].roles),))
             seen = ()
@@ -104,7 +105,8 @@ def read_sentences(
         if position and sofar.listed is None:
             signed = below_name(tokens, span, signed=signed)
             if not signed and is_own_name(tokens, span, writer):
-                following = _mentions(tokens, spans[position + 1], sofar, writer) if position + 1 < len(spans) else ()
+                below = spans[position + 1] if position + 1 < len(spans) else (0, 0)
+                following = _mentions(tokens, below, words_in(tokens, below), sofar, writer)
                 signed = not names_others(tokens, following, writer)
     return read
 
@@ -120,8 +122,10 @@ _TAKING_BACK = either("no|oh|actually|sorry|hang|hold|wait|scrap|ignore|forget|s
 """How such a sentence begins."""
 
 
-def _mentions(tokens: Sequence[Token], span: Sentence, sofar: _Sofar, writer: Writer) -> tuple[Mention, ...]:
-    found = mentions_in(tokens, span, writer.known, split_names=sofar.split_names)
+def _mentions(
+    tokens: Sequence[Token], span: Sentence, words: set[str], sofar: _Sofar, writer: Writer
+) -> tuple[Mention, ...]:
+    found = mentions_in(tokens, span, writer.known, words, split_names=sofar.split_names)
     return tuple([mention for mention in found if not is_school(tokens, mention, writer)]) if found else ()
 
 
@@ -176,6 +180,7 @@ def _column_people(tokens: Sequence[Token], spans: Sequence[Sentence], writer: W
 def _read(
     tokens: Sequence[Token],
     span: Sentence,
+    words: set[str],
     mentions: Sequence[Mention],
     sofar: _Sofar,
     writer: Writer,
@@ -184,9 +189,9 @@ def _read(
     if tokens[span[0]].text == "[" and tokens[min(span[0] + 1, span[1] - 1)].text == "]":
         return (), sofar
     if not mentions:
-        found_ = tuple(said_of_pronouns(tokens, span, (), sofar.last)) if sofar.last else ()
+        pronouns = sofar.last and not PRONOUNS.keys().isdisjoint(words)
+        found_ = tuple(said_of_pronouns(tokens, span, (), sofar.last)) if pronouns else ()
         return found_, _after(tokens, span, (), sofar.listed, sofar)
-    words = words_in(tokens, span)
     listing = sofar.listed is not None or (":" in words and _opens_list(tokens, span, mentions[0].first))
     persons = persons_in(tokens, span, mentions, sofar.last, words, listing=listing)
     if not listing and _is_bare_name(tokens, span, persons):
