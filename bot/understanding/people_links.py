@@ -107,9 +107,8 @@ def _closed(tokens: Sequence[Token], mention: Mention, all_: Sequence[Mention], 
     """Take in the bracket that was opened between a name and a role, with what else it holds."""
     if len(mention.pieces) < 2:
         return mention
-    opened = sum(token.text == "(" for token in tokens[mention.first : mention.last])
-    closed = sum(token.text == ")" for token in tokens[mention.first : mention.last])
-    if opened <= closed:
+    marks = [token.text for token in tokens[mention.first : mention.last]]
+    if marks.count("(") <= marks.count(")"):
         return mention
     end = min(len(tokens), mention.last + 14)
     bracket = next((i for i in range(mention.last, end) if tokens[i].text in ")\n("), end)
@@ -186,7 +185,7 @@ def _bare(gap: Sequence[Token]) -> Sequence[Token]:
             return gap[len(aside) :]
     if len(words) > 3 and words[0] == "(" and words[2] == ")" and (words[1] in TITLES or "/" in words[1]):
         return gap[3:]
-    if not any("@" in word for word in words):
+    if "@" not in "".join(words):
         return gap
     return [token for token in gap if "@" not in token.text and token.text not in "()<>[]"]
 

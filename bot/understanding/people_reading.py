@@ -285,7 +285,7 @@ def _list_goes_on(tokens: Sequence[Token], span: Sentence, persons: Sequence[Men
 def _after(
     tokens: Sequence[Token], span: Sentence, persons: Sequence[Mention], listed: Stance | None, sofar: _Sofar
 ) -> _Sofar:
-    others = tuple(member for member in persons if not member.is_self)
+    others = tuple([member for member in persons if not member.is_self])
     heading = not others and is_heading(tokens, span)
     if not heading and listed is None and not persons:
         return sofar if sofar.listed is None and not sofar.split_names else _Sofar(last=sofar.last)

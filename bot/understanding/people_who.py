@@ -91,7 +91,7 @@ def writer_of(visible: Visible, letter: Letter, conversation: Conversation) -> W
 
 
 def _school_words(conversation: Conversation) -> frozenset[str]:
-    return frozenset(word.strip(".,'’()").lower() for word in conversation.school.split())
+    return frozenset([word.strip(".,'’()").lower() for word in conversation.school.split()])
 
 
 def _signature_roles(visible: Visible) -> frozenset[Role]:
