@@ -100,10 +100,23 @@ def after(tokens: Sequence[Token], at: int, end: int, *, is_self: bool) -> Verdi
         )
         if not asked:
             heard.add(low)
-        found = _decided(tokens, position, end, heard, is_self=is_self)
+        found = _decided(tokens, position, end, heard, is_self=is_self) if low in _DECISIVE else None
         if found is not None:
             return found
     return None
+
+
+_DECISIVE = (
+    word_set("diary in at leave tell going was were")
+    | frozenset(second for _, second in ATTENDING_PAIRS | ABSENT_PAIRS)
+    | _OF_OTHERS
+    | _OF_SELF
+    | ELLIPTIC
+    | ALONE
+    | ABSENCE
+    | _APOLOGIES
+)
+"""The words at which `_decided` can decide anything."""
 
 
 def _decided(tokens: Sequence[Token], position: int, end: int, heard: set[str], *, is_self: bool) -> Verdict | None:

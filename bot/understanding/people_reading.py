@@ -92,7 +92,7 @@ def read_sentences(
             seen: tuple[Seen, ...] = table[position]
         else:
             closing = 0 < position == len(spans) - 1 and (not read[-1].seen or _stands_apart(tokens, span))
-            after_it = _Around(closing=closing, signed=signed, replaced=pointed is not None)
+            after_it = _Around(closing, signed, pointed is not None)
             seen, sofar = _read(tokens, span, words, mentions, sofar, writer, after_it)
         if read and _completes(tokens, span, seen, read[-1].seen):
             read[-1] = read[-1]._replace(seen=(read[-1].seen[0]._replace(roles=seen[0].roles),))
