@@ -122,7 +122,7 @@ def _closes(words: Sequence[Word], at: int) -> bool:
         return False
     before = words[at - 1] if at else None
     after = words[at + 1] if at + 1 < len(words) else None
-    if before is not None and before.sort is Sort.NUMBER and len(before.text) == 1 and _is_verdict(words, at + 1):
+    if before is not None and before.sort is _NUMBER and len(before.text) == 1 and _is_verdict(words, at + 1):
         return False
     if word.text == "." and before is not None and before.end == word.start:
         if before.text in _SHORT_FORMS or (len(before.text) == 1 and before.raw.isupper() and before.sort is _WORD):

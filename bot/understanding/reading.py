@@ -199,6 +199,7 @@ def _is_label(mention: Mention, following: Mention | None, words: Sequence[Word]
 
 
 _LONGEST_TOPIC = 10
+_TOPICS = {topic.value: topic for topic in Topic}
 _WHOLE = frozenset({Topic.WITHDRAWN, Topic.COURTESY})
 """Topics whose phrases hide what stands in them: "nothing to change" asks for no change."""
 
@@ -210,7 +211,7 @@ def _topics(words: Sequence[Word]) -> list[TopicHit]:
     for at in TOPICS.starts(texts):
         hit = TOPICS.at(texts, at, at + _LONGEST_TOPIC) if at >= reached else None
         if hit is not None:
-            found.append(TopicHit(Topic(hit[0]), at, hit[1]))
+            found.append(TopicHit(_TOPICS[hit[0]], at, hit[1]))
             reached = hit[1] if hit[0] in _WHOLE and hit[1] - at > 1 else reached
     return found
 

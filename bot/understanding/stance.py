@@ -60,6 +60,7 @@ _JOINTS = one_of(
     "one ones ~~ most every around about during + s ' another some all with two pm after before anytime please @ . "
     "say being as your that is week between"
 )
+_CUES = {cue.value: cue for cue in Cue}
 _NEAR = 4
 _LONGEST = 10
 
@@ -84,7 +85,7 @@ def hits_of(words: Sequence[Word], mentions: Sequence[Mention]) -> list[Hit]:
             verb = found[-1] if found and found[-1].last == at and texts[at - 1] == "be" else None
             undone = hit[0] == Cue.NO and verb is not None and verb.cue is Cue.YES
             # "will have to be" and "knocked on the head" are one no
-            found.append(Hit(Cue(hit[0]), found.pop().first if undone else at, hit[1]))
+            found.append(Hit(_CUES[hit[0]], found.pop().first if undone else at, hit[1]))
             reached = hit[1]
         else:
             reached = sets.get(at, at)
@@ -614,10 +615,13 @@ def is_bare(clause: Clause, group: Sequence[Mention], words: Sequence[Word]) -> 
     return not any(at not in inside and _adds(words[at]) for at in range(clause.first, clause.last))
 
 
+_WORD, _MARKS = Sort.WORD, (Sort.MARK, Sort.BREAK)
+
+
 def _adds(word: Word) -> bool:
-    if word.sort in (Sort.MARK, Sort.BREAK) or word.text in BARE:
+    if word.sort in _MARKS or word.text in BARE:
         return False
-    return not (word.sort is Sort.WORD and (len(word.raw) == 1 or (word.raw.isupper() and len(word.raw) < 3)))
+    return not (word.sort is _WORD and (len(word.raw) == 1 or (word.raw.isupper() and len(word.raw) < 3)))
 
 
 def content(words: Sequence[Word], first: int, last: int, quiet: frozenset[int]) -> bool:
