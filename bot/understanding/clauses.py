@@ -159,6 +159,7 @@ def clauses_of(
 
 _LEADING = one_of("on the for then also")
 _SINGULAR = one_of("is was has falls clashes lands")
+_TELLING = _SINGULAR | _SUBJECTS
 
 
 def _leads_to_a_day(words: Sequence[Word], at: int, quiet: frozenset[int], last: int) -> bool:
@@ -175,7 +176,7 @@ def _leads_to_a_day(words: Sequence[Word], at: int, quiet: frozenset[int], last:
     while end < last and (end in quiet or (words[end].text == "," and end + 1 in quiet)):
         end += 1
     counted = end + 1 < last and words[end + 1].text in ("one", "among")
-    return place < end < last and words[end].text in _SINGULAR | _SUBJECTS and not counted
+    return place < end < last and words[end].text in _TELLING and not counted
 
 
 _VERDICTS = one_of("yes no ok fine good not can't possible impossible y n ✓ ✗ ✘ ❌ ✅ great perfect sorry")

@@ -211,12 +211,7 @@ def _minutes(words: Sequence[Word], at: int, bare: bool) -> tuple[int, int, bool
         return _time(hour, minute or "0", half, words, at + 1)
     if word.sort is _NUMBER and (bare or _half_behind(words, at + 1)) and len(word.text) <= 2:
         return _time(word.text, "0", "", words, at + 1)
-    if (
-        word.sort is _NUMBER
-        and len(word.text) == 4
-        and at + 1 < len(words)
-        and words[at + 1].text in ("hrs", "hours")
-    ):
+    if word.sort is _NUMBER and len(word.text) == 4 and at + 1 < len(words) and words[at + 1].text in ("hrs", "hours"):
         return _time(word.text[:2], word.text[2:], "", words, at + 2)
     return None
 

@@ -62,7 +62,8 @@ def units_of(group: Sequence[Mention], words: Sequence[Word]) -> list[Unit]:
 def _lone(mention: Mention) -> list[Unit]:
     """What a mention names by itself."""
     if mention.shape is not Shape.PART:
-        return [_unit(mention)]
+        weekdays = mention.weekdays if mention.shape in (Shape.WEEKDAY, Shape.PATTERN) else ()
+        return [Unit(mention, weekdays, mention if mention.shape is Shape.SPAN else None)]
     half = Unit(
         part=mention.part,
         both=mention.rule == "both",
@@ -70,12 +71,6 @@ def _lone(mention: Mention) -> list[Unit]:
         of_that_day=mention.rule == THAT_HALF,
     )
     return [half] if half.part is not None or half.both or half.straddles else []
-
-
-def _unit(mention: Mention) -> Unit:
-    """A mention that is no half of the day, as a unit of its own."""
-    weekdays = mention.weekdays if mention.shape in (Shape.WEEKDAY, Shape.PATTERN) else ()
-    return Unit(mention, weekdays, mention if mention.shape is Shape.SPAN else None)
 
 
 class _Assembly:
@@ -115,7 +110,9 @@ class _Assembly:
         return self.units
 
     def _begin(self, mention: Mention) -> None:
-        self.units.append(Unit(*_unit(mention)[:3], *self.lead[3:]))
+        weekdays = mention.weekdays if mention.shape in (Shape.WEEKDAY, Shape.PATTERN) else ()
+        span = mention if mention.shape is Shape.SPAN else None
+        self.units.append(self.lead._replace(mention=mention, weekdays=weekdays, span=span))
         if mention.shape is not Shape.PATTERN:
             self.lead = Unit(any_of=self.lead.any_of)
 
