@@ -11,7 +11,7 @@ from bot.understanding.days import DayWords, day_at, may_be_day, weekday_at
 from bot.understanding.general_days import listed_in_general
 from bot.understanding.ground import ALL_BUT, Ground, Mention, Shape
 from bot.understanding.named_days import NAMED_FIRSTS
-from bot.understanding.parts import PART_FIRSTS, part_at
+from bot.understanding.parts import PART_FIRSTS, is_hour_of_a_day, part_at
 from bot.understanding.phrases import one_of
 from bot.understanding.relative import RELATIVE_FIRSTS, relative_day
 from bot.understanding.spans import SPAN_FIRSTS, span_at
@@ -93,6 +93,7 @@ def _at_a_number(
     if found is None and sort is not _CLOCK:
         found = relative_day(words, at, ground, anchor)
     dated = sort is _NUMBER and written is not None and written.month is not None
+    dated = dated and not is_hour_of_a_day(words, at)
     return part_at(words, at) if found is None and not dated else found
 
 

@@ -17,6 +17,7 @@ from bot.understanding.exchange import with_exchanges
 from bot.understanding.flat_no import flat_no
 from bot.understanding.ground import Ground, Mention, Shape, ends_of
 from bot.understanding.joining import apart_at_commas, settled
+from bot.understanding.last_words import with_last_words
 from bot.understanding.marked import marked_said
 from bot.understanding.misheard import as_meant
 from bot.understanding.options import option_mentions
@@ -98,10 +99,10 @@ def _told(
     naming = sorted({bisect_right(begins, mention.first) - 1 for mention in mentions if mention.first >= begins[0]})
     told = [said for at in naming for said in said_in(clauses[at], words, mentions, hits)]
     told = with_exceptions(with_reasons(told, clauses, words, hits), clauses, words)
-    told = without_stories(with_verdicts(told, clauses, words, mentions, hits), words)
-    told = table_said(words, mentions, settled(told, hits))
+    told = with_last_words(with_verdicts(told, clauses, words, mentions, hits), clauses, words, hits)
+    told = table_said(words, mentions, settled(without_stories(told, words), hits))
     told = with_exchanges(told, clauses, words, mentions, ground)
-    told = concluded(marked_said(words, mentions, told, ground), clauses)
+    told = concluded(marked_said(words, mentions, told, ground), clauses, words)
     return without_things(told, clauses, words, mentions)
 
 

@@ -62,8 +62,7 @@ def units_of(group: Sequence[Mention], words: Sequence[Word]) -> list[Unit]:
 def _lone(mention: Mention) -> list[Unit]:
     """What a mention names by itself."""
     if mention.shape is not Shape.PART:
-        weekdays = mention.weekdays if mention.shape in (Shape.WEEKDAY, Shape.PATTERN) else ()
-        return [Unit(mention, weekdays, mention if mention.shape is Shape.SPAN else None)]
+        return [_unit(mention)]
     half = Unit(
         part=mention.part,
         both=mention.rule == "both",
@@ -71,6 +70,12 @@ def _lone(mention: Mention) -> list[Unit]:
         of_that_day=mention.rule == THAT_HALF,
     )
     return [half] if half.part is not None or half.both or half.straddles else []
+
+
+def _unit(mention: Mention) -> Unit:
+    """A mention that is no half of the day, as a unit of its own."""
+    weekdays = mention.weekdays if mention.shape in (Shape.WEEKDAY, Shape.PATTERN) else ()
+    return Unit(mention, weekdays, mention if mention.shape is Shape.SPAN else None)
 
 
 class _Assembly:
@@ -110,9 +115,8 @@ class _Assembly:
         return self.units
 
     def _begin(self, mention: Mention) -> None:
-        weekdays = mention.weekdays if mention.shape in (Shape.WEEKDAY, Shape.PATTERN) else ()
-        span = mention if mention.shape is Shape.SPAN else None
-        self.units.append(self.lead._replace(mention=mention, weekdays=weekdays, span=span))
+        named = _unit(mention)
+        self.units.append(self.lead._replace(mention=named.mention, weekdays=named.weekdays, span=named.span))
         if mention.shape is not Shape.PATTERN:
             self.lead = Unit(any_of=self.lead.any_of)
 
