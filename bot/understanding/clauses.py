@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -140,9 +141,10 @@ def clauses_of(
     begins, which belongs to what stands before it whatever mark is between.
     """
     found: list[Clause] = []
+    parting = [at for at, word in enumerate(words) if word.text in _MAY_PART]
     for number, (first, last, ends) in enumerate(sentences(words), numbered_from):
         start, lead = first, ""
-        for at in [at for at in range(first, last) if words[at].text in _MAY_PART]:
+        for at in parting[bisect_left(parting, first) : bisect_left(parting, last)]:
             if (
                 at in quiet
                 or not (_parts(words, at, first, last) or _leads_to_a_day(words, at, quiet, last))
