@@ -168,19 +168,18 @@ class PhraseTable:
             following = node.after.get(words[place]) if place < stop else None
             place += 1
             if node.loose and place <= stop:
-                paths.extend(self._ways_on(node, following, words[place - 1], place))
+                paths += self._ways_on(node, following, words[place - 1], place)
                 following = None
             if following is None and paths:
                 following, place = paths.pop()
             node = following
         return best
 
-    def _ways_on(self, node: _Node, following: _Node | None, word: str, place: int) -> Iterator[tuple[_Node, int]]:
+    def _ways_on(self, node: _Node, following: _Node | None, word: str, place: int) -> list[tuple[_Node, int]]:
         """The steps that a word may be where a sign may stand for it, each with the place behind the word."""
-        if following is not None:
-            yield following, place
-        if _ANY in node.after and word[0].isalnum():
-            yield node.after[_ANY], place
-        for sign in self._signs.get(word, ()):
-            if sign in node.after:
-                yield node.after[sign], place
+        ways = [] if following is None else [(following, place)]
+        anything = node.after.get(_ANY)
+        if anything is not None and word[0].isalnum():
+            ways.append((anything, place))
+        ways += [(node.after[sign], place) for sign in self._signs.get(word, ()) if sign in node.after]
+        return ways
