@@ -84,6 +84,7 @@ def hits_of(words: Sequence[Word], mentions: Sequence[Mention]) -> list[Hit]:
         elif hit is not None and hit[1] >= sets.get(at, 0):
             if found and hit[0] in _DENYING and found[-1].last == at and texts[found[-1].first : at] == ["it", "is"]:
                 found.pop()
+            hit = _must(texts, at, hit) or hit
             verb = found[-1] if found and found[-1].last == at and texts[at - 1] == "be" else None
             undone = hit[0] == Cue.NO and verb is not None and verb.cue is Cue.YES
             # "will have to be" and "knocked on the head" are one no
@@ -92,6 +93,14 @@ def hits_of(words: Sequence[Word], mentions: Sequence[Mention]) -> list[Hit]:
         else:
             reached = sets.get(at, at)
     return found
+
+
+def _must(texts: Sequence[str], at: int, hit: tuple[str, int]) -> tuple[str, int] | None:
+    """The no that a "have" begins in "we'll have to pass on both", which is no "we'll have"."""
+    if hit[0] != Cue.YES or hit[1] >= len(texts) or texts[hit[1] - 1] != "have" or texts[hit[1]] != "to":
+        return None
+    found = STANCE.at(texts, hit[1] - 1, at + _LONGEST)
+    return found if found is not None and found[0] == Cue.NO and found[1] > hit[1] else None
 
 
 def is_a_title(words: Sequence[Word], at: int) -> bool:
@@ -262,13 +271,26 @@ class _Teller:
             return self._only_began_then() or (hit is not None and self._only_points_on(hit))
         if stance is not Stance.NO or hit is None or self._asks_if_it_is_too_much(hit):
             return False
+        if self._is_whoevers() or self._left_open_before(hit):
+            return True
         return self._not_both_at_once(hit) or self._is_negative_question(hit) or self._is_of_something_else(hit)
+
+    def _is_whoevers(self) -> bool:
+        """Whether the clause tells of whoever says or does a thing: "Whoever says the 4th is bad ..."."""
+        opening = [word.text for word in self.words[self.clause.first : self.clause.first + 2]]
+        return opening[:1] == ["whoever"] or (opening[0] in _WHOEVER and opening[1:] == ["who"])
+
+    def _left_open_before(self, hit: Hit) -> bool:
+        """Whether a choice is left to us, and something else denied behind it: "no odds, we shan't be told"."""
+        last = self.group[-1].last
+        following = [word.text for word in self.words[last : last + 2]]
+        own = following[:1] == [","] and following[1:] != [] and following[1] in _WE
+        return own and self.group[0].rule == "any" and self._opens_all() and hit.first > last
 
     def _only_began_then(self) -> bool:
         """Whether only somebody's first day is told: "he only started Monday and would like to meet you all"."""
-        before = [
-            word.text for word in self.words[max(self.group[0].first - 2, self.clause.first) : self.group[0].first]
-        ]
+        first = self.group[0].first
+        before = [word.text for word in self.words[max(first - 4, self.clause.first) : first]]
         return all(m.shape is Shape.WEEKDAY for m in self.group) and bool(_BEGAN.intersection(before))
 
     def _not_both_at_once(self, hit: Hit) -> bool:

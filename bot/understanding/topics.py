@@ -361,6 +361,8 @@ TOPICS = PhraseTable(
             (might|may|could|possibly|perhaps|maybe) (well)? (need|have) to (postpone|rearrange|reschedule|rebook)
         """,
         Topic.MUST_MOVE: """
+            (have|has|having|need|needs|going) to (bump|shunt|slide|scrub|pull|push)
+            (have|has|having|need|needs|going) to (knock|defer|delay|call+off|stand+down)
             (can't|cannot|couldn't|won't) (have|see|receive|welcome|host|take) you (then|after+all|that+day)
             (can't|cannot|couldn't|won't) (have|see|receive|welcome|host|take) you (any+more|now)
             (let|give|send|find|offer) (us|me) (have)? (a+few|some|any|a+couple+of)? (other|different|new) (dates|days)
