@@ -127,3 +127,10 @@ _HINDERING = one_of(
 
 ARRANGING = _POINTING | _HELPING | _JOINING | _JUDGING | _DOING | _NAMING | _AT_SCHOOL | _HINDERING
 """All of them."""
+
+OF_A_VISIT = one_of(
+    "happen ahead possible impossible cancelled cancel off moved move postponed postpone convenient inconvenient clash "
+    "clashes date visit booking suit suits booked rearranged rearrange reschedule doable feasible confirmed agreed "
+    "then settled work works fit fits day morning afternoon"
+)
+"""What is said of a visit, and hardly of a boiler."""

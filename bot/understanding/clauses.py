@@ -49,7 +49,8 @@ _PARTING_MARKS = frozenset({";", ":", "(", ")", "--", "|"})
 _MAY_PART = _SPLITTERS | _BEFORE_SUBJECT | _PARTING_MARKS | {"-", "when", "however", "as", "if", "so"}
 """The words and marks at which a clause may end; no other is looked at twice."""
 _SOFT_WRAP = 50
-_BREAK, _MARK, _WORD = Sort.BREAK, Sort.MARK, Sort.WORD
+_BREAK, _MARK, _WORD, _NUMBER = Sort.BREAK, Sort.MARK, Sort.WORD, Sort.NUMBER
+_CUTTING = (_BREAK, _NUMBER)
 
 
 class Clause(NamedTuple):
@@ -71,8 +72,9 @@ def sentences(words: Sequence[Word]) -> list[tuple[int, int, str]]:
     """The sentences as (first word, place behind the last, closing mark)."""
     found: list[tuple[int, int, str]] = []
     first, line = 0, 0
-    for at, word in enumerate(words):
-        if word.sort is Sort.NUMBER and at > first and _numbers_a_verdict(words, at):
+    for at in [at for at, word in enumerate(words) if word.sort in _CUTTING or word.text in _ENDS]:
+        word = words[at]
+        if word.sort is _NUMBER and at > first and _numbers_a_verdict(words, at):
             found.append((first, at, ","))
             first = at
             continue
@@ -140,10 +142,9 @@ def clauses_of(
     found: list[Clause] = []
     for number, (first, last, ends) in enumerate(sentences(words), numbered_from):
         start, lead = first, ""
-        for at in range(first, last):
+        for at in [at for at in range(first, last) if words[at].text in _MAY_PART]:
             if (
-                words[at].text not in _MAY_PART
-                or at in quiet
+                at in quiet
                 or not (_parts(words, at, first, last) or _leads_to_a_day(words, at, quiet, last))
                 or _belongs(words, at, quiet, halves, last)
             ):

@@ -26,6 +26,8 @@ def in_lists(
 ) -> list[Mention]:
     """Lists of days share what one member says: the month ("2, 4 or 9 February"), or that weekdays are general."""
     firm = {index: written for written, index in drafts}
+    if len(found) < 2:  # no list
+        return [m for i, m in enumerate(found) if i not in firm or firm[i].firm or _is_on_table(words, m, ground)]
     out: list[Mention] = list(found)
     for index in range(len(found) - 1, -1, -1):
         following = found[index + 1] if index + 1 < len(found) else None
@@ -33,6 +35,8 @@ def in_lists(
         written = firm.get(index)
         if written is not None and written.month is None and joined and following is not None:
             later = firm.get(index + 1)
+            if later is not None and _numbers_the_line(written, later):
+                continue
             if later is not None and later.month is not None:
                 firm[index] = written = written._replace(month=later.month, year=later.year, firm=True)
                 out[index] = settled(written, ground, None)
@@ -42,6 +46,12 @@ def in_lists(
     out = _no_options(words, out)
     kept = [m for i, m in enumerate(out) if i not in firm or firm[i].firm or _is_on_table(words, m, ground)]
     return _generalised(words, _checked(words, _plain(words, kept), ground))
+
+
+def _numbers_the_line(written: DayWords, later: DayWords) -> bool:
+    """Whether a bare number only counts the days of a list: "3 Mon 8 Feb"."""
+    alone = written.weekday is None and not written.firm
+    return alone and later.weekday is not None and written.last == later.first
 
 
 _NAMING = one_of("the of on or and & not except but both either , is with for yes no ( - bar") | {"\n", ""}

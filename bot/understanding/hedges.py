@@ -74,7 +74,7 @@ _ANSWERING = one_of("check confirm know back decide answer reply respond write c
 _BENIGN = one_of("let know please contact ring call any anything help question questions need needs problem problems")
 _REQUESTS = (["you", "can"], ["you", "could"])
 _QUESTION_WORDS = one_of("what who where how why")
-_PAST_OR_HABIT = one_of("was were had normally usually always")
+_PAST_OR_HABIT = one_of("was were had been normally usually always")
 _ON_THE_WAY = one_of("raining wet icy snowing dark locked lost stuck driving parking hungry thirsty arriving walking")
 _WE = one_of("we we're we've we'll i i'm i've i'll us")
 _OTHER_SCHOOLS = one_of("others academies schools sites")
@@ -126,9 +126,11 @@ class Hedging:
 
     def found(self) -> tuple[Doubt, ...]:
         """Every hedge that holds back a yes, with its reason."""
+        cues = {hit.cue for hit in self.reading.hits}
         doubts = [
             Doubt(reason, cue.value, hedge.first, hedge.last)
             for cue, reason in _REASONS
+            if cue in cues
             for hedge in self._hedges(cue)
             if not self._is_idle(hedge) and self._holds_back(hedge)
         ]

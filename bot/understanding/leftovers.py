@@ -90,6 +90,7 @@ _HEADS = frozenset({"head", "headteacher", "principal", "slt", "ht", "boss"})
 _HESITATION = frozenset({"hmm", "hm", "um", "er"})
 _MODALS = frozenset({"may", "might"})
 _NEAR = 5
+_TAKING_BACK = frozenset({Watch.TAKEN_BACK})
 _BESIDE = frozenset({"though", "but", "although", "and", "so", "(", "-", ";"})
 
 
@@ -129,8 +130,9 @@ def reserved(reading: Reading, agreed: frozenset[int]) -> Watched | None:
 def taken_back(reading: Reading, said: Sequence[Said]) -> bool:
     """Whether words behind the last of these statements take back what was said."""
     begin = max((one.mentions[-1].last for one in said), default=0)
-    hits = (hit for sentence in _sentences(reading.clauses) for hit in _Sentence(reading, sentence).unexplained(begin))
-    return any(hit.watch is Watch.TAKEN_BACK and hit.first >= begin for hit in hits)
+    behind = (sentence for sentence in _sentences(reading.clauses) if sentence[-1].last > begin)
+    hits = (hit for sentence in behind for hit in _Sentence(reading, sentence).unexplained(begin, _TAKING_BACK))
+    return any(hit.first >= begin for hit in hits)
 
 
 def _is_deadline(mention: Mention) -> bool:
@@ -190,9 +192,9 @@ class _Sentence:
                 return Doubt(ReasonCode.TENTATIVE, hit[0], self.first + at, self.first + hit[1])
         return None
 
-    def unexplained(self, begin: int) -> Iterator[Watched]:
+    def unexplained(self, begin: int, kinds: frozenset[Watch] = frozenset(Watch)) -> Iterator[Watched]:
         """The watched phrases that nothing accounts for; `begin` is where what is acted on was said."""
-        watched = list(watched_in(self.reading.words, self.first, self.last))
+        watched = [hit for hit in watched_in(self.reading.words, self.first, self.last) if hit.watch in kinds]
         if not watched:
             return
         yeses = [s for s in self.told if s.hit is not None and s.hit.cue is Cue.YES and len(_cue_places(s)) > 1]

@@ -49,7 +49,7 @@ _PLAIN = """
     (doesn't|won't|not|don't) come as (a|any|much+of+a) (surprise|shock) ; sorry to (miss|be missing) (it|you|out|this)
     hang (on|about|fire) (until|till) ; (can't|cannot|won't) (name|reach|find) (them|him|her)
     pencilled ... ... ... (in+pen|in+ink)
-    love (nor|or) money
+    love (nor|or) money ; be (awkward|cheeky|a+pain|difficult|a+nuisance|forward|bold|greedy|tricky) and
     (on|after|having|from) (checking|checked|consulting|consulted|speaking|spoken|asking|asked|talking|talked) (with|to)
     if (anything|something|that|this|things|it) (changes|crops+up|comes+up) ... (will|i'll|we'll) let you know
     if (anything|something|that|this|things|it) (changes|crops+up|comes+up) ... (will|i'll|we'll) _ _? let you know
@@ -367,6 +367,7 @@ _OFFER = """
 """
 
 _NO = """
+    (nobody|no+one|noone|none) (left|free|here|around)? to (cover|meet|see|host|release|spare|greet|receive|teach)
     nothing (at all|before|until|in|on|free|left) ; do not commend ; don't commend ; no ; n to ; nope ; none
     neither ; nor ; impossible ; unavailable ; unsuitable ; inconvenient ; impracticable ; impractical ; unworkable
     hopeless ; unable ; unfeasible ; no good ; no use
@@ -522,7 +523,7 @@ _LATER = """
     (come|get) back on (those|these|that|it)
     sit down with (the|my|our|him|her) ; holding reply ; on my list ; revert
     ask (my|our|the) (head|ht|principal|boss|line|chair|governors|team) ; (get|come) straight back
-    substantive (reply|response) ; reply may be expected ; (have|has) been consulted
+    substantive (reply|response) ; reply may be expected
     answer (by|before|on|after|next) ; (you'll|you will|you shall) have (it|an answer|our answer|a reply|our reply)
     consulting ; will be in touch ; still choosing ; still deciding ; looking at the (diary|calendar|wall)
     on the case ; under discussion ; being discussed ; deciding ; decide by ; will decide ; decision by ; by return
