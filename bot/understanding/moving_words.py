@@ -130,6 +130,7 @@ POLITE = """
 """Conditions that are none."""
 
 LEFT_ALONE = """
+    (with|you|have|pick|choose|find|agree|settle|send|suggest|propose|offer|fix|confirm|name|set) a date
     not for us to (say|decide|judge|choose|comment)
     (tea|lunch|cake|coffee|biscuits|pudding|dinner|chips|drinks) to follow
     pass on (your|the|my|our|this|that|any|his|her|all) (message|thanks|regards|details|email)

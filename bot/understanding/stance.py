@@ -174,11 +174,18 @@ def grouped(mentions: Sequence[Mention], words: Sequence[Word]) -> list[tuple[Me
     for mention in mentions:
         gap = words[groups[-1][-1].last : mention.first] if groups else ()
         opens = mention.rule in ("any", "others") and any(w.text == "," for w in gap)
-        if groups and not opens and len(gap) <= _NEAR and all(w.text in _JOINTS for w in gap):
+        if groups and not opens and not _is_other_half(groups[-1][-1], mention, gap) and len(gap) <= _NEAR and all(w.text in _JOINTS for w in gap):
             groups[-1].append(mention)
         else:
             groups.append([mention])
     return [tuple(group) for group in groups]
+
+
+def _is_other_half(before: Mention, mention: Mention, gap: Sequence[Word]) -> bool:
+    """Whether a comma sets the other half of the day apart: "the afternoon one, the mornings are bedlam"."""
+    halves = before.shape is Shape.PART and mention.shape is Shape.PART and before.part is not mention.part
+    texts = {word.text for word in gap}
+    return halves and "," in texts and texts.isdisjoint(("or", "and", "/", "&")) and mention.rule == "part"
 
 
 def without_asides(clause: Clause, words: Sequence[Word], hits: Sequence[Hit]) -> Sequence[Hit]:
@@ -265,12 +272,21 @@ class _Teller:
     def _tells_nothing_of_it(self, stance: Stance, hit: Hit | None) -> bool:
         """Whether a yes or a no is only the look of one."""
         if stance is Stance.YES:
-            return self._only_began_then() or (hit is not None and self._only_points_on(hit))
+            return self._only_began_then() or self._only_works_then(hit) or (hit is not None and self._only_points_on(hit))
         if stance is not Stance.NO or hit is None or self._asks_if_it_is_too_much(hit):
             return False
         if self._is_whoevers() or self._left_open_before(hit):
             return True
         return self._not_both_at_once(hit) or self._is_negative_question(hit) or self._is_of_something_else(hit)
+
+    def _only_works_then(self, hit: Hit | None) -> bool:
+        """Whether only somebody's working days are told: "our governor works Monday to Thursday on the railway"."""
+        if hit is None or self.words[hit.first].text not in ("work", "works") or hit.last - hit.first > 1:
+            return False
+        between = [word.text for word in self.words[hit.last : self.group[0].first]]
+        if any(h.cue is Cue.ONLY for h in self.hits):
+            return False  # "I only work Tuesdays"
+        return hit.last <= self.group[0].first and between in ([], ["on"], ["a"], ["only"], ["every"])
 
     def _is_whoevers(self) -> bool:
         """Whether the clause tells of whoever says or does a thing: "Whoever says the 4th is bad ..."."""
@@ -403,7 +419,9 @@ class _Teller:
             return Stance.YES, prefix, False
         if self._is_put_first(last):
             return Stance.YES, None, True
-        if any(h.cue is Cue.LATER for h in preceding) and not any(h.cue in _AGREEING for h in preceding):
+        answered_then = prefix is not None and prefix.cue is Cue.LATER and self._only_near_days()
+        agreed = any(h.cue in _AGREEING for h in preceding)
+        if answered_then or (any(h.cue is Cue.LATER for h in preceding) and not agreed):
             return Stance.NEWS, None, False
         following = self._following(last)
         ahead = next((h for h in following if h.first < self.reach), None)
