@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from bot.model import ProposedSlot, ReasonCode, Slot
 from bot.understanding.date_words import WEEKDAY
@@ -124,10 +125,16 @@ _RELATIVE = frozenset({"next month", "next week", "week after", "following week"
 """Stretches counted from the offer, which so lie outside it."""
 _GOVERNING = frozenset({"governor", "governors", "chair", "trustee", "trustees"})
 """Whose absence leaves the date as it is: "no governor available that week"."""
-_FULL = one_of("full booked closed away out unavailable busy off shut packed chocka rammed")
+_FULL = one_of(
+    "free available availability space gap full booked closed away out unavailable busy off shut packed chocka rammed"
+)
 _BUTS = frozenset({"but", "although", "though", "however"})
 _COURTESY = 10
 _A_PAIR = 2
+_STANDING_IN = frozenset(
+    {("standing", "in"), ("stand", "in"), ("stepping", "in"), ("my", "place"), ("covering", "for"), ("cover", "for")}
+    | {("taking", "over"), ("take", "over"), ("for", "me"), ("of", "me"), ("my", "replacement"), ("my", "stand-in")}
+)
 _TILL = frozenset({"until", "till", "til"})
 _ONE_PERSON = one_of("i'm i he's she's head's i'll he'll she'll head he she")
 _ASKING = one_of("is are was were did do does will has have who what which when why where am")
@@ -188,8 +195,17 @@ class _Adding:
             return False
         if all(m.shape is Shape.PART for m in said.mentions):
             return self._half_as_such(said.mentions[0])
+        if self._is_stood_in_for(said):
+            return False
         full = said.hit is not None and any(w.text in _FULL for w in self.words[said.hit.first : said.hit.last])
         return full or not any(m.opens == "start" and m.rule != "before" for m in said.mentions)
+
+    def _is_stood_in_for(self, said: Said) -> bool:
+        """Whether only the writer goes, and somebody stands in: "I won't be here after Friday, so Joe ..."."""
+        texts = [word.text for word in self.words[said.clause.first : said.clause.last]]
+        mine = not _ONE_PERSON.isdisjoint(texts[:2]) and any(m.opens == "end" for m in said.mentions)
+        behind = [word.text for word in self.words[said.clause.last : said.clause.last + _COURTESY * 2]]
+        return mine and any(pair in _STANDING_IN for pair in pairwise(behind))
 
     def _is_back_soon(self, said: Said) -> bool:
         """Whether one person is only away till some weekday: "I'm off site till Thursday and will look then"."""

@@ -140,7 +140,7 @@ def _refuse_the_rest(found: Findings, ground: Ground, flat_no: Said | None) -> N
             found.refused.setdefault(slot, said)
     if flat_no is not None and all(_leaves_open(said) for said in found.accepted.values()):
         found.accepted.clear()
-        found.doubts = [doubt for doubt in found.doubts if doubt.rule not in _NARROWED]
+        found.doubts = [doubt for doubt in found.doubts if doubt.rule not in _NARROWED | {"asked, not said"}]
         for slot in ground.offered:
             found.refused.setdefault(slot, flat_no)
 

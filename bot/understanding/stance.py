@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import pairwise
 from typing import NamedTuple
@@ -117,7 +117,7 @@ def said_in(clause: Clause, words: Sequence[Word], mentions: Sequence[Mention], 
         return []
     if any(m.shape is not Shape.SET for m in inside):
         inside = [m for m in inside if m.rule != "it" or m.last - m.first > 1]
-    inside = _without_frames(_without_dummies(inside, hits), words)
+    inside = _with_lists(_without_frames(_without_dummies(inside, hits), words), words)
     inside = _without_the_rest(inside, words, clause)
     hits = [h for h in without_asides(clause, words, hits) if not _is_tag(h, clause, words)]
     own = negated([h for h in hits if clause.first <= h.first < clause.last], inside)
@@ -160,6 +160,19 @@ def _without_frames(mentions: list[Mention], words: Sequence[Word]) -> list[Ment
     return [m for m, after in zip(mentions, [*mentions[1:], None], strict=False) if not _frames(m, after, words)]
 
 
+def _with_lists(mentions: list[Mention], words: Sequence[Word]) -> list[Mention]:
+    """With the list that a choice is made from as part of the choice: "Between the two, the earlier one"."""
+    out: list[Mention] = []
+    for mention in mentions:
+        before = out[-1] if out else None
+        chosen = mention.shape in (Shape.OPTION, Shape.DAY) and before is not None and before.rule in ("these", "any")
+        if chosen and before is not None and before.first and words[before.first - 1].text == "between":
+            out[-1] = replace(mention, first=before.first - 1)
+        else:
+            out.append(mention)
+    return out
+
+
 def _frames(span: Mention, day: Mention | None, words: Sequence[Word]) -> bool:
     if day is None or span.shape is not Shape.SPAN or day.shape is not Shape.DAY or not (span.start and span.end):
         return False
@@ -174,7 +187,13 @@ def grouped(mentions: Sequence[Mention], words: Sequence[Word]) -> list[tuple[Me
     for mention in mentions:
         gap = words[groups[-1][-1].last : mention.first] if groups else ()
         opens = mention.rule in ("any", "others") and any(w.text == "," for w in gap)
-        if groups and not opens and not _is_other_half(groups[-1][-1], mention, gap) and len(gap) <= _NEAR and all(w.text in _JOINTS for w in gap):
+        if (
+            groups
+            and not opens
+            and not _is_other_half(groups[-1][-1], mention, gap)
+            and len(gap) <= _NEAR
+            and all(w.text in _JOINTS for w in gap)
+        ):
             groups[-1].append(mention)
         else:
             groups.append([mention])
@@ -272,12 +291,22 @@ class _Teller:
     def _tells_nothing_of_it(self, stance: Stance, hit: Hit | None) -> bool:
         """Whether a yes or a no is only the look of one."""
         if stance is Stance.YES:
-            return self._only_began_then() or self._only_works_then(hit) or (hit is not None and self._only_points_on(hit))
+            return (
+                self._only_began_then()
+                or self._only_works_then(hit)
+                or self._is_so(hit)
+                or (hit is not None and self._only_points_on(hit))
+            )
         if stance is not Stance.NO or hit is None or self._asks_if_it_is_too_much(hit):
             return False
         if self._is_whoevers() or self._left_open_before(hit):
             return True
         return self._not_both_at_once(hit) or self._is_negative_question(hit) or self._is_of_something_else(hit)
+
+    def _is_so(self, hit: Hit | None) -> bool:
+        """Whether a whole clause only tells that something is so: "... hadn't been our assembly, but it is"."""
+        texts = [word.text for word in self.words[self.clause.first : self.clause.last] if word.sort is Sort.WORD]
+        return hit is not None and texts == ["it", "is"] and self.clause.lead in ("but", "because", "as", "and")
 
     def _only_works_then(self, hit: Hit | None) -> bool:
         """Whether only somebody's working days are told: "our governor works Monday to Thursday on the railway"."""

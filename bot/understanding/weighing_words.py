@@ -40,6 +40,14 @@ _VISITING = (
 )
 
 TAKEN_BY_OTHERS = f"""
+    (has|have|had|has+all|have+all) (already|all|now|just|since)? been (nabbed|bagged|snaffled|pinched)
+    (has|have|had|has+all|have+all) (already|all|now|just|since)? been (taken|swiped|booked)
+    (has|have|had|has+all|have+all) (already|all|now|just|since)? been (grabbed|filled|hijacked)
+    (has|have|had|has+all|have+all) (already|all|now|just|since)? been (commandeered|gobbled|claimed)
+    (has|have|had|has+all|have+all) (already|all|now|just|since)? been (swallowed|requisitioned|allocated)
+    (has|have|had|has+all|have+all) (already|all|now|just|since)? been (earmarked|nicked)
+    (lands|land|falls|fall|sits|sit|comes|come) (slap|bang|right|smack)? (on+top|on+something|on+a)
+    (lands|land|falls|fall|sits|sit|comes|come) (slap|bang|right|smack)? (on+an|over+our|across+our)
     (i've|we've|i+have|we+have) (got)? (the|a|an|our|my|some|two)? ({_VISITING}) (booked|coming|in|visiting)
     (there's|with|have) (got)? (the|a|an|our|my|some|two)? ({_VISITING}) (booked|coming|in|visiting)
     (i've|we've|i+have|we+have) (got)? (the|a|an|our|my|some|two)? ({_VISITING}) (here|on+site|all+day)
@@ -53,6 +61,7 @@ TAKEN_BY_OTHERS = f"""
 """What a day is given to, so that nobody is left to receive a visitor."""
 
 NO_LONGER_SO = """
+    (that's|it's|that+is|it+is) the only (day|date|one|slot|time|morning|afternoon|gap|space) _?
     (tempting|hopeful|promising) (until|till)
     (looked|seemed|sounded|was|were) (very|so|quite)? (good|fine|perfect|ideal|ok) (until|till)
     (looked|seemed|sounded|was|were) (very|so|quite)? (possible|lovely|clear|free) (until|till)
