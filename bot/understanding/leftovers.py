@@ -327,7 +327,7 @@ class _Sentence:
             return True
         if self._tells_a_time(hit) or (hit.watch in (Watch.TERMS, Watch.CONDITION) and self._is_in_jest(hit)):
             return True
-        if self._is_of_no_weight(hit) or self._is_surname(hit) or self._points_back(hit):
+        if self._is_of_no_weight(hit) or self._is_surname(hit) or self._points_back(hit) or self._tells_how_long(hit):
             return True
         if not self.told and self._is_asked_of_something_else(words):
             return True
@@ -341,6 +341,11 @@ class _Sentence:
             return False
         absent = self._is_said_of_a_person(hit) or self._is_the_writers_absence(hit)
         return absent or self._refuses_before(hit) or bool(words & ABOUT_THE_PLACE)
+
+    def _tells_how_long(self, hit: Watched) -> bool:
+        """Whether an "until" only tells how long another slot is out: "Wednesday's no use until the count's done"."""
+        lasting = hit.watch is Watch.CONDITION and self._texts_of(hit)[-1] in _TILL
+        return lasting and bool(self.told) and all(said.stance is Stance.NO for said in self.told)
 
     def _leads_to_second_choice(self, hit: Watched) -> bool:
         """Whether the condition is that another slot, plainly chosen, is gone: "if it's gone the Friday is fine"."""

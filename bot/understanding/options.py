@@ -163,6 +163,8 @@ def _names_nothing(texts: Sequence[str], mention: Mention) -> bool:
         return True
     if texts[mention.first : mention.last] == ["them"]:
         return bool(_TO_PEOPLE.intersection(before[-1:]))
+    if mention.rule == "others" and before == ["one", "or"]:
+        return True
     whole = mention.rule == "none" and texts[mention.first] in ("whole", "entire")
     return whole and bool(_INSIDE.intersection(before))
 
