@@ -89,12 +89,29 @@ _VISITED = one_of("you you'll you'd visitors adviser")
 _HELD_ONCE = one_of("had did was")
 _SOME = one_of("a an another one somebody someone")
 _FREED = one_of("moved cancelled clear free now gone changed postponed dropped")
-_TAKEN = one_of("taken gone full booked busy snapped allocated spoken occupied filled free available vacant going")
+_TAKEN = one_of(
+    "bagged nabbed grabbed snaffled pinched nicked claimed taken gone full booked busy snapped allocated spoken "
+    "occupied filled free available vacant going"
+)
 _SMALL = one_of(
-    "is it that are the on your you still up for already has been has's isn't not yours side end then please tell let "
-    "me us know say shout holler ring just by any date day slot too also either both and or else"
+    "is it that are the on your you still up for already has been has's isn't not yours side end then please tell "
+    "let nobody anybody someone somebody else no one anyone me us know say shout holler ring just by any date day "
+    "slot too also either both and or"
 )
 _FOLLOWING_ON = frozenset({"so", "and", ";", "--", "-", "because", "as", "since"})
+_TAKEN_OR_SMALL = _TAKEN | _SMALL
+_STILL_WAITING = (_WAITING | {"still", "trying", "hold"}) - {"ask"}
+_OTHERS = AUTHORITY - PRONOUNS
+_DECIDING_OR_OTHERS = DECISIONS | _OTHERS
+_OF_THE_CHOICE = _DECIDING_OR_OTHERS | DATE_WORDS | CLOSING
+_ABOUT_THE_OFFER = ABOUT_THE_DATE | ABOUT_THE_SCHOOL - _WE
+_CHATTING = SMALL_TALK | ROOMS
+_TALK = SMALL_TALK | ARRIVAL
+_COMFORTS = ROOMS | HOSPITALITY | PAPERS | ARRIVAL
+_HOLDING = HOSTING | DATE_WORDS
+_GOVERNING = one_of("governor governors gov govs")
+_HEADS = one_of("head headteacher principal boss slt trust")
+_FAMILIES = one_of("carers carer parents parent families children pupils foster mums dads")
 _JEST = 6
 _HALVES = 9
 """A clause of fewer words that names a half of the day names nothing else."""
@@ -169,11 +186,12 @@ class Hedging:
             return (
                 self._is_beside, self._is_for_somebody, self._asks_us_to_confirm, self._is_about_things,
                 self._is_a_courtesy, self._is_past_or_habit,
-                self._is_of_others, self._is_what_we_shall_find,
+                self._is_of_others, self._is_what_we_shall_find, self._asks_for_a_governor,
             )  # fmt: skip
         return (
             self._is_beside, self._is_small_talk, self._wonders_about_details, self._befalls_others,
-            self._judges, self._is_needed_by_others, self._is_past_or_habit, self._was_held_once, self._may_be_so,
+            self._judges, self._asks_the_families,
+            self._is_needed_by_others, self._is_past_or_habit, self._was_held_once, self._may_be_so,
         )  # fmt: skip
 
     def _holds_back(self, hedge: _Hedge) -> bool:
@@ -237,8 +255,7 @@ class Hedging:
 
     def _only_asks_to_bear_with(self, hedge: _Hedge) -> bool:
         """Such as "bear with me, I'm new to this", after which no answer is to come."""
-        waiting = (_WAITING | {"still", "trying", "hold"}) - {"ask"}
-        return hedge.words[:2] == ("bear", "with") and not waiting & self.sentences.texts(hedge.clause)
+        return hedge.words[:2] == ("bear", "with") and not _STILL_WAITING & self.sentences.texts(hedge.clause)
 
     def _is_of_the_visitor(self, hedge: _Hedge) -> bool:
         """Whether the visitor's journey is meant: "if you're driving"."""
@@ -252,7 +269,7 @@ class Hedging:
         clause = self.reading.words[hedge.last : hedge.clause.last]
         named = {at for m in self.reading.mentions for at in range(m.first, m.last)}
         rest = [w.text for at, w in enumerate(clause, hedge.last) if at not in named and w.text.isalpha()]
-        return bool(rest) and any(text in _TAKEN for text in rest) and all(text in _TAKEN | _SMALL for text in rest[:6])
+        return bool(rest) and any(text in _TAKEN for text in rest) and _TAKEN_OR_SMALL.issuperset(rest[:6])
 
     def _asks_for_something(self, hedge: _Hedge) -> bool:
         """Whether "if you could" only asks, where nothing is accepted that could hang on it."""
@@ -276,7 +293,7 @@ class Hedging:
         if hedge.clause in told or attached or hedge.clause.lead == "but":
             return False
         words = [w.text for c in same if c not in told for w in self.reading.words[c.first : c.last]]
-        if speaking(words) & (DECISIONS | DATE_WORDS | CLOSING | AUTHORITY - PRONOUNS):
+        if speaking(words) & _OF_THE_CHOICE:
             return False
         first, last = self.sentences.bounds(hedge.clause)
         return first < hedge.first or has_main_clause([w.text for w in self.reading.words[hedge.first : last]])
@@ -285,7 +302,7 @@ class Hedging:
         """Whether only what to bring or prepare is unsure: "I'm not sure what I'm meant to prepare"."""
         asks = bool(hedge.following) and hedge.following[0] in _QUESTION_WORDS
         clause = self.reading.words[hedge.last : hedge.clause.last]
-        about = {word.text for word in clause} & (DECISIONS | AUTHORITY - PRONOUNS)
+        about = {word.text for word in clause} & _DECIDING_OR_OTHERS
         return asks and not about and not self.sentences.names_slots(hedge.clause)
 
     def _befalls_others(self, hedge: _Hedge) -> bool:
@@ -314,12 +331,23 @@ class Hedging:
         before = self.reading.words[hedge.first - 1].text if hedge.first > hedge.clause.first else ""
         return before in _VISITORS and "find" in hedge.words and hedge.following[:1] != ("out",)
 
+    def _asks_for_a_governor(self, hedge: _Hedge) -> bool:
+        """Whether only somebody to come is still to be asked for: "Governor - I'll ask at full governors"."""
+        first, last = self.sentences.bounds(hedge.clause)
+        texts = {word.text for word in self.reading.words[max(first - _HALVES, 0) : last]}
+        asked = "ask" in hedge.words and not _OTHERS & {*hedge.following} - {"governors"}
+        return asked and bool(texts & _GOVERNING) and not texts & _HEADS
+
+    def _asks_the_families(self, hedge: _Hedge) -> bool:
+        """Whether those at home are to be asked, who have no say in the date: "we'd need to ask carers"."""
+        return "ask" in hedge.words and not _FAMILIES.isdisjoint(hedge.following[:2])
+
     def _is_needed_by_others(self, hedge: _Hedge) -> bool:
         """Whether the visitor or the office needs something: "Reception will need to see ID", "do you need a list?"."""
         if not _NEEDS.intersection(hedge.words) or self.sentences.names_slots(hedge.clause):
             return False
         before = [w.text for w in self.reading.words[max(hedge.clause.first, hedge.first - _JEST) : hedge.first]]
-        subject = next((text for text in reversed(before) if text in _SUBJECTS | ARRIVAL), "")
+        subject = next((text for text in reversed(before) if text in _SUBJECTS or text in ARRIVAL), "")
         return subject in _VISITED or subject in ARRIVAL
 
     def _was_held_once(self, hedge: _Hedge) -> bool:
@@ -345,15 +373,15 @@ class Hedging:
         if self.sentences.names_slots(hedge.clause):
             apart = all(said.clause != hedge.clause for said in self.reading.saids)
             texts = {word.text for word in self.reading.words[hedge.clause.first : hedge.clause.last]}
-            return apart and bool(texts & SMALL_TALK) and not texts & (ABOUT_THE_DATE | ABOUT_THE_SCHOOL - _WE)
-        return bool(texts & (SMALL_TALK | ROOMS)) and not texts & ABOUT_THE_DATE
+            return apart and bool(texts & SMALL_TALK) and texts.isdisjoint(_ABOUT_THE_OFFER)
+        return bool(texts & _CHATTING) and not texts & ABOUT_THE_DATE
 
     def _is_about_things(self, hedge: _Hedge) -> bool:
         """Whether only a room, a lunch or a paper is still to be seen to: "we'll sort out a quiet room"."""
         texts = self.sentences.texts(hedge.clause)
         if _ANSWERING.intersection(hedge.words) or texts & ABOUT_THE_DATE or self.sentences.names_slots(hedge.clause):
             return False
-        return bool(texts & (ROOMS | HOSPITALITY | PAPERS | ARRIVAL))
+        return bool(texts & _COMFORTS)
 
     def _is_beside(self, hedge: _Hedge) -> bool:
         """Whether the sentence is about something else altogether: "hopefully the roadworks will have gone"."""
@@ -423,9 +451,9 @@ class Hedging:
         near = [m for m in self.reading.mentions if clause.first <= m.first < clause.last]
         only_a_time = bool(near) and all(m.rule == "clock" for m in near)
         texts = {word.text for word in self.reading.words[clause.first : clause.last]}
-        regrets = bool(texts & _REGRETS) and not texts & (HOSTING | DATE_WORDS)
-        talk = bool(texts & (SMALL_TALK | ARRIVAL)) and clause.lead != "but"
-        if texts & (AUTHORITY - PRONOUNS) and texts & DECISIONS:
+        regrets = bool(texts & _REGRETS) and texts.isdisjoint(_HOLDING)
+        talk = bool(texts & _TALK) and clause.lead != "but"
+        if texts & _OTHERS and texts & DECISIONS:
             return True
         harmless = only_a_time or regrets or talk or self.sentences.is_about_people(clause)
         return not slots and not inside & _SOFT and not harmless

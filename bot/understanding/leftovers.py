@@ -58,7 +58,7 @@ from bot.understanding.phrases import one_of
 from bot.understanding.pointing import PRONOUNS_OF_THINGS, pointing_elsewhere
 from bot.understanding.reading import Reading
 from bot.understanding.rivals import Rival
-from bot.understanding.second_thoughts import NOT_ASKED, SECOND_THOUGHTS
+from bot.understanding.second_thoughts import MAY_COME_TO_NOTHING, NOT_ASKED, NOT_KNOWN, SECOND_THOUGHTS
 from bot.understanding.sentences import judges
 from bot.understanding.speaking import speaking
 from bot.understanding.stance import Said, Stance
@@ -95,6 +95,20 @@ _TAKING_BACK = frozenset({Watch.TAKEN_BACK})
 _CURT = 4
 _FLAT = CLOSING | {"stop"}
 """What denies a visit by itself."""
+_OF_THE_DAY = DATE_WORDS | CLOSING
+_OF_ITS_CHOICE = _OF_THE_DAY | DECIDING
+_OF_ITS_HOLDING = _OF_THE_DAY | HOSTING
+_OF_ITS_KEEPING = _OF_THE_DAY | ENGAGED
+_SEEKING = _OF_ITS_KEEPING | DECIDING
+_OF_THE_PARLOUR = ROOMS | HOSPITALITY
+_OTHERS = AUTHORITY - PRONOUNS
+_ABOUT_A_CHOICE = ABOUT_THE_DATE | DECIDING
+_ABOUT_A_DAY = ABOUT_THE_DATE - _CONFIRMING
+_ABOUT_A_STATE = ABOUT_THE_DATE - {"this"}
+_ABOUT_EITHER = ABOUT_THE_DATE | ABOUT_THE_SCHOOL
+_OF_A_CONDITION = DECISIONS | _OF_ITS_KEEPING | _OTHERS
+_OF_A_DENIAL = HOSTING | _OF_ITS_KEEPING | _OTHERS
+_SWAYING_OTHERS = _SWAYING | _OTHERS
 _BESIDE = frozenset({"though", "but", "although", "and", "so", "(", "-", ";"})
 
 
@@ -192,9 +206,16 @@ class _Sentence:
         texts = [word.text for word in self._words]
         for at in SECOND_THOUGHTS.starts(texts):
             hit = SECOND_THOUGHTS.at(texts, at, len(texts))
-            if hit is not None and not (hit[0] == NOT_ASKED and self._is_about_something_else(set(texts))):
+            if hit is not None and not self._is_no_thought_of_ours(hit[0], self.first + at, set(texts)):
                 return Doubt(ReasonCode.TENTATIVE, hit[0], self.first + at, self.first + hit[1])
         return None
+
+    def _is_no_thought_of_ours(self, kind: str, place: int, texts: set[str]) -> bool:
+        """Whether only who will come is not known, or why another slot is refused is told in brackets."""
+        if kind == MAY_COME_TO_NOTHING:
+            refused = any(said.stance is Stance.NO and said.mentions[0].rule != "it" for said in self.told)
+            return refused and any(c.lead == "(" and c.first <= place < c.last for c in self.clauses)
+        return kind in (NOT_ASKED, NOT_KNOWN) and self._is_about_something_else(texts)
 
     def unexplained(self, begin: int, kinds: frozenset[Watch] = frozenset(Watch)) -> Iterator[Watched]:
         """The watched phrases that nothing accounts for; `begin` is where what is acted on was said."""
@@ -227,6 +248,9 @@ class _Sentence:
 
     def _is_aside_of_a_reason(self, hit: Watched) -> bool:
         """Whether the phrase stands in brackets in what only led to the choice: "(weather permitting), so the 22nd"."""
+        given = hit.first == self.first and self.reading.words[hit.first].text == "given"
+        if given and any(said.stance is Stance.YES and said.mentions[0].first > hit.last for said in self.told):
+            return True
         leads = any(c.lead == CONCLUDING and c.sentence == self.clauses[-1].sentence + 1 for c in self.reading.clauses)
         return leads and any(c.lead == "(" and self._is_in(hit, c) for c in self.clauses)
 
@@ -313,7 +337,7 @@ class _Sentence:
             return True
         if self._tells_a_time(hit) or (hit.watch in (Watch.TERMS, Watch.CONDITION) and self._is_in_jest(hit)):
             return True
-        if self._is_of_no_weight(hit) or self._is_surname(hit) or self._points_back(hit):
+        if self._is_of_no_weight(hit) or self._is_surname(hit) or self._points_back(hit) or self._tells_how_long(hit):
             return True
         if not self.told and self._is_asked_of_something_else(words):
             return True
@@ -327,6 +351,11 @@ class _Sentence:
             return False
         absent = self._is_said_of_a_person(hit) or self._is_the_writers_absence(hit)
         return absent or self._refuses_before(hit) or bool(words & ABOUT_THE_PLACE)
+
+    def _tells_how_long(self, hit: Watched) -> bool:
+        """Whether an "until" only tells how long another slot is out: "Wednesday's no use until the count's done"."""
+        lasting = hit.watch is Watch.CONDITION and self._texts_of(hit)[-1] in _TILL
+        return lasting and bool(self.told) and all(said.stance is Stance.NO for said in self.told)
 
     def _leads_to_second_choice(self, hit: Watched) -> bool:
         """Whether the condition is that another slot, plainly chosen, is gone: "if it's gone the Friday is fine"."""
@@ -397,17 +426,17 @@ class _Sentence:
         words = self.reading.words
         label = {word.text for word in words[self.first : hit.first]}
         filled = words[hit.first - 1].text == ":" and hit.last >= self.last and hit.first - self.first > 1
-        return filled and not label & (DATE_WORDS | CLOSING | DECIDING)
+        return filled and label.isdisjoint(_OF_ITS_CHOICE)
 
     def _sets_terms(self, hit: Watched, words: set[str]) -> bool:
         """Whether terms are set for the visit, and not for a room or for a person's coming."""
-        if words & (ROOMS | HOSPITALITY) and not words & (HOSTING | DATE_WORDS | CLOSING):
+        if words & _OF_THE_PARLOUR and not words & _OF_ITS_HOLDING:
             return False
         if self.reading.words[hit.last - 1].text == "confirmed":
             words = words - {"confirmed"}  # "governor to be confirmed"
         if not words & PERSONS or hit.first == self.first:
             return True
-        return bool(words & (ABOUT_THE_DATE | DECIDING)) or not words & PRESENCE
+        return bool(words & _ABOUT_A_CHOICE) or not words & PRESENCE
 
     def _is_about_something_else(self, words: set[str]) -> bool:
         """Whether the sentence is about who will come, the way, the weather or the lunch."""
@@ -415,9 +444,7 @@ class _Sentence:
         people = any(topic.topic is Topic.PEOPLE and self.first <= topic.first < self.last for topic in topics)
         if people and not words & DECIDING and words & PRESENCE:
             return True
-        awaited = (
-            bool(words & _CONFIRMING) and words & DECIDING <= _CONFIRMING and not words & (ABOUT_THE_DATE - _CONFIRMING)
-        )
+        awaited = bool(words & _CONFIRMING) and words & DECIDING <= _CONFIRMING and not words & _ABOUT_A_DAY
         if people and awaited and words & _GOVERNORS and not words & _HEADS:
             return True
         talk = bool(words & SMALL_TALK) and not words & ABOUT_THE_DATE
@@ -425,8 +452,8 @@ class _Sentence:
 
     def _concerns_the_date(self, hit: Watched, words: set[str]) -> bool:
         if self._is_passing_state(hit):
-            return bool((ABOUT_THE_DATE - {"this"}) & words) or len(self.texts) <= SHORT // 2
-        about = ABOUT_THE_DATE if hit.watch in _WEAK else ABOUT_THE_DATE | ABOUT_THE_SCHOOL
+            return bool(_ABOUT_A_STATE & words) or len(self.texts) <= SHORT // 2
+        about = ABOUT_THE_DATE if hit.watch in _WEAK else _ABOUT_EITHER
         of_a_thing = self.of_things and self.texts[0] in PRONOUNS_OF_THINGS
         return (len(self.texts) <= SHORT and not of_a_thing) or bool(about & words)
 
@@ -483,8 +510,8 @@ class _Sentence:
         reach = speaking(texts if hit.watch is Watch.CONDITION else texts[: _NEAR + _NEAR]) & frozenset(
             texts if hit.watch is Watch.CONDITION else texts[:_NEAR]
         )
-        verbs = DECISIONS if hit.watch is Watch.CONDITION else HOSTING
-        concerns = bool((verbs | DATE_WORDS | CLOSING | ENGAGED | AUTHORITY - PRONOUNS).intersection(reach))
+        about = _OF_A_CONDITION if hit.watch is Watch.CONDITION else _OF_A_DENIAL
+        concerns = not about.isdisjoint(reach)
         if hit.watch is Watch.CONDITION and hit.first == self.first and not has_main_clause(self.texts):
             return False
         pointing = hit.watch is Watch.DOUBT and not self.of_things
@@ -513,7 +540,7 @@ class _Sentence:
 
     def _is_scenery(self, words: set[str]) -> bool:
         """Whether a long sentence tells of the place, and nothing of the day: "there's no signal past the chapel"."""
-        about = words & (DATE_WORDS | CLOSING)
+        about = words & _OF_THE_DAY
         return len(self.texts) > SHORT and len(words & SCENERY) > 1 and not about
 
     def _changes_a_thing(self, hit: Watched) -> bool:
@@ -531,7 +558,7 @@ class _Sentence:
 
     def _is_denied_of_others(self, hit: Watched, words: set[str]) -> bool:
         """Whether others than us, or things, are denied something: "the inspectors don't like to share"."""
-        if hit.watch is not Watch.DENIAL or hit.first <= self.first + 1 or words & (_SWAYING | AUTHORITY - PRONOUNS):
+        if hit.watch is not Watch.DENIAL or hit.first <= self.first + 1 or words & _SWAYING_OTHERS:
             return False
         subject = self.reading.words[hit.first - 1].text
         inside = [said for said in self.told if said.clause.first <= hit.first < said.clause.last]
@@ -546,7 +573,7 @@ class _Sentence:
     def _is_asked_of_something_else(self, words: set[str]) -> bool:
         """Whether a long question holds no word of the date: "should I ask them along, or is that not done?"."""
         asked = self.clauses[-1].ends == "?" and len(self.texts) > SHORT
-        return asked and not words & (DATE_WORDS | CLOSING | ENGAGED | DECIDING)
+        return asked and words.isdisjoint(_SEEKING)
 
     def _is_passing_state(self, hit: Watched) -> bool:
         """Whether the words only tell how things are: "we are between deputies at the moment"."""
