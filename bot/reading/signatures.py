@@ -124,7 +124,7 @@ def is_said(body: str) -> bool:
     """
     if words.HABIT.match(body):
         return False
-    if words.PROSE.search(body):
+    if words.PROSE.search(body) if "?" in body else words.PROSE.match(body):
         return True
     if words.WORKING.match(body) or is_footer(body):
         return False
