@@ -16,7 +16,7 @@ from bot.understanding.given_names import GIVEN_NAMES, ORDINARY_WORDS_TOO
 from bot.understanding.names import is_ordinary
 from bot.understanding.people_quoted import Aside, speaking_quotes
 from bot.understanding.people_tables import either
-from bot.understanding.people_words import within_reach
+from bot.understanding.people_tokens import within_reach
 from bot.understanding.sensitive_adults import ADULT_RULES
 from bot.understanding.sensitive_children import CHILDREN_RULES
 from bot.understanding.sensitive_rules import Check, Rule
