@@ -164,7 +164,21 @@ def _mentions(words: Sequence[Word], ground: Ground) -> list[Mention]:
     kept = [m for m in dates if m.first not in covered]
     found = sorted(kept + options, key=lambda mention: mention.first)
     found = _days_beside_days([_exchanged(mention, words) for mention in found], ground)
+    found = [mention for mention in found if not _greets(mention, words)]
     return [m for m, following in zip(found, [*found[1:], None], strict=False) if not _is_label(m, following, words)]
+
+
+_GREETED = one_of("all everyone everybody team folks people ladies gents both there lovely lovelies you guys gang")
+
+
+def _greets(mention: Mention, words: Sequence[Word]) -> bool:
+    """Whether a greeting only holds the word: "Happy Friday!", "Morning lovely people"."""
+    before = words[mention.first - 1].text if mention.first else "\n"
+    if mention.shape is Shape.WEEKDAY:
+        return before == "happy"
+    behind = {word.text for word in words[mention.last : mention.last + 1]}
+    opens = before in ("\n", "good") and words[mention.first].raw in ("Morning", "Afternoon", "Evening")
+    return mention.shape is Shape.PART and opens and not _GREETED.isdisjoint(behind)
 
 
 def _days_beside_days(mentions: list[Mention], ground: Ground) -> list[Mention]:
@@ -271,15 +285,19 @@ def _is_of_day(said: Said, day: dt.date) -> bool:
     return said.stance is Stance.NEWS and all(m.days == (day,) for m in said.mentions)
 
 
-_OPTION_LINE = re.compile(r"^[\s>]*(?:option\s*)?\(?(\d)\)?\s*[.):-]?\s", re.IGNORECASE | re.MULTILINE)
+_OPTION_LINE = re.compile(
+    r"^[\s>*•-]*(?:(?:option|slot|choice|date)\s*)?\(?(\d)\)?\s*[.):-]?\s", re.IGNORECASE | re.MULTILINE
+)
 
 
 def answered_option(answers: str, ground: Ground) -> int | None:
     """The number of the one offered slot that the quoted lines show, None for none or several."""
-    numbers = {int(found) for found in _OPTION_LINE.findall(answers)}
+    numbers = [int(found) for found in _OPTION_LINE.findall(answers)]
     known = {number for number in numbers if number <= len(ground.offered)}
     if len(known) == 1:
         return known.pop()
+    if known and len(known) < len(ground.offered) and _OPTION_LINE.match(answers.rstrip().rpartition("\n")[2]):
+        return numbers[-1]  # the line right above, where earlier ones were answered or left out
     days = {d for m in mentions_of(words_of(answers[:2000]), ground) if m.shape is Shape.DAY for d in m.days}
     fits = [i for i, slot in enumerate(ground.offered, 1) if slot.date in days]
     return fits[0] if len(fits) == 1 and not known else None
