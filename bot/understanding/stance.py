@@ -65,9 +65,8 @@ _NEAR = 4
 _LONGEST = 10
 
 
-def hits_of(words: Sequence[Word], mentions: Sequence[Mention]) -> list[Hit]:
-    """Every cue in the words, in order, apart from those inside the words of a mention."""
-    texts = [word.text for word in words]
+def hits_of(words: Sequence[Word], texts: Sequence[str], mentions: Sequence[Mention]) -> list[Hit]:
+    """Every cue in the words, spelt as `texts`, in order, apart from those inside the words of a mention."""
     used = {place for m in mentions if m.shape is not Shape.SET for place in range(m.first, m.last)}
     sets = {m.first: m.last for m in mentions if m.shape is Shape.SET}
     found: list[Hit] = []
