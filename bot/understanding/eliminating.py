@@ -60,6 +60,8 @@ _FRAMES = PhraseTable(
             if (it's|it+is|that's) all the same (to|with) (you|your+adviser|everyone|everybody)
             (what|how) (do+you|would+you|d'you) (think|say|feel) (to|of|about) ; (how|what) (about|say) ; what price
             (chance|chancing|push|pushing|try|trying) (my|our) (arm|luck) ; here's (a|my|one) (thought|idea|suggestion)
+            (we'd|i'd|we'll|i'll|we+would) (have|get) (the+whole+team|everyone|everybody|all+of+us)
+            (we'd|i'd|we'll|i'll|we+would) (have|get) (space|room|time|the+place)
             simpler : ; better (still|idea) : ; (our|my) (suggestion|counter-offer|bid|plea|pitch|vote|shout)
             a thought
             (free|clear|empty|quiet|off+timetable|nobody+to+teach|nothing+on|no+clubs|all+yours)

@@ -94,6 +94,7 @@ _SMALL = one_of(
     "is it that are the on your you still up for already has been has's isn't not yours side end then please tell let "
     "me us know say shout holler ring just by any date day slot too also either both and or else"
 )
+_FOLLOWING_ON = frozenset({"so", "and", ";", "--", "-", "because", "as", "since"})
 _TAKEN_OR_SMALL = _TAKEN | _SMALL
 _STILL_WAITING = (_WAITING | {"still", "trying", "hold"}) - {"ask"}
 _OTHERS = AUTHORITY - PRONOUNS
@@ -369,6 +370,8 @@ class Hedging:
 
     def _is_of_other_matters(self, hedge: _Hedge) -> bool:
         """Whether the sentence is about a matter of its own, by its words: "there might be a film crew about"."""
+        if self._is_a_clause_apart(hedge):
+            return is_of_other_matters(self.reading.words[hedge.clause.first : hedge.clause.last])
         first, last = self.sentences.bounds(hedge.clause)
         hung = hedge.cue is Cue.IF and hedge.first == first
         if self.sentences.names_slots(hedge.clause) or (
@@ -376,6 +379,11 @@ class Hedging:
         ):
             return False
         return is_of_other_matters(self.reading.words[first:last])
+
+    def _is_a_clause_apart(self, hedge: _Hedge) -> bool:
+        """Whether the doubt stands in a clause that follows from the yes: "..., so we might even get a decent room"."""
+        said = any(said.clause == hedge.clause for said in self.reading.saids)
+        return hedge.cue is not Cue.IF and hedge.clause.lead in _FOLLOWING_ON and not said
 
     def _is_of_arrival(self, hedge: _Hedge) -> bool:
         """Whether a condition only helps to find the way in: "if the gate is shut, press the buzzer"."""

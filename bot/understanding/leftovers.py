@@ -13,6 +13,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from bot.model import ReasonCode, Slot
+from bot.understanding.arranging_words import DENIABLE
 from bot.understanding.aside_words import (
     AUTHORITY,
     CLOSING,
@@ -92,6 +93,9 @@ _HESITATION = frozenset({"hmm", "hm", "um", "er"})
 _MODALS = frozenset({"may", "might"})
 _NEAR = 5
 _TAKING_BACK = frozenset({Watch.TAKEN_BACK})
+_CURT = 4
+_FLAT = CLOSING | {"stop"}
+"""What denies a visit by itself."""
 _OF_THE_DAY = DATE_WORDS | CLOSING
 _OF_ITS_CHOICE = _OF_THE_DAY | DECIDING
 _OF_ITS_HOLDING = _OF_THE_DAY | HOSTING
@@ -300,7 +304,7 @@ class _Sentence:
         beside = [said for said in self.told if said.mentions[0].rule != "it"]
         if beside:
             return self._is_attached(hit, beside)
-        if self._is_of_other_matters(hit):
+        if self._is_of_other_matters(hit) or (hit.watch is Watch.DENIAL and not self._denies_the_visit(hit)):
             return False
         named = any(self.first <= m.first < self.last and m.rule not in ("it", "clock") for m in self.reading.mentions)
         talk = hit.watch in (*_WEAK, Watch.DOUBT) and not named and is_beside(set(self.texts))
@@ -335,7 +339,7 @@ class _Sentence:
             return True
         if self._tells_a_time(hit) or (hit.watch in (Watch.TERMS, Watch.CONDITION) and self._is_in_jest(hit)):
             return True
-        if self._is_of_no_weight(hit) or self._is_surname(hit) or self._points_back(hit):
+        if self._is_of_no_weight(hit) or self._is_surname(hit) or self._points_back(hit) or self._tells_how_long(hit):
             return True
         if not self.told and self._is_asked_of_something_else(words):
             return True
@@ -349,6 +353,11 @@ class _Sentence:
             return False
         absent = self._is_said_of_a_person(hit) or self._is_the_writers_absence(hit)
         return absent or self._refuses_before(hit) or bool(words & ABOUT_THE_PLACE)
+
+    def _tells_how_long(self, hit: Watched) -> bool:
+        """Whether an "until" only tells how long another slot is out: "Wednesday's no use until the count's done"."""
+        lasting = hit.watch is Watch.CONDITION and self._texts_of(hit)[-1] in _TILL
+        return lasting and bool(self.told) and all(said.stance is Stance.NO for said in self.told)
 
     def _leads_to_second_choice(self, hit: Watched) -> bool:
         """Whether the condition is that another slot, plainly chosen, is gone: "if it's gone the Friday is fine"."""
@@ -450,6 +459,18 @@ class _Sentence:
         of_a_thing = self.of_things and self.texts[0] in PRONOUNS_OF_THINGS
         return (len(self.texts) <= SHORT and not of_a_thing) or bool(about & words)
 
+    def _denies_the_visit(self, hit: Watched) -> bool:
+        """Whether it is denied that anybody has agreed, been asked or is able, or some "it" that may be the visit."""
+        texts = [word.text for word in self._words]
+        first, last = hit.first - self.first, hit.last - self.first
+        if len(self.texts) <= _CURT or not _FLAT.isdisjoint(texts[first:last]):
+            return True
+        if texts[max(first - 1, 0)] in ("you", "you'll", "you'd"):
+            return False
+        beside = {*texts[max(first - 2, 0) : first], *texts[last : last + 2]}
+        pointing = not self.of_things and bool(beside & PRONOUNS_OF_THINGS)
+        return pointing or not DENIABLE.isdisjoint(texts[max(first - 2, 0) : last + _NEAR + 1])
+
     def _is_of_other_matters(self, hit: Watched) -> bool:
         """Whether the sentence has matters of its own, and more in it than a condition hung on the one before."""
         return not self._names_the_day() and self._has_a_main_clause(hit) and is_of_other_matters(self._words)
@@ -457,8 +478,17 @@ class _Sentence:
     def _names_the_day(self) -> bool:
         """Whether the sentence names an agreed day, or what might be one."""
         inside = [m for m in self.reading.mentions if self.first <= m.first < self.last]
-        inside = [m for m in inside if m.rule not in ("it", "clock")]
-        return any(m.shape is not Shape.DAY or not m.days or self.days.intersection(m.days) for m in inside)
+        return any(self._may_be_agreed(m) for m in inside if m.rule not in ("it", "clock"))
+
+    def _may_be_agreed(self, mention: Mention) -> bool:
+        """Whether an agreed day may be meant; no other day, week or weekday can be."""
+        if mention.shape is Shape.DAY and mention.days:
+            return not self.days.isdisjoint(mention.days)
+        if mention.shape in (Shape.WEEKDAY, Shape.PATTERN) and mention.weekdays:
+            return any(day.weekday() in mention.weekdays for day in self.days)
+        if mention.shape is Shape.SPAN and mention.start is not None and mention.end is not None:
+            return any(mention.start <= day <= mention.end for day in self.days)
+        return True
 
     @property
     def _words(self) -> Sequence[Word]:

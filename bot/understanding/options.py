@@ -163,6 +163,8 @@ def _names_nothing(texts: Sequence[str], mention: Mention) -> bool:
         return True
     if texts[mention.first : mention.last] == ["them"]:
         return bool(_TO_PEOPLE.intersection(before[-1:]))
+    if mention.rule == "others" and before == ["one", "or"]:
+        return True
     whole = mention.rule == "none" and texts[mention.first] in ("whole", "entire")
     return whole and bool(_INSIDE.intersection(before))
 
@@ -354,6 +356,11 @@ def _behind_given(texts: list[str], end: int) -> int:
     return last if last > place else end
 
 
+_AUXILIARIES = one_of("will would has have had can could is are was am do does did")
+_POSSESSIVES = one_of("our my the us")
+_OF_DATES = one_of("dates date days slots options times suggestions offers")
+
+
 class _Run(NamedTuple):
     """Words that may stand for slots, from `at` to `end`, as the set of that name."""
 
@@ -396,7 +403,19 @@ class _Run(NamedTuple):
         """Whether they greet, thank, deny or praise: "hi both", "all good", "not February either"."""
         if self.name == "none" and self.texts[self.end : self.end + 2] == ["of", "which"]:
             return True
+        if self.name == "none" and self._is_of_persons():
+            return True
         return self._is_greeting() or self._is_turn_of_phrase() or self._is_object() or self._counts_governors()
+
+    def _is_of_persons(self) -> bool:
+        """Whether people are counted: "and neither will the deputy", "none of our governors", "none from us"."""
+        behind = self.texts[self.end : self.end + 3]
+        if self.own == ["neither"] and self.before in ("and", ",", "but") and behind[:1] and behind[0] in _AUXILIARIES:
+            return behind[1:2] != ["of"]
+        if self.own != ["none"]:
+            return False
+        ours = behind[:1] == ["of"] and bool(_POSSESSIVES.intersection(behind[1:2])) and not _OF_DATES & {*behind[2:]}
+        return ours or behind[:2] == ["from", "us"] or self.before in ("repeat", "whatsoever")
 
     def _counts_governors(self) -> bool:
         """Whether "none of them" is said of the governors named before: "... and none of them can make weekdays"."""

@@ -147,7 +147,8 @@ def strange_words_behind(yes: Yes) -> bool:
     last = next((at for at in range(first, end) if _begins_anew(yes, at)), end)
     lead = max(yes.said.mentions[0].last, yes.said.hit.first - 1)
     opened = {yes.words[at].text for at in range(lead, first)} & _OPENING_ANEW
-    words = [] if opened else _content(yes, first, last)
+    among = first < last and yes.words[first].text in _AMONG_OTHERS
+    words = [] if opened or among else _content(yes, first, last)
     texts = {word.text for word in words}
     if "mind" in texts or texts & _TALK:
         return False
@@ -164,6 +165,8 @@ def _begins_anew(yes: Yes, at: int) -> bool:
 
 
 _PREDICATING = one_of("will would shall can has have is are hopes intends plans")
+_AMONG_OTHERS = one_of("round around between among amongst alongside beside of")
+"""What leads from a day that fits to what it lies among: "fits nicely between swimming and the dentist"."""
 _VERBS = frozenset({"was", "is", "has", "were", "had"})
 _GOING_ON = PREPOSITIONS | _VERBS
 

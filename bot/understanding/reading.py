@@ -29,6 +29,7 @@ from bot.understanding.stance_words import Cue
 from bot.understanding.tables import table_said
 from bot.understanding.told import with_exceptions, with_verdicts, without_stories
 from bot.understanding.topics import TOPICS, Topic
+from bot.understanding.verbs import with_verbs
 from bot.understanding.words import Sort, Word, words_of
 
 
@@ -110,6 +111,7 @@ def _without_greeting_noise(words: list[Word]) -> list[Word]:
     texts = [word.text for word in words]
     kept = words if _NOISE.isdisjoint(texts) else [word for word in words if word.text not in _NOISE]
     kept = _joined_by_letters(kept) if "n" in texts else kept
+    kept = with_verbs(kept)
     return _dictated(kept) if "comma" in texts else kept
 
 
@@ -175,7 +177,14 @@ def _days_beside_days(mentions: list[Mention], ground: Ground) -> list[Mention]:
         return mentions
     if any(m.shape is Shape.OPTION for m in mentions):
         return mentions
-    return [replace(m, options=()) if m in plain else m for m in mentions]
+    dates = {day for m in plain for day in m.days}
+    return [replace(m, options=()) if m in plain or _is_named(m, dates, ground) else m for m in mentions]
+
+
+def _is_named(mention: Mention, dates: set[dt.date], ground: Ground) -> bool:
+    """Whether the slot that a day may number is named by its own day: "close with the 2nd and 4th, it's the 3rd"."""
+    number = mention.options[0] if mention.rule == "day of the month" and mention.options else 0
+    return 0 < number <= len(ground.offered) and ground.offered[number - 1].date in dates
 
 
 _EXCHANGING = one_of(
