@@ -61,6 +61,7 @@ class Reading:
 def read(passages: Sequence[Passage], ground: Ground) -> Reading:
     """Read the passages in order; places are counted through all of them."""
     words: list[Word] = []
+    texts: list[str] = []
     mentions: list[Mention] = []
     hits: list[Hit] = []
     clauses: list[Clause] = []
@@ -68,8 +69,9 @@ def read(passages: Sequence[Passage], ground: Ground) -> Reading:
     for number, passage in enumerate(passages):
         part = as_meant(_without_greeting_noise(words_of(passage.text, passage.start)), ground)
         base = len(words)
+        spelt = [word.text for word in part]
         found = _mentions(part, ground)
-        cues = hits_of(part, found)
+        cues = hits_of(part, spelt, found)
         quiet = frozenset(place for mention in found for place in range(mention.first, mention.last))
         sentence = clauses[-1].sentence + 1 if clauses else 0
         halves = frozenset(m.first for m in found if m.shape is Shape.PART)
@@ -78,13 +80,14 @@ def read(passages: Sequence[Passage], ground: Ground) -> Reading:
         told = _told(part, found, cues, parts, ground) if found and parts else []
         told = _inherited(told, parts, part, passage, ground, cues)
         words.extend(part)
+        texts.extend(spelt)
         mentions.extend([_moved(m, base) for m in found] if base else found)
         hits.extend([_hit_moved(h, base) for h in cues] if base else cues)
         clauses.extend([_clause_moved(c, base) for c in parts] if base else parts)
         saids.extend([_said_moved(s, base) for s in told] if base else told)
-    flat = flat_no(words, clauses, mentions, hits)
+    flat = flat_no(words, texts, clauses, mentions, hits)
     return Reading(
-        tuple(words), tuple(mentions), tuple(hits), tuple(clauses), tuple(saids), tuple(_topics(words)), flat
+        tuple(words), tuple(mentions), tuple(hits), tuple(clauses), tuple(saids), tuple(_topics(texts)), flat
     )
 
 
@@ -224,8 +227,7 @@ _WHOLE = frozenset({Topic.WITHDRAWN, Topic.COURTESY})
 """Topics whose phrases hide what stands in them: "nothing to change" asks for no change."""
 
 
-def _topics(words: Sequence[Word]) -> list[TopicHit]:
-    texts = [word.text for word in words]
+def _topics(texts: Sequence[str]) -> list[TopicHit]:
     found = []
     reached = 0
     for at in TOPICS.starts(texts):

@@ -196,9 +196,11 @@ _NO_EDGE = one_of("half-term half the our that this week easter christmas sats a
 def _following(words: Sequence[Word], at: int, ground: Ground, anchor: dt.date | None) -> Mention | None:
     """Such as "the Monday following": the next such weekday behind the day named before."""
     weekday = weekday_at(words, at)
+    if weekday is None:
+        return None
     plain = _text(words, at + 1) == "following" and _text(words, at + 2) not in _NO_EDGE - {","}
     listed = is_listed_after(words, at)
-    if weekday is None or not (plain or listed) or (anchor is None and not ground.on_table):
+    if not (plain or listed) or (anchor is None and not ground.on_table):
         return None
     base = ground.agreed.date if ground.agreed is not None and anchor is None else anchor or ground.focus
     return _mention(at, at + 1 + plain, _nearest(base, weekday, 1), "following weekday")
