@@ -196,9 +196,11 @@ _NO_EDGE = one_of("half-term half the our that this week easter christmas sats a
 def _following(words: Sequence[Word], at: int, ground: Ground, anchor: dt.date | None) -> Mention | None:
     """Such as "the Monday following": the next such weekday behind the day named before."""
     weekday = weekday_at(words, at)
+    if weekday is None:
+        return None
     plain = _text(words, at + 1) == "following" and _text(words, at + 2) not in _NO_EDGE - {","}
     listed = is_listed_after(words, at)
-    if weekday is None or not (plain or listed) or (anchor is None and not ground.on_table):
+    if not (plain or listed) or (anchor is None and not ground.on_table):
         return None
     base = ground.agreed.date if ground.agreed is not None and anchor is None else anchor or ground.focus
     return _mention(at, at + 1 + plain, _nearest(base, weekday, 1), "following weekday")
@@ -230,6 +232,15 @@ def _weekday_of_week(words: Sequence[Word], at: int, ground: Ground, anchor: dt.
     return None
 
 
+_ANY = frozenset({"any", "every", "each", "most"})
+
+
+def _is_any(words: Sequence[Word], at: int) -> bool:
+    """Whether the weekday at that word is one of many: "any Friday", "any Thursday or Friday"."""
+    listed = _text(words, at - 1) in ("or", "and") and at > 2 and weekday_at(words, at - 2) is not None
+    return _text(words, at - 1) in _ANY or (listed and _text(words, at - 3) in _ANY)
+
+
 def _weekday_by(words: Sequence[Word], at: int, ground: Ground, anchor: dt.date | None) -> Mention | None:
     """Such as "the Friday before half-term", "Monday after Easter", "the Tuesday after that"."""
     weekday = weekday_at(words, at)
@@ -237,7 +248,7 @@ def _weekday_by(words: Sequence[Word], at: int, ground: Ground, anchor: dt.date 
     while _text(words, place) in ("immediately", "directly", "straight", "just", "right"):
         place += 1
     side = _text(words, place)
-    if weekday is None or side not in ("after", "before") or _text(words, at - 1) in ("any", "every", "each", "most"):
+    if weekday is None or side not in ("after", "before") or _is_any(words, at):
         return None
     if _text(words, place + 1) in ("that", "this", ",", ".", "?", "") and _text(words, at - 1) == "the":
         base = anchor or ground.focus
@@ -246,7 +257,7 @@ def _weekday_by(words: Sequence[Word], at: int, ground: Ground, anchor: dt.date 
     if mark is None:
         return None
     step = 1 if side == "after" else -1
-    base = mark.end - (mark.end.weekday() >= 5) * _DAY * 0 if step > 0 else mark.start
+    base = mark.end if step > 0 else mark.start
     return _mention(at, mark.last, _nearest(base, weekday, step), f"weekday {side} {mark.rule}")
 
 

@@ -65,9 +65,8 @@ _NEAR = 4
 _LONGEST = 10
 
 
-def hits_of(words: Sequence[Word], mentions: Sequence[Mention]) -> list[Hit]:
-    """Every cue in the words, in order, apart from those inside the words of a mention."""
-    texts = [word.text for word in words]
+def hits_of(words: Sequence[Word], texts: Sequence[str], mentions: Sequence[Mention]) -> list[Hit]:
+    """Every cue in the words, spelt as `texts`, in order, apart from those inside the words of a mention."""
     used = {place for m in mentions if m.shape is not Shape.SET for place in range(m.first, m.last)}
     sets = {m.first: m.last for m in mentions if m.shape is Shape.SET}
     found: list[Hit] = []
@@ -169,6 +168,8 @@ def _without_frames(mentions: list[Mention], words: Sequence[Word]) -> list[Ment
 
 def _with_lists(mentions: list[Mention], words: Sequence[Word]) -> list[Mention]:
     """With the list that a choice is made from as part of the choice: "Between the two, the earlier one"."""
+    if len(mentions) < 2:
+        return mentions
     out: list[Mention] = []
     for mention in mentions:
         before = out[-1] if out else None
@@ -314,16 +315,18 @@ class _Teller:
 
     def _is_so(self, hit: Hit | None) -> bool:
         """Whether a whole clause only tells that something is so: "... hadn't been our assembly, but it is"."""
-        texts = [word.text for word in self.words[self.clause.first : self.clause.last] if word.sort is Sort.WORD]
-        return hit is not None and texts == ["it", "is"] and self.clause.lead in ("but", "because", "as", "and")
+        if hit is None or self.clause.lead not in ("but", "because", "as", "and"):
+            return False
+        whole = self.words[self.clause.first : self.clause.last]
+        return [word.text for word in whole if word.sort is Sort.WORD] == ["it", "is"]
 
     def _only_works_then(self, hit: Hit | None) -> bool:
         """Whether only somebody's working days are told: "our governor works Monday to Thursday on the railway"."""
         if hit is None or self.words[hit.first].text not in ("work", "works") or hit.last - hit.first > 1:
             return False
-        between = [word.text for word in self.words[hit.last : self.group[0].first]]
         if any(h.cue is Cue.ONLY for h in self.hits):
             return False  # "I only work Tuesdays"
+        between = [word.text for word in self.words[hit.last : self.group[0].first]]
         return hit.last <= self.group[0].first and between in ([], ["on"], ["a"], ["only"], ["every"])
 
     def _is_whoevers(self) -> bool:

@@ -364,6 +364,7 @@ TOPICS = PhraseTable(
             (might|may|could|possibly|perhaps|maybe) (well)? (need|have) to (postpone|rearrange|reschedule|rebook)
         """,
         Topic.MUST_MOVE: """
+            (could|can) (the+visit|this+visit|our+visit) (please)? (be)? (moved|rearranged|rescheduled|postponed)
             any (way|chance|possibility) (of|we|you|that) (can|could|we+can|we+could|you+can|you+could)? (bump|delay)
             any (way|chance|possibility) (of|we|you|that) (can|could|we+can|we+could|you+can|you+could)? (postpone|swap)
             (have|has|having|need|needs|going) to (bump|shunt|slide|scrub|pull|push)
