@@ -5,6 +5,7 @@ from __future__ import annotations
 _CAN_HAVE = "have+you|see+you|get+you|fit+you+in|host+you|do+it|make+it|come|manage+it|be+there|visit"
 
 FREE = """
+    (is|are|we're|they're|be) (all)? off timetable ; (would|will) (let|allow|enable) (you|us|him|her|them|everyone)
     (is|was|'s|be|looks) the right (day|date|one|week|slot)
     (is|are|looks|look|was) (completely|totally|utterly|wholly|gloriously|blissfully|pretty) empty
     (we've|i've|have|has|with) (got)? no (clubs|duty|duties|lessons|meetings|visitors|events|trips|commitments|teaching)

@@ -219,6 +219,7 @@ def contradicted(proposal: Yes) -> bool:
     return False
 
 
+_ASKING_LEAVE = [[who, may] for who in ("i", "we") for may in ("may", "might", "can", "could")]
 _OF_US = one_of("you you'd you're your possible it's it that that's this at need any there there's not so")
 """Behind an opening "if" these ask, and set no condition of their own."""
 
@@ -235,6 +236,7 @@ def hangs_on_something(proposal: Yes) -> bool:
     opens = proposal.words[first].text == "if" and proposal.said.mentions[0].first > first + 1
     own = any(hit.first == first and hit.cue is not Cue.IF for hit in proposal.reading.hits)
     own = own or any(word.text in _OF_US for word in proposal.words[first + 1 : first + 2])
+    own = own or [word.text for word in proposal.words[first + 1 : first + 3]] in _ASKING_LEAVE
     return opens and not own and proposal.said.asked
 
 

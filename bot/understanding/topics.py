@@ -71,6 +71,7 @@ TOPICS = PhraseTable(
             look forward to (it|seeing|meeting|welcoming)
         """,
         Topic.COLLEAGUE: """
+            which of (these|those|them) (can|could|will|would) you (do|make|manage|cover)
             (shall|should|do) (i|we) (say yes|tell them|reply|accept) ; say yes to (them|these|this lot)
             can you cover ; are you (about|around) on ; cc'd ; cc'ing ; what do you (think|reckon) ; if i say yes
             you're the one with ; can you do ... if i ; your call boss ; below from (the|our|fenshire) ; see trail
@@ -363,6 +364,8 @@ TOPICS = PhraseTable(
             (might|may|could|possibly|perhaps|maybe) (well)? (need|have) to (postpone|rearrange|reschedule|rebook)
         """,
         Topic.MUST_MOVE: """
+            (can|could|may|might) (we|you|i) (possibly|please|perhaps)? (postpone|rearrange|reschedule)
+            (can|could|may|might) (we|you|i) (possibly|please|perhaps)? (rebook|delay|defer)
             any (way|chance|possibility) (of|we|you|that) (can|could|we+can|we+could|you+can|you+could)? (bump|delay)
             any (way|chance|possibility) (of|we|you|that) (can|could|we+can|we+could|you+can|you+could)? (postpone|swap)
             (have|has|having|need|needs|going) to (bump|shunt|slide|scrub|pull|push)

@@ -95,6 +95,7 @@ WEIGHED = """
 """What only leads up to an answer."""
 
 NO_ANSWER_YET = """
+    (can|may|could|might) (i|we) (come|get) back to you
     no (answer|reply|response|word|news|decision|verdict) (yet|as+yet|from|so+far|back|received)
     (not|nothing) heard (back|yet|from) ; (still|yet) waiting to hear
 """
