@@ -74,7 +74,8 @@ _ASKED_IN_FEW = 9
 
 def put_forward_in_words(found: Findings, saids: Sequence[Said], words: Sequence[Word], ground: Ground) -> None:
     """A new day that is only named, in a question or behind words of putting forward, is proposed: "Weds 24th Feb?"."""
-    if ground.agreed is not None or found.accepted or found.proposed or found.doubts or not ground.offered:
+    given_up = ground.agreed is None or ground.agreed in found.refused
+    if not given_up or found.accepted or found.proposed or found.doubts or not ground.offered:
         return
     for said, meaning in meanings(saids, words, ground):
         days = [m for m in said.mentions if m.shape is Shape.DAY]

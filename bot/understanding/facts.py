@@ -52,7 +52,9 @@ _WANTED = one_of("still need needed necessary required worth anyway apply applie
 _ENQUIRING = one_of("is are will do does can could would what how who where when which any should shall")
 _NEAR = 5
 _BRIEF = 4
-_ASKING_BACK = one_of("have haven't has hasn't did didn't is isn't are aren't do don't was wasn't were can right correct true")
+_ASKING_BACK = one_of(
+    "have haven't has hasn't did didn't is isn't are aren't do don't was wasn't were can right correct true"
+)
 _NEAR_DAYS = frozenset({"today", "tomorrow", "yesterday"})
 _DENYING = one_of("don't didn't not never no needn't won't wouldn't without rather")
 _IN_CASE = one_of("if when once should any")

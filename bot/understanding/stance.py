@@ -94,7 +94,9 @@ def hits_of(words: Sequence[Word], mentions: Sequence[Mention]) -> list[Hit]:
 
 def _must(texts: Sequence[str], at: int, hit: tuple[str, int]) -> tuple[str, int] | None:
     """The no that a "have" begins in "we'll have to pass on both", which is no "we'll have"."""
-    if hit[0] != Cue.YES or hit[1] >= len(texts) or texts[hit[1] - 1] != "have" or texts[hit[1]] != "to":
+    if hit[0] not in (Cue.YES, Cue.ONLY) or hit[1] >= len(texts) or texts[hit[1]] != "to":
+        return None
+    if texts[hit[1] - 1] not in ("have", "need"):
         return None
     found = STANCE.at(texts, hit[1] - 1, at + _LONGEST)
     return found if found is not None and found[0] == Cue.NO and found[1] > hit[1] else None
@@ -303,6 +305,16 @@ class _Teller:
             return True
         return self._not_both_at_once(hit) or self._is_negative_question(hit) or self._is_of_something_else(hit)
 
+    def _hails_a_feast(self, hit: Hit | None) -> bool:
+        """Whether a feast is only exclaimed at: "Yeah great, World Book Day, the one day I'm dressed as a lobster"."""
+        feast = all(m.rule == "feast" for m in self.group)
+        return (
+            feast
+            and hit is not None
+            and self.words[self.group[0].first - 1].text == ","
+            and hit.last < self.group[0].first
+        )
+
     def _is_so(self, hit: Hit | None) -> bool:
         """Whether a whole clause only tells that something is so: "... hadn't been our assembly, but it is"."""
         texts = [word.text for word in self.words[self.clause.first : self.clause.last] if word.sort is Sort.WORD]
@@ -397,6 +409,9 @@ class _Teller:
         """Such as "Shouldn't this go through them?", which denies nothing."""
         opens = hit.first == self.clause.first or self.words[hit.first - 1].text == ","
         asked = hit.first + 1 < len(self.words) and self.words[hit.first + 1].text in _ASKED
+        turned = self.words[self.clause.first].text in _ASKING and self.words[hit.first].text == "not"
+        if self.clause.ends == "?" and turned and hit.first - self.clause.first <= _NEAR:
+            return True  # "Could one person not do all three in one go?"
         return self.clause.ends == "?" and opens and asked and self.words[hit.first].text.endswith("n't")
 
     def _limits(self, hit: Hit | None) -> bool:
@@ -410,6 +425,8 @@ class _Teller:
             return self._of_none()
         if self.clause.lead in _FALLBACK_LEADS and first - self.clause.first <= _NEAR:
             return Stance.NO, None, False
+        if last < self.clause.last and self.words[last].text in ("neither", "nor") and last + 1 >= self.clause.last:
+            return Stance.NO, None, False  # "Wednesdays are no good. Thursdays neither"
         around = next((h for h in self.hits if h.first <= first and last < h.last and h.cue in _POLAR), None)
         if around is not None:
             return _STANCES.get(around.cue, Stance.YES), around, False
@@ -421,8 +438,17 @@ class _Teller:
         after = self.words[last].text if last < len(self.words) else ""
         single = last - self.group[0].first == 1 and self.group[0].first == self.clause.first
         lone = single and self.clause.lead in ("-", ":") and after not in _NONE_OF_THEM
-        news = lone or self._is_none_of_a_thing(last) or self._wanted_by_somebody()
+        news = lone or self._is_none_of_a_thing(last) or self._wanted_by_somebody() or self._is_none_of_governors()
         return (Stance.NEWS if news else Stance.NO), None, False
+
+    def _is_none_of_governors(self) -> bool:
+        """Whether no governor is to be had, or it only may be none: "Governor: ..., so none", "could be neither"."""
+        begin = self.group[0].first
+        before = [word.text for word in self.words[max(begin - 14, 0) : begin]]
+        stops = [at for at, text in enumerate(before) if text in (".", "!", "?", "\n")]
+        before = before[stops[-1] + 1 :] if stops else before
+        may_be = before[-2:] in (["could", "be"], ["may", "be"], ["might", "be"])
+        return may_be or not _GOVERNORS.isdisjoint(before)
 
     def _wanted_by_somebody(self) -> bool:
         """Whether it is only told what somebody wanted: "Graham wanted none of them"."""
@@ -662,6 +688,7 @@ class _Teller:
 
 
 _WANTED = one_of("wanted fancied liked preferred favoured voted asked chose picked suggested loved hated")
+_ASKING = one_of("could can would will might do does is are")
 _BEGAN = one_of("started starts joined began begins arrived returned left leaves retired appointed")
 _WHOEVER = one_of("anyone anybody whoever those people somebody someone who")
 _KEEPING = one_of("our the my a an their year")

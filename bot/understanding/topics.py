@@ -168,7 +168,14 @@ TOPICS = PhraseTable(
             nothing to do with (me|us) ; not our school ; not my (area|role|responsibility|job)
             (please|could you|best|better) ... (write|email|contact|send|direct|redirect|address) ... instead
             (another|different) (authority|council|county|borough) ; have a virtual school of our own ; best ask the
-            should (go|be sent|be addressed) to ; from now on ; in future ... (to|contact|email)
+            should (go|be sent|be addressed) to
+            from now on ,? (please)? (to|contact|email|write|use|send|deal|direct|address|all)
+            (to|email|contact|write+to|use|deal+with) (me|her|him|them|us|_) (here)? from now on
+            in future ... (to|contact|email)
+            (gave|given|handed|passed|giving) (up|over|on) (the|my|this)? (dt|designated+teacher|role|post|baton|reins)
+            (gave|given|handed) (up|over|on) (the|my|this) (dt|designated+teacher) (role|job|post|stuff|hat)
+            (passed|giving) (up|over|on) (the|my|this) (dt|designated+teacher) (role|job|post|stuff|hat)
+            you'll (want|need) to (send|write|email|speak|talk) (this|it|these)? to ; not one for me
             new designated teacher ; our (new|acting|interim) (dt|designated teacher) ; taken over (as|from)
             took over from (me|us) ; (got|have|reached|emailed|found) the wrong _
             update your (records|contact|contacts|list) ; i am not the right person
@@ -270,6 +277,7 @@ TOPICS = PhraseTable(
             call (it|the visit) off ; not rebook ; skip (us|this year) ; give (it|this year|the visit) a miss
         """,
         Topic.COMPLAINT: """
+            (does|do) (anybody|anyone|nobody) ... (own|possess|have|use) (a|any) (calendar|diary|clue|watch)
             had enough (of|visits|visitors|inspections|emails)
             fiasco ; debacle ; (showing|show) your (face|faces) ; (had|have|got) the (gall|brass) ; brass neck
             last (year's|time's|term's) (mess|carry-on|performance|pantomime|farce|circus|disaster)
@@ -395,7 +403,7 @@ TOPICS = PhraseTable(
             (need|want|like|require|ask+for|have) (another|a+different|a+new) (slot|time|option|options)
             (need|want|like|require|ask+for|have) (an+alternative|some+other|other) (date|day|dates)
             (need|want|like|require|ask+for|have) (an+alternative|some+other|other) (slot|time|option|options)
-            (has|have|been|was|is) (nicked|pinched|bagged|hijacked|commandeered|requisitioned)
+            (been|was|is|got|gets|getting) (nicked|pinched|bagged|hijacked|commandeered|requisitioned)
             (has|have|been|was|is) (swallowed|scuppered|kiboshed|overtaken|double-booked|double+booked)
             (like|want|wish|prefer|hoping|hope) to (move|rearrange) (it|the|our|this|to|visit|date)
             (like|want|wish|prefer|hoping|hope) to (reschedule|postpone) (it|the|our|this|to|visit|date)
