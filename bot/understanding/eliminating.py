@@ -77,11 +77,9 @@ def put_forward_in_words(found: Findings, saids: Sequence[Said], words: Sequence
     given_up = ground.agreed is None or ground.agreed in found.refused
     if not given_up or found.accepted or found.proposed or found.doubts or not ground.offered:
         return
-    for said, meaning in meanings(saids, words, ground):
-        days = [m for m in said.mentions if m.shape is Shape.DAY]
-        told = said.stance is Stance.NEWS and not said.personal and bool(days) and not meaning.doubts
-        told = told and all(m.shape in _NAMING for m in said.mentions)
-        if not told or not all(_is_new(m, ground) and m.rule in _WRITTEN for m in days):
+    new = {id(said) for said in saids if _names_only_new_days(said, ground)}
+    for said, meaning in meanings(saids, words, ground) if new else ():
+        if id(said) not in new or meaning.doubts:
             continue
         named = {at for m in said.mentions for at in range(m.first, m.last)}
         clause = [words[at].text for at in range(said.clause.first, said.clause.last)]
@@ -91,6 +89,14 @@ def put_forward_in_words(found: Findings, saids: Sequence[Said], words: Sequence
         if (asked or _FRAMES.stands_in(clause)) and not _UNASKED.intersection(rest):
             for proposal in meaning.proposed:
                 found.proposed.setdefault(proposal, said)
+
+
+def _names_only_new_days(said: Said, ground: Ground) -> bool:
+    """Whether news is told of days that are written out and were not offered, and of nothing else."""
+    if said.stance is not Stance.NEWS or said.personal or any(m.shape not in _NAMING for m in said.mentions):
+        return False
+    days = [m for m in said.mentions if m.shape is Shape.DAY]
+    return bool(days) and all(_is_new(m, ground) and m.rule in _WRITTEN for m in days)
 
 
 _NAMING = (Shape.DAY, Shape.PART, Shape.WEEKDAY)

@@ -108,7 +108,7 @@ def _sweeping(words: Sequence[Word], clauses: Sequence[Clause]) -> Said | None:
     texts = [word.text for word in words]
     for at in SWEEPING.starts(texts):
         hit = SWEEPING.at(texts, at, at + _LONGEST)
-        clause = next((c for c in clauses if c.first <= at < c.last), None)
+        clause = next((c for c in clauses if c.first <= at < c.last), None) if hit is not None else None
         if hit is None or clause is None or clause.ends == "?":
             continue
         behind = texts[hit[1] : hit[1] + 4]

@@ -18,6 +18,7 @@ _ASIDES = ("-", "(", ":", "--", "when")
 _OURSELVES = one_of("we we're we've we'll i i'm i've i'll")
 """Whose being somewhere else tells against a day: "the 26th, when we're in Wales"."""
 _FRIENDLY = frozenset({Cue.YES, Cue.PLAIN, Cue.OFFER, Cue.PREFER, Cue.ONLY, Cue.LESS})
+_HARMLESS = PASSING | BARE
 _EVENTS = OCCUPIED | one_of("evening evenings closure staff's busy out away off")
 
 
@@ -100,5 +101,5 @@ def _weighed(said: Said, aside: Clause | None, words: Sequence[Word], hits: Sequ
     other = _other_business(texts, words, aside)
     if other is not None:
         return replace(said, stance=Stance.NO, bare=False, hit=Hit(Cue.NO, other, other + 1))
-    strange = texts and not texts & (PASSING | BARE)
+    strange = texts and texts.isdisjoint(_HARMLESS)
     return replace(said, stance=Stance.NEWS, bare=False) if strange else said

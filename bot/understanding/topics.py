@@ -151,6 +151,7 @@ TOPICS = PhraseTable(
             (someone|somebody|anyone|anybody|one of you|person) ... (ring|call|phone|contact|telephone|speak)
             give (me|us) a (ring|call|bell)
             (i|we|i'd|we'd) ... (like|need|want|prefer|sooner|rather) to (talk|speak|discuss)
+            (fix|sort|arrange|agree|settle|decide) (it|this|that) between (you|yourselves|them)
             rather (talk|speak|discuss) ; talk it through ; call back
             speak to (someone|somebody|a person|a human|you|an adviser|your manager)
             who (can|do|should) i (talk|speak|ring|call|contact) ; a chat first ; speak before ; reply from a human
