@@ -385,6 +385,12 @@ class Facts:
         return any(not any(c.first <= at < c.last for c in denied) for at in others)
 
     @property
+    def speaks_of_others(self) -> bool:
+        """Whether other dates are spoken of, and not as those that others were sent: "each with different days"."""
+        words = self.reading.words
+        return any(h.cue is Cue.OTHER and words[h.first - 1].text != "with" for h in self.reading.hits)
+
+    @property
     def asks_back(self) -> bool:
         """Whether a few words ask if what was just told is so: "... we've already had our visit. Have we?"."""
         asked = (c for c in self.reading.clauses if c.ends == "?" and c.last - c.first <= _BRIEF)

@@ -318,7 +318,10 @@ class _Reader:
 
     def _weekday(self, unit: Unit, mention: Mention) -> Meaning:
         on_days = [slot for slot in self.ground.on_table if slot.date.weekday() in unit.weekdays]
-        fits = _matching(self._of_that_place(on_days, mention), unit.part)
+        counted = self._of_that_place(on_days, mention)
+        if len(counted) < len(on_days):
+            return Meaning(slots=_matching(counted, unit.part), doubts=(SEVERAL_WEEKDAYS,))
+        fits = _matching(on_days, unit.part)
         one_of_them = {"one", "of"} <= {word.text for word in self.words[max(mention.first - 4, 0) : mention.first]}
         general = mention.shape is Shape.PATTERN and not one_of_them
         if fits:

@@ -165,7 +165,7 @@ def _names_nothing(texts: Sequence[str], mention: Mention) -> bool:
         return True
     if texts[mention.first : mention.last] == ["them"]:
         return bool(_TO_PEOPLE.intersection(before[-1:]))
-    if texts[mention.first] in ("they", "they're") and mention.rule == "any":
+    if mention.rule == "any" and {"they", "they're"}.intersection(texts[max(mention.first - 1, 0) : mention.first + 1]):
         return not _OF_PEOPLE.isdisjoint(texts[max(mention.first - _FAR_BACK, 0) : mention.first])
     if mention.rule == "others" and before == ["one", "or"]:
         return True

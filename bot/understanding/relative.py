@@ -237,7 +237,7 @@ def _weekday_by(words: Sequence[Word], at: int, ground: Ground, anchor: dt.date 
     while _text(words, place) in ("immediately", "directly", "straight", "just", "right"):
         place += 1
     side = _text(words, place)
-    if weekday is None or side not in ("after", "before") or _text(words, at - 1) in ("any", "every", "each", "most"):
+    if weekday is None or side not in ("after", "before") or _is_general(words, at):
         return None
     if _text(words, place + 1) in ("that", "this", ",", ".", "?", "") and _text(words, at - 1) == "the":
         base = anchor or ground.focus
@@ -248,6 +248,14 @@ def _weekday_by(words: Sequence[Word], at: int, ground: Ground, anchor: dt.date 
     step = 1 if side == "after" else -1
     base = mark.end - (mark.end.weekday() >= 5) * _DAY * 0 if step > 0 else mark.start
     return _mention(at, mark.last, _nearest(base, weekday, step), f"weekday {side} {mark.rule}")
+
+
+def _is_general(words: Sequence[Word], at: int) -> bool:
+    """Whether such a weekday is meant in general: "any Wednesday after Easter", "any Monday or Friday after ..."."""
+    place = at - 1
+    while place > 0 and (_text(words, place) in ("or", "and", ",", "/") or weekday_at(words, place) is not None):
+        place -= 1
+    return place >= 0 and _text(words, place) in ("any", "every", "each", "most")
 
 
 def _nearest(base: dt.date, weekday: int, step: int) -> dt.date:

@@ -86,7 +86,7 @@ def _none_left(facts: Facts) -> bool:
     wishes = [wish for wish in found.wishes if not _is_a_deadline(wish, facts)]
     if any(wish.wanted for wish in wishes) and windows_of(wishes, facts.ground) and not found.weak:
         return True
-    asked = bool(facts.clauses_with(Cue.OTHER)) and not facts.asks_which
+    asked = facts.speaks_of_others and not facts.asks_which
     return facts.all_refused or (asked and not facts.accepted and not found.weak and not facts.has(Topic.QUESTIONS))
 
 

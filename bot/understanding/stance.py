@@ -306,6 +306,7 @@ class _Teller:
                 self._only_began_then()
                 or self._only_works_then(hit)
                 or self._is_so(hit)
+                or self._hails_a_feast(hit)
                 or (hit is not None and self._only_points_on(hit))
             )
         if stance is not Stance.NO or hit is None or self._asks_if_it_is_too_much(hit):
@@ -437,7 +438,7 @@ class _Teller:
             return self._of_none()
         if self.clause.lead in _FALLBACK_LEADS and first - self.clause.first <= _NEAR:
             return Stance.NO, None, False
-        if last < self.clause.last and self.words[last].text in ("neither", "nor") and last + 1 >= self.clause.last:
+        if self.group[-1].rule == "none" and self.words[self.group[-1].first].text == "neither" and len(self.group) > 1:
             return Stance.NO, None, False  # "Wednesdays are no good. Thursdays neither"
         around = next((h for h in self.hits if h.first <= first and last < h.last and h.cue in _POLAR), None)
         if around is not None:
