@@ -54,7 +54,7 @@ def _is_told(said: Said, words: Sequence[Word], ground: Ground) -> bool:
 _FRAMES = PhraseTable(
     {
         "put forward": """
-            (i'm|we're|i+am|we+are|i+was|we+were|was|were) (just|only)? thinking (of|about|more|along|maybe|perhaps)?
+            (i'm|we're|i+am|we+are|i+was|we+were|was|were) (just|only)? thinking (of|more|along)?
             (is|would|could|might) ... (a|an|any) (goer|runner|possibility|option|thought|chance|non-starter)
             (is|would|could|might) ... (any+good|any+use|of+use|a+possibility|on+the+cards|out+of+the+question)
             if (it's|it+is|that's) all the same (to|with) (you|your+adviser|everyone|everybody)

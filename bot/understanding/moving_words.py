@@ -38,7 +38,7 @@ _POP = "pop|drop|call|swing|nip|head|get|look|stretch|travel|venture|join+us|see
 
 ASKED = f"""
     (would|do) you mind (awfully|terribly|very+much|at+all)? (coming|doing|moving|switching|swapping|making|having)
-    ask you for ; in (its|their|that|his|her) (place|stead)
+    ask you for ; in (it's|their|that|his|her) (place|stead)
     (head|headteacher|ht|boss|principal|chair|deputy|she|he) (fancies|has+asked+for|insists+on|is+set+on)
     (could|can|might|may) (rustle|conjure|magic|drum|scrape|free|open|cobble) (you)? (up|together|out) (an|a|the|some)?
     (could|can|might|may) (carve|squeeze|eke|prise) (you)? (out|open) (an|a|the|some)? ; (could|can) do you (an|a|the)

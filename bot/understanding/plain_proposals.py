@@ -82,6 +82,7 @@ _OTHER_VISITS = PhraseTable(
             (don't|do+not) (take|treat|book|change) this
             hypothetically ; in theory ; for (example|instance|argument's+sake) ; say , if ; purely
             not (yet|needed+yet)
+            (haven't|hasn't|not|never) (yet|even|actually)? (asked|checked|spoken|consulted|told|run)
             (no|not) (decision|decided|definite|firm|confirmed) ; (still|yet) to (decide|agree|confirm|check|ask|speak)
             (not|isn't|never) (definite|firm|certain|final|official|confirmed|set+in+stone)
             (must|need+to|have+to|should|will|i'll|let+me|got+to) (check|ask|confirm|speak|run+it+past|clear|see+if)

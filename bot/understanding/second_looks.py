@@ -280,13 +280,18 @@ def _any_of_those_named(found: Findings, saids: Sequence[Said], words: Sequence[
     if last is None or not (own or all(m.shape is Shape.SPAN for m in last.mentions)):
         return
     found.accepted = {slot: said for slot, said in found.accepted.items() if id(said) not in loose}
+    half = next((m.part for m in said.mentions if m.shape is Shape.PART), None)
     for proposal in own:
-        found.proposed.setdefault(proposal, last)
+        if half is not None:
+            found.proposed.pop(proposal, None)
+        found.proposed.setdefault(ProposedSlot(proposal.date, proposal.part or half), last)
 
 
 def _is_any_of_any(said: Said, words: Sequence[Word]) -> bool:
     """Whether only "either", "any" or "whichever" was said, without a word that points to the offer."""
-    sets = all(m.shape is Shape.SET and m.rule == "any" for m in said.mentions)
+    sets = said.mentions[0].rule == "any" and all(
+        m.shape is Shape.SET or (m.shape is Shape.PART and said.bare) for m in said.mentions
+    )
     named = [[word.text for word in words[m.first : m.last]] for m in said.mentions]
     own = [texts for texts in named if texts not in _CHOOSE_YOURSELF]
     return sets and not any(_OF_THE_LIST.difference(_COUNTS).intersection(texts) for texts in own)

@@ -15,6 +15,7 @@ from bot.understanding.given_names import GIVEN_NAMES
 from bot.understanding.ground import Mention, Shape
 from bot.understanding.phrases import one_of
 from bot.understanding.stance_words import BARE, GO_BETWEEN, POLITE_IF, STANCE, Cue
+from bot.understanding.weighing_words import ENTERTAINED
 from bot.understanding.words import Sort, Word
 
 
@@ -495,8 +496,16 @@ class _Teller:
         ahead = next((h for h in following if h.first < self.reach), None)
         behind = next((h for h in reversed(preceding) if h.cue in _POLAR), None)
         behind = None if behind is not None and self._begins_anew(behind) else behind
-        chosen = _chosen(ahead, behind, close=close) or next(iter(following), None)
+        beyond = (h for h in following if not self._is_of_another_day(h))
+        chosen = _chosen(ahead, behind, close=close) or next(beyond, None)
         return None if chosen is None else (_STANCES.get(chosen.cue, Stance.YES), chosen, False)
+
+    def _is_of_another_day(self, hit: Hit) -> bool:
+        """Whether a cue is said of a day behind a comma: "3rd or 8th, one or the other, January's no good"."""
+        last = self.group[-1].last
+        others = (m for m in self.inside if m.first > last and m.shape not in (Shape.SET, Shape.PART))
+        near = (m for m in others if 0 <= hit.first - m.last <= 1 and m.last <= hit.first)
+        return any(self.words[m.first - 1].text == "," for m in near)
 
     def _following(self, last: int) -> list[Hit]:
         """The cues behind the group that may be said of it: none behind an "if"."""
@@ -615,6 +624,8 @@ class _Teller:
         if len(self.group) > 1 and self.group[1].rule == "feast":
             return True
         behind = [word.text for word in self.words[self.group[-1].last : self.clause.last]]
+        if behind[:1] == [","] and len(behind) <= _NEAR + 1 and not ENTERTAINED.isdisjoint(behind):
+            return True
         owned = behind[:2] == ["'", "s"] or self.words[last - 1].text.endswith("'s") or behind[:1] == ["is"]
         kept = next((at for at, text in enumerate(behind[:3]) if text in _KEEPING), None)
         return owned and kept is not None and not _CHOSEN.intersection(behind[kept + 1 : kept + 4])

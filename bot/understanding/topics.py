@@ -485,6 +485,11 @@ TOPICS = PhraseTable(
             see subject ; (as|see|in) (per)? (the|my)? (subject|title|heading|header) ; subject line
         """,
         Topic.QUESTIONS: """
+            (i've|we've|she's|he's|has|have) had your (answer|answers|reply|response) (about|on|to|as)
+            (until|before|once|unless|till) (she|he|we|i|they) (has|have|get|gets|had) your (answer|reply)
+            (until|before|once|unless|till) (she|he|we|i|they) (receives|receive|hears|hear) your (answer|reply)
+            (until|before|once|unless|till) (she|he|we|i|they) (has|have|get|gets) (an|your) (answers|answer)
+            (until|before|once|unless|till) (she|he|we|i|they) (had|receives|receive) (an|your) (answers|answer)
             remind (me|us) (what|which|when|whether) (we|i|you|it|day|date|one)
             who (authorised|agreed|decided|arranged|approved|gave|asked|organised) (this|it|that|to|you|for|the)
             which of our (learners|pupils|children) ; which (pupil|pupils|child|children|learner) is

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bot.understanding.phrases import one_of
+
 _WHO = "we|they|she|he|it|that|everyone|everybody|the+head|the+school|the+two+of+you|you+and+the+head|you+both"
 _OPEN = "day|date|one|slot|option|of+them|of+those|of+these|of+the+two|of+the+three|of+the+four|half|morning|afternoon"
 _CHOOSE = (
@@ -141,3 +143,9 @@ SCORN = """
     (perfect|impeccable|exquisite|immaculate) timing as (ever|always)
 """
 """Scorn in the guise of thanks."""
+
+ENTERTAINED = one_of(
+    "evening evenings fair fete inset sports concert panto production performance assembly disco ofsted inspection "
+    "review election meeting meetings trip training nativity carols prom camp residential moderation swimming gala"
+)
+"""What stands behind a day and a comma as what is on: "11th, open evening"."""
