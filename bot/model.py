@@ -432,7 +432,10 @@ class Letter:
 
     def header(self, name: str) -> str:
         """The first value of a header, or "" where it is absent; `name` in lower case."""
-        return next((value for key, value in self.headers if key == name), "")
+        for key, value in self.headers:  # a loop, as this is asked some twenty times a letter
+            if key == name:
+                return value
+        return ""
 
     def all_headers(self, name: str) -> tuple[str, ...]:
         """Every value of a header, topmost first; `name` in lower case."""

@@ -42,7 +42,8 @@ def why_automatic(letter: Letter, view: Visible | None = None) -> str:
         return "x-ms-exchange-inbox-rules-loop"
     if any(attached.content_type == "message/feedback-report" for attached in letter.attachments):
         return "message/feedback-report"
-    return _list_mark(letter) or _sender_mark(letter) or _subject_mark(letter) or _text_mark(letter, view)
+    listed = "" if discussed else _list_mark(letter)
+    return listed or _sender_mark(letter) or _subject_mark(letter) or _text_mark(letter, view)
 
 
 def _is_calendar(letter: Letter) -> bool:
@@ -58,8 +59,8 @@ def _is_calendar(letter: Letter) -> bool:
 
 
 def _list_mark(letter: Letter) -> str:
-    """Mail to many. An answer came from a person even through a list, and so does what is put to a list for all."""
-    if letter.in_reply_to or letter.references or _is_discussed(letter):
+    """Mail to many, through a list that is not for discussion. An answer came from a person even through a list."""
+    if letter.in_reply_to or letter.references:
         return ""
     return next((name for name, _ in letter.headers if name in words.LIST_HEADERS), "")
 
@@ -77,11 +78,12 @@ def _is_discussed(letter: Letter) -> bool:
 
 
 def _sender_mark(letter: Letter) -> str:
-    return letter.sender.email if words.SENDER.search(letter.sender.email) else ""
+    return letter.sender.email if words.SENDER.match(letter.sender.email) else ""
 
 
 def _subject_mark(letter: Letter) -> str:
-    match = words.SUBJECT_START.match(letter.subject) or words.SUBJECT_WITHIN.search(letter.subject)
+    start = words.SUBJECT_START.match(letter.subject) if words.ANSWER.match(letter.subject) is None else None
+    match = start or words.SUBJECT_WITHIN.search(letter.subject)
     return match.group() if match is not None else ""
 
 
@@ -91,16 +93,13 @@ def _text_mark(letter: Letter, view: Visible | None) -> str:
     first = letter.text.lstrip()[:200].partition("\n")[0]
     if words.REPLY_ABOVE.search(first):
         return first.strip()
-    match = words.TEXT.search(own)
-    if match is not None:
-        return match.group()
-    answered = bool(letter.in_reply_to or letter.references or words.ANSWER.match(letter.subject))
-    both = next((found for found in (pair.found(letter.subject, own) for pair in words.PAIRS) if found), "")
-    if both:
-        return both
+    told = words.notice(letter.subject, own)
+    if told:
+        return told
     standing = standing_notice(letter.subject, own, letter.sender.name, quotes=bool(seen.quoted))
     if standing:
         return standing
+    answered = letter.in_reply_to or letter.references or words.ANSWER.match(letter.subject)
     return "" if answered else _newsletter_mark(letter)
 
 

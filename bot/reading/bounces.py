@@ -99,13 +99,16 @@ def looks_like_bounce(sender: str, subject: str, text: str, headers: Headers) ->
     values = dict(reversed(headers))
     if values.get("x-failed-recipients"):
         return True
+    # What is cheap to see comes first: hardly any letter gets as far as its words.
+    daemon = _is_daemon(sender, values)
+    if not daemon and ANSWERED.match(subject) is not None:
+        return False
     named = SUBJECT.search(subject) is not None
-    if _is_daemon(sender, values):
+    if daemon:
         tells = SUBJECT_WITH_DAEMON.search(subject) is not None
         return named or (_says_undelivered(text) and (tells or _shows_proof(text)))
-    # What is cheap to see comes first: hardly any letter gets as far as its words.
     returned = values.get("return-path", "").strip() == "<>"
-    if ANSWERED.match(subject) is not None or not (named or returned) or not _says_undelivered(text):
+    if not (named or returned) or not _says_undelivered(text):
         return False
     if returned:
         return named or _shows_proof(text)

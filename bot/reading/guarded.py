@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 _AS_LATIN = {"İ": "i", "ı": "i", "ſ": "s", "K": "k"}
@@ -18,18 +19,74 @@ def lowered(text: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Guarded:
-    """A pattern with its pieces, in lower case: whatever the pattern matches holds one of them.
+    """A pattern with its pieces, in lower case: whatever the pattern matches holds one of them, or one of the `signs`.
 
     To look for a piece costs a hundredth of trying the pattern at every character.
     """
 
     pattern: re.Pattern[str]
     pieces: tuple[str, ...]
+    signs: re.Pattern[str] | None = None
 
     def may_be_in(self, low: str) -> bool:
-        """Whether a text, given as `lowered` makes it, holds one of the pieces."""
+        """Whether a text, given as `lowered` makes it, holds one of the pieces or signs."""
+        if self.signs is not None and self.signs.search(low) is not None:
+            return True
         return any(map(low.__contains__, self.pieces))
 
     def search(self, text: str) -> re.Match[str] | None:
         """The first match of the pattern in the text, if any."""
         return self.pattern.search(text) if self.may_be_in(lowered(text)) else None
+
+
+@dataclass(frozen=True, slots=True)
+class OfWords:
+    """A pattern with its words, in lower case: whatever the pattern matches holds one of them as a whole word."""
+
+    pattern: re.Pattern[str]
+    words: frozenset[str]
+
+    def may_be_in(self, low: str) -> bool:
+        """Whether a text, given as `lowered` makes it, holds one of the words."""
+        return not self.words.isdisjoint(_WORD.findall(low))
+
+    def search(self, text: str) -> re.Match[str] | None:
+        """The first match of the pattern in the text, if any."""
+        return self.pattern.search(text) if self.may_be_in(lowered(text)) else None
+
+
+_WORD = re.compile(r"\w+")
+
+
+class Watch:
+    """Many sets of pieces that are looked for in a text at once, each known by its place among them.
+
+    Letters use the same words again and again: which pieces may stand in or around a word is remembered, so that a text
+    in which nothing is found costs a look at each of its words, however many pieces there are.
+    """
+
+    def __init__(self, sets: Iterable[Sequence[str]]) -> None:
+        """`sets` holds the pieces in lower case; blanks in them count, at their ends too."""
+        self._near = _Near((piece, place) for place, pieces in enumerate(sets) for piece in pieces)
+
+    def found_in(self, low: str) -> list[int]:
+        """The places of the sets of which a piece stands in a text, given as `lowered` makes it; in order."""
+        near: set[tuple[str, int]] = set().union(*map(self._near.__getitem__, low.split()))
+        return sorted({place for piece, place in near if piece in low}) if near else []
+
+
+class _Near(dict[str, frozenset[tuple[str, int]]]):
+    """By word, the pieces of which the longest part stands in it, each with its set's place; filled as words come."""
+
+    _MOST = 8192
+
+    def __init__(self, pieces: Iterable[tuple[str, int]]) -> None:
+        super().__init__()
+        self._pieces = tuple((max(piece.split(), key=len), piece, place) for piece, place in pieces)
+
+    def __missing__(self, word: str) -> frozenset[tuple[str, int]]:
+        if len(self) >= self._MOST:
+            self.clear()
+        found = frozenset((piece, place) for longest, piece, place in self._pieces if longest in word)
+        self[word] = found
+        return found

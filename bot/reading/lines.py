@@ -36,10 +36,12 @@ def split(text: str, most: int) -> list[Line]:
     if len(parts) > most or not parts[-1]:
         parts.pop()
     lines: list[Line] = []
-    start = 0
+    add, new, start = lines.append, tuple.__new__, 0
     for raw in parts:
-        lines.append(_line(raw, start))
-        start += len(raw) + 1
+        end = start + len(raw)
+        plain = ">" not in raw and end - start <= LONGEST_LINE and raw.isascii()  # as most lines are
+        add(new(Line, (start, end, 0, raw.strip())) if plain else _line(raw, start))
+        start = end + 1
     return lines
 
 
@@ -73,4 +75,7 @@ def passage(text: str, lines: list[Line], answers: str | None = None) -> Passage
 
 def next_filled(lines: list[Line], index: int) -> int | None:
     """The index of the first line from `index` on that holds something, at most 8 lines further on."""
-    return next((i for i in range(index, min(index + 8, len(lines))) if lines[i].body), None)
+    for i in range(index, min(index + 8, len(lines))):
+        if lines[i].body:
+            return i
+    return None

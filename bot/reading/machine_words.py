@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from bot.reading.guarded import Guarded
+from bot.reading.guarded import Guarded, Watch, lowered
 from bot.reading.standing_notices import ANSWERS_US
 
 
@@ -150,7 +150,10 @@ SUBJECT_WITHIN = Guarded(
     ),
     ("awaits moderator ", "sent you a", "verification", "verify your ", "message held", "quarantined", "awaiting "),
 )
-REPLY_ABOVE = _any(r"(?:reply|response)\b.{0,20}\babove\b.{0,20}\bline\b", r"^\W{0,6}do not (?:write|reply) below")
+REPLY_ABOVE = Guarded(
+    _any(r"(?:reply|response)\b.{0,20}\babove\b.{0,20}\bline\b", r"^\W{0,6}do not (?:write|reply) below"),
+    ("above", "below"),
+)
 _TEXT = _any(
     r"\bthis (?:is|was) an? (?:auto(?:matic|mated|matically[- ](?:generated|sent))|computer[- ]generated|"
     r"system[- ]generated)[- ](?:e-?mail |mail )?(?:reply|response|message|e-?mail|mail|acknowledge?ment|"
@@ -199,13 +202,13 @@ NEWSLETTER = tuple(
 class Pair:
     """Two sets of words that together are a machine's; either alone could be a person's."""
 
-    first: re.Pattern[str] | Guarded
+    first: Guarded
     second: re.Pattern[str]
     unless: re.Pattern[str] | None = None
 
     def found(self, subject: str, text: str) -> str:
         """The words of the first set in subject or text, if the second is in the text and `unless` is not; else ""."""
-        match = self.first.search(subject) or self.first.search(text)
+        match = self.first.pattern.search(subject) or self.first.pattern.search(text)
         if match is None or self.second.search(text) is None:
             return ""
         return "" if self.unless is not None and self.unless.search(text) is not None else match.group()
@@ -271,10 +274,21 @@ PAIRS = (
         ),
     ),
     Pair(  # an office's acknowledgement
-        _any(
-            _OPENING + r"[\s\S]{0,80}\b(?:we (?:have|'ve) received your|your (?:message|e-?mail|enquiry|query|request) "
-            r"(?:is important|has been (?:received|forwarded))|"
-            r"(?:aim|endeavour|try|strive) to (?:respond|reply|answer))\b"
+        Guarded(
+            _any(
+                _OPENING + r"[\s\S]{0,80}\b(?:we (?:have|'ve) received your|your (?:message|e-?mail|enquiry|query|"
+                r"request) (?:is important|has been (?:received|forwarded))|"
+                r"(?:aim|endeavour|try|strive) to (?:respond|reply|answer))\b"
+            ),
+            (
+                " received your",
+                " is important",
+                " been received",
+                " been forwarded",
+                " to respond",
+                " to reply",
+                " to answer",
+            ),
         ),
         _any(
             r"\b(?:will|shall|aim to|endeavour to|try to) (?:reply|respond|answer|be in touch|get back|contact you|"
@@ -285,13 +299,16 @@ PAIRS = (
         ANSWERS_US,
     ),
     Pair(  # somebody who is away, in other languages
-        _any(
-            r"\b(?:ich bin|wir sind)\b.{0,60}\b(?:nicht im (?:büro|hause?)|abwesend|im urlaub|außer haus)\b",
-            r"\bje (?:suis|serai)\b.{0,40}\b(?:absente?|en congés?|en vacances)\b",
-            r"\best(?:oy|aré)\b.{0,40}\b(?:fuera de la oficina|ausente|de vacaciones)\b",
-            r"\bik ben\b.{0,40}\b(?:afwezig|niet aanwezig|op vakantie|niet op kantoor)\b",
-            r"\bsono\b.{0,40}\b(?:fuori (?:ufficio|sede)|assente|in ferie)\b",
-            r"\bestou\b.{0,40}\b(?:ausente|fora do escritório|de férias)\b",
+        Guarded(
+            _any(
+                r"\b(?:ich bin|wir sind)\b.{0,60}\b(?:nicht im (?:büro|hause?)|abwesend|im urlaub|außer haus)\b",
+                r"\bje (?:suis|serai)\b.{0,40}\b(?:absente?|en congés?|en vacances)\b",
+                r"\best(?:oy|aré)\b.{0,40}\b(?:fuera de la oficina|ausente|de vacaciones)\b",
+                r"\bik ben\b.{0,40}\b(?:afwezig|niet aanwezig|op vakantie|niet op kantoor)\b",
+                r"\bsono\b.{0,40}\b(?:fuori (?:ufficio|sede)|assente|in ferie)\b",
+                r"\bestou\b.{0,40}\b(?:ausente|fora do escritório|de férias)\b",
+            ),
+            ("ich bin", "wir sind", "je suis", "je serai", "estoy", "estaré", "ik ben", "sono", "estou"),
         ),
         _any(
             r"\b(?:bis|zurück|wieder|dringend\w*|jusqu\w*|retour|urgen\w*|hasta|regres\w*|tot|terug|fino|rientr\w*|"
@@ -299,7 +316,10 @@ PAIRS = (
         ),
     ),
     Pair(  # read receipts without their report
-        _any(r"^\W*(?:read|gelesen|lu|leído|letto|lida|gelezen|läst|lest|luettu|not read|non lu|deleted)\s?:"),
+        Guarded(
+            _any(r"^\W*(?:read|gelesen|lu|leído|letto|lida|gelezen|läst|lest|luettu|not read|non lu|deleted)\s?:"),
+            ("read", "gelesen", "lu", "leído", "letto", "lida", "gelezen", "läst", "lest", "deleted"),
+        ),
         _any(
             r"\byour message\b[\s\S]{0,400}\bwas (?:read|deleted)\b",
             r"\bihre nachricht\b[\s\S]{0,400}\bgelesen\b",
@@ -308,9 +328,12 @@ PAIRS = (
         ),
     ),
     Pair(  # a mailbox that is left
-        _any(
-            r"\bthis (?:e-?mail )?(?:mailbox|inbox|account|address) is (?:no longer|not|only) (?:being )?(?:monitored|"
-            r"checked|read|in use|used|active)\b"
+        Guarded(
+            _any(
+                r"\bthis (?:e-?mail )?(?:mailbox|inbox|account|address) is (?:no longer|not|only) (?:being )?"
+                r"(?:monitored|checked|read|in use|used|active)\b"
+            ),
+            ("mailbox is ", "inbox is ", "account is ", "address is "),
         ),
         _any(r"\bplease (?:contact|e-?mail|direct|send|forward|use|write)\b|\be-?mails? (?:will|received|sent)\b"),
         ANSWERS_US,
@@ -331,3 +354,14 @@ PAIRS = (
         ),
     ),
 )
+_WATCH = Watch((TEXT.pieces, *(pair.first.pieces for pair in PAIRS)))
+
+
+def notice(subject: str, text: str) -> str:
+    """The words by which a text with its subject is a machine's; "" where none are."""
+    for place in _WATCH.found_in(lowered(f"{subject}\n{text}")):
+        match = TEXT.pattern.search(text) if place == 0 else None
+        found = PAIRS[place - 1].found(subject, text) if place else match.group() if match else ""
+        if found:
+            return found
+    return ""

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from enum import StrEnum
 from functools import lru_cache
 from typing import NamedTuple
 
-from bot.reading.guarded import Guarded
+from bot.reading.guarded import Guarded, lowered
 from bot.reading.lines import Line, next_filled
 
 
@@ -88,6 +87,8 @@ _FORWARDED = re.compile(
     r"inizio messaggio inoltrato\s*:?)$",
     re.IGNORECASE,
 )
+_FORWARDED_FIRST = frozenset("fbadiİı")
+"""The letters with which a forwarded mail's heading begins where no rule stands before it."""
 _RULE = re.compile(r"^[-_=*~‐–—]{5,200}$")
 _GROUPWISE = re.compile(r"^>>>\s*\S.{0,200}?(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{1,2}:\d{2}).{0,80}>>>\s*$")
 _REPLY_ABOVE_LINE = re.compile(
@@ -126,6 +127,8 @@ _QUOTING = re.compile(
     r"^(?:(?:quoting|zitat von|citando|quote from)\s.{1,200}|excerpts from .{1,120}['’]s? message of .{4,80}):$",
     re.IGNORECASE,
 )
+_LONGEST_FOLD = 4
+"""Lines over which an attribution may be folded."""
 _ADDRESS = re.compile(r"[<\[(]?(?:mailto:)?[^\s<>@]{1,80}@[^\s<>@]{1,120}")
 _MOMENT = re.compile(
     r"\b(?:19|20)\d\d\b|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\b\d{1,2}[:.h]\d{2}\b|\b\d{1,2}(?:st|nd|rd|"
@@ -143,10 +146,21 @@ def heading_at(lines: list[Line], index: int) -> Heading | None:
         return None
     return (
         _separator(lines, index)
-        or _header_block(lines, index)
+        or (_header_block(lines, index) if ":" in body or "：" in body else None)
         or _notes_block(lines, index)
-        or _attribution(lines, index)
+        or (_attribution(lines, index) if _may_attribute(lines, index) else None)
     )
+
+
+def _may_attribute(lines: list[Line], index: int) -> bool:
+    """Whether an attribution could begin here: each ends in a colon on a line of this paragraph, or begins dated."""
+    paragraph = lines[index : index + _LONGEST_FOLD]
+    for line in paragraph:
+        if ":" in line.body or "：" in line.body:
+            return True
+        if not line.body:
+            break
+    return paragraph[0].body[0].isdigit()
 
 
 def _separator(lines: list[Line], index: int) -> Heading | None:
@@ -155,12 +169,12 @@ def _separator(lines: list[Line], index: int) -> Heading | None:
     if ruled and _RULE.match(body):
         after = next_filled(lines, index + 1)
         return _header_block(lines, after) if after is not None else None
-    if _FORWARDED.match(body):
+    if (ruled or body[0].lower() in _FORWARDED_FIRST) and _FORWARDED.match(body):
         block = _header_block(lines, index + 1) if index + 1 < len(lines) else None
         return Heading(index + 1 if block is None else block.after, _reach(lines, index + 1), forwarded=True)
     if ruled and (_ORIGINAL.match(body) or _NOTES_WROTE.match(body)):
         return Heading(index + 1, _reach(lines, index + 1))
-    if _REPLY_ABOVE.search(body):
+    if "this " in lowered(body) and _REPLY_ABOVE.search(body):
         written = any(line.body and not line.depth for line in lines[max(0, index - 200) : index])
         return Heading(index + 1, Reach.TO_END if written else Reach.MARKED)
     if _is_behind_reaction(lines, index):
@@ -170,7 +184,10 @@ def _separator(lines: list[Line], index: int) -> Heading | None:
 
 def _is_behind_reaction(lines: list[Line], index: int) -> bool:
     """Whether above stand, at the top of the mail, "… reacted to your message:" and the sign itself."""
-    above = [line.body for line in lines[:index] if line.body] if index < 8 else []
+    first = next_filled(lines, 0) if 1 < index < 8 else None
+    if first is None or "reacted " not in lowered(lines[first].body):
+        return False
+    above = [line.body for line in lines[:index] if line.body]
     return len(above) == 2 and len(above[1]) < 12 and _REACTION.search(above[0]) is not None
 
 
@@ -184,18 +201,16 @@ def _field_of(start: str) -> str:
 def _header_block(lines: list[Line], index: int) -> Heading | None:
     """A copy of the header: From, then a date, recipients or subject, in any order, in the languages we know."""
     body = lines[index].body
-    if not (":" in body or "：" in body) or not _FIELD_START.match(body):
-        return None
-    first = _field_of(body[:_LONGEST_FIELD])
+    first = _field_of(body[:_LONGEST_FIELD]) if _FIELD_START.match(body) else ""
     if first in ("", "other"):
         return None
-    kinds: Counter[str] = Counter()
+    kinds: dict[str, int] = {}
     gap, last = 0, index
     for i in range(index, min(index + 30, len(lines))):
         line = lines[i]
         field = _field_of(line.body[:_LONGEST_FIELD]) if line.depth == 0 else ""
         if field:
-            kinds[field] += 1
+            kinds[field] = kinds.get(field, 0) + 1
             if kinds[field] > _MOST_OF_ONE:
                 break
             gap, last = 0, i
@@ -232,14 +247,14 @@ def _attribution(lines: list[Line], index: int) -> Heading | None:
     body = lines[index].body
     if _ON_ONE_LINE.match(body):
         return Heading(index + 1, Reach.TO_END)
-    if _DATE_FIRST.match(body) or _QUOTING.match(body) or _is_stamped(body):
+    if (body[0].isdigit() and _DATE_FIRST.match(body)) or _QUOTING.match(body) or _is_stamped(body):
         return Heading(index + 1, _reach(lines, index + 1))
     if _attributes(body):
         return _judged(lines, index + 1, body)
     if not _OPENER.match(body):
         return None
     joined = body
-    for i in range(index + 1, min(index + 4, len(lines))):
+    for i in range(index + 1, min(index + _LONGEST_FOLD, len(lines))):
         if lines[i].depth or not lines[i].body or _opens_alone(lines[i].body) or len(joined) > 400:
             return None
         joined = f"{joined} {lines[i].body}"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bot.reading.guarded import Guarded
+from bot.reading.guarded import Guarded, OfWords, Watch
 
 _BANNER = re.compile(
     r"originated (?:from )?outside|this (?:e-?mail|message|sender) (?:is |came |was sent )?from (?:an )?external|"
@@ -78,7 +78,7 @@ DISCLAIMER_START = re.compile(
     r"to unsubscribe|(?:please note:? )?(?:i|we) (?:may |sometimes )?(?:work flexibl|send e-?mails))",
     re.IGNORECASE,
 )
-MARKER = re.compile(
+_MARKER = re.compile(
     r"^[\[(*_<\s-]*(?:(?:dictated|voice typed)(?: (?:with|by|using|via|on|to) [^?\d]{0,60})?|spoken (?:into|by|via|"
     r"using|with) [^?\d]{0,60}|voice (?:typing|message to text)|sent by voice|sent from (?:my|"
     r"a)(?: [\w’'-]{1,20}){1,6}(?:[,.;!]? ?(?:(?:so|and|but) )?(?:please |kindly )?(?:excuse|forgive|pardon|sorry|"
@@ -99,7 +99,16 @@ MARKER = re.compile(
     r"by).{0,120})[\])*_>.!\s-]*$",
     re.IGNORECASE,
 )
-MARKER_ABROAD = re.compile(
+MARKER = Guarded(
+    _MARKER,
+    (
+        "dictated", "voice t", "voice message", "by voice", "spoken ", "sent ", "sent,", "excuse", "forgive", "pardon",
+        "from my ", "from mobile", "written", "typed", "composed", "posted", "get outlook ", "get bluemail ",
+        "get spark ", "get yahoo mail ", "get proton ", "download ", "virus-free", "this email ", "this e-mail ",
+    ),
+)  # fmt: skip
+"""What a mail program puts under a mail."""
+_MARKER_ABROAD = re.compile(
     r"^[\[(*_<\s-]*(?:(?:envoyé|envoye) (?:de|depuis|à partir de) (?:mon|ma|l'|outlook|"
     r"yahoo).{0,60}|(?:von (?:meinem|meiner) .{1,40} gesendet|gesendet (?:von|mit) .{1,60}|"
     r"diese nachricht wurde von .{1,60} gesendet)|enviado (?:desde|do|a partir do|de) (?:mi|meu|outlook|"
@@ -109,7 +118,14 @@ MARKER_ABROAD = re.compile(
     r"從我的.{1,30}傳送|verstuurd (?:vanaf|met|via) .{1,60})[\])*_>.!\s-]*$",
     re.IGNORECASE,
 )
-TICKET = re.compile(
+MARKER_ABROAD = Guarded(
+    _MARKER_ABROAD,
+    (
+        "envoyé ", "envoye ", "gesendet", "enviado ", "inviato ", "verzonden ", "skickat ", "sendt ", "lähetetty ",
+        "wysłane ", "отправлено ", "从我的", "发自我的", "從我的", "verstuurd ",
+    ),
+)  # fmt: skip
+_TICKET = re.compile(
     r"^[-#=*_~\[(]{2,}.{0,20}\b(?:reply|response)\b.{0,20}\babove\b.{0,60}$|^\[(?:ticket|ref|case|"
     r"id)\s?[:#].{1,60}\]$|^(?:ticket|case|ref(?:erence)?)\s?(?:id|no\.?|number|"
     r"#)\s?[:#]?\s?[A-Z]{0,5}[-#]?\d[\w-]{2,20}$|^(?:ref|thread)::?\S{8,}:?(?:ref)?$|^message-?id:\s*\S+$|"
@@ -118,6 +134,32 @@ TICKET = re.compile(
     r"^-----BEGIN PGP SIGNED MESSAGE-----$|^Hash: SHA\d{1,3}$",
     re.IGNORECASE,
 )
+TICKET = Guarded(
+    _TICKET,
+    (
+        "above", "ticket", "case", "ref", "[id", "thread:", "message-id:", "messageid:",
+        "<!--", "[cid:", "[image", "[logo", "[signature", "[banner", "[icon", "pgp signed", "hash: sha",
+    ),
+)  # fmt: skip
+"""What a ticket system or a security program puts into a mail, alone in its line."""
+_OF_NOBODY = (
+    ("banner", BANNER),
+    ("disclaimer", DISCLAIMER),
+    ("disclaimer", OFTEN_DISCLAIMER),
+    ("marker", MARKER),
+    ("marker", MARKER_ABROAD),
+    ("marker", TICKET),
+)
+_WATCH = Watch(table.pieces for _, table in _OF_NOBODY)
+
+
+def of_nobody(low: str) -> set[str]:
+    """Which of "banner", "disclaimer" and "marker" a text may hold, given as `lowered` makes it."""
+    return {_OF_NOBODY[place][0] for place in _WATCH.found_in(low)}
+
+
+DELIMITERS = frozenset("-_—–")
+"""How a line begins that is a delimiter."""
 DELIMITER = re.compile(r"^(?:-{2,4}|_{2,4}|—|–|-----BEGIN PGP SIGNATURE-----)$")
 RULE = re.compile(r"^(?:[-_=*~#•·‐–—]\s?){5,200}$")
 
@@ -133,7 +175,9 @@ VALEDICTION = re.compile(
     r"xx?x?)[\s,.!;:*_x-]{0,6}$",
     re.IGNORECASE,
 )
-CONTACT = re.compile(
+RULED = frozenset("-_=*~#•·‐–—")
+"""How a line begins that is a rule."""
+_CONTACT = re.compile(
     r"(?:\+\d{1,3}|\(?0\d{2,4}\)?)[\d ()-]{6,}\d|\(?\b\d{3}\)?[-. ]{1,2}\d{3}[-.]\d{4}\b|"
     r"^(?:[pcodv]|cell|office|direct|main|desk)\s?[:.|]\s?[+(\d][\d ().-]{6,}|\bext(?:n|ension)?\.?:? ?\d{2,5}\b|\bwww\.|https?://|\S@\S+\.\S|"
     r"\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b|^(?:t|tel|telephone|phone|m|mob|mobile|e|email|e-mail|w|web|website|f|"
@@ -141,6 +185,8 @@ CONTACT = re.compile(
     r"\b(?:she/her|he/him|they/them)\b",
     re.IGNORECASE,
 )
+CONTACT = Guarded(_CONTACT, ("www.", "pronoun"), re.compile(r"[\d@:|/+(]"))
+"""How a card says where somebody is to be reached."""
 LINK = re.compile(r"https?://|\bwww\.", re.IGNORECASE)
 LINK_ON_CARD = re.compile(
     r"^[*_]{0,2}(?:w|web|website|web ?site|site|home ?page|blog|twitter|x|facebook|insta(?:gram)?|linkedin|youtube|"
@@ -153,7 +199,7 @@ PLACE = re.compile(
     r"\b[A-Z]{2},? \d{5}(?:-\d{4})?$"
 )
 """A street with its number, or a town with its ZIP code."""
-TITLE = re.compile(
+_TITLE = re.compile(
     r"\b(?:assistant|executive|sbm|coo|caretaker|head ?teacher|head ?master|head ?mistress|headteacher|principal|"
     r"vice principal|deputy|assistant head|acting head|executive head|head of|school business|business manager|"
     r"designated|dt|dsl|ddsl|senco|sendco|sencos?|inclusion|pastoral|safeguarding|teacher|teaching assistant|tutor|"
@@ -165,6 +211,18 @@ TITLE = re.compile(
     r"close|crescent)\b|\b(?:high|grammar|secondary|centre|seniors?)$",
     re.IGNORECASE,
 )
+_TITLE_WORDS = (
+    "assistant executive sbm coo caretaker head headteacher teacher headmaster master headmistress mistress "
+    "principal deputy business manager designated dt dsl ddsl senco sencos sendco inclusion pastoral safeguarding "
+    "tutor lead leader coordinator ordinator officer administrator admin secretary receptionist reception office "
+    "pa director governor governors chair clerk ceo mentor practitioner adviser advisor counsellor bursar slt smt "
+    "aht dht hlta elsa qts npq npqh school academy college primary infant infants junior juniors nursery "
+    "federation trust council university department team engineer developer consultant analyst designer president "
+    "founder partner associate ltd limited inc llc plc gmbh company group services street road lane avenue drive "
+    "close crescent high grammar secondary centre senior seniors"
+)
+TITLE = OfWords(_TITLE, frozenset(_TITLE_WORDS.split()))
+"""What somebody is, or where."""
 DAY = r"(?:mon|tue|tues|wed|weds|thu|thur|thurs|fri)(?:day|sday|nesday|rsday|urday)?s?"
 WORKING = re.compile(
     rf"^[*_(\[•-]*\s?(?:(?:please note:?\s)?(?:that )?i (?:only |normally |usually |do not |"
@@ -197,12 +255,17 @@ FOOTER = re.compile(
     r"event)s?\b[^:.]{0,40}:|save the date\b.{0,80}(?:fayre|fair|f[eê]te|evening|concert|nativity|production|"
     r"sports|coffee|disco|bazaar)|ofsted\b[^|]{0,80}\||awards?:|winners? of|ofsted(?: rated)?\W{1,3}(?:good|"
     r"outstanding)|rated (?:good|outstanding)|proud (?:to be|member|of)|a member of|part of the|(?:our )?(?:vision|"
-    r"values|motto|mission)\b|follow us|find us|visit us (?:at|on)|like us)|^[^|]{0,60}\b(?:school|academy|college|"
-    r"primary|trust|council)\b[^|]{0,40}\||\|\s*term dates\b",
+    r"values|motto|mission)\b|follow us|find us|visit us (?:at|on)|like us)",
     re.IGNORECASE,
 )
 """The beginning of a line that a school prints under every mail."""
-EVENT = re.compile(
+FOOTER_CELLS = re.compile(
+    r"^[^|]{0,60}\b(?:school|academy|college|"
+    r"primary|trust|council)\b[^|]{0,40}\||\|\s*term dates\b",
+    re.IGNORECASE,
+)
+"""A school's name or its term dates beside the wall of a cell."""
+_EVENT = re.compile(
     r"\b(?:open (?:evening|morning|day|afternoon|week|house)s?|parents['’]? (?:consultation )?evenings?|sports days?|"
     r"(?:fair|fayre|f[eê]te|concert|production|nativity|pantomime|bazaar|carnival|prom|disco)s?|term (?:dates?|starts?|"
     r"ends?|begins?|time)|(?:first|last) day of|half[- ]terms?|insets?|(?:pd|training) days?|bank holidays?|school (?:"
@@ -211,6 +274,13 @@ EVENT = re.compile(
     r"save the date|next events?|academic year|agm)\b",
     re.IGNORECASE,
 )
+_EVENT_WORDS = (
+    "open parents sports fair fairs fayre fayres fete fetes fête fêtes concert concerts production productions "
+    "nativity nativitys pantomime pantomimes bazaar bazaars carnival carnivals prom proms disco discos term half "
+    "inset insets pd training bank school next full working day days office carol leavers harvest memorial save "
+    "academic agm"
+)
+EVENT = OfWords(_EVENT, frozenset(_EVENT_WORDS.split()))
 """What a school announces to everybody under its mails."""
 PERSON = re.compile(
     r"^[*_~-]{0,2}(?:(?:mr|mrs|ms|miss|mx|dr|prof|rev|revd|fr|sr|cllr|sir|dame|canon|col|father|"

@@ -2,30 +2,42 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from bot.reading import signature_words as words
 from bot.reading.guarded import lowered
 from bot.reading.lines import Line
 
 
-def may_hold_asides(lines: list[Line]) -> bool:
-    """Whether `asides` could find something in any of these lines, to be asked once for a whole mail."""
-    low = lowered(" ".join(line.body for line in lines))
-    return any(table.may_be_in(low) for table in (words.BANNER, words.DISCLAIMER, words.OFTEN_DISCLAIMER))
+class Held(NamedTuple):
+    """What could stand in a mail that nobody wrote for us, asked once for the whole: most mails hold none of it."""
+
+    banners: bool
+    disclaimers: bool
+    markers: bool
 
 
-def asides(paragraph: list[Line]) -> frozenset[int]:
+def held_asides(lines: list[Line]) -> Held:
+    """What `asides` and `is_marker` could find in any of these lines."""
+    kinds = words.of_nobody(lowered(" ".join([line.body for line in lines])))
+    return Held("banner" in kinds, "disclaimer" in kinds, "marker" in kinds)
+
+
+def asides(paragraph: list[Line], held: Held) -> set[int]:
     """The lines that nobody wrote for us: those of a gateway's banner, and a disclaimer to the paragraph's end."""
-    low = lowered(" ".join(line.body for line in paragraph))
     found: set[int] = set()
-    if words.BANNER.may_be_in(low):
+    if held.banners:
         found.update(i for i, line in enumerate(paragraph) if words.BANNER.search(line.body))
-    if words.DISCLAIMER.may_be_in(low) or words.OFTEN_DISCLAIMER.may_be_in(low):
+    if held.disclaimers:
         found.update(range(_disclaimer_start(paragraph), len(paragraph)))
-    return frozenset(found)
+    return found
 
 
 def _disclaimer_start(paragraph: list[Line]) -> int:
     """The line at which a disclaimer begins, also one whose telling words are folded; else behind the last."""
+    low = lowered(" ".join([line.body for line in paragraph]))
+    if not (words.DISCLAIMER.may_be_in(low) or words.OFTEN_DISCLAIMER.may_be_in(low)):
+        return len(paragraph)
     start = next((i for i, line in enumerate(paragraph) if _begins_disclaimer(line.body)), None)
     if start is None and words.DISCLAIMER.search(" ".join(line.body for line in paragraph[:60])[:4_000]):
         start = next((i for i, line in enumerate(paragraph) if words.DISCLAIMER_START.match(line.body)), None)
@@ -35,7 +47,7 @@ def _disclaimer_start(paragraph: list[Line]) -> int:
 def _begins_disclaimer(body: str) -> bool:
     if words.DISCLAIMER.search(body):
         return True
-    return words.OFTEN_DISCLAIMER.search(body) is not None and words.DISCLAIMER_START.match(body) is not None
+    return words.DISCLAIMER_START.match(body) is not None and words.OFTEN_DISCLAIMER.search(body) is not None
 
 
 def is_marker(line: Line) -> bool:
@@ -43,9 +55,10 @@ def is_marker(line: Line) -> bool:
     body = line.body
     if len(body) >= 300:
         return False
-    if words.TICKET.match(body) is not None or words.MARKER_ABROAD.match(body) is not None:
+    if words.TICKET.pattern.match(body) is not None or words.MARKER_ABROAD.pattern.match(body) is not None:
         return True
-    return words.MARKER.match(body) is not None and not (words.ABOUT_VISIT.search(body) or words.DATED.search(body))
+    by_program = words.MARKER.pattern.match(body) is not None
+    return by_program and not (words.ABOUT_VISIT.search(body) or words.DATED.search(body))
 
 
 def signature_start(lines: list[Line]) -> int | None:
@@ -65,7 +78,9 @@ def signature_start(lines: list[Line]) -> int | None:
 def _delimited(lines: list[Line]) -> int | None:
     """At "-- " (RFC 3676, 4.3); other dashes alone in a line count if nothing is said below them."""
     for i, line in enumerate(lines):
-        if words.DELIMITER.match(line.body) and not (_is_drawn(line.body) and i < len(lines) - 20):
+        if line.body[:1] not in words.DELIMITERS or words.DELIMITER.match(line.body) is None:
+            continue
+        if not (_is_drawn(line.body) and i < len(lines) - 20):
             below = [other.body for other in lines[i + 1 : i + 40] if other.body]
             if _is_drawn(line.body) and not _are_a_card(below):
                 continue
@@ -138,7 +153,9 @@ def is_announced(body: str) -> bool:
 
 def is_footer(body: str) -> bool:
     """Whether a line is what a school prints under every mail, and nobody says anything behind its label."""
-    label = words.FOOTER.search(body)
+    label = words.FOOTER.match(body)
+    if label is None and "|" in body:
+        label = words.FOOTER_CELLS.search(body)
     return label is not None and words.SPEAKS.search(body, label.end()) is None
 
 
@@ -161,7 +178,7 @@ def _closing_block(lines: list[Line]) -> int | None:
 
 def _is_card(block: list[str]) -> bool:
     """Whether every line could stand on a visiting card, and one of them could stand nowhere else."""
-    if len(block) > 14 or any(len(body) > 240 for body in block):
+    if len(block) > 14 or max(map(len, block)) > 240:
         return False
     return (_is_lone_card(block[0]) if len(block) == 1 else _is_long_card(block)) and not any(map(is_said, block))
 
@@ -169,9 +186,8 @@ def _is_card(block: list[str]) -> bool:
 def _is_lone_card(body: str) -> bool:
     if words.WORKING_LABEL.match(body):
         return True
-    if words.TELLS.search(body):
-        return False
-    return (len(body.split()) <= 12 and words.CONTACT.search(body) is not None) or is_footer(body)
+    printed = (words.CONTACT.search(body) is not None and len(body.split()) <= 12) or is_footer(body)
+    return printed and words.TELLS.search(body) is None
 
 
 def _is_told_link(body: str) -> bool:
@@ -206,7 +222,7 @@ def _is_detail(body: str) -> bool:
 
 def _is_notice(above: list[str], block: list[str]) -> bool:
     """What a school tells everybody, in lines under the name that the writer signed with."""
-    return words.PERSON.match(above[-1]) is not None and len(block) < 4 and all(is_announced(body) for body in block)
+    return len(block) < 4 and words.PERSON.match(above[-1]) is not None and all(is_announced(body) for body in block)
 
 
 def _repeats_name(above: list[str], block: list[str]) -> bool:
@@ -217,18 +233,20 @@ def _repeats_name(above: list[str], block: list[str]) -> bool:
 def is_title(body: str) -> bool:
     """A job title or the name of a school: short, no sentence, no bullet, no first name with a role behind it."""
     return (
-        len(body) < 110
-        and words.TITLE.search(body) is not None
+        0 < len(body) < 110
         and body[0] not in "-•0123456789"
         and body[-1] not in ".?!:"
+        and words.TITLE.search(body) is not None
     )
 
 
 def _person_with_role(body: str) -> bool:
     for sign in (",", " | ", " - ", " – "):
         name, _, role = body.partition(sign)
+        if not role.strip():
+            continue
         named = words.PERSON.match(name.strip()) is not None and not is_title(name.strip())
-        if role.strip() and named and is_title(role.strip()):
+        if named and is_title(role.strip()):
             return True
     return False
 
@@ -244,7 +262,11 @@ def _footer(lines: list[Line]) -> int | None:
         start = i
     for position in range(len(filled) - 1, max(-1, len(filled) - 12), -1):
         i = filled[position]
-        if words.RULE.match(lines[i].body) and (position == 0 or filled[position - 1] < i - 1):
+        if (
+            lines[i].body[0] in words.RULED
+            and words.RULE.match(lines[i].body)
+            and (position == 0 or filled[position - 1] < i - 1)
+        ):
             below = [lines[n].body for n in filled[position + 1 :]]
             if 1 < len(below) < 6 and words.LIST_FOOTER.match(below[0]) and words.CONTACT.search(below[1]):
                 return i

@@ -153,12 +153,12 @@ def standing_notice(subject: str, text: str, sender: str, *, quotes: bool) -> st
 
     `sender` is the display name of From; `quotes` tells whether the mail quotes another, as no such notice does.
     """
-    if quotes or ANSWERS_US.search(text) is not None:
+    if quotes:
         return ""
     alone = SUBJECT_ALONE.search(subject)
-    if alone is not None:
-        return alone.group()
-    return _absence(subject, text) or _left(text, sender)
+    notice = alone.group() if alone is not None else _absence(subject, text) or _left(text, sender)
+    # What shows an answer is looked for last: it takes long, and few letters get as far.
+    return notice if notice and ANSWERS_US.search(text) is None else ""
 
 
 def _absence(subject: str, text: str) -> str:

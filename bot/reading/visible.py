@@ -8,7 +8,7 @@ from enum import Enum, auto
 from bot.model import Visible
 from bot.reading.lines import Line, passage, split
 from bot.reading.quotes import OUR_LAST_WORDS, Reach, heading_at, unglued
-from bot.reading.signatures import asides, is_marker, may_hold_asides, signature_start
+from bot.reading.signatures import asides, held_asides, is_marker, signature_start
 
 LONGEST_TEXT = 100_000
 MOST_LINES = 4_000
@@ -48,6 +48,7 @@ def visible(text: str) -> Visible:
 
 def _quoted(lines: list[Line]) -> tuple[list[_Is], bool]:
     kinds = [_QUOTED if line.depth else _OWN for line in lines]
+    marked = _QUOTED in kinds
     forwarded, i = False, 0
     while i < len(lines):
         heading = heading_at(lines, i)
@@ -58,7 +59,7 @@ def _quoted(lines: list[Line]) -> tuple[list[_Is], bool]:
         until = _behind_ours(lines, kinds, i) if heading.reach is Reach.TO_END else max(heading.after, i + 1)
         kinds[i:until] = [_QUOTED] * (until - i)
         i = until
-    if any(line.depth for line in lines):
+    if marked:
         _mend_folds(lines, kinds)
     return kinds, forwarded
 
@@ -92,11 +93,12 @@ def _mend_folds(lines: list[Line], kinds: list[_Is]) -> None:
 
 def _set_aside(lines: list[Line], kinds: list[_Is]) -> None:
     """Mark banners, disclaimers, marks of mail programs and the signature among the own lines."""
-    own_lines = [line for line, kind in zip(lines, kinds, strict=True) if kind is _OWN]
-    for first, run in _runs(lines, kinds, _OWN, by_paragraph=True) if may_hold_asides(own_lines) else ():
-        for i in asides(run):
+    held = held_asides([line for line, kind in zip(lines, kinds, strict=True) if kind is _OWN])
+    paragraphs = _runs(lines, kinds, _OWN, by_paragraph=True) if held.banners or held.disclaimers else ()
+    for first, run in paragraphs:
+        for i in asides(run, held):
             kinds[first + i] = _SIGNATURE
-    for i, line in enumerate(lines):
+    for i, line in enumerate(lines) if held.markers else ():
         if kinds[i] is _OWN and line.body and is_marker(line):
             kinds[i] = _SIGNATURE
     for segment in _between_quotes(lines, kinds):

@@ -24,6 +24,7 @@ from bot.understanding.clauses import Clause
 from bot.understanding.everyday_words import EVERYDAY
 from bot.understanding.findings import Doubt
 from bot.understanding.ground import Shape
+from bot.understanding.other_matters import own_words
 from bot.understanding.phrases import PhraseTable
 from bot.understanding.reading import Reading
 from bot.understanding.stance import Stance
@@ -34,6 +35,8 @@ NOT_UNDERSTOOD = "not understood"
 _A_QUESTION = 4
 _BRIEF = 8
 """A longer sentence tells a story; what takes a yes back is short, or holds a word that is watched."""
+_A_STATEMENT = 4
+"""Words of which at least one arranges nothing: such a sentence has a matter of its own."""
 _KNOWN_CUES = frozenset({Cue.PLAIN, Cue.YES, Cue.OFFER})
 
 _IT = frozenset({"it", "it's", "it'll"})
@@ -108,6 +111,8 @@ def _means_nothing(reading: Reading, words: Sequence[Word], first: int, last: in
         return False
     texts = [word.text for word in reading.words[first:last]]
     if FORMULAE.stands_in(texts) or _brings_something(texts):
+        return False
+    if len(words) >= _A_STATEMENT and own_words(words):
         return False
     passing = {word.text.removesuffix("'s") for word in words} & (PASSING | EVERYDAY)
     if passing & EVERYDAY and words[0].text in _POINTING:

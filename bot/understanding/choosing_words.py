@@ -10,6 +10,7 @@ _US = "us|me|the+school|this+school|our+school"
 _SOON = "duly|now|all|already|officially|formally|hereby|therefore"
 
 PICKING = f"""
+    (asked|told|instructed|wants|asks|tells) (me|us) to (say|answer|reply|put|confirm|accept|book|go+for|go+with)
     (match|matches) (up)? (with)? (yours|ours|our+diary|your+offer|nicely|perfectly)
     (plump|plumping|plumped|opt|opting|opted|rooting|rooted|voting|voted|elect|elected|electing) (for|to+have)
     (pick|picked|picking|single|singled) out ; (homed|homing|home) in on ; (hit|alighted|lit|fixed|fastened) (on|upon)
@@ -24,6 +25,7 @@ PICKING = f"""
     (please)? (allocate|assign|award|allot) ({_US})
     (is|was|would+be|being|be|it's|that's) ({_OURS}) (choice|pick|selection|decision|winner|vote)
     ({_OURS}) (choice|pick|selection|vote) (is|would+be|falls+on|fell+on|goes+to|goes+for)
+    (so|please|just|do|and) book it (in|please)?
     (sold|deal|done+deal) ! ; you've got (yourself|yourselves) a (date|deal|visit) ; game on
     (that|which|this|it) (would|will|'ll|'d)? get ({_OURS}) (vote|nod|blessing|approval)
     ({_OURS}) (money's|heart's|finger|pin) (is|landed|fell|stopped)? (on|at)

@@ -204,9 +204,13 @@ def _is_same_day(words: Sequence[Word], at: int, quiet: frozenset[int], last: in
     """Whether the brackets only name the day once more: "26th (Tuesday)"."""
     if words[at].text == "(":
         end = next((place for place in range(at + 1, min(at + 5, last)) if words[place].text == ")"), at)
-        return at - 1 in quiet and end > at + 1 and all(place in quiet for place in range(at + 1, end))
+        return at - 1 in quiet and end > at + 1 and _only_days(words, at + 1, end, quiet)
     start = next((place for place in range(at - 1, max(at - 5, 0), -1) if words[place].text == "("), at)
-    return start < at - 1 and start - 1 in quiet and all(place in quiet for place in range(start + 1, at))
+    return start < at - 1 and start - 1 in quiet and _only_days(words, start + 1, at, quiet)
+
+
+def _only_days(words: Sequence[Word], first: int, last: int, quiet: frozenset[int]) -> bool:
+    return all(place in quiet or words[place].text == "," for place in range(first, last))
 
 
 def _as_parts(words: Sequence[Word], at: int, first: int) -> bool:

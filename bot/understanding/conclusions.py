@@ -52,8 +52,9 @@ def _concludes(clause: Clause, words: Sequence[Word], mentions: Sequence[Mention
     return named and cues <= _CHOOSING and (bool(cues & _AGREEING) or is_bare(clause, inside, words))
 
 
-def concluded(told: Sequence[Said], clauses: Sequence[Clause]) -> list[Said]:
+def concluded(told: Sequence[Said], clauses: Sequence[Clause], words: Sequence[Word]) -> list[Said]:
     """What is said, where what led to a conclusion chooses nothing itself."""
+    told = _after_weighing(told, words)
     reached = {c.sentence - 1: c for c in clauses if c.lead == CONCLUDING}
     if not reached:
         return list(told)
@@ -64,6 +65,26 @@ def concluded(told: Sequence[Said], clauses: Sequence[Clause]) -> list[Said]:
         else said
         for said in told
     ]
+
+
+_FINAL = frozenset({"it has to be", "it'll have to be", "it is", "it must be", "it'll be", "it had better be"})
+"""What closes the weighing of several days."""
+
+
+def _after_weighing(told: Sequence[Said], words: Sequence[Word]) -> list[Said]:
+    """What is said, where days that were only weighed before "so the 29th it has to be" choose nothing themselves."""
+    final = next((at for at, said in enumerate(told) if _closes(said, words)), None)
+    if final is None:
+        return list(told)
+    before = [replace(s, stance=Stance.NEWS) if s.stance is Stance.YES else s for s in told[:final]]
+    return [*before, *told[final:]]
+
+
+def _closes(said: Said, words: Sequence[Word]) -> bool:
+    """Whether the words bring the weighing of several days to an end with one of them."""
+    if said.stance is not Stance.YES or said.hit is None or len(said.mentions) > 1 or said.clause.lead not in _SO:
+        return False
+    return " ".join(word.text for word in words[said.hit.first : said.hit.last]) in _FINAL and _names_others(said)
 
 
 def _names_others(said: Said) -> bool:

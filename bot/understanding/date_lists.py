@@ -33,6 +33,8 @@ def in_lists(
         written = firm.get(index)
         if written is not None and written.month is None and joined and following is not None:
             later = firm.get(index + 1)
+            if later is not None and _numbers_the_line(written, later):
+                continue
             if later is not None and later.month is not None:
                 firm[index] = written = written._replace(month=later.month, year=later.year, firm=True)
                 out[index] = settled(written, ground, None)
@@ -42,6 +44,12 @@ def in_lists(
     out = _no_options(words, out)
     kept = [m for i, m in enumerate(out) if i not in firm or firm[i].firm or _is_on_table(words, m, ground)]
     return _generalised(words, _checked(words, _plain(words, kept), ground))
+
+
+def _numbers_the_line(written: DayWords, later: DayWords) -> bool:
+    """Whether a bare number only counts the days of a list: "3 Mon 8 Feb"."""
+    alone = written.weekday is None and not written.firm
+    return alone and later.weekday is not None and written.last == later.first
 
 
 _NAMING = one_of("the of on or and & not except but both either , is with for yes no ( - bar") | {"\n", ""}

@@ -11,7 +11,7 @@ from bot.understanding.days import DayWords, day_at, may_be_day, weekday_at
 from bot.understanding.general_days import listed_in_general
 from bot.understanding.ground import ALL_BUT, Ground, Mention, Shape
 from bot.understanding.named_days import NAMED_FIRSTS
-from bot.understanding.parts import part_at
+from bot.understanding.parts import is_hour_of_a_day, part_at
 from bot.understanding.phrases import one_of
 from bot.understanding.relative import relative_day
 from bot.understanding.spans import span_at
@@ -82,7 +82,7 @@ def _mention_at(words: Sequence[Word], at: int, ground: Ground, anchor: dt.date 
 
 
 def _reads_as_day(words: Sequence[Word], at: int) -> bool:
-    if words[at].sort is not Sort.NUMBER:
+    if words[at].sort is not Sort.NUMBER or is_hour_of_a_day(words, at):
         return False
     written = day_at(words, at)
     return written is not None and written.month is not None

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from bot.understanding.findings import Findings, meanings
 from bot.understanding.ground import Ground, Mention, Shape
-from bot.understanding.phrases import one_of
+from bot.understanding.phrases import PhraseTable, one_of
 from bot.understanding.stance import Said, Stance
 from bot.understanding.words import Word
 
@@ -48,6 +48,54 @@ def _is_told(said: Said, words: Sequence[Word], ground: Ground) -> bool:
     rest = [words[at].text for at in range(said.clause.first, said.clause.last) if at not in named]
     rest = [text for text in rest if text[:1].isalpha()]
     return len(rest) <= _FEW and not _TAKEN.intersection(rest)
+
+
+_FRAMES = PhraseTable(
+    {
+        "put forward": """
+            (i'm|we're|i+am|we+are|i+was|we+were|was|were) (just|only)? thinking (of|about|more|along|maybe|perhaps)?
+            (is|would|could|might) ... (a|an|any) (goer|runner|possibility|option|thought|chance|non-starter)
+            (is|would|could|might) ... (any+good|any+use|of+use|a+possibility|on+the+cards|out+of+the+question)
+            if (it's|it+is|that's) all the same (to|with) (you|your+adviser|everyone|everybody)
+            (what|how) (do+you|would+you|d'you) (think|say|feel) (to|of|about) ; (how|what) (about|say) ; what price
+            (chance|chancing|push|pushing|try|trying) (my|our) (arm|luck) ; here's (a|my|one) (thought|idea|suggestion)
+            simpler : ; better (still|idea) : ; (our|my) (suggestion|counter-offer|bid|plea|pitch|vote|shout)
+            a thought
+            (free|clear|empty|quiet|off+timetable|nobody+to+teach|nothing+on|no+clubs|all+yours)
+        """
+    }
+)
+"""Words by which a day that nobody offered is put forward."""
+_ASKED_IN_FEW = 9
+
+
+def put_forward_in_words(found: Findings, saids: Sequence[Said], words: Sequence[Word], ground: Ground) -> None:
+    """A new day that is only named, in a question or behind words of putting forward, is proposed: "Weds 24th Feb?"."""
+    if ground.agreed is not None or found.accepted or found.proposed or found.doubts or not ground.offered:
+        return
+    for said, meaning in meanings(saids, words, ground):
+        days = [m for m in said.mentions if m.shape is Shape.DAY]
+        told = said.stance is Stance.NEWS and not said.personal and bool(days) and not meaning.doubts
+        told = told and all(m.shape in _NAMING for m in said.mentions)
+        if not told or not all(_is_new(m, ground) and m.rule in _WRITTEN for m in days):
+            continue
+        named = {at for m in said.mentions for at in range(m.first, m.last)}
+        clause = [words[at].text for at in range(said.clause.first, said.clause.last)]
+        rest = [words[at].text for at in range(said.clause.first, said.clause.last) if at not in named]
+        rest = [text for text in rest if text[:1].isalpha()]
+        asked = said.clause.ends == "?" and len(rest) <= _ASKED_IN_FEW
+        if (asked or _FRAMES.stands_in(clause)) and not _UNASKED.intersection(rest):
+            for proposal in meaning.proposed:
+                found.proposed.setdefault(proposal, said)
+
+
+_NAMING = (Shape.DAY, Shape.PART, Shape.WEEKDAY)
+_WRITTEN = frozenset({"day and month", "day of the month"})
+"""How a day is named that may be put forward by its name alone; "try us in a month?" names none."""
+_WEIGHED = one_of("if maybe perhaps might could off by was were back")
+"""Words of `_TAKEN` that may lead to a day put forward."""
+_UNASKED = (_TAKEN - _WEIGHED) | one_of("it it's that that's there when what who which bank term half-term")
+"""What a question is about that asks for no visit: "Is 20 May a bank holiday?"."""
 
 
 def _is_new(mention: Mention, ground: Ground) -> bool:

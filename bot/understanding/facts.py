@@ -51,6 +51,7 @@ _ALL_OF_US = one_of("we we're we've we'll we'd us our everyone school")
 _WANTED = one_of("still need needed necessary required worth anyway apply applies relevant")
 _ENQUIRING = one_of("is are will do does can could would what how who where when which any should shall")
 _NEAR = 5
+_NEAR_DAYS = frozenset({"today", "tomorrow", "yesterday"})
 _DENYING = one_of("don't didn't not never no needn't won't wouldn't without rather")
 _IN_CASE = one_of("if when once should any")
 
@@ -113,7 +114,7 @@ class Facts:
         )
 
     def _is_new_day(self, mention: Mention) -> bool:
-        days = mention.days if mention.shape is Shape.DAY else ()
+        days = mention.days if mention.shape is Shape.DAY and mention.rule not in _NEAR_DAYS else ()
         return len(days) == 1 and days[0] > self.ground.today and days[0] not in self.ground.days_on_table
 
     @property

@@ -99,7 +99,10 @@ def _remember(memory: Memory, said: Said, meaning: Meaning) -> None:
         meaning.loose and len(meaning.slots) > 1 and said.stance is Stance.NEWS
     ):
         memory.last, memory.last_days = meaning.slots, meaning.proposed
+        memory.last_refused = said.stance is Stance.NO and any(m.shape is not Shape.PART for m in said.mentions)
     memory.named.extend(slot for slot in meaning.slots if slot not in memory.named)
+    if said.stance is Stance.YES:
+        memory.taken.update(meaning.slots)
     if said.stance is Stance.NO:
         memory.refused.update(meaning.slots)
 
@@ -184,6 +187,8 @@ class _Adding:
     def _half_as_such(self, mention: Mention) -> bool:
         """Whether a half of the day is meant in general: "mornings", "the morning"."""
         lead = self.words[mention.first - 1].text if mention.first else ""
+        if mention.rule == "both":
+            return self.words[mention.last - 1].text == "halves"
         named = self.words[mention.first].text in ("mornings", "afternoons") or lead in ("the", "a", "any", "not")
         return mention.rule == "part" and named
 

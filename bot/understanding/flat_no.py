@@ -20,9 +20,23 @@ _DO = "do|make|manage|accommodate|offer|host|commit+to|say+yes+to|stretch+to|ent
 SWEEPING = PhraseTable(
     {
         "flat no": f"""
+            (i'm|we're|i+am) (at|in|on|out|away|off|with) ... (for|on) (all|each|both) of (them|these|those)
+            (we+are|he's|she's) (at|in|on|out|away|off|with) ... (for|on) (all|each|both) of (them|these|those)
+            (i'm|we're|i+am) (at|in|on|out|away|off|with) _ _ _ _ ... (for|on) (all|each|both) of them
+            (we+are|i'll+be|we'll+be) (at|in|on|out|away|off|with) _ _ _ _ ... (for|on) (all|each|both) of them
+            (on|for) (all|each|both) of (them|these|those) (i'm|we're|i+am) (out|away|at|teaching|booked)
+            (on|for) (all|each|both) of (them|these|those) (we+are|we've|i've) (out|away|at|teaching|booked)
+            (picked|chosen|found) (on)? (the|our) (_|very)? (worst|busiest|maddest|only) (days|dates|weeks)
+            (hit|got|landed) (on)? (the|our) (_|very)? (worst|busiest|maddest|only) (days|dates|weeks)
+            (the|our) (two|three|four|_) (worst|busiest|maddest) (days|dates|weeks|slots|mornings)
+            (the|our) (two|three|four|_) (craziest|hardest|fullest) (days|dates|weeks|slots|mornings)
+            (worst|busiest|maddest) (possible|imaginable)? (days|dates|weeks|slots) (possible|imaginable|of|in|you)
+            (couldn't|could+not) have (picked|chosen|found|hit+on) worse (days|dates|slots)?
+            (not|neither|none) (of)? (one|ones|any)? for us (.|,|!) (these|those|sadly|sorry|i'm|thank|thanks|this)
             no (from|by) (us|me|_|all+of+us) on all (counts|fronts|three|four) ; on all (counts|fronts) ; three strikes
             ({_CANNOT}) ({_DO}) any . ; ({_CANNOT}) ({_DO}) any ! ; ({_CANNOT}) ({_DO}) any , ; ({_CANNOT}) any .
-            ({_CANNOT}) ({_DO}) any of em ; not a (hope|chance|prayer|sausage|cat+in+hell's) ; nothing doing
+            ({_CANNOT}) ({_DO}) any of em ; ({_CANNOT}) ({_DO}) any of ' em
+            not a (hope|chance|prayer|sausage|cat+in+hell's) ; nothing doing
             (a|it's+a|an|is+a) no (right)? across the board ; no dice ; no joy ; no good to (man|us)
             neither man nor beast
             (drew|drawn|draw|drawing) (a|another)? blank ; no use to man nor beast ; no luck with (any|these|those|them)

@@ -33,6 +33,7 @@ from bot.understanding.leftover_words import (
     has_main_clause,
     is_of_the_visitor,
 )
+from bot.understanding.other_matters import is_of_other_matters
 from bot.understanding.phrases import one_of
 from bot.understanding.reading import Reading
 from bot.understanding.sentences import Sentences, judges
@@ -73,7 +74,7 @@ _ANSWERING = one_of("check confirm know back decide answer reply respond write c
 _BENIGN = one_of("let know please contact ring call any anything help question questions need needs problem problems")
 _REQUESTS = (["you", "can"], ["you", "could"])
 _QUESTION_WORDS = one_of("what who where how why")
-_PAST_OR_HABIT = one_of("was were had normally usually always")
+_PAST_OR_HABIT = one_of("was were had been normally usually always")
 _ON_THE_WAY = one_of("raining wet icy snowing dark locked lost stuck driving parking hungry thirsty arriving walking")
 _WE = one_of("we we're we've we'll i i'm i've i'll us")
 _OTHER_SCHOOLS = one_of("others academies schools sites")
@@ -149,6 +150,7 @@ class Hedging:
             self._weighs_halves,
             self._only_asks_to_bear_with,
             self._led_to_the_choice,
+            self._is_of_other_matters,
             *self._idle_ways(hedge.cue),
         )
         return any(check(hedge) for check in checks)
@@ -227,7 +229,7 @@ class Hedging:
         """Whether what was noticed or once meant only led to what is chosen behind it: "I've just realised ..., so"."""
         if not _NOTICED & {*hedge.words} and hedge.words[-1:] != ("say",):
             return False
-        said = self.findings.accepted.values()
+        said = [*self.findings.accepted.values(), *self.findings.proposed.values()]
         return bool(said) and all(one.clause.sentence > hedge.clause.sentence for one in said)
 
     def _only_asks_to_bear_with(self, hedge: _Hedge) -> bool:
@@ -353,6 +355,16 @@ class Hedging:
     def _is_beside(self, hedge: _Hedge) -> bool:
         """Whether the sentence is about something else altogether: "hopefully the roadworks will have gone"."""
         return not self.sentences.names_slots(hedge.clause) and is_beside(self.sentences.texts(hedge.clause))
+
+    def _is_of_other_matters(self, hedge: _Hedge) -> bool:
+        """Whether the sentence is about a matter of its own, by its words: "there might be a film crew about"."""
+        first, last = self.sentences.bounds(hedge.clause)
+        hung = hedge.cue is Cue.IF and hedge.first == first
+        if self.sentences.names_slots(hedge.clause) or (
+            hung and not has_main_clause([w.text for w in self.reading.words[first:last]])
+        ):
+            return False
+        return is_of_other_matters(self.reading.words[first:last])
 
     def _is_of_arrival(self, hedge: _Hedge) -> bool:
         """Whether a condition only helps to find the way in: "if the gate is shut, press the buzzer"."""

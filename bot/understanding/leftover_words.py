@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from bot.understanding.phrases import PhraseTable, one_of
 from bot.understanding.verdict_words import COMMITTING_NOTHING, WAVERING
+from bot.understanding.weighing_words import NOBODY_ELSES, WEIGHED
 from bot.understanding.words import Word
 
 
@@ -105,7 +106,8 @@ WATCHED = PhraseTable(
             (mind|only) we (are|have|also) ; over (my|our) dead ; changed (again|since) ; superseded ; out of date now
             (take|treat|read|regard) (it|that|this) as (a|an)? (maybe|provisional|tentative|joke|no|possible|draft)
         """,
-        Watch.TERMS: """
+        Watch.TERMS: NOBODY_ELSES
+        + """
             if (he|she|they|he's|she's|they're) (agree|agrees|approve|approves|allow|allows|consent|say+yes|says+yes)
             if (he|she|they|he's|she's|they're) (is|are)? (happy|ok|okay|agreeable|willing)
             if (the|our|my) (head|headteacher|chair|governors|principal) (agree|agrees|approve|approves|allows|says)
@@ -227,7 +229,7 @@ WATCHED = PhraseTable(
             reschedule ; by (video|teams|zoom|phone|telephone) ; remotely ; must be ; has to be
             have to be ; must finish ; must end
         """,
-        Watch.HARMLESS: COMMITTING_NOTHING + """
+        Watch.HARMLESS: COMMITTING_NOTHING + WEIGHED + """
             (we're|i'm|we+are|i+am) not going anywhere ; (tides|sheep|traffic|trains) permitting
             if (the|your) (adviser|visitor|colleague) could (see|meet|talk|speak|go|start|begin)
             (you|please|kindly) confirm (by|back|to|that|this|receipt|your)

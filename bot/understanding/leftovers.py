@@ -6,6 +6,7 @@ stands in a phrase that changes nothing, or belongs to a sentence about somethin
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 from itertools import pairwise
@@ -34,7 +35,7 @@ from bot.understanding.conclusions import CONCLUDING
 from bot.understanding.everyday_words import THINGS
 from bot.understanding.findings import Doubt
 from bot.understanding.given_names import GIVEN_NAMES
-from bot.understanding.ground import Ground, Mention
+from bot.understanding.ground import Ground, Mention, Shape
 from bot.understanding.leftover_words import (
     ABOUT_THE_DATE,
     ABOUT_THE_PLACE,
@@ -51,17 +52,19 @@ from bot.understanding.leftover_words import (
     asks_your_need,
     has_main_clause,
 )
+from bot.understanding.other_matters import BY_FAR, is_of_other_matters
 from bot.understanding.phrases import one_of
 from bot.understanding.pointing import PRONOUNS_OF_THINGS, pointing_elsewhere
 from bot.understanding.reading import Reading
 from bot.understanding.rivals import Rival
+from bot.understanding.second_thoughts import NOT_ASKED, SECOND_THOUGHTS
 from bot.understanding.sentences import judges
 from bot.understanding.speaking import speaking
 from bot.understanding.stance import Said, Stance
 from bot.understanding.stance_words import Cue
 from bot.understanding.topics import Topic
 from bot.understanding.watching import Watched, watched_in
-from bot.understanding.words import Sort
+from bot.understanding.words import Sort, Word
 
 _REASONS = {
     Watch.TERMS: ReasonCode.CONDITIONAL,
@@ -94,9 +97,14 @@ def left_over(reading: Reading, acted_on: Sequence[Said], slots: Sequence[Slot],
     """The first words that could change the yes to `slots`, and that nothing read accounts for; None for none."""
     begin = min((said.mentions[0].first for said in acted_on), default=0)
     elsewhere = pointing_elsewhere(reading.clauses, reading.words, reading.mentions)
+    days = frozenset(slot.date for slot in slots)
     for sentence in _sentences(reading.clauses):
         of_things = sentence[0].sentence in elsewhere
-        for hit in _Sentence(reading, sentence, of_things=of_things).unexplained(begin):
+        looked_at = _Sentence(reading, sentence, of_things=of_things, days=days)
+        thought = looked_at.second_thought()
+        if thought is not None:
+            return thought
+        for hit in looked_at.unexplained(begin):
             return Doubt(_REASONS.get(hit.watch, ReasonCode.UNCLEAR), hit.watch.value, hit.first, hit.last)
     strange = unread(reading, begin, _sentences(reading.clauses), elsewhere)
     if strange is not None:
@@ -149,9 +157,16 @@ def _sentences(clauses: Sequence[Clause]) -> Iterator[list[Clause]]:
 class _Sentence:
     """One sentence, and what was read in it."""
 
-    def __init__(self, reading: Reading, clauses: Sequence[Clause], *, of_things: bool = False) -> None:
-        """`of_things` tells that an "it" in the sentence cannot be the visit."""
-        self.reading, self.clauses, self.of_things = reading, clauses, of_things
+    def __init__(
+        self,
+        reading: Reading,
+        clauses: Sequence[Clause],
+        *,
+        of_things: bool = False,
+        days: frozenset[dt.date] = frozenset(),
+    ) -> None:
+        """`of_things` tells that an "it" in the sentence cannot be the visit; `days` are those that are agreed."""
+        self.reading, self.clauses, self.of_things, self.days = reading, clauses, of_things, days
         self.first, self.last = clauses[0].first, clauses[-1].last
 
     @cached_property
@@ -165,6 +180,15 @@ class _Sentence:
         """The words without marks and line breaks."""
         words = self.reading.words[self.first : self.last]
         return [word.text for word in words if word.sort not in (Sort.MARK, Sort.BREAK)]
+
+    def second_thought(self) -> Doubt | None:
+        """The first words by which the writer does not know, has not asked, or does not decide; None for none."""
+        texts = [word.text for word in self._words]
+        for at in SECOND_THOUGHTS.starts(texts):
+            hit = SECOND_THOUGHTS.at(texts, at, len(texts))
+            if hit is not None and not (hit[0] == NOT_ASKED and self._is_about_something_else(set(texts))):
+                return Doubt(ReasonCode.TENTATIVE, hit[0], self.first + at, self.first + hit[1])
+        return None
 
     def unexplained(self, begin: int) -> Iterator[Watched]:
         """The watched phrases that nothing accounts for; `begin` is where what is acted on was said."""
@@ -231,6 +255,8 @@ class _Sentence:
     def _matters(self, hit: Watched) -> bool:
         """Whether the phrase speaks of the visit's date, and not of who will come or where to park."""
         if hit.watch is Watch.TAKEN_BACK:
+            if not self.told and not self._names_the_day() and is_of_other_matters(self._words, BY_FAR):
+                return False
             return not any(
                 harmless(hit)
                 for harmless in (
@@ -246,6 +272,8 @@ class _Sentence:
         beside = [said for said in self.told if said.mentions[0].rule != "it"]
         if beside:
             return self._is_attached(hit, beside)
+        if self._is_of_other_matters(hit):
+            return False
         named = any(self.first <= m.first < self.last and m.rule not in ("it", "clock") for m in self.reading.mentions)
         talk = hit.watch in (*_WEAK, Watch.DOUBT) and not named and is_beside(set(self.texts))
         talk = talk or (hit.watch is Watch.CONDITION and not named and is_of_arrival(set(self.texts)))
@@ -395,6 +423,24 @@ class _Sentence:
         about = ABOUT_THE_DATE if hit.watch in _WEAK else ABOUT_THE_DATE | ABOUT_THE_SCHOOL
         of_a_thing = self.of_things and self.texts[0] in PRONOUNS_OF_THINGS
         return (len(self.texts) <= SHORT and not of_a_thing) or bool(about & words)
+
+    def _is_of_other_matters(self, hit: Watched) -> bool:
+        """Whether the sentence has matters of its own, and more in it than a condition hung on the one before."""
+        return not self._names_the_day() and self._has_a_main_clause(hit) and is_of_other_matters(self._words)
+
+    def _names_the_day(self) -> bool:
+        """Whether the sentence names an agreed day, or what might be one."""
+        inside = [m for m in self.reading.mentions if self.first <= m.first < self.last]
+        inside = [m for m in inside if m.rule not in ("it", "clock")]
+        return any(m.shape is not Shape.DAY or not m.days or self.days.intersection(m.days) for m in inside)
+
+    @property
+    def _words(self) -> Sequence[Word]:
+        return self.reading.words[self.first : self.last]
+
+    def _has_a_main_clause(self, hit: Watched) -> bool:
+        """Whether the sentence is more than a condition hung on the one before: "If the roof has been fixed"."""
+        return hit.first > self.first or hit.watch not in (Watch.CONDITION, Watch.TERMS) or has_main_clause(self.texts)
 
     def _is_in(self, hit: Watched, clause: Clause) -> bool:
         return clause.first <= hit.first < clause.last

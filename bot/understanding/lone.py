@@ -20,6 +20,7 @@ from bot.understanding.stance import Said, Stance
 from bot.understanding.stance_words import Cue
 from bot.understanding.topics import Topic
 from bot.understanding.watching import watched_in
+from bot.understanding.weighing import asks_for_other_dates
 
 _PLAIN = frozenset({Cue.PLAIN, Cue.YES, Cue.OFFER, Cue.PREFER, Cue.ONLY, Cue.SLIP})
 _DATING = one_of("on by until till before after since from of for around about during past between except not than")
@@ -37,7 +38,11 @@ _SHAPES = (Shape.DAY, Shape.OPTION, Shape.WEEKDAY)
 def with_lone_choice(reading: Reading, ground: Ground) -> Reading:
     """The reading with the one slot that is named taken as chosen, where nothing else is."""
     told = [said for said in reading.saids if said.mentions[0].rule not in ("it", "clock")]
-    if ground.agreed is not None or any(said.stance not in (Stance.NEWS, Stance.NO) for said in told):
+    if (
+        ground.agreed is not None
+        or asks_for_other_dates(reading)
+        or any(said.stance not in (Stance.NEWS, Stance.NO) for said in told)
+    ):
         return reading
     refused = {slot for said in told if said.stance is Stance.NO for slot in _slots(said, reading, ground)}
     named = [(said, left) for said in told if (left := _slots(said, reading, ground) - refused)]
@@ -63,6 +68,8 @@ def _is_open(said: Said, reading: Reading) -> bool:
         return False
     if clause.ends == "?" or clause.lead in (":", "(") or _is_undone(said, reading):
         return False
+    if len(said.mentions) > 1 and any(mention.rule == "feast" for mention in said.mentions):
+        return False  # "4 March, World Book Day"
     inside = {place for mention in reading.mentions for place in range(mention.first, mention.last)}
     texts = {reading.words[at].text for at in range(clause.first, clause.last) if at not in inside}
     if clause.last == last and _is_order(reading, clause.first, first):
@@ -111,5 +118,10 @@ def _dates_something(reading: Reading, first: int, last: int) -> bool:
     if before[-2:] in (["in", "for"], ["down", "for"], ["up", "for"]):
         return False
     dated = bool(before) and before[-1] in _DATING
-    following = [word.text for word in words[last : last + 2]]
+    following = [word.text for word in words[last : last + 3]]
+    if following[:2] == ["'", "s"]:
+        following = ["is", *following[2:]]
+    elif words[last - 1].text.endswith("'s"):
+        following = ["is", *following]
+    following = following[:2]
     return dated or (len(following) == 2 and following[0] in _IS and following[1] in _SOMETHING)

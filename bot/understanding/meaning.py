@@ -59,6 +59,8 @@ class Memory:
     named: list[Slot] = field(default_factory=list)
     last: tuple[Slot, ...] = ()
     last_days: tuple[ProposedSlot, ...] = ()
+    last_refused: bool = False
+    taken: set[Slot] = field(default_factory=set)
     refused: set[Slot] = field(default_factory=set)
 
 
@@ -232,6 +234,8 @@ class _Reader:
             return () if self.ground.agreed is None else (self.ground.agreed,)
         if mention.rule == "others":
             return tuple(slot for slot in offered if slot not in memory.named)
+        if not several and (named := self._named_of_late(mention)):
+            return named
         if mention.rule == "these":
             return several or offered
         if mention.rule == "any":
@@ -241,6 +245,15 @@ class _Reader:
             pool = memory.named if one_word and len(memory.named) > 1 and not several else offered
             return several or tuple(slot for slot in pool if slot not in memory.refused)
         return offered
+
+    def _named_of_late(self, mention: Mention) -> tuple[Slot, ...]:
+        """The slots named one by one that "those" and "neither of them" point back to; () where they mean the offer."""
+        named = tuple(slot for slot in self.memory.named if slot not in self.memory.taken)
+        texts = [word.text for word in self.words[mention.first : mention.last]]
+        if mention.rule == "these" and texts == ["those"] and len(named) > 1:
+            return named
+        days = {slot.date for slot in named}
+        return named if mention.rule == "none" and texts[0] == "neither" and len(days) == _PAIR else ()
 
     def _of_part(self, slots: tuple[Slot, ...], part: Part) -> Meaning:
         fits = _matching(slots, part)
@@ -259,11 +272,30 @@ class _Reader:
             )
         if near and not self.plural and len(dates) == 1 and part is not None and not unit.any_of:
             return Meaning(slots=near, loose=True)
+        if unit.both and dates and not unit.any_of and self._says_both_halves():
+            return Meaning(slots=tuple(slot for slot in offered if slot.date in dates))
         if unit.any_of and part is not None and not _matching(offered, part):
             return Meaning(proposed=tuple(ProposedSlot(slot.date, part) for slot in offered), loose=True)
+        if self._is_of_the_day_named(unit, dates):
+            return Meaning(proposed=tuple(ProposedSlot(day, part) for day in dates))
         fits = offered if unit.both else _matching(offered, part)
         several = len(fits) > 1 and not unit.any_of and not unit.both and not self.plural
         return Meaning(slots=fits, spans=(unit,), doubts=(SEVERAL_HALVES,) if several else (), loose=True)
+
+    def _says_both_halves(self) -> bool:
+        """Whether the two halves of one day are spoken of: "so that's a no to both halves"."""
+        return any(word.text == "halves" for word in self.words)
+
+    def _is_of_the_day_named(self, unit: Unit, dates: set[dt.date]) -> bool:
+        """Whether a half is that of a day named just before: "the 29th? After lunch is best".
+
+        The day is the writer's own, or one of which only the offered half is refused.
+        """
+        memory = self.memory
+        own = bool(memory.last_days) and not memory.last
+        turned = len(memory.last) == 1 and memory.last[0] in memory.refused and memory.last[0].part is not unit.part
+        one = len(dates) == 1 and unit.part is not None and not self.plural and not unit.any_of
+        return one and (own or turned) and not memory.last_refused
 
     def _span(self, unit: Unit, span: Mention) -> Meaning:
         if span.start is None or span.end is None:

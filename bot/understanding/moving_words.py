@@ -5,6 +5,14 @@ from __future__ import annotations
 _CAN_HAVE = "have+you|see+you|get+you|fit+you+in|host+you|do+it|make+it|come|manage+it|be+there|visit"
 
 FREE = """
+    (is|are|looks|look|was) (completely|totally|utterly|wholly|gloriously|blissfully|pretty) empty
+    (we've|i've|have|has|with) (got)? no (clubs|duty|duties|lessons|meetings|visitors|events|trips|commitments|teaching)
+    (we've|i've|have|has|with) (got)? no (assembly|assemblies|appointments|timetable|classes|interruptions|rehearsals)
+    (whole|entire)? school's? (is)? off timetable ; off timetable ; nobody to teach ; no - one to teach
+    no one to teach
+    pencilled (in|as)? (free|clear|empty|spare) ; marked (as)? (free|clear|empty)
+    has (a+few|some|a+couple+of|plenty+of|several|lots+of|loads+of) (gaps|spaces|holes|openings|free|spare|slots)
+    (a+few|some|a+couple+of|plenty+of|several|lots+of) (gaps|spaces|holes|openings)
     (clean|clear) as a (whistle|bell) ; (isn't|aren't|not|won't+be|wasn't) (affected|impacted|touched|in+question)
     (isn't|aren't|not|won't+be|wasn't) (moving|changing|in+doubt|altered|at+risk|in+jeopardy)
     (bite|snap) your (hand|arm) off ; (jump|leap) at (it|the+chance|that) ; (put|stuck|stick) a pin in
@@ -27,6 +35,16 @@ _VISITOR = "you|they|she|he|your+adviser|the+adviser|an+adviser|your+colleague|y
 _POP = "pop|drop|call|swing|nip|head|get|look|stretch|travel|venture|join+us|see+us|run+to|rock+up|slip"
 
 ASKED = f"""
+    (could|can|may|might|shall) (i|we) (possibly|just|please)? (throw|chuck|toss|lob|pop|float|pitch|drop) ; in the mix
+    into the (mix|ring|hat|pot|frame|ether) ; (run|fly|float) (this|it|a+date) (up|past|by) (the|you) (flagpole)?
+    (could|can|might|would|will) (somebody|someone|anyone|anybody) (please)?
+    (could|can|might|would|will) (one+of+your+team|one+of+the+team|your+person) (please)?
+    (could|can|might|would) (somebody|someone|anyone|one+of+you|one+of+your+team|your+person) (please|possibly)? (come)
+    (could|can|might|would) (somebody|someone|anyone|one+of+you|one+of+your+team) (please)? (make|do|manage|visit|be)
+    (have|has) it (down|marked|noted) as (the|a) ; (would|do) (your|the) team (ever)? do ; do (they|you) ever do
+    if (it's|it+is|that's) all the same (to|with) (you|your+adviser|everyone) ; would earlier be ; would later be
+    (chance|chancing|push|pushing|try|trying) (my|our) (arm|luck) ; here's (a|my|one) (thought|idea|suggestion)
+    (there's|now+there's|here's) (a|an) (thought|idea|notion) ; if you're desperate
     (could|can|might|may|would|will) ({_VISITOR}) (possibly|please|perhaps|maybe|instead)? ({_POP}) (to|over|in|by)?
     (were|are|would|was) ({_VISITOR}) (be)? able to (offer|do|come|make|manage|fit+us+in|visit|see+us|get)
     is there (any)? (scope|flexibility|potential|leeway|wriggle+room) (for|of|to|in) (doing|having|moving)? (it|this)?
@@ -55,6 +73,18 @@ ASKED = f"""
 """What asks for a day."""
 
 GIVEN_UP = """
+    (hand|handed|handing|give|giving|gave) back (the|that|our|it|both|your) ; (hand|give) (it|that|them|these) back
+    (had|have|has|having|got|going|need|forced) to hand back ; (give|gave|giving|given) backword (on|for|about)?
+    (have|had|having|got|need) to (give|send) (our)? (backword|apologies|our+apologies|regrets)
+    (will|we'll|i'll|shall|going+to|gonna|have+to|must) (pass|skip|sit+out) (on)?
+    (can't|cannot|couldn't|won't) (have|see|receive|welcome|host|take) (you|anyone|anybody|visitors|a+soul) (then|after)
+    not for us ; (isn't|aren't|not) (one|ones|any) for us
+    (is|are|it's|that's|they're) not for us ; (afraid|sorry) not (to|for) (any|all|both|these|those|either|the)
+    (have|had|having) to (cry) (out|off) (of|on)? ; scratch (us|the|our) from
+    (has|have|had|is|are) (bitten|bit) the dust ; (come|came|comes) to grief ; (gone|went|go) for a burton ; scotched
+    (got|been|was|were) (hijacked|gazumped|trumped|bumped|pulled|canned|binned|axed|scuppered) ; (fell|fallen) foul of
+    (have|having|had) to (withdraw|retract|rescind|unpick|undo) (the|our|that)
+    (have|having|had) to (unpick|release|relinquish|surrender|forfeit) (the|our|that)
     (knocked|knock) on the head ; kicked into touch ; (put|go|gone) on (ice|the+back+burner) ; (shelved|parked)
     (renege|reneging|welch|welsh|bail|bailing) on ; (cry|crying) off
     (take|taking) a (rain+check|raincheck|rain-check) (on)? ; (is|are) (now)? (a|an|the|our|my) (inset|strike+day|trip)
@@ -95,6 +125,11 @@ POLITE = """
 """Conditions that are none."""
 
 LEFT_ALONE = """
+    not for us to (say|decide|judge|choose|comment)
+    (tea|lunch|cake|coffee|biscuits|pudding|dinner|chips|drinks) to follow
+    pass on (your|the|my|our|this|that|any|his|her|all) (message|thanks|regards|details|email)
+    pass on (your|the|my|our|this|that|any|his|her|all) (name|names|info|invitation)
+    pass on (your|the|my|our|this|that|any|his|her|all)? (best|good|kind|warm) (wishes|regards)
     (don't|do+not|please+don't|never|needn't|no+need+to) (move|change|cancel|touch|alter|shift|swap) (it|us|this|that)?
     (don't|do+not|please+don't|never) (move|change|cancel|touch|alter|shift|swap) (anything|the|our|ours)
 """

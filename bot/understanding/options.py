@@ -11,6 +11,7 @@ from bot.understanding.option_places import AFTER_BARE, PLACE_FIRSTS, option_men
 from bot.understanding.phrases import PhraseTable, one_of
 from bot.understanding.set_words import ALL_OF_THEM, GIVEN, GIVEN_THINGS, GIVERS, THE_DATES
 from bot.understanding.spelling import MONTHS
+from bot.understanding.weighing_words import STILL_TO_CHOOSE
 from bot.understanding.words import Sort, Word
 
 _THINGS = "one|ones|option|options|date|dates|slot|slots|suggestion|suggestions|time|times|day|days|appointment|choice"
@@ -135,13 +136,20 @@ def option_mentions(words: Sequence[Word], taken: Sequence[Mention], ground: Gro
     return found
 
 
+_OPEN = PhraseTable({"open": STILL_TO_CHOOSE})
+_LONGEST = 10
 _TO_PEOPLE = one_of("tell ask let show give remind warn meet greet help see thank told asked warned invite around with")
 _INSIDE = one_of("in of over for within")
 
 
 def _names_nothing(texts: Sequence[str], mention: Mention) -> bool:
-    """Whether people are meant, or a stretch in which something lies: "tell them", "the only day in that fortnight"."""
+    """Whether people are meant, a stretch in which something lies, or a choice to come.
+
+    "Tell them", "the only day in that fortnight", "whichever day we go for".
+    """
     before = texts[max(mention.first - 2, 0) : mention.first]
+    if mention.rule == "any" and _OPEN.at(texts, mention.first, mention.first + _LONGEST) is not None:
+        return True
     if texts[mention.first : mention.last] == ["them"]:
         return bool(_TO_PEOPLE.intersection(before[-1:]))
     whole = mention.rule == "none" and texts[mention.first] in ("whole", "entire")

@@ -67,6 +67,19 @@ NOON = 12 * 60
 LATEST_END_OF_MORNING = NOON + 30
 
 
+_DAY_ENDS = (Sort.ORDINAL, Sort.DATE)
+
+
+def is_hour_of_a_day(words: Sequence[Word], at: int) -> bool:
+    """Whether a small number behind "after" or "before" is an hour of the day just named: "Wed 3 March after 1"."""
+    if at < 2 or at >= len(words) or words[at - 1].text not in ("after", "before"):
+        return False
+    number, lead = words[at], words[at - 2]
+    small = number.sort is Sort.NUMBER and int(number.text) <= NOON // 60
+    dated = lead.text in MONTH or lead.text in WEEKDAY or lead.sort in _DAY_ENDS
+    return small and dated and not (at + 1 < len(words) and words[at + 1].text in MONTH)
+
+
 def part_at(words: Sequence[Word], at: int) -> Mention | None:
     """The half of the day named from word `at` on; `clash` where a stretch of time lies in both halves."""
     word = words[at]

@@ -113,7 +113,8 @@ BESIDE = (
     | ABOUT_US
     | BESIDE_A_CHOICE
     | one_of(
-        "charm dream wonders inst aforesaid said these those matters diaries timed ish very well absolutely "
+        "desperate following charm dream wonders inst aforesaid said "
+        "these those matters diaries timed ish very well absolutely "
         "indeed all both three "
         "four five two list side end our behalf brilliantly beautifully superbly admirably wonderfully splendidly "
         "swimmingly bird lark daisy same regardless nonetheless nevertheless anyhow anyway slt smt calendars "

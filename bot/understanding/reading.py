@@ -16,6 +16,7 @@ from bot.understanding.exchange import with_exchanges
 from bot.understanding.flat_no import flat_no
 from bot.understanding.ground import Ground, Mention, Shape, ends_of
 from bot.understanding.joining import apart_at_commas, settled
+from bot.understanding.last_words import with_last_words
 from bot.understanding.marked import marked_said
 from bot.understanding.misheard import as_meant
 from bot.understanding.options import option_mentions
@@ -80,9 +81,10 @@ def read(passages: Sequence[Passage], ground: Ground) -> Reading:
         told = with_verdicts(
             with_exceptions(with_reasons(told, parts, part, cues), parts, part), parts, part, found, cues
         )
+        told = with_last_words(told, parts, part, cues)
         told = table_said(part, found, settled(without_stories(told, part), cues))
         told = with_exchanges(told, parts, part, found, ground)
-        told = concluded(marked_said(part, found, told, ground), parts)
+        told = concluded(marked_said(part, found, told, ground), parts, part)
         told = without_things(told, parts, part, found)
         told = _inherited(told, parts, part, passage, ground, cues)
         words.extend(part)

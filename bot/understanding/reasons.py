@@ -29,6 +29,34 @@ def with_reasons(
     return [_weighed(said, following.get(said.clause), words, hits) for said in told]
 
 
+_BUSINESS = one_of(
+    "meeting meetings assembly assemblies nativity concert phonics sats "
+    "mocks exams fete disco supply lessons lesson duty "
+    "builders photographer ppa panto sports choir rehearsal rehearsals harvest bake sale market tests testing test "
+    "interventions cluster moderating residential camp marking deadline reports census playtime swimming gala "
+    "tournament match fixture matches cross-country visitors inspectors appraisals appraisal mufti pyjama dress-up "
+    "leavers christening carol carols wake funeral jabs vaccinations immunisations "
+    "covering invigilating interviewing chaperoning refereeing accompanying driving birthday jury wedding hen stag "
+    "vaccination flu options graduation prom sponsored walk parade bingo quiz coffee-morning stay-and-play"
+)
+"""What else may be on, where it is all that stands behind a day and its dash."""
+_TO_RECEIVE = one_of(
+    "you your you'll welcome fine ok okay yes please come see will can we'll i'll after then before over done finishes "
+    "finished ends but though although free clear good great perfect lovely works suits join joining attend attending "
+    "room hall library office reception park parking sign lunch coffee tea biscuits cake arrive arrival us"
+)
+"""What shows that the visitor is thought of."""
+_BARE_REASON = 7
+
+
+def _other_business(texts: set[str], words: Sequence[Word], aside: Clause) -> int | None:
+    """The place of the one thing told of a day, where that is the school's own business: "9th - staff meeting"."""
+    timed = any(word.sort in (Sort.CLOCK, Sort.NUMBER) for word in words[aside.first : aside.last])
+    if timed or aside.last - aside.first > _BARE_REASON or texts & _TO_RECEIVE or aside.ends == "?":
+        return None
+    return next((at for at in range(aside.first, aside.last) if words[at].text in _BUSINESS), None)
+
+
 def _strikes_a_name(words: Sequence[Word], at: int) -> bool:
     """Whether somebody is struck from a list: "strike Mr Bell"."""
     return words[at].text == "strike" and at + 1 < len(words) and words[at + 1].raw[0].isupper()
@@ -48,5 +76,8 @@ def _weighed(said: Said, aside: Clause | None, words: Sequence[Word], hits: Sequ
     place = next((at for at in places if not _strikes_a_name(words, at)), None)
     if place is not None:
         return replace(said, stance=Stance.NO, bare=False, hit=Hit(Cue.NO, place, place + 1))
+    other = _other_business(texts, words, aside)
+    if other is not None:
+        return replace(said, stance=Stance.NO, bare=False, hit=Hit(Cue.NO, other, other + 1))
     strange = texts and not texts & (PASSING | BARE)
     return replace(said, stance=Stance.NEWS, bare=False) if strange else said

@@ -228,7 +228,7 @@ def _weekday_by(words: Sequence[Word], at: int, ground: Ground, anchor: dt.date 
     while _text(words, place) in ("immediately", "directly", "straight", "just", "right"):
         place += 1
     side = _text(words, place)
-    if weekday is None or side not in ("after", "before"):
+    if weekday is None or side not in ("after", "before") or _text(words, at - 1) in ("any", "every", "each", "most"):
         return None
     if _text(words, place + 1) in ("that", "this", ",", ".", "?", "") and _text(words, at - 1) == "the":
         base = anchor or ground.focus
@@ -384,6 +384,13 @@ def _day_by_option(words: Sequence[Word], at: int, ground: Ground) -> Mention | 
     return Mention(Shape.DAY, at, place + 2, "day beside an option", days=(day,), options=(number,))
 
 
+_BEGINNING = one_of(
+    "school work the half-term easter we i our my they you she he it everyone everybody all most half staff children "
+    "everything people parents visitors inset sats mocks exams christmas sports reports"
+)
+"""Behind "the day after" these tell what the day comes after, so that it is no day beside one named."""
+
+
 def _beside(words: Sequence[Word], at: int, ground: Ground, anchor: dt.date | None) -> Mention | None:
     """Such as "the day after", "the next day", "the following day"."""
     text = _text(words, at)
@@ -393,7 +400,7 @@ def _beside(words: Sequence[Word], at: int, ground: Ground, anchor: dt.date | No
         if day is not None:
             return day
     if text == "day" and following in ("after", "before") and _text(words, at - 1) == "the" and anchor is not None:
-        if _text(words, at + 2) in ("school", "work", "the", "half-term", "easter"):
+        if _text(words, at + 2) in _BEGINNING:
             return None
         return _mention(at, at + 2, anchor + (_DAY if following == "after" else -_DAY), "day beside")
     if text in ("next", "following") and following == "day" and anchor is not None:

@@ -198,13 +198,15 @@ _MARKS = one_of("✓ ✔ ✗ ✘ ✖ ❌ ✅ ☑ x X y Y n N yes no Yes No YES N
 def _marked_lines(view: Visible) -> Iterator[Passage]:
     """Marks at the end of our own quoted lines, each as an answer to its line."""
     for quoted in view.quoted:
-        if "  " not in quoted.text:  # a mark stands apart from the line
+        if not any(gap in quoted.text for gap in ("  ", " - ", " : ")):  # a mark stands apart from the line
             continue
         at = quoted.start
         for line in quoted.text.split("\n"):
             plain = line.rstrip()
             head, _, mark = plain.rpartition(" ")
-            if head.endswith(" ") and (mark in _MARKS or (mark[:1] * len(mark) == mark and mark[:1] in _MARKS)):
+            if head.endswith((" ", " -", " :", "\t")) and (
+                mark in _MARKS or (mark[:1] * len(mark) == mark and mark[:1] in _MARKS)
+            ):
                 yield Passage(mark[:1] if mark not in _MARKS else mark, at + len(head) + 1, head)
             at += len(line) + 1
 

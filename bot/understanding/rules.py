@@ -11,6 +11,7 @@ from bot.understanding.leftovers import taken_back
 from bot.understanding.phrases import one_of
 from bot.understanding.stance_words import Cue
 from bot.understanding.topics import Topic
+from bot.understanding.weighing import asks_for_other_dates
 from bot.understanding.windows import Wish, windows_of
 
 OFFERED, AGREED, REPORT = ConversationState.OFFERED, ConversationState.AGREED, ConversationState.REPORT
@@ -127,7 +128,10 @@ def _others_come(facts: Facts) -> bool:
     clause = {word.text for word in facts.reading.words[said.clause.first : said.clause.last]}
     if clause & _GOVERNING:
         return facts.people.governor is not Governor.NOT_MENTIONED
-    return _names_others(facts) and bool(clause & (_I | gone)) and not clause & _WE
+    stop = said.hit.first if said.hit is not None else said.clause.last
+    subject = {word.text for word in facts.reading.words[said.clause.first : max(stop, said.clause.first + 1)]}
+    theirs = bool(subject & gone) and not subject & _WE
+    return _names_others(facts) and (theirs or (bool(clause & (_I | gone)) and not clause & _WE))
 
 
 def _moves_somebody(facts: Facts, gone: set[str]) -> bool:
@@ -224,6 +228,10 @@ def _swaps(facts: Facts) -> bool:
     return bool(facts.swapped) and not doubtful and facts.left_over is None
 
 
+def _asks_for_others(facts: Facts) -> bool:
+    return bool(facts.accepted) and asks_for_other_dates(facts.reading)
+
+
 def _left_over(facts: Facts) -> bool:
     return bool(facts.accepted) and facts.left_over is not None
 
@@ -291,6 +299,7 @@ TABLE: tuple[Rule, ...] = (
     Rule("questions first", (OFFERED,), lambda f: f.asks_first, HAND, ReasonCode.QUESTION),
     Rule("tentative or conditional", (OFFERED,), _hedged, HAND, ReasonCode.TENTATIVE),
     Rule("yes and another date", (OFFERED,), _two_minds, HAND, ReasonCode.UNCLEAR),
+    Rule("yes, and other dates asked for", (OFFERED,), _asks_for_others, HAND, ReasonCode.UNCLEAR),
     Rule("words left over", (OFFERED,), _left_over, HAND, ReasonCode.UNCLEAR),
     Rule("not a plain yes", (OFFERED,), _not_plain, HAND, ReasonCode.UNCLEAR),
     Rule("yes", (OFFERED,), lambda f: bool(f.accepted), Action.CONFIRM),

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Sequence
 
 from bot.model import Part, ProposedSlot, Slot
 from bot.understanding.busy import taken_up
-from bot.understanding.eliminating import put_forward_by_elimination
+from bot.understanding.eliminating import put_forward_by_elimination, put_forward_in_words
 from bot.understanding.findings import GENERAL_HALVES, Findings, meanings
 from bot.understanding.ground import Ground, Mention, Shape
 from bot.understanding.meaning import (
@@ -62,6 +63,7 @@ def look_again(
     _only_fallbacks(found)
     _something_else_on(found, saids, words, ground)
     put_forward_by_elimination(found, saids, words, ground)
+    put_forward_in_words(found, saids, words, ground)
     _only_another_day(found, saids, words, ground)
 
 
@@ -100,9 +102,21 @@ def _narrowed_choice(found: Findings) -> None:
 
 def _settle_halves(found: Findings) -> None:
     """A day proposed with its half says more than the day alone."""
+    told: dict[dt.date, list[Said]] = {}
+    for proposal, said in found.proposed.items():
+        if proposal.part is not None:
+            told.setdefault(proposal.date, []).append(said)
+    for proposal in [p for p in found.proposed if p.part is not None and _is_open(p, found, told[p.date])]:
+        del found.proposed[proposal]
     halves = {proposal.date for proposal in found.proposed if proposal.part is not None}
     for proposal in [p for p in found.proposed if p.part is None and p.date in halves]:
         del found.proposed[proposal]
+
+
+def _is_open(half: ProposedSlot, found: Findings, told: Sequence[Said]) -> bool:
+    """Whether a day is put forward whole, and its halves only weighed: "Afternoon for preference, or the morning"."""
+    whole = ProposedSlot(half.date, None) in found.proposed
+    return whole and (len(told) > 1 or all(said.preferred and not said.only for said in told))
 
 
 def _asked_to_move(found: Findings, ground: Ground) -> None:
@@ -174,6 +188,8 @@ def _other_half(found: Findings, saids: Sequence[Said], words: Sequence[Word]) -
         del found.accepted[slot]
         found.refused.setdefault(slot, accepted)
         found.proposed.setdefault(ProposedSlot(slot.date, _half_of(wanted[0])), wanted[0])
+        first = wanted[0].mentions[0].first
+        found.doubts = [d for d in found.doubts if d.rule != SEVERAL_HALVES or d.first != first]
 
 
 def _turned_round(found: Findings, saids: Sequence[Said]) -> None:
@@ -182,8 +198,9 @@ def _turned_round(found: Findings, saids: Sequence[Said]) -> None:
     contested = [doubt for doubt in found.doubts if doubt.rule in ("both yes and no", "asked, not said")]
     others = [s for s in saids if s.stance is Stance.YES and s.mentions[0].shape is Shape.PART]
     others = [s for s in others if len(halved) == 1 and _half_of(s) not in (None, halved[0].part)]
-    if contested and others and not found.accepted and not found.proposed:
-        found.proposed[ProposedSlot(halved[0].date, _half_of(others[0]))] = others[0]
+    turned = {ProposedSlot(halved[0].date, _half_of(others[0]))} if others else set()
+    if contested and others and not found.accepted and set(found.proposed) <= turned:
+        found.proposed[turned.pop()] = others[0]
         found.doubts = [doubt for doubt in found.doubts if doubt not in contested]
 
 
@@ -228,6 +245,7 @@ def _told_why(found: Findings, saids: Sequence[Said], words: Sequence[Word], gro
                 found.refused.setdefault(slot, said)
 
 
+_CHOOSE_YOURSELF = (["take", "your", "pick"], ["your", "choice"], ["your", "pick"], ["your", "call"])
 _OF_THE_LIST = one_of("your yours three four list listed offered dates options slots suggested")
 _NO_DAY = frozenset({"it", "both", "any", "agreed"})
 
@@ -256,7 +274,8 @@ def _any_of_those_named(found: Findings, saids: Sequence[Said], words: Sequence[
 def _is_any_of_any(said: Said, words: Sequence[Word]) -> bool:
     """Whether only "either", "any" or "whichever" was said, without a word that points to the offer."""
     sets = all(m.shape is Shape.SET and m.rule == "any" for m in said.mentions)
-    return sets and not any(words[at].text in _OF_THE_LIST for m in said.mentions for at in range(m.first, m.last))
+    named = [[word.text for word in words[m.first : m.last]] for m in said.mentions]
+    return sets and not any(_OF_THE_LIST.intersection(texts) for texts in named if texts not in _CHOOSE_YOURSELF)
 
 
 def _two_minds(found: Findings, saids: Sequence[Said], words: Sequence[Word]) -> None:

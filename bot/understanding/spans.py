@@ -9,6 +9,7 @@ from dataclasses import replace
 from bot.understanding.date_words import WEEKDAY
 from bot.understanding.days import DayWords, dated, day_at, may_be_day, readings, weekday_at
 from bot.understanding.ground import NOT_BEFORE, Ground, Mention, Shape, week_of
+from bot.understanding.parts import is_hour_of_a_day
 from bot.understanding.phrases import by_first_word, one_of
 from bot.understanding.places import Place, Stretch, back_at, break_at, breaking_up, one_day
 from bot.understanding.school_year import LANDMARK_FIRSTS, SEASONS, TERM_FIRSTS, after, before, gaps
@@ -91,7 +92,7 @@ def _after(here: Place) -> Mention | None:
         return pointed
     if here.text() == "following" and here.at + 1 < len(here.words) and weekday_at(here.words, here.at + 1) is not None:
         return None
-    edge = _edge(here.on(1))
+    edge = None if is_hour_of_a_day(here.words, here.at + 1) else _edge(here.on(1))
     if edge is None:
         return None
     within = (here.text(-2), here.text(-1)) == ("on", "or") and not edge.closed

@@ -58,7 +58,7 @@ class Said:
 _JOINTS = one_of(
     "or and & / , the on in at of from a an any - ( ) either both for to but also then even only just i.e ie other "
     "one ones ~~ most every around about during + s ' another some all with two pm after before anytime please @ . "
-    "say being as your that is week between"
+    "say being as your that is week between ditto likewise"
 )
 _NEAR = 4
 _LONGEST = 10
@@ -243,14 +243,10 @@ class _Teller:
         sweeping = stance is Stance.NO and self.group[0].rule in ("any", "these") and not self._is_of_governors()
         if personal and all(mention.shape is Shape.SET for mention in self.group) and not sweeping:
             stance = Stance.NEWS
-        if stance is Stance.YES and hit is not None and self._only_points_on(hit):
-            stance = Stance.NEWS
-        if stance is Stance.NO and hit is not None and self._is_negative_question(hit):
+        if stance is not Stance.NEWS and self._tells_nothing_of_it(stance, hit):
             stance = Stance.NEWS
         if stance is Stance.NO and hit is not None and self._asks_if_it_is_too_much(hit):
             stance, hit = Stance.YES, None
-        if stance is Stance.NO and hit is not None and self._is_of_something_else(hit):
-            stance = Stance.NEWS
         cues = {h.cue for h in self.hits}
         if hit is not None and hit.last <= self.clause.first:
             cues.add(hit.cue)  # a label before a colon: "Reserve date: 1 March"
@@ -259,6 +255,26 @@ class _Teller:
             preferred=Cue.PREFER in cues, lesser=self._is_second(hit), only=Cue.ONLY in cues or self._limits(hit),
             asked=self.clause.ends == "?" or Cue.OFFER in cues, bare=bare, personal=personal,
         )  # fmt: skip
+
+    def _tells_nothing_of_it(self, stance: Stance, hit: Hit | None) -> bool:
+        """Whether a yes or a no is only the look of one."""
+        if stance is Stance.YES:
+            return self._only_began_then() or (hit is not None and self._only_points_on(hit))
+        if stance is not Stance.NO or hit is None or self._asks_if_it_is_too_much(hit):
+            return False
+        return self._not_both_at_once(hit) or self._is_negative_question(hit) or self._is_of_something_else(hit)
+
+    def _only_began_then(self) -> bool:
+        """Whether only somebody's first day is told: "he only started Monday and would like to meet you all"."""
+        before = [
+            word.text for word in self.words[max(self.group[0].first - 2, self.clause.first) : self.group[0].first]
+        ]
+        return all(m.shape is Shape.WEEKDAY for m in self.group) and bool(_BEGAN.intersection(before))
+
+    def _not_both_at_once(self, hit: Hit) -> bool:
+        """Whether only two things at once are ruled out: "we couldn't both have visitors"."""
+        following = [word.text for word in self.words[hit.last : hit.last + 2]]
+        return hit.cue is Cue.NOT and following[:1] == ["both"] and following[1:] not in (["of"], ["days"], ["dates"])
 
     def _only_points_on(self, hit: Hit) -> bool:
         """Whether "the one" leads on to something that is told of it: "it's the one I can't lose"."""
@@ -341,7 +357,13 @@ class _Teller:
         after = self.words[last].text if last < len(self.words) else ""
         single = last - self.group[0].first == 1 and self.group[0].first == self.clause.first
         lone = single and self.clause.lead in ("-", ":") and after not in _NONE_OF_THEM
-        return (Stance.NEWS if lone or self._is_none_of_a_thing(last) else Stance.NO), None, False
+        news = lone or self._is_none_of_a_thing(last) or self._wanted_by_somebody()
+        return (Stance.NEWS if news else Stance.NO), None, False
+
+    def _wanted_by_somebody(self) -> bool:
+        """Whether it is only told what somebody wanted: "Graham wanted none of them"."""
+        before = [word.text for word in self.words[self.clause.first : self.group[0].first]]
+        return bool(_WANTED.intersection(before)) and _WE.isdisjoint(before)
 
     def _is_none_of_a_thing(self, last: int) -> bool:
         """Whether it is parking or a room that there is none of: "parking (we've none)"."""
@@ -398,7 +420,7 @@ class _Teller:
         engaged = self._engaged()
         if engaged is not None:
             return Stance.NO, engaged, False
-        bare = self._is_bare() and not self._only_near_days() and not self._is_notice()
+        bare = self._is_bare() and not (self._only_near_days() or self._is_notice() or self._is_kept())
         return (Stance.YES if bare else Stance.NEWS), None, bare
 
     def _is_bare(self) -> bool:
@@ -446,6 +468,8 @@ class _Teller:
         between = self.words[hit.last : self.group[0].first]
         if hit.cue is Cue.NOT and between and not any(w.text in HOSTING for w in between):
             return False
+        if hit.cue in _REFUSING and any(w.text in _WHOEVER for w in self.words[self.clause.first : hit.first]):
+            return False
         if hit.cue in _REFUSING and any(w.text in _FINDING for w in self.words[hit.first : self.group[0].first]):
             return False
         if hit.first <= self.group[0].first < hit.last:
@@ -478,6 +502,16 @@ class _Teller:
         before = self.words[max(self.clause.first - _NEAR - 1, 0) : self.clause.first]
         line = max((at for at, word in enumerate(before) if word.sort is Sort.BREAK), default=-1)
         return any(word.text in NOTICED for word in before[line + 1 :])
+
+    def _is_kept(self) -> bool:
+        """Whether only what is kept on the day stands behind it: "4th, World Book Day", "11th's our open evening"."""
+        last = self.group[0].last
+        if len(self.group) > 1 and self.group[1].rule == "feast":
+            return True
+        behind = [word.text for word in self.words[self.group[-1].last : self.clause.last]]
+        owned = behind[:2] == ["'", "s"] or self.words[last - 1].text.endswith("'s") or behind[:1] == ["is"]
+        kept = next((at for at, text in enumerate(behind[:3]) if text in _KEEPING), None)
+        return owned and kept is not None and not _CHOSEN.intersection(behind[kept + 1 : kept + 4])
 
     def _only_halves(self) -> bool:
         return all(m.shape is Shape.PART for m in self.group)
@@ -560,6 +594,15 @@ class _Teller:
         return bool(texts & _PERSONS) and not texts & _WE
 
 
+_WANTED = one_of("wanted fancied liked preferred favoured voted asked chose picked suggested loved hated")
+_BEGAN = one_of("started starts joined began begins arrived returned left leaves retired appointed")
+_WHOEVER = one_of("anyone anybody whoever those people somebody someone who")
+_KEEPING = one_of("our the my a an their year")
+_CHOSEN = one_of(
+    "one best winner favourite preferred better easiest ideal ticket date slot option choice answer yes goer runner "
+    "pick preference vote earliest quietest calmest least most only first"
+)
+"""What a day is called that is chosen, and nothing that is kept on it."""
 _OWNING = one_of("have we've i've has is are there's got there")
 _FINDING = one_of("find found open download access print locate trace recall remember read")
 """What is done with papers and never with a day: "last year's report, as I can't find it"."""

@@ -8,6 +8,15 @@ from bot.understanding.choosing_words import PICKING, SUITING, WELCOMING
 from bot.understanding.moving_words import ASKED, FREE, GIVEN_UP, LEFT_ALONE, OTHERWISE, POLITE
 from bot.understanding.phrases import PhraseTable, one_of
 from bot.understanding.verdict_words import COMMITTING_NOTHING, DECIDED, RULED_OUT
+from bot.understanding.weighing_words import (
+    NO_ANSWER_YET,
+    ON_A_JOURNEY,
+    ONCE_WISHED,
+    ONLY_SEEN,
+    STILL_TO_CHOOSE,
+    TAKEN_BY_OTHERS,
+    WEIGHED,
+)
 
 
 class Cue(StrEnum):
@@ -40,7 +49,7 @@ _PLAIN = """
     (doesn't|won't|not|don't) come as (a|any|much+of+a) (surprise|shock) ; sorry to (miss|be missing) (it|you|out|this)
     hang (on|about|fire) (until|till) ; (can't|cannot|won't) (name|reach|find) (them|him|her)
     pencilled ... ... ... (in+pen|in+ink)
-    love (nor|or) money
+    love (nor|or) money ; be (awkward|cheeky|a+pain|difficult|a+nuisance|forward|bold|greedy|tricky) and
     (on|after|having|from) (checking|checked|consulting|consulted|speaking|spoken|asking|asked|talking|talked) (with|to)
     if (anything|something|that|this|things|it) (changes|crops+up|comes+up) ... (will|i'll|we'll) let you know
     if (anything|something|that|this|things|it) (changes|crops+up|comes+up) ... (will|i'll|we'll) _ _? let you know
@@ -358,6 +367,7 @@ _OFFER = """
 """
 
 _NO = """
+    (nobody|no+one|noone|none) (left|free|here|around)? to (cover|meet|see|host|release|spare|greet|receive|teach)
     nothing (at all|before|until|in|on|free|left) ; do not commend ; don't commend ; no ; n to ; nope ; none
     neither ; nor ; impossible ; unavailable ; unsuitable ; inconvenient ; impracticable ; impractical ; unworkable
     hopeless ; unable ; unfeasible ; no good ; no use
@@ -513,7 +523,7 @@ _LATER = """
     (come|get) back on (those|these|that|it)
     sit down with (the|my|our|him|her) ; holding reply ; on my list ; revert
     ask (my|our|the) (head|ht|principal|boss|line|chair|governors|team) ; (get|come) straight back
-    substantive (reply|response) ; reply may be expected ; (have|has) been consulted
+    substantive (reply|response) ; reply may be expected
     answer (by|before|on|after|next) ; (you'll|you will|you shall) have (it|an answer|our answer|a reply|our reply)
     consulting ; will be in touch ; still choosing ; still deciding ; looking at the (diary|calendar|wall)
     on the case ; under discussion ; being discussed ; deciding ; decide by ; will decide ; decision by ; by return
@@ -522,7 +532,7 @@ _LATER = """
 
 STANCE = PhraseTable(
     {
-        Cue.PLAIN: _PLAIN + COMMITTING_NOTHING + LEFT_ALONE,
+        Cue.PLAIN: _PLAIN + COMMITTING_NOTHING + LEFT_ALONE + STILL_TO_CHOOSE + WEIGHED + ON_A_JOURNEY + ONLY_SEEN,
         Cue.SLIP: """
             i mean ; i meant ; (sorry|apologies) i (mean|meant) ; make that ; i should say ; correction ; typo
             should (read|have said|have read)
@@ -535,7 +545,7 @@ STANCE = PhraseTable(
         """,
         Cue.YES: _YES + _SUITING + _RESERVING + DECIDED + FREE + PICKING + SUITING + WELCOMING,
         Cue.OFFER: _OFFER + ASKED,
-        Cue.NO: _NO + _ENGAGED + RULED_OUT + GIVEN_UP,
+        Cue.NO: _NO + _ENGAGED + RULED_OUT + GIVEN_UP + ONCE_WISHED + TAKEN_BY_OTHERS,
         Cue.NOT: """
             never ; not ; can't ; won't ; don't ; doesn't ; isn't ; aren't ; wouldn't ; couldn't ; shouldn't
             didn't ; haven't ; hasn't ; ain't ; hardly ; wasn't ; weren't ; shan't ; mustn't ; mightn't
@@ -592,6 +602,7 @@ STANCE = PhraseTable(
             if (i|we) (have|had) (a|the|any) (choice|preference|say) ; if pushed ; if pressed
         """,
         Cue.ONLY: """
+            (must|needs+to|has+to|can+only|may+only) (only)? (take+place|happen|go+ahead|be+held|fall) on
             (our|my|the) only (day|days|date|dates|slot|option|time|free|available|possible|gap|window|chance|clear)
             (our|my|the) only (morning|afternoon|choice|hope|possibility|opening|realistic|viable|other|non|clear)
             (need|needs|want|wants) it to be ; (has|have|needs|need|got) to (fall|come|happen|lie|sit|land|take+place)
@@ -615,7 +626,7 @@ STANCE = PhraseTable(
             (send|suggest|offer|give|find) (us|me)? (some)? more ; rearrange ; reschedule ; rebook ; postpone
             (try|look|come) again ; other suggestions ; rethink ; what else ; anything else
         """,
-        Cue.LATER: _LATER,
+        Cue.LATER: _LATER + NO_ANSWER_YET,
     }
 )  # fmt: skip
 """Phrases by what they do. Of two readings of the same words the longer one stands, then the first in this table."""

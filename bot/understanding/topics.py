@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 from bot.understanding.phrases import PhraseTable
+from bot.understanding.weighing_words import ON_A_JOURNEY, SCORN
 
 
 class Topic(StrEnum):
@@ -87,6 +88,13 @@ TOPICS = PhraseTable(
             any objections
         """,
         Topic.URGENT: """
+            (treat|take|keep|regard) (this|it) (as|in)? (strictly|completely)? (confidential|private)
+            (treat|take|keep|regard) (the+following|what+follows) (as|in)? (strictly|completely)? (confidential|private)
+            (keep|kept) (this|it) (between+us|to+yourself|between+ourselves|between+you+and+me|under+your+hat|quiet)
+            (is|strictly|highly|completely) confidential
+            (haven't|not|didn't) (yet)? (told|tell) (my|the|any) colleagues
+            (haven't|not|didn't) (yet)? (told|tell) (my|the|any) (head|staff|team|school) (about|yet|.)
+            (haven't|not|didn't) (yet)? (told|tell) (my|the|any) (boss|line+manager|governors) (about|yet|.)
             pressing ; in crisis ; urgent ; urgently ; the police ; emergency carers ; emergency placement
             at risk of ; disclosed ; disclosure ; allegation
             safeguarding (concern|issue|matter|worry|referral) ; worried about (a|one|him|her)
@@ -98,11 +106,13 @@ TOPICS = PhraseTable(
         Topic.UPHEAVAL: """
             permanent exclusion ; permanently excluded ; placement ... (broke|broken|breaking|breakdown|break)
         """,
-        Topic.SARCASM: """
+        Topic.SARCASM: SCORN
+        + """
             (sure|oh|yeah) ,? why not , ; it's only (the|our|my) (last|first|busiest|worst|only)
             oh (absolutely|marvellous|how|what|fab|super) ,? (the|because|how|just|another|what|more|i)
             oh (lovely|perfect|yes|goodie|happy|heavens) ,? (the|because|how|just|another|what|more|i)
             (is|was|be|being) (exactly|precisely|just) (when|what|how|where|the) (i|we|i'd|we'd|you)
+            (deserve|deserves|deserving) a (medal|prize|round+of+applause)
             yeah right ; yeah , right ; i (was|have+been|am) (so|just) hoping for ; so hoping for
             (what|because|precisely|exactly) (every|what+every) (school|teacher|head) (needs|wants)
             (as+if|like) (we|i|our|the) (had|have|haven't|hadn't|didn't|don't|needed|weren't) ; nothing better to do
@@ -113,7 +123,8 @@ TOPICS = PhraseTable(
             (lucky|aren't) (us|we+lucky|you+kind|we+the+lucky) ; what a treat ; be still my ; stop the press
             if you (absolutely|really|simply)? (must|insist) ; shall i .
             i'll just (cancel|drop|magic|pull|find|rustle|abandon|ditch) ; not as if ; it's not as if
-            (in|with) (january|our+staffing|this+weather|my+timetable) ? ; ha .
+            (in|with) (january|our+staffing|this+weather|my+timetable) ?
+            ha . (in|with|as|no|chance|you|good|very|that|if|like)
             thrilled
             another (morning|day|afternoon|half-day|half+day|lesson|week) (gone|lost|wasted|down|up|out|written)
             (foul|bad|vile|terrible|grumpy|black) mood ; twist my arm ; (if+we|if+i) must (.|!|,|-)
@@ -350,6 +361,14 @@ TOPICS = PhraseTable(
             (might|may|could|possibly|perhaps|maybe) (well)? (need|have) to (postpone|rearrange|reschedule|rebook)
         """,
         Topic.MUST_MOVE: """
+            (can't|cannot|couldn't|won't) (have|see|receive|welcome|host|take) you (then|after+all|that+day)
+            (can't|cannot|couldn't|won't) (have|see|receive|welcome|host|take) you (any+more|now)
+            (let|give|send|find|offer) (us|me) (have)? (a+few|some|any|a+couple+of)? (other|different|new) (dates|days)
+            (let|give|send|find|offer) (us|me) (have)? (a+few|some|any|a+couple+of)? (more|fresh) (dates|days)
+            (let|give|send) (us|me) (have)? (a+few|some|any|a+couple+of)? (other|different|new) (options|slots)
+            (find|offer) (us|me) (have)? (a+few|some|any|a+couple+of)? (other|different|new) (options|slots)
+            (let|give|send|find|offer) (us|me) (have)? (a+few|some|any|a+couple+of)? (more|fresh) (options|slots)
+            (send|offer|give|find|suggest) (me|us)? (a+few|some) (for|from|in|after|when|dates|more)
             (would|could|can|will) you (switch|swap|move|change|shift|rebook) (it|us|that|days|dates|the+date|the+day)?
             (put|putting) (you|us|it|this) off ; (have|has) you ... (another|different|other) (date|day|slot)
             (suggest|offer|send|find) (something|anything|somewhere) (in|after|later|else)
@@ -403,7 +422,8 @@ TOPICS = PhraseTable(
             standing in ; step in ; stepping in ; in my place ; take (her|his|their|my) place ; meet you
             meeting you
         """,
-        Topic.COURTESY: """
+        Topic.COURTESY: ON_A_JOURNEY
+        + """
             (not|nothing|isn't|is+not|hardly|non|no) (at+all|terribly|very|super|that|particularly)? pressing
             (nothing|no) (particularly|especially|that|very|really)? (urgent|pressing)
             if (it's|it+is|its|anything's|anything+is|something+is|there's+anything) urgent

@@ -59,6 +59,32 @@ def asks_of_us(reading: Reading, deferred: Sequence[tuple[int, bool]]) -> bool:
     return False
 
 
+_DATES = one_of(
+    "date dates day days slot slots option options others alternatives ones suggestions choices times "
+    "availability possibilities batch set selection round list rearrange reschedule rebook postpone"
+)
+_REQUESTING = one_of("please could can would will might may have any send offer suggest give find try what what's")
+_IN_CASE = one_of("if unless otherwise failing should")
+
+
+def asks_for_other_dates(reading: Reading) -> bool:
+    """Whether other dates are asked for outright: "Could you send some others?"; not "if that's gone, send others"."""
+    words = reading.words
+    for hit in reading.hits:
+        if hit.cue is not Cue.OTHER or not _DATES.intersection(word.text for word in words[hit.first : hit.last + 1]):
+            continue
+        clause = next((c for c in reading.clauses if c.first <= hit.first < c.last), None)
+        if clause is None:
+            continue
+        same = [c for c in reading.clauses if c.sentence == clause.sentence]
+        texts = {word.text for word in words[same[0].first : same[-1].last]}
+        asked = clause.ends == "?" or words[same[0].first].text in _REQUESTING
+        denied = any(c.cue in (Cue.NO, Cue.NOT) and clause.first <= c.first < hit.first for c in reading.hits)
+        if asked and not denied and _IN_CASE.isdisjoint(texts):
+            return True
+    return False
+
+
 def copes(reading: Reading) -> bool:
     """Whether a "but" behind a refusal gives way: "both are a problem but we'd cope"."""
     turned = (reading.words[c.first : c.last] for c in reading.clauses if c.lead == "but" and c.ends != "?")

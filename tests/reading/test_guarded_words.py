@@ -11,16 +11,16 @@ from hypothesis import strategies as st
 from bot.model import Address, Letter
 from bot.reading import failure_words, machine_words, quotes, signature_words
 from bot.reading.automatic import kind_of, why_automatic
-from bot.reading.guarded import Guarded, lowered
+from bot.reading.guarded import Guarded, OfWords, Watch, lowered
 from bot.reading.lines import split
 from bot.reading.visible import visible
 
-GUARDS: dict[str, Guarded] = {
+GUARDS: dict[str, Guarded | OfWords] = {
     f"{module.__name__.rpartition('.')[2]}.{name}": value
     for module in (failure_words, machine_words, quotes, signature_words)
     for name, value in vars(module).items()
-    if isinstance(value, Guarded)
-} | {f"pair {n}": pair.first for n, pair in enumerate(machine_words.PAIRS) if isinstance(pair.first, Guarded)}
+    if isinstance(value, Guarded | OfWords)
+} | {f"pair {n}": pair.first for n, pair in enumerate(machine_words.PAIRS)}
 
 
 def _alternatives(pattern: str) -> list[str]:
@@ -45,7 +45,7 @@ CASES = [(name, alternative) for name, guard in GUARDS.items() for alternative i
 
 
 def test_every_table_of_words_is_among_those_tried() -> None:
-    assert len(GUARDS) >= 8
+    assert len(GUARDS) >= 20
     assert len(CASES) > 100
 
 
@@ -65,6 +65,15 @@ def test_no_guard_hides_what_its_pattern_would_find(name: str, alternative: str)
 def test_a_dotless_or_dotted_i_hides_no_disclaimer(text: str) -> None:
     guard = signature_words.OFTEN_DISCLAIMER
     assert (guard.search(text) is None) == (guard.pattern.search(text) is None)
+
+
+@given(
+    st.lists(st.lists(st.sampled_from(["a", "ab", " b", "a b", "b a ", "ba"]), max_size=3), max_size=4),
+    st.text(alphabet="ab \n", max_size=12),
+)
+def test_a_watch_finds_every_set_of_which_a_piece_is_there(sets: list[list[str]], text: str) -> None:
+    expected = [place for place, pieces in enumerate(sets) if any(piece in text for piece in pieces)]
+    assert Watch(sets).found_in(text) == expected
 
 
 @given(st.text(alphabet="ab >\n\r\u200b\xa0é", max_size=60), st.integers(1, 12))

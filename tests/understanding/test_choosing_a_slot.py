@@ -42,7 +42,7 @@ def taken(seen: Understanding) -> list[str]:
         ("Slot one has our vote.", "1"),
         ("no.3 pls", "3"),
         ("2.", "2"),
-        ("Former's not for us, option 2 is.", ""),
+        ("Former's not for us, option 2 is.", "2"),
         ("The first date you listed would be grand.", "1"),
         ("Last of the list, if we may.", "3"),
         ("Any. Literally.", "123"),
