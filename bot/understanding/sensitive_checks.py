@@ -87,6 +87,7 @@ def _speaks_of_adults(text: str, at: int, adults: frozenset[str]) -> bool:
 
 
 def may_be_childs_name(name: str, adults: frozenset[str]) -> bool:
+    """Whether a lower-case word is no known adult's name, and mail does not use it for other things than people."""
     return name not in adults and (is_given(name) or not is_ordinary(name))
 
 
@@ -98,6 +99,7 @@ def may_be_child(text: str, match: re.Match[str], adults: frozenset[str], group:
 
 
 def is_given(name: str) -> bool:
+    """Whether a lower-case word is a given name, a grown-up's or a child's."""
     return name in GIVEN_NAMES or name in CHILDRENS_NAMES
 
 

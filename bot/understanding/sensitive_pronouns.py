@@ -26,7 +26,7 @@ _OF_THE_VISIT = re.compile(
     r"\b(?:park\w*|(?:can|could|will|['’]ll|can['’]?t|cannot|to|may|might|won['’]t) (?:\w+ )?come|"
     r"coming (?:to|along|with|too|on|in)|"
     r"comes? (?:to|along|with|by|too)|bring|meet\w*|join\w*|attend\w*|welcome|visit\w*|lunch|arriv\w+|available|free|"
-    r"there|foster\w*|years|timetable|role|job|course|"
+    r"there|foster\w*|timetable|role|job|course|"
     r"conference|works?|teach\w*|diary|asked with|he said with|s/he|he/she|his/her|him/her|or she|or her|"
     r"or his|herself and)\b",
     re.IGNORECASE,
