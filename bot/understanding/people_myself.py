@@ -43,15 +43,19 @@ _COMES = tuple(
             r"second half|first half|"
             r"data|tour|paperwork|walk ?round)|everything else|most of it|the rest|all of it|them all)|"
             r"take it from there|take (?:the )?"
-            r"(?:minutes|notes|you (?:round|through|over))|fill (?:in the gaps|the gaps)|keep (?:her|him|them|you) company|"
-            r"(?:give|devote) you (?:the whole of |all of |all |the rest of )?(?:my|the) (?:morning|afternoon|time|day)|"
+            r"(?:minutes|notes|you (?:round|through|over))|fill (?:in the gaps|the gaps)|keep (?:her|him|them|"
+            r"you) company|"
+            r"(?:give|devote) you (?:the whole of |all of |all |the rest of )?(?:my|the) (?:morning|afternoon|"
+            r"time|day)|"
             r"be (?:doing|leading|presenting|covering|taking|handling) (?:it|the (?:rest|data|talking|main|grown|"
             r"paperwork|second|"
-            r"first|tour|whole)|you|everything)|sit (?:next|beside|at|alongside)|look after you|show you|see you (?:all )?"
+            r"first|tour|whole)|you|everything)|sit (?:next|beside|at|alongside)|look after you|show you|"
+            r"see you (?:all )?"
             r"(?:in|at the door|there|myself)|walk you|be (?:sat|sitting))\b"
         ),
         (
-            r"\b(?:the rest|everything else|most of it|the remainder) (?:you'?ll get|you get|will be|comes|is|will come)"
+            r"\b(?:the rest|everything else|most of it|the remainder) (?:you'?ll get|you get|will be|comes|is|"
+            r"will come)"
             r" (?:down to |from |with |all )?(?:me|mine|my)\b"
         ),
         (
@@ -82,7 +86,8 @@ _COMES = tuple(
             r"\b(?:sits?|sitting|sat|stays?|joins?|joining|comes?|coming|comes along|beside|alongside|is) (?:in |"
             r"down |along )?"
             r"(?:with|alongside|beside|next to) me\b(?! (?:on this|about|that|being))|"
-            r"\b(?:will|'ll|can|to|is going to) (?:sit|join|accompany|help|support|assist|back|be) (?:in |down |along )?"
+            r"\b(?:will|'ll|can|to|is going to) (?:sit|join|accompany|help|support|assist|back|be) (?:in |"
+            r"down |along )?"
             r"(?:with |alongside |beside |next to )?me\b"
         ),
         (

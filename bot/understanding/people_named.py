@@ -26,8 +26,10 @@ _OTHER_MATTERS = re.compile(
     r"confidence|between ourselves|allegation|investigat\w*|complain\w*|"
     r"responsible for|in charge of the|deals with|handles (?:the )?(?:dates|diary|bookings)|diary is|keeps the|"
     r"wants to know|would like to know|wondered|diaries|calendar|blessing|permission|decides?|approv\w*|"
-    r"confirmed|okayed|approved|agreed(?! to)|happy with|remembered|new|now|from here on|future|lets?|sign you in|map|lanyard|parking|gate|desk|lunch|raffle|"
-    r"both feel|feels?|thinks?|prefers?|works? (?:mon|tue|wed|thu|fri|part)|believe|heard|met|your|yours|child|pupil|"
+    r"confirmed|okayed|approved|agreed(?! to)|happy with|remembered|new|now|from here on|future|lets?|"
+    r"sign you in|map|lanyard|parking|gate|desk|lunch|raffle|"
+    r"pick|choose|both feel|feels?|thinks?|prefers?|works? (?:mon|tue|wed|thu|fri|part)|believe|heard|met|"
+    r"your|yours|child|pupil|"
     r"virtual|adviser)\b"
 )
 """What a sentence tells of somebody who is not presented as one of the company."""
