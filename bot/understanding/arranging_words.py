@@ -127,3 +127,22 @@ _HINDERING = one_of(
 
 ARRANGING = _POINTING | _HELPING | _JOINING | _JUDGING | _DOING | _NAMING | _AT_SCHOOL | _HINDERING
 """All of them."""
+
+OF_A_VISIT = one_of(
+    "happen ahead possible impossible cancelled cancel off moved move postponed postpone convenient inconvenient clash "
+    "clashes date visit booking suit suits booked rearranged rearrange reschedule doable feasible confirmed agreed "
+    "then settled work works fit fits day morning afternoon"
+)
+"""What is said of a visit, and hardly of a boiler."""
+
+DENIABLE = one_of(
+    "accept accepted agree agreed agreement allow allowed approve approved approval authorise authorised clear cleared "
+    "confirm confirmed commit committed consent decide decided decision permission permit permitted sign signed "
+    "settled fixed firm final definite set certain sure happy keen convinced impressed persuaded willing able ready "
+    "told tell asked ask said say spoken speak talked checked check consulted heard hear seen see know knows known "
+    "possible convenient available open free cover supply staff staffed staffing room space capacity budget time "
+    "host hosting accommodate happen happening manage work works working suit suits go going ahead come coming visit "
+    "visits visiting visitors booked booking book date dates day then yet board here sort sorted arrange arranged "
+    "want wanted need needed do doing done make have having take taking hold held change move cancel postpone"
+)
+"""What must be denied for a yes to fall."""

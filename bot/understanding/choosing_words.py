@@ -10,6 +10,13 @@ _US = "us|me|the+school|this+school|our+school"
 _SOON = "duly|now|all|already|officially|formally|hereby|therefore"
 
 PICKING = f"""
+    a definite (yes)? (from|for) (us|me)? ; (i'm|we're|i+am|we+are) going to say
+    (is|are|been|have|we've|i've)? (now|all)? blocked (out|off) ... (for|in)
+    (will|shall|i'll|we'll|to) (put|add|enter|place|get|log) (the+visit|it|this|you) (in|on|into|down) (the|our|my|for)
+    (is|it's|are|you're|down|written|entered|noted)? (now|already)? (in|on) (my|our|the) ... (planner|whiteboard)
+    (in|on) (my|our|the) (wall|big|school|staffroom|outlook|office|kitchen|red) (diary|calendar|planner)
+    (that's|that+is) us ; (let|let's) us? go with ; (please)? record our acceptance of ; accept on (their|our) behalf
+    have (the)? pleasure in (selecting|choosing|accepting|confirming)
     (asked|told|instructed|wants|asks|tells) (me|us) to (say|answer|reply|put|confirm|accept|book|go+for|go+with)
     (match|matches) (up)? (with)? (yours|ours|our+diary|your+offer|nicely|perfectly)
     (plump|plumping|plumped|opt|opting|opted|rooting|rooted|voting|voted|elect|elected|electing) (for|to+have)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from bot.understanding.date_words import MONTH
 from bot.understanding.phrases import one_of
 from bot.understanding.words import Sort, Word
 
@@ -45,11 +46,13 @@ _GROUPS = one_of("the our year y yr ks everyone everybody all most half children
 """Who a "when ..." tells about: what they do then says nothing of the day."""
 _OPENED_BY = {"when": _GROUPS, "and": frozenset({"if"})}
 """What a joining word opens a clause of its own with: "..., and if she wants lunch"."""
+_REQUESTING = frozenset({"could", "can", "would", "may", "might", "do", "does", "did", "is", "are"})
 _PARTING_MARKS = frozenset({";", ":", "(", ")", "--", "|"})
 _MAY_PART = _SPLITTERS | _BEFORE_SUBJECT | _PARTING_MARKS | {"-", "when", "however", "as", "if", "so"}
 """The words and marks at which a clause may end; no other is looked at twice."""
 _SOFT_WRAP = 50
-_BREAK, _MARK, _WORD = Sort.BREAK, Sort.MARK, Sort.WORD
+_BREAK, _MARK, _WORD, _NUMBER = Sort.BREAK, Sort.MARK, Sort.WORD, Sort.NUMBER
+_CUTTING = (_BREAK, _NUMBER)
 
 
 class Clause(NamedTuple):
@@ -71,8 +74,9 @@ def sentences(words: Sequence[Word]) -> list[tuple[int, int, str]]:
     """The sentences as (first word, place behind the last, closing mark)."""
     found: list[tuple[int, int, str]] = []
     first, line = 0, 0
-    for at, word in enumerate(words):
-        if word.sort is Sort.NUMBER and at > first and _numbers_a_verdict(words, at):
+    for at in [at for at, word in enumerate(words) if word.sort in _CUTTING or word.text in _ENDS]:
+        word = words[at]
+        if word.sort is _NUMBER and at > first and _numbers_a_verdict(words, at):
             found.append((first, at, ","))
             first = at
             continue
@@ -121,7 +125,7 @@ def _closes(words: Sequence[Word], at: int) -> bool:
     before = words[at - 1] if at else None
     after = words[at + 1] if at + 1 < len(words) else None
     if before is not None and before.sort is Sort.NUMBER and len(before.text) == 1 and _is_verdict(words, at + 1):
-        return False
+        return at > 1 and words[at - 2].text in MONTH
     if word.text == "." and before is not None and before.end == word.start:
         if before.text in _SHORT_FORMS or (len(before.text) == 1 and before.raw.isupper() and before.sort is _WORD):
             return after is None or after.sort is _BREAK or after.raw in _OPENING
@@ -140,10 +144,9 @@ def clauses_of(
     found: list[Clause] = []
     for number, (first, last, ends) in enumerate(sentences(words), numbered_from):
         start, lead = first, ""
-        for at in range(first, last):
+        for at in [at for at in range(first, last) if words[at].text in _MAY_PART]:
             if (
-                words[at].text not in _MAY_PART
-                or at in quiet
+                at in quiet
                 or not (_parts(words, at, first, last) or _leads_to_a_day(words, at, quiet, last))
                 or _belongs(words, at, quiet, halves, last)
             ):
@@ -153,7 +156,23 @@ def clauses_of(
             start, lead = at + (words[at].sort is not _WORD or words[at].text in _JOINING), words[at].text
         if last > start:
             found.append(Clause(start, last, number, lead, ends, passage))
+            if ends == "?" and lead in _DASHES and words[start].text in _INTERROGATIVES:
+                _asks_alone(found, number)
     return found
+
+
+_DASHES = frozenset({"-", "--"})
+_INTERROGATIVES = one_of(
+    "is are was do does did can could will would shall should has have what who where when how any"
+)
+
+
+def _asks_alone(found: list[Clause], number: int) -> None:
+    """Leave the question to the last clause of a sentence, which stands behind a dash: "9 March - is it Ffion?"."""
+    for at in range(len(found) - 2, -1, -1):
+        if found[at].sentence != number:
+            return
+        found[at] = found[at]._replace(ends="")
 
 
 _LEADING = one_of("on the for then also")
@@ -190,6 +209,8 @@ def _belongs(words: Sequence[Word], at: int, quiet: frozenset[int], halves: froz
     while place < min(at + 4, last) and words[place].text in ("in", "the", "a", "an", "of", "preferably", "at"):
         place += 1
     if place in halves:
+        if words[at].text == ":" and at - 1 not in quiet:
+            return False
         if words[at].text in ("-", "--") and place + 1 < last and words[place + 1].text in _REFUSING:
             return False
         return words[at].text in ("-", "(", "but", ":", "--", "|")
@@ -211,6 +232,13 @@ def _is_same_day(words: Sequence[Word], at: int, quiet: frozenset[int], last: in
 
 def _only_days(words: Sequence[Word], first: int, last: int, quiet: frozenset[int]) -> bool:
     return all(place in quiet or words[place].text == "," for place in range(first, last))
+
+
+def _requests(words: Sequence[Word], at: int, last: int) -> bool:
+    """Whether an "and" behind a comma asks for something else: "4 March, and could we talk about exclusions"."""
+    if words[at].text != "and" or words[at - 1].text != "," or at + 2 >= last:
+        return False
+    return words[at + 1].text in _REQUESTING and words[at + 2].text in _SUBJECTS | {"you"}
 
 
 def _as_parts(words: Sequence[Word], at: int, first: int) -> bool:
@@ -241,6 +269,6 @@ def _parts(words: Sequence[Word], at: int, first: int, last: int) -> bool:
         return after is not None and after.text in _SUBJECTS and (at == first or words[at - 1].text not in _ASKING)
     if word.text == "so":
         return after is not None and after.text not in ("that", "much", "many", "long", "far", "kind", "sorry")
-    if after is not None and after.text in _OPENED_BY.get(word.text, ()):
+    if _requests(words, at, last) or (after is not None and after.text in _OPENED_BY.get(word.text, ())):
         return True
     return word.text in _BEFORE_SUBJECT and after is not None and after.text in _SUBJECTS

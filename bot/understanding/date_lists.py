@@ -26,6 +26,8 @@ def in_lists(
 ) -> list[Mention]:
     """Lists of days share what one member says: the month ("2, 4 or 9 February"), or that weekdays are general."""
     firm = {index: written for written, index in drafts}
+    if len(found) < 2:  # no list
+        return [m for i, m in enumerate(found) if i not in firm or firm[i].firm or _is_on_table(words, m, ground)]
     out: list[Mention] = list(found)
     for index in range(len(found) - 1, -1, -1):
         following = found[index + 1] if index + 1 < len(found) else None

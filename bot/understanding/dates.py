@@ -11,10 +11,10 @@ from bot.understanding.days import DayWords, day_at, may_be_day, weekday_at
 from bot.understanding.general_days import listed_in_general
 from bot.understanding.ground import ALL_BUT, Ground, Mention, Shape
 from bot.understanding.named_days import NAMED_FIRSTS
-from bot.understanding.parts import is_hour_of_a_day, part_at
+from bot.understanding.parts import PART_FIRSTS, is_hour_of_a_day, part_at
 from bot.understanding.phrases import one_of
-from bot.understanding.relative import relative_day
-from bot.understanding.spans import span_at
+from bot.understanding.relative import RELATIVE_FIRSTS, relative_day
+from bot.understanding.spans import SPAN_FIRSTS, span_at
 from bot.understanding.tense import tells_past
 from bot.understanding.words import Sort, Word
 
@@ -34,7 +34,8 @@ _TIME_WORDS = one_of(
     "elevenish tennish tenish"
 )
 _TRIGGERS = _OPENERS | _EXCEPTING | _TIME_WORDS | DAY_FIRSTS | set(WEEKDAY_PLURAL)
-_FIRSTS = _TRIGGERS | set(COUNT)
+_ONLY_COUNTS = COUNT.keys() - _TRIGGERS
+_FIRSTS = _TRIGGERS | _ONLY_COUNTS
 _WEEKDAYS = WEEKDAY_NAMES | set(WEEKDAY_PLURAL)
 _NUMBERED = (Sort.NUMBER, Sort.ORDINAL, Sort.DATE, Sort.CLOCK)
 _UNITS = frozenset({"week", "weeks", "fortnight", "day", "days", "month"})
@@ -50,13 +51,12 @@ def mentions_of(words: Sequence[Word], ground: Ground) -> list[Mention]:
     for at in [at for at, word in enumerate(words) if word.text in _FIRSTS or word.sort in _NUMBERED]:
         if at < reached:
             continue
-        mention = _mention_at(words, at, ground, anchor) if _may_begin(words, at) else None
-        if mention is None:
-            written = day_at(words, at) if may_be_day(words[at]) else None
-            if written is not None and written.day is not None:
-                written = written._replace(past=written.month is None and tells_past(words, at))
-                drafts.append((written, len(found)))
-                mention = settled(written, ground, anchor)
+        written = day_at(words, at) if may_be_day(words[at]) else None
+        mention = _mention_at(words, at, ground, anchor, written)
+        if mention is None and written is not None and written.day is not None:
+            written = written._replace(past=written.month is None and tells_past(words, at))
+            drafts.append((written, len(found)))
+            mention = settled(written, ground, anchor)
         if mention is not None:
             found.append(mention)
             anchor = _anchor(mention, ground) or anchor
@@ -64,28 +64,36 @@ def mentions_of(words: Sequence[Word], ground: Ground) -> list[Mention]:
     return in_lists(words, found, drafts, ground)
 
 
-def _may_begin(words: Sequence[Word], at: int) -> bool:
+def _mention_at(
+    words: Sequence[Word], at: int, ground: Ground, anchor: dt.date | None, written: DayWords | None
+) -> Mention | None:
+    """What begins at a word; `written` is the day that is written from it on."""
     word = words[at]
-    if word.sort is Sort.WORD and word.text in COUNT and word.text not in _TRIGGERS:
-        return any(following.text.rstrip("'") in _UNITS for following in words[at + 1 : at + 3])
-    return word.sort is Sort.WORD or word.sort in _NUMBERED
-
-
-def _mention_at(words: Sequence[Word], at: int, ground: Ground, anchor: dt.date | None) -> Mention | None:
+    if word.sort is not Sort.WORD:
+        return _at_a_number(words, at, ground, anchor, written)
+    text = word.text
+    if text in _ONLY_COUNTS and not any(following.text.rstrip("'") in _UNITS for following in words[at + 1 : at + 3]):
+        return None
     return (
-        span_at(words, at, ground, anchor)
-        or relative_day(words, at, ground, anchor)
-        or _all_but_weekdays(words, at)
-        or _weekdays_at(words, at)
-        or (None if _reads_as_day(words, at) else part_at(words, at))
+        (span_at(words, at, ground, anchor, written) if text in SPAN_FIRSTS else None)
+        or (relative_day(words, at, ground, anchor) if text in RELATIVE_FIRSTS else None)
+        or (_all_but_weekdays(words, at) if text in _EXCEPTING else None)
+        or (_weekdays_at(words, at, written) if text in _WEEKDAYS else None)
+        or (part_at(words, at) if text in PART_FIRSTS else None)
     )
 
 
-def _reads_as_day(words: Sequence[Word], at: int) -> bool:
-    if words[at].sort is not Sort.NUMBER or is_hour_of_a_day(words, at):
-        return False
-    written = day_at(words, at)
-    return written is not None and written.month is not None
+def _at_a_number(
+    words: Sequence[Word], at: int, ground: Ground, anchor: dt.date | None, written: DayWords | None
+) -> Mention | None:
+    """What begins at a number, an ordinal, a date in figures or a time."""
+    sort = words[at].sort
+    found = span_at(words, at, ground, anchor, written) if written is not None or sort is Sort.ORDINAL else None
+    if found is None and sort is not Sort.CLOCK:
+        found = relative_day(words, at, ground, anchor)
+    dated = sort is Sort.NUMBER and written is not None and written.month is not None
+    dated = dated and not is_hour_of_a_day(words, at)
+    return part_at(words, at) if found is None and not dated else found
 
 
 def _anchor(mention: Mention, ground: Ground) -> dt.date | None:
@@ -109,15 +117,12 @@ def _day_of(mention: Mention) -> dt.date | None:
     return None
 
 
-def _weekdays_at(words: Sequence[Word], at: int) -> Mention | None:
+def _weekdays_at(words: Sequence[Word], at: int, written: DayWords | None) -> Mention | None:
     """A weekday without a date: "the Tuesday", or in general: "Tuesdays", "any Tuesday", "Monday to Thursday"."""
-    if words[at].text not in _WEEKDAYS:
-        return None
     plural = WEEKDAY_PLURAL.get(words[at].text)
     if plural is not None:
         return Mention(Shape.PATTERN, at, at + 1, "weekdays", weekdays=(plural,))
     weekday = weekday_at(words, at)
-    written = day_at(words, at) if weekday is not None else None
     if weekday is None or written is None or written.day is not None or _evening(words, at + 1):
         return None
     if at + 2 < len(words) and words[at + 1].text in ("to", "-", "until", "through"):
@@ -141,8 +146,6 @@ _SCHOOL_WEEK = range(5)
 def _all_but_weekdays(words: Sequence[Word], at: int) -> Mention | None:
     """The weekdays that "any day except Fridays", "any afternoon but Monday or Tuesday" leave."""
     lead = words[at].text
-    if lead not in _EXCEPTING:
-        return None
     before = {word.text for word in words[max(at - 5, 0) : at]}
     following = words[at + 1].text if at + 1 < len(words) else ""
     if not before & _LEADS_TO_ALL or {"apart": "from", "other": "than"}.get(lead, following) != following:

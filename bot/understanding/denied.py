@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from bot.understanding.arranging_words import OF_A_VISIT
 from bot.understanding.aside_words import HOSTING
 from bot.understanding.clauses import Clause
 from bot.understanding.everyday_words import FAMILY
@@ -39,6 +40,8 @@ def denies_something_else(words: Sequence[Word], clause: Clause, group: Sequence
         or _of_the_family(words, clause, cue)
         or _of_once(words, clause, cue)
         or _of_people(words, group, cue)
+        or _of_its_kind(words, group, cue)
+        or _of_others_till_then(words, clause, group, cue)
     )
 
 
@@ -110,3 +113,43 @@ def _of_people(words: Sequence[Word], group: Sequence[Mention], cue: range) -> b
     behind = [word.text for word in words[group[-1].last : group[-1].last + 2]]
     asked = cue.start > 0 and words[cue.start - 1].text == "you" and group[0].rule in ("it", "these")
     return behind == ["of", "us"] or (asked and group[0].first >= cue.stop)
+
+
+_DETERMINERS = one_of("a an the our my your any")
+_NOT_QUITE = one_of("really quite even exactly actually just all so too very at any much necessarily always")
+_OF_A_DAY = one_of(
+    "good great convenient suitable ideal possible option goer runner starter day date time slot school moment week "
+    "best right easy brilliant go clever happy chance given problem morning afternoon working one"
+)
+_BEING = one_of("isn't wasn't not ain't")
+_DOING = one_of("doesn't don't didn't won't wouldn't")
+_REFUSING = (
+    HOSTING
+    | OF_A_VISIT
+    | _OF_A_DAY
+    | one_of("be help look sound seem feel please appeal stand last hold matter for now yet then until till anymore")
+)
+
+
+def _of_its_kind(words: Sequence[Word], group: Sequence[Mention], cue: range) -> bool:
+    """Whether only what "it" is like is denied: "I'm relieved it's not an inspection", "it doesn't affect anything"."""
+    mention = group[0]
+    if mention.rule != "it" or len(group) > 1 or cue.stop - cue.start > 2 or mention.first > cue.start:
+        return False
+    denial = words[cue.stop - 1].text
+    behind = [word.text for word in words[cue.stop : cue.stop + _BESIDE + 1] if word.text not in _NOT_QUITE]
+    if denial in _BEING and behind[:1] and behind[0] in _DETERMINERS:
+        return len(behind) > 1 and behind[1].isalpha() and behind[1] not in _OF_A_DAY
+    return denial in _DOING and behind[:1] != [] and behind[0].isalpha() and behind[0] not in _REFUSING
+
+
+_ALL_OF_US = _WE | one_of(
+    "everyone everybody all staff building site academy college nursery unit whole us our term closed shut"
+)
+
+
+def _of_others_till_then(words: Sequence[Word], clause: Clause, group: Sequence[Mention], cue: range) -> bool:
+    """Whether somebody else is away for a while: "Year 6 are out on residential until the Friday"."""
+    until = all(mention.shape is Shape.SPAN and mention.opens == "start" for mention in group)
+    subject = [word.text for word in words[clause.first : cue.start] if word.sort is Sort.WORD]
+    return until and len(subject) > 1 and _ALL_OF_US.isdisjoint(subject)

@@ -31,8 +31,9 @@ def put_forward_by_elimination(found: Findings, saids: Sequence[Said], words: Se
         return
     if any(slot not in found.refused for slot in ground.offered):
         return
-    for said, meaning in meanings(saids, words, ground):
-        if _is_told(said, words, ground) and not meaning.doubts:
+    told = {id(said) for said in saids if _is_told(said, words, ground)}
+    for said, meaning in meanings(saids, words, ground) if told else ():
+        if id(said) in told and not meaning.doubts:
             for proposal in meaning.proposed:
                 found.proposed.setdefault(proposal, said)
 

@@ -28,6 +28,7 @@ _VERBS = one_of(
 _PASSIVES = one_of(
     "swapped traded exchanged switched changed moved shifted pushed brought bumped put rescheduled rebooked"
 )
+_MOVING = _VERBS | _PASSIVES
 _MAKING_PASSIVE = one_of("be get have been if we i you it")
 _LEADS = one_of("for to with into until till onto by")
 _OBJECTS = one_of(
@@ -56,6 +57,8 @@ def with_exchanges(
 ) -> list[Said]:
     """What is said, with the two sides of every exchange that is asked for told as what they are."""
     out = [_taken_over(said, words) for said in told]
+    if _MOVING.isdisjoint([word.text for word in words]):
+        return out
     for _, group in groupby(clauses, key=lambda clause: clause.sentence):
         sentence = list(group)
         verb = next(_exchanging(sentence, words), None)

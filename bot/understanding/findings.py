@@ -73,9 +73,10 @@ def findings_of(saids: Sequence[Said], words: Sequence[Word], ground: Ground, fl
     limits = [(span.start, span.end) for span in spans if span.start and span.end]
     adding = _Adding(words, ground, Findings(), limits, tuple(span.last for span in spans))
     for stance in (Stance.NO, Stance.YES):
-        if not any(said.stance is stance for said in told):
+        places = [at for at, said in enumerate(told) if said.stance is stance]
+        if not places:
             continue
-        for said, meaning in meanings(told, words, ground, adding.found.refused):
+        for said, meaning in meanings(told[: places[-1] + 1], words, ground, adding.found.refused):
             if said.stance is stance:
                 (adding.refuse if stance is Stance.NO else adding.accept)(said, meaning)
     look_again(adding.found, told, words, ground, flat_no)

@@ -78,6 +78,8 @@ def _first_thing(
         inside = [h for h in hits if clause.first <= h.first < clause.last]
         if any(clause.first <= m.first < clause.last for m in mentions):
             return None
+        if not inside:
+            continue
         opening = [h for h in inside if h.cue is Cue.RETRACT and words[h.first].text in ("no", "sorry")]
         refusals = opening or [h for h in negated(inside, ()) if h.cue in (Cue.NO, Cue.NOT)]
         refusals = [h for h in refusals if _UNWELL.isdisjoint(w.text for w in words[h.first : h.last])]
@@ -85,7 +87,7 @@ def _first_thing(
         quiet |= {place for place in range(clause.first, clause.last) if words[place].text in GO_BETWEEN}
         if refusals and not content(words, clause.first, clause.last, frozenset(quiet)):
             return _said(refusals[0].first, refusals[0].last, clause, refusals[0])
-        if inside and not all(h.cue is Cue.PLAIN for h in inside):
+        if not all(h.cue is Cue.PLAIN for h in inside):
             return None
     return None
 

@@ -94,6 +94,7 @@ _SMALL = one_of(
     "is it that are the on your you still up for already has been has's isn't not yours side end then please tell let "
     "me us know say shout holler ring just by any date day slot too also either both and or else"
 )
+_FOLLOWING_ON = frozenset({"so", "and", ";", "--", "-", "because", "as", "since"})
 _JEST = 6
 _HALVES = 9
 """A clause of fewer words that names a half of the day names nothing else."""
@@ -126,9 +127,11 @@ class Hedging:
 
     def found(self) -> tuple[Doubt, ...]:
         """Every hedge that holds back a yes, with its reason."""
+        cues = {hit.cue for hit in self.reading.hits}
         doubts = [
             Doubt(reason, cue.value, hedge.first, hedge.last)
             for cue, reason in _REASONS
+            if cue in cues
             for hedge in self._hedges(cue)
             if not self._is_idle(hedge) and self._holds_back(hedge)
         ]
@@ -358,6 +361,8 @@ class Hedging:
 
     def _is_of_other_matters(self, hedge: _Hedge) -> bool:
         """Whether the sentence is about a matter of its own, by its words: "there might be a film crew about"."""
+        if self._is_a_clause_apart(hedge):
+            return is_of_other_matters(self.reading.words[hedge.clause.first : hedge.clause.last])
         first, last = self.sentences.bounds(hedge.clause)
         hung = hedge.cue is Cue.IF and hedge.first == first
         if self.sentences.names_slots(hedge.clause) or (
@@ -365,6 +370,11 @@ class Hedging:
         ):
             return False
         return is_of_other_matters(self.reading.words[first:last])
+
+    def _is_a_clause_apart(self, hedge: _Hedge) -> bool:
+        """Whether the doubt stands in a clause that follows from the yes: "..., so we might even get a decent room"."""
+        said = any(said.clause == hedge.clause for said in self.reading.saids)
+        return hedge.cue is not Cue.IF and hedge.clause.lead in _FOLLOWING_ON and not said
 
     def _is_of_arrival(self, hedge: _Hedge) -> bool:
         """Whether a condition only helps to find the way in: "if the gate is shut, press the buzzer"."""

@@ -19,17 +19,15 @@ _MOST_COMMAS = 60
 
 
 def apart_at_commas(
-    clause: Clause, words: Sequence[Word], mentions: Sequence[Mention], hits: Sequence[Hit]
+    clause: Clause, words: Sequence[Word], mentions: Sequence[Mention], hits: Sequence[Hit], quiet: frozenset[int]
 ) -> list[Clause]:
-    """Part a clause at a comma where both sides say something of their own."""
-    commas = [at for at in range(clause.first, clause.last) if words[at].text == ","]
-    if not commas:
+    """Part a clause at a comma where both sides say something of their own; `quiet` are the places of mentions."""
+    near = [m for m in mentions if clause.first <= m.first < clause.last]
+    if not near:
         return [clause]
-    quiet = frozenset(place for m in mentions for place in range(m.first, m.last))
-    commas = [at for at in commas if at not in quiet]
+    commas = [at for at in range(clause.first, clause.last) if words[at].text == "," and at not in quiet]
     if not 0 < len(commas) <= _MOST_COMMAS:
         return [clause]
-    near = [m for m in mentions if clause.first <= m.first < clause.last]
     cues = without_asides(clause, words, [h for h in hits if clause.first <= h.first < clause.last])
     out: list[Clause] = []
     first = clause.first

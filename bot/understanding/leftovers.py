@@ -12,6 +12,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from bot.model import ReasonCode, Slot
+from bot.understanding.arranging_words import DENIABLE
 from bot.understanding.aside_words import (
     AUTHORITY,
     CLOSING,
@@ -90,6 +91,10 @@ _HEADS = frozenset({"head", "headteacher", "principal", "slt", "ht", "boss"})
 _HESITATION = frozenset({"hmm", "hm", "um", "er"})
 _MODALS = frozenset({"may", "might"})
 _NEAR = 5
+_TAKING_BACK = frozenset({Watch.TAKEN_BACK})
+_CURT = 4
+_FLAT = CLOSING | {"stop"}
+"""What denies a visit by itself."""
 _BESIDE = frozenset({"though", "but", "although", "and", "so", "(", "-", ";"})
 
 
@@ -129,8 +134,9 @@ def reserved(reading: Reading, agreed: frozenset[int]) -> Watched | None:
 def taken_back(reading: Reading, said: Sequence[Said]) -> bool:
     """Whether words behind the last of these statements take back what was said."""
     begin = max((one.mentions[-1].last for one in said), default=0)
-    hits = (hit for sentence in _sentences(reading.clauses) for hit in _Sentence(reading, sentence).unexplained(begin))
-    return any(hit.watch is Watch.TAKEN_BACK and hit.first >= begin for hit in hits)
+    behind = (sentence for sentence in _sentences(reading.clauses) if sentence[-1].last > begin)
+    hits = (hit for sentence in behind for hit in _Sentence(reading, sentence).unexplained(begin, _TAKING_BACK))
+    return any(hit.first >= begin for hit in hits)
 
 
 def _is_deadline(mention: Mention) -> bool:
@@ -190,9 +196,9 @@ class _Sentence:
                 return Doubt(ReasonCode.TENTATIVE, hit[0], self.first + at, self.first + hit[1])
         return None
 
-    def unexplained(self, begin: int) -> Iterator[Watched]:
+    def unexplained(self, begin: int, kinds: frozenset[Watch] = frozenset(Watch)) -> Iterator[Watched]:
         """The watched phrases that nothing accounts for; `begin` is where what is acted on was said."""
-        watched = list(watched_in(self.reading.words, self.first, self.last))
+        watched = [hit for hit in watched_in(self.reading.words, self.first, self.last) if hit.watch in kinds]
         if not watched:
             return
         yeses = [s for s in self.told if s.hit is not None and s.hit.cue is Cue.YES and len(_cue_places(s)) > 1]
@@ -272,7 +278,7 @@ class _Sentence:
         beside = [said for said in self.told if said.mentions[0].rule != "it"]
         if beside:
             return self._is_attached(hit, beside)
-        if self._is_of_other_matters(hit):
+        if self._is_of_other_matters(hit) or (hit.watch is Watch.DENIAL and not self._denies_the_visit(hit)):
             return False
         named = any(self.first <= m.first < self.last and m.rule not in ("it", "clock") for m in self.reading.mentions)
         talk = hit.watch in (*_WEAK, Watch.DOUBT) and not named and is_beside(set(self.texts))
@@ -424,6 +430,18 @@ class _Sentence:
         of_a_thing = self.of_things and self.texts[0] in PRONOUNS_OF_THINGS
         return (len(self.texts) <= SHORT and not of_a_thing) or bool(about & words)
 
+    def _denies_the_visit(self, hit: Watched) -> bool:
+        """Whether it is denied that anybody has agreed, been asked or is able, or some "it" that may be the visit."""
+        texts = [word.text for word in self._words]
+        first, last = hit.first - self.first, hit.last - self.first
+        if len(self.texts) <= _CURT or not _FLAT.isdisjoint(texts[first:last]):
+            return True
+        if texts[max(first - 1, 0)] in ("you", "you'll", "you'd"):
+            return False
+        beside = {*texts[max(first - 2, 0) : first], *texts[last : last + 2]}
+        pointing = not self.of_things and bool(beside & PRONOUNS_OF_THINGS)
+        return pointing or not DENIABLE.isdisjoint(texts[max(first - 2, 0) : last + _NEAR + 1])
+
     def _is_of_other_matters(self, hit: Watched) -> bool:
         """Whether the sentence has matters of its own, and more in it than a condition hung on the one before."""
         return not self._names_the_day() and self._has_a_main_clause(hit) and is_of_other_matters(self._words)
@@ -431,8 +449,17 @@ class _Sentence:
     def _names_the_day(self) -> bool:
         """Whether the sentence names an agreed day, or what might be one."""
         inside = [m for m in self.reading.mentions if self.first <= m.first < self.last]
-        inside = [m for m in inside if m.rule not in ("it", "clock")]
-        return any(m.shape is not Shape.DAY or not m.days or self.days.intersection(m.days) for m in inside)
+        return any(self._may_be_agreed(m) for m in inside if m.rule not in ("it", "clock"))
+
+    def _may_be_agreed(self, mention: Mention) -> bool:
+        """Whether an agreed day may be meant; no other day, week or weekday can be."""
+        if mention.shape is Shape.DAY and mention.days:
+            return not self.days.isdisjoint(mention.days)
+        if mention.shape in (Shape.WEEKDAY, Shape.PATTERN) and mention.weekdays:
+            return any(day.weekday() in mention.weekdays for day in self.days)
+        if mention.shape is Shape.SPAN and mention.start is not None and mention.end is not None:
+            return any(mention.start <= day <= mention.end for day in self.days)
+        return True
 
     @property
     def _words(self) -> Sequence[Word]:

@@ -54,6 +54,8 @@ class _Line:
 def marked_said(words: Sequence[Word], mentions: Sequence[Mention], told: Sequence[Said], ground: Ground) -> list[Said]:
     """What is said, with the lines of a marked list read by their marks instead of their words."""
     slots = [mention.first for mention in mentions if mention.shape in _SLOTS]
+    if len(slots) < 2:
+        return list(told)
     lines = [(first, last) for first, last in lines_of(words) if any(first <= at < last for at in slots)]
     if len(lines) < 2:
         return list(told)

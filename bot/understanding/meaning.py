@@ -64,21 +64,26 @@ class Memory:
     refused: set[Slot] = field(default_factory=set)
 
 
+_NOTHING = Meaning()
+
+
 def meaning_of(group: Sequence[Mention], words: Sequence[Word], ground: Ground, memory: Memory) -> Meaning:
     """What the group names: offered slots, other days, stretches; and what is doubtful about it."""
     plural = any(words[m.first].text in ("mornings", "afternoons") for m in group if m.shape is Shape.PART)
     reader = _Reader(words, ground, memory, plural)
     group = _days_among_days(_without_appositions(group, words))
     meanings = [reader.meaning(unit) for unit in units_of(group, words)]
-    total = reduce(Meaning.plus, meanings) if meanings else Meaning()
+    total = reduce(Meaning.plus, meanings) if meanings else _NOTHING
     return _once(group, words, ground, total)
 
 
 def _without_appositions(group: Sequence[Mention], words: Sequence[Word]) -> Sequence[Mention]:
     """A weekday whose date follows is that date: "the same Wednesday a week on, 19 May"."""
+    if group[0].shape is not Shape.WEEKDAY or len(group) < 2:
+        return group
     dated = {mention.days[0].weekday() for mention in group if mention.shape is Shape.DAY and len(mention.days) == 1}
     listed = any(word.text in ("or", "and", "&") for word in words[group[0].first : group[-1].last])
-    if listed or not dated or group[0].shape is not Shape.WEEKDAY or len(group) < 2:
+    if listed or not dated:
         return group
     return [m for m in group if m.shape is not Shape.WEEKDAY or m.weekdays[0] not in dated]
 
@@ -136,9 +141,12 @@ class _Reader:
         mention = unit.mention
         if mention is None:
             return self._half(unit)
-        readers = {Shape.DAY: self._day, Shape.OPTION: self._option, Shape.SET: self._set}
-        if mention.shape in readers:
-            return readers[mention.shape](unit, mention)
+        if mention.shape is Shape.DAY:
+            return self._day(unit, mention)
+        if mention.shape is Shape.OPTION:
+            return self._option(unit, mention)
+        if mention.shape is Shape.SET:
+            return self._set(unit, mention)
         return self._span(unit, unit.span) if unit.span is not None else self._weekday(unit, mention)
 
     def _same_half(self, unit: Unit) -> Unit:

@@ -64,6 +64,7 @@ _MEANT: dict[str, tuple[_Meant, ...]] = {
 }
 """Words that may stand for others, and where."""
 _SUSPECTS = frozenset(word for word, ways in _MEANT.items() if ways)
+_FIGURES = (Sort.CLOCK, Sort.NUMBER)
 _DOTTED = re.compile(r"(\d{1,2})\.(\d{2})")
 _AT_A_TIME = one_of("at from till until til to by around about @ for")
 _WHOLE_WORD = one_of("wi c av")
@@ -96,13 +97,12 @@ def _meant(words: Sequence[Word], at: int) -> str | None:
 
 def _dated(words: list[Word], ground: Ground) -> list[Word]:
     """Such as "15.06." and "15.6", where the fifteenth of June is on the table."""
-    numbers = (at for at, word in enumerate(words) if word.sort in (Sort.CLOCK, Sort.NUMBER))
-    if not any(_dotted_date(words, at, ground) for at in numbers):
+    if not [at for at, word in enumerate(words) if word.sort in _FIGURES and _dotted_date(words, at, ground)]:
         return words
     out: list[Word] = []
     at = 0
     while at < len(words):
-        length = _dotted_date(words, at, ground) if words[at].sort in (Sort.CLOCK, Sort.NUMBER) else 0
+        length = _dotted_date(words, at, ground) if words[at].sort in _FIGURES else 0
         if not length:
             out.append(words[at])
             at += 1

@@ -73,6 +73,8 @@ _INSTITUTIONS = one_of("nursery care centre surgery trip trips return hospital u
 
 def named_day(words: Sequence[Word], at: int, today: dt.date) -> tuple[dt.date, int] | None:
     """The coming day of the name that begins at word `at`, and the place behind it; None for no name."""
+    if not _NAMES.may_begin(words[at].text, words[at + 1].text if at + 1 < len(words) else ""):
+        return None
     hit = _NAMES.at([word.text for word in words[at : at + _LONGEST]], 0, _LONGEST)
     if hit is None or (words[at].text == "good" and not words[at].raw[0].isupper()):
         return None

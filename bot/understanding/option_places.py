@@ -136,6 +136,9 @@ def placed(words: Sequence[Word], texts: Sequence[str], at: int, ground: Ground)
         found = _counted(texts, at, number, ground)
         if found is not None or texts[at + 1 : at + 2] not in (["of"], ["on"]):
             return found
+    following = texts[at + 1] if at + 1 < len(texts) else ""
+    if _EDGES.isdisjoint(texts[at : at + 3]) and not _PLACES.may_begin(texts[at], following):
+        return None
     return _several(texts, at, len(ground.offered)) or _at_an_end(texts, at, ground)
 
 
@@ -165,6 +168,7 @@ def _is_led(texts: Sequence[str], at: int) -> bool:
 _ENDS = {"last": "last", "final": "last", "latest": "last", "later": "last", "latter": "last", "bottom": "last"}
 _ENDS |= {"former": "first", "earlier": "first", "earliest": "first", "top": "first", "soonest": "first"}
 _ENDS |= {"middle": "middle", "penultimate": "second last"}
+_EDGES = _ENDS.keys() | {"first", "last"}
 _BY_DATE = one_of("earlier earliest soonest later latest")
 
 

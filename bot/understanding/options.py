@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bot.understanding.date_words import COUNT, ORDINAL_WORD
 from bot.understanding.ground import Ground, Mention, Shape
@@ -108,7 +108,9 @@ _AFTER_ONE = (AFTER_BARE - one_of("of or and on at from we i it")) | one_of("has
 """What may follow "slot one" and leave it the first slot."""
 _LETTERS = "abcde"
 _COUNTING = (Sort.NUMBER, Sort.ORDINAL)
-_FIRSTS = _SETS.firsts | {"any", "no"} | PLACE_FIRSTS | _NAMED | set(_LETTERS) | set(ORDINAL_WORD)
+_NUMBERED_FIRSTS = _NAMED | set(_LETTERS) | {"no"}
+_PLACED_FIRSTS = PLACE_FIRSTS | set(ORDINAL_WORD)
+_FIRSTS = _SETS.firsts | {"any"} | _NUMBERED_FIRSTS | _PLACED_FIRSTS
 """The words that a mention of the offer may begin with, beside a number."""
 
 
@@ -123,9 +125,7 @@ def option_mentions(words: Sequence[Word], taken: Sequence[Mention], ground: Gro
             continue
         mention = None
         if at not in used:
-            mention = (
-                _numbered(words, at, ground) or placed(words, texts, at, ground) or _set(texts, at, len(ground.offered))
-            )
+            mention = _mention_at(words, texts, at, ground)
         elif words[at].sort is Sort.ORDINAL or words[at].text in ORDINAL_WORD:
             mention = ordinal(words, texts, at, ground)
         if mention is not None and _names_nothing(texts, mention):
@@ -138,6 +138,17 @@ def option_mentions(words: Sequence[Word], taken: Sequence[Mention], ground: Gro
 
 _OPEN = PhraseTable({"open": STILL_TO_CHOOSE})
 _LONGEST = 10
+
+
+def _mention_at(words: Sequence[Word], texts: list[str], at: int, ground: Ground) -> Mention | None:
+    text, counts = texts[at], words[at].sort in _COUNTING
+    return (
+        (_numbered(words, at, ground) if counts or text in _NUMBERED_FIRSTS else None)
+        or (placed(words, texts, at, ground) if counts or text in _PLACED_FIRSTS else None)
+        or (_set(texts, at, len(ground.offered)) if text in _SETS.firsts or text == "any" else None)
+    )
+
+
 _TO_PEOPLE = one_of("tell ask let show give remind warn meet greet help see thank told asked warned invite around with")
 _INSIDE = one_of("in of over for within")
 
@@ -341,8 +352,12 @@ def _behind_given(texts: list[str], end: int) -> int:
     return last if last > place else end
 
 
-@dataclass(frozen=True, slots=True)
-class _Run:
+_AUXILIARIES = one_of("will would has have had can could is are was am do does did")
+_POSSESSIVES = one_of("our my the us")
+_OF_DATES = one_of("dates date days slots options times suggestions offers")
+
+
+class _Run(NamedTuple):
     """Words that may stand for slots, from `at` to `end`, as the set of that name."""
 
     texts: list[str]
@@ -384,7 +399,19 @@ class _Run:
         """Whether they greet, thank, deny or praise: "hi both", "all good", "not February either"."""
         if self.name == "none" and self.texts[self.end : self.end + 2] == ["of", "which"]:
             return True
+        if self.name == "none" and self._is_of_persons():
+            return True
         return self._is_greeting() or self._is_turn_of_phrase() or self._is_object() or self._counts_governors()
+
+    def _is_of_persons(self) -> bool:
+        """Whether people are counted: "and neither will the deputy", "none of our governors", "none from us"."""
+        behind = self.texts[self.end : self.end + 3]
+        if self.own == ["neither"] and self.before in ("and", ",", "but") and behind[:1] and behind[0] in _AUXILIARIES:
+            return behind[1:2] != ["of"]
+        if self.own != ["none"]:
+            return False
+        ours = behind[:1] == ["of"] and bool(_POSSESSIVES.intersection(behind[1:2])) and not _OF_DATES & {*behind[2:]}
+        return ours or behind[:2] == ["from", "us"] or self.before in ("repeat", "whatsoever")
 
     def _counts_governors(self) -> bool:
         """Whether "none of them" is said of the governors named before: "... and none of them can make weekdays"."""

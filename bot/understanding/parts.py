@@ -53,7 +53,8 @@ _HOURS = {
     "three": 15,
     "four": 16,
 }
-_FIRSTS = _PHRASES.firsts | set(_HOURS) | {hour + "ish" for hour in _HOURS} | one_of("half quarter both each all")
+_SPOKEN_FIRSTS = _HOURS.keys() | {hour + "ish" for hour in _HOURS} | {"half", "quarter"}
+PART_FIRSTS = _PHRASES.firsts | _SPOKEN_FIRSTS | one_of("both each all")
 """The words that a half of the day may begin with, beside a number."""
 _LEADS = one_of("at from before by until till til after for around about @ circa")
 _TO = frozenset({"to", "-", "till", "until", "til", "through", "thru"})
@@ -61,6 +62,7 @@ _VAGUE_TO = frozenset({"to", "-"})
 """Between two numbers in words these count things as well as hours."""
 _ABOUT = one_of("about around say approx approximately roughly circa")
 _SO_FAR = one_of("right up or so")
+_LEADING_ON = _TO | _ABOUT | _SO_FAR
 _LIMITS = one_of("before by until till til")
 _LONGEST_TO = 5
 NOON = 12 * 60
@@ -87,14 +89,13 @@ def part_at(words: Sequence[Word], at: int) -> Mention | None:
         return _clock(words, at)
     if word.sort is not Sort.WORD:
         return None
-    if word.text not in _FIRSTS:
+    if word.text not in PART_FIRSTS:
         return None
-    spoken = _spoken(words, at)
-    if spoken is not None:
-        return spoken
-    each = _each_half(words, at)
-    if each is not None:
-        return each
+    early = (_spoken(words, at) if word.text in _SPOKEN_FIRSTS else None) or _each_half(words, at)
+    if early is not None:
+        return early
+    if not _PHRASES.may_begin(word.text, words[at + 1].text if at + 1 < len(words) else ""):
+        return None
     texts = [w.text for w in words[at : at + 7]]
     found = _PHRASES.at(texts, 0, len(texts))
     if found is None or _is_no_part(words, at, found[0]):
@@ -289,9 +290,9 @@ def _is_between(words: Sequence[Word], at: int) -> bool:
 def _past_to(words: Sequence[Word], at: int, *, between: bool) -> int | None:
     """The place behind "to", "right through until about" and the like, None where no such word stands."""
     place = at
-    while place < min(at + _LONGEST_TO, len(words)) and words[place].text in (_TO | _ABOUT | _SO_FAR):
+    while place < min(at + _LONGEST_TO, len(words)) and words[place].text in _LEADING_ON:
         place += 1
-    if any(word.text in _TO for word in words[at:place]):
+    if place > at and not _TO.isdisjoint([word.text for word in words[at:place]]):
         return place
     return at + 1 if between and at < len(words) and words[at].text in ("and", "&") else None
 

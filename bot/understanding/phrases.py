@@ -13,7 +13,7 @@ from itertools import chain, product
 from re import sub
 from typing import TypeVar
 
-_ANY = "_"
+_ANY, _CLASS = "_", "@"
 _GAP: tuple[tuple[str, ...], ...] = ((), ("_",), ("_", "_"), ("_", "_", "_"))
 
 
@@ -57,14 +57,19 @@ def _choices(part: str) -> _Part:
 
 @dataclass(slots=True)
 class _Node:
-    """One step into the phrases: the words that may follow, and the name of the phrase that ends here."""
+    """One step into the phrases: the words that may follow, and the name of the phrase that ends here.
+
+    `loose` where a sign that stands for several words may follow.
+    """
 
     after: dict[str, _Node] = field(default_factory=dict)
     name: str = ""
+    loose: bool = False
 
 
 def _add(node: _Node, run: Iterable[str], name: str) -> None:
     for word in run:
+        node.loose = node.loose or word == _ANY or word.startswith(_CLASS)
         node = node.after.setdefault(word, _Node())
     node.name = node.name or name
 
@@ -108,15 +113,13 @@ class PhraseTable:
         self.firsts: frozenset[str] = frozenset(self._unspelt)
         """The words that a phrase may begin with."""
 
-    def _first(self, word: str) -> _Node | None:
-        """The step into the phrases that begin with a word, None where none does."""
-        node = self._spelt.get(word)
-        if node is None and word in self._unspelt:
-            node = _Node()
-            for name, parts, sign in self._unspelt[word]:
-                for run in _runs_from(sign, parts):
-                    _add(node, run, name)
-            self._spelt[word] = node
+    def _spell(self, word: str) -> _Node:
+        """The step into the phrases that begin with a word, which is one of `firsts`."""
+        node = _Node()
+        for name, parts, sign in self._unspelt[word]:
+            for run in _runs_from(sign, parts):
+                _add(node, run, name)
+        self._spelt[word] = node
         return node
 
     def stands_in(self, words: Sequence[str]) -> bool:
@@ -124,31 +127,50 @@ class PhraseTable:
         return any(self.at(words, at, len(words)) for at in self.starts(words))
 
     def starts(self, words: Sequence[str]) -> list[int]:
-        """The places of the words that a phrase may begin with."""
-        return [at for at, word in enumerate(words) if word in self.firsts]
+        """The places where a phrase may begin, as far as a word and the next one tell."""
+        firsts, last = self.firsts, len(words) - 1
+        found = []
+        for at in [at for at, word in enumerate(words) if word in firsts]:
+            first = self._spelt.get(words[at]) or self._spell(words[at])
+            if first.name or (at < last and (first.loose or words[at + 1] in first.after)):
+                found.append(at)
+        return found
+
+    def may_begin(self, word: str, following: str) -> bool:
+        """Whether a phrase may begin with a word and the next one, "" for none."""
+        if word not in self.firsts:
+            return False
+        first = self._spelt.get(word) or self._spell(word)
+        return bool(first.name) or first.loose or following in first.after
 
     def at(self, words: Sequence[str], start: int, stop: int) -> tuple[str, int] | None:
         """The name of the longest phrase that begins at `start` and ends before `stop`, and where it ends."""
-        stop = min(stop, len(words))
-        first = self._first(words[start])
+        word = words[start]
+        first = self._spelt.get(word)
         if first is None:
-            return None
-        second = words[start + 1] if start + 1 < stop else ""
-        if not (self._signs or first.name or second in first.after or (second and _ANY in first.after)):
-            return None  # the most common case, settled at once
-        return self._longest(words, [(first, start + 1)], stop)
+            if word not in self.firsts:
+                return None
+            first = self._spell(word)
+        place = start + 1
+        stop = min(stop, len(words))
+        if not first.loose and (place >= stop or words[place] not in first.after):  # the most common case
+            return (first.name, place) if first.name else None
+        return self._longest(words, first, place, stop)
 
-    def _longest(self, words: Sequence[str], paths: list[tuple[_Node, int]], stop: int) -> tuple[str, int] | None:
+    def _longest(self, words: Sequence[str], first: _Node, begin: int, stop: int) -> tuple[str, int] | None:
         best: tuple[str, int] | None = None
+        paths: list[tuple[_Node, int]] = [(first, begin)]
         while paths:
             node, place = paths.pop()
             if node.name and (best is None or place > best[1]):
                 best = (node.name, place)
-            if place < stop:
-                word = words[place]
-                if word in node.after:
-                    paths.append((node.after[word], place + 1))
-                if _ANY in node.after and word[0].isalnum():
-                    paths.append((node.after[_ANY], place + 1))
-                paths.extend((node.after[s], place + 1) for s in self._signs.get(word, ()) if s in node.after)
+            if place >= stop:
+                continue
+            word, after = words[place], node.after
+            if word in after:
+                paths.append((after[word], place + 1))
+            if node.loose:
+                if _ANY in after and word[0].isalnum():
+                    paths.append((after[_ANY], place + 1))
+                paths.extend([(after[sign], place + 1) for sign in self._signs.get(word, ()) if sign in after])
         return best

@@ -54,7 +54,7 @@ def denied_from_afar(yes: Yes) -> bool:
         return False
     first = yes.bounds[0]
     own = range(yes.said.hit.first, yes.said.hit.last)
-    for hit in watched_in(yes.words, first, yes.start):
+    for hit in yes.watched_before:
         far = hit.watch is Watch.DENIAL and hit.first not in own and hit.first not in yes.refusing
         between = yes.texts(hit.last, yes.start)
         if far and EMBEDDING.intersection(between) and "but" not in between:
@@ -127,6 +127,7 @@ def _aimed_at_others(yes: Yes, tail: Sequence[str]) -> bool:
     return False
 
 
+_NARROW_FIRSTS = frozenset(words[0] for words in NARROW)
 _SIDED = frozenset({"on", "at"})
 _SIDES = frozenset({"side", "end", "part"})
 _OURS = frozenset({"us", "me", "no", "not"})
@@ -135,8 +136,8 @@ _OURS = frozenset({"us", "me", "no", "not"})
 def only_for_one(yes: Yes) -> bool:
     """A yes of the writer's own, beside somebody of whom no yes is told: "lovely for me. Mrs Lee is on a course"."""
     sentence = yes.texts(*yes.bounds)
-    narrow = any(tuple(sentence[at : at + len(n)]) == n for n in NARROW for at in range(len(sentence)))
-    if not narrow:
+    begins = [at for at, text in enumerate(sentence) if text in _NARROW_FIRSTS]
+    if not any(tuple(sentence[at : at + len(n)]) == n for at in begins for n in NARROW):
         return False
     for first, last in yes.others:
         texts = set(yes.texts(first, last))
@@ -183,11 +184,12 @@ def _asks_of_us(yes: Yes, clause: Clause) -> bool:
 
 def echoed(yes: Yes) -> bool:
     """A day of which the same is said as of one that is refused: "The 26th is INSET. The 28th is too"."""
-    texts = set(yes.clause)
     mine = yes.said
     earlier = [s for s in yes.reading.saids if s.mentions[0].first < mine.mentions[0].first]
-    refused = bool(earlier) and earlier[-1].stance is Stance.NO
-    return refused and bool(texts & _TOO) and texts <= _TOO | _ECHOING
+    if not earlier or earlier[-1].stance is not Stance.NO:
+        return False
+    texts = set(yes.clause)
+    return bool(texts & _TOO) and texts <= _TOO | _ECHOING
 
 
 _TOO = one_of("too also likewise ditto same either")
@@ -259,8 +261,7 @@ def threatened(yes: Yes) -> bool:
 
 def denied_by_nobody(yes: Yes) -> bool:
     """Such as "On behalf of nobody in particular, the 26th is fine"."""
-    first = yes.bounds[0]
-    hits = [hit for hit in watched_in(yes.words, first, yes.start) if hit.watch is Watch.DENIAL]
+    hits = [hit for hit in yes.watched_before if hit.watch is Watch.DENIAL]
     return any(yes.words[hit.first].text in NOBODY and hit.first not in yes.refusing | yes.cued for hit in hits)
 
 
@@ -293,7 +294,7 @@ def told_otherwise(yes: Yes) -> bool:
     """The same day, or in the same sentence another one on offer, is named with words that are neither yes nor no."""
     mine = yes.said
     days = {day for mention in mine.mentions for day in mention.days}
-    for said in yes.reading.saids:
+    for said in yes.reading.saids if days else ():
         dated = [m for m in said.mentions if m.shape in (Shape.DAY, Shape.OPTION) and m.rule != "it"]
         if said.stance is not Stance.NEWS or said is mine or not dated or said.mentions[0].first < yes.stop:
             continue

@@ -95,8 +95,7 @@ def words_that_choose_nothing(yes: Yes) -> bool:
     if said.hit is not None or not said.bare or is_bare(said.clause, yes.reading.mentions, yes.words):
         return False
     known = TAKING | BESIDE
-    told = yes.named | yes.cued | yes.polite
-    places = (at for at in range(said.clause.first, said.clause.last) if at not in told)
+    places = (at for at in range(said.clause.first, said.clause.last) if at not in yes.told)
     content = [yes.words[at] for at in places if yes.words[at].sort is Sort.WORD]
     return any(word.text not in known and not word.raw[0].isupper() for word in content) or "no" in yes.clause
 
@@ -173,7 +172,7 @@ def _end_of_clause(yes: Yes) -> int:
 
 def _content(yes: Yes, first: int, last: int) -> list[Word]:
     """The words from `first` to `last` that neither name anything nor are a cue or a name."""
-    places = (at for at in range(first, last) if at not in yes.named | yes.cued | yes.polite)
+    places = (at for at in range(first, last) if at not in yes.told)
     words = (yes.words[at] for at in places if yes.words[at].sort is Sort.WORD)
     return [word for word in words if len(word.raw) > 1 and not word.raw[0].isupper()]
 
@@ -212,7 +211,7 @@ def written_to_a_machine(yes: Yes) -> bool:
     texts = [word.text for word in yes.words]
     if texts[:1] == ["draft"]:
         return True
-    return any(
+    return not MACHINE.isdisjoint(texts) and any(
         text in MACHINE and BRACKETS.intersection(texts[max(at - 2, 0) : at + 3]) for at, text in enumerate(texts)
     )
 
@@ -220,7 +219,7 @@ def written_to_a_machine(yes: Yes) -> bool:
 def with_a_doubtful_sign(yes: Yes) -> bool:
     """A shrug, a thinking face, tears of laughter beside the yes."""
     first, last = yes.bounds
-    signs = (c for word in yes.words[first : last + 2] for c in word.raw if ord(c) > 0x2000)
+    signs = (c for word in yes.words[first : last + 2] if not word.raw.isascii() for c in word.raw if ord(c) > 0x2000)
     return any(part in unicodedata.name(sign, "") for sign in signs for part in DOUBTFUL_SIGNS)
 
 

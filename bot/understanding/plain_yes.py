@@ -11,6 +11,7 @@ from bot.understanding.findings import Doubt
 from bot.understanding.reading import Reading
 from bot.understanding.stance import Said, Stance
 from bot.understanding.stance_words import POLITE_IF
+from bot.understanding.watching import Watched, watched_in
 from bot.understanding.words import Word
 
 _LONGEST = 10
@@ -18,49 +19,32 @@ _LONGEST = 10
 
 @dataclass(frozen=True)
 class Yes:
-    """One yes, the words of its clause and its sentence."""
+    """One yes, the words of its clause and its sentence.
+
+    The words of the yes, its cue and what is named, begin at `start` and end at `stop`; its sentence lies in `bounds`.
+    `named` are the places of all that is named in the letter, `cued` those of all cues, and `refusing` those of the
+    words that refuse some other slot.
+    """
 
     reading: Reading
     said: Said
+    words: Sequence[Word]
+    start: int
+    stop: int
+    bounds: tuple[int, int]
+    named: frozenset[int]
+    cued: frozenset[int]
+    refusing: frozenset[int]
 
     @cached_property
-    def start(self) -> int:
-        """Where the words of the yes begin: its cue, or what is named."""
-        first = self.said.mentions[0].first
-        return min(first, self.said.hit.first) if self.said.hit is not None else first
+    def told(self) -> frozenset[int]:
+        """The places of all that is named, of all cues, and of the sentence's courtesies."""
+        return self.named | self.cued | self.polite
 
     @cached_property
-    def stop(self) -> int:
-        """Where they end."""
-        last = self.said.mentions[-1].last
-        return max(last, self.said.hit.last) if self.said.hit is not None else last
-
-    @cached_property
-    def words(self) -> Sequence[Word]:
-        """The words of the letter."""
-        return self.reading.words
-
-    @cached_property
-    def bounds(self) -> tuple[int, int]:
-        """The sentence."""
-        same = [c for c in self.reading.clauses if c.sentence == self.said.clause.sentence]
-        return (same[0].first, same[-1].last) if same else (self.said.clause.first, self.said.clause.last)
-
-    @cached_property
-    def named(self) -> frozenset[int]:
-        """The places of all that is named in the letter."""
-        return frozenset(at for m in self.reading.mentions for at in range(m.first, m.last))
-
-    @cached_property
-    def cued(self) -> frozenset[int]:
-        """The places of all cues."""
-        return frozenset(at for h in self.reading.hits for at in range(h.first, h.last))
-
-    @cached_property
-    def refusing(self) -> frozenset[int]:
-        """The places of the words that refuse some other slot."""
-        told = [s for s in self.reading.saids if s.stance is Stance.NO and s.mentions[0].rule != "it"]
-        return frozenset(at for s in told if s.hit for at in range(s.hit.first, s.hit.last))
+    def watched_before(self) -> tuple[Watched, ...]:
+        """The watched phrases of the sentence up to the yes."""
+        return tuple(watched_in(self.words, self.bounds[0], self.start))
 
     def refuses_beside(self, at: int) -> bool:
         """Whether the sentence of that word only tells of a slot that is refused: "a shame we can't do the 9th"."""
@@ -107,12 +91,26 @@ class Yes:
         return self.texts(self.bounds[0], self.start)
 
 
+def _yeses(reading: Reading, saids: Sequence[Said]) -> Iterator[Yes]:
+    """The statements, each with where it stands; what is true of the whole letter is looked up once."""
+    named = frozenset([at for m in reading.mentions for at in range(m.first, m.last)])
+    cued = frozenset([at for h in reading.hits for at in range(h.first, h.last)])
+    told = [s.hit for s in reading.saids if s.hit and s.stance is Stance.NO and s.mentions[0].rule != "it"]
+    refusing = frozenset([at for hit in told for at in range(hit.first, hit.last)])
+    for said in saids:
+        start, stop = said.mentions[0].first, said.mentions[-1].last
+        if said.hit is not None:
+            start, stop = min(start, said.hit.first), max(stop, said.hit.last)
+        same = [c for c in reading.clauses if c.sentence == said.clause.sentence]
+        bounds = (same[0].first, same[-1].last) if same else (said.clause.first, said.clause.last)
+        yield Yes(reading, said, reading.words, start, stop, bounds, named, cued, refusing)
+
+
 def first_doubt(
     reading: Reading, saids: Sequence[Said], guards: Sequence[tuple[str, Callable[[Yes], bool]]]
 ) -> Doubt | None:
     """What the first guard that holds finds in these statements, in their order; None where none holds."""
-    for said in saids:
-        yes = Yes(reading, said)
+    for yes in _yeses(reading, saids):
         for name, guard in guards:
             if guard(yes):
                 return Doubt(ReasonCode.UNCLEAR, name, yes.start, yes.stop)

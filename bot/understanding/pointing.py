@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from bot.understanding.arranging_words import OF_A_VISIT
 from bot.understanding.clauses import Clause
 from bot.understanding.ground import Mention, Shape
 from bot.understanding.leftover_words import ABOUT_THE_DATE
@@ -22,12 +23,6 @@ PRONOUNS_OF_THINGS = one_of("it it's it'll that that's that'll this")
 _OF_THE_VISIT = (
     ABOUT_THE_DATE - PRONOUNS_OF_THINGS - one_of("come coming then above ahead plan plans choice day days meeting")
 )
-OF_A_VISIT = one_of(
-    "happen ahead possible impossible cancelled cancel off moved move postponed postpone convenient inconvenient clash "
-    "clashes date visit booking suit suits booked rearranged rearrange reschedule doable feasible confirmed agreed "
-    "then settled work works fit fits day morning afternoon"
-)
-"""What is said of a visit, and hardly of a boiler."""
 
 
 def pointing_elsewhere(clauses: Sequence[Clause], words: Sequence[Word], mentions: Sequence[Mention]) -> frozenset[int]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
@@ -74,18 +75,10 @@ def read(passages: Sequence[Passage], ground: Ground) -> Reading:
         parts = [
             c
             for clause in clauses_of(part, number, quiet, halves, sentence)
-            for c in apart_at_commas(clause, part, found, cues)
+            for c in apart_at_commas(clause, part, found, cues, quiet)
         ]
         parts = parted(parts, part, found, cues)
-        told = [said for clause in parts for said in said_in(clause, part, found, cues)]
-        told = with_verdicts(
-            with_exceptions(with_reasons(told, parts, part, cues), parts, part), parts, part, found, cues
-        )
-        told = with_last_words(told, parts, part, cues)
-        told = table_said(part, found, settled(without_stories(told, part), cues))
-        told = with_exchanges(told, parts, part, found, ground)
-        told = concluded(marked_said(part, found, told, ground), parts, part)
-        told = without_things(told, parts, part, found)
+        told = _told(part, found, cues, parts, ground) if found and parts else []
         told = _inherited(told, parts, part, passage, ground, cues)
         words.extend(part)
         mentions.extend([_moved(m, base) for m in found] if base else found)
@@ -96,6 +89,21 @@ def read(passages: Sequence[Passage], ground: Ground) -> Reading:
     return Reading(
         tuple(words), tuple(mentions), tuple(hits), tuple(clauses), tuple(saids), tuple(_topics(words)), flat
     )
+
+
+def _told(
+    words: Sequence[Word], mentions: Sequence[Mention], hits: Sequence[Hit], clauses: Sequence[Clause], ground: Ground
+) -> list[Said]:
+    """What the clauses of one passage say of what is mentioned in them."""
+    begins = [clause.first for clause in clauses]
+    naming = sorted({bisect_right(begins, mention.first) - 1 for mention in mentions if mention.first >= begins[0]})
+    told = [said for at in naming for said in said_in(clauses[at], words, mentions, hits)]
+    told = with_exceptions(with_reasons(told, clauses, words, hits), clauses, words)
+    told = with_last_words(with_verdicts(told, clauses, words, mentions, hits), clauses, words, hits)
+    told = table_said(words, mentions, settled(without_stories(told, words), hits))
+    told = with_exchanges(told, clauses, words, mentions, ground)
+    told = concluded(marked_said(words, mentions, told, ground), clauses, words)
+    return without_things(told, clauses, words, mentions)
 
 
 def _without_greeting_noise(words: list[Word]) -> list[Word]:

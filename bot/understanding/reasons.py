@@ -25,6 +25,8 @@ def with_reasons(
     told: Sequence[Said], clauses: Sequence[Clause], words: Sequence[Word], hits: Sequence[Hit]
 ) -> list[Said]:
     """What is said, where a bare day with a reason behind it is refused: "26th - panto", "28th (INSET)"."""
+    if not any(said.bare and said.stance is Stance.YES for said in told):
+        return list(told)
     following = dict(pairwise(clauses))
     return [_weighed(said, following.get(said.clause), words, hits) for said in told]
 

@@ -18,12 +18,21 @@ from bot.understanding.words import Sort, Word
 _DAY = dt.timedelta(1)
 _NEAR_DAYS = {"today": 0, "tomorrow": 1, "yesterday": -1}
 _LONGEST_COUNT = 5
+_COUNTING_ON = one_of(
+    "after before following week fortnight next this that same immediately directly straight just right"
+)
+"""One of these stands behind every weekday that is counted from another day."""
+_FARTHEST = 10
+_ONLY_WEEKDAYS = WEEKDAY_NAMES - NAMED_FIRSTS
 _SOFT = one_of("the of in on that same very immediately directly straight just right")
 
 
 def relative_day(words: Sequence[Word], at: int, ground: Ground, anchor: dt.date | None) -> Mention | None:
     """The day that words from `at` on count from today, from `anchor` (a day named before) or from a landmark."""
-    for rule in RULES.get(words[at].text) or _RULES_OF_SORTS.get(words[at].sort, ()):
+    text = words[at].text
+    if text in _ONLY_WEEKDAYS and _COUNTING_ON.isdisjoint([word.text for word in words[at + 1 : at + 1 + _FARTHEST]]):
+        return None
+    for rule in RULES.get(text) or _RULES_OF_SORTS.get(words[at].sort, ()):
         found = rule(words, at, ground, anchor)
         if found is not None:
             return found
@@ -453,4 +462,5 @@ RULES: dict[str, tuple[_Rule, ...]] = by_first_word(
     )
 )
 """Rules of days, by the words that each may begin with; tried in this order."""
+RELATIVE_FIRSTS = RULES.keys()
 _RULES_OF_SORTS: dict[Sort, tuple[_Rule, ...]] = {Sort.NUMBER: (_weeks_from,), Sort.ORDINAL: (_nth_back, _nth)}

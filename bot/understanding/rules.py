@@ -250,9 +250,9 @@ def _wishes(facts: Facts) -> bool:
 
 def _cancelled(facts: Facts) -> bool:
     plain = not facts.accepted or facts.state is AGREED
-    if facts.weighs(Topic.CANCEL) or facts.asks_for_another or facts.wants_another or facts.asks_if_wanted:
+    if not (facts.has(Topic.CANCEL) and plain) or facts.findings.proposed or _wishes(facts):
         return False
-    return facts.has(Topic.CANCEL) and plain and not facts.findings.proposed and not _wishes(facts)
+    return not (facts.weighs(Topic.CANCEL) or facts.asks_for_another or facts.wants_another or facts.asks_if_wanted)
 
 
 def _always(facts: Facts) -> bool:
@@ -318,6 +318,8 @@ TABLE: tuple[Rule, ...] = (
     Rule("unclear", (OFFERED,), _always, HAND, ReasonCode.UNCLEAR),
 )
 
+_OF_STATE = {state: tuple(rule for rule in TABLE if state in rule.states) for state in ANY}
+
 PLAIN_YES_STANDS = frozenset(
     {
         "wants a person",
@@ -333,8 +335,8 @@ PLAIN_YES_STANDS = frozenset(
 
 def choose(facts: Facts) -> Choice:
     """The action for one reply."""
-    for rule in TABLE:
-        if facts.state in rule.states and rule.fits(facts):
+    for rule in _OF_STATE[facts.state]:
+        if rule.fits(facts):
             return Choice(rule.action, rule.name, _reason(rule, facts))
     raise AssertionError("the last rule of every state fits")
 

@@ -161,6 +161,8 @@ RULES: dict[str, tuple[Callable[[Sequence[Word], int, Ground], Landmark | None],
 _BEFORE_TERM = one_of("the this next current whole of")
 TERM_FIRSTS = _BEFORE_TERM | {"term", *SEASONS}
 LANDMARK_FIRSTS = _LITTLE | set(RULES)
+LEADING_WORDS = _LITTLE | _BEFORE_TERM
+"""Words that only lead to the name of a term or a landmark."""
 
 
 def term_at(words: Sequence[Word], at: int, ground: Ground) -> tuple[Term, int] | None:

@@ -25,10 +25,9 @@ _FARTHEST = 5
 
 def another_school(words: Sequence[Word], own: str) -> tuple[int, int] | None:
     """Where the letter speaks for a school of another name than `own`, by index; None where it does not."""
-    known = {word.text.removesuffix("'s") for word in words_of(own)}
-    for at, word in enumerate(words):
-        if word.text not in _NOUNS or word.sort is not Sort.WORD:
-            continue
+    nouns = [at for at, word in enumerate(words) if word.text in _NOUNS and word.sort is Sort.WORD]
+    known = {word.text.removesuffix("'s") for word in words_of(own)} if nouns else set()
+    for at in nouns:
         first = _begin(words, at)
         named = [w.text.removesuffix("'s") for w in words[first:at] if w.text not in _FILLERS | _NOUNS]
         if named and known.isdisjoint(named) and _speaks(words, first, at + 1):

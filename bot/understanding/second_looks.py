@@ -69,7 +69,7 @@ def look_again(
 
 def _only_another_day(found: Findings, saids: Sequence[Said], words: Sequence[Word], ground: Ground) -> None:
     """Nothing is agreed where all that somebody can do was not offered: "no preference, but he only the 10th"."""
-    for said in saids if found.accepted else ():
+    for said in saids if found.accepted and any(word.text == "only" for word in words) else ():
         days = [day for m in said.mentions if m.shape is Shape.DAY for day in m.days]
         new = bool(days) and all(day > ground.today and day not in ground.days_on_table for day in days)
         before = [word.text for word in words[said.clause.first : said.mentions[0].first]]
@@ -235,17 +235,26 @@ def _told_why(found: Findings, saids: Sequence[Said], words: Sequence[Word], gro
     asked = found.proposed or any(wish.wanted for wish in found.wishes)
     if len(along) < len(found.accepted) or not asked:
         return
-    for said, meaning in meanings(saids, words, ground):
-        texts = {word.text for word in words[said.clause.first : said.clause.last]}
-        named = all(m.shape in (Shape.DAY, Shape.OPTION) for m in said.mentions)
-        told = said.stance is Stance.NEWS and named and said.clause.ends != "?" and len(texts) > _A_REASON
-        if told and not texts & _OF_THE_OFFER and not meaning.doubts:
+    reasons = {id(said) for said in saids if _may_be_a_reason(said, words)}
+    for said, meaning in meanings(saids, words, ground) if reasons else ():
+        if id(said) in reasons and not meaning.doubts:
             for slot in meaning.slots:
                 found.accepted.pop(slot, None)
                 found.refused.setdefault(slot, said)
 
 
 _CHOOSE_YOURSELF = (["take", "your", "pick"], ["your", "choice"], ["your", "pick"], ["your", "call"])
+
+
+def _may_be_a_reason(said: Said, words: Sequence[Word]) -> bool:
+    """Whether news is told of days alone, in some words of which none is about the offer."""
+    if said.stance is not Stance.NEWS or said.clause.ends == "?":
+        return False
+    texts = {word.text for word in words[said.clause.first : said.clause.last]}
+    named = all(m.shape in (Shape.DAY, Shape.OPTION) for m in said.mentions)
+    return named and len(texts) > _A_REASON and texts.isdisjoint(_OF_THE_OFFER)
+
+
 _OF_THE_LIST = one_of("your yours three four list listed offered dates options slots suggested")
 _NO_DAY = frozenset({"it", "both", "any", "agreed"})
 
@@ -285,7 +294,7 @@ def _two_minds(found: Findings, saids: Sequence[Said], words: Sequence[Word]) ->
     if own and theirs:
         found.doubt("two people, two days", theirs[0].mentions)
     ranked = {said.clause.sentence: said for said in found.accepted.values() if said.preferred}
-    for said in saids:
+    for said in saids if ranked else ():
         beside = ranked.get(said.clause.sentence)
         behind = {word.text for word in words[said.mentions[-1].last : said.clause.last]}
         rival = beside is not None and said.mentions != beside.mentions and said.stance is Stance.NEWS

@@ -6,13 +6,13 @@ import datetime as dt
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from bot.understanding.date_words import WEEKDAY
-from bot.understanding.days import DayWords, dated, day_at, may_be_day, readings, weekday_at
+from bot.understanding.date_words import DAY_FIRSTS, MONTH_NAMES, WEEKDAY
+from bot.understanding.days import DayWords, dated, day_at, readings, weekday_at
 from bot.understanding.ground import NOT_BEFORE, Ground, Mention, Shape, week_of
 from bot.understanding.parts import is_hour_of_a_day
 from bot.understanding.phrases import by_first_word, one_of
-from bot.understanding.places import Place, Stretch, back_at, break_at, breaking_up, one_day
-from bot.understanding.school_year import LANDMARK_FIRSTS, SEASONS, TERM_FIRSTS, after, before, gaps
+from bot.understanding.places import LEAVERS, Place, Stretch, back_at, break_at, breaking_up, one_day
+from bot.understanding.school_year import LANDMARK_FIRSTS, LEADING_WORDS, SEASONS, TERM_FIRSTS, after, before, gaps
 from bot.understanding.terms import END, PART_FIRSTS, calendar_month, end_of, half_as_time, part_of, rest_of, whole_term
 from bot.understanding.weeks import RULES as WEEKS
 from bot.understanding.weeks import week_beside, weeks_at
@@ -22,15 +22,20 @@ _DAY = dt.timedelta(1)
 _WEEK = 7 * _DAY
 
 
-def span_at(words: Sequence[Word], at: int, ground: Ground, anchor: dt.date | None) -> Mention | None:
-    """The stretch of days that words from `at` on name, if any."""
+def span_at(
+    words: Sequence[Word], at: int, ground: Ground, anchor: dt.date | None, written: DayWords | None
+) -> Mention | None:
+    """The stretch of days that words from `at` on name, if any; `written` is the day that is written there."""
+    text = words[at].text
+    if text in _ARTICLES and _TIMES_OF_YEAR.isdisjoint([word.text for word in words[at + 1 : at + 1 + _FARTHEST]]):
+        return None
     here = Place(words, at, ground, anchor)
-    for rule in _RULES.get(here.text(), ()):
+    for rule in _RULES.get(text, ()):
         found = rule(here)
         if found is not None:
             return found
-    day = (_from_a_day(here) or _month(here)) if may_be_day(words[at]) else None
-    return day or (_closed(here, _named(here)) if words[at].sort in (Sort.WORD, Sort.ORDINAL) else None)
+    day = _from_a_day(here, written) if written is not None else _month(here) if text in MONTH_NAMES else None
+    return day or (_closed(here, _named(here)) if text in NAMED or words[at].sort is Sort.ORDINAL else None)
 
 
 def _span(here: Place, start: dt.date, end: dt.date, last: int, rule: str, opens: str = "") -> Mention | None:
@@ -51,7 +56,10 @@ def _closed(here: Place, stretch: Stretch | None) -> Mention | None:
 def _named(here: Place) -> Stretch | None:
     """A named stretch: a week, a part of a month or of a term, a term, a holiday."""
     rules = (weeks_at, part_of) if here.words[here.at].sort is Sort.ORDINAL else NAMED.get(here.text(), ())
-    return next((stretch for rule in rules if (stretch := rule(here)) is not None), None)
+    for rule in rules:
+        if (stretch := rule(here)) is not None:
+            return stretch
+    return None
 
 
 def _edge(here: Place) -> Stretch | None:
@@ -66,11 +74,9 @@ def _edge(here: Place) -> Stretch | None:
 
 
 def _month(here: Place) -> Mention | None:
+    """A month by itself, which no day is written with."""
     month = calendar_month(here)
-    named_break = month is not None and break_at(here) is not None
-    if month is None or named_break or day_at(here.words, here.at) is not None:
-        return None
-    return _closed(here, month)
+    return None if month is None or break_at(here) is not None else _closed(here, month)
 
 
 _POINTING = frozenset({"that", "then", "this", "those"})
@@ -111,9 +117,13 @@ def _one_beside(here: Place) -> Mention | None:
 
 _WAIT = (("before",), ("until",), ("till",), ("til",), ("earlier", "than"), ("sooner", "than"), ("prior", "to"))
 
+_WAIT_FIRSTS = frozenset(lead[0] for lead in _WAIT)
+
 
 def _not_before(here: Place) -> Mention | None:
     """Such as "not before 1 March", "nothing until after Easter", "no earlier than the 8th": from then on."""
+    if here.text(1) not in _WAIT_FIRSTS:
+        return None
     place = here.on(1)
     lead = next((lead for lead in _WAIT if all(place.text(i) == word for i, word in enumerate(lead))), None)
     if lead is None:
@@ -130,8 +140,10 @@ def _not_before(here: Place) -> Mention | None:
 
 def _day_of_return(here: Place) -> Mention | None:
     """Such as "the Monday we get back", "the Friday we break up", "the day they return"."""
-    weekday = weekday_at(here.words, here.at)
     place = here.on(1).past("that", "when")
+    if place.text() not in LEAVERS:
+        return None
+    weekday = weekday_at(here.words, here.at)
     back = back_at(place)
     leaving = None if back is not None else breaking_up(place)
     if back is not None:
@@ -193,7 +205,7 @@ def _waits(here: Place) -> bool:
 
 def _beside_edge(here: Place) -> Mention | None:
     """Such as "prior to Easter", "ahead of SATs", "this side of half-term", "no later than 12 March"."""
-    for lead, rule in _SIDES:
+    for lead, rule in _SIDES[here.text()]:
         if all(here.text(step) == word for step, word in enumerate(lead)):
             found = rule(here.on(len(lead) - 1))
             return found and replace(found, first=here.at)
@@ -218,20 +230,28 @@ def _up_to(here: Place) -> Mention | None:
     return _span(here, here.ground.today + _DAY, end, edge.last, "before", opens="start")
 
 
-_SIDES: tuple[tuple[tuple[str, ...], Callable[[Place], Mention | None]], ...] = (
-    (("prior", "to"), _up_to),
-    (("ahead", "of"), _up_to),
-    (("in", "advance", "of"), _up_to),
-    (("this", "side", "of"), _up_to),
-    (("other", "side", "of"), _after),
-    (("far", "side", "of"), _after),
-    (("no", "later", "than"), _until_then),
-    (("not", "later", "than"), _until_then),
+_SIDES: dict[str, tuple[tuple[tuple[str, ...], Callable[[Place], Mention | None]], ...]] = by_first_word(
+    ((lead, rule), lead[:1])
+    for lead, rule in (
+        (("prior", "to"), _up_to),
+        (("ahead", "of"), _up_to),
+        (("in", "advance", "of"), _up_to),
+        (("this", "side", "of"), _up_to),
+        (("other", "side", "of"), _after),
+        (("far", "side", "of"), _after),
+        (("no", "later", "than"), _until_then),
+        (("not", "later", "than"), _until_then),
+    )
 )
+
+
+_LEADING_TO_A_WEEK = one_of("of in the on w/c")
 
 
 def _day_of_week(here: Place) -> Mention | None:
     """Such as "the Tuesday of SATs week", "Thursday of the week after half-term", "Monday w/c 8 March"."""
+    if here.text(1) not in _LEADING_TO_A_WEEK:
+        return None
     weekday = weekday_at(here.words, here.at)
     place = here.on(1).past("of", "in", "the", "on")
     if weekday is None or (place.at == here.at + 1 and place.text() != "w/c") or place.at >= len(place.words):
@@ -333,10 +353,9 @@ _EARLIEST = (
 )  # fmt: skip
 
 
-def _from_a_day(here: Place) -> Mention | None:
+def _from_a_day(here: Place, written: DayWords) -> Mention | None:
     """A stretch that begins with a day: a range, or from that day on."""
-    written = day_at(here.words, here.at)
-    if written is None or written.day is None or written.last >= len(here.words):
+    if written.day is None or written.last >= len(here.words):
         return None
     joint = here.words[written.last].text
     if joint in _EARLIEST_FIRSTS:
@@ -403,5 +422,14 @@ _RULES: dict[str, tuple[Callable[[Place], Mention | None], ...]] = {
     "from": (_from,), "between": (_between,), "day": (_day_of_return,),
 }  # fmt: skip
 _RULES |= dict.fromkeys(WEEKDAY, (_day_of_return, _day_of_week))
+_RULES |= dict.fromkeys(_SIDES, (_beside_edge,))
 _RULES |= dict.fromkeys(("not", "no"), (_not_before, _beside_edge)) | {"nothing": (_not_before,)}
-_RULES |= dict.fromkeys(("prior", "ahead", "in", "this", "other", "far"), (_beside_edge,))
+SPAN_FIRSTS = _RULES.keys() | NAMED.keys() | DAY_FIRSTS
+"""The words that a stretch may begin with, beside a number."""
+_ARTICLES = (
+    frozenset(word for word, rules in NAMED.items() if set(rules) <= {whole_term, break_at} and word in LEADING_WORDS)
+    - _RULES.keys()
+)
+_TIMES_OF_YEAR = (TERM_FIRSTS | LANDMARK_FIRSTS) - LEADING_WORDS
+"""One of these stands behind an article that leads to a term or a holiday: "the spring term", "the half-term"."""
+_FARTHEST = 3

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from bot.understanding.arranging_words import OF_A_VISIT
 from bot.understanding.everyday_words import THINGS
 from bot.understanding.phrases import one_of
-from bot.understanding.pointing import OF_A_VISIT
 
 _POINTED = one_of(
     "is was will would works work suits suit day date one ones morning afternoon week time slot visit may might can "

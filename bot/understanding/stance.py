@@ -62,7 +62,6 @@ _JOINTS = one_of(
 )
 _NEAR = 4
 _LONGEST = 10
-_FIRSTS = STANCE.firsts | POLITE_IF.firsts
 
 
 def hits_of(words: Sequence[Word], mentions: Sequence[Mention]) -> list[Hit]:
@@ -72,10 +71,8 @@ def hits_of(words: Sequence[Word], mentions: Sequence[Mention]) -> list[Hit]:
     sets = {m.first: m.last for m in mentions if m.shape is Shape.SET}
     found: list[Hit] = []
     reached = 0
-    for at in [at for at, text in enumerate(texts) if text in _FIRSTS or at in sets]:
-        if at < reached or at in used:
-            continue
-        if is_a_title(words, at):
+    for at in sorted({*STANCE.starts(texts), *POLITE_IF.starts(texts), *sets}):
+        if at < reached or at in used or (words[at].raw == "Miss" and is_a_title(words, at)):
             continue
         hit = STANCE.at(texts, at, at + _LONGEST)
         polite = POLITE_IF.at(texts, at, at + _LONGEST) if texts[at] in POLITE_IF.firsts else None
@@ -396,15 +393,16 @@ class _Teller:
     def _following(self, last: int) -> list[Hit]:
         """The cues behind the group that may be said of it: none behind an "if"."""
         behind = [h for h in self.hits if h.first >= last]
-        once = next((at for at in range(last, self.clause.last) if self._tells_when(at)), self.clause.last)
+        places = [at for at in range(last, self.clause.last) if self.words[at].text == "once"]
+        once = next((at for at in places if self._tells_when(at)), self.clause.last)
         hung = min(next((h.first for h in behind if h.cue is Cue.IF), self.clause.last), once)
         polar = [h for h in behind if h.cue in _POLAR and h.first < hung]
         return [h for h in polar if not self._bare_not(h) and not self._only_counts(h)]
 
     def _tells_when(self, at: int) -> bool:
-        """Whether a "once ..." begins, whose verb says nothing of the group: "June is quieter, once Y11 have gone"."""
+        """Whether the verb behind a "once" says nothing of the group: "June is quieter, once Y11 have gone"."""
         after = self.words[at + 1].text if at + 1 < self.clause.last else "more"
-        return self.words[at].text == "once" and after not in ("more", "again")
+        return after not in ("more", "again")
 
     def _unsaid(self) -> tuple[Stance, Hit | None, bool]:
         """What stands without a cue: a choice left to us, a label's verdict, a reason against, a bare choice, news."""

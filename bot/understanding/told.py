@@ -62,8 +62,9 @@ _BEEN = (("it's", "been"), ("it", "has"), ("it", "was"), ("has", "been"))
 
 def _is_of_a_train(said: Said, words: Sequence[Word]) -> bool:
     """Whether a time on the clock is that of a journey: "then you can get the 14.04 home"."""
-    timed = said.stance is Stance.NEWS and all(m.rule == "clock" for m in said.mentions)
-    return timed and any(word.text in _TRAINS for word in words[said.clause.first : said.clause.last])
+    if said.stance is not Stance.NEWS or any(m.rule != "clock" for m in said.mentions):
+        return False
+    return any(word.text in _TRAINS for word in words[said.clause.first : said.clause.last])
 
 
 def _excused(said: Said, words: Sequence[Word]) -> Said:
@@ -89,9 +90,11 @@ def _defined(told: Sequence[Said], words: Sequence[Word]) -> list[Said]:
 
 def _defines(before: Said, said: Said, words: Sequence[Word]) -> bool:
     """Whether halves or weekdays in general stand before an "are" and the days."""
+    if said.mentions[0].shape is not Shape.DAY or before.mentions[0].shape not in (Shape.PART, Shape.PATTERN):
+        return False
     general = all(m.shape in (Shape.PART, Shape.PATTERN) and words[m.last - 1].text in _PLURAL for m in before.mentions)
     between = [word.text for word in words[before.mentions[-1].last : said.mentions[0].first]]
-    dated = said.mentions[0].shape is Shape.DAY and all(m.shape is Shape.DAY for m in said.mentions)
+    dated = all(m.shape is Shape.DAY for m in said.mentions)
     return general and dated and between[:1] == ["are"] and len(between) == 1 and before.clause == said.clause
 
 
@@ -100,11 +103,12 @@ _PLURAL = one_of("mornings afternoons")
 
 def _is_habit(said: Said, words: Sequence[Word]) -> bool:
     """Whether only what usually holds of a weekday is told: "I'm not in on a Monday usually but I've swapped"."""
-    general = all(m.shape in (Shape.WEEKDAY, Shape.PATTERN, Shape.PART) for m in said.mentions)
-    texts = {word.text for word in words[said.clause.first : said.clause.last]}
-    return said.stance is Stance.NO and general and bool(texts & _USUALLY)
+    if said.stance is not Stance.NO or any(m.shape not in _GENERAL for m in said.mentions):
+        return False
+    return any(word.text in _USUALLY for word in words[said.clause.first : said.clause.last])
 
 
+_GENERAL = (Shape.WEEKDAY, Shape.PATTERN, Shape.PART)
 _USUALLY = one_of("usually normally ordinarily typically generally")
 _OWN = one_of("we i we're i'm we've i've we'll i'll")
 
@@ -122,9 +126,10 @@ def _is_past_hope(said: Said, told: Sequence[Said], words: Sequence[Word]) -> bo
     if said.hit is None or said.stance is not Stance.YES or said.clause.ends == "?":
         return False
     texts = {word.text for word in words[said.hit.first : said.hit.last]}
+    if texts.isdisjoint(_HOPED) or texts.isdisjoint({"was", "were"}):
+        return False
     others = (s for s in told if s.stance is Stance.YES and s.clause.sentence != said.clause.sentence)
-    named = any(m.shape in _NAMING for other in others for m in other.mentions)
-    return named and not texts.isdisjoint(_HOPED) and not texts.isdisjoint({"was", "were"})
+    return any(m.shape in _NAMING for other in others for m in other.mentions)
 
 
 def _is_chosen(rest: Sequence[Said], words: Sequence[Word]) -> bool:
@@ -203,8 +208,9 @@ def with_verdicts(
 def _verdict(clause: Clause, mentions: Sequence[Mention], hits: Sequence[Hit]) -> Hit | None:
     """The one yes or no of a clause that names nothing and sways in nothing."""
     inside = [h for h in hits if clause.first <= h.first < clause.last]
-    named = [m for m in mentions if clause.first <= m.first < clause.last]
-    if clause.ends == "?" or clause.passage < 0 or any(m.rule != "it" for m in named):
+    if not inside or clause.ends == "?" or clause.passage < 0:
+        return None
+    if any(m.rule != "it" for m in mentions if clause.first <= m.first < clause.last):
         return None
     verdicts = [h for h in negated(inside, ()) if h.cue in _VERDICTS]
     sides = {h.cue is Cue.YES for h in verdicts}

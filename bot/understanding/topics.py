@@ -155,11 +155,12 @@ TOPICS = PhraseTable(
             who (can|do|should) i (talk|speak|ring|call|contact) ; a chat first ; speak before ; reply from a human
         """,
         Topic.WRONG: """
-            meant for ; intended for ; in your (county|area|patch|authority)
+            (this|it|you|email|message|yours|be|is|was) (not|clearly|probably|perhaps)? (meant|intended) for
+            in your (county|area|patch|authority)
             your (county|council's|authority's) (patch|area)
             wrong (person|school|address|email|one|place|inbox|department|authority) ; come to the wrong
             (have|got|is+this|this+is|are+you) ... the right (school|person|address) ; i was the (dt|designated teacher)
-            sent to me (in error|by mistake) ; by mistake ; in error
+            (sent|came|come|reached|addressed|forwarded|emailed|written) ... (in+error|by+mistake)
             not (the|a) (dt|designated teacher|designated lead) ; (i'm|i am) not staff
             not (at|part of) (that|this) school ; no longer (the|our) (dt|designated teacher)
             haven't been the (dt|designated teacher) ; not me you (want|need) ; (i|we) don't work (at|for|there)

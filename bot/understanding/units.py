@@ -51,10 +51,31 @@ class Unit(NamedTuple):
 
 def units_of(group: Sequence[Mention], words: Sequence[Word]) -> list[Unit]:
     """The things that a group of mentions names."""
+    if len(group) == 1:
+        return _lone(group[0])
     assembly = _Assembly(group, words)
     for index, mention in enumerate(group):
         assembly.add(index, mention)
     return _shared_weekdays(_general_half(_trailing_half(_shared_half(assembly.done()), group, words), group, words))
+
+
+def _lone(mention: Mention) -> list[Unit]:
+    """What a mention names by itself."""
+    if mention.shape is not Shape.PART:
+        return [_unit(mention)]
+    half = Unit(
+        part=mention.part,
+        both=mention.rule == "both",
+        straddles=mention.clash,
+        of_that_day=mention.rule == THAT_HALF,
+    )
+    return [half] if half.part is not None or half.both or half.straddles else []
+
+
+def _unit(mention: Mention) -> Unit:
+    """A mention that is no half of the day, as a unit of its own."""
+    weekdays = mention.weekdays if mention.shape in (Shape.WEEKDAY, Shape.PATTERN) else ()
+    return Unit(mention, weekdays, mention if mention.shape is Shape.SPAN else None)
 
 
 class _Assembly:
@@ -94,9 +115,8 @@ class _Assembly:
         return self.units
 
     def _begin(self, mention: Mention) -> None:
-        weekdays = mention.weekdays if mention.shape in (Shape.WEEKDAY, Shape.PATTERN) else ()
-        span = mention if mention.shape is Shape.SPAN else None
-        self.units.append(self.lead._replace(mention=mention, weekdays=weekdays, span=span))
+        named = _unit(mention)
+        self.units.append(self.lead._replace(mention=named.mention, weekdays=named.weekdays, span=named.span))
         if mention.shape is not Shape.PATTERN:
             self.lead = Unit(any_of=self.lead.any_of)
 

@@ -10,7 +10,6 @@ from bot.understanding.stance import is_a_title
 from bot.understanding.stance_words import POLITE_IF
 from bot.understanding.words import Word
 
-_FIRSTS = WATCHED.firsts | POLITE_IF.firsts
 _LONGEST = 10
 
 
@@ -27,10 +26,8 @@ def watched_in(words: Sequence[Word], first: int, last: int) -> Iterator[Watched
     """The watched phrases of a sentence, in order and apart; harmless ones hide what they hold."""
     texts = [word.text for word in words[first:last]]
     reached = 0
-    for at in [at for at, text in enumerate(texts) if text in _FIRSTS]:
-        if at < reached:
-            continue
-        if is_a_title(words, first + at):
+    for at in sorted({*WATCHED.starts(texts), *POLITE_IF.starts(texts)}):
+        if at < reached or (words[first + at].raw == "Miss" and is_a_title(words, first + at)):
             continue
         hit = WATCHED.at(texts, at, at + _LONGEST)
         polite = POLITE_IF.at(texts, at, at + _LONGEST) if texts[at] in POLITE_IF.firsts else None

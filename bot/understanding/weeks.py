@@ -23,7 +23,10 @@ _STARTS = frozenset({"commencing", "beginning", "starting", "of", "from", "endin
 def weeks_at(here: Place) -> Stretch | None:
     """The week or weeks that words name here."""
     rules = _RULES_OF_NUMBERS if here.words[here.at].sort is Sort.ORDINAL else RULES.get(here.text(), ())
-    return next((week for rule in rules if (week := rule(here)) is not None), None)
+    for rule in rules:
+        if (week := rule(here)) is not None:
+            return week
+    return None
 
 
 def _week_of_tests(here: Place) -> Stretch | None:

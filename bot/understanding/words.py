@@ -73,6 +73,11 @@ def fold(text: str) -> str:
     return lowered.translate(FOLDED)
 
 
+def _is_short(piece: str) -> bool:
+    """Whether letters with a mark behind are a word and no part of an address."""
+    return len(piece) <= _LONGEST_CHUNK and piece != "www."
+
+
 def words_of(text: str, offset: int = 0) -> list[Word]:
     """The words of one passage, whose first character stands at `offset` of the letter's text."""
     plain = fold(text)
@@ -83,13 +88,12 @@ def words_of(text: str, offset: int = 0) -> list[Word]:
         start = plain.index(piece, end)  # only white space stands between two chunks
         end = start + len(piece)
         # Most chunks are letters alone, or letters with one mark behind: these need no grammar.
-        closed = piece[-1] in _CLOSERS and piece[:-1].isalpha() and piece != "www."
-        if end - start <= _LONGEST_CHUNK and (closed or piece.isalpha()):
-            stop = end - closed
-            word = piece[:-1] if closed else piece
+        if piece.isalpha() and end - start <= _LONGEST_CHUNK:
+            add(new(Word, (spelling(piece, piece), _WORD, offset + start, offset + end, text[start:end])))
+        elif piece[-1] in _CLOSERS and (word := piece[:-1]).isalpha() and _is_short(piece):
+            stop = end - 1
             add(new(Word, (spelling(word, word), _WORD, offset + start, offset + stop, text[start:stop])))
-            if closed:
-                add(new(Word, (piece[-1], _MARK, offset + stop, offset + end, text[stop:end])))
+            add(new(Word, (piece[-1], _MARK, offset + stop, offset + end, text[stop:end])))
         elif piece == "\n":
             add(new(Word, ("\n", _BREAK, offset + start, offset + end, "\n")))
         else:
