@@ -82,7 +82,7 @@ class _Near(dict[str, frozenset[tuple[str, int]]]):
 
     def __init__(self, pieces: Iterable[tuple[str, int]]) -> None:
         super().__init__()
-        self._pieces = tuple((max(piece.split(), key=len), piece, place) for piece, place in pieces)
+        self._pieces = tuple((max(piece.split(), key=len, default=""), piece, place) for piece, place in pieces)
 
     def __missing__(self, word: str) -> frozenset[tuple[str, int]]:
         if len(self) >= self._MOST:

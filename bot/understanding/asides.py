@@ -81,6 +81,11 @@ _BRINGING_ABOUT = frozenset(
 """What makes of bringing something else than a thing in a bag."""
 
 
+_KNOWN = PASSING | EVERYDAY
+_TITLED = AUTHORITY | TITLED
+_SMALL = SMALL - PRONOUNS
+
+
 def unread(reading: Reading, begin: int, sentences: Iterator[list[Clause]], elsewhere: frozenset[int]) -> Doubt | None:
     """The first sentence behind the yes at `begin` that is neither read nor plainly about something else.
 
@@ -114,11 +119,11 @@ def _means_nothing(reading: Reading, words: Sequence[Word], first: int, last: in
         return False
     if len(words) >= _A_STATEMENT and own_words(words):
         return False
-    passing = {word.text.removesuffix("'s") for word in words} & (PASSING | EVERYDAY)
+    passing = {word.text.removesuffix("'s") for word in words} & _KNOWN
     if passing & EVERYDAY and words[0].text in _POINTING:
         passing = passing & PASSING
     comes = any(word.text in PRESENCE for word in words)
-    if passing <= AUTHORITY | TITLED and not comes:
+    if passing <= _TITLED and not comes:
         passing = set()
     if passing or any(_is_named(word) for word in words[1 if comes else 2 :]):
         return False
@@ -135,7 +140,7 @@ def _brings_something(texts: Sequence[str]) -> bool:
 def _is_name(words: Sequence[Word], *, closed: bool) -> bool:
     """Whether the words are a signature: capitals alone, or one or two words with which nothing is said."""
     signed = all(word.raw[0].isupper() or word.text in PRONOUNS for word in words) and not any(
-        word.text in SMALL - PRONOUNS for word in words[1:]
+        word.text in _SMALL for word in words[1:]
     )
     plain = len(words) <= 2 and not any(word.text in SMALL for word in words) and closed
     return plain or (signed and words[0].text not in SMALL)

@@ -81,7 +81,7 @@ def _is_weighed_next(said: Said, rest: Sequence[str], words: Sequence[Word]) -> 
         return False
     asked = following[: following.index("?")]
     plain = all(text in _AROUND or not text.isalpha() for text in asked)
-    return plain and bool(WEIGHING.intersection(asked)) and all(text in _AROUND | _HAVING for text in rest)
+    return plain and bool(WEIGHING.intersection(asked)) and all(text in _AROUND or text in _HAVING for text in rest)
 
 
 _HAVING = one_of("got we've i've there's here's we're i'm thinking thought going clear gap space empty wondered could")
@@ -92,7 +92,7 @@ def _is_named_next(said: Said, words: Sequence[Word]) -> bool:
     first = said.mentions[0].first
     rest = _others(said, words, said.clause.first, said.clause.last)
     opened = first > said.clause.first and words[first - 1].text in _PUTTING
-    return opened and said.clause.ends == "?" and all(text in _AROUND | _PUTTING for text in rest)
+    return opened and said.clause.ends == "?" and all(text in _AROUND or text in _PUTTING for text in rest)
 
 
 def _is_labelled(said: Said, words: Sequence[Word]) -> bool:

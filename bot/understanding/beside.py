@@ -40,9 +40,13 @@ _TO_NAME = one_of("name names who which whom attendees attendee list")
 _OTHERS = one_of("governor governors gov chair colleague colleagues team children pupils")
 
 
+_OF_THE_VISIT_AND_MEANS = _OF_THE_VISIT | _MEANS
+_BUT_OF_A_GATE = _OF_THE_VISIT | (_MEANS - {"shut", "closed"})
+
+
 def is_of_arrival(texts: Set[str]) -> bool:
     """Whether such a sentence tells how to get in: "if the gate is shut, press the buzzer"."""
-    return bool(ARRIVAL & texts) and not (_OF_THE_VISIT | (_MEANS - {"shut", "closed"})) & texts
+    return bool(ARRIVAL & texts) and texts.isdisjoint(_BUT_OF_A_GATE)
 
 
 def is_beside(texts: Set[str]) -> bool:
@@ -53,4 +57,4 @@ def is_beside(texts: Set[str]) -> bool:
     if "nearer" in texts:
         texts = texts - {"time"}
     busy = "then" in texts and "by" not in texts  # "the hall is being used then"
-    return bool(_BESIDE & texts) and not (_OF_THE_VISIT | _MEANS) & texts and not consulted and not busy
+    return bool(_BESIDE & texts) and texts.isdisjoint(_OF_THE_VISIT_AND_MEANS) and not consulted and not busy

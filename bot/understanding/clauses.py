@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -124,7 +125,7 @@ def _closes(words: Sequence[Word], at: int) -> bool:
         return False
     before = words[at - 1] if at else None
     after = words[at + 1] if at + 1 < len(words) else None
-    if before is not None and before.sort is Sort.NUMBER and len(before.text) == 1 and _is_verdict(words, at + 1):
+    if before is not None and before.sort is _NUMBER and len(before.text) == 1 and _is_verdict(words, at + 1):
         return at > 1 and words[at - 2].text in MONTH
     if word.text == "." and before is not None and before.end == word.start:
         if before.text in _SHORT_FORMS or (len(before.text) == 1 and before.raw.isupper() and before.sort is _WORD):
@@ -142,9 +143,10 @@ def clauses_of(
     begins, which belongs to what stands before it whatever mark is between.
     """
     found: list[Clause] = []
+    parting = [at for at, word in enumerate(words) if word.text in _MAY_PART]
     for number, (first, last, ends) in enumerate(sentences(words), numbered_from):
         start, lead = first, ""
-        for at in [at for at in range(first, last) if words[at].text in _MAY_PART]:
+        for at in parting[bisect_left(parting, first) : bisect_left(parting, last)]:
             if (
                 at in quiet
                 or not (_parts(words, at, first, last) or _leads_to_a_day(words, at, quiet, last))
@@ -177,6 +179,7 @@ def _asks_alone(found: list[Clause], number: int) -> None:
 
 _LEADING = one_of("on the for then also")
 _SINGULAR = one_of("is was has falls clashes lands")
+_TELLING = _SINGULAR | _SUBJECTS
 
 
 def _leads_to_a_day(words: Sequence[Word], at: int, quiet: frozenset[int], last: int) -> bool:
@@ -193,7 +196,7 @@ def _leads_to_a_day(words: Sequence[Word], at: int, quiet: frozenset[int], last:
     while end < last and (end in quiet or (words[end].text == "," and end + 1 in quiet)):
         end += 1
     counted = end + 1 < last and words[end + 1].text in ("one", "among")
-    return place < end < last and words[end].text in _SINGULAR | _SUBJECTS and not counted
+    return place < end < last and words[end].text in _TELLING and not counted
 
 
 _VERDICTS = one_of("yes no ok fine good not can't possible impossible y n ✓ ✗ ✘ ❌ ✅ great perfect sorry")

@@ -37,7 +37,8 @@ _TRIGGERS = _OPENERS | _EXCEPTING | _TIME_WORDS | DAY_FIRSTS | set(WEEKDAY_PLURA
 _ONLY_COUNTS = COUNT.keys() - _TRIGGERS
 _FIRSTS = _TRIGGERS | _ONLY_COUNTS
 _WEEKDAYS = WEEKDAY_NAMES | set(WEEKDAY_PLURAL)
-_NUMBERED = (Sort.NUMBER, Sort.ORDINAL, Sort.DATE, Sort.CLOCK)
+_WORD, _NUMBER, _ORDINAL, _CLOCK = Sort.WORD, Sort.NUMBER, Sort.ORDINAL, Sort.CLOCK
+_NUMBERED = (_NUMBER, _ORDINAL, Sort.DATE, _CLOCK)
 _UNITS = frozenset({"week", "weeks", "fortnight", "day", "days", "month"})
 _GENERAL = one_of("any every each a an most other another all")
 
@@ -69,7 +70,7 @@ def _mention_at(
 ) -> Mention | None:
     """What begins at a word; `written` is the day that is written from it on."""
     word = words[at]
-    if word.sort is not Sort.WORD:
+    if word.sort is not _WORD:
         return _at_a_number(words, at, ground, anchor, written)
     text = word.text
     if text in _ONLY_COUNTS and not any(following.text.rstrip("'") in _UNITS for following in words[at + 1 : at + 3]):
@@ -88,10 +89,10 @@ def _at_a_number(
 ) -> Mention | None:
     """What begins at a number, an ordinal, a date in figures or a time."""
     sort = words[at].sort
-    found = span_at(words, at, ground, anchor, written) if written is not None or sort is Sort.ORDINAL else None
-    if found is None and sort is not Sort.CLOCK:
+    found = span_at(words, at, ground, anchor, written) if written is not None or sort is _ORDINAL else None
+    if found is None and sort is not _CLOCK:
         found = relative_day(words, at, ground, anchor)
-    dated = sort is Sort.NUMBER and written is not None and written.month is not None
+    dated = sort is _NUMBER and written is not None and written.month is not None
     dated = dated and not is_hour_of_a_day(words, at)
     return part_at(words, at) if found is None and not dated else found
 

@@ -21,6 +21,9 @@ from bot.understanding.ground import Ground
 from bot.understanding.phrases import one_of
 from bot.understanding.words import Sort, Word
 
+_WORD, _NUMBER, _ORDINAL, _DATE = Sort.WORD, Sort.NUMBER, Sort.ORDINAL, Sort.DATE
+_FIGURES = (_NUMBER, _ORDINAL, _DATE)
+_COUNTING = (_NUMBER, _ORDINAL)
 _NEARLY_PAST = dt.timedelta(100)
 
 
@@ -44,7 +47,7 @@ class DayWords(NamedTuple):
 
 def may_be_day(word: Word) -> bool:
     """Whether a day may begin with the word."""
-    return word.text in DAY_FIRSTS or word.sort in (Sort.NUMBER, Sort.ORDINAL, Sort.DATE)
+    return word.text in DAY_FIRSTS or word.sort in _FIGURES
 
 
 def day_at(words: Sequence[Word], at: int) -> DayWords | None:
@@ -63,11 +66,11 @@ def day_at(words: Sequence[Word], at: int) -> DayWords | None:
 
 def _is_working_time(words: Sequence[Word], at: int) -> bool:
     """Such as "8-4", which behind a weekday tells when somebody works."""
-    if at + 2 >= len(words) or words[at].sort is not Sort.NUMBER or words[at + 1].text != "-":
+    if at + 2 >= len(words) or words[at].sort is not _NUMBER or words[at + 1].text != "-":
         return False
     touching = words[at].end == words[at + 1].start and words[at + 1].end == words[at + 2].start
     end = words[at + 2]
-    hours = end.sort is Sort.NUMBER and max(_int(words[at]), _int(end)) <= _LATEST_HOUR
+    hours = end.sort is _NUMBER and max(_int(words[at]), _int(end)) <= _LATEST_HOUR
     return touching and hours and month_at(words, at + 3) is None
 
 
@@ -80,7 +83,7 @@ def weekday_at(words: Sequence[Word], at: int) -> int | None:
     name = word.text.removesuffix("'s")
     if word.raw.lower() in ("sat", "sun", "mon") and name in WEEKDAY:
         following = words[at + 1].sort if at + 1 < len(words) else Sort.BREAK
-        near_number = following in (Sort.ORDINAL, Sort.NUMBER, Sort.DATE)
+        near_number = following in _FIGURES
         return WEEKDAY[name] if near_number or name == "monday" else None
     return WEEKDAY.get(name)
 
@@ -93,7 +96,7 @@ def _past_filler(words: Sequence[Word], place: int) -> int:
 
 
 def _numeric(words: Sequence[Word], at: int) -> DayWords | None:
-    if at >= len(words) or words[at].sort is not Sort.DATE:
+    if at >= len(words) or words[at].sort is not _DATE:
         return _dotted(words, at)
     text = words[at].text
     numbers = [int(piece) for piece in text.replace("/", "-").replace(".", "-").split("-")]
@@ -120,7 +123,7 @@ def _dotted(words: Sequence[Word], at: int) -> DayWords | None:
     if at + 2 >= len(words) or words[at + 1].text not in (".", "-") or words[at + 1].start != words[at].end:
         return None
     day, month = words[at], words[at + 2]
-    if day.sort is not Sort.NUMBER or month.sort is not Sort.NUMBER or month.start != words[at + 1].end:
+    if day.sort is not _NUMBER or month.sort is not _NUMBER or month.start != words[at + 1].end:
         return None
     written_out = words[at + 1].text == "-" and len(day.text) == len(month.text) == 2 and month.text[0] == "0"
     if not written_out and (at == 0 or words[at + 1].text == "-" or weekday_at(words, at - 1) is None):
@@ -146,7 +149,7 @@ def month_at(words: Sequence[Word], at: int) -> int | None:
         return month
     before = words[at - 1] if at else None
     after = words[at + 1] if at + 1 < len(words) else None
-    by_number = any(w is not None and w.sort in (Sort.NUMBER, Sort.ORDINAL) for w in (before, after))
+    by_number = any(w is not None and w.sort in _COUNTING for w in (before, after))
     led = before is not None and before.text in MONTH_LEADS
     pronoun = after is not None and after.text in (
         "i",
@@ -164,7 +167,7 @@ def month_at(words: Sequence[Word], at: int) -> int | None:
     named = (
         word.raw[0].isupper()
         and not pronoun
-        and (word.text == "march" or before is None or before.sort in (Sort.WORD, Sort.NUMBER, Sort.ORDINAL))
+        and (word.text == "march" or before is None or before.sort in (_WORD, _NUMBER, _ORDINAL))
     )
     said = (
         (word.text == "march" or (word.raw == "May" and after is not None and after.text in _SAID_OF_MAY))
@@ -188,7 +191,7 @@ def _is_name(words: Sequence[Word], at: int) -> bool:
         return True
     if words[at].raw.lower() == "jan" and not _is_dated(words, at):
         return True
-    if after is None or after.sort is not Sort.WORD:
+    if after is None or after.sort is not _WORD:
         return False
     if after.text in _STREETS and after.raw[0].isupper():
         return True
@@ -202,7 +205,7 @@ def _is_name(words: Sequence[Word], at: int) -> bool:
 def _is_dated(words: Sequence[Word], at: int) -> bool:
     """Whether a number, a word of time or another month stands beside a short form that is also a name."""
     near = words[max(at - 2, 0) : at] + words[at + 1 : at + 3]  # type: ignore[operator]
-    if any(w.sort in (Sort.NUMBER, Sort.ORDINAL) or w.text in MONTH for w in near):
+    if any(w.sort in _COUNTING or w.text in MONTH for w in near):
         return True
     return at > 0 and words[at - 1].text in MONTH_LEADS - {"and", "or", "by"}
 
@@ -257,7 +260,7 @@ def _bare(words: Sequence[Word], at: int, number: tuple[int, int, bool], *, smal
     """A number or ordinal by itself; "first" to "third" count something unless `small` ones are days here."""
     day, place, firm = number
     after = words[place].text if place < len(words) else ""
-    if after in NOT_DAYS_BEFORE or (words[at].sort is Sort.WORD and day < 4 and not small):
+    if after in NOT_DAYS_BEFORE or (words[at].sort is _WORD and day < 4 and not small):
         return None
     return DayWords(at, place, None, day, None, None, firm)
 
@@ -267,11 +270,11 @@ def _day_number(words: Sequence[Word], at: int) -> tuple[int, int, bool] | None:
     if at >= len(words):
         return None
     word = words[at]
-    if word.sort is Sort.ORDINAL:
+    if word.sort is _ORDINAL:
         day = int(word.text[:-2])
         taken = _taken(words, at) and not _is_labelled_date(words, at)
         return (day, at + 1, True) if 1 <= day <= 31 and not taken else None
-    if word.sort is Sort.NUMBER:
+    if word.sort is _NUMBER:
         day = _int(word)
         taken = _taken(words, at) and not _is_labelled_date(words, at)
         return (day, at + 1, False) if 1 <= day <= 31 and not taken and not _glued(words, at) else None
@@ -300,9 +303,9 @@ def _glued(words: Sequence[Word], at: int) -> bool:
     word = words[at]
     for other in words[max(at - 1, 0) : at] + words[at + 1 : at + 2]:  # type: ignore[operator]
         touching = other.end == word.start or other.start == word.end
-        if other.sort is Sort.NUMBER and len(other.text) > 4:
+        if other.sort is _NUMBER and len(other.text) > 4:
             return True
-        if touching and ((other.sort is Sort.WORD and other.text not in MONTH) or other.text in ("%", "'", "_", "@")):
+        if touching and ((other.sort is _WORD and other.text not in MONTH) or other.text in ("%", "'", "_", "@")):
             return True
         if touching and other.text == ":" and not _ends_a_label(words, at):
             return True
@@ -343,7 +346,7 @@ def _year(words: Sequence[Word], at: int) -> tuple[int | None, int]:
     if said in _YEARS:
         return _YEARS[said], at + 2
     place = at + 1 if at + 1 < len(words) and words[at].text in (",", "'") else at
-    if place < len(words) and words[place].sort is Sort.NUMBER:
+    if place < len(words) and words[place].sort is _NUMBER:
         text = words[place].text
         if len(text) == 4 and text.startswith("20"):
             return int(text), place + 1

@@ -42,6 +42,8 @@ def denies_something_else(words: Sequence[Word], clause: Clause, group: Sequence
         or _of_people(words, group, cue)
         or _of_its_kind(words, group, cue)
         or _of_others_till_then(words, clause, group, cue)
+        or _of_somebodys_days(words, clause, group, cue)
+        or _of_the_hour(words, group, cue)
     )
 
 
@@ -70,14 +72,19 @@ def _of_a_thing(words: Sequence[Word], clause: Clause, group: Sequence[Mention],
 
 
 _COMFORTS = one_of(
-    "parking park car cars lunch lunches tea coffee refreshments biscuits cake food drink drinks wifi wi-fi taxi lift"
+    "parking park car cars lunch lunches tea coffee hot meals dinners heating refreshments biscuits cake "
+    "food drink drinks wifi wi-fi taxi lift"
 )
 
 
 def _of_a_comfort(words: Sequence[Word], group: Sequence[Mention], cue: range) -> bool:
     """Whether only parking or lunch is denied to the visitor: "we can't offer parking that day"."""
     between = {word.text for word in words[cue.start : group[0].first]}
-    return group[0].rule == "it" and group[0].last - group[0].first > 1 and not between.isdisjoint(_COMFORTS)
+    return (
+        group[0].rule in ("it", "that week")
+        and group[0].last - group[0].first > 1
+        and not between.isdisjoint(_COMFORTS)
+    )
 
 
 def _of_attendance(words: Sequence[Word], group: Sequence[Mention], cue: range) -> bool:
@@ -123,6 +130,7 @@ _OF_A_DAY = one_of(
 )
 _BEING = one_of("isn't wasn't not ain't")
 _DOING = one_of("doesn't don't didn't won't wouldn't")
+_SMALL = one_of("a an the our my your on in at for to of")
 _REFUSING = (
     HOSTING
     | OF_A_VISIT
@@ -134,13 +142,15 @@ _REFUSING = (
 def _of_its_kind(words: Sequence[Word], group: Sequence[Mention], cue: range) -> bool:
     """Whether only what "it" is like is denied: "I'm relieved it's not an inspection", "it doesn't affect anything"."""
     mention = group[0]
-    if mention.rule != "it" or len(group) > 1 or cue.stop - cue.start > 2 or mention.first > cue.start:
+    if mention.rule != "it" or len(group) > 1 or mention.first > cue.start:
         return False
-    denial = words[cue.stop - 1].text
-    behind = [word.text for word in words[cue.stop : cue.stop + _BESIDE + 1] if word.text not in _NOT_QUITE]
+    denial = words[cue.start].text
+    behind = [word.text for word in words[cue.start + 1 : cue.start + _NEAR + 1] if word.text not in _NOT_QUITE]
+    if denial in _DOING and behind[:1] == ["be"]:
+        behind = behind[1:]
     if denial in _BEING and behind[:1] and behind[0] in _DETERMINERS:
         return len(behind) > 1 and behind[1].isalpha() and behind[1] not in _OF_A_DAY
-    return denial in _DOING and behind[:1] != [] and behind[0].isalpha() and behind[0] not in _REFUSING
+    return denial in _DOING and behind[:1] != [] and behind[0].isalpha() and behind[0] not in _REFUSING | _SMALL
 
 
 _ALL_OF_US = _WE | one_of(
@@ -152,4 +162,28 @@ def _of_others_till_then(words: Sequence[Word], clause: Clause, group: Sequence[
     """Whether somebody else is away for a while: "Year 6 are out on residential until the Friday"."""
     until = all(mention.shape is Shape.SPAN and mention.opens == "start" for mention in group)
     subject = [word.text for word in words[clause.first : cue.start] if word.sort is Sort.WORD]
-    return until and len(subject) > 1 and _ALL_OF_US.isdisjoint(subject)
+    return until and bool(subject) and _ALL_OF_US.isdisjoint(subject)
+
+
+_SOMEBODY = one_of(
+    "governor governors gov govs chair lead senco sendco deputy ta hlta mentor teacher secretary caretaker cook nurse "
+    "clerk colleague elsa year class children pupils trustee trustees councillor cllr"
+)
+
+
+def _of_somebodys_days(words: Sequence[Word], clause: Clause, group: Sequence[Mention], cue: range) -> bool:
+    """Whether only somebody's weekdays are told: "our safeguarding lead doesn't do Thursdays"."""
+    if not all(mention.shape is Shape.PATTERN for mention in group):
+        return False
+    subject = {word.text for word in words[clause.first : cue.start]}
+    asked = {word.text for word in words[cue.start : cue.stop]}
+    return not _SOMEBODY.isdisjoint(asked) or (not _SOMEBODY.isdisjoint(subject) and _OURSELVES.isdisjoint(subject))
+
+
+_LATENESS = (["too", "late"], ["too", "early"])
+
+
+def _of_the_hour(words: Sequence[Word], group: Sequence[Mention], cue: range) -> bool:
+    """Whether only the hour within the half day is limited: "please don't leave it too late in the afternoon"."""
+    late = [word.text for word in words[cue.start : cue.stop]] in _LATENESS
+    return late and group[0].shape is Shape.PART and words[cue.stop].text == "in"

@@ -60,6 +60,8 @@ _FRAMES = PhraseTable(
             if (it's|it+is|that's) all the same (to|with) (you|your+adviser|everyone|everybody)
             (what|how) (do+you|would+you|d'you) (think|say|feel) (to|of|about) ; (how|what) (about|say) ; what price
             (chance|chancing|push|pushing|try|trying) (my|our) (arm|luck) ; here's (a|my|one) (thought|idea|suggestion)
+            (we'd|i'd|we'll|i'll|we+would) (have|get) (the+whole+team|everyone|everybody|all+of+us)
+            (we'd|i'd|we'll|i'll|we+would) (have|get) (space|room|time|the+place)
             simpler : ; better (still|idea) : ; (our|my) (suggestion|counter-offer|bid|plea|pitch|vote|shout)
             a thought
             (free|clear|empty|quiet|off+timetable|nobody+to+teach|nothing+on|no+clubs|all+yours)
@@ -74,11 +76,9 @@ def put_forward_in_words(found: Findings, saids: Sequence[Said], words: Sequence
     """A new day that is only named, in a question or behind words of putting forward, is proposed: "Weds 24th Feb?"."""
     if ground.agreed is not None or found.accepted or found.proposed or found.doubts or not ground.offered:
         return
-    for said, meaning in meanings(saids, words, ground):
-        days = [m for m in said.mentions if m.shape is Shape.DAY]
-        told = said.stance is Stance.NEWS and not said.personal and bool(days) and not meaning.doubts
-        told = told and all(m.shape in _NAMING for m in said.mentions)
-        if not told or not all(_is_new(m, ground) and m.rule in _WRITTEN for m in days):
+    new = {id(said) for said in saids if _names_only_new_days(said, ground)}
+    for said, meaning in meanings(saids, words, ground) if new else ():
+        if id(said) not in new or meaning.doubts:
             continue
         named = {at for m in said.mentions for at in range(m.first, m.last)}
         clause = [words[at].text for at in range(said.clause.first, said.clause.last)]
@@ -88,6 +88,14 @@ def put_forward_in_words(found: Findings, saids: Sequence[Said], words: Sequence
         if (asked or _FRAMES.stands_in(clause)) and not _UNASKED.intersection(rest):
             for proposal in meaning.proposed:
                 found.proposed.setdefault(proposal, said)
+
+
+def _names_only_new_days(said: Said, ground: Ground) -> bool:
+    """Whether news is told of days that are written out and were not offered, and of nothing else."""
+    if said.stance is not Stance.NEWS or said.personal or any(m.shape not in _NAMING for m in said.mentions):
+        return False
+    days = [m for m in said.mentions if m.shape is Shape.DAY]
+    return bool(days) and all(_is_new(m, ground) and m.rule in _WRITTEN for m in days)
 
 
 _NAMING = (Shape.DAY, Shape.PART, Shape.WEEKDAY)

@@ -30,6 +30,8 @@ from bot.understanding.words import Sort
 
 _SIGNS = frozenset("✓✔☑👍✅👌✗✘❌✖❎👎")
 _TROUBLE = one_of("problem problems lost stuck late delayed trouble anything questions query queries difficulty help")
+_ON_THE_WAY = ARRIVAL | _TROUBLE
+_OF_A_DATE = DATE_WORDS - {"day"}
 _ASKED = one_of("which who why how whose")
 _WISHING = frozenset({Cue.OFFER, Cue.YES, Cue.PREFER, Cue.IF})
 _ASKING = one_of("ask asking know tell wonder wondering say remind find")
@@ -189,8 +191,8 @@ class Facts:
         texts = {word.text for word in words[start:end]}
         if texts >= _SETTLED or texts >= _REPORTED:
             return True
-        trouble = bool(texts & (ARRIVAL | _TROUBLE))
-        return bool(texts & _IN_CASE) and trouble and not texts & DATE_WORDS - {"day"}
+        trouble = bool(texts & _ON_THE_WAY)
+        return bool(texts & _IN_CASE) and trouble and texts.isdisjoint(_OF_A_DATE)
 
     @cached_property
     def report(self) -> tuple[TopicHit, ...]:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from bot.model import ProposedSlot, ReasonCode, Slot
+from bot.understanding.date_words import WEEKDAY
 from bot.understanding.ground import Ground, Mention, Shape
 from bot.understanding.meaning import CLASHING_DATE, DAY_OR_OPTION, PAST_DAY, WHICH_ONE, Meaning, Memory, meaning_of
 from bot.understanding.phrases import one_of
@@ -123,9 +125,18 @@ _RELATIVE = frozenset({"next month", "next week", "week after", "following week"
 """Stretches counted from the offer, which so lie outside it."""
 _GOVERNING = frozenset({"governor", "governors", "chair", "trustee", "trustees"})
 """Whose absence leaves the date as it is: "no governor available that week"."""
-_FULL = one_of("full booked closed away out unavailable busy off shut packed chocka rammed")
+_FULL = one_of(
+    "free available availability space gap full booked closed away out unavailable busy off shut packed chocka rammed"
+)
 _BUTS = frozenset({"but", "although", "though", "however"})
 _COURTESY = 10
+_A_PAIR = 2
+_STANDING_IN = frozenset(
+    {("standing", "in"), ("stand", "in"), ("stepping", "in"), ("my", "place"), ("covering", "for"), ("cover", "for")}
+    | {("taking", "over"), ("take", "over"), ("for", "me"), ("of", "me"), ("my", "replacement"), ("my", "stand-in")}
+)
+_TILL = frozenset({"until", "till", "til"})
+_ONE_PERSON = one_of("i'm i he's she's head's i'll he'll she'll head he she")
 _ASKING = one_of("is are was were did do does will has have who what which when why where am")
 
 
@@ -176,14 +187,31 @@ class _Adding:
         before = {word.text for word in self.words[said.clause.first : said.mentions[0].first]}
         if said.clause.ends == "?" and "if" in before | {said.clause.lead} and self.ground.agreed is None:
             return False  # "What happens if we can't do any of these?"
+        if self._is_back_soon(said):
+            return False
         if any(m.opens and m.first and self.words[m.first - 1].text == "back" for m in said.mentions):
             return False
         if all(self.words[m.first].text == "since" for m in said.mentions):
             return False
         if all(m.shape is Shape.PART for m in said.mentions):
             return self._half_as_such(said.mentions[0])
+        if self._is_stood_in_for(said):
+            return False
         full = said.hit is not None and any(w.text in _FULL for w in self.words[said.hit.first : said.hit.last])
         return full or not any(m.opens == "start" and m.rule != "before" for m in said.mentions)
+
+    def _is_stood_in_for(self, said: Said) -> bool:
+        """Whether only the writer goes, and somebody stands in: "I won't be here after Friday, so Joe ..."."""
+        texts = [word.text for word in self.words[said.clause.first : said.clause.last]]
+        mine = not _ONE_PERSON.isdisjoint(texts[:2]) and any(m.opens == "end" for m in said.mentions)
+        behind = [word.text for word in self.words[said.clause.last : said.clause.last + _COURTESY * 2]]
+        return mine and any(pair in _STANDING_IN for pair in pairwise(behind))
+
+    def _is_back_soon(self, said: Said) -> bool:
+        """Whether one person is only away till some weekday: "I'm off site till Thursday and will look then"."""
+        opening = {word.text for word in self.words[said.clause.first : said.mentions[0].first]}
+        till = all(self.words[m.first].text in _TILL and self.words[m.last - 1].text in WEEKDAY for m in said.mentions)
+        return till and all(m.last - m.first == _A_PAIR for m in said.mentions) and bool(opening & _ONE_PERSON)
 
     def _half_as_such(self, mention: Mention) -> bool:
         """Whether a half of the day is meant in general: "mornings", "the morning"."""

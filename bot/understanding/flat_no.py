@@ -33,6 +33,13 @@ SWEEPING = PhraseTable(
             (worst|busiest|maddest) (possible|imaginable)? (days|dates|weeks|slots) (possible|imaginable|of|in|you)
             (couldn't|could+not) have (picked|chosen|found|hit+on) worse (days|dates|slots)?
             (not|neither|none) (of)? (one|ones|any)? for us (.|,|!) (these|those|sadly|sorry|i'm|thank|thanks|this)
+            ({_CANNOT}) ({_DO}) a single one (of+them|of+em|of+the+three|of+the+four|of+the+two)?
+            (put|putting|slapped) a (stop|halt|block|ban|hold|freeze) (to|on) (all)? (external)? (visitors|visits)
+            no (external|outside) visitors (this|until|till|before|in|at|for)
+            no visitors (this|until|till|before|at+all)
+            (all|every) (external)? (visits|visitors|visitor) (are|is|have+been|has+been) (cancelled|off)
+            (all|every) (external)? (visits|visitors|visitor) (are|is|have+been|has+been) (suspended|banned)
+            (all|every) (external)? (visits|visitors) (are|have+been) (on+hold|stopped|postponed|put+off)
             no (from|by) (us|me|_|all+of+us) on all (counts|fronts|three|four) ; on all (counts|fronts) ; three strikes
             ({_CANNOT}) ({_DO}) any . ; ({_CANNOT}) ({_DO}) any ! ; ({_CANNOT}) ({_DO}) any , ; ({_CANNOT}) any .
             ({_CANNOT}) ({_DO}) any of em ; ({_CANNOT}) ({_DO}) any of ' em
@@ -97,7 +104,7 @@ def _sweeping(words: Sequence[Word], clauses: Sequence[Clause]) -> Said | None:
     texts = [word.text for word in words]
     for at in SWEEPING.starts(texts):
         hit = SWEEPING.at(texts, at, at + _LONGEST)
-        clause = next((c for c in clauses if c.first <= at < c.last), None)
+        clause = next((c for c in clauses if c.first <= at < c.last), None) if hit is not None else None
         if hit is None or clause is None or clause.ends == "?":
             continue
         behind = texts[hit[1] : hit[1] + 4]

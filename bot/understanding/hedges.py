@@ -95,6 +95,16 @@ _SMALL = one_of(
     "me us know say shout holler ring just by any date day slot too also either both and or else"
 )
 _FOLLOWING_ON = frozenset({"so", "and", ";", "--", "-", "because", "as", "since"})
+_TAKEN_OR_SMALL = _TAKEN | _SMALL
+_STILL_WAITING = (_WAITING | {"still", "trying", "hold"}) - {"ask"}
+_OTHERS = AUTHORITY - PRONOUNS
+_DECIDING_OR_OTHERS = DECISIONS | _OTHERS
+_OF_THE_CHOICE = _DECIDING_OR_OTHERS | DATE_WORDS | CLOSING
+_ABOUT_THE_OFFER = ABOUT_THE_DATE | ABOUT_THE_SCHOOL - _WE
+_CHATTING = SMALL_TALK | ROOMS
+_TALK = SMALL_TALK | ARRIVAL
+_COMFORTS = ROOMS | HOSPITALITY | PAPERS | ARRIVAL
+_HOLDING = HOSTING | DATE_WORDS
 _JEST = 6
 _HALVES = 9
 """A clause of fewer words that names a half of the day names nothing else."""
@@ -237,8 +247,7 @@ class Hedging:
 
     def _only_asks_to_bear_with(self, hedge: _Hedge) -> bool:
         """Such as "bear with me, I'm new to this", after which no answer is to come."""
-        waiting = (_WAITING | {"still", "trying", "hold"}) - {"ask"}
-        return hedge.words[:2] == ("bear", "with") and not waiting & self.sentences.texts(hedge.clause)
+        return hedge.words[:2] == ("bear", "with") and not _STILL_WAITING & self.sentences.texts(hedge.clause)
 
     def _is_of_the_visitor(self, hedge: _Hedge) -> bool:
         """Whether the visitor's journey is meant: "if you're driving"."""
@@ -252,7 +261,7 @@ class Hedging:
         clause = self.reading.words[hedge.last : hedge.clause.last]
         named = {at for m in self.reading.mentions for at in range(m.first, m.last)}
         rest = [w.text for at, w in enumerate(clause, hedge.last) if at not in named and w.text.isalpha()]
-        return bool(rest) and any(text in _TAKEN for text in rest) and all(text in _TAKEN | _SMALL for text in rest[:6])
+        return bool(rest) and any(text in _TAKEN for text in rest) and _TAKEN_OR_SMALL.issuperset(rest[:6])
 
     def _asks_for_something(self, hedge: _Hedge) -> bool:
         """Whether "if you could" only asks, where nothing is accepted that could hang on it."""
@@ -276,7 +285,7 @@ class Hedging:
         if hedge.clause in told or attached or hedge.clause.lead == "but":
             return False
         words = [w.text for c in same if c not in told for w in self.reading.words[c.first : c.last]]
-        if speaking(words) & (DECISIONS | DATE_WORDS | CLOSING | AUTHORITY - PRONOUNS):
+        if speaking(words) & _OF_THE_CHOICE:
             return False
         first, last = self.sentences.bounds(hedge.clause)
         return first < hedge.first or has_main_clause([w.text for w in self.reading.words[hedge.first : last]])
@@ -285,7 +294,7 @@ class Hedging:
         """Whether only what to bring or prepare is unsure: "I'm not sure what I'm meant to prepare"."""
         asks = bool(hedge.following) and hedge.following[0] in _QUESTION_WORDS
         clause = self.reading.words[hedge.last : hedge.clause.last]
-        about = {word.text for word in clause} & (DECISIONS | AUTHORITY - PRONOUNS)
+        about = {word.text for word in clause} & _DECIDING_OR_OTHERS
         return asks and not about and not self.sentences.names_slots(hedge.clause)
 
     def _befalls_others(self, hedge: _Hedge) -> bool:
@@ -319,7 +328,7 @@ class Hedging:
         if not _NEEDS.intersection(hedge.words) or self.sentences.names_slots(hedge.clause):
             return False
         before = [w.text for w in self.reading.words[max(hedge.clause.first, hedge.first - _JEST) : hedge.first]]
-        subject = next((text for text in reversed(before) if text in _SUBJECTS | ARRIVAL), "")
+        subject = next((text for text in reversed(before) if text in _SUBJECTS or text in ARRIVAL), "")
         return subject in _VISITED or subject in ARRIVAL
 
     def _was_held_once(self, hedge: _Hedge) -> bool:
@@ -345,15 +354,15 @@ class Hedging:
         if self.sentences.names_slots(hedge.clause):
             apart = all(said.clause != hedge.clause for said in self.reading.saids)
             texts = {word.text for word in self.reading.words[hedge.clause.first : hedge.clause.last]}
-            return apart and bool(texts & SMALL_TALK) and not texts & (ABOUT_THE_DATE | ABOUT_THE_SCHOOL - _WE)
-        return bool(texts & (SMALL_TALK | ROOMS)) and not texts & ABOUT_THE_DATE
+            return apart and bool(texts & SMALL_TALK) and texts.isdisjoint(_ABOUT_THE_OFFER)
+        return bool(texts & _CHATTING) and not texts & ABOUT_THE_DATE
 
     def _is_about_things(self, hedge: _Hedge) -> bool:
         """Whether only a room, a lunch or a paper is still to be seen to: "we'll sort out a quiet room"."""
         texts = self.sentences.texts(hedge.clause)
         if _ANSWERING.intersection(hedge.words) or texts & ABOUT_THE_DATE or self.sentences.names_slots(hedge.clause):
             return False
-        return bool(texts & (ROOMS | HOSPITALITY | PAPERS | ARRIVAL))
+        return bool(texts & _COMFORTS)
 
     def _is_beside(self, hedge: _Hedge) -> bool:
         """Whether the sentence is about something else altogether: "hopefully the roadworks will have gone"."""
@@ -423,9 +432,9 @@ class Hedging:
         near = [m for m in self.reading.mentions if clause.first <= m.first < clause.last]
         only_a_time = bool(near) and all(m.rule == "clock" for m in near)
         texts = {word.text for word in self.reading.words[clause.first : clause.last]}
-        regrets = bool(texts & _REGRETS) and not texts & (HOSTING | DATE_WORDS)
-        talk = bool(texts & (SMALL_TALK | ARRIVAL)) and clause.lead != "but"
-        if texts & (AUTHORITY - PRONOUNS) and texts & DECISIONS:
+        regrets = bool(texts & _REGRETS) and texts.isdisjoint(_HOLDING)
+        talk = bool(texts & _TALK) and clause.lead != "but"
+        if texts & _OTHERS and texts & DECISIONS:
             return True
         harmless = only_a_time or regrets or talk or self.sentences.is_about_people(clause)
         return not slots and not inside & _SOFT and not harmless

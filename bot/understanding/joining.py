@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -19,12 +20,24 @@ _MOST_COMMAS = 60
 
 
 def apart_at_commas(
-    clause: Clause, words: Sequence[Word], mentions: Sequence[Mention], hits: Sequence[Hit], quiet: frozenset[int]
+    clauses: Sequence[Clause],
+    words: Sequence[Word],
+    mentions: Sequence[Mention],
+    hits: Sequence[Hit],
+    quiet: frozenset[int],
 ) -> list[Clause]:
-    """Part a clause at a comma where both sides say something of their own; `quiet` are the places of mentions."""
-    near = [m for m in mentions if clause.first <= m.first < clause.last]
-    if not near:
-        return [clause]
+    """Part clauses at a comma where both sides say something of their own; `quiet` are the places of mentions."""
+    firsts = [mention.first for mention in mentions]
+    out: list[Clause] = []
+    for clause in clauses:
+        near = mentions[bisect_left(firsts, clause.first) : bisect_left(firsts, clause.last)]
+        out.extend(_apart(clause, words, near, hits, quiet) if near else (clause,))
+    return out
+
+
+def _apart(
+    clause: Clause, words: Sequence[Word], near: Sequence[Mention], hits: Sequence[Hit], quiet: frozenset[int]
+) -> list[Clause]:
     commas = [at for at in range(clause.first, clause.last) if words[at].text == "," and at not in quiet]
     if not 0 < len(commas) <= _MOST_COMMAS:
         return [clause]

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from bot.understanding.phrases import PhraseTable, one_of
 from bot.understanding.verdict_words import COMMITTING_NOTHING, WAVERING
-from bot.understanding.weighing_words import NOBODY_ELSES, WEIGHED
+from bot.understanding.weighing_words import NO_LONGER_SO, NOBODY_ELSES, WEIGHED
 from bot.understanding.words import Word
 
 
@@ -26,6 +26,7 @@ class Watch(StrEnum):
 WATCHED = PhraseTable(
     {
         Watch.TAKEN_BACK: """
+            not even (that|this|it|the|then) ; and (neither|not) that (one)? (either|too)?
             (won't|not|aren't|isn't) (be)? (taking+part|participating|having+a+visit|having+any+visit)
             take (me|us) off (your|the|this|that|any)
             (we'd|i'd|you'd|had) better (wait|hold|leave|check|ask|not|pause) ; (have|need|has) to wait
@@ -229,7 +230,7 @@ WATCHED = PhraseTable(
             reschedule ; by (video|teams|zoom|phone|telephone) ; remotely ; must be ; has to be
             have to be ; must finish ; must end
         """,
-        Watch.HARMLESS: COMMITTING_NOTHING + WEIGHED + """
+        Watch.HARMLESS: COMMITTING_NOTHING + WEIGHED + NO_LONGER_SO + """
             (we're|i'm|we+are|i+am) not going anywhere ; (tides|sheep|traffic|trains) permitting
             if (the|your) (adviser|visitor|colleague) could (see|meet|talk|speak|go|start|begin)
             (you|please|kindly) confirm (by|back|to|that|this|receipt|your)

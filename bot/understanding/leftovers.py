@@ -95,6 +95,20 @@ _TAKING_BACK = frozenset({Watch.TAKEN_BACK})
 _CURT = 4
 _FLAT = CLOSING | {"stop"}
 """What denies a visit by itself."""
+_OF_THE_DAY = DATE_WORDS | CLOSING
+_OF_ITS_CHOICE = _OF_THE_DAY | DECIDING
+_OF_ITS_HOLDING = _OF_THE_DAY | HOSTING
+_OF_ITS_KEEPING = _OF_THE_DAY | ENGAGED
+_SEEKING = _OF_ITS_KEEPING | DECIDING
+_OF_THE_PARLOUR = ROOMS | HOSPITALITY
+_OTHERS = AUTHORITY - PRONOUNS
+_ABOUT_A_CHOICE = ABOUT_THE_DATE | DECIDING
+_ABOUT_A_DAY = ABOUT_THE_DATE - _CONFIRMING
+_ABOUT_A_STATE = ABOUT_THE_DATE - {"this"}
+_ABOUT_EITHER = ABOUT_THE_DATE | ABOUT_THE_SCHOOL
+_OF_A_CONDITION = DECISIONS | _OF_ITS_KEEPING | _OTHERS
+_OF_A_DENIAL = HOSTING | _OF_ITS_KEEPING | _OTHERS
+_SWAYING_OTHERS = _SWAYING | _OTHERS
 _BESIDE = frozenset({"though", "but", "although", "and", "so", "(", "-", ";"})
 
 
@@ -313,7 +327,7 @@ class _Sentence:
             return True
         if self._tells_a_time(hit) or (hit.watch in (Watch.TERMS, Watch.CONDITION) and self._is_in_jest(hit)):
             return True
-        if self._is_of_no_weight(hit) or self._is_surname(hit) or self._points_back(hit):
+        if self._is_of_no_weight(hit) or self._is_surname(hit) or self._points_back(hit) or self._tells_how_long(hit):
             return True
         if not self.told and self._is_asked_of_something_else(words):
             return True
@@ -327,6 +341,11 @@ class _Sentence:
             return False
         absent = self._is_said_of_a_person(hit) or self._is_the_writers_absence(hit)
         return absent or self._refuses_before(hit) or bool(words & ABOUT_THE_PLACE)
+
+    def _tells_how_long(self, hit: Watched) -> bool:
+        """Whether an "until" only tells how long another slot is out: "Wednesday's no use until the count's done"."""
+        lasting = hit.watch is Watch.CONDITION and self._texts_of(hit)[-1] in _TILL
+        return lasting and bool(self.told) and all(said.stance is Stance.NO for said in self.told)
 
     def _leads_to_second_choice(self, hit: Watched) -> bool:
         """Whether the condition is that another slot, plainly chosen, is gone: "if it's gone the Friday is fine"."""
@@ -397,17 +416,17 @@ class _Sentence:
         words = self.reading.words
         label = {word.text for word in words[self.first : hit.first]}
         filled = words[hit.first - 1].text == ":" and hit.last >= self.last and hit.first - self.first > 1
-        return filled and not label & (DATE_WORDS | CLOSING | DECIDING)
+        return filled and label.isdisjoint(_OF_ITS_CHOICE)
 
     def _sets_terms(self, hit: Watched, words: set[str]) -> bool:
         """Whether terms are set for the visit, and not for a room or for a person's coming."""
-        if words & (ROOMS | HOSPITALITY) and not words & (HOSTING | DATE_WORDS | CLOSING):
+        if words & _OF_THE_PARLOUR and not words & _OF_ITS_HOLDING:
             return False
         if self.reading.words[hit.last - 1].text == "confirmed":
             words = words - {"confirmed"}  # "governor to be confirmed"
         if not words & PERSONS or hit.first == self.first:
             return True
-        return bool(words & (ABOUT_THE_DATE | DECIDING)) or not words & PRESENCE
+        return bool(words & _ABOUT_A_CHOICE) or not words & PRESENCE
 
     def _is_about_something_else(self, words: set[str]) -> bool:
         """Whether the sentence is about who will come, the way, the weather or the lunch."""
@@ -415,9 +434,7 @@ class _Sentence:
         people = any(topic.topic is Topic.PEOPLE and self.first <= topic.first < self.last for topic in topics)
         if people and not words & DECIDING and words & PRESENCE:
             return True
-        awaited = (
-            bool(words & _CONFIRMING) and words & DECIDING <= _CONFIRMING and not words & (ABOUT_THE_DATE - _CONFIRMING)
-        )
+        awaited = bool(words & _CONFIRMING) and words & DECIDING <= _CONFIRMING and not words & _ABOUT_A_DAY
         if people and awaited and words & _GOVERNORS and not words & _HEADS:
             return True
         talk = bool(words & SMALL_TALK) and not words & ABOUT_THE_DATE
@@ -425,8 +442,8 @@ class _Sentence:
 
     def _concerns_the_date(self, hit: Watched, words: set[str]) -> bool:
         if self._is_passing_state(hit):
-            return bool((ABOUT_THE_DATE - {"this"}) & words) or len(self.texts) <= SHORT // 2
-        about = ABOUT_THE_DATE if hit.watch in _WEAK else ABOUT_THE_DATE | ABOUT_THE_SCHOOL
+            return bool(_ABOUT_A_STATE & words) or len(self.texts) <= SHORT // 2
+        about = ABOUT_THE_DATE if hit.watch in _WEAK else _ABOUT_EITHER
         of_a_thing = self.of_things and self.texts[0] in PRONOUNS_OF_THINGS
         return (len(self.texts) <= SHORT and not of_a_thing) or bool(about & words)
 
@@ -483,8 +500,8 @@ class _Sentence:
         reach = speaking(texts if hit.watch is Watch.CONDITION else texts[: _NEAR + _NEAR]) & frozenset(
             texts if hit.watch is Watch.CONDITION else texts[:_NEAR]
         )
-        verbs = DECISIONS if hit.watch is Watch.CONDITION else HOSTING
-        concerns = bool((verbs | DATE_WORDS | CLOSING | ENGAGED | AUTHORITY - PRONOUNS).intersection(reach))
+        about = _OF_A_CONDITION if hit.watch is Watch.CONDITION else _OF_A_DENIAL
+        concerns = not about.isdisjoint(reach)
         if hit.watch is Watch.CONDITION and hit.first == self.first and not has_main_clause(self.texts):
             return False
         pointing = hit.watch is Watch.DOUBT and not self.of_things
@@ -513,7 +530,7 @@ class _Sentence:
 
     def _is_scenery(self, words: set[str]) -> bool:
         """Whether a long sentence tells of the place, and nothing of the day: "there's no signal past the chapel"."""
-        about = words & (DATE_WORDS | CLOSING)
+        about = words & _OF_THE_DAY
         return len(self.texts) > SHORT and len(words & SCENERY) > 1 and not about
 
     def _changes_a_thing(self, hit: Watched) -> bool:
@@ -531,7 +548,7 @@ class _Sentence:
 
     def _is_denied_of_others(self, hit: Watched, words: set[str]) -> bool:
         """Whether others than us, or things, are denied something: "the inspectors don't like to share"."""
-        if hit.watch is not Watch.DENIAL or hit.first <= self.first + 1 or words & (_SWAYING | AUTHORITY - PRONOUNS):
+        if hit.watch is not Watch.DENIAL or hit.first <= self.first + 1 or words & _SWAYING_OTHERS:
             return False
         subject = self.reading.words[hit.first - 1].text
         inside = [said for said in self.told if said.clause.first <= hit.first < said.clause.last]
@@ -546,7 +563,7 @@ class _Sentence:
     def _is_asked_of_something_else(self, words: set[str]) -> bool:
         """Whether a long question holds no word of the date: "should I ask them along, or is that not done?"."""
         asked = self.clauses[-1].ends == "?" and len(self.texts) > SHORT
-        return asked and not words & (DATE_WORDS | CLOSING | ENGAGED | DECIDING)
+        return asked and words.isdisjoint(_SEEKING)
 
     def _is_passing_state(self, hit: Watched) -> bool:
         """Whether the words only tell how things are: "we are between deputies at the moment"."""

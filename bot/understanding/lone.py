@@ -32,6 +32,7 @@ _UNWELCOME = one_of(
     "headache pain worry busy worst bad hard silly gone left "
     "see have you've offered sent listed list wedding leave back shut last term starts ends deadline due was were"
 )
+_NO_CHOICE = OCCUPIED | PERSONS | AUTHORITY | REPORTING | _UNWELCOME
 _SHAPES = (Shape.DAY, Shape.OPTION, Shape.WEEKDAY)
 
 
@@ -74,7 +75,7 @@ def _is_open(said: Said, reading: Reading) -> bool:
     texts = {reading.words[at].text for at in range(clause.first, clause.last) if at not in inside}
     if clause.last == last and _is_order(reading, clause.first, first):
         texts -= {"have"}
-    if texts & (OCCUPIED | PERSONS | AUTHORITY | REPORTING | _UNWELCOME) or _dates_something(reading, first, last):
+    if texts & _NO_CHOICE or _dates_something(reading, first, last):
         return False
     if any(clause.first <= hit.first < clause.last and hit.cue not in _PLAIN for hit in reading.hits):
         return False
@@ -93,6 +94,7 @@ _AN_ORDER = 2
 _REASONING = one_of("as because since when and")
 _OURSELVES = one_of("we we're we've we'll i i'm i've i'll")
 _DENYING = one_of("not don't won't can't isn't aren't never no nobody school closed strike")
+_UNDOING = OCCUPIED | _DENYING
 _SECOND = frozenset({Cue.LESS, Cue.NO, Cue.NOT})
 
 
@@ -104,7 +106,7 @@ def _is_undone(said: Said, reading: Reading) -> bool:
         opening = {word.text for word in reading.words[clause.first : clause.first + 2]}
         second = any(clause.first <= h.first < clause.last and h.cue in _SECOND for h in reading.hits)
         away = "when" in (clause.lead, reading.words[clause.first].text) and bool(opening & _OURSELVES)
-        if away or second or texts & (OCCUPIED | _DENYING):
+        if away or second or texts & _UNDOING:
             return True
     return False
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 _CAN_HAVE = "have+you|see+you|get+you|fit+you+in|host+you|do+it|make+it|come|manage+it|be+there|visit"
 
 FREE = """
+    (is|was|'s|be|looks) the right (day|date|one|week|slot)
     (is|are|looks|look|was) (completely|totally|utterly|wholly|gloriously|blissfully|pretty) empty
     (we've|i've|have|has|with) (got)? no (clubs|duty|duties|lessons|meetings|visitors|events|trips|commitments|teaching)
     (we've|i've|have|has|with) (got)? no (assembly|assemblies|appointments|timetable|classes|interruptions|rehearsals)
@@ -35,6 +36,9 @@ _VISITOR = "you|they|she|he|your+adviser|the+adviser|an+adviser|your+colleague|y
 _POP = "pop|drop|call|swing|nip|head|get|look|stretch|travel|venture|join+us|see+us|run+to|rock+up|slip"
 
 ASKED = f"""
+    (could|can|might|may) (rustle|conjure|magic|drum|scrape|free|open|cobble) (you)? (up|together|out) (an|a|the|some)?
+    (could|can|might|may) (carve|squeeze|eke|prise) (you)? (out|open) (an|a|the|some)? ; (could|can) do you (an|a|the)
+    (could|can) (find|spare|clear|rearrange|make+space|make+room|make+time|set+aside) (you)? (an|a|the|some|on|for)
     (could|can|may|might|shall) (i|we) (possibly|just|please)? (throw|chuck|toss|lob|pop|float|pitch|drop) ; in the mix
     into the (mix|ring|hat|pot|frame|ether) ; (run|fly|float) (this|it|a+date) (up|past|by) (the|you) (flagpole)?
     (could|can|might|would|will) (somebody|someone|anyone|anybody) (please)?
@@ -90,6 +94,7 @@ GIVEN_UP = """
     (take|taking) a (rain+check|raincheck|rain-check) (on)? ; (is|are) (now)? (a|an|the|our|my) (inset|strike+day|trip)
     (gone|going|went) (haywire|awry|wrong|belly-up|up+in+smoke|west|phut|to+pieces) ; (be|being) shut ; (give|gave) way
     (please|kindly) (cancel|scrap|release|unbook|drop|ditch) ; (can|could) you (please)? (cancel|scrap|unbook)
+    (have|need|needs|has|going|got) to (bump|shunt|slide|scrub|pull|push|knock|defer|delay|stand+down|call+off)
     (can't|cannot|couldn't|won't|not) (stand|be+kept|be+honoured|hold|be+met|stick|keep+to|stick+to|honour|keep)
     (unable|not+able) to (keep|honour|stick+to|accommodate|manage|host|do|make|accept|take+up|commit+to|offer|fulfil)
     (unable|not+able) to (meet|have+you|see+you|receive+you|be+there|be+in|be+around|attend|go+ahead)
@@ -125,6 +130,7 @@ POLITE = """
 """Conditions that are none."""
 
 LEFT_ALONE = """
+    (with|you|have|pick|choose|find|agree|settle|send|suggest|propose|offer|fix|confirm|name|set) a date
     not for us to (say|decide|judge|choose|comment)
     (tea|lunch|cake|coffee|biscuits|pudding|dinner|chips|drinks) to follow
     pass on (your|the|my|our|this|that|any|his|her|all) (message|thanks|regards|details|email)

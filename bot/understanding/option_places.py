@@ -46,7 +46,8 @@ PLACE_FIRSTS = _PLACES.firsts | one_of("last final latter former earlier later e
 """The words that a place may begin with, beside an ordinal."""
 AFTER_BARE = one_of(
     "please is are would works work suits will for thanks looks seems be of if as ok fine good great and or , . ! "
-    "? - ; ) on at it we i from best perfect sounds too also yes no not"
+    "? - ; ) on at it we i from best perfect sounds too also yes no not clashes falls lands coincides doesn't isn't "
+    "won't can't has wins sits suits fits goes wouldn't couldn't"
 ) | {"\n"}
 """The words that may follow a place or a number that stands for a slot."""
 _AFTER_PLACE = one_of(

@@ -163,6 +163,8 @@ def _names_nothing(texts: Sequence[str], mention: Mention) -> bool:
         return True
     if texts[mention.first : mention.last] == ["them"]:
         return bool(_TO_PEOPLE.intersection(before[-1:]))
+    if mention.rule == "others" and before == ["one", "or"]:
+        return True
     whole = mention.rule == "none" and texts[mention.first] in ("whole", "entire")
     return whole and bool(_INSIDE.intersection(before))
 
@@ -285,6 +287,8 @@ _FILTERS = one_of(
     "morning afternoon january february march april may june july"
 )
 _MONTHS = frozenset(MONTHS)
+_NARROWING = _FILTERS | _MONTHS
+_ONLY_GIVERS = GIVERS - GIVEN
 _NEEDS = (
     {
         "the": _PREDICATES | {"\n", "you", "offered", "suggested", "given", "proposed", "sent", "listed"},
@@ -344,7 +348,7 @@ def _behind_given(texts: list[str], end: int) -> int:
     if texts[end - 1] not in GIVEN_THINGS:
         return end
     place = end
-    while place < min(end + 4, len(texts)) and texts[place] in GIVERS - GIVEN:
+    while place < min(end + 4, len(texts)) and texts[place] in _ONLY_GIVERS:
         place += 1
     last = place
     while last < min(place + 2, len(texts)) and texts[last] in GIVEN:
@@ -392,7 +396,7 @@ class _Run(NamedTuple):
         if needed is not None and self.following not in needed and not _in_a_diary(self.texts, self.end):
             return True
         if self.own[-1] in ("the", "your") and self.name == "any":
-            return self.following not in _FILTERS | _MONTHS
+            return self.following not in _NARROWING
         return self.own[0] in ("they're", "they") and self.following not in _WELL
 
     def is_other_talk(self) -> bool:

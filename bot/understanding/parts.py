@@ -41,6 +41,8 @@ _AM_VERB_OK = one_of(
     "instead then ideally session preferably"
 )
 _GREETED = one_of(", ! - . all team everyone both folks there colleagues to everybody") | {"\n"}
+_WORD, _NUMBER, _CLOCK = Sort.WORD, Sort.NUMBER, Sort.CLOCK
+_TIMES = (_CLOCK, _NUMBER)
 _HOURS = {
     "seven": 7,
     "eight": 8,
@@ -77,7 +79,7 @@ def is_hour_of_a_day(words: Sequence[Word], at: int) -> bool:
     if at < 2 or at >= len(words) or words[at - 1].text not in ("after", "before"):
         return False
     number, lead = words[at], words[at - 2]
-    small = number.sort is Sort.NUMBER and int(number.text) <= NOON // 60
+    small = number.sort is _NUMBER and int(number.text) <= NOON // 60
     dated = lead.text in MONTH or lead.text in WEEKDAY or lead.sort in _DAY_ENDS
     return small and dated and not (at + 1 < len(words) and words[at + 1].text in MONTH)
 
@@ -85,9 +87,9 @@ def is_hour_of_a_day(words: Sequence[Word], at: int) -> bool:
 def part_at(words: Sequence[Word], at: int) -> Mention | None:
     """The half of the day named from word `at` on; `clash` where a stretch of time lies in both halves."""
     word = words[at]
-    if word.sort in (Sort.CLOCK, Sort.NUMBER):
-        return _clock(words, at)
-    if word.sort is not Sort.WORD:
+    if word.sort in _TIMES:
+        return _on_the_clock(words, at)
+    if word.sort is not _WORD:
         return None
     if word.text not in PART_FIRSTS:
         return None
@@ -113,7 +115,7 @@ def _each_half(words: Sequence[Word], at: int) -> Mention | None:
     if words[at].text not in ("both", "each", "all") or at < 2 or at + 1 >= len(words):
         return None
     part = _HALVES.get(words[at + 1].text) or _HALVES.get(words[at + 1].text + "s")
-    dated = words[at - 2].sort in (Sort.NUMBER, Sort.ORDINAL, Sort.DATE) or words[at - 2].text in (*MONTH, *WEEKDAY)
+    dated = words[at - 2].sort in (_NUMBER, Sort.ORDINAL, Sort.DATE) or words[at - 2].text in (*MONTH, *WEEKDAY)
     if part is None or not dated or words[at - 1].text not in (",", "(", "-", ";"):
         return None
     return Mention(Shape.PART, at, at + 2, "part", part=part)
@@ -186,7 +188,7 @@ def _hour(words: Sequence[Word], at: int, *, spoken: bool) -> int | None:
     if at >= len(words):
         return None
     word = words[at]
-    if word.sort is Sort.NUMBER and not spoken and len(word.text) < 3 and 1 <= int(word.text) <= 12:
+    if word.sort is _NUMBER and not spoken and len(word.text) < 3 and 1 <= int(word.text) <= 12:
         return int(word.text) + 12 * (int(word.text) < 7)
     return _HOURS.get(word.text.removesuffix("ish"))
 
@@ -199,8 +201,8 @@ def _is_no_part(words: Sequence[Word], at: int, name: str) -> bool:
     before = words[at - 1].text if at else "\n"
     after = words[at + 1] if at + 1 < len(words) else None
     if word.raw == "am":
-        plain = after is not None and after.sort is Sort.WORD and after.text not in _AM_VERB_OK
-        return before == "i" or (plain and after is not None and words[at - 1].sort is Sort.WORD if at else plain)
+        plain = after is not None and after.sort is _WORD and after.text not in _AM_VERB_OK
+        return before == "i" or (plain and after is not None and words[at - 1].sort is _WORD if at else plain)
     if before in ("good", "this", "yesterday", "every", "day"):
         return word.text in ("morning", "afternoon")
     opening = all(w.sort is Sort.BREAK for w in words[:at])
@@ -213,21 +215,16 @@ def _minutes(words: Sequence[Word], at: int, bare: bool) -> tuple[int, int, bool
         return None
     word = words[at]
     text = word.text.replace(".", ":")
-    if word.sort is Sort.CLOCK:
+    if word.sort is _CLOCK:
         half = (
             "p" if text.rstrip(":").endswith(("pm", "p:m")) else "a" if text.rstrip(":").endswith(("am", "a:m")) else ""
         )
         digits = text.rstrip("apm:").replace(":m", "")
         hour, _, minute = digits.partition(":") if ":" in digits else (digits[:2], "", digits[2:])
         return _time(hour, minute or "0", half, words, at + 1)
-    if word.sort is Sort.NUMBER and (bare or _half_behind(words, at + 1)) and len(word.text) <= 2:
+    if word.sort is _NUMBER and (bare or _half_behind(words, at + 1)) and len(word.text) <= 2:
         return _time(word.text, "0", "", words, at + 1)
-    if (
-        word.sort is Sort.NUMBER
-        and len(word.text) == 4
-        and at + 1 < len(words)
-        and words[at + 1].text in ("hrs", "hours")
-    ):
+    if word.sort is _NUMBER and len(word.text) == 4 and at + 1 < len(words) and words[at + 1].text in ("hrs", "hours"):
         return _time(word.text[:2], word.text[2:], "", words, at + 2)
     return None
 
@@ -247,7 +244,7 @@ def _time(hour: str, minute: str, half: str, words: Sequence[Word], last: int) -
     return hours * 60 + minutes, last, bool(half)
 
 
-def _clock(words: Sequence[Word], at: int) -> Mention | None:
+def _on_the_clock(words: Sequence[Word], at: int) -> Mention | None:
     before = words[at - 1].text if at else ""
     led = before in _LEADS or (at > 1 and before in _ABOUT and words[at - 2].text in _LEADS)
     first = _minutes(words, at, bare=led)
@@ -258,7 +255,7 @@ def _clock(words: Sequence[Word], at: int) -> Mention | None:
     last = first[1]
     if last < len(words) and words[last].text in ("noon", "midday"):
         last += 1
-    if words[at].sort is Sort.NUMBER and not first[2] and _counted(words, last):
+    if words[at].sort is _NUMBER and not first[2] and _counted(words, last):
         return None
     return _until(words, at, first[0], last) or _moment(words, at, first[0], last)
 
@@ -299,15 +296,15 @@ def _past_to(words: Sequence[Word], at: int, *, between: bool) -> int | None:
 
 def _opens_range(words: Sequence[Word], at: int) -> bool:
     """Such as "11 till 2", "9-12": two small numbers with a word of time between them, that count no days."""
-    if words[at].sort is not Sort.NUMBER:
+    if words[at].sort is not _NUMBER:
         return False
     place = _past_to(words, at + 1, between=_is_between(words, at))
     if place is None or place >= len(words):
         return False
     second = words[place]
-    if second.sort is Sort.CLOCK:
+    if second.sort is _CLOCK:
         return True
-    small = second.sort is Sort.NUMBER and len(second.text) < 3 and not _counted(words, place + 1)
+    small = second.sort is _NUMBER and len(second.text) < 3 and not _counted(words, place + 1)
     return small and words[place - 1].text != "-"
 
 

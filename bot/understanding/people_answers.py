@@ -74,7 +74,7 @@ def without_verb(
 ) -> Verdict | None:
     """What people are who stand without a verb: an answer, more of those before, or a signature."""
     group = groups[at]
-    if _greeted(tokens, span, group):
+    if _greeted(tokens, span, group) or (len(groups) == 1 and _says_nothing_alone(tokens, span, group)):
         return None
     start = max((mark + 1 for mark in parted if mark < group.first), default=span[0])
     end = min((mark for mark in parted if mark >= group.last), default=span[1])
@@ -92,6 +92,16 @@ def without_verb(
     if _named_together(tokens, span, group):
         return Verdict(Stance.ATTENDS, "named together")
     return None
+
+
+def _says_nothing_alone(tokens: Sequence[Token], span: Sentence, group: Group) -> bool:
+    """Whether it is only "I", or one name without a role: these need a verb, unless a yes stands before them."""
+    if len(group.members) > 1 or _says_yes(tokens, span):
+        return False
+    member = group.members[0]
+    if member.is_self:
+        return tokens[group.first].low == "i"
+    return member.named and not member.roles
 
 
 def _named_together(tokens: Sequence[Token], span: Sentence, group: Group) -> bool:
@@ -249,7 +259,7 @@ def named_after(tokens: Sequence[Token], seen: Sequence[Seen], group: Group) -> 
     plain = not any(member.roles or member.is_self for member in group.members)
     if plain and len(group.members) == 1 and len(seen) == 1 and tokens[group.first - 1].text in "-–—:":
         return group._replace(members=(group.members[0]._replace(roles=tuple(seen[0].roles)),))
-    many = any(word in _PLURALS for word in seen[-1].words)
+    many = any(word in PLURALS for word in seen[-1].words)
     if not (plain and many and tokens[group.first - 1].text in ",:-–—("):
         return None
     members = tuple(member._replace(roles=tuple(seen[-1].roles)) for member in group.members)
@@ -261,7 +271,7 @@ def sharing(tokens: Sequence[Token], group: Group) -> Group:
     group = _counted(tokens, group)
     for position, member in enumerate(group.members):
         words = {token.low for start, end in member.pieces for token in tokens[start:end]}
-        if not (member.named and words & _PLURALS):
+        if not (member.named and words & PLURALS):
             continue
         leads = member.pieces[0][0] != member.name_from
         reach = range(len(group.members)) if words & {"both", "all"} else range(position, len(group.members) * leads)
@@ -281,14 +291,15 @@ def _counted(tokens: Sequence[Token], group: Group) -> Group:
     words = {token.low for token in tokens[count.first : count.last]}
     plain = all(member.named and not member.roles for member in named)
     gap = {token.low for token in tokens[count.last : named[0].first]}
-    if count.named or count.is_self or not plain or not words & _PLURALS or gap & {"and", "&", "+", "plus", "with"}:
+    if count.named or count.is_self or not plain or not words & PLURALS or gap & {"and", "&", "+", "plus", "with"}:
         return group
     return group._replace(members=tuple(member._replace(roles=count.roles) for member in named))
 
 
-_PLURALS = word_set(
+PLURALS = word_set(
     "co-chairs chairs vice-chairs governors govs trustees students pupils children tas deputies teachers"
 )
+"""Roles of several people: without one of these `sharing` finds nothing to share."""
 
 
 def seen_of(

@@ -41,6 +41,8 @@ class Group(NamedTuple):
 
 def grouped(tokens: Sequence[Token], mentions: Sequence[Mention]) -> list[Group]:
     """The mentions of a sentence, those together that only commas, "and", times or brackets part."""
+    if len(mentions) == 1:
+        return [Group(tuple(mentions), hedged=_unsettled(tokens, mentions[0]))]
     groups: list[Group] = []
     run: list[Mention] = []
     alternative = hedged = False
@@ -140,9 +142,17 @@ def _together(words: set[str], gap: Sequence[Token]) -> bool:
 
 
 def verdict(
-    tokens: Sequence[Token], sentence: Sentence, groups: Sequence[Group], at: int, listed: Stance | None
+    tokens: Sequence[Token],
+    sentence: Sentence,
+    groups: Sequence[Group],
+    at: int,
+    listed: Stance | None,
+    words: set[str],
 ) -> Verdict | None:
-    """What the sentence says of the group `groups[at]`; `listed` is what a heading above or in front says of it."""
+    """What the sentence says of the group `groups[at]`; `listed` is what a heading above or in front says of it.
+
+    `words` are all that stand in the sentence.
+    """
     group = groups[at]
     start = _own_start(tokens, sentence, groups, at)
     end = groups[at + 1].first if at + 1 < len(groups) else sentence[1]
@@ -156,17 +166,23 @@ def verdict(
     if only_self and at + 1 < len(groups) and _joins_me(tokens, groups, at + 1):
         return Verdict(Stance.ATTENDS, "is joined")
     if only_self and tokens[group.first - 1].low in _JOINED:
-        return _as_joined(tokens, sentence, groups, at, listed)
+        return _as_joined(tokens, sentence, groups, at, listed, words)
     if at and _joins_me(tokens, groups, at):
         return Verdict(Stance.ATTENDS, "joins the writer")
     swapped = _exchanged(tokens, groups, at, sentence) if len(groups) > 1 else None
     if swapped is not None:
         return swapped
-    return _said(tokens, sentence, group, start, end, listed)
+    return _said(tokens, sentence, group, start, end, listed, words)
 
 
 def _said(
-    tokens: Sequence[Token], sentence: Sentence, group: Group, start: int, end: int, listed: Stance | None
+    tokens: Sequence[Token],
+    sentence: Sentence,
+    group: Group,
+    start: int,
+    end: int,
+    listed: Stance | None,
+    words: set[str],
 ) -> Verdict | None:
     """What the words around a group say; `start` and `end` are where the others' part of the sentence lies."""
     only_self = all(member.is_self for member in group.members) and not _beside_another(tokens, group.first)
@@ -174,12 +190,13 @@ def _said(
     front = before(tokens, group.first, start)
     if ahead is None and front is not None and front.stance is Stance.ATTENDS and _comes_and_goes(tokens, group, end):
         return None
-    doubted = _doubted(tokens, group, sentence)
+    doubtful = group.hedged or not _DOUBTS.isdisjoint(words)
+    doubted = _doubted(tokens, group, sentence) if doubtful else None
     if doubted is not None:
         return doubted
     if front is not None and front.stance is not Stance.ATTENDS:
         return front
-    if _will_be_met(tokens, group, sentence[1]):
+    if "whom" in words and _will_be_met(tokens, group, sentence[1]):
         return Verdict(Stance.ATTENDS, "whom you will meet")
     alone = group.first > 0 and tokens[group.first - 1].low in {"just", "only"} and tokens[group.first].low in _ME
     if alone and ahead is None:
@@ -188,7 +205,12 @@ def _said(
 
 
 def _as_joined(
-    tokens: Sequence[Token], sentence: Sentence, groups: Sequence[Group], at: int, listed: Stance | None
+    tokens: Sequence[Token],
+    sentence: Sentence,
+    groups: Sequence[Group],
+    at: int,
+    listed: Stance | None,
+    words: set[str],
 ) -> Verdict | None:
     """What is said of the writer by what is said of those who join: "Ada will attend, joining me", "he'll join me"."""
     first = groups[at].first
@@ -197,7 +219,7 @@ def _as_joined(
         return after(tokens, subject + 1, first, is_self=False) if subject < first else None
     others = groups[at - 1]
     own = next((own_verdict(tokens, member, elsewhere=False) for member in others.members), None)
-    return verdict(tokens, sentence, groups, at - 1, listed) or own
+    return verdict(tokens, sentence, groups, at - 1, listed, words) or own
 
 
 _PRONOUNS = frozenset({"he", "she", "they", "who"})
@@ -244,6 +266,10 @@ def _will_be_met(tokens: Sequence[Token], group: Group, end: int) -> bool:
     return (
         "whom" in behind and behind[behind.index("whom") + 1 :][:1] == ["you"] and bool({"meet", "see"} & set(behind))
     )
+
+
+_DOUBTS = word_set("tbc unsure sure doubt ?")
+"""Without one of these `_doubted` finds no doubt in a sentence."""
 
 
 def _doubted(tokens: Sequence[Token], group: Group, sentence: Sentence) -> Verdict | None:

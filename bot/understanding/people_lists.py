@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from bot.understanding.people_mention import Mention
 from bot.understanding.people_stance import Stance
 from bot.understanding.people_tables import word_set
 from bot.understanding.people_words import Sentence, Token
 
 _COMES = word_set("yes y ✓ ✔ ✅ coming attending confirmed")
 _STAYS = word_set("no n ✗ ✘ ❌ x absent apologies unavailable apols")
+CELLS = _COMES | _STAYS
+"""What a cell of a table's row may say of somebody."""
 
 
 def cell_stance(tokens: Sequence[Token], span: Sentence) -> Stance | None:
     """What a cell of a table's row says, one that stands apart from the name before it: "yes", "- no (hols)"."""
     for at in range(span[0] + 1, span[1]):
-        if tokens[at].low in _COMES | _STAYS and (
+        if tokens[at].low in CELLS and (
             tokens[at].space > 1 or tokens[at - 1].text in "|\t" or _behind_dash(tokens, at, span[1])
         ):
             return Stance.ATTENDS if tokens[at].low in _COMES else Stance.ABSENT
@@ -51,7 +54,7 @@ _NOT_A_LIST = word_set(
 )
 _NAME_COLUMNS = word_set("name names person people attendee attendees who forename surname staff")
 _ROLE_COLUMNS = word_set("role roles position title job post responsibility")
-_CELLS = frozenset({"|", "\t", "/", "-", "first", "last", "job", "title", "time", "times", "when", "and"})
+_IN_COLUMNS = frozenset({"|", "\t", "/", "-", "first", "last", "job", "title", "time", "times", "when", "and"})
 
 
 def heading_stance(tokens: Sequence[Token], first: int, last: int) -> Stance | None:
@@ -103,20 +106,21 @@ def is_label(tokens: Sequence[Token], first: int, last: int) -> bool:
 _LABEL_WORDS = word_set("in out the from for on our school day will be governor governors")
 
 
-def marks(tokens: Sequence[Token], sentence: Sentence, inside: frozenset[int]) -> list[int]:
-    """The tokens that part a label or another clause from people: colons, leaders, cell walls, dashes, semicolons.
+def marks(tokens: Sequence[Token], sentence: Sentence, persons: Sequence[Mention]) -> list[int]:
+    """The `MARKS` that part a label or another clause from people: colons, leaders, cell walls, dashes, semicolons.
 
-    Those that belong to a person (`inside`) part nothing.
+    Those that belong to a person part nothing.
     """
+    inside = {i for person in persons for i in range(person.first, person.last)}
     found: list[int] = []
     for position in range(*sentence):
         text = tokens[position].text
-        if text in _MARKS and position not in inside and (text != "-" or _free_standing(tokens, position)):
+        if text in MARKS and position not in inside and (text != "-" or _free_standing(tokens, position)):
             found.append(position)
     return found
 
 
-_MARKS = frozenset({":", "…", "|", "–", "—", "-", ";", "="})
+MARKS = frozenset({":", "…", "|", "–", "—", "-", ";", "="})
 
 
 def _free_standing(tokens: Sequence[Token], at: int) -> bool:
@@ -138,7 +142,7 @@ def is_heading(tokens: Sequence[Token], sentence: Sentence) -> bool:
     return 0 < len(words) <= 6 and any(word in _HEADS_A_LIST for word in words) and _is_plain(words)
 
 
-_PLAIN = _HEADS_A_LIST | _ROLE_COLUMNS | _NAME_COLUMNS | _CELLS | word_set("the for on at in of")
+_PLAIN = _HEADS_A_LIST | _ROLE_COLUMNS | _NAME_COLUMNS | _IN_COLUMNS | word_set("the for on at in of")
 
 
 def _is_plain(words: Sequence[str]) -> bool:
@@ -170,5 +174,10 @@ def columns(tokens: Sequence[Token], lines: Sequence[Sentence]) -> list[tuple[in
 
 
 def _is_header(tokens: Sequence[Token], line: Sentence, words: frozenset[str]) -> bool:
-    texts = [token.low for token in tokens[line[0] : line[1]] if token.text not in "\n:"]
-    return 0 < len(texts) <= 2 and texts[-1] in words and (len(texts) == 1 or texts[0] == "job")
+    texts: list[str] = []
+    for token in tokens[line[0] : line[1]]:
+        if token.text not in "\n:":
+            texts.append(token.low)
+            if len(texts) > 2:
+                return False
+    return len(texts) > 0 and texts[-1] in words and (len(texts) == 1 or texts[0] == "job")

@@ -9,9 +9,9 @@ from bot.understanding.given_names import GIVEN_NAMES
 from bot.understanding.names import NEVER_FIRST, TITLES, Name, is_ordinary, name_at
 from bot.understanding.people_links import linked
 from bot.understanding.people_mention import Mention
-from bot.understanding.people_role_words import possessive, roles_in
+from bot.understanding.people_role_words import may_name_roles, possessive, roles_in
 from bot.understanding.people_tables import word_set
-from bot.understanding.people_words import COMMON_WORDS, Sentence, Token
+from bot.understanding.people_words import COMMON_WORDS, Sentence, Token, words_in
 from bot.understanding.roles import ROLE_STARTS, role_at
 
 SELF_WORDS = frozenset({"me", "myself", "i"})
@@ -25,9 +25,10 @@ def mentions_in(
 
     `split_names` joins names in neighbouring cells, where a table keeps given and family names apart.
     """
-    roles = roles_in(tokens, sentence)
-    taken = frozenset(i for mention in roles for i in range(mention.first, mention.last)) if roles else _NONE
-    mentions = _names_and_self(tokens, sentence, known, taken)
+    words = words_in(tokens, sentence)
+    roles = roles_in(tokens, sentence) if may_name_roles(words) else []
+    taken = frozenset([i for mention in roles for i in range(mention.first, mention.last)]) if roles else _NONE
+    mentions = _names_and_self(tokens, sentence, known, taken, words)
     if roles:
         mentions = sorted([*mentions, *roles], key=lambda mention: (mention.first, mention.last))
         mentions = _without_theirs(tokens, mentions)
@@ -89,16 +90,15 @@ def _without_cells(mentions: Sequence[Mention]) -> list[Mention]:
 
 
 def _names_and_self(
-    tokens: Sequence[Token], sentence: Sentence, known: frozenset[str], taken: frozenset[int]
+    tokens: Sequence[Token], sentence: Sentence, known: frozenset[str], taken: frozenset[int], words: set[str]
 ) -> list[Mention]:
     found: list[Mention] = []
     first, end = sentence
+    small = (words & _TELLING) | (words & known)
     telling = [
         at
-        for at, token in enumerate(tokens[first:end], first)
-        if token.is_word
-        and ((token.capital and token.low not in NEVER_FIRST) or token.low in _TELLING or token.low in known)
-        and at not in taken
+        for at, (_, low, _, _, _, is_word, capital) in enumerate(tokens[first:end], first)
+        if is_word and (low in small or (capital and low not in NEVER_FIRST)) and at not in taken
     ]
     reached = first
     for at in telling:

@@ -14,10 +14,19 @@ from bot.understanding.people_words import COMMON_WORDS, Sentence, Token
 
 
 def persons_in(
-    tokens: Sequence[Token], span: Sentence, mentions: Sequence[Mention], last: Sequence[Mention], *, listing: bool
+    tokens: Sequence[Token],
+    span: Sentence,
+    mentions: Sequence[Mention],
+    last: Sequence[Mention],
+    words: set[str],
+    *,
+    listing: bool,
 ) -> list[Mention]:
-    """The mentions that may be people, "him" and "her" as whom they stand for of `last`, those named before."""
-    brackets = _in_brackets(tokens, span)
+    """The mentions that may be people, "him" and "her" as whom they stand for of `last`, those named before.
+
+    `words` are all that stand in the sentence.
+    """
+    brackets = _in_brackets(tokens, span) if "(" in words else _NO_TOKENS
     if len(brackets) > 2 and len(mentions) > 1:
         brackets -= frozenset(gathered(tokens, span, mentions))
     persons: list[Mention] = []
@@ -42,6 +51,7 @@ def persons_in(
     return persons
 
 
+_NO_TOKENS: frozenset[int] = frozenset()
 _BYGONE = word_set("was were formerly previously née nee replacing instead not ex once")
 """Before a name in a bracket: "our head of year is now Mrs Fox (was Mr Pye)"."""
 

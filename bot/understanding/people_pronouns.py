@@ -13,7 +13,7 @@ from bot.understanding.people_seen import Seen, seen_as
 from bot.understanding.people_stance import Stance, Verdict
 from bot.understanding.people_words import Sentence, Token
 
-_PRONOUNS = {"he": "m", "she": "f", "they": "", "he's": "m", "she's": "f", "hes": "m", "shes": "f"}
+PRONOUNS = {"he": "m", "she": "f", "they": "", "he's": "m", "she's": "f", "hes": "m", "shes": "f"}
 
 
 def said_of_pronouns(
@@ -24,8 +24,8 @@ def said_of_pronouns(
     mentions: Sequence[Mention] = (),
 ) -> Iterator[Seen]:
     """What "she will be there" says of the person named before."""
-    for place in [place for place in range(*span) if tokens[place].low in _PRONOUNS]:
-        at, gender = place, _PRONOUNS[tokens[place].low]
+    for place in [place for place in range(*span) if tokens[place].low in PRONOUNS]:
+        at, gender = place, PRONOUNS[tokens[place].low]
         earlier = (member for group in groups if group.last <= at for member in group.members)
         named = [member for member in earlier if not member.is_self and not predicated(tokens, member)]
         before_it = named or list(last)
@@ -50,7 +50,7 @@ def predicated(tokens: Sequence[Token], member: Mention) -> bool:
     if member.named or member.is_self or at < 1 or tokens[at].low not in _IS:
         return False
     subject = tokens[at - 1]
-    return subject.low in _PRONOUNS or tokens[at].low in {"hes", "shes", "he's", "she's", "was"} or subject.capital
+    return subject.low in PRONOUNS or tokens[at].low in {"hes", "shes", "he's", "she's", "was"} or subject.capital
 
 
 _IS = frozenset({"is", "'s", "was", "hes", "shes", "he's", "she's"})

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from bot.model import Letter, Passage, Visible
+from bot.reading.guarded import Guarded
 
 _NEXT_MAIL = re.compile(
     r"^(?:>|-{3,} ?(?:original|forwarded)|_{10,}|on .{6,120}(?:wrote:|<)\s*$|from:\s|sent:\s|begin forwarded)",
@@ -16,11 +17,17 @@ _HEADER = re.compile(
     r"^[ \t*>]*(?:from|date|sent|subject|to|cc|bcc|reply-to|importance)\*?:[^\n]*\n?", re.IGNORECASE | re.MULTILINE
 )
 _FROM = re.compile(r"^[ \t*]*from\*?:[ \t*]*\"?([^<\n\[\"]{2,60})", re.IGNORECASE | re.MULTILINE)
-_POINTS_BELOW = re.compile(
-    r"\b(?:below|underneath|beneath|forward\w*|fwd|fw|pass(?:ing|ed)? (?:it|this|that|these)? ?(?:on|over|along)|"
-    r"(?:his|her|their|[a-z]+'s) (?:answer|reply|verdict|response|email|words|thoughts))\b",
-    re.IGNORECASE,
-)
+_POINTS_BELOW = Guarded(
+    re.compile(
+        r"\b(?:below|underneath|beneath|forward\w*|fwd|fw|pass(?:ing|ed)? (?:it|this|that|these)? ?(?:on|over|along)|"
+        r"(?:his|her|their|[a-z]+'s) (?:answer|reply|verdict|response|email|words|thoughts))\b",
+        re.IGNORECASE,
+    ),
+    (
+        "below", "neath", "forward", "fwd", "fw", "pass", " answer", " reply", " verdict", " response", " email",
+        " words", " thoughts",
+    ),
+)  # fmt: skip
 """What a writer says who sends a colleague's words on."""
 _NOTE = 400
 _OF_THE_BOT = re.compile(r"virtual school", re.IGNORECASE)
@@ -40,8 +47,9 @@ def speaking_quotes(visible: Visible, letter: Letter) -> tuple[Aside, ...]:
         return ()
     marks = _marks(letter.sender.name)
     asides: list[Aside] = []
-    points = _POINTS_BELOW.search(visible.text[:_NOTE]) is not None
-    passed_on = visible.forwarded or (points and len(_colleagues(visible.quoted[0].text, letter)) == 1)
+    passed_on = visible.forwarded or (
+        _POINTS_BELOW.search(visible.text[:_NOTE]) is not None and len(_colleagues(visible.quoted[0].text, letter)) == 1
+    )
     if passed_on and visible.quoted[0].start > (visible.passages[0].start if visible.passages else -1):
         asides.extend(_forwarded(visible.quoted[0]))
     for passage in visible.quoted:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from bot.model import Role
 from bot.understanding.people_answers import (
+    PLURALS,
     as_governor,
     called,
     introduces_self,
@@ -20,6 +21,8 @@ from bot.understanding.people_answers import (
 )
 from bot.understanding.people_groups import grouped, verdict
 from bot.understanding.people_lists import (
+    CELLS,
+    MARKS,
     cell_stance,
     columns,
     heading_stance,
@@ -34,13 +37,14 @@ from bot.understanding.people_myself import comes_myself
 from bot.understanding.people_named import presented
 from bot.understanding.people_only import gathered, is_only_people
 from bot.understanding.people_present import persons_in
-from bot.understanding.people_pronouns import predicated, said_of_pronouns
+from bot.understanding.people_pronouns import PRONOUNS, predicated, said_of_pronouns
 from bot.understanding.people_seen import Seen, seen_as
 from bot.understanding.people_signing import below_name, is_own_name, is_school, names_others
 from bot.understanding.people_stance import Stance, Verdict
 from bot.understanding.people_standin import StandIn, name_of, stand_in
+from bot.understanding.people_tables import either
 from bot.understanding.people_who import Writer, same_person
-from bot.understanding.people_words import Sentence, Token, sentences
+from bot.understanding.people_words import Sentence, Token, sentences, words_in
 
 
 class SentenceRead(NamedTuple):
@@ -99,7 +103,7 @@ def read_sentences(
         if not (signed or any(each.is_self for each in seen)):
             myself = comes_myself(text[start:end], start)
             seen = seen if myself is None else (*seen, myself)
-        if read and _TAKEN_BACK.match(text, start, end):
+        if read and tokens[span[0]].low.startswith(_TAKING_BACK) and _TAKEN_BACK.match(text, start, end):
             read[-1] = read[-1]._replace(seen=())
         read.append(SentenceRead(tokens, span, text[start:end], start, mentions, seen, pointed))
         if position and sofar.listed is None:
@@ -117,6 +121,8 @@ _TAKEN_BACK = re.compile(
     re.IGNORECASE,
 )
 """What takes back the sentence before."""
+_TAKING_BACK = either("no|oh|actually|sorry|hang|hold|wait|scrap|ignore|forget|scratch|strike|disregard|cancel")
+"""How such a sentence begins."""
 
 
 def _mentions(tokens: Sequence[Token], span: Sentence, sofar: _Sofar, writer: Writer) -> tuple[Mention, ...]:
@@ -186,16 +192,19 @@ def _read(
     if not mentions:
         found_ = tuple(said_of_pronouns(tokens, span, (), sofar.last)) if sofar.last else ()
         return found_, _after(tokens, span, (), sofar.listed, sofar)
-    listing = sofar.listed is not None or _opens_list(tokens, span, mentions[0].first)
-    persons = persons_in(tokens, span, mentions, sofar.last, listing=listing)
+    words = words_in(tokens, span)
+    listing = sofar.listed is not None or (":" in words and _opens_list(tokens, span, mentions[0].first))
+    persons = persons_in(tokens, span, mentions, sofar.last, words, listing=listing)
     listed = _list_goes_on(tokens, span, persons, sofar)
     refused = listed is not None and tokens[span[1] - 1].low in _REFUSED
-    cell = cell_stance(tokens, span) if persons and persons[0].first - span[0] < _NEAR_START else None
-    groups = [sharing(tokens, group) for group in grouped(tokens, persons)]
-    inside = frozenset(i for mention in persons for i in range(mention.first, mention.last))
-    parted = marks(tokens, span, inside) if persons else []
+    in_cell = persons and persons[0].first - span[0] < _NEAR_START and not CELLS.isdisjoint(words)
+    cell = cell_stance(tokens, span) if in_cell else None
+    groups = grouped(tokens, persons)
+    if not PLURALS.isdisjoint(words):
+        groups = [sharing(tokens, group) for group in groups]
+    parted = marks(tokens, span, persons) if persons and not MARKS.isdisjoint(words) else []
     closing, signed, replaced = around
-    everyone = gathered(tokens, span, mentions) if len(persons) > 1 else range(0)
+    everyone = gathered(tokens, span, mentions) if len(persons) > 1 and "(" in words else range(0)
     seen: list[Seen] = []
     for position, group in enumerate(groups):
         label = parted[0] if parted and parted[0] < group.first else None
@@ -205,19 +214,21 @@ def _read(
             continue
         inherited = Stance.ABSENT if refused else cell or labelled(tokens, span[0], label) or listed
         found = Verdict(cell, "listed") if cell is not None else None
-        found = found or verdict(tokens, span, groups, position, inherited)
+        found = found or verdict(tokens, span, groups, position, inherited, words)
         found = found or (Verdict(Stance.ATTENDS, "named in brackets") if group.first in everyone else None)
         if found is None and not replaced and not signed:
             found = without_verb(tokens, span, groups, position, parted, seen, writer, closing=closing)
             found = found or presented(text, tokens, span, group)
-        unsaid = found is None or found.rule == "like the one before"
+        unsaid = seen and (found is None or found.rule == "like the one before")
         explained = named_after(tokens, seen, group) if unsaid else None
         until = groups[position + 1].first if position + 1 < len(groups) else span[1]
         verdict_ = Verdict(Stance.ATTENDS, "named after their number") if explained else found
         seen.extend(seen_of(tokens, explained or group, verdict_, until, replaced=replaced or signed))
-    seen.extend(said_of_pronouns(tokens, span, groups, sofar.last, mentions))
-    low = " ".join(token.low for token in tokens[slice(*span)]) if len(seen) > 1 else ""
-    seen = as_governor(called(tokens, span, seen, sofar.last), low)
+    if not PRONOUNS.keys().isdisjoint(words):
+        seen.extend(said_of_pronouns(tokens, span, groups, sofar.last, mentions))
+    if seen:
+        low = " ".join([token.low for token in tokens[slice(*span)]]) if len(seen) > 1 else ""
+        seen = as_governor(called(tokens, span, seen, sofar.last), low)
     return tuple(seen), _after(tokens, span, persons, listed, sofar)
 
 

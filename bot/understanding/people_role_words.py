@@ -136,6 +136,11 @@ def _compounds(spans: Sequence[RoleSpan]) -> list[RoleSpan]:
     return found
 
 
+def may_name_roles(words: set[str]) -> bool:
+    """Whether a role could stand among a sentence's words."""
+    return not _FIRSTS.isdisjoint(words) or "-" in " ".join(words)
+
+
 def roles_in(tokens: Sequence[Token], sentence: Sentence) -> list[Mention]:
     """The roles as mentions; "the head's diary" mentions no head, "governor for inclusion" one role, not two."""
     found: list[Mention] = []

@@ -10,7 +10,7 @@ from bot.model import Contact, Role
 from bot.understanding.given_names import GIVEN_NAMES
 from bot.understanding.names import TITLES
 from bot.understanding.people_mention import Mention
-from bot.understanding.people_tables import word_set
+from bot.understanding.people_tables import either, word_set
 from bot.understanding.people_words import Token
 from bot.understanding.roles import most_telling
 
@@ -23,6 +23,11 @@ _TURN_TO = re.compile(
     r"designated|teacher|dt|cla|lac|pep|looked|after|children|virtual|school|relating|regarding|in|absence|place|"
     r"on|to|instead|directly|direct|the|our|my|colleague|new|please|either|acting|interim|both|over|or))*[ ,:(]*$"
 )
+_TURNING = either(
+    "contact|mail|write to|speak |redirect|forward|send|sent|direct|in touch|reply |respond |liaise |pass|copied |"
+    "address|ask for|try|via"
+)
+"""One of these stands in what `_TURN_TO` finds."""
 _DEALS_WITH_IT = re.compile(
     r"^[^.;!?]{0,70}?\b(?:(?:has|have|is|will be) (?:now )?(?:taken|taking) (?:this |it |the role )?over|takes over|"
     r"(?:will|'ll) (?:now |then )?(?:be )?(?:deal\w* with|handl\w+|answer\w* (?:you|this|your|direct)|repl\w+|"
@@ -69,9 +74,9 @@ _DEAD_MAILBOX = re.compile(
     r"\b(?:mailbox|address|account|inbox|email) is (?:no longer|not) (?:being )?(?:monitored|read|in use|"
     r"checked|active|used)\b"
 )
-_MAY_HAVE_LEFT = re.compile(
-    r"left|leaving|longer|retire|resign|moved|stepped|not the |been the |not monitored|changed|not (?:read|"
-    r"checked|active|used)"
+_MAY_HAVE_LEFT = either(
+    "left|leaving|longer|retire|resign|moved|stepped|not the |been the |not monitored|changed|not read|not checked|"
+    "not active|not used"
 )
 
 
@@ -86,7 +91,7 @@ class StandIn:
 
 def may_have_left(low: str) -> bool:
     """Whether lower-case text is worth asking `has_left` about."""
-    return _MAY_HAVE_LEFT.search(low) is not None
+    return any(map(low.__contains__, _MAY_HAVE_LEFT))
 
 
 def has_left(tokens: Sequence[Token], sentence: str, mentions: Sequence[Mention], known: frozenset[str]) -> bool:
@@ -94,7 +99,7 @@ def has_left(tokens: Sequence[Token], sentence: str, mentions: Sequence[Mention]
 
     `known` are the words of the contacts' and the writer's names.
     """
-    if _MAY_HAVE_LEFT.search(sentence) is None:
+    if not may_have_left(sentence):
         return False
     low = sentence.lower().replace("’", "'")
     if _I_LEFT.search(low) or _DEAD_MAILBOX.search(low):
@@ -131,7 +136,8 @@ def stand_in(tokens: Sequence[Token], span: tuple[int, int], mentions: Sequence[
 
 def _is_pointed_to(tokens: Sequence[Token], span: tuple[int, int], mention: Mention) -> bool:
     front = [token.low for token in tokens[max(span[0], mention.first - 9) : mention.first]]
-    if front and _TURN_TO.search(" ".join(front)):
+    said = " ".join(front)
+    if any(map(said.__contains__, _TURNING)) and _TURN_TO.search(said):
         return True
     behind = [token.low for token in tokens[mention.name_to : min(span[1], mention.name_to + 20)]]
     if not _DEALING.isdisjoint(behind) and _DEALS_WITH_IT.match(" ".join(behind).replace(" '", "'")):

@@ -70,7 +70,8 @@ _SHAPES = tuple(
         (
             rf"\b(?:our|the|my|all our|all the|both) {_GOVERNOR} (?:[\w'-]+ ){{0,4}}?(?:refuse[ds]?|won'?t|don'?t|"
             rf"can'?t|declined|never|"
-            rf"are all|all|are|have|is|has) [^.]{{0,60}}\b(?:working hours|daytime|day ?jobs?|jobs|work|anything|"
+            rf"are all|all|are (?:away|abroad|working|farmers)|have day) [^.]{{0,60}}\b(?:working hours|"
+            rf"daytime|day ?jobs?|jobs|work|anything|"
             rf"free|available|"
             rf"released?|get away|farm\w*|farmers|abroad|away|come|attend|join|spare|lambing|silage)\b"
         ),
@@ -101,7 +102,10 @@ _SHAPES = tuple(
         ),
     )
 )
-_CONDITION = re.compile(rf"\bif (?!(?:the |her |his |their |our |my |there's |a )*{_TERMS})")
+_CONDITION = re.compile(
+    r"\b(?:if|assuming|presuming|supposing|providing|provided|as long as|so long as|on condition|contingent|subject to|"
+    rf"depend\w*|once|when|given) (?!(?:that |on |upon |i do |the |her |his |their |our |my |there's |a )*{_TERMS})"
+)
 _LEAVE_TO_ME = re.compile(
     r",? ?(?:but )?leave (?:it|that|this) (?:with|to) me|,? (?:make|makes) it\b|"
     r",? i'?m afraid|,? i (?:think|suspect|fear)"

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import lru_cache
 from typing import NamedTuple
 
 from bot.model import Passage
@@ -69,6 +68,11 @@ Sentence = tuple[int, int]
 """A run of tokens, first and last (half open)."""
 
 
+def words_in(tokens: Sequence[Token], span: Sentence) -> set[str]:
+    """The words and marks of a sentence, lower case: what rules out most of what could be looked for in it."""
+    return {token.low for token in tokens[span[0] : span[1]]}
+
+
 def tokens_of(passages: Sequence[Passage]) -> list[Token]:
     """Every token of the passages in order, two line ends between passages; linear in the length of the text."""
     tokens: list[Token] = []
@@ -119,25 +123,62 @@ def _line_end(at: int) -> Token:
 
 
 def _add(tokens: list[Token], text: str, offset: int) -> None:
-    add, new, end = tokens.append, tuple.__new__, 0
-    find = text.index
-    for piece in (_RARE_TOKEN if "@" in text or "*" in text else _TOKEN).findall(text):
-        previous, start = end, find(piece, end)  # nothing between two tokens could be one
+    """Add a passage's tokens, stretch by stretch between blanks: letters use the same stretches again and again."""
+    if "@" in text or "*" in text or ". ." in text:
+        _add_with_rare(tokens, text, offset)
+        return
+    add, new, pieces = tokens.append, tuple.__new__, _PIECES
+    previous = at = offset
+    for number, line in enumerate(text.split("\n")):
+        if number:
+            add(new(Token, ("\n", "\n", at - 1, at, at - 1 - previous, False, False)))
+            previous = at
+        for stretch in line.split(" "):
+            for word, low, start, end, letter, capital in pieces[stretch]:
+                add(new(Token, (word, low, at + start, at + end, at + start - previous, letter, capital)))
+                previous = at + end
+            at += len(stretch) + 1
+
+
+_Piece = tuple[str, str, int, int, bool, bool]
+"""A token's text and lower case, where it begins and ends in its stretch, whether it is a word and has a capital."""
+
+
+class _Pieces(dict[str, tuple[_Piece, ...]]):
+    """The tokens of each stretch without a blank; filled as stretches come, and emptied when it is full."""
+
+    _MOST, _LONGEST = 8192, 40
+
+    def __missing__(self, stretch: str) -> tuple[_Piece, ...]:
+        found = tuple(_pieces(stretch, _TOKEN))
+        if len(self) >= self._MOST:
+            self.clear()
+        if len(stretch) <= self._LONGEST:
+            self[stretch] = found
+        return found
+
+
+_PIECES = _Pieces()
+
+
+def _add_with_rare(tokens: list[Token], text: str, offset: int) -> None:
+    previous = 0
+    for word, low, start, end, letter, capital in _pieces(text, _RARE_TOKEN):
+        tokens.append(Token(word, low, start + offset, end + offset, start - previous, letter, capital))
+        previous = end
+
+
+def _pieces(text: str, pattern: re.Pattern[str]) -> Iterator[_Piece]:
+    end, find = 0, text.index
+    for piece in pattern.findall(text):
+        start = find(piece, end)  # nothing between two tokens could be one
         end = start + len(piece)
-        word, low, letter, capital = _shape(piece)
-        add(new(Token, (word, low, start + offset, end + offset, start - previous, letter, capital)))
-
-
-@lru_cache(maxsize=16384)
-def _shape(piece: str) -> tuple[str, str, bool, bool]:
-    """A token's text, its lower case, and whether it is a word and has a capital; letters use the same words again."""
-    word = piece
-    letter = word.isalpha()
-    if not letter:
-        if word[0] in " \t*." and (word[-1] == "*" or len(word) > 3):
-            word = "…" if word[0] == "." else "•"
-        letter = word[0].isalpha() and "@" not in word
-    return word, word.lower().replace("’", "'"), letter, letter and word[0].isupper()
+        word, letter = piece, piece.isalpha()
+        if not letter:
+            if word[0] in " \t*." and (word[-1] == "*" or len(word) > 3):
+                word = "…" if word[0] == "." else "•"
+            letter = word[0].isalpha() and "@" not in word
+        yield word, word.lower().replace("’", "'"), start, end, letter, letter and word[0].isupper()
 
 
 def answering(passages: Sequence[Passage]) -> tuple[tuple[int, int], ...]:

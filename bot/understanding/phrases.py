@@ -159,18 +159,27 @@ class PhraseTable:
 
     def _longest(self, words: Sequence[str], first: _Node, begin: int, stop: int) -> tuple[str, int] | None:
         best: tuple[str, int] | None = None
-        paths: list[tuple[_Node, int]] = [(first, begin)]
-        while paths:
-            node, place = paths.pop()
+        paths: list[tuple[_Node, int]] = []
+        node: _Node | None = first
+        place = begin
+        while node is not None:
             if node.name and (best is None or place > best[1]):
                 best = (node.name, place)
-            if place >= stop:
-                continue
-            word, after = words[place], node.after
-            if word in after:
-                paths.append((after[word], place + 1))
-            if node.loose:
-                if _ANY in after and word[0].isalnum():
-                    paths.append((after[_ANY], place + 1))
-                paths.extend([(after[sign], place + 1) for sign in self._signs.get(word, ()) if sign in after])
+            following = node.after.get(words[place]) if place < stop else None
+            place += 1
+            if node.loose and place <= stop:
+                paths += self._ways_on(node, following, words[place - 1], place)
+                following = None
+            if following is None and paths:
+                following, place = paths.pop()
+            node = following
         return best
+
+    def _ways_on(self, node: _Node, following: _Node | None, word: str, place: int) -> list[tuple[_Node, int]]:
+        """The steps that a word may be where a sign may stand for it, each with the place behind the word."""
+        ways = [] if following is None else [(following, place)]
+        anything = node.after.get(_ANY)
+        if anything is not None and word[0].isalnum():
+            ways.append((anything, place))
+        ways += [(node.after[sign], place) for sign in self._signs.get(word, ()) if sign in node.after]
+        return ways

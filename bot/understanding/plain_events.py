@@ -59,6 +59,9 @@ def put_off_till_then(yes: Yes) -> bool:
     return any(word.text in ("by", "until", "till") for word in yes.words[max(hit.last, first - 2) : first])
 
 
+_PLACES = ROOMS | ARRIVAL
+
+
 def of_a_room(yes: Yes) -> bool:
     """A room is free for half a day, and no slot taken: "the library will be free all morning"."""
     hit = yes.said.hit
@@ -66,7 +69,7 @@ def of_a_room(yes: Yes) -> bool:
     if hit is None or not halves:
         return False
     before = {word.text for word in yes.words[yes.said.clause.first : hit.first]}
-    return bool(before & (ROOMS | ARRIVAL)) and not before & _OURSELVES
+    return bool(before & _PLACES) and not before & _OURSELVES
 
 
 _OURSELVES = one_of("we i we're i'm we'll i'll everyone")

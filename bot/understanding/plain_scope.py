@@ -46,6 +46,11 @@ _LONGEST = 10
 _BRIEF = 4
 _POINTING = frozenset({"it's", "that's", "it", "that"})
 _PEOPLE = PERSONS | AUTHORITY
+_PEOPLE_AND_ME = _PEOPLE | {"me"}
+_AWAY = OCCUPIED | ELSEWHERE
+_TALK = SCENERY | SMALL_TALK | ARRIVAL
+_TALK_AROUND = _TALK | AROUND
+_TALK_AND_COURTESY = _TALK_AROUND | COURTESY
 
 
 def denied_from_afar(yes: Yes) -> bool:
@@ -141,7 +146,7 @@ def only_for_one(yes: Yes) -> bool:
         return False
     for first, last in yes.others:
         texts = set(yes.texts(first, last))
-        held = texts & (OCCUPIED | ELSEWHERE) or any(watched_in(yes.words, first, last))
+        held = texts & _AWAY or any(watched_in(yes.words, first, last))
         if texts & _PEOPLE and held and not texts & AROUND:
             return True
     return False
@@ -155,12 +160,7 @@ def hung_in_its_sentence(yes: Yes) -> bool:
         rest = texts[hit.first - first :]
         visiting = texts[hit.first - first] == "if" and is_of_the_visitor(texts, hit.first - first)
         told = hit.first in yes.cued or hit.first in yes.named or _at_a_time(yes.words[hit.last : hit.last + 1])
-        if (
-            hit.watch is Watch.CONDITION
-            and not told
-            and not visiting
-            and not set(rest) & (SCENERY | SMALL_TALK | ARRIVAL)
-        ):
+        if hit.watch is Watch.CONDITION and not told and not visiting and _TALK.isdisjoint(rest):
             return True
     return _hangs_on_somebody(yes.words[first:last])
 
@@ -189,11 +189,12 @@ def echoed(yes: Yes) -> bool:
     if not earlier or earlier[-1].stance is not Stance.NO:
         return False
     texts = set(yes.clause)
-    return bool(texts & _TOO) and texts <= _TOO | _ECHOING
+    return bool(texts & _TOO) and texts <= _TOO_AND_ECHOING
 
 
 _TOO = one_of("too also likewise ditto same either")
 _ECHOING = one_of("is are as well the so and i'm afraid sorry , . ! do does and")
+_TOO_AND_ECHOING = _TOO | _ECHOING
 
 
 def _at_a_time(following: Sequence[Word]) -> bool:
@@ -242,9 +243,7 @@ def turned(yes: Yes) -> bool:
         if not behind or clause.lead not in TURNS:
             continue
         texts = set(yes.texts(clause.first, clause.last))
-        about = texts & (SCENERY | SMALL_TALK | ARRIVAL | AROUND) or yes.named.intersection(
-            range(clause.first, clause.last)
-        )
+        about = texts & _TALK_AROUND or yes.named.intersection(range(clause.first, clause.last))
         denied = (hit for hit in watched_in(yes.words, clause.first, clause.last) if hit.watch is not Watch.CONTRAST)
         if not about and next(denied, None) is not None:
             return True
@@ -302,7 +301,7 @@ def told_otherwise(yes: Yes) -> bool:
         words = yes.texts(said.clause.first, said.clause.last)
         brief = len(words) <= _BRIEF and said.clause.ends != "?" and said.clause.sentence > mine.clause.sentence
         pointed = any(word.text in _POINTING for word in yes.words[said.clause.first : said.mentions[-1].last])
-        if again and brief and not pointed and not set(words) & (SCENERY | SMALL_TALK | ARRIVAL | AROUND | COURTESY):
+        if again and brief and not pointed and _TALK_AND_COURTESY.isdisjoint(words):
             return True
     return False
 
@@ -333,6 +332,6 @@ def _shared_behind(yes: Yes) -> bool:
         first = said.mentions[0].first
         inside = yes.stop <= first < yes.bounds[1] and said.stance is Stance.NEWS
         before = [word.text for word in yes.words[max(first - 3, yes.stop) : first] if word.text != "the"]
-        if inside and before and before[-1] in _PEOPLE | {"me"} and said.mentions[0].shape is Shape.DAY:
+        if inside and before and before[-1] in _PEOPLE_AND_ME and said.mentions[0].shape is Shape.DAY:
             return True
     return False

@@ -33,6 +33,13 @@ from bot.understanding.stance import is_bare
 from bot.understanding.words import Sort, Word
 
 _PEOPLE = PERSONS | AUTHORITY
+_BESIDE_PEOPLE = BESIDE | _PEOPLE
+_CHOICE_AND_BESIDE = TAKING | BESIDE
+_KNOWN = BESIDE | LEADING
+_KNOWN_OR_PASSING = _KNOWN | PASSING
+_BECOMING = BECOMING | PASSING
+_TALK = (SCENERY | SMALL_TALK | ARRIVAL) - WIDE
+_OPENING_ANEW = OPENING - {"please"}
 
 
 def left_to_somebody(yes: Yes) -> bool:
@@ -53,9 +60,9 @@ def something_else_is_on(yes: Yes) -> bool:
     if hit is None or hit.first >= mention.first or yes.words[mention.first - 1].text != "on":
         return False
     before = [at for at in range(yes.said.clause.first, hit.first) if yes.words[at].sort is Sort.WORD]
-    strange = [at for at in before if at not in yes.cued and yes.words[at].text not in BESIDE | _PEOPLE]
+    strange = [at for at in before if at not in yes.cued and yes.words[at].text not in _BESIDE_PEOPLE]
     strange = [at for at in strange if not yes.words[at].raw[0].isupper() or yes.words[at].raw.isupper()]
-    ours = {yes.words[at].text for at in before} & (_PEOPLE | _US)
+    ours = {yes.words[at].text for at in before} & _OF_US
     return bool(strange) and not ours
 
 
@@ -87,6 +94,7 @@ _US = frozenset(
         "that",
     ]
 )
+_OF_US = _PEOPLE | _US
 
 
 def words_that_choose_nothing(yes: Yes) -> bool:
@@ -94,10 +102,10 @@ def words_that_choose_nothing(yes: Yes) -> bool:
     said = yes.said
     if said.hit is not None or not said.bare or is_bare(said.clause, yes.reading.mentions, yes.words):
         return False
-    known = TAKING | BESIDE
     places = (at for at in range(said.clause.first, said.clause.last) if at not in yes.told)
     content = [yes.words[at] for at in places if yes.words[at].sort is Sort.WORD]
-    return any(word.text not in known and not word.raw[0].isupper() for word in content) or "no" in yes.clause
+    strange = [word for word in content if word.text not in _CHOICE_AND_BESIDE]
+    return any(not word.raw[0].isupper() for word in strange) or "no" in yes.clause
 
 
 def all_of_them_but_no_yes(yes: Yes) -> bool:
@@ -138,10 +146,11 @@ def strange_words_behind(yes: Yes) -> bool:
     first = max(yes.said.hit.last, yes.said.mentions[0].last)
     last = next((at for at in range(first, end) if _begins_anew(yes, at)), end)
     lead = max(yes.said.mentions[0].last, yes.said.hit.first - 1)
-    opened = {yes.words[at].text for at in range(lead, first)} & OPENING - {"please"}
-    words = [] if opened else _content(yes, first, last)
+    opened = {yes.words[at].text for at in range(lead, first)} & _OPENING_ANEW
+    among = first < last and yes.words[first].text in _AMONG_OTHERS
+    words = [] if opened or among else _content(yes, first, last)
     texts = {word.text for word in words}
-    if "mind" in texts or texts & (SCENERY | SMALL_TALK | ARRIVAL) - WIDE:
+    if "mind" in texts or texts & _TALK:
         return False
     return any(word.text.removesuffix("'s") not in BESIDE for word in words)
 
@@ -152,11 +161,14 @@ def _begins_anew(yes: Yes, at: int) -> bool:
         return True
     if yes.words[at].text != "," or at + 1 >= len(yes.words):
         return yes.words[at].text in OPENING
-    return yes.words[at + 1].text not in PREPOSITIONS | _VERBS
+    return yes.words[at + 1].text not in _GOING_ON
 
 
 _PREDICATING = one_of("will would shall can has have is are hopes intends plans")
+_AMONG_OTHERS = one_of("round around between among amongst alongside beside of")
+"""What leads from a day that fits to what it lies among: "fits nicely between swimming and the dentist"."""
 _VERBS = frozenset({"was", "is", "has", "were", "had"})
+_GOING_ON = PREPOSITIONS | _VERBS
 
 
 def _end_of_clause(yes: Yes) -> int:
@@ -189,7 +201,7 @@ def strange_words_between(yes: Yes) -> bool:
         if TALKING.intersection(talked) or {"pick", "up"} <= set(talked):
             return True
         return any(_is_strange(word, LINKING) for word in between)
-    return any(_is_strange(word, BECOMING | PASSING) for word in _content(yes, last, hit.first))
+    return any(_is_strange(word, _BECOMING) for word in _content(yes, last, hit.first))
 
 
 _NAMING = one_of("the by on over a our your")
@@ -198,7 +210,7 @@ _NAMING = one_of("the by on over a our your")
 
 def _is_strange(word: Word, more: frozenset[str]) -> bool:
     """Whether a word is of no known kind, even with its letters put right."""
-    known = word.text in BESIDE | LEADING or word.text in more
+    known = word.text in _KNOWN or word.text in more
     return not known and "".join(sorted(word.text)) not in ANAGRAMS
 
 
@@ -232,7 +244,7 @@ def strange_words_before(yes: Yes) -> bool:
         return False
     subjects = [at for at in range(yes.said.clause.first, hit.first) if yes.words[at].text in _SUBJECTS]
     first = subjects[-1] if subjects else yes.said.clause.first
-    return any(word.text not in BESIDE | LEADING for word in _content(yes, first, hit.first - 1))
+    return any(word.text not in _KNOWN for word in _content(yes, first, hit.first - 1))
 
 
 _SUBJECTS = frozenset(["i", "we", "i'm", "we're", "i've", "we've", "i'd", "we'd"])
@@ -245,4 +257,4 @@ def strange_condition(yes: Yes) -> bool:
     if place is None:
         return False
     end = next((at for at in range(place, last) if yes.words[at].text == ","), last)
-    return sum(word.text not in BESIDE | LEADING | PASSING for word in _content(yes, place, end)) > 1
+    return sum(word.text not in _KNOWN_OR_PASSING for word in _content(yes, place, end)) > 1

@@ -113,7 +113,8 @@ BESIDE = (
     | ABOUT_US
     | BESIDE_A_CHOICE
     | one_of(
-        "desperate following charm dream wonders inst aforesaid said "
+        "process elimination default deduction desperate thing fortnight "
+        "following charm dream wonders inst aforesaid said "
         "these those matters diaries timed ish very well absolutely "
         "indeed all both three "
         "four five two list side end our behalf brilliantly beautifully superbly admirably wonderfully splendidly "
@@ -145,7 +146,7 @@ FRAMES = PhraseTable(
             you (asked|wondered|wrote|said) (if|whether|that) ; (rumour|rumor|gossip|legend|word) has it
             last (year|time|term|month) (you|we|it|the|your|our) _? (came|visited|did|had|was|were|saw)
             last (spring|summer|autumn) (you|we|it|the|your|our) _? (came|visited|did|had|was|were|saw)
-            you (came|visited) (us)? (on|in|at|last)
+            you (came|visited) (us)? (on|in|at|last) ; left to (my|our|me|myself|us) ; off the top of
             (half|most|some|few|part|many|two|three) of (us|the|our|them) ; only (the|my|our) _
             (were|had) (i|it|we|they) ; if (it|i|we) were ; nobody of (us|the)
             (somebody|someone|anybody|anyone) (here|there|else)? (has|had)? (already)? said
@@ -195,8 +196,8 @@ FRAMES = PhraseTable(
             (parallel|another|different|other|dream) (universe|world|life|reality|planet|dimension)
             (confirmed|booked|taken|agreed|down|reserved|marked|set) as (our|the|my)
             (hour|minutes|minute) of (the|that)
-            please confirm (that|if|whether) ; (can|could|will|would) you confirm (that|if|whether) ; ha ha ; haha
-            lol ; not ! ; (yeah|aye) , right
+            please confirm (that|if|whether) ; (can|could|will|would) you confirm (that|if|whether)
+            not ! ; (yeah|aye) , right
             visit to (our|the) (nursery|sister|other|partner|second|feeder|junior|infant) _?
         """,
         LATER_ON: """
@@ -205,7 +206,7 @@ FRAMES = PhraseTable(
             the (juniors|infants|juniors') (would|will|'d)? (need|needs|want|wants|like|prefer|prefers)
             the (primary|secondary|nursery) (would|will|'d)? (need|needs|want|wants|like|prefer|prefers)
             know nothing (about|of) ; news to (me|us) ; first (i've|we've|i|we) (heard|knew|know)
-            what i'd say if ; (watch|guard) this space ; (drawing|draw) (lots|straws)
+            what i'd say if ; (drawing|draw) (lots|straws)
             (stood|stand|standing) (us|me) up
             without (asking|telling|consulting|checking+with) (me|us|the) ; shame (about|that|we|the|it)
             pity (about|that|we|the|it) ; alas

@@ -29,6 +29,7 @@ from bot.understanding.stance_words import Cue
 from bot.understanding.tables import table_said
 from bot.understanding.told import with_exceptions, with_verdicts, without_stories
 from bot.understanding.topics import TOPICS, Topic
+from bot.understanding.verbs import with_verbs
 from bot.understanding.words import Sort, Word, words_of
 
 
@@ -72,11 +73,7 @@ def read(passages: Sequence[Passage], ground: Ground) -> Reading:
         quiet = frozenset(place for mention in found for place in range(mention.first, mention.last))
         sentence = clauses[-1].sentence + 1 if clauses else 0
         halves = frozenset(m.first for m in found if m.shape is Shape.PART)
-        parts = [
-            c
-            for clause in clauses_of(part, number, quiet, halves, sentence)
-            for c in apart_at_commas(clause, part, found, cues, quiet)
-        ]
+        parts = apart_at_commas(clauses_of(part, number, quiet, halves, sentence), part, found, cues, quiet)
         parts = parted(parts, part, found, cues)
         told = _told(part, found, cues, parts, ground) if found and parts else []
         told = _inherited(told, parts, part, passage, ground, cues)
@@ -108,9 +105,10 @@ def _told(
 
 def _without_greeting_noise(words: list[Word]) -> list[Word]:
     """Without the stars and underscores that HTML leaves behind, and with the marks that were dictated as words."""
-    texts = {word.text for word in words}
-    kept = words if texts.isdisjoint(_NOISE) else [word for word in words if word.text not in _NOISE]
+    texts = [word.text for word in words]
+    kept = words if _NOISE.isdisjoint(texts) else [word for word in words if word.text not in _NOISE]
     kept = _joined_by_letters(kept) if "n" in texts else kept
+    kept = with_verbs(kept)
     return _dictated(kept) if "comma" in texts else kept
 
 
@@ -176,7 +174,14 @@ def _days_beside_days(mentions: list[Mention], ground: Ground) -> list[Mention]:
         return mentions
     if any(m.shape is Shape.OPTION for m in mentions):
         return mentions
-    return [replace(m, options=()) if m in plain else m for m in mentions]
+    dates = {day for m in plain for day in m.days}
+    return [replace(m, options=()) if m in plain or _is_named(m, dates, ground) else m for m in mentions]
+
+
+def _is_named(mention: Mention, dates: set[dt.date], ground: Ground) -> bool:
+    """Whether the slot that a day may number is named by its own day: "close with the 2nd and 4th, it's the 3rd"."""
+    number = mention.options[0] if mention.rule == "day of the month" and mention.options else 0
+    return 0 < number <= len(ground.offered) and ground.offered[number - 1].date in dates
 
 
 _EXCHANGING = one_of(
@@ -200,6 +205,7 @@ def _is_label(mention: Mention, following: Mention | None, words: Sequence[Word]
 
 
 _LONGEST_TOPIC = 10
+_TOPICS = {topic.value: topic for topic in Topic}
 _WHOLE = frozenset({Topic.WITHDRAWN, Topic.COURTESY})
 """Topics whose phrases hide what stands in them: "nothing to change" asks for no change."""
 
@@ -211,7 +217,7 @@ def _topics(words: Sequence[Word]) -> list[TopicHit]:
     for at in TOPICS.starts(texts):
         hit = TOPICS.at(texts, at, at + _LONGEST_TOPIC) if at >= reached else None
         if hit is not None:
-            found.append(TopicHit(Topic(hit[0]), at, hit[1]))
+            found.append(TopicHit(_TOPICS[hit[0]], at, hit[1]))
             reached = hit[1] if hit[0] in _WHOLE and hit[1] - at > 1 else reached
     return found
 

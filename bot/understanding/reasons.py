@@ -18,6 +18,7 @@ _ASIDES = ("-", "(", ":", "--", "when")
 _OURSELVES = one_of("we we're we've we'll i i'm i've i'll")
 """Whose being somewhere else tells against a day: "the 26th, when we're in Wales"."""
 _FRIENDLY = frozenset({Cue.YES, Cue.PLAIN, Cue.OFFER, Cue.PREFER, Cue.ONLY, Cue.LESS})
+_HARMLESS = PASSING | BARE
 _EVENTS = OCCUPIED | one_of("evening evenings closure staff's busy out away off")
 
 
@@ -51,8 +52,27 @@ _TO_RECEIVE = one_of(
 _BARE_REASON = 7
 
 
+_AWAY = one_of("at on off out away over")
+_ABSENT_ONES = one_of(
+    "head's i'm we're she's he's deputy's everyone's everybody's ht's half most he she i we head deputy"
+)
+_BEING = one_of("is are am will be all i'll we'll he'll she'll")
+
+
+def _somebody_is_away(words: Sequence[Word], aside: Clause) -> int | None:
+    """The place of the word by which somebody is elsewhere that day: "4th: head's at county hall all day"."""
+    opening = words[aside.first : aside.first + 4]
+    if not opening or opening[0].text not in _ABSENT_ONES:
+        return None
+    rest = [at for at, word in enumerate(opening[1:], aside.first + 1) if word.text not in _BEING]
+    return rest[0] if rest and words[rest[0]].text in _AWAY else None
+
+
 def _other_business(texts: set[str], words: Sequence[Word], aside: Clause) -> int | None:
     """The place of the one thing told of a day, where that is the school's own business: "9th - staff meeting"."""
+    away = _somebody_is_away(words, aside)
+    if away is not None and not texts & _TO_RECEIVE - {"hall", "office", "lunch", "room"}:
+        return away
     timed = any(word.sort in (Sort.CLOCK, Sort.NUMBER) for word in words[aside.first : aside.last])
     if timed or aside.last - aside.first > _BARE_REASON or texts & _TO_RECEIVE or aside.ends == "?":
         return None
@@ -81,5 +101,5 @@ def _weighed(said: Said, aside: Clause | None, words: Sequence[Word], hits: Sequ
     other = _other_business(texts, words, aside)
     if other is not None:
         return replace(said, stance=Stance.NO, bare=False, hit=Hit(Cue.NO, other, other + 1))
-    strange = texts and not texts & (PASSING | BARE)
+    strange = texts and texts.isdisjoint(_HARMLESS)
     return replace(said, stance=Stance.NEWS, bare=False) if strange else said

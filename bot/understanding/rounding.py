@@ -14,7 +14,14 @@ from bot.understanding.words import Word
 
 def rounded(saids: Sequence[Said], words: Sequence[Word], ground: Ground) -> list[Said]:
     """The statements with "any but" parted, wishes in questions told, and what a flat refusal takes back left out."""
-    return _after_all([_asked_for(_asking(part), words, ground) for said in saids for part in _all_but(said)])
+    told = [_asked_for(_asking(part), words, ground) for said in saids for part in _all_but(said)]
+    return _after_all(told, ground)
+
+
+def _is_own(said: Said, ground: Ground) -> bool:
+    """Whether only days that were not offered are named."""
+    days = [day for m in said.mentions if m.shape is Shape.DAY for day in m.days]
+    return bool(days) and not ground.days_on_table.intersection(days)
 
 
 def _all_but(said: Said) -> tuple[Said, ...]:
@@ -72,11 +79,16 @@ def _is_asked_after(said: Said, words: Sequence[Word]) -> bool:
     return len(behind) > 1 and behind[0] in (_MODALS | {"is", "does"}) and behind[1] in ("that", "it", "this")
 
 
-def _after_all(saids: Sequence[Said]) -> list[Said]:
-    """A blanket refusal takes back what was said before it: "I can do the first, no I can't. So none of them"."""
+def _after_all(saids: Sequence[Said], ground: Ground) -> list[Said]:
+    """A blanket refusal takes back what was said before it: "I can do the first, no I can't. So none of them".
+
+    A day of the writer's own stays: "We'd like Monday 22 March. None of yours suits".
+    """
     refusals = [i for i, s in enumerate(saids) if s.stance is Stance.NO and [m.rule for m in s.mentions] == ["none"]]
     last = max(refusals, default=0)
     return [
-        replace(said, stance=Stance.NEWS) if i < last and said.stance is Stance.YES and not said.asked else said
+        replace(said, stance=Stance.NEWS)
+        if i < last and said.stance is Stance.YES and not said.asked and not _is_own(said, ground)
+        else said
         for i, said in enumerate(saids)
     ]

@@ -9,6 +9,7 @@ from bot.understanding.words import Sort, Word, words_of
 
 _NOUNS = one_of("school academy primary infants juniors infant junior college nursery secondary federation prep")
 _FILLERS = one_of("the our st saint ce rc cofe church catholic community and of high grammar upper lower middle")
+_NAMELESS = _FILLERS | _NOUNS
 _ASKS = one_of(
     "have has can could would will needs need wants want like also prefers prefer is are takes take chooses choose"
 )
@@ -29,7 +30,7 @@ def another_school(words: Sequence[Word], own: str) -> tuple[int, int] | None:
     known = {word.text.removesuffix("'s") for word in words_of(own)} if nouns else set()
     for at in nouns:
         first = _begin(words, at)
-        named = [w.text.removesuffix("'s") for w in words[first:at] if w.text not in _FILLERS | _NOUNS]
+        named = [w.text.removesuffix("'s") for w in words[first:at] if w.text not in _NAMELESS]
         if named and known.isdisjoint(named) and _speaks(words, first, at + 1):
             return first, at + 1
     return None

@@ -140,7 +140,7 @@ def _refuse_the_rest(found: Findings, ground: Ground, flat_no: Said | None) -> N
             found.refused.setdefault(slot, said)
     if flat_no is not None and all(_leaves_open(said) for said in found.accepted.values()):
         found.accepted.clear()
-        found.doubts = [doubt for doubt in found.doubts if doubt.rule not in _NARROWED]
+        found.doubts = [doubt for doubt in found.doubts if doubt.rule not in _NARROWED | {"asked, not said"}]
         for slot in ground.offered:
             found.refused.setdefault(slot, flat_no)
 
@@ -431,6 +431,8 @@ def _tells_of_an_event(said: Said, words: Sequence[Word]) -> bool:
     weighed = said.hit is not None and said.hit.cue is Cue.NO
     if said.stance is not Stance.NEWS or said.personal or weighed or not any(_is_a_day(m) for m in said.mentions):
         return False
+    if all(m.rule == "it" and words[m.first - 1].text in _ASIDE_OF_IT for m in said.mentions if m.first):
+        return False
     named = {at for m in said.mentions for at in range(m.first, m.last)}
     texts = {words[at].text for at in range(said.clause.first, said.clause.last)}
     regrets = texts >= _REGRETTING and not texts.isdisjoint(_MYSELF) and all(m.rule == "it" for m in said.mentions)
@@ -441,6 +443,7 @@ def _tells_of_an_event(said: Said, words: Sequence[Word]) -> bool:
     )
 
 
+_ASIDE_OF_IT = one_of("before after until till from since around")
 _REGRETTING = one_of("sorry miss it")
 _MYSELF = one_of("i i'm i'll myself")
 """Who is sorry to miss the visit does not take it away from the others."""

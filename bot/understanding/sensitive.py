@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from bot.model import Attendee, Conversation, Evidence, Letter, Passage, Role, Visible
+from bot.reading.guarded import Watch, lowered
 from bot.understanding.given_names import ORDINARY_WORDS_TOO
 from bot.understanding.names import is_ordinary
 from bot.understanding.people_quoted import Aside, speaking_quotes
@@ -95,13 +96,20 @@ def _is_surely_a_name(low: str) -> bool:
 
 def _in(told: Passage, adults: frozenset[str]) -> Iterator[_Found]:
     passage = Passage(_with_capitals(told.text), told.start)
-    low = passage.text.lower()
+    rules = _worth_trying(passage.text)
+    by_year = _names_year(passage.text.lower())
+    if not rules and not by_year:
+        return
     names = any(may_be_childs_name(name.lower(), adults) for name in _NAMES.findall(passage.text))
-    for rule in _worth_trying(low):
+    for rule in rules:
         if names or not rule.of_a_name:
             yield from _first(rule, passage, adults)
-    if names and _YEAR.search(low) and any(map(low.__contains__, _YEAR_TRIGGERS)):
+    if names and by_year:
         yield from _children_by_year(passage, adults)
+
+
+def _names_year(low: str) -> bool:
+    return any(map(low.__contains__, _YEAR_TRIGGERS)) and _YEAR.search(low) is not None
 
 
 _NAMES = re.compile(NAME)
@@ -116,25 +124,22 @@ def _by_triggers(rules: Sequence[Rule]) -> tuple[Rule, ...]:
 
 
 _RULES = _by_triggers((*CHILDREN_RULES, *ADULT_RULES, *NAMED_RULES, *UNNAMED_RULES, *HEALTH_RULES))
-_PHRASES = {
-    phrase: frozenset(at for at, rule in enumerate(_RULES) if phrase in rule.triggers)
-    for phrase in {trigger for rule in _RULES for trigger in rule.triggers if " " in trigger}
-}
-"""The triggers that stand in more than one word, each with the places of its rules."""
+_SETS = tuple(dict.fromkeys(pieces for rule in _RULES for pieces in (rule.triggers, rule.also) if pieces))
+_WATCH = Watch(_SETS)
+_NEEDED = tuple(frozenset(_SETS.index(pieces) for pieces in (rule.triggers, rule.also) if pieces) for rule in _RULES)
+"""For each rule the places of the sets of which a piece must stand in a text."""
+_BY_SET = tuple(
+    tuple(at for at, rule in enumerate(_RULES) if pieces == (rule.also or rule.triggers)) for pieces in _SETS
+)
+"""For each set the places of the rules that need it, those with two sets by the rarer."""
 
 
-def _worth_trying(low: str) -> list[Rule]:
-    """The rules of which a trigger stands in a lower-case text, in order."""
-    phrases = [places for phrase, places in _PHRASES.items() if phrase in low]
-    return [_RULES[at] for at in sorted(set().union(*map(_triggered_by, low.split()), *phrases))]
-
-
-@lru_cache(maxsize=8192)
-def _triggered_by(word: str) -> frozenset[int]:
-    """The places of the rules of which a trigger stands in one word; letters use the same words again and again."""
-    return frozenset(
-        at for at, rule in enumerate(_RULES) if any(trigger in word for trigger in rule.triggers if " " not in trigger)
-    )
+def _worth_trying(text: str) -> list[Rule]:
+    """The rules of which a trigger stands in a text, and what else their patterns need; in order."""
+    held = _WATCH.found_in(lowered(text))
+    places = [at for place in held for at in _BY_SET[place] if _NEEDED[at].issubset(held)]
+    rules = [_RULES[at] for at in sorted(places)]
+    return [rule for rule in rules if rule.sign is None or rule.sign.search(text) is not None]
 
 
 def _first(rule: Rule, passage: Passage, adults: frozenset[str]) -> Iterator[_Found]:

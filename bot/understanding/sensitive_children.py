@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from bot.understanding.people_tables import either
 from bot.understanding.sensitive_rules import Check, Rule, rule
 from bot.understanding.sensitive_words import (
@@ -9,19 +11,29 @@ from bot.understanding.sensitive_words import (
     ADJECTIVES,
     CHILD,
     CHILD_EVENT,
+    CHILD_EVENTS,
     CHILD_WORDS,
     CHILDREN,
     DOES,
+    DOTTED,
     EVENT,
     EVENT_OF_INITIALLED,
+    EVENTS,
+    IN_A_YEAR,
     KIN,
+    KINSFOLK,
+    LETTER,
     NAME,
     NOT_IN_OFFICE,
     NOT_OF_ONE,
+    OF_A_LETTER,
+    ONE_OR_TWO_LETTERS,
     POSSESSED,
     PREDICATE,
     STATE,
+    STATES,
     THEIR,
+    TWO_LETTERS_ALONE,
     WHOSE,
     YEAR,
 )
@@ -33,12 +45,14 @@ CHILDREN_RULES: tuple[Rule, ...] = (
         rf"(?<![\w.])(?:[A-Z]\.){{2,3}}(?:['’]s\b|(?=\)?,? \(?(?:in |from )?(?i:{YEAR})|\)?,? (?:is|has|was|had|"
         rf"who|will|isn|hasn|and (?:his|her))\b))",
         cased=True,
+        sign=DOTTED,
     ),
     rule(
         "initials of a child",
         CHILD_WORDS,
         rf"\b(?i:{CHILD})\b(?: (?:in|from) (?i:{YEAR}))?,? ?[(,–-] ?(?:[A-Z]\.? ?){{2,3}}[),.–-]",
         cased=True,
+        sign=re.compile(r"[(,–-] ?[A-Z]\.? ?[A-Z]"),
     ),
     rule(
         "initials of a child",
@@ -47,6 +61,7 @@ CHILDREN_RULES: tuple[Rule, ...] = (
         rf"\()(?i:{YEAR})(?! (?i:class|teacher|lead|"
         rf"team|tutor|ta\b))",
         cased=True,
+        sign=IN_A_YEAR,
     ),
     rule(
         "initials of a child",
@@ -54,6 +69,7 @@ CHILDREN_RULES: tuple[Rule, ...] = (
         rf"(?<![\w.@&/-])(?!(?:HT|DT|IT|SENCO|LA|DFE|PA|VS|TA|SLT|SEN|SEND|DSL|CEO|PTA|AHT|DHT|SBM|"
         rf"COG)['’])[A-Z]{{1,3}}['’]s (?i:{POSSESSED})\b",
         cased=True,
+        sign=OF_A_LETTER,
     ),
     rule(
         "a child by letter",
@@ -61,6 +77,7 @@ CHILDREN_RULES: tuple[Rule, ...] = (
         r"\b(?:[Cc]hild|[Pp]upil|[Ss]tudent|[Yy]oung [Pp]erson|"
         r"YP) (?:[A-HJ-Z]{1,2}|[A-Z]\.[A-Z]\.?)\b(?!['’]?[a-z])",
         cased=True,
+        sign=ONE_OR_TWO_LETTERS,
     ),
     rule(
         "something of a named child",
@@ -76,6 +93,7 @@ CHILDREN_RULES: tuple[Rule, ...] = (
         rf" has just| has now| is now)(?: \w+){{0,2}} {STATE}\b",
         Check.NAME,
         cased=True,
+        also=STATES,
     ),
     rule(
         "a named child is spoken of",
@@ -108,12 +126,19 @@ CHILDREN_RULES: tuple[Rule, ...] = (
         rf"{DOES}\b",
         Check.TOUR,
     ),
-    rule("what happened to one child", either("his |her "), rf"\b(?:his|her) {KIN}\b", Check.NOT_ADULTS),
+    rule(
+        "what happened to one child",
+        either("his |her "),
+        rf"\b(?:his|her) {KIN}\b",
+        Check.NOT_ADULTS,
+        also=KINSFOLK,
+    ),
     rule(
         "what happened to one child",
         either("his |her |their "),
         r"\b(?:his|her) (?:foster \w+|social workers?|placement|pep|ehcp|lac review|cla review|care plan)\b|"
         r"\btheir (?:foster \w+|social worker|placement|birth \w+|carers?)\b",
+        also=either("foster |social worker|placement|pep|ehcp|lac review|cla review|care plan|birth |carer"),
     ),
     rule(
         "what happened to one child",
@@ -127,6 +152,7 @@ CHILDREN_RULES: tuple[Rule, ...] = (
         THEIR,
         rf"\b(?:he|she|him|her|his)\b(?:['’](?:s|d|ll))?{NOT_IN_OFFICE}"
         rf"[^.;!?\n]{{0,60}}\b{EVENT}\b",
+        also=EVENTS,
     ),
     rule(
         "a child told something",
@@ -167,6 +193,7 @@ CHILDREN_RULES: tuple[Rule, ...] = (
         rf"\b(?:about|on|re|regarding|concerning) ({NAME}) [B-HJ-Z]\b(?! ?(?:[A-Z]\.? )?[A-Z][a-z])",
         Check.CHILDS_NAME,
         cased=True,
+        sign=LETTER,
     ),
     rule(
         "a family of children",
@@ -186,6 +213,7 @@ CHILDREN_RULES: tuple[Rule, ...] = (
         either(" about | regarding | re "),
         r"\b(?:about|regarding|re) [B-HJ-Z](?=[.,!?;]|\s*$)",
         cased=True,
+        sign=LETTER,
     ),
     rule(
         "trouble with one child",
@@ -195,6 +223,10 @@ CHILDREN_RULES: tuple[Rule, ...] = (
         rf"support(?:ing)?)\b[^.;!?\n]{{0,30}}\b(?:with|about|for|involving|concerning|regarding|over|"
         rf"discuss) (?:one of (?:our|the|my) {ADJECTIVES}{CHILDREN}|(?:a|our|this|"
         rf"that) {ADJECTIVES}{CHILD}){NOT_OF_ONE}\b",
+        also=either(
+            "difficult|trouble|problem|issue|incident|concern|worr|crisis|exclusion|suspension|discuss|talk|help|advice|"
+            "speak|struggling|support"
+        ),
     ),
     rule(
         "initials of a child",
@@ -202,6 +234,7 @@ CHILDREN_RULES: tuple[Rule, ...] = (
         r"\b(?:for|about|with|of|re|regarding|"
         r"on) (?:[A-Z]\.){2,3}(?! ?[A-Z][a-z])(?!\w)",
         cased=True,
+        sign=DOTTED,
     ),
     rule(
         "a child by letter",
@@ -210,6 +243,7 @@ CHILDREN_RULES: tuple[Rule, ...] = (
         rf")(?<![Bb]lock )(?<![Pp]lan )(?<![Rr]oom )[B-HJ-Z] "
         rf"(?:is|has|was|has been) (?:\w+ ){{0,2}}{STATE}\b",
         cased=True,
+        also=STATES,
     ),
     rule(
         "what happened to one child",
@@ -223,6 +257,7 @@ CHILDREN_RULES: tuple[Rule, ...] = (
         rf"\b(?:only|one|single|last|"
         rf"sole) (?:remaining )?(?:[\w-]+ ){{0,3}}{CHILD}\b[^.;!?\n]{{0,50}}\b(?:left|moved|gone|leaves|"
         rf"leaving|adopted|transferred|returned|went|moves|moving|off roll|excluded)\b",
+        also=either("left|moved|gone|leaves|leaving|adopted|transferred|returned|went|moves|moving|off roll|excluded"),
     ),
     rule(
         "a child by name and initial",
@@ -232,6 +267,7 @@ CHILDREN_RULES: tuple[Rule, ...] = (
         r"[A-Z][a-z]|[A-Z]\.|&))(?!\.?[ \t]*$)",
         Check.CHILDS_NAME,
         cased=True,
+        sign=LETTER,
     ),
     rule(
         "what happened to a named child",
@@ -239,6 +275,7 @@ CHILDREN_RULES: tuple[Rule, ...] = (
         rf"({NAME}){PREDICATE}[^.;!?\n]{{0,50}}?\b{CHILD_EVENT}\b",
         Check.CHILD_AS_SUBJECT,
         cased=True,
+        also=CHILD_EVENTS,
     ),
     rule(
         "what happened to a named child",
@@ -246,6 +283,7 @@ CHILDREN_RULES: tuple[Rule, ...] = (
         rf"({NAME}) [B-HJ-Z]\b\.?{PREDICATE}[^.;!?\n]{{0,50}}?\b{EVENT_OF_INITIALLED}\b",
         Check.NAME,
         cased=True,
+        sign=LETTER,
     ),
     rule(
         "what is done for a named child",
@@ -269,12 +307,14 @@ CHILDREN_RULES: tuple[Rule, ...] = (
         rf"involving) (?!{ABBREVIATIONS}\b)"
         r"[A-Z]{2}\b(?!['’/&-]?\w)",
         cased=True,
+        sign=TWO_LETTERS_ALONE,
     ),
     rule(
         "initials of a child",
         either(" is | has | was |'s |’s "),
         rf"(?<![\w.'’&/-])(?!{ABBREVIATIONS}\b)[A-Z]{{2}}(?:['’]s| is| has| was| has been) (?:\w+ ){{0,2}}{STATE}\b",
         cased=True,
+        also=STATES,
     ),
     rule(
         "something of a named child",

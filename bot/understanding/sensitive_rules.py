@@ -41,14 +41,28 @@ class Rule:
     check: Check = Check.NONE
     of_a_name: bool = False
     """Whether it is worth trying only where a name stands that may be a child's."""
+    also: tuple[str, ...] = ()
+    """Further lower-case words, one of which stands in whatever the pattern finds."""
+    sign: re.Pattern[str] | None = None
+    """A shape that whatever the pattern finds has, and that is quickly looked for."""
 
 
 _OF_NAMES = frozenset({Check.NAME, Check.CHILDS_NAME, Check.CHILD_AS_SUBJECT, Check.LIFE, Check.YOUNG})
 
 
-def rule(name: str, triggers: tuple[str, ...], pattern: str, check: Check = Check.NONE, *, cased: bool = False) -> Rule:
+def rule(
+    name: str,
+    triggers: tuple[str, ...],
+    pattern: str,
+    check: Check = Check.NONE,
+    *,
+    cased: bool = False,
+    also: tuple[str, ...] = (),
+    sign: re.Pattern[str] | None = None,
+) -> Rule:
     """A rule whose pattern heeds no capitals, unless it is `cased`."""
-    return Rule(name, triggers, re.compile(pattern, 0 if cased else re.IGNORECASE), check, cased and check in _OF_NAMES)
+    compiled = re.compile(pattern, 0 if cased else re.IGNORECASE)
+    return Rule(name, triggers, compiled, check, cased and check in _OF_NAMES, also, sign)
 
 
 def any_of(phrases: str) -> str:

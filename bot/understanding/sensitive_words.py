@@ -108,6 +108,39 @@ CHILD_WORDS = either(
 WHOSE = either("'s |’s |s' |s’ ")
 THEIR = either("his |her |he |she |him |he'|she'|he’|she’|their ")
 
+EVENTS = either(
+    "placement|exclu|suspen|harm|disclos|foster|carer|abscond|missing|social worker|police|arrest|adopt|care order|"
+    "in care|into care|abus|neglect|birth |contact with |managed move|timetable|ehcp|camhs|overdos|restrain|bruis|"
+    "section 47|strategy meeting|meltdown|dysregulat|pregnan|seizure|stabb|knife|county lines|guardian|kinship|"
+    "respite|ran away|running away|ran off|bail|youth court|wet |eating disorder|kicked off|kicking off|school refus|"
+    "refusing "
+)
+"""What stands in every `EVENT`."""
+CHILD_EVENTS = EVENTS + either(
+    "kick|hitting|attack|unsettled|wobbly|struggling|refus|adhd|autis|epilep|diabet|vap|youth offending|yot|"
+    "family time|nan|auntie|reintegrat|off-roll|off roll|detention|well|settl|esteem|tantrum"
+)
+"""What stands in every `CHILD_EVENT`."""
+STATES = either(
+    "struggling|excluded|suspended|permanently|hitting|violent|upset|bother|trouble|refusing|moved|moving|settl|"
+    "missing|harming|kicking off|out of control|well|adopted|placed|dysregulated|attending|absconding|living|fostered|"
+    "in care|in crisis|on a part|on a reduced|not in school|at risk|hurt|injured|returned to|left us|back with|carers|"
+    "seen since|not eating|not sleeping|going to live|going through|having "
+)
+"""What stands in every `STATE`."""
+KINSFOLK = either(
+    "mum|mother|mam|dad|father|nan|gran|aunt|uncle|guardian|sibling|brother|sister|foster |carer|parent|birth |"
+    "keyworker|key worker"
+)
+"""What stands in every `KIN`."""
+DOTTED = re.compile(r"\.[A-Z]\.")
+LETTER = re.compile(r" [B-HJ-Z](?!\w)")
+TWO_LETTERS_ALONE = re.compile(r" [A-Z]{2}(?!\w)")
+ONE_OR_TWO_LETTERS = re.compile(r" [A-Z]{1,2}(?![a-z])")
+OF_A_LETTER = re.compile(r"[A-Z]['’]s ")
+IN_A_YEAR = re.compile(r"[A-Z],? [iIfF(]")
+"""Shapes of what is written instead of a child's name, or behind it."""
+
 BY_YEAR = re.compile(
     rf"\b({NAME})(?: {NAME})?,? ?\(?(?:(?:who is|who['’]s|is|now) )?(?:in |"
     rf"from )?(?:[Yy](?:ea)?r? ?\d{{1,2}}|[Rr]eception|[Nn]ursery)\b"

@@ -27,7 +27,7 @@ def judges(reading: Reading, opening: Sequence[str], clause: Clause) -> bool:
 def _picks_one(hit: Hit, reading: Reading) -> bool:
     """Whether a yes tells which one it is to be: "Tuesday is the one to go for"."""
     texts = {word.text for word in reading.words[hit.first : hit.last]}
-    return hit.cue is Cue.YES and not texts.isdisjoint({"one", "winner"})
+    return hit.cue is Cue.YES and not texts.isdisjoint({"one", "winner", "least"})
 
 
 _WOULD = frozenset({"should", "might", "could", "probably", "perhaps"})

@@ -48,6 +48,7 @@ _WAYS = {
     "sorry": "soz sorrry", "diary": "dairy diry", "which": "wich", "suits": "siuts", "inset": "insets",
     "these": "thease theese thise", "those": "thoes thos", "neither": "niether neather", "good": "gd gud goood",
     "lunch": "luch", "before": "b4", "governing": "governning", "suit": "siut",
+    "swap": "swop", "swapped": "swopped", "swapping": "swopping", "swaps": "swops",
     "reschedule": "reshedule", "rearrange": "re-arrange", "number": "num nr", "ie": "i.e i.e.", "eg": "e.g e.g.",
 }  # fmt: skip
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import pairwise
 from typing import NamedTuple
@@ -60,6 +60,7 @@ _JOINTS = one_of(
     "one ones ~~ most every around about during + s ' another some all with two pm after before anytime please @ . "
     "say being as your that is week between ditto likewise"
 )
+_CUES = {cue.value: cue for cue in Cue}
 _NEAR = 4
 _LONGEST = 10
 
@@ -81,14 +82,23 @@ def hits_of(words: Sequence[Word], mentions: Sequence[Mention]) -> list[Hit]:
         elif hit is not None and hit[1] >= sets.get(at, 0):
             if found and hit[0] in _DENYING and found[-1].last == at and texts[found[-1].first : at] == ["it", "is"]:
                 found.pop()
+            hit = _must(texts, at, hit) or hit
             verb = found[-1] if found and found[-1].last == at and texts[at - 1] == "be" else None
             undone = hit[0] == Cue.NO and verb is not None and verb.cue is Cue.YES
             # "will have to be" and "knocked on the head" are one no
-            found.append(Hit(Cue(hit[0]), found.pop().first if undone else at, hit[1]))
+            found.append(Hit(_CUES[hit[0]], found.pop().first if undone else at, hit[1]))
             reached = hit[1]
         else:
             reached = sets.get(at, at)
     return found
+
+
+def _must(texts: Sequence[str], at: int, hit: tuple[str, int]) -> tuple[str, int] | None:
+    """The no that a "have" begins in "we'll have to pass on both", which is no "we'll have"."""
+    if hit[0] != Cue.YES or hit[1] >= len(texts) or texts[hit[1] - 1] != "have" or texts[hit[1]] != "to":
+        return None
+    found = STANCE.at(texts, hit[1] - 1, at + _LONGEST)
+    return found if found is not None and found[0] == Cue.NO and found[1] > hit[1] else None
 
 
 def is_a_title(words: Sequence[Word], at: int) -> bool:
@@ -108,9 +118,11 @@ def said_in(clause: Clause, words: Sequence[Word], mentions: Sequence[Mention], 
         return []
     if any(m.shape is not Shape.SET for m in inside):
         inside = [m for m in inside if m.rule != "it" or m.last - m.first > 1]
-    inside = _without_frames(_without_dummies(inside, hits), words)
+    inside = _with_lists(_without_frames(_without_dummies(inside, hits), words), words)
     inside = _without_the_rest(inside, words, clause)
-    hits = [h for h in without_asides(clause, words, hits) if not _is_tag(h, clause, words)]
+    hits = without_asides(clause, words, hits)
+    if clause.ends == "?":
+        hits = [h for h in hits if not _is_tag(h, clause, words)]
     own = negated([h for h in hits if clause.first <= h.first < clause.last], inside)
     groups = grouped(inside, words)
     return [
@@ -120,8 +132,8 @@ def said_in(clause: Clause, words: Sequence[Word], mentions: Sequence[Mention], 
 
 
 def _is_tag(hit: Hit, clause: Clause, words: Sequence[Word]) -> bool:
-    """Whether a "not" only asks for assent at the end: "... ours is fine, isn't it?"."""
-    if hit.cue is not Cue.NOT or clause.ends != "?" or hit.first == clause.first:
+    """Whether a "not" of a question only asks for assent at its end: "... ours is fine, isn't it?"."""
+    if hit.cue is not Cue.NOT or hit.first == clause.first:
         return False
     rest = [word.text for word in words[hit.last : clause.last] if word.sort is Sort.WORD]
     return words[hit.first].text.endswith("n't") and len(rest) == 1 and rest[0] in _TAGGED
@@ -135,20 +147,37 @@ def _without_dummies(mentions: list[Mention], hits: Sequence[Hit]) -> list[Menti
     return [m for m in mentions if m.rule != "it" or not any(h.first <= m.first and m.last <= h.last for h in phrases)]
 
 
+_PREFERRING = ("prefer", "preferred", "preferable")
+
+
 def _without_the_rest(mentions: list[Mention], words: Sequence[Word], clause: Clause) -> list[Mention]:
     """Without what something is preferred to: "I'd much prefer 23 June to any of the days you list"."""
-    named = range(clause.first, clause.last)
-    place = next((at for at in named if words[at].text in ("prefer", "preferred", "preferable")), None)
-    if place is None:
+    places = [at for at in range(clause.first, clause.last) if words[at].text in _PREFERRING] if mentions[1:] else []
+    if not places:
         return mentions
-    before = [m for m in mentions if m.first > place]
+    before = [m for m in mentions if m.first > places[0]]
     rest = next((m for m in before[1:] if words[m.first - 1].text in ("to", "over") and m.first > before[0].last), None)
     return mentions if rest is None else [m for m in mentions if m.first < rest.first]
 
 
 def _without_frames(mentions: list[Mention], words: Sequence[Word]) -> list[Mention]:
     """Without the stretch that its day is told from: "the only day in May is Wednesday 26th"."""
+    if len(mentions) < 2:
+        return mentions
     return [m for m, after in zip(mentions, [*mentions[1:], None], strict=False) if not _frames(m, after, words)]
+
+
+def _with_lists(mentions: list[Mention], words: Sequence[Word]) -> list[Mention]:
+    """With the list that a choice is made from as part of the choice: "Between the two, the earlier one"."""
+    out: list[Mention] = []
+    for mention in mentions:
+        before = out[-1] if out else None
+        chosen = mention.shape in (Shape.OPTION, Shape.DAY) and before is not None and before.rule in ("these", "any")
+        if chosen and before is not None and before.first and words[before.first - 1].text == "between":
+            out[-1] = replace(mention, first=before.first - 1)
+        else:
+            out.append(mention)
+    return out
 
 
 def _frames(span: Mention, day: Mention | None, words: Sequence[Word]) -> bool:
@@ -161,21 +190,36 @@ def _frames(span: Mention, day: Mention | None, words: Sequence[Word]) -> bool:
 
 def grouped(mentions: Sequence[Mention], words: Sequence[Word]) -> list[tuple[Mention, ...]]:
     """Mentions with nothing but small words between them."""
+    if len(mentions) == 1:
+        return [tuple(mentions)]
     groups: list[list[Mention]] = []
     for mention in mentions:
         gap = words[groups[-1][-1].last : mention.first] if groups else ()
         opens = mention.rule in ("any", "others") and any(w.text == "," for w in gap)
-        if groups and not opens and len(gap) <= _NEAR and all(w.text in _JOINTS for w in gap):
+        if (
+            groups
+            and not opens
+            and not _is_other_half(groups[-1][-1], mention, gap)
+            and len(gap) <= _NEAR
+            and all(w.text in _JOINTS for w in gap)
+        ):
             groups[-1].append(mention)
         else:
             groups.append([mention])
     return [tuple(group) for group in groups]
 
 
+def _is_other_half(before: Mention, mention: Mention, gap: Sequence[Word]) -> bool:
+    """Whether a comma sets the other half of the day apart: "the afternoon one, the mornings are bedlam"."""
+    halves = before.shape is Shape.PART and mention.shape is Shape.PART and before.part is not mention.part
+    texts = {word.text for word in gap}
+    return halves and "," in texts and texts.isdisjoint(("or", "and", "/", "&")) and mention.rule == "part"
+
+
 def without_asides(clause: Clause, words: Sequence[Word], hits: Sequence[Hit]) -> Sequence[Hit]:
     """Without the cues of a "which ..." between commas: "the 11th, which we had agreed, is not possible"."""
-    places = range(clause.first, clause.last)
-    start = next((at for at in places if words[at].text == "which" and at and words[at - 1].text == ","), None)
+    places = [at for at in range(clause.first, clause.last) if words[at].text == "which"]
+    start = next((at for at in places if at and words[at - 1].text == ","), None)
     if start is None:
         return hits
     end = next((at for at in range(start, clause.last) if words[at].text == ","), None)
@@ -256,22 +300,57 @@ class _Teller:
     def _tells_nothing_of_it(self, stance: Stance, hit: Hit | None) -> bool:
         """Whether a yes or a no is only the look of one."""
         if stance is Stance.YES:
-            return self._only_began_then() or (hit is not None and self._only_points_on(hit))
+            return (
+                self._only_began_then()
+                or self._only_works_then(hit)
+                or self._is_so(hit)
+                or (hit is not None and self._only_points_on(hit))
+            )
         if stance is not Stance.NO or hit is None or self._asks_if_it_is_too_much(hit):
             return False
+        if self._is_whoevers() or self._left_open_before(hit):
+            return True
         return self._not_both_at_once(hit) or self._is_negative_question(hit) or self._is_of_something_else(hit)
+
+    def _is_so(self, hit: Hit | None) -> bool:
+        """Whether a whole clause only tells that something is so: "... hadn't been our assembly, but it is"."""
+        texts = [word.text for word in self.words[self.clause.first : self.clause.last] if word.sort is Sort.WORD]
+        return hit is not None and texts == ["it", "is"] and self.clause.lead in ("but", "because", "as", "and")
+
+    def _only_works_then(self, hit: Hit | None) -> bool:
+        """Whether only somebody's working days are told: "our governor works Monday to Thursday on the railway"."""
+        if hit is None or self.words[hit.first].text not in ("work", "works") or hit.last - hit.first > 1:
+            return False
+        between = [word.text for word in self.words[hit.last : self.group[0].first]]
+        if any(h.cue is Cue.ONLY for h in self.hits):
+            return False  # "I only work Tuesdays"
+        return hit.last <= self.group[0].first and between in ([], ["on"], ["a"], ["only"], ["every"])
+
+    def _is_whoevers(self) -> bool:
+        """Whether the clause tells of whoever says or does a thing: "Whoever says the 4th is bad ..."."""
+        opening = [word.text for word in self.words[self.clause.first : self.clause.first + 2]]
+        return opening[:1] == ["whoever"] or (opening[0] in _WHOEVER and opening[1:] == ["who"])
+
+    def _left_open_before(self, hit: Hit) -> bool:
+        """Whether a choice is left to us, and something else denied behind it: "no odds, we shan't be told"."""
+        last = self.group[-1].last
+        following = [word.text for word in self.words[last : last + 2]]
+        own = following[:1] == [","] and following[1:] != [] and following[1] in _WE
+        return own and self.group[0].rule == "any" and self._opens_all() and hit.first > last
 
     def _only_began_then(self) -> bool:
         """Whether only somebody's first day is told: "he only started Monday and would like to meet you all"."""
-        before = [
-            word.text for word in self.words[max(self.group[0].first - 2, self.clause.first) : self.group[0].first]
-        ]
-        return all(m.shape is Shape.WEEKDAY for m in self.group) and bool(_BEGAN.intersection(before))
+        first = self.group[0].first
+        if any(m.shape is not Shape.WEEKDAY for m in self.group):
+            return False
+        return not _BEGAN.isdisjoint([word.text for word in self.words[max(first - 4, self.clause.first) : first]])
 
     def _not_both_at_once(self, hit: Hit) -> bool:
         """Whether only two things at once are ruled out: "we couldn't both have visitors"."""
+        if hit.cue is not Cue.NOT:
+            return False
         following = [word.text for word in self.words[hit.last : hit.last + 2]]
-        return hit.cue is Cue.NOT and following[:1] == ["both"] and following[1:] not in (["of"], ["days"], ["dates"])
+        return following[:1] == ["both"] and following[1:] not in (["of"], ["days"], ["dates"])
 
     def _only_points_on(self, hit: Hit) -> bool:
         """Whether "the one" leads on to something that is told of it: "it's the one I can't lose"."""
@@ -311,9 +390,9 @@ class _Teller:
 
     def _asks_if_it_is_too_much(self, hit: Hit) -> bool:
         """Whether a day is asked for as one that may be refused: "Is Wednesday 3rd out of the question?"."""
-        texts = {word.text for word in self.words[hit.first : hit.last]}
-        opening = self.words[self.clause.first].text
-        return self.clause.ends == "?" and opening in ("is", "are", "would") and not texts.isdisjoint(_TOO_MUCH)
+        if self.clause.ends != "?" or self.words[self.clause.first].text not in ("is", "are", "would"):
+            return False
+        return any(word.text in _TOO_MUCH for word in self.words[hit.first : hit.last])
 
     def _is_of_something_else(self, hit: Hit) -> bool:
         """Whether a refusal speaks of a place, a thing or a comfort, and not of the day."""
@@ -381,7 +460,9 @@ class _Teller:
             return Stance.YES, prefix, False
         if self._is_put_first(last):
             return Stance.YES, None, True
-        if any(h.cue is Cue.LATER for h in preceding) and not any(h.cue in _AGREEING for h in preceding):
+        answered_then = prefix is not None and prefix.cue is Cue.LATER and self._only_near_days()
+        agreed = any(h.cue in _AGREEING for h in preceding)
+        if answered_then or (any(h.cue is Cue.LATER for h in preceding) and not agreed):
             return Stance.NEWS, None, False
         following = self._following(last)
         ahead = next((h for h in following if h.first < self.reach), None)
@@ -587,6 +668,8 @@ class _Teller:
         if hit is not None and hit.cue in _REFUSING and (self._is_of_somebody(hit) or self._opens_with_a_name()):
             return True
         stop = max(self.group[0].first, hit.last if hit else 0)
+        if _PERSONS.isdisjoint([word.text for word in self.words[self.clause.first : stop]]):
+            return False
         own = {place for mention in self.group for place in range(mention.first, mention.last)}
         texts = {self.words[at].text for at in range(self.clause.first, stop) if at not in own}
         return bool(texts & _PERSONS) and not texts & _WE
@@ -657,10 +740,13 @@ def is_bare(clause: Clause, group: Sequence[Mention], words: Sequence[Word]) -> 
     return not any(at not in inside and _adds(words[at]) for at in range(clause.first, clause.last))
 
 
+_WORD, _MARKS = Sort.WORD, (Sort.MARK, Sort.BREAK)
+
+
 def _adds(word: Word) -> bool:
-    if word.sort in (Sort.MARK, Sort.BREAK) or word.text in BARE:
+    if word.sort in _MARKS or word.text in BARE:
         return False
-    return not (word.sort is Sort.WORD and (len(word.raw) == 1 or (word.raw.isupper() and len(word.raw) < 3)))
+    return not (word.sort is _WORD and (len(word.raw) == 1 or (word.raw.isupper() and len(word.raw) < 3)))
 
 
 def content(words: Sequence[Word], first: int, last: int, quiet: frozenset[int]) -> bool:

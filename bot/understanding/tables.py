@@ -16,13 +16,15 @@ _FREE = one_of("yes y ✓ ✔ ok free available ✅ fine good")
 _TAKEN = one_of("no n x ✗ ✘ - busy unavailable ❌ taken full")
 
 
+_BREAK = Sort.BREAK
+
+
 def lines_of(words: Sequence[Word]) -> list[tuple[int, int]]:
     """The lines, as word indices."""
     found, first = [], 0
-    for at, word in enumerate(words):
-        if word.sort is Sort.BREAK:
-            found.append((first, at))
-            first = at + 1
+    for at in [at for at, word in enumerate(words) if word.sort is _BREAK]:
+        found.append((first, at))
+        first = at + 1
     found.append((first, len(words)))
     return [(start, end) for start, end in found if end > start]
 

@@ -87,7 +87,9 @@ class _Teller:
 def _deciding(facts: Facts, choice: Choice) -> tuple[int, int]:
     """The words, by index, that chose the action; the first sentence where no single words did."""
     found, reading = facts.findings, facts.reading
-    doubts = {"two readings": found.doubts, "tentative or conditional": facts.hedges, "yes, but to which": found.weak}
+    doubts = {"two readings": found.doubts, "yes, but to which": found.weak}
+    if choice.rule == "tentative or conditional":
+        return facts.hedges[0].first, facts.hedges[0].last
     if choice.rule == "words left over" and facts.left_over is not None:
         return facts.left_over.first, facts.left_over.last
     for doubt in doubts.get(choice.rule, ()):

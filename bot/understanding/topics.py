@@ -150,6 +150,7 @@ TOPICS = PhraseTable(
             (someone|somebody|anyone|anybody|one of you|person) ... (ring|call|phone|contact|telephone|speak)
             give (me|us) a (ring|call|bell)
             (i|we|i'd|we'd) ... (like|need|want|prefer|sooner|rather) to (talk|speak|discuss)
+            (fix|sort|arrange|agree|settle|decide) (it|this|that) between (you|yourselves|them)
             rather (talk|speak|discuss) ; talk it through ; call back
             speak to (someone|somebody|a person|a human|you|an adviser|your manager)
             who (can|do|should) i (talk|speak|ring|call|contact) ; a chat first ; speak before ; reply from a human
@@ -343,6 +344,7 @@ TOPICS = PhraseTable(
             (is|was) it the? _ or the? _
         """,
         Topic.MAY_MOVE: """
+            (may|might|could) (well|yet|still)? (have|need) to (shut|close|send+everyone+home|call+it+off|stay+closed)
             (only|just) (asking|checking|wondering) ; (not|isn't) (saying|asking+you+to|suggesting)
             (hasn't|haven't|not) (made|made+up|decided) (her|his|their|our|my)? (mind|minds)? (up)?
             (might|may|could) (well)? (have|be|there+be) (a|an)? (clash|problem|issue|conflict|hitch)
@@ -362,6 +364,10 @@ TOPICS = PhraseTable(
             (might|may|could|possibly|perhaps|maybe) (well)? (need|have) to (postpone|rearrange|reschedule|rebook)
         """,
         Topic.MUST_MOVE: """
+            any (way|chance|possibility) (of|we|you|that) (can|could|we+can|we+could|you+can|you+could)? (bump|delay)
+            any (way|chance|possibility) (of|we|you|that) (can|could|we+can|we+could|you+can|you+could)? (postpone|swap)
+            (have|has|having|need|needs|going) to (bump|shunt|slide|scrub|pull|push)
+            (have|has|having|need|needs|going) to (knock|defer|delay|call+off|stand+down)
             (can't|cannot|couldn't|won't) (have|see|receive|welcome|host|take) you (then|after+all|that+day)
             (can't|cannot|couldn't|won't) (have|see|receive|welcome|host|take) you (any+more|now)
             (let|give|send|find|offer) (us|me) (have)? (a+few|some|any|a+couple+of)? (other|different|new) (dates|days)
@@ -400,6 +406,10 @@ TOPICS = PhraseTable(
             have to be (another|a different|some other|moved|changed|rearranged|postponed)
         """,
         Topic.MOVE: """
+            (can|could|may|might) (we|you|i) (possibly|please)? (push|shunt|bump|slide|nudge) (the|it|our)
+            (can|could|may|might) (we|you|i) (possibly|please)? (knock|delay|defer|shift) (the|it|our)
+            any (way|chance) (of|we|you|that) (can|could|we+can|we+could|you+can|you+could)? (push|move|shift|change)
+            any (possibility) (of|we|you|that) (can|could|we+can|we+could|you+can|you+could)? (push|move|shift|change)
             (have|has|need|needs|going|got) to (move|shift|change|rearrange|reschedule)
             (have|has|need|needs|going|got) to (postpone|cancel|rebook|swap|pull|put+off)
             (can|could|may|might) (we|you|i|it) ... (move|rearrange|reschedule|postpone|change)
@@ -424,6 +434,9 @@ TOPICS = PhraseTable(
             meeting you
         """,
         Topic.COURTESY: ON_A_JOURNEY
+        + """
+            before (i|we) can (say|tell|let|give+you|answer|reply|get+back|come+back)
+        """
         + """
             (not|nothing|isn't|is+not|hardly|non|no) (at+all|terribly|very|super|that|particularly)? pressing
             (nothing|no) (particularly|especially|that|very|really)? (urgent|pressing)

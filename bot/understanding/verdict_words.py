@@ -16,7 +16,7 @@ DECIDED = f"""
     ({_OUTCOME}) ... _ - _ for ; the long and short of it is ; it (all)? (boils|comes|came|boiled) down to
     (came|comes|come|coming) (out|up)? (on)? (top|ahead|first)
     (tops|topped|heads|headed) (the|our|my) (list|poll|bill)
-    (carries|carried|won|wins) the (day|vote|poll) ; (got|gets|won|had) the most votes
+    won ; (carries|carried|won|wins) the (day|vote|poll) ; (got|gets|won|had) the most votes
     (you'll|you+will) be (here|with+us|coming|visiting|joining+us) (on|at|in)
     (head|headteacher|ht|principal|boss|deputy|chair|she|he|they|governor|dt|everyone|everybody) (chose|picks)
     (placed|entered|put|recorded|noted|written|added) (in|into|on|to) (the|our|my|his|her) (diary|diaries|calendar)

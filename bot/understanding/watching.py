@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bot.understanding.leftover_words import WATCHED, Watch, is_of_the_visitor
 from bot.understanding.stance import is_a_title
 from bot.understanding.stance_words import POLITE_IF
 from bot.understanding.words import Word
 
+_WATCHES = {watch.value: watch for watch in Watch}
 _LONGEST = 10
 
 
-@dataclass(frozen=True, slots=True)
-class Watched:
+class Watched(NamedTuple):
     """A watched phrase at words `first` to `last`."""
 
     watch: Watch
@@ -37,5 +37,5 @@ def watched_in(words: Sequence[Word], first: int, last: int) -> Iterator[Watched
             reached = hit[1]
         elif hit is not None:
             if hit[0] != Watch.HARMLESS:
-                yield Watched(Watch(hit[0]), first + at, first + hit[1])
+                yield Watched(_WATCHES[hit[0]], first + at, first + hit[1])
             reached = hit[1]

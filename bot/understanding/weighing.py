@@ -73,8 +73,9 @@ def asks_for_other_dates(reading: Reading) -> bool:
     for hit in reading.hits:
         if hit.cue is not Cue.OTHER or not _DATES.intersection(word.text for word in words[hit.first : hit.last + 1]):
             continue
+        things = [word.text for word in words[hit.first : hit.last]] == ["new", "ones"]
         clause = next((c for c in reading.clauses if c.first <= hit.first < c.last), None)
-        if clause is None:
+        if clause is None or things:
             continue
         same = [c for c in reading.clauses if c.sentence == clause.sentence]
         texts = {word.text for word in words[same[0].first : same[-1].last]}

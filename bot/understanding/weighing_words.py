@@ -27,7 +27,8 @@ ONCE_WISHED = f"""
     (i|we) wish (i|we) could (do|make|manage|say|take|offer|choose|pick)
     (was|were|am|are|been|i'm|we're) (sorely|rather|very|so)? tempted (by|to+say|to+go+for|to+pick|with)
     much as (i'd|we'd|i+would|we+would) (love|like) (to)? (say|do|take|have|pick|choose|go+for)?
-    (as|though) tempting as ; tempting as ; (looked|seemed|sounded|felt) (good|perfect|fine|ideal|promising|ok) until
+    (was|were|is|looked|seemed|sounded) (very|so|rather|sorely)? tempting (until|till|but)? ; (as|though) tempting as
+    tempting as ; (looked|seemed|sounded|felt) (good|perfect|fine|ideal|promising|ok) until
 """
 """What was wished for and is not to be: "I'd love to say the 11th but the hall's booked, so no"."""
 
@@ -39,6 +40,14 @@ _VISITING = (
 )
 
 TAKEN_BY_OTHERS = f"""
+    (has|have|had|has+all|have+all) (already|all|now|just|since)? been (nabbed|bagged|snaffled|pinched)
+    (has|have|had|has+all|have+all) (already|all|now|just|since)? been (taken|swiped|booked)
+    (has|have|had|has+all|have+all) (already|all|now|just|since)? been (grabbed|filled|hijacked)
+    (has|have|had|has+all|have+all) (already|all|now|just|since)? been (commandeered|gobbled|claimed)
+    (has|have|had|has+all|have+all) (already|all|now|just|since)? been (swallowed|requisitioned|allocated)
+    (has|have|had|has+all|have+all) (already|all|now|just|since)? been (earmarked|nicked)
+    (lands|land|falls|fall|sits|sit|comes|come) (slap|bang|right|smack)? (on+top|on+something|on+a)
+    (lands|land|falls|fall|sits|sit|comes|come) (slap|bang|right|smack)? (on+an|over+our|across+our)
     (i've|we've|i+have|we+have) (got)? (the|a|an|our|my|some|two)? ({_VISITING}) (booked|coming|in|visiting)
     (there's|with|have) (got)? (the|a|an|our|my|some|two)? ({_VISITING}) (booked|coming|in|visiting)
     (i've|we've|i+have|we+have) (got)? (the|a|an|our|my|some|two)? ({_VISITING}) (here|on+site|all+day)
@@ -51,6 +60,14 @@ TAKEN_BY_OTHERS = f"""
 """
 """What a day is given to, so that nobody is left to receive a visitor."""
 
+NO_LONGER_SO = """
+    (that's|it's|that+is|it+is) the only (day|date|one|slot|time|morning|afternoon|gap|space) _?
+    (tempting|hopeful|promising) (until|till)
+    (looked|seemed|sounded|was|were) (very|so|quite)? (good|fine|perfect|ideal|ok) (until|till)
+    (looked|seemed|sounded|was|were) (very|so|quite)? (possible|lovely|clear|free) (until|till)
+"""
+"""What tells of a day that seemed good once; its "until" holds back no other."""
+
 ON_A_JOURNEY = """
     (before|when|until|till|after|once) (we|they|y6|y5|year+6|everyone) (go|leave|head|depart) (to|on|off|for|away|out)
     (before|when|until|till|after|once) (we|they|y6|y5|year+6|everyone) (go|leave|head|depart) (camping|skiing|abroad)
@@ -58,9 +75,13 @@ ON_A_JOURNEY = """
 """What dates a journey, and asks nothing of us."""
 
 WEIGHED = """
+    (nobody|no+one|none+of+us) (has|needs|had|have|will+have) to (miss|move|cancel|change|cover)
+    (nobody|no+one|none+of+us) (has|needs|had|have|will+have) to (swap|rush|give|drop|lose)
+    (nobody|no+one|none+of+us) (misses|loses|is|would+be|will+be|gets) (out|anything|away|hurt|put+out|caught|short)
     (can|could|will|able+to|both|all|would) make that ; if desperate
     (waiting|wait) (for|on) the (aa|rac|plumber|bus|train)
 
+, say ; straight (after|before|from)
     thought better of (it|that|this)? ; (thought|think) (twice|again) about (it|that)
     weighing (it|things|them|everything|these|those)? (all)? up ; having weighed (it|things|them|everything) (all)? up
     (i've|we've|i+have|we+have|having|i|we) (thought|talked|mulled) (it|this|them|things) (over|through)

@@ -56,11 +56,11 @@ _BEHIND_WE = one_of(
 _MODALS = frozenset({"ll", "d"})
 """What a day may draw to itself: "Thursday'll do", "March'd be better"."""
 _CHUNK = re.compile(r"\n|\S+")
-_SORTS = {sort.value: sort for sort in Sort}
+_SORTS = {sort.value: sort for sort in Sort} | {"sep": Sort.DATE}
 _LONGEST_CHUNK = 80
 _FOLDED_SIGNS = tuple(chr(sign) for sign in FOLDED if sign < 128)
 _CLOSERS = frozenset(",.;:!?)")
-_WORD, _MARK, _BREAK = Sort.WORD, Sort.MARK, Sort.BREAK
+_WORD, _MARK, _BREAK, _ADDRESS = Sort.WORD, Sort.MARK, Sort.BREAK, Sort.ADDRESS
 
 
 def fold(text: str) -> str:
@@ -138,17 +138,17 @@ def _with_titles(words: list[Word]) -> list[Word]:
 
 def _pieces(chunk: str, at: int, text: str, offset: int) -> Iterator[Word]:
     if "@" in chunk or "://" in chunk or chunk.startswith("www.") or len(chunk) > _LONGEST_CHUNK:
-        yield Word(chunk, Sort.ADDRESS, offset + at, offset + at + len(chunk), text[at : at + len(chunk)])
+        yield Word(chunk, _ADDRESS, offset + at, offset + at + len(chunk), text[at : at + len(chunk)])
         return
     for match in _PIECE.finditer(chunk):
         start, end = at + match.start(), at + match.end()
-        sort = _SORTS[match.lastgroup or "mark"] if match.lastgroup != "sep" else Sort.DATE
+        sort = _SORTS[match.lastgroup or "mark"]
         piece = match.group()
         yield Word(_spelt(piece, sort), sort, offset + start, offset + end, text[start:end])
 
 
 def _spelt(piece: str, sort: Sort) -> str:
-    if sort is Sort.WORD:
+    if sort is _WORD:
         if piece in CANONICAL:
             return CANONICAL[piece]
         stem, apostrophe, ending = piece.rpartition("'")
