@@ -37,7 +37,7 @@ SECOND_THOUGHTS = PhraseTable(
             (well)? , i say (all|yes|fine|good|that|so) ; (could|may|might) go either
         """,
         "holds off": """
-            (hang|hold|holding) fire ; so hold off ; so (that's|it's|its|that+is|it+is) a no ; so no then
+            (hang|hold|holding) fire ; so hold off
         """,
         NOT_ASKED: """
             @we (haven't|have+not|hadn't|didn't) (yet|actually)? @asked
