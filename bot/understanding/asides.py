@@ -100,7 +100,8 @@ def unread(reading: Reading, begin: int, sentences: Iterator[list[Clause]], else
             continue
         if any(first <= place < last for place in named):
             continue
-        if clauses[-1].ends == "?" and last - first > _A_QUESTION:
+        asked = clauses[-1].ends == "?"
+        if asked and (last - first > _A_QUESTION or own_words(reading.words[first:last])):
             continue
         if clauses[0].sentence in elsewhere and reading.words[first].text in _IT and last - first > _A_QUESTION:
             continue

@@ -89,10 +89,14 @@ _VISITED = one_of("you you'll you'd visitors adviser")
 _HELD_ONCE = one_of("had did was")
 _SOME = one_of("a an another one somebody someone")
 _FREED = one_of("moved cancelled clear free now gone changed postponed dropped")
-_TAKEN = one_of("taken gone full booked busy snapped allocated spoken occupied filled free available vacant going")
+_TAKEN = one_of(
+    "bagged nabbed grabbed snaffled pinched nicked claimed taken gone full booked busy snapped allocated spoken "
+    "occupied filled free available vacant going"
+)
 _SMALL = one_of(
-    "is it that are the on your you still up for already has been has's isn't not yours side end then please tell let "
-    "me us know say shout holler ring just by any date day slot too also either both and or else"
+    "is it that are the on your you still up for already has been has's isn't not yours side end then please tell "
+    "let nobody anybody someone somebody else no one anyone me us know say shout holler ring just by any date day "
+    "slot too also either both and or"
 )
 _FOLLOWING_ON = frozenset({"so", "and", ";", "--", "-", "because", "as", "since"})
 _TAKEN_OR_SMALL = _TAKEN | _SMALL
@@ -105,6 +109,9 @@ _CHATTING = SMALL_TALK | ROOMS
 _TALK = SMALL_TALK | ARRIVAL
 _COMFORTS = ROOMS | HOSPITALITY | PAPERS | ARRIVAL
 _HOLDING = HOSTING | DATE_WORDS
+_GOVERNING = one_of("governor governors gov govs")
+_HEADS = one_of("head headteacher principal boss slt trust")
+_FAMILIES = one_of("carers carer parents parent families children pupils foster mums dads")
 _JEST = 6
 _HALVES = 9
 """A clause of fewer words that names a half of the day names nothing else."""
@@ -179,11 +186,12 @@ class Hedging:
             return (
                 self._is_beside, self._is_for_somebody, self._asks_us_to_confirm, self._is_about_things,
                 self._is_a_courtesy, self._is_past_or_habit,
-                self._is_of_others, self._is_what_we_shall_find,
+                self._is_of_others, self._is_what_we_shall_find, self._asks_for_a_governor,
             )  # fmt: skip
         return (
             self._is_beside, self._is_small_talk, self._wonders_about_details, self._befalls_others,
-            self._judges, self._is_needed_by_others, self._is_past_or_habit, self._was_held_once, self._may_be_so,
+            self._judges, self._asks_the_families,
+            self._is_needed_by_others, self._is_past_or_habit, self._was_held_once, self._may_be_so,
         )  # fmt: skip
 
     def _holds_back(self, hedge: _Hedge) -> bool:
@@ -322,6 +330,17 @@ class Hedging:
         """Whether the visitor is told what he or she will meet: "you will find us rather noisy"."""
         before = self.reading.words[hedge.first - 1].text if hedge.first > hedge.clause.first else ""
         return before in _VISITORS and "find" in hedge.words and hedge.following[:1] != ("out",)
+
+    def _asks_for_a_governor(self, hedge: _Hedge) -> bool:
+        """Whether only somebody to come is still to be asked for: "Governor - I'll ask at full governors"."""
+        first, last = self.sentences.bounds(hedge.clause)
+        texts = {word.text for word in self.reading.words[max(first - _HALVES, 0) : last]}
+        asked = "ask" in hedge.words and not _OTHERS & {*hedge.following} - {"governors"}
+        return asked and bool(texts & _GOVERNING) and not texts & _HEADS
+
+    def _asks_the_families(self, hedge: _Hedge) -> bool:
+        """Whether those at home are to be asked, who have no say in the date: "we'd need to ask carers"."""
+        return "ask" in hedge.words and not _FAMILIES.isdisjoint(hedge.following[:2])
 
     def _is_needed_by_others(self, hedge: _Hedge) -> bool:
         """Whether the visitor or the office needs something: "Reception will need to see ID", "do you need a list?"."""

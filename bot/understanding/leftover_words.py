@@ -174,7 +174,7 @@ WATCHED = PhraseTable(
             in which case ; (still|yet|remains?) to be
         """,
         Watch.DOUBT: WAVERING + """
-            so (am+i|are+we|is+she|is+he|are+they) ; (working|an|our) assumption ; that was (for|about|last|in|before)
+            (away|out|off|busy|unsure|closed|sure) and so (am+i|are+we|is+she|is+he|are+they) ; (working|an|our) assumption ; that was (for|about|last|in|before)
             (that's|that+is|is) what (my|the|our|she|he|they|st|mrs|mr|miss|somebody|someone|everyone|other|others) ...
             thinks so ; this is for (another|our+other|the+other|a+different|some+other)
             (that's|that+is|which+is) when ; (i|we) wish
@@ -231,6 +231,10 @@ WATCHED = PhraseTable(
             have to be ; must finish ; must end
         """,
         Watch.HARMLESS: COMMITTING_NOTHING + WEIGHED + NO_LONGER_SO + """
+            (given|gave|got|had) (us|me|it|this)? (the|a) (nod|go-ahead|green+light|all+clear|thumbs+up|ok)
+            (asking|offering|giving) ... instead ; as you (prefer|like|please|wish) ; about the wait ; for the wait
+            (odds|matter|matters|mind|fussed|bothered|difference) (to|for)? (us|me|anyone|anybody)? whether
+            every blessing ; (god's|many|with+every|easter) (blessing|blessings)
             (we're|i'm|we+are|i+am) not going anywhere ; (tides|sheep|traffic|trains) permitting
             if (the|your) (adviser|visitor|colleague) could (see|meet|talk|speak|go|start|begin)
             (you|please|kindly) confirm (by|back|to|that|this|receipt|your)

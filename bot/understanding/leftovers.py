@@ -58,7 +58,7 @@ from bot.understanding.phrases import one_of
 from bot.understanding.pointing import PRONOUNS_OF_THINGS, pointing_elsewhere
 from bot.understanding.reading import Reading
 from bot.understanding.rivals import Rival
-from bot.understanding.second_thoughts import NOT_ASKED, SECOND_THOUGHTS
+from bot.understanding.second_thoughts import MAY_COME_TO_NOTHING, NOT_ASKED, NOT_KNOWN, SECOND_THOUGHTS
 from bot.understanding.sentences import judges
 from bot.understanding.speaking import speaking
 from bot.understanding.stance import Said, Stance
@@ -206,9 +206,16 @@ class _Sentence:
         texts = [word.text for word in self._words]
         for at in SECOND_THOUGHTS.starts(texts):
             hit = SECOND_THOUGHTS.at(texts, at, len(texts))
-            if hit is not None and not (hit[0] == NOT_ASKED and self._is_about_something_else(set(texts))):
+            if hit is not None and not self._is_no_thought_of_ours(hit[0], self.first + at, set(texts)):
                 return Doubt(ReasonCode.TENTATIVE, hit[0], self.first + at, self.first + hit[1])
         return None
+
+    def _is_no_thought_of_ours(self, kind: str, place: int, texts: set[str]) -> bool:
+        """Whether only who will come is not known, or why another slot is refused is told in brackets."""
+        if kind == MAY_COME_TO_NOTHING:
+            refused = any(said.stance is Stance.NO and said.mentions[0].rule != "it" for said in self.told)
+            return refused and any(c.lead == "(" and c.first <= place < c.last for c in self.clauses)
+        return kind in (NOT_ASKED, NOT_KNOWN) and self._is_about_something_else(texts)
 
     def unexplained(self, begin: int, kinds: frozenset[Watch] = frozenset(Watch)) -> Iterator[Watched]:
         """The watched phrases that nothing accounts for; `begin` is where what is acted on was said."""
@@ -241,6 +248,9 @@ class _Sentence:
 
     def _is_aside_of_a_reason(self, hit: Watched) -> bool:
         """Whether the phrase stands in brackets in what only led to the choice: "(weather permitting), so the 22nd"."""
+        given = hit.first == self.first and self.reading.words[hit.first].text == "given"
+        if given and any(said.stance is Stance.YES and said.mentions[0].first > hit.last for said in self.told):
+            return True
         leads = any(c.lead == CONCLUDING and c.sentence == self.clauses[-1].sentence + 1 for c in self.reading.clauses)
         return leads and any(c.lead == "(" and self._is_in(hit, c) for c in self.clauses)
 

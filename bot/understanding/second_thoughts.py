@@ -22,10 +22,10 @@ _CLASSES = {
     "stopped": one_of("visitors visits everything anything bookings diaries"),
 }
 
-NOT_ASKED = "has not asked"
+NOT_ASKED, NOT_KNOWN, MAY_COME_TO_NOTHING = "has not asked", "does not know", "may come to nothing"
 SECOND_THOUGHTS = PhraseTable(
     {
-        "does not know": """
+        NOT_KNOWN: """
             (won't|shan't|not) know (till|until|before|more|yet|for) ; (i'll|we'll|will|should|shall) know (more|better)
             (i'll|we'll|will|should|shall) know (for|on|by|when|after|tomorrow|monday|tuesday|wednesday|thursday|friday)
             (till|until|once|when|before) (i|we) know (if|whether|what|more|for|how|when)
@@ -71,7 +71,7 @@ SECOND_THOUGHTS = PhraseTable(
             keep ... for us as well ; (give|allow) (us|me) (until|till|a|the|another)
             (just|only) until ; leave it (till|until) ; report back
         """,
-        "may come to nothing": """
+        MAY_COME_TO_NOTHING: """
             @may (well|still|yet)? (have|need) to (say|send|close|shut|stay|go|move|call|cancel|back|pull|be)
             (they|he|she|it|something|things) @may (well|still|yet)? (have+something|clash|fall|change|need|be+moved)
             (a|one|small|slight|only|the|big|possible|potential) (hitch|snag|catch|hiccup|wrinkle|drawback|complication)

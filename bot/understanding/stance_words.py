@@ -518,7 +518,7 @@ _LATER = """
     (will|who'll|she'll|he'll|they'll) (email|contact|come back|get back|be in touch|let+you+know)
     confirm (shortly|later|soon|asap|tomorrow|by|in due course|with) ; in due course ; watch this space
     (have|send|with|know|give) ... our choice
-    choose and ; respond (shortly|soon|properly|fully) ; reply (properly|soon|shortly|later|fully) ; looking into
+    respond (shortly|soon|properly|fully) ; reply (properly|soon|shortly|later|fully) ; looking into
     liaise ; liaising ; back to you (by|on|before|soon|asap|tomorrow|next|shortly)
     (come|get) back on (those|these|that|it)
     sit down with (the|my|our|him|her) ; holding reply ; on my list ; revert
@@ -526,7 +526,7 @@ _LATER = """
     substantive (reply|response) ; reply may be expected
     answer (by|before|on|after|next) ; (you'll|you will|you shall) have (it|an answer|our answer|a reply|our reply)
     consulting ; will be in touch ; still choosing ; still deciding ; looking at the (diary|calendar|wall)
-    on the case ; under discussion ; being discussed ; deciding ; decide by ; will decide ; decision by ; by return
+    on the case ; under discussion ; being discussed ; deciding ; decide by ; will decide ; decision by
     by the end of (the week|today|tomorrow|play)
 """
 
@@ -642,7 +642,10 @@ POLITE_IF = PhraseTable(
     {
         "polite": POLITE
         + f"""
-            {_SOFT_IF} (nobody|no+one) (minds|mind|objects)
+            {_SOFT_IF} (nobody|no+one) (minds|mind|objects) ; (would|does|will) it matter (much)? if
+            if (you+do|so|you+would|you+want+to|you'd+like|you+are) ,? (i'll|we'll|i+can|we+can|let|just|please|tell)
+            unless you (like|fancy|enjoy|love|drive|walk|cycle|eat|are+vegetarian|are+vegan|are+allergic|have+a+blue)
+            (would|do) you mind (awfully|terribly|very+much|at+all)? if ; either way
             {_SOFT_IF} ({_VISITOR}) (don't|doesn't|wouldn't|won't|do+not|would+not) (mind|object)
             {_SOFT_IF} (that's|it's|this|that+is|it+is|that|it) (is|was|would+be)? (any+good|any+use) (to|for)? you?
             {_SOFT_IF} (that's|it's|that+is|it+is) (all+the+same|ok|fine|alright|good) (to|for|with|by) you
