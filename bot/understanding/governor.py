@@ -33,6 +33,7 @@ _NONE_CAN = tuple(
             rf"my) (?:[\w-]+ )?{_ONE}\b"
         ),
         rf"\bnot a single {_ONE}\b",
+        r"\bgovernor[- ]?less\b|\bungoverned\b",
         rf"\b{_ONE}\b[^.;?]{{0,25}}\b(?:is|are|will be) (?:sadly |just |simply )?(?:not|im)[ -]?possible\b",
         (
             rf"\b{_ONE}\b[^.;?]{{0,70}}\b(?:nobody|no one|no-one|none|not one|not a single one|neither)(?: of them)? "
@@ -87,7 +88,7 @@ _NONE_CAN = tuple(
 _REFUSING = re.compile(
     r"\bno|n'?t\b|without|minus|lack|neither|short|possible|unable|failed|struggl|work|away|busy|pull|drop|"
     r"resign|blank|"
-    r"unavail|refus|declin|useless|never|nay|turned|n/a|apolog|vacan|jobs|time off|avail|gainful"
+    r"unavail|less|ungov|refus|declin|useless|never|nay|turned|n/a|apolog|vacan|jobs|time off|avail|gainful"
 )
 """What stands in everything that `_NONE_CAN` finds."""
 _ONLY_LATER = re.compile(r"[^.;]{0,30}\b(?:before|until|till) \d")
@@ -99,6 +100,7 @@ _STILL_OPEN = re.compile(
 _SOMEONE_COMES = tuple(
     re.compile(pattern)
     for pattern in (
+        r"\bexpect [^.;?]{0,30}\ba (?:\w+ )?governor\b",
         (
             rf"\b(?:have|'ve|got|has) {_SOME} (?:[\w-]+ ){{0,2}}{_ONE} (?:lined up|arranged|sorted|booked|"
             rf"confirmed|organised|in place|on board|coming|ready)\b"

@@ -105,7 +105,11 @@ def _with_named_governor(persons: list[_Person], visible: Visible, letter: Lette
             if told is None or same_person(letter.sender.name, told.name):
                 continue
             at = next((at for at, each in enumerate(persons) if each.name and same_person(each.name, told.name)), None)
-            if at is not None and persons[at].stance is not Stance.ABSENT and not persons[at].roles - {Role.PUPIL}:
+            if (
+                at is not None
+                and persons[at].stance is not Stance.ABSENT
+                and not persons[at].roles - {Role.PUPIL, Role.GOVERNOR}
+            ):
                 named = replace(persons[at], roles=frozenset({Role.GOVERNOR}), stance=Stance.ATTENDS)
                 return [*persons[:at], named, *persons[at + 1 :]]
             if at is None and alone:

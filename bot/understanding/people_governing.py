@@ -21,6 +21,12 @@ _NAMED = tuple(
     re.compile(pattern)
     for pattern in (
         (
+            r"\b(?:twisted the arm of|twisted|arm-twisted|collared|cornered|nabbed|bagged|press-ganged|"
+            r"persuaded|talked round|"
+            rf"dragooned|bribed|recruited|got hold of|signed up|enlisted) {_NAME}(?:['’]s arm)?,? (?:who is |"
+            rf"our |a |the )*(?:[\w-]+ )?{_OFFICE}"
+        ),
+        (
             rf"\b{_OFFICE}\b(?: (?!who was|was\b)[^.;!?\n,]{{0,70}}?)? ?(?:\bis|\bwill be|['’]s|"
             rf"['’]ll be)(?: going to be| now|"
             rf" still| once again| again)? (?:called |named |one |none other than |our old friend |"

@@ -103,6 +103,11 @@ _COMES = tuple(
             r"\bi'?m (?:your man|your "
             r"woman|there|in it|me)\b"
         ),
+        (
+            r"\bexpect (?:just |only )?(?:me|myself)\b|\bi(?:'?ll| will) (?:mop up|pick up the pieces|finish off|"
+            r"bring up the rear|"
+            r"play host|do the honours|steer|referee|be (?:your )?(?:host|guide|chauffeur)|make the tea)\b"
+        ),
         r"\b(?:undersigned|yours truly|muggins|moi) (?:will|shall|is|are|'ll)\b",
         (
             r"\bi(?:'?ll| will| shall|'m| am) (?:be )?(?:on my own|alone|by myself|on my tod|solo|flying solo|"
@@ -121,7 +126,8 @@ _NOT_ME = re.compile(
     r"on holiday|on leave|"
     r"meet(?:ing)? (?:the )?(?:governors|parents)|all day monday|normally|usually|tuesdays|mondays|wednesdays|"
     r"thursdays|"
-    r"fridays|most days|working from home|in (?:london|leeds|court|hospital)|not sure|let me know|come back to)\b|\?$"
+    r"fridays|most days|working from home|in (?:london|leeds|court|hospital)|not sure|if you (?:want|need|"
+    r"would)|(?:phone|ring|call|email) me|let me know|come back to)\b|\?$"
 )
 
 

@@ -26,6 +26,13 @@ _BEFORE = (
 )
 _BEHIND = (
     (
+        Stance.PERHAPS,
+        (
+            r"[^.;!?]{0,20}\b(?:has|have|['’]s) (?:put|pencilled|popped|booked|entered|logged|noted) (?:it|that|"
+            r"this|us|you|the)\b"
+        ),
+    ),
+    (
         Stance.ABSENT,
         (
             r"[^.;!?]{0,60}\b(?:sends?|presents?|gives?) (?:her|his|their) (?:compliments|apologies|"
