@@ -30,7 +30,7 @@ _OTHER_MATTERS = re.compile(
     r"confirmed|okayed|approved|agreed(?! to)|happy with|remembered|new|now|from here on|future|lets?|"
     r"sign you in|map|lanyard|parking|gate|desk|lunch|raffle|"
     r"pick|choose|both feel|feels?|thinks?|prefers?|works? (?:mon|tue|wed|thu|fri|part)|believe|heard|met|"
-    r"your|yours|child|pupil|"
+    r"your(?! (?:person|man|woman|guide|host))|yours|child|pupil|"
     r"virtual|adviser|keys?|registers?|line manager|rota|website|accounts|payroll|"
     r"(?<!cleared her )(?<!cleared his )diary|governors (?:are|have|were))\b"
 )
