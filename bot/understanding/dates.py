@@ -30,7 +30,8 @@ _OPENERS = (
 _EXCEPTING = one_of("except excepting bar barring excluding save but apart other")
 _TIME_WORDS = one_of(
     "morning mornings afternoon afternoons first before after early soon start end all morning's afternoon's any "
-    "anytime whole either earlier later both no same at forenoon half quarter seven eight nine ten eleven twelve "
+    "anytime whichever whole either earlier later both no same "
+    "at forenoon half quarter seven eight nine ten eleven twelve "
     "elevenish tennish tenish"
 )
 _TRIGGERS = _OPENERS | _EXCEPTING | _TIME_WORDS | DAY_FIRSTS | set(WEEKDAY_PLURAL)

@@ -427,6 +427,10 @@ def _gone(day: DayWords, ground: Ground) -> tuple[dt.date, ...]:
     return tuple(behind[:1])
 
 
+_SOON = dt.timedelta(45)
+"""How long behind the last slot a weekday and a number by themselves may name a day."""
+
+
 def _coming(day: DayWords, ground: Ground) -> tuple[dt.date, ...]:
     """The next days of that number, in the months that the offer is about if there is one."""
     last = max((slot.date for slot in ground.on_table), default=ground.today + dt.timedelta(31))
@@ -437,4 +441,6 @@ def _coming(day: DayWords, ground: Ground) -> tuple[dt.date, ...]:
     months_offered = {(d.year, d.month) for d in ground.days_on_table}
     inside = [d for d in open_days if (d.year, d.month) in months_offered]
     between = [d for d in open_days if d <= last]
+    if ground.on_table and day.weekday is not None:
+        open_days = [d for d in open_days if d <= last + _SOON]  # "Tuesday the 27th" is none of another season
     return tuple(inside or between[:1] or open_days[:1])

@@ -30,7 +30,7 @@ _CLASSES = {
     "board": one_of(
         "head headteacher chair governors slt team senior leadership principal boss deputy office board staff"
     ),
-    "patience": one_of("until till a some another more time to few day days week bit"),
+    "patience": one_of("until till til a some another more time to few day days week bit"),
     "yet": one_of(
         "looked look chance time answered replied decided spoken asked heard checked opened seen got managed"
     ),

@@ -54,7 +54,7 @@ def _is_told(said: Said, words: Sequence[Word], ground: Ground) -> bool:
 _FRAMES = PhraseTable(
     {
         "put forward": """
-            (i'm|we're|i+am|we+are|i+was|we+were|was|were) (just|only)? thinking (of|about|more|along|maybe|perhaps)?
+            (i'm|we're|i+am|we+are|i+was|we+were|was|were) (just|only)? thinking (of|more|along)?
             (is|would|could|might) ... (a|an|any) (goer|runner|possibility|option|thought|chance|non-starter)
             (is|would|could|might) ... (any+good|any+use|of+use|a+possibility|on+the+cards|out+of+the+question)
             if (it's|it+is|that's) all the same (to|with) (you|your+adviser|everyone|everybody)
@@ -74,7 +74,8 @@ _ASKED_IN_FEW = 9
 
 def put_forward_in_words(found: Findings, saids: Sequence[Said], words: Sequence[Word], ground: Ground) -> None:
     """A new day that is only named, in a question or behind words of putting forward, is proposed: "Weds 24th Feb?"."""
-    if ground.agreed is not None or found.accepted or found.proposed or found.doubts or not ground.offered:
+    given_up = ground.agreed is None or ground.agreed in found.refused
+    if not given_up or found.accepted or found.proposed or found.doubts or not ground.offered:
         return
     new = {id(said) for said in saids if _names_only_new_days(said, ground)}
     for said, meaning in meanings(saids, words, ground) if new else ():

@@ -25,7 +25,7 @@ from bot.understanding.sentences import Sentences
 from bot.understanding.stance import Said, Stance
 from bot.understanding.stance_words import Cue
 from bot.understanding.topics import Topic
-from bot.understanding.weighing import asks_of_us, copes, is_weighed, names_a_slot
+from bot.understanding.weighing import asks_of_us, copes, is_weighed, names_a_slot, other_dates
 from bot.understanding.words import Sort
 
 _SIGNS = frozenset("✓✔☑👍✅👌✗✘❌✖❎👎")
@@ -53,6 +53,10 @@ _ALL_OF_US = one_of("we we're we've we'll we'd us our everyone school")
 _WANTED = one_of("still need needed necessary required worth anyway apply applies relevant")
 _ENQUIRING = one_of("is are will do does can could would what how who where when which any should shall")
 _NEAR = 5
+_BRIEF = 4
+_ASKING_BACK = one_of(
+    "have haven't has hasn't did didn't is isn't are aren't do don't was wasn't were can right correct true"
+)
 _NEAR_DAYS = frozenset({"today", "tomorrow", "yesterday"})
 _DENYING = one_of("don't didn't not never no needn't won't wouldn't without rather")
 _IN_CASE = one_of("if when once should any")
@@ -376,9 +380,21 @@ class Facts:
     def wants_another(self) -> bool:
         """Whether another date is asked for in words that deny nothing: "Please cancel it. Happy to rearrange"."""
         calling_off = {at for h in self.reading.topics if h.topic is Topic.CANCEL for at in range(h.first, h.last)}
-        others = [h.first for h in self.reading.hits if h.cue is Cue.OTHER and h.first not in calling_off]
+        others = [h.first for h in other_dates(self.reading) if h.first not in calling_off]
         denied = self.clauses_with(Cue.NOT, Cue.NO)
         return any(not any(c.first <= at < c.last for c in denied) for at in others)
+
+    @property
+    def speaks_of_others(self) -> bool:
+        """Whether other dates are spoken of, and not as those that others were sent: "each with different days"."""
+        words = self.reading.words
+        return any(h.cue is Cue.OTHER and words[h.first - 1].text != "with" for h in self.reading.hits)
+
+    @property
+    def asks_back(self) -> bool:
+        """Whether a few words ask if what was just told is so: "... we've already had our visit. Have we?"."""
+        asked = (c for c in self.reading.clauses if c.ends == "?" and c.last - c.first <= _BRIEF)
+        return any(self.reading.words[c.first].text in _ASKING_BACK for c in asked)
 
     @property
     def asks_which(self) -> bool:

@@ -131,6 +131,8 @@ _FULL = one_of(
 _BUTS = frozenset({"but", "although", "though", "however"})
 _COURTESY = 10
 _A_PAIR = 2
+_COMMITTING = one_of("agree commit confirm decide choose book sign accept say tell settle")
+_WAITING = one_of("until till til unless")
 _STANDING_IN = frozenset(
     {("standing", "in"), ("stand", "in"), ("stepping", "in"), ("my", "place"), ("covering", "for"), ("cover", "for")}
     | {("taking", "over"), ("take", "over"), ("for", "me"), ("of", "me"), ("my", "replacement"), ("my", "stand-in")}
@@ -187,7 +189,7 @@ class _Adding:
         before = {word.text for word in self.words[said.clause.first : said.mentions[0].first]}
         if said.clause.ends == "?" and "if" in before | {said.clause.lead} and self.ground.agreed is None:
             return False  # "What happens if we can't do any of these?"
-        if self._is_back_soon(said):
+        if self._is_back_soon(said) or self._is_put_off(said):
             return False
         if any(m.opens and m.first and self.words[m.first - 1].text == "back" for m in said.mentions):
             return False
@@ -208,6 +210,12 @@ class _Adding:
             return False
         behind = [word.text for word in self.words[clause.last : clause.last + _COURTESY * 2]]
         return any(pair in _STANDING_IN for pair in pairwise(behind))
+
+    def _is_put_off(self, said: Said) -> bool:
+        """Whether an answer only hangs on another: "She will not agree to either until she has your answer"."""
+        texts = {word.text for word in self.words[said.clause.first : said.clause.last]}
+        behind = {word.text for word in self.words[said.clause.last : said.clause.last + 2]} | texts
+        return not texts.isdisjoint(_COMMITTING) and not behind.isdisjoint(_WAITING)
 
     def _is_back_soon(self, said: Said) -> bool:
         """Whether one person is only away till some weekday: "I'm off site till Thursday and will look then"."""

@@ -40,6 +40,10 @@ SWEEPING = PhraseTable(
             (all|every) (external)? (visits|visitors|visitor) (are|is|have+been|has+been) (cancelled|off)
             (all|every) (external)? (visits|visitors|visitor) (are|is|have+been|has+been) (suspended|banned)
             (all|every) (external)? (visits|visitors) (are|have+been) (on+hold|stopped|postponed|put+off)
+            (anything|everything|any+day) (but|except|bar) (what|the+ones|those|these|the+days) (you've|you)
+            (every+day|any+date) (but|except|bar) (what|the+ones|those|these|the+days) (you've|you)
+            (anything|everything|any+day) (but|except|bar) (the+dates|the+three|the+two) (you've|you)?
+            (every+day|any+date) (but|except|bar) (the+dates|the+three|the+two) (you've|you)?
             no (from|by) (us|me|_|all+of+us) on all (counts|fronts|three|four) ; on all (counts|fronts) ; three strikes
             ({_CANNOT}) ({_DO}) any . ; ({_CANNOT}) ({_DO}) any ! ; ({_CANNOT}) ({_DO}) any , ; ({_CANNOT}) any .
             ({_CANNOT}) ({_DO}) any of em ; ({_CANNOT}) ({_DO}) any of ' em

@@ -21,6 +21,7 @@ from bot.understanding.stance_words import Cue
 from bot.understanding.topics import Topic
 from bot.understanding.watching import watched_in
 from bot.understanding.weighing import asks_for_other_dates
+from bot.understanding.weighing_words import ENTERTAINED
 
 _PLAIN = frozenset({Cue.PLAIN, Cue.YES, Cue.OFFER, Cue.PREFER, Cue.ONLY, Cue.SLIP})
 _DATING = one_of("on by until till before after since from of for around about during past between except not than")
@@ -71,6 +72,9 @@ def _is_open(said: Said, reading: Reading) -> bool:
         return False
     if len(said.mentions) > 1 and any(mention.rule == "feast" for mention in said.mentions):
         return False  # "4 March, World Book Day"
+    behind = [word.text for word in reading.words[last : clause.last]]
+    if behind[:1] == [","] and not ENTERTAINED.isdisjoint(behind[:_A_NOTICE]):
+        return False  # "11th, open evening"
     inside = {place for mention in reading.mentions for place in range(mention.first, mention.last)}
     texts = {reading.words[at].text for at in range(clause.first, clause.last) if at not in inside}
     if clause.last == last and _is_order(reading, clause.first, first):
@@ -91,6 +95,7 @@ def _is_order(reading: Reading, begin: int, first: int) -> bool:
 
 
 _AN_ORDER = 2
+_A_NOTICE = 5
 _REASONING = one_of("as because since when and")
 _OURSELVES = one_of("we we're we've we'll i i'm i've i'll")
 _DENYING = one_of("not don't won't can't isn't aren't never no nobody school closed strike")

@@ -14,6 +14,7 @@ from bot.understanding.units import Unit, units_of
 from bot.understanding.words import Word
 
 _PAIR = 2
+_PLACES = {"first": 0, "earlier": 0, "former": 0, "second": 1, "third": 2, "last": -1, "later": -1, "latter": -1}
 SEVERAL_DAYS = "several such days"
 SEVERAL_WEEKDAYS = "several such weekdays"
 SEVERAL_HALVES = "several such halves"
@@ -317,6 +318,9 @@ class _Reader:
 
     def _weekday(self, unit: Unit, mention: Mention) -> Meaning:
         on_days = [slot for slot in self.ground.on_table if slot.date.weekday() in unit.weekdays]
+        counted = self._of_that_place(on_days, mention)
+        if len(counted) < len(on_days):
+            return Meaning(slots=_matching(counted, unit.part), doubts=(SEVERAL_WEEKDAYS,))
         fits = _matching(on_days, unit.part)
         one_of_them = {"one", "of"} <= {word.text for word in self.words[max(mention.first - 4, 0) : mention.first]}
         general = mention.shape is Shape.PATTERN and not one_of_them
@@ -330,6 +334,15 @@ class _Reader:
         if len(dates) > 1:
             return Meaning(doubts=(SEVERAL_WEEKDAYS,))
         return Meaning(proposed=(ProposedSlot(dates.pop(), unit.part),)) if dates else self._in_that_week(unit)
+
+    def _of_that_place(self, on_days: Sequence[Slot], mention: Mention) -> Sequence[Slot]:
+        """The one of several slots on that weekday that "the first Thursday", "the second Tuesday" counts."""
+        lead = self.words[mention.first - 1].text if mention.first else ""
+        dates = sorted({slot.date for slot in on_days})
+        place = _PLACES.get(lead)
+        if place is None or len(dates) < _PAIR or place >= len(dates):
+            return on_days
+        return [slot for slot in on_days if slot.date == dates[place]]
 
     def _is_definite(self, mention: Mention) -> bool:
         """Whether one day of the week under discussion is meant: "the Wednesday", "Wednesday instead"."""

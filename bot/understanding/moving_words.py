@@ -5,6 +5,7 @@ from __future__ import annotations
 _CAN_HAVE = "have+you|see+you|get+you|fit+you+in|host+you|do+it|make+it|come|manage+it|be+there|visit"
 
 FREE = """
+    (is|are|we're|they're|be) (all)? off timetable ; (would|will) (let|allow|enable) (you|us|him|her|them|everyone)
     (is|was|'s|be|looks) the right (day|date|one|week|slot)
     (is|are|looks|look|was) (completely|totally|utterly|wholly|gloriously|blissfully|pretty) empty
     (we've|i've|have|has|with) (got)? no (clubs|duty|duties|lessons|meetings|visitors|events|trips|commitments|teaching)
@@ -36,6 +37,9 @@ _VISITOR = "you|they|she|he|your+adviser|the+adviser|an+adviser|your+colleague|y
 _POP = "pop|drop|call|swing|nip|head|get|look|stretch|travel|venture|join+us|see+us|run+to|rock+up|slip"
 
 ASKED = f"""
+    (would|do) you mind (awfully|terribly|very+much|at+all)? (coming|doing|moving|switching|swapping|making|having)
+    ask you for ; in (it's|their|that|his|her) (place|stead)
+    (head|headteacher|ht|boss|principal|chair|deputy|she|he) (fancies|has+asked+for|insists+on|is+set+on)
     (could|can|might|may) (rustle|conjure|magic|drum|scrape|free|open|cobble) (you)? (up|together|out) (an|a|the|some)?
     (could|can|might|may) (carve|squeeze|eke|prise) (you)? (out|open) (an|a|the|some)? ; (could|can) do you (an|a|the)
     (could|can) (find|spare|clear|rearrange|make+space|make+room|make+time|set+aside) (you)? (an|a|the|some|on|for)

@@ -15,7 +15,7 @@ _PLACES = PhraseTable(
         "first": """
             the (earlier|former|first) of (the|those|these|your) (two|three|four) ; the opener
             (one|date|slot) at the top (of ... list)? ; top (one|of+the+list|of+your+list|date|slot)
-            top of the (pile|bill|pops|menu) ; (earliest|soonest) (of+the+lot|possible|available)? (please|you+have)
+            top of the (bill|pops|menu) ; (earliest|soonest) (of+the+lot|possible|available)? (please|you+have)
             (earlier|former|earliest|soonest) (one|date|slot|option|suggestion|proposal|day)
             the (former|earlier|earliest|soonest) ; (former|earliest|soonest) ; first (of|on) ... list
             (former's|former'd) ; the (former's|former'd) ; the earlier (please|is|works|suits|would|will|then)

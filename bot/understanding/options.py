@@ -150,6 +150,8 @@ def _mention_at(words: Sequence[Word], texts: list[str], at: int, ground: Ground
 
 
 _TO_PEOPLE = one_of("tell ask let show give remind warn meet greet help see thank told asked warned invite around with")
+_OF_PEOPLE = one_of("governor governors trustees parents staff teachers children pupils colleagues chair carers slt")
+_FAR_BACK = 12
 _INSIDE = one_of("in of over for within")
 
 
@@ -163,6 +165,8 @@ def _names_nothing(texts: Sequence[str], mention: Mention) -> bool:
         return True
     if texts[mention.first : mention.last] == ["them"]:
         return bool(_TO_PEOPLE.intersection(before[-1:]))
+    if mention.rule == "any" and {"they", "they're"}.intersection(texts[max(mention.first - 1, 0) : mention.first + 1]):
+        return not _OF_PEOPLE.isdisjoint(texts[max(mention.first - _FAR_BACK, 0) : mention.first])
     if mention.rule == "others" and before == ["one", "or"]:
         return True
     whole = mention.rule == "none" and texts[mention.first] in ("whole", "entire")
@@ -264,7 +268,10 @@ _SAYS = one_of(
 def _only_marked(words: Sequence[Word], at: int) -> bool:
     """Whether nothing but a mark stands behind the number in its line: "1 N", "3 ✓"."""
     ends = at + 1 >= len(words) or words[at + 1].text == "\n"
-    return at < len(words) and ends and words[at].text in _SAYS
+    verdict = at < len(words) and words[at].text in _SAYS
+    return verdict and (
+        ends or (words[at - 2 : at - 1] != [] and words[at + 1].text in ("-", "please", "thanks", ":", "("))
+    )
 
 
 def _list_line_says(words: Sequence[Word], at: int) -> bool:

@@ -29,7 +29,8 @@ _PHRASES = PhraseTable(
             same time ; (the|at) same time (of day)? ; same half
         """,
         "both": """
-            all day ; any time ; anytime ; any time of (the)? day ; whole day ; either half ; either end of the day
+            (whichever|either|any) (end|part|half) (of the (school)? day)? (you|your|suits|of|that) ; all day
+            any time ; anytime ; any time of (the)? day ; whole day ; either half ; either end of the day
             (morning|mornings) (or|and|/) (afternoon|afternoons)
             (afternoon|afternoons) (or|and|/) (morning|mornings) ; morning / afternoon ; either morning or afternoon
             no preference (on|about|for) time ; both halves
@@ -76,7 +77,7 @@ _DAY_ENDS = (Sort.ORDINAL, Sort.DATE)
 
 def is_hour_of_a_day(words: Sequence[Word], at: int) -> bool:
     """Whether a small number behind "after" or "before" is an hour of the day just named: "Wed 3 March after 1"."""
-    if at < 2 or at >= len(words) or words[at - 1].text not in ("after", "before"):
+    if at < 2 or at >= len(words) or words[at - 1].text not in ("after", "before", "at", "from"):
         return False
     number, lead = words[at], words[at - 2]
     small = number.sort is _NUMBER and int(number.text) <= NOON // 60

@@ -82,6 +82,7 @@ _OTHER_VISITS = PhraseTable(
             (don't|do+not) (take|treat|book|change) this
             hypothetically ; in theory ; for (example|instance|argument's+sake) ; say , if ; purely
             not (yet|needed+yet)
+            (haven't|hasn't|not|never) (yet|even|actually)? (asked|checked|spoken|consulted|told|run)
             (no|not) (decision|decided|definite|firm|confirmed) ; (still|yet) to (decide|agree|confirm|check|ask|speak)
             (not|isn't|never) (definite|firm|certain|final|official|confirmed|set+in+stone)
             (must|need+to|have+to|should|will|i'll|let+me|got+to) (check|ask|confirm|speak|run+it+past|clear|see+if)
@@ -219,6 +220,7 @@ def contradicted(proposal: Yes) -> bool:
     return False
 
 
+_ASKING_LEAVE = [[who, may] for who in ("i", "we") for may in ("may", "might", "can", "could")]
 _OF_US = one_of("you you'd you're your possible it's it that that's this at need any there there's not so")
 """Behind an opening "if" these ask, and set no condition of their own."""
 
@@ -235,6 +237,7 @@ def hangs_on_something(proposal: Yes) -> bool:
     opens = proposal.words[first].text == "if" and proposal.said.mentions[0].first > first + 1
     own = any(hit.first == first and hit.cue is not Cue.IF for hit in proposal.reading.hits)
     own = own or any(word.text in _OF_US for word in proposal.words[first + 1 : first + 2])
+    own = own or [word.text for word in proposal.words[first + 1 : first + 3]] in _ASKING_LEAVE
     return opens and not own and proposal.said.asked
 
 

@@ -232,15 +232,6 @@ def _weekday_of_week(words: Sequence[Word], at: int, ground: Ground, anchor: dt.
     return None
 
 
-_ANY = frozenset({"any", "every", "each", "most"})
-
-
-def _is_any(words: Sequence[Word], at: int) -> bool:
-    """Whether the weekday at that word is one of many: "any Friday", "any Thursday or Friday"."""
-    listed = _text(words, at - 1) in ("or", "and") and at > 2 and weekday_at(words, at - 2) is not None
-    return _text(words, at - 1) in _ANY or (listed and _text(words, at - 3) in _ANY)
-
-
 def _weekday_by(words: Sequence[Word], at: int, ground: Ground, anchor: dt.date | None) -> Mention | None:
     """Such as "the Friday before half-term", "Monday after Easter", "the Tuesday after that"."""
     weekday = weekday_at(words, at)
@@ -248,7 +239,7 @@ def _weekday_by(words: Sequence[Word], at: int, ground: Ground, anchor: dt.date 
     while _text(words, place) in ("immediately", "directly", "straight", "just", "right"):
         place += 1
     side = _text(words, place)
-    if weekday is None or side not in ("after", "before") or _is_any(words, at):
+    if weekday is None or side not in ("after", "before") or _is_general(words, at):
         return None
     if _text(words, place + 1) in ("that", "this", ",", ".", "?", "") and _text(words, at - 1) == "the":
         base = anchor or ground.focus
@@ -259,6 +250,14 @@ def _weekday_by(words: Sequence[Word], at: int, ground: Ground, anchor: dt.date 
     step = 1 if side == "after" else -1
     base = mark.end if step > 0 else mark.start
     return _mention(at, mark.last, _nearest(base, weekday, step), f"weekday {side} {mark.rule}")
+
+
+def _is_general(words: Sequence[Word], at: int) -> bool:
+    """Whether such a weekday is meant in general: "any Wednesday after Easter", "any Monday or Friday after ..."."""
+    place = at - 1
+    while place > 0 and (_text(words, place) in ("or", "and", ",", "/") or weekday_at(words, place) is not None):
+        place -= 1
+    return place >= 0 and _text(words, place) in ("any", "every", "each", "most")
 
 
 def _nearest(base: dt.date, weekday: int, step: int) -> dt.date:

@@ -86,7 +86,7 @@ def _none_left(facts: Facts) -> bool:
     wishes = [wish for wish in found.wishes if not _is_a_deadline(wish, facts)]
     if any(wish.wanted for wish in wishes) and windows_of(wishes, facts.ground) and not found.weak:
         return True
-    asked = bool(facts.clauses_with(Cue.OTHER)) and not facts.asks_which
+    asked = facts.speaks_of_others and not facts.asks_which
     return facts.all_refused or (asked and not facts.accepted and not found.weak and not facts.has(Topic.QUESTIONS))
 
 
@@ -106,7 +106,7 @@ def _must_move(facts: Facts) -> bool:
         return True
     if facts.has(Topic.CANCEL) and (facts.wants_another or facts.asks_for_another):
         return True
-    moved = any(said.asked for said in facts.findings.proposed.values())
+    moved = any(said.asked for said in facts.findings.proposed.values()) or asks_for_other_dates(facts.reading)
     return (
         facts.agreed_refused
         or moved
@@ -252,7 +252,8 @@ def _cancelled(facts: Facts) -> bool:
     plain = not facts.accepted or facts.state is AGREED
     if not (facts.has(Topic.CANCEL) and plain) or facts.findings.proposed or _wishes(facts):
         return False
-    return not (facts.weighs(Topic.CANCEL) or facts.asks_for_another or facts.wants_another or facts.asks_if_wanted)
+    asked = facts.asks_for_another or facts.wants_another or facts.asks_if_wanted or facts.asks_back
+    return not (facts.weighs(Topic.CANCEL) or asked)
 
 
 def _always(facts: Facts) -> bool:
@@ -319,6 +320,9 @@ TABLE: tuple[Rule, ...] = (
 )
 
 _OF_STATE = {state: tuple(rule for rule in TABLE if state in rule.states) for state in ANY}
+
+DOUBTS_OF_A_YES = frozenset({"two readings", "tentative or conditional", "words left over", "not a plain yes"})
+"""The rules by which a yes is doubted: where only the company is wondered about, they may not mean the date."""
 
 PLAIN_YES_STANDS = frozenset(
     {

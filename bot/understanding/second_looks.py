@@ -259,6 +259,7 @@ def _may_be_a_reason(said: Said, words: Sequence[Word]) -> bool:
 
 
 _OF_THE_LIST = one_of("your yours three four list listed offered dates options slots suggested")
+_COUNTS = {"two": 2, "three": 3, "four": 4}
 _NO_DAY = frozenset({"it", "both", "any", "agreed"})
 
 
@@ -276,18 +277,27 @@ def _any_of_those_named(found: Findings, saids: Sequence[Said], words: Sequence[
         if said.stance is not Stance.NO and named:
             before = own if last is not None and last.clause.sentence == said.clause.sentence else ()
             last, own = said, (*before, *meaning.proposed) if not meaning.slots else ()
+    counted = {_COUNTS[w.text] for m in said.mentions for w in words[m.first : m.last] if w.text in _COUNTS}
+    if counted and counted != {len(own)}:
+        return
     if last is None or not (own or all(m.shape is Shape.SPAN for m in last.mentions)):
         return
     found.accepted = {slot: said for slot, said in found.accepted.items() if id(said) not in loose}
+    half = next((m.part for m in said.mentions if m.shape is Shape.PART), None)
     for proposal in own:
-        found.proposed.setdefault(proposal, last)
+        if half is not None:
+            found.proposed.pop(proposal, None)
+        found.proposed.setdefault(ProposedSlot(proposal.date, proposal.part or half), last)
 
 
 def _is_any_of_any(said: Said, words: Sequence[Word]) -> bool:
     """Whether only "either", "any" or "whichever" was said, without a word that points to the offer."""
-    sets = all(m.shape is Shape.SET and m.rule == "any" for m in said.mentions)
+    sets = said.mentions[0].rule == "any" and all(
+        m.shape is Shape.SET or (m.shape is Shape.PART and said.bare) for m in said.mentions
+    )
     named = [[word.text for word in words[m.first : m.last]] for m in said.mentions]
-    return sets and not any(_OF_THE_LIST.intersection(texts) for texts in named if texts not in _CHOOSE_YOURSELF)
+    own = [texts for texts in named if texts not in _CHOOSE_YOURSELF]
+    return sets and not any(_OF_THE_LIST.difference(_COUNTS).intersection(texts) for texts in own)
 
 
 def _two_minds(found: Findings, saids: Sequence[Said], words: Sequence[Word]) -> None:

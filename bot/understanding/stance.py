@@ -15,6 +15,7 @@ from bot.understanding.given_names import GIVEN_NAMES
 from bot.understanding.ground import Mention, Shape
 from bot.understanding.phrases import one_of
 from bot.understanding.stance_words import BARE, GO_BETWEEN, POLITE_IF, STANCE, Cue
+from bot.understanding.weighing_words import ENTERTAINED
 from bot.understanding.words import Sort, Word
 
 
@@ -94,7 +95,9 @@ def hits_of(words: Sequence[Word], texts: Sequence[str], mentions: Sequence[Ment
 
 def _must(texts: Sequence[str], at: int, hit: tuple[str, int]) -> tuple[str, int] | None:
     """The no that a "have" begins in "we'll have to pass on both", which is no "we'll have"."""
-    if hit[0] != Cue.YES or hit[1] >= len(texts) or texts[hit[1] - 1] != "have" or texts[hit[1]] != "to":
+    if hit[0] not in (Cue.YES, Cue.ONLY) or hit[1] >= len(texts) or texts[hit[1]] != "to":
+        return None
+    if texts[hit[1] - 1] not in ("have", "need"):
         return None
     found = STANCE.at(texts, hit[1] - 1, at + _LONGEST)
     return found if found is not None and found[0] == Cue.NO and found[1] > hit[1] else None
@@ -305,6 +308,7 @@ class _Teller:
                 self._only_began_then()
                 or self._only_works_then(hit)
                 or self._is_so(hit)
+                or self._hails_a_feast(hit)
                 or (hit is not None and self._only_points_on(hit))
             )
         if stance is not Stance.NO or hit is None or self._asks_if_it_is_too_much(hit):
@@ -312,6 +316,16 @@ class _Teller:
         if self._is_whoevers() or self._left_open_before(hit):
             return True
         return self._not_both_at_once(hit) or self._is_negative_question(hit) or self._is_of_something_else(hit)
+
+    def _hails_a_feast(self, hit: Hit | None) -> bool:
+        """Whether a feast is only exclaimed at: "Yeah great, World Book Day, the one day I'm dressed as a lobster"."""
+        feast = all(m.rule == "feast" for m in self.group)
+        return (
+            feast
+            and hit is not None
+            and self.words[self.group[0].first - 1].text == ","
+            and hit.last < self.group[0].first
+        )
 
     def _is_so(self, hit: Hit | None) -> bool:
         """Whether a whole clause only tells that something is so: "... hadn't been our assembly, but it is"."""
@@ -412,6 +426,9 @@ class _Teller:
         """Such as "Shouldn't this go through them?", which denies nothing."""
         opens = hit.first == self.clause.first or self.words[hit.first - 1].text == ","
         asked = hit.first + 1 < len(self.words) and self.words[hit.first + 1].text in _ASKED
+        turned = self.words[self.clause.first].text in _ASKING and self.words[hit.first].text == "not"
+        if self.clause.ends == "?" and turned and hit.first - self.clause.first <= _NEAR:
+            return True  # "Could one person not do all three in one go?"
         return self.clause.ends == "?" and opens and asked and self.words[hit.first].text.endswith("n't")
 
     def _limits(self, hit: Hit | None) -> bool:
@@ -425,6 +442,8 @@ class _Teller:
             return self._of_none()
         if self.clause.lead in _FALLBACK_LEADS and first - self.clause.first <= _NEAR:
             return Stance.NO, None, False
+        if self.group[-1].rule == "none" and self.words[self.group[-1].first].text == "neither" and len(self.group) > 1:
+            return Stance.NO, None, False  # "Wednesdays are no good. Thursdays neither"
         around = next((h for h in self.hits if h.first <= first and last < h.last and h.cue in _POLAR), None)
         if around is not None:
             return _STANCES.get(around.cue, Stance.YES), around, False
@@ -436,8 +455,17 @@ class _Teller:
         after = self.words[last].text if last < len(self.words) else ""
         single = last - self.group[0].first == 1 and self.group[0].first == self.clause.first
         lone = single and self.clause.lead in ("-", ":") and after not in _NONE_OF_THEM
-        news = lone or self._is_none_of_a_thing(last) or self._wanted_by_somebody()
+        news = lone or self._is_none_of_a_thing(last) or self._wanted_by_somebody() or self._is_none_of_governors()
         return (Stance.NEWS if news else Stance.NO), None, False
+
+    def _is_none_of_governors(self) -> bool:
+        """Whether no governor is to be had, or it only may be none: "Governor: ..., so none", "could be neither"."""
+        begin = self.group[0].first
+        before = [word.text for word in self.words[max(begin - 14, 0) : begin]]
+        stops = [at for at, text in enumerate(before) if text in (".", "!", "?", "\n")]
+        before = before[stops[-1] + 1 :] if stops else before
+        may_be = before[-2:] in (["could", "be"], ["may", "be"], ["might", "be"])
+        return may_be or not _GOVERNORS.isdisjoint(before)
 
     def _wanted_by_somebody(self) -> bool:
         """Whether it is only told what somebody wanted: "Graham wanted none of them"."""
@@ -471,8 +499,16 @@ class _Teller:
         ahead = next((h for h in following if h.first < self.reach), None)
         behind = next((h for h in reversed(preceding) if h.cue in _POLAR), None)
         behind = None if behind is not None and self._begins_anew(behind) else behind
-        chosen = _chosen(ahead, behind, close=close) or next(iter(following), None)
+        beyond = (h for h in following if not self._is_of_another_day(h))
+        chosen = _chosen(ahead, behind, close=close) or next(beyond, None)
         return None if chosen is None else (_STANCES.get(chosen.cue, Stance.YES), chosen, False)
+
+    def _is_of_another_day(self, hit: Hit) -> bool:
+        """Whether a cue is said of a day behind a comma: "3rd or 8th, one or the other, January's no good"."""
+        last = self.group[-1].last
+        others = (m for m in self.inside if m.first > last and m.shape not in (Shape.SET, Shape.PART))
+        near = (m for m in others if 0 <= hit.first - m.last <= 1 and m.last <= hit.first)
+        return any(self.words[m.first - 1].text == "," for m in near)
 
     def _following(self, last: int) -> list[Hit]:
         """The cues behind the group that may be said of it: none behind an "if"."""
@@ -591,6 +627,8 @@ class _Teller:
         if len(self.group) > 1 and self.group[1].rule == "feast":
             return True
         behind = [word.text for word in self.words[self.group[-1].last : self.clause.last]]
+        if behind[:1] == [","] and len(behind) <= _NEAR + 1 and not ENTERTAINED.isdisjoint(behind):
+            return True
         owned = behind[:2] == ["'", "s"] or self.words[last - 1].text.endswith("'s") or behind[:1] == ["is"]
         kept = next((at for at, text in enumerate(behind[:3]) if text in _KEEPING), None)
         return owned and kept is not None and not _CHOSEN.intersection(behind[kept + 1 : kept + 4])
@@ -679,6 +717,7 @@ class _Teller:
 
 
 _WANTED = one_of("wanted fancied liked preferred favoured voted asked chose picked suggested loved hated")
+_ASKING = one_of("could can would will might do does is are")
 _BEGAN = one_of("started starts joined began begins arrived returned left leaves retired appointed")
 _WHOEVER = one_of("anyone anybody whoever those people somebody someone who")
 _KEEPING = one_of("our the my a an their year")

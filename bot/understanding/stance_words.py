@@ -615,6 +615,7 @@ STANCE = PhraseTable(
         Cue.OTHER: """
             (different|new|alternative|fresh|more|other) ones
             (some|a+few|several) more (at|for|to|over|please|?|dates|days|options) ; (when|what|where|who) else
+            (find|arrange|suggest|offer|choose|fix|pick|book|sort|look+for|get) another (date|day|slot|one|time)?
             another (dip|stab|rummage|bash|crack|root|forage|rake|shot|batch|trio|bite)
             other (dates|options|slots|times|days|availability|possibilities|alternatives) ; (some|any|send) others
             (different|another|new|fresh|alternative|second|next) (set|batch|selection|list) (of)?

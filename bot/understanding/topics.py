@@ -71,6 +71,7 @@ TOPICS = PhraseTable(
             look forward to (it|seeing|meeting|welcoming)
         """,
         Topic.COLLEAGUE: """
+            which of (these|those|them) (can|could|will|would) you (do|make|manage|cover)
             (shall|should|do) (i|we) (say yes|tell them|reply|accept) ; say yes to (them|these|this lot)
             can you cover ; are you (about|around) on ; cc'd ; cc'ing ; what do you (think|reckon) ; if i say yes
             you're the one with ; can you do ... if i ; your call boss ; below from (the|our|fenshire) ; see trail
@@ -168,7 +169,14 @@ TOPICS = PhraseTable(
             nothing to do with (me|us) ; not our school ; not my (area|role|responsibility|job)
             (please|could you|best|better) ... (write|email|contact|send|direct|redirect|address) ... instead
             (another|different) (authority|council|county|borough) ; have a virtual school of our own ; best ask the
-            should (go|be sent|be addressed) to ; from now on ; in future ... (to|contact|email)
+            should (go|be sent|be addressed) to
+            from now on ,? (please)? (to|contact|email|write|use|send|deal|direct|address|all)
+            (to|email|contact|write+to|use|deal+with) (me|her|him|them|us|_) (here)? from now on
+            in future ... (to|contact|email)
+            (gave|given|handed|passed|giving) (up|over|on) (the|my|this)? (dt|designated+teacher|role|post|baton|reins)
+            (gave|given|handed) (up|over|on) (the|my|this) (dt|designated+teacher) (role|job|post|stuff|hat)
+            (passed|giving) (up|over|on) (the|my|this) (dt|designated+teacher) (role|job|post|stuff|hat)
+            you'll (want|need) to (send|write|email|speak|talk) (this|it|these)? to ; not one for me
             new designated teacher ; our (new|acting|interim) (dt|designated teacher) ; taken over (as|from)
             took over from (me|us) ; (got|have|reached|emailed|found) the wrong _
             update your (records|contact|contacts|list) ; i am not the right person
@@ -270,6 +278,7 @@ TOPICS = PhraseTable(
             call (it|the visit) off ; not rebook ; skip (us|this year) ; give (it|this year|the visit) a miss
         """,
         Topic.COMPLAINT: """
+            (does|do) (anybody|anyone|nobody) ... (own|possess|have|use) (a|any) (calendar|diary|clue|watch)
             had enough (of|visits|visitors|inspections|emails)
             fiasco ; debacle ; (showing|show) your (face|faces) ; (had|have|got) the (gall|brass) ; brass neck
             last (year's|time's|term's) (mess|carry-on|performance|pantomime|farce|circus|disaster)
@@ -365,6 +374,8 @@ TOPICS = PhraseTable(
         """,
         Topic.MUST_MOVE: """
             (could|can) (the+visit|this+visit|our+visit) (please)? (be)? (moved|rearranged|rescheduled|postponed)
+            (can|could|may|might) (we|you|i) (possibly|please|perhaps)? (postpone|rearrange|reschedule)
+            (can|could|may|might) (we|you|i) (possibly|please|perhaps)? (rebook|delay|defer)
             any (way|chance|possibility) (of|we|you|that) (can|could|we+can|we+could|you+can|you+could)? (bump|delay)
             any (way|chance|possibility) (of|we|you|that) (can|could|we+can|we+could|you+can|you+could)? (postpone|swap)
             (have|has|having|need|needs|going) to (bump|shunt|slide|scrub|pull|push)
@@ -394,7 +405,7 @@ TOPICS = PhraseTable(
             (need|want|like|require|ask+for|have) (another|a+different|a+new) (slot|time|option|options)
             (need|want|like|require|ask+for|have) (an+alternative|some+other|other) (date|day|dates)
             (need|want|like|require|ask+for|have) (an+alternative|some+other|other) (slot|time|option|options)
-            (has|have|been|was|is) (nicked|pinched|bagged|hijacked|commandeered|requisitioned)
+            (been|was|is|got|gets|getting) (nicked|pinched|bagged|hijacked|commandeered|requisitioned)
             (has|have|been|was|is) (swallowed|scuppered|kiboshed|overtaken|double-booked|double+booked)
             (like|want|wish|prefer|hoping|hope) to (move|rearrange) (it|the|our|this|to|visit|date)
             (like|want|wish|prefer|hoping|hope) to (reschedule|postpone) (it|the|our|this|to|visit|date)
@@ -475,6 +486,11 @@ TOPICS = PhraseTable(
             see subject ; (as|see|in) (per)? (the|my)? (subject|title|heading|header) ; subject line
         """,
         Topic.QUESTIONS: """
+            (i've|we've|she's|he's|has|have) had your (answer|answers|reply|response) (about|on|to|as)
+            (until|before|once|unless|till) (she|he|we|i|they) (has|have|get|gets|had) your (answer|reply)
+            (until|before|once|unless|till) (she|he|we|i|they) (receives|receive|hears|hear) your (answer|reply)
+            (until|before|once|unless|till) (she|he|we|i|they) (has|have|get|gets) (an|your) (answers|answer)
+            (until|before|once|unless|till) (she|he|we|i|they) (had|receives|receive) (an|your) (answers|answer)
             remind (me|us) (what|which|when|whether) (we|i|you|it|day|date|one)
             who (authorised|agreed|decided|arranged|approved|gave|asked|organised) (this|it|that|to|you|for|the)
             which of our (learners|pupils|children) ; which (pupil|pupils|child|children|learner) is

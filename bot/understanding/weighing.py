@@ -9,6 +9,7 @@ from bot.understanding.clauses import Clause
 from bot.understanding.ground import Ground, Mention, Shape
 from bot.understanding.phrases import one_of
 from bot.understanding.reading import Reading
+from bot.understanding.stance import Hit
 from bot.understanding.stance_words import Cue
 from bot.understanding.words import Sort
 
@@ -67,11 +68,25 @@ _REQUESTING = one_of("please could can would will might may have any send offer 
 _IN_CASE = one_of("if unless otherwise failing should")
 
 
+_OTHERS = one_of("other others alternative alternatives new further more different fresh another")
+
+
+def other_dates(reading: Reading) -> list[Hit]:
+    """The words that ask for others than what was offered, whether they name them or beg for them."""
+    words = reading.words
+    return [
+        hit
+        for hit in reading.hits
+        if hit.cue is Cue.OTHER
+        or (hit.cue is Cue.OFFER and not _OTHERS.isdisjoint(word.text for word in words[hit.first : hit.last + 1]))
+    ]
+
+
 def asks_for_other_dates(reading: Reading) -> bool:
     """Whether other dates are asked for outright: "Could you send some others?"; not "if that's gone, send others"."""
     words = reading.words
-    for hit in reading.hits:
-        if hit.cue is not Cue.OTHER or not _DATES.intersection(word.text for word in words[hit.first : hit.last + 1]):
+    for hit in other_dates(reading):
+        if not _DATES.intersection(word.text for word in words[hit.first : hit.last + 1]):
             continue
         things = [word.text for word in words[hit.first : hit.last]] == ["new", "ones"]
         clause = next((c for c in reading.clauses if c.first <= hit.first < c.last), None)

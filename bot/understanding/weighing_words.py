@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bot.understanding.phrases import one_of
+
 _WHO = "we|they|she|he|it|that|everyone|everybody|the+head|the+school|the+two+of+you|you+and+the+head|you+both"
 _OPEN = "day|date|one|slot|option|of+them|of+those|of+these|of+the+two|of+the+three|of+the+four|half|morning|afternoon"
 _CHOOSE = (
@@ -95,6 +97,7 @@ WEIGHED = """
 """What only leads up to an answer."""
 
 NO_ANSWER_YET = """
+    (can|may|could|might) (i|we) (come|get) back to you
     no (answer|reply|response|word|news|decision|verdict) (yet|as+yet|from|so+far|back|received)
     (not|nothing) heard (back|yet|from) ; (still|yet) waiting to hear
 """
@@ -140,3 +143,9 @@ SCORN = """
     (perfect|impeccable|exquisite|immaculate) timing as (ever|always)
 """
 """Scorn in the guise of thanks."""
+
+ENTERTAINED = one_of(
+    "evening evenings fair fete inset sports concert panto production performance assembly disco ofsted inspection "
+    "review election meeting meetings trip training nativity carols prom camp residential moderation swimming gala"
+)
+"""What stands behind a day and a comma as what is on: "11th, open evening"."""
