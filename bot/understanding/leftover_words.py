@@ -174,7 +174,8 @@ WATCHED = PhraseTable(
             in which case ; (still|yet|remains?) to be
         """,
         Watch.DOUBT: WAVERING + """
-            (away|out|off|busy|unsure|closed|sure) and so (am+i|are+we|is+she|is+he|are+they) ; (working|an|our) assumption ; that was (for|about|last|in|before)
+            (away|out|off|busy|unsure|closed|sure) and so (am+i|are+we|is+she|is+he|are+they)
+            (working|an|our) assumption ; that was (for|about|last|in|before)
             (that's|that+is|is) what (my|the|our|she|he|they|st|mrs|mr|miss|somebody|someone|everyone|other|others) ...
             thinks so ; this is for (another|our+other|the+other|a+different|some+other)
             (that's|that+is|which+is) when ; (i|we) wish

@@ -145,7 +145,8 @@ SCORN = """
 """Scorn in the guise of thanks."""
 
 ENTERTAINED = one_of(
-    "evening evenings fair fete inset sports concert panto production performance assembly disco ofsted inspection "
+    "play show audit census evening evenings fair fete inset "
+    "sports concert panto production performance assembly disco ofsted inspection "
     "review election meeting meetings trip training nativity carols prom camp residential moderation swimming gala"
 )
 """What stands behind a day and a comma as what is on: "11th, open evening"."""
