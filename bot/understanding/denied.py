@@ -49,10 +49,11 @@ def denies_something_else(words: Sequence[Word], clause: Clause, group: Sequence
 
 def _of_a_place(words: Sequence[Word], clause: Clause, group: Sequence[Mention], cue: range) -> bool:
     """Whether only a gate or a kitchen is shut for a while: "the front is closed until the 12th"."""
-    stretch = all(mention.shape is Shape.SPAN for mention in group)
+    if any(mention.shape is not Shape.SPAN for mention in group):
+        return False
     before = {word.text for word in words[clause.first : cue.start]}
     beside = {word.text for word in words[max(cue.start - _BESIDE, clause.first) : cue.start]}
-    return stretch and not before.isdisjoint(_SITE) and (not beside.isdisjoint(_SITE) or before.isdisjoint(_WE))
+    return not before.isdisjoint(_SITE) and (not beside.isdisjoint(_SITE) or before.isdisjoint(_WE))
 
 
 def _of_a_thing(words: Sequence[Word], clause: Clause, group: Sequence[Mention], cue: range) -> bool:
@@ -79,12 +80,9 @@ _COMFORTS = one_of(
 
 def _of_a_comfort(words: Sequence[Word], group: Sequence[Mention], cue: range) -> bool:
     """Whether only parking or lunch is denied to the visitor: "we can't offer parking that day"."""
-    between = {word.text for word in words[cue.start : group[0].first]}
-    return (
-        group[0].rule in ("it", "that week")
-        and group[0].last - group[0].first > 1
-        and not between.isdisjoint(_COMFORTS)
-    )
+    if group[0].rule not in ("it", "that week") or group[0].last - group[0].first < 2:
+        return False
+    return any(word.text in _COMFORTS for word in words[cue.start : group[0].first])
 
 
 def _of_attendance(words: Sequence[Word], group: Sequence[Mention], cue: range) -> bool:
@@ -99,7 +97,7 @@ _ATTENDING = one_of("at attend attending join joining")
 def _of_rank(words: Sequence[Word], cue: range) -> bool:
     """Whether only the first place is denied: "Friday afternoon wasn't anyone's first thought"."""
     texts = [word.text for word in words[cue.stop - 1 : cue.stop + _NEAR]]
-    return any(one in _RANKS and two in _THOUGHTS for one, two in pairwise(texts))
+    return not _RANKS.isdisjoint(texts) and any(one in _RANKS and two in _THOUGHTS for one, two in pairwise(texts))
 
 
 def _of_the_family(words: Sequence[Word], clause: Clause, cue: range) -> bool:
@@ -111,8 +109,9 @@ def _of_the_family(words: Sequence[Word], clause: Clause, cue: range) -> bool:
 
 def _of_once(words: Sequence[Word], clause: Clause, cue: range) -> bool:
     """Whether it is told why something could not be: "a speech about why we couldn't do any of them"."""
-    before = [word.text for word in words[max(cue.start - _BESIDE, clause.first) : cue.start]]
-    return "why" in before and words[cue.start].text in ("couldn't", "didn't", "wouldn't")
+    if words[cue.start].text not in ("couldn't", "didn't", "wouldn't"):
+        return False
+    return any(word.text == "why" for word in words[max(cue.start - _BESIDE, clause.first) : cue.start])
 
 
 def _of_people(words: Sequence[Word], group: Sequence[Mention], cue: range) -> bool:
@@ -160,9 +159,10 @@ _ALL_OF_US = _WE | one_of(
 
 def _of_others_till_then(words: Sequence[Word], clause: Clause, group: Sequence[Mention], cue: range) -> bool:
     """Whether somebody else is away for a while: "Year 6 are out on residential until the Friday"."""
-    until = all(mention.shape is Shape.SPAN and mention.opens == "start" for mention in group)
+    if any(mention.shape is not Shape.SPAN or mention.opens != "start" for mention in group):
+        return False
     subject = [word.text for word in words[clause.first : cue.start] if word.sort is Sort.WORD]
-    return until and bool(subject) and _ALL_OF_US.isdisjoint(subject)
+    return bool(subject) and _ALL_OF_US.isdisjoint(subject)
 
 
 _SOMEBODY = one_of(
@@ -185,5 +185,6 @@ _LATENESS = (["too", "late"], ["too", "early"])
 
 def _of_the_hour(words: Sequence[Word], group: Sequence[Mention], cue: range) -> bool:
     """Whether only the hour within the half day is limited: "please don't leave it too late in the afternoon"."""
-    late = [word.text for word in words[cue.start : cue.stop]] in _LATENESS
-    return late and group[0].shape is Shape.PART and words[cue.stop].text == "in"
+    if group[0].shape is not Shape.PART or [word.text for word in words[cue.start : cue.stop]] not in _LATENESS:
+        return False
+    return words[cue.stop].text == "in"

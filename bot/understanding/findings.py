@@ -204,10 +204,12 @@ class _Adding:
 
     def _is_stood_in_for(self, said: Said) -> bool:
         """Whether only the writer goes, and somebody stands in: "I won't be here after Friday, so Joe ..."."""
-        texts = [word.text for word in self.words[said.clause.first : said.clause.last]]
-        mine = not _ONE_PERSON.isdisjoint(texts[:2]) and any(m.opens == "end" for m in said.mentions)
-        behind = [word.text for word in self.words[said.clause.last : said.clause.last + _COURTESY * 2]]
-        return mine and any(pair in _STANDING_IN for pair in pairwise(behind))
+        clause = said.clause
+        opening = [word.text for word in self.words[clause.first : min(clause.first + 2, clause.last)]]
+        if _ONE_PERSON.isdisjoint(opening) or all(m.opens != "end" for m in said.mentions):
+            return False
+        behind = [word.text for word in self.words[clause.last : clause.last + _COURTESY * 2]]
+        return any(pair in _STANDING_IN for pair in pairwise(behind))
 
     def _is_put_off(self, said: Said) -> bool:
         """Whether an answer only hangs on another: "She will not agree to either until she has your answer"."""
@@ -217,9 +219,11 @@ class _Adding:
 
     def _is_back_soon(self, said: Said) -> bool:
         """Whether one person is only away till some weekday: "I'm off site till Thursday and will look then"."""
+        if any(m.last - m.first != _A_PAIR or self.words[m.first].text not in _TILL for m in said.mentions):
+            return False
         opening = {word.text for word in self.words[said.clause.first : said.mentions[0].first]}
-        till = all(self.words[m.first].text in _TILL and self.words[m.last - 1].text in WEEKDAY for m in said.mentions)
-        return till and all(m.last - m.first == _A_PAIR for m in said.mentions) and bool(opening & _ONE_PERSON)
+        till = all(self.words[m.last - 1].text in WEEKDAY for m in said.mentions)
+        return till and bool(opening & _ONE_PERSON)
 
     def _half_as_such(self, mention: Mention) -> bool:
         """Whether a half of the day is meant in general: "mornings", "the morning"."""
@@ -263,16 +267,18 @@ class _Adding:
 
     def _of_other_weeks(self, said: Said) -> bool:
         """Whether weekdays are named for a stretch wished for, where all that was offered is refused."""
-        weekdays = all(m.shape in (Shape.WEEKDAY, Shape.PATTERN) for m in said.mentions)
+        if not self.wished or any(m.shape not in (Shape.WEEKDAY, Shape.PATTERN) for m in said.mentions):
+            return False
         wished = any(place < said.mentions[0].first for place in self.wished)
         refused = all(slot in self.found.refused for slot in self.ground.offered)
-        return weekdays and wished and refused and self.ground.agreed is None
+        return wished and refused and self.ground.agreed is None
 
     def _asks_of_days(self, said: Said) -> bool:
         """Whether only the adviser's habits are asked about: "does your colleague work Wednesdays?"."""
+        if said.clause.ends != "?":
+            return False
         opening = self.words[said.clause.first].text
-        general = all(m.shape is Shape.PATTERN for m in said.mentions)
-        return general and said.clause.ends == "?" and opening in ("does", "do", "is", "are")
+        return all(m.shape is Shape.PATTERN for m in said.mentions) and opening in ("does", "do", "is", "are")
 
     def _is_settled(self, said: Said, meaning: Meaning) -> bool:
         """Whether the words accept nothing of their own: halves of a day named before, "since October", a wish."""
@@ -296,8 +302,10 @@ class _Adding:
 
     def _of_other_dates(self, said: Said) -> bool:
         """Whether a weekday is only wished for of dates still to come: "more options, preferably a Wednesday"."""
+        if any(m.shape is not Shape.PATTERN for m in said.mentions):
+            return False
         before = {word.text for word in self.words[said.clause.first : said.mentions[0].first]}
-        return all(m.shape is Shape.PATTERN for m in said.mentions) and not before.isdisjoint(_OTHER_DATES)
+        return not before.isdisjoint(_OTHER_DATES)
 
     def _half_alone(self, said: Said, meaning: Meaning) -> bool:
         """Settle a half of the day named by itself; False where it picks among the offered slots."""
@@ -318,14 +326,15 @@ class _Adding:
 
     def _of_the_wish(self, said: Said) -> bool:
         """Whether "not fussed" is said of a stretch wished for before, and not of what was offered."""
-        easy = all(m.rule == "any" for m in said.mentions)
+        if any(m.rule != "any" for m in said.mentions):
+            return False
         words = {w.text for m in said.mentions for w in self.words[m.first : m.last]}
         wished = any(place < said.mentions[0].first for place in self.wished)
         wished = wished or any(one.mentions[0].first < said.mentions[0].first for one in self.found.proposed.values())
         taken = any(by.clause.sentence < said.clause.sentence for by in self.found.accepted.values())
-        if easy and taken and not words.isdisjoint({"difference", "odds"}):
+        if taken and not words.isdisjoint({"difference", "odds"}):
             return True  # "It's SATs week, but it makes no difference to us"
-        return easy and wished and not self.found.accepted and not words.isdisjoint(_EASY)
+        return wished and not self.found.accepted and not words.isdisjoint(_EASY)
 
     def _left(self, said: Said, meaning: Meaning) -> tuple[Slot, ...]:
         """The slots meant that are not refused, and that the words can mean."""

@@ -71,10 +71,14 @@ _UNWELL = frozenset({"sick", "ill", "poorly", "unwell"})
 
 
 def flat_no(
-    words: Sequence[Word], clauses: Sequence[Clause], mentions: Sequence[Mention], hits: Sequence[Hit]
+    words: Sequence[Word],
+    texts: Sequence[str],
+    clauses: Sequence[Clause],
+    mentions: Sequence[Mention],
+    hits: Sequence[Hit],
 ) -> Said | None:
-    """The refusal of all that was offered, if the letter holds one."""
-    return _first_thing(words, clauses, mentions, hits) or _sweeping(words, clauses)
+    """The refusal of all that was offered, if the letter holds one; `texts` is how its words are spelt."""
+    return _first_thing(words, clauses, mentions, hits) or _sweeping(texts, clauses)
 
 
 def _said(first: int, last: int, clause: Clause, hit: Hit) -> Said:
@@ -103,9 +107,8 @@ def _first_thing(
     return None
 
 
-def _sweeping(words: Sequence[Word], clauses: Sequence[Clause]) -> Said | None:
+def _sweeping(texts: Sequence[str], clauses: Sequence[Clause]) -> Said | None:
     """A refusal of everything in so many words, anywhere in the letter."""
-    texts = [word.text for word in words]
     for at in SWEEPING.starts(texts):
         hit = SWEEPING.at(texts, at, at + _LONGEST)
         clause = next((c for c in clauses if c.first <= at < c.last), None) if hit is not None else None

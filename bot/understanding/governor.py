@@ -33,6 +33,7 @@ _NONE_CAN = tuple(
             rf"my) (?:[\w-]+ )?{_ONE}\b"
         ),
         rf"\bnot a single {_ONE}\b",
+        r"\bgovernor[- ]?less\b|\bungoverned\b",
         rf"\b{_ONE}\b[^.;?]{{0,25}}\b(?:is|are|will be) (?:sadly |just |simply )?(?:not|im)[ -]?possible\b",
         (
             rf"\b{_ONE}\b[^.;?]{{0,70}}\b(?:nobody|no one|no-one|none|not one|not a single one|neither)(?: of them)? "
@@ -64,7 +65,7 @@ _NONE_CAN = tuple(
         rf"\b(?:drawn|drew|draw) a blank [^.;]{{0,30}}{_ONE}\b",
         rf"\b(?:no luck|no joy|no success) [^.;]{{0,25}}{_ONE}\b",
         (
-            rf"\b{_ONE}\b[^.;?]{{0,30}}[:-] ?(?:none|not available|not this time|not on this occasion|unable|"
+            rf"\b{_ONE}\b[^.;?]{{0,30}}[:–—-] ?(?:none|not available|not this time|not on this occasion|unable|"
             rf"no(?=[.,;!]|$| sorry)|unavailable|n/a|no one|nobody|apologies)\b"
         ),
         (
@@ -73,12 +74,21 @@ _NONE_CAN = tuple(
             r"(?:sends?|sending|(?:has|have) sent) (?:(?:his|her|their) )?apologies|"
             r"sent (?:his|her|their) apologies)\b"
         ),
+        (
+            rf"\b{_ONE}\b[^.;?]{{0,60}}\b(?:(?:point blank |all |flatly )?refuse[ds]?(?: to)?|declined|"
+            rf"do without|go without|"
+            rf"manage without|make do without|don't do|it's a no|said no|said nay|gave me a no|turned (?:me|us|"
+            rf"it) down|"
+            rf"are useless|never come)\b"
+        ),
+        rf"\b(?:do|go|manage|make do) without (?:a |any |our |the )?(?:\w+ )?(?:{_ONE}|one)\b",
         rf"\b(?:vacancy|vacancies)\b[^.;]{{0,30}}{_ONE}\b|\b{_ONE}\b[^.;]{{0,20}}\bvacan(?:cy|t)\b",
     )
 )
 _REFUSING = re.compile(
-    r"\bno|n'?t\b|without|minus|lack|neither|short|possible|unable|failed|struggl|work|away|busy|pull|drop|resign|blank|"
-    r"unavail|n/a|apolog|vacan|jobs|time off|avail|gainful"
+    r"\bno|n'?t\b|without|minus|lack|neither|short|possible|unable|failed|struggl|work|away|busy|pull|drop|"
+    r"resign|blank|"
+    r"unavail|less|ungov|refus|declin|useless|never|nay|turned|n/a|apolog|vacan|jobs|time off|avail|gainful"
 )
 """What stands in everything that `_NONE_CAN` finds."""
 _ONLY_LATER = re.compile(r"[^.;]{0,30}\b(?:before|until|till) \d")
@@ -90,6 +100,7 @@ _STILL_OPEN = re.compile(
 _SOMEONE_COMES = tuple(
     re.compile(pattern)
     for pattern in (
+        r"\bexpect [^.;?]{0,30}\ba (?:\w+ )?governor\b",
         (
             rf"\b(?:have|'ve|got|has) {_SOME} (?:[\w-]+ ){{0,2}}{_ONE} (?:lined up|arranged|sorted|booked|"
             rf"confirmed|organised|in place|on board|coming|ready)\b"
@@ -137,6 +148,10 @@ _SOMEONE_COMES = tuple(
         ),
     )
 )
+_PROMISED = re.compile(
+    rf"\b(?:promise[sd]?|guarantee[sd]?|pledge[sd]?) (?:me |us |you )?(?:a|one|"
+    rf"some) (?:\w+ )?{_ONE}\b"
+)
 _NOT = re.compile(r"n'?t\b|\bnot\b|\bno\b|\byet\b")
 _APPOSED = re.compile(r"[A-Z][\w'’-]+(?:,| is| was|,? who is) ?$")
 """A name that "one of our governors" only explains; needs the search's end at the words explained."""
@@ -171,7 +186,7 @@ def seeks_another(low: str) -> bool:
 _SEEKING = re.compile(
     r"\b(?:ask|look|search|try|find|seek|hunt|advertis|recruit|appoint|elect)\w*\b[^.;!?]{0,40}\b(?:someone|"
     r"somebody|replacement|"
-    r"replace|another|a new|new governor|else|successor)\b"
+    r"replace|another|others|a new|new governor|else|successor)\b"
 )
 
 
@@ -180,6 +195,9 @@ def said_of_governors(sentence: str) -> SaidOfGovernors | None:
     low = sentence.lower().replace("’", "'")
     if not mentions_governors(low):
         return None
+    promised = _PROMISED.search(low)
+    if promised is not None:
+        return SaidOfGovernors(Governor.UNNAMED, *promised.span(), "a governor without a name")
     found = _first(_NONE_CAN, low) if _REFUSING.search(low) else None
     if found is not None and not _STILL_OPEN.search(low) and not _ONLY_LATER.match(low, found.end()):
         return SaidOfGovernors(Governor.UNAVAILABLE, *found.span(), "no governor can come")

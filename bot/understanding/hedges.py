@@ -109,6 +109,7 @@ _CHATTING = SMALL_TALK | ROOMS
 _TALK = SMALL_TALK | ARRIVAL
 _COMFORTS = ROOMS | HOSPITALITY | PAPERS | ARRIVAL
 _HOLDING = HOSTING | DATE_WORDS
+_FAILING = one_of("none neither not no don't doesn't won't can't isn't aren't")
 _GOVERNING = one_of("governor governors gov govs")
 _HEADS = one_of("head headteacher principal boss slt trust")
 _FAMILIES = one_of("carers carer parents parent families children pupils foster mums dads")
@@ -180,7 +181,7 @@ class Hedging:
         if cue is Cue.IF:
             return (
                 self._is_of_the_visitor, self._is_of_its_being_free, self._asks_for_something, self._is_in_jest,
-                self._conditions_something_else, self._is_of_arrival,
+                self._conditions_something_else, self._is_of_arrival, self._is_a_fallback,
             )  # fmt: skip
         if cue is Cue.LATER:
             return (
@@ -274,6 +275,12 @@ class Hedging:
     def _asks_for_something(self, hedge: _Hedge) -> bool:
         """Whether "if you could" only asks, where nothing is accepted that could hang on it."""
         return not self.accepted and list(hedge.following[:2]) in _REQUESTS
+
+    def _is_a_fallback(self, hedge: _Hedge) -> bool:
+        """Whether the "if" only leads to what is left where no day of the writer's own will do."""
+        behind = {word.text for word in self.reading.words[hedge.last : hedge.clause.last]}
+        ours = hedge.following[:1] != () and hedge.following[0] in _WE
+        return not self.accepted and hedge.words == ("if",) and not ours and not _FAILING.isdisjoint(behind)
 
     def _is_in_jest(self, hedge: _Hedge) -> bool:
         """Whether a condition only asks for a cup of tea, or is set in brackets behind what is refused anyway."""

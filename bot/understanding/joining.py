@@ -47,23 +47,32 @@ def _apart(
     for comma, following in zip(commas, (*commas[1:], clause.last), strict=True):
         left = _tells(first, comma, near, cues)
         right = _tells(comma + 1, following, near, cues)
-        told = content(words, comma + 1, following, quiet)
         opens = any(comma < m.first < following and m.rule in ("any", "others") for m in near)
-        if (opens and left[0]) or _stands_apart(left, right, told, content(words, first, comma, quiet)):
+        if (opens and left[0]) or _stands_apart(left, right, words, (first, comma, following), quiet):
             out.append(clause._replace(first=first, last=comma))
             first = comma + 1
     out.append(clause._replace(first=first))
     return [c for c in out if c.last > c.first]
 
 
-def _stands_apart(left: tuple[bool, bool], right: tuple[bool, bool], told: bool, told_left: bool) -> bool:
-    """Whether two sides of a comma are two statements. Each side: names it a slot, says it yes or no."""
+def _stands_apart(
+    left: tuple[bool, bool],
+    right: tuple[bool, bool],
+    words: Sequence[Word],
+    places: tuple[int, int, int],
+    quiet: frozenset[int],
+) -> bool:
+    """Whether two sides of a comma are two statements. Each side: names it a slot, says it yes or no.
+
+    `places` are where the left side begins, the comma, and the end of the right side.
+    """
     names, says = left
-    if names and says:
-        return right[1] or (right[0] and told) or (told and not right[0])
+    first, comma, last = places
     if names and not says:
-        return told_left and right == (True, True)
-    return says and right[0] and (right[1] or told)
+        return right == (True, True) and content(words, first, comma, quiet)
+    if not says or not (names or right[0]):
+        return False
+    return right[1] or content(words, comma + 1, last, quiet)
 
 
 def _tells(first: int, last: int, mentions: Sequence[Mention], hits: Sequence[Hit]) -> tuple[bool, bool]:

@@ -54,7 +54,8 @@ WATCHED = PhraseTable(
             (changed|change|changing) (my|our|his|her|their) mind ; (changed|change) (my|our|his|her|their) minds
             too soon ; too hasty ; spoke too ; got ahead of (myself|ourselves)
             (on|having) (reflection|second+thoughts|second+thought) ; second thoughts ; then again
-            thinking about it ; , no , ; (hang|hold) on ; (oh|no|but|actually) wait ; wait ,
+            thinking about it ; , no , ; (hang|hold) on ; (oh|no|but|actually) wait
+            wait , (no|i|that|we|sorry|what|isn't|is|not)
             actually ... (no|not|can't|won't) ; wrong (date|day|one|week|month|option|slot) ; (my|our) mistake
             in error ; by mistake ; the (above|date) is wrong
             (don't|do not|please+not|never) (come|book|confirm) (anything|it|us|that|this|yet)?
@@ -85,7 +86,8 @@ WATCHED = PhraseTable(
             that's (our|the|my) ... (day|week|trip|training|inset|meeting)
             that's (our|the|my) ... (holiday|panto|exam|exams|concert|play|residential)
             double - booked (myself|ourselves|it|that|us|them)
-            (it's|that's) (a|the|our|also)? (bank+holiday|half|sunday|saturday|holiday|weekend|inset)
+            that's (a|the|our|also)? half
+            (it's|that's) (a|the|our|also)? (bank+holiday|sunday|saturday|holiday|weekend|inset)
             not in favour ; (may|might|could|will|would) (overrule|override|veto|block|refuse|object)
             (will|would|must) have to be (asked|told|consulted|persuaded|convinced)
             joking ; only kidding ; just kidding ; kidding ; in jest ; jest ; pulling your leg ; psych ; april fool
@@ -235,7 +237,7 @@ WATCHED = PhraseTable(
             (given|gave|got|had) (us|me|it|this)? (the|a) (nod|go-ahead|green+light|all+clear|thumbs+up|ok)
             (asking|offering|giving) ... instead ; as you (prefer|like|please|wish) ; about the wait ; for the wait
             (odds|matter|matters|mind|fussed|bothered|difference) (to|for)? (us|me|anyone|anybody)? whether
-            every blessing ; (god's|many|with+every|easter) (blessing|blessings)
+            then ignore (me|this|it|that) ; every blessing ; (god's|many|with+every|easter) (blessing|blessings)
             (we're|i'm|we+are|i+am) not going anywhere ; (tides|sheep|traffic|trains) permitting
             if (the|your) (adviser|visitor|colleague) could (see|meet|talk|speak|go|start|begin)
             (you|please|kindly) confirm (by|back|to|that|this|receipt|your)

@@ -7,6 +7,7 @@ stands in a phrase that changes nothing, or belongs to a sentence about somethin
 from __future__ import annotations
 
 import datetime as dt
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 from itertools import pairwise
@@ -64,7 +65,7 @@ from bot.understanding.speaking import speaking
 from bot.understanding.stance import Said, Stance
 from bot.understanding.stance_words import Cue
 from bot.understanding.topics import Topic
-from bot.understanding.watching import Watched, watched_in
+from bot.understanding.watching import Watched, places_to_watch, watched_in
 from bot.understanding.words import Sort, Word
 
 _REASONS = {
@@ -117,7 +118,11 @@ def left_over(reading: Reading, acted_on: Sequence[Said], slots: Sequence[Slot],
     begin = min((said.mentions[0].first for said in acted_on), default=0)
     elsewhere = pointing_elsewhere(reading.clauses, reading.words, reading.mentions)
     days = frozenset(slot.date for slot in slots)
+    texts = [word.text for word in reading.words]
+    marked = sorted({*places_to_watch(texts), *SECOND_THOUGHTS.starts(texts)})
     for sentence in _sentences(reading.clauses):
+        if not _holds_one(sentence, marked):
+            continue
         of_things = sentence[0].sentence in elsewhere
         looked_at = _Sentence(reading, sentence, of_things=of_things, days=days)
         thought = looked_at.second_thought()
@@ -145,10 +150,17 @@ def reserved(reading: Reading, agreed: frozenset[int]) -> Watched | None:
     return None
 
 
+def _holds_one(sentence: Sequence[Clause], places: Sequence[int]) -> bool:
+    """Whether one of the places, which are in order, lies in the sentence."""
+    return bisect_left(places, sentence[0].first) < bisect_left(places, sentence[-1].last)
+
+
 def taken_back(reading: Reading, said: Sequence[Said]) -> bool:
     """Whether words behind the last of these statements take back what was said."""
     begin = max((one.mentions[-1].last for one in said), default=0)
+    marked = places_to_watch([word.text for word in reading.words])
     behind = (sentence for sentence in _sentences(reading.clauses) if sentence[-1].last > begin)
+    behind = (sentence for sentence in behind if _holds_one(sentence, marked))
     hits = (hit for sentence in behind for hit in _Sentence(reading, sentence).unexplained(begin, _TAKING_BACK))
     return any(hit.first >= begin for hit in hits)
 

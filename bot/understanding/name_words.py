@@ -5,7 +5,8 @@ from __future__ import annotations
 from bot.understanding.people_tables import word_set
 
 CAPITALISED_WORDS = word_set(
-    """minus less except excluding apart visitors guests advisers business support services social care
+    """assuming presuming supposing providing provided given considering contingent depending
+    minus less except excluding apart visitors guests advisers business support services social care
     administrator session form slip choice chosen
     signed agreed parking session room rainbow ofsted eco artsmark date monday
         tuesday wednesday thursday friday saturday sunday mon tue tues wed weds thu thur thurs fri sat sun january

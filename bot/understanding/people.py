@@ -7,8 +7,10 @@ from dataclasses import dataclass, replace
 
 from bot.model import Attendee, Contact, Conversation, ConversationState, Evidence, Governor, Letter, Role, Visible
 from bot.understanding.governor import SaidOfGovernors, mentions_governors, said_of_governors, seeks_another
+from bot.understanding.people_governing import explained_as_governor, governor_by_name
 from bot.understanding.people_quoted import Aside, speaking_quotes
 from bot.understanding.people_reading import SentenceRead, read_sentences
+from bot.understanding.people_second_look import looked_at_again
 from bot.understanding.people_seen import Seen
 from bot.understanding.people_stance import Stance
 from bot.understanding.people_standin import StandIn, has_left, may_have_left
@@ -73,6 +75,9 @@ def people(
     if conversation.state is ConversationState.REPORT:
         return People(stand_in=standing, leaving=leaving)
     persons = _persons([seen for sentence in read for seen in sentence.seen], writer)
+    persons = [_looked_at_again(person, letter.text) for person in persons]
+    if mentions_governors(low):
+        persons = _with_named_governor(persons, visible, letter)
     coming = tuple(person for person in persons if person.stance is Stance.ATTENDS)
     absent = tuple(person for person in persons if person.stance is Stance.ABSENT)
     said = _governors(read) if mentions_governors(low) else None
@@ -83,6 +88,35 @@ def people(
         *_governor_evidence(letter, governor, words, coming, absent),
     )
     return People(attendees, tuple(person.attendee() for person in absent), governor, standing, leaving, evidence)
+
+
+def _looked_at_again(person: _Person, text: str) -> _Person:
+    if person.stance is not Stance.ATTENDS or person.end <= person.start:
+        return person
+    return replace(person, stance=looked_at_again(text, person.start, person.end))
+
+
+def _with_named_governor(persons: list[_Person], visible: Visible, letter: Letter) -> list[_Person]:
+    """The people with the governor whose name stands far from the office, where none is named beside it."""
+    if any(each.name and Role.GOVERNOR in each.roles and each.stance is Stance.ATTENDS for each in persons):
+        return persons
+    for passage in visible.passages:
+        for told, alone in ((governor_by_name(passage.text), True), (explained_as_governor(passage.text), False)):
+            if told is None or same_person(letter.sender.name, told.name):
+                continue
+            at = next((at for at, each in enumerate(persons) if each.name and same_person(each.name, told.name)), None)
+            if (
+                at is not None
+                and persons[at].stance is not Stance.ABSENT
+                and not persons[at].roles - {Role.PUPIL, Role.GOVERNOR}
+            ):
+                named = replace(persons[at], roles=frozenset({Role.GOVERNOR}), stance=Stance.ATTENDS)
+                return [*persons[:at], named, *persons[at + 1 :]]
+            if at is None and alone:
+                start, end = passage.start + told.start, passage.start + told.end
+                roles = frozenset({Role.GOVERNOR})
+                return [*persons, _Person(told.name, roles, Stance.ATTENDS, "named as governor", start, end, None)]
+    return persons
 
 
 def _said_by(speaker: Writer, read: Sequence[SentenceRead]) -> list[SentenceRead]:

@@ -33,6 +33,8 @@ from bot.understanding.people_lists import (
 )
 from bot.understanding.people_mention import Mention
 from bot.understanding.people_mentions import mentions_in
+from bot.understanding.people_myself import comes_myself
+from bot.understanding.people_named import presented
 from bot.understanding.people_only import gathered, is_only_people
 from bot.understanding.people_present import persons_in
 from bot.understanding.people_pronouns import PRONOUNS, predicated, said_of_pronouns
@@ -92,12 +94,15 @@ def read_sentences(
         else:
             closing = 0 < position == len(spans) - 1 and (not read[-1].seen or _stands_apart(tokens, span))
             after_it = _Around(closing=closing, signed=signed, replaced=pointed is not None)
-            seen, sofar = _read(tokens, span, mentions, sofar, writer, after_it)
+            seen, sofar = _read(tokens, span, text[start:end], mentions, sofar, writer, after_it)
         if read and _completes(tokens, span, seen, read[-1].seen):
             read[-1] = read[-1]._replace(seen=(read[-1].seen[0]._replace(roles=seen[0].roles),))
             seen = ()
         if read and not seen and not signed and (name := _only_name(tokens, span, mentions, writer)) is not None:
             seen = _named(tokens, name, read[-1].seen)
+        if not (signed or any(each.is_self for each in seen)):
+            myself = comes_myself(text[start:end], start)
+            seen = seen if myself is None else (*seen, myself)
         if read and tokens[span[0]].low.startswith(_TAKING_BACK) and _TAKEN_BACK.match(text, start, end):
             read[-1] = read[-1]._replace(seen=())
         read.append(SentenceRead(tokens, span, text[start:end], start, mentions, seen, pointed))
@@ -176,6 +181,7 @@ def _column_people(tokens: Sequence[Token], spans: Sequence[Sentence], writer: W
 def _read(
     tokens: Sequence[Token],
     span: Sentence,
+    text: str,
     mentions: Sequence[Mention],
     sofar: _Sofar,
     writer: Writer,
@@ -212,6 +218,7 @@ def _read(
         found = found or (Verdict(Stance.ATTENDS, "named in brackets") if group.first in everyone else None)
         if found is None and not replaced and not signed:
             found = without_verb(tokens, span, groups, position, parted, seen, writer, closing=closing)
+            found = found or presented(text, tokens, span, group)
         unsaid = seen and (found is None or found.rule == "like the one before")
         explained = named_after(tokens, seen, group) if unsaid else None
         until = groups[position + 1].first if position + 1 < len(groups) else span[1]

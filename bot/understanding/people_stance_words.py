@@ -127,7 +127,7 @@ ATTENDING_PAIRS = pair_set(
     sitting in|take her|take his|take my|take over|take part|take their|take your|taking her|taking his|
     taking my|taking over|taking part|there as|there throughout|there too|there with|took part|up for|with me|
     with you|you around|you round|at liberty|b there|the ropes|the fort|the reins|the baton|the helm|be about|be
-    free|to hand|at hand"""
+    free|to hand|at hand|turn up|turns up|turning up"""
 )
 ABSENT_PAIRS = pair_set(
     """at work|be away|bow out|come off|coming off|cried off|cry off|drop out|dropped out|dropping out|pull out|

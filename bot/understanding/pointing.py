@@ -15,6 +15,7 @@ from bot.understanding.ground import Mention, Shape
 from bot.understanding.leftover_words import ABOUT_THE_DATE
 from bot.understanding.phrases import one_of
 from bot.understanding.stance import Said, Stance
+from bot.understanding.stance_words import Cue
 from bot.understanding.words import Word
 
 _NAMING = frozenset({Shape.DAY, Shape.OPTION, Shape.WEEKDAY})
@@ -48,10 +49,26 @@ def _bounds(clauses: Sequence[Clause]) -> dict[int, tuple[int, int]]:
     return bounds
 
 
+_DESCRIBED = 4
+"""Words of a clause with "it is" that is no choice by itself: "it is a nice moment to see them"."""
+
+
+def _only_describes(said: Said, words: Sequence[Word]) -> bool:
+    """Whether only what something is like is told: "it is for the hospital", "it would have to be an afternoon"."""
+    if said.stance is not Stance.YES or said.hit is None or len(said.mentions) > 1:
+        return False
+    mention = said.mentions[0]
+    if mention.shape is Shape.PART and said.hit.cue is Cue.ONLY:
+        return words[mention.first - 1].text in ("a", "an")
+    cue = [word.text for word in words[said.hit.first : said.hit.last]]
+    return mention.rule == "it" and cue == ["it", "is"] and said.clause.last - said.hit.last >= _DESCRIBED
+
+
 def without_things(
     told: Sequence[Said], clauses: Sequence[Clause], words: Sequence[Word], mentions: Sequence[Mention]
 ) -> list[Said]:
     """What is said, where a no to an "it" that is some thing is news."""
+    told = [replace(said, stance=Stance.NEWS) if _only_describes(said, words) else said for said in told]
     if not any(said.stance is Stance.NO and said.mentions[0].rule == "it" for said in told):
         return list(told)
     elsewhere = pointing_elsewhere(clauses, words, mentions)

@@ -61,6 +61,7 @@ class Reading:
 def read(passages: Sequence[Passage], ground: Ground) -> Reading:
     """Read the passages in order; places are counted through all of them."""
     words: list[Word] = []
+    texts: list[str] = []
     mentions: list[Mention] = []
     hits: list[Hit] = []
     clauses: list[Clause] = []
@@ -68,8 +69,9 @@ def read(passages: Sequence[Passage], ground: Ground) -> Reading:
     for number, passage in enumerate(passages):
         part = as_meant(_without_greeting_noise(words_of(passage.text, passage.start)), ground)
         base = len(words)
+        spelt = [word.text for word in part]
         found = _mentions(part, ground)
-        cues = hits_of(part, found)
+        cues = hits_of(part, spelt, found)
         quiet = frozenset(place for mention in found for place in range(mention.first, mention.last))
         sentence = clauses[-1].sentence + 1 if clauses else 0
         halves = frozenset(m.first for m in found if m.shape is Shape.PART)
@@ -78,13 +80,14 @@ def read(passages: Sequence[Passage], ground: Ground) -> Reading:
         told = _told(part, found, cues, parts, ground) if found and parts else []
         told = _inherited(told, parts, part, passage, ground, cues)
         words.extend(part)
+        texts.extend(spelt)
         mentions.extend([_moved(m, base) for m in found] if base else found)
         hits.extend([_hit_moved(h, base) for h in cues] if base else cues)
         clauses.extend([_clause_moved(c, base) for c in parts] if base else parts)
         saids.extend([_said_moved(s, base) for s in told] if base else told)
-    flat = flat_no(words, clauses, mentions, hits)
+    flat = flat_no(words, texts, clauses, mentions, hits)
     return Reading(
-        tuple(words), tuple(mentions), tuple(hits), tuple(clauses), tuple(saids), tuple(_topics(words)), flat
+        tuple(words), tuple(mentions), tuple(hits), tuple(clauses), tuple(saids), tuple(_topics(texts)), flat
     )
 
 
@@ -164,7 +167,21 @@ def _mentions(words: Sequence[Word], ground: Ground) -> list[Mention]:
     kept = [m for m in dates if m.first not in covered]
     found = sorted(kept + options, key=lambda mention: mention.first)
     found = _days_beside_days([_exchanged(mention, words) for mention in found], ground)
+    found = [mention for mention in found if not _greets(mention, words)]
     return [m for m, following in zip(found, [*found[1:], None], strict=False) if not _is_label(m, following, words)]
+
+
+_GREETED = one_of("all everyone everybody team folks people ladies gents both there lovely lovelies you guys gang")
+
+
+def _greets(mention: Mention, words: Sequence[Word]) -> bool:
+    """Whether a greeting only holds the word: "Happy Friday!", "Morning lovely people"."""
+    before = words[mention.first - 1].text if mention.first else "\n"
+    if mention.shape is Shape.WEEKDAY:
+        return before == "happy"
+    behind = {word.text for word in words[mention.last : mention.last + 1]}
+    opens = before in ("\n", "good") and words[mention.first].raw in ("Morning", "Afternoon", "Evening")
+    return mention.shape is Shape.PART and opens and not _GREETED.isdisjoint(behind)
 
 
 def _days_beside_days(mentions: list[Mention], ground: Ground) -> list[Mention]:
@@ -210,8 +227,7 @@ _WHOLE = frozenset({Topic.WITHDRAWN, Topic.COURTESY})
 """Topics whose phrases hide what stands in them: "nothing to change" asks for no change."""
 
 
-def _topics(words: Sequence[Word]) -> list[TopicHit]:
-    texts = [word.text for word in words]
+def _topics(texts: Sequence[str]) -> list[TopicHit]:
     found = []
     reached = 0
     for at in TOPICS.starts(texts):
@@ -271,15 +287,19 @@ def _is_of_day(said: Said, day: dt.date) -> bool:
     return said.stance is Stance.NEWS and all(m.days == (day,) for m in said.mentions)
 
 
-_OPTION_LINE = re.compile(r"^[\s>]*(?:option\s*)?\(?(\d)\)?\s*[.):-]?\s", re.IGNORECASE | re.MULTILINE)
+_OPTION_LINE = re.compile(
+    r"^[\s>*•-]*(?:(?:option|slot|choice|date)\s*)?\(?(\d)\)?\s*[.):-]?\s", re.IGNORECASE | re.MULTILINE
+)
 
 
 def answered_option(answers: str, ground: Ground) -> int | None:
     """The number of the one offered slot that the quoted lines show, None for none or several."""
-    numbers = {int(found) for found in _OPTION_LINE.findall(answers)}
+    numbers = [int(found) for found in _OPTION_LINE.findall(answers)]
     known = {number for number in numbers if number <= len(ground.offered)}
     if len(known) == 1:
         return known.pop()
+    if known and len(known) < len(ground.offered) and _OPTION_LINE.match(answers.rstrip().rpartition("\n")[2]):
+        return numbers[-1]  # the line right above, where earlier ones were answered or left out
     days = {d for m in mentions_of(words_of(answers[:2000]), ground) if m.shape is Shape.DAY for d in m.days}
     fits = [i for i, slot in enumerate(ground.offered, 1) if slot.date in days]
     return fits[0] if len(fits) == 1 and not known else None

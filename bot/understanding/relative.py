@@ -196,9 +196,11 @@ _NO_EDGE = one_of("half-term half the our that this week easter christmas sats a
 def _following(words: Sequence[Word], at: int, ground: Ground, anchor: dt.date | None) -> Mention | None:
     """Such as "the Monday following": the next such weekday behind the day named before."""
     weekday = weekday_at(words, at)
+    if weekday is None:
+        return None
     plain = _text(words, at + 1) == "following" and _text(words, at + 2) not in _NO_EDGE - {","}
     listed = is_listed_after(words, at)
-    if weekday is None or not (plain or listed) or (anchor is None and not ground.on_table):
+    if not (plain or listed) or (anchor is None and not ground.on_table):
         return None
     base = ground.agreed.date if ground.agreed is not None and anchor is None else anchor or ground.focus
     return _mention(at, at + 1 + plain, _nearest(base, weekday, 1), "following weekday")
@@ -246,7 +248,7 @@ def _weekday_by(words: Sequence[Word], at: int, ground: Ground, anchor: dt.date 
     if mark is None:
         return None
     step = 1 if side == "after" else -1
-    base = mark.end - (mark.end.weekday() >= 5) * _DAY * 0 if step > 0 else mark.start
+    base = mark.end if step > 0 else mark.start
     return _mention(at, mark.last, _nearest(base, weekday, step), f"weekday {side} {mark.rule}")
 
 

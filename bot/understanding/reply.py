@@ -34,9 +34,10 @@ from bot.understanding.lone import with_lone_choice
 from bot.understanding.machines import calendar_news, is_portal, on_calendar, says_left
 from bot.understanding.people import people
 from bot.understanding.people_quoted import Aside, speaking_quotes
+from bot.understanding.people_talk import without_people_talk
 from bot.understanding.phrases import one_of
 from bot.understanding.reading import Reading, read
-from bot.understanding.rules import PLAIN_YES_STANDS, Choice, choose
+from bot.understanding.rules import DOUBTS_OF_A_YES, PLAIN_YES_STANDS, Choice, choose
 from bot.understanding.sensitive import sensitive
 from bot.understanding.stance import Stance
 from bot.understanding.telling import OUTSIDE, evidence_of
@@ -137,15 +138,26 @@ def _of_person(letter: Letter, view: Visible, conversation: Conversation, ground
         )
     asides = speaking_quotes(view, letter)
     answered = _answers_in_quotes(asides, view, letter)
-    reading = with_lone_choice(read((*view.passages, *answered), ground), ground)
-    found = findings_of(reading.saids, reading.words, ground, reading.flat_no)
-    subject = own_subject(letter.subject)
-    if subject:
-        reading, found = _with_subject(reading, found, view, subject, ground)
     named = people(view, letter, conversation, asides)
     private = sensitive(view, letter, conversation, named.attendees, asides)
-    facts = Facts(reading, found, named, conversation, ground, bool(private), letter.sender.name)
-    return _composed(letter, facts, choose(facts), private)
+
+    def facts_of(passages: tuple[Passage, ...]) -> Facts:
+        reading = with_lone_choice(read((*passages, *answered), ground), ground)
+        found = findings_of(reading.saids, reading.words, ground, reading.flat_no)
+        subject = own_subject(letter.subject)
+        if subject:
+            reading, found = _with_subject(reading, found, view, subject, ground)
+        return Facts(reading, found, named, conversation, ground, bool(private), letter.sender.name)
+
+    facts = facts_of(view.passages)
+    choice = choose(facts)
+    if choice.rule in DOUBTS_OF_A_YES and named.attendees:
+        less = without_people_talk(view.passages)
+        again = facts if less == view.passages else facts_of(less)
+        told = choose(again)
+        if told.action is Action.CONFIRM:
+            facts, choice = again, told
+    return _composed(letter, facts, choice, private)
 
 
 def _composed(letter: Letter, facts: Facts, choice: Choice, private: tuple[Evidence, ...]) -> Understanding:

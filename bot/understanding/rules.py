@@ -321,6 +321,9 @@ TABLE: tuple[Rule, ...] = (
 
 _OF_STATE = {state: tuple(rule for rule in TABLE if state in rule.states) for state in ANY}
 
+DOUBTS_OF_A_YES = frozenset({"two readings", "tentative or conditional", "words left over", "not a plain yes"})
+"""The rules by which a yes is doubted: where only the company is wondered about, they may not mean the date."""
+
 PLAIN_YES_STANDS = frozenset(
     {
         "wants a person",

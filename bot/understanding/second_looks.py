@@ -26,6 +26,8 @@ from bot.understanding.windows import Wish
 from bot.understanding.words import Sort, Word
 
 _NARROWED = frozenset({SEVERAL_WITHIN, SEVERAL_WEEKDAYS, SEVERAL_HALVES, EITHER_HALF, SEVERAL_DAYS})
+_UNDONE = _NARROWED | {"asked, not said"}
+"""Doubts of which a flat refusal of all leaves nothing."""
 _A_REASON = 4
 _OF_THE_OFFER = one_of("you you've you'd your offered see sent instead rather than between after before except")
 _LINKS = one_of(
@@ -140,7 +142,7 @@ def _refuse_the_rest(found: Findings, ground: Ground, flat_no: Said | None) -> N
             found.refused.setdefault(slot, said)
     if flat_no is not None and all(_leaves_open(said) for said in found.accepted.values()):
         found.accepted.clear()
-        found.doubts = [doubt for doubt in found.doubts if doubt.rule not in _NARROWED | {"asked, not said"}]
+        found.doubts = [doubt for doubt in found.doubts if doubt.rule not in _UNDONE]
         for slot in ground.offered:
             found.refused.setdefault(slot, flat_no)
 
@@ -167,10 +169,11 @@ def _stretch_in_question(found: Findings, saids: Sequence[Said], words: Sequence
     if any(wish.wanted for wish in found.wishes) or any(slot not in found.refused for slot in on_table):
         return
     for said in saids:
-        wide = any(m.shape in (Shape.SPAN, Shape.PATTERN) for m in said.mentions)
+        if said.stance is not Stance.NEWS or all(m.shape not in (Shape.SPAN, Shape.PATTERN) for m in said.mentions):
+            continue
         clause = {word.text for word in words[said.clause.first : said.clause.last]}
         named = said.asked or said.mentions[0].rule == "week of a day" or not clause.isdisjoint(_FREER)
-        if said.stance is Stance.NEWS and wide and named:
+        if named:
             units = units_of(said.mentions, words)
             found.wishes.extend(Wish(u, wanted=True) for u in units if u.span is not None or u.weekdays)
 

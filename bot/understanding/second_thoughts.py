@@ -36,6 +36,9 @@ SECOND_THOUGHTS = PhraseTable(
             is another (matter|thing|question|story) ; (to|until|till) be sure
             (well)? , i say (all|yes|fine|good|that|so) ; (could|may|might) go either
         """,
+        "holds off": """
+            (hang|hold|holding) fire ; so hold off
+        """,
         NOT_ASKED: """
             @we (haven't|have+not|hadn't|didn't) (yet|actually)? @asked
             (without|before) (having)? (seeing|seen|asking|asked|telling|told|checking|checked|consulting) @them

@@ -74,8 +74,9 @@ def _only_works_then(words: Sequence[Word], group: Sequence[Mention], hit: Hit, 
 
 def _is_so(words: Sequence[Word], clause: Clause) -> bool:
     """Whether a whole clause only tells that something is so: "... hadn't been our assembly, but it is"."""
-    texts = [word.text for word in words[clause.first : clause.last] if word.sort is Sort.WORD]
-    return texts == ["it", "is"] and clause.lead in ("but", "because", "as", "and")
+    if clause.lead not in ("but", "because", "as", "and"):
+        return False
+    return [word.text for word in words[clause.first : clause.last] if word.sort is Sort.WORD] == ["it", "is"]
 
 
 def _hails_a_feast(words: Sequence[Word], group: Sequence[Mention], hit: Hit) -> bool:

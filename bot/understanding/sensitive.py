@@ -9,25 +9,26 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from bot.model import Attendee, Conversation, Evidence, Letter, Passage, Role, Visible
 from bot.reading.guarded import Watch, lowered
-from bot.understanding.given_names import GIVEN_NAMES, ORDINARY_WORDS_TOO
+from bot.understanding.given_names import ORDINARY_WORDS_TOO
 from bot.understanding.names import is_ordinary
 from bot.understanding.people_quoted import Aside, speaking_quotes
 from bot.understanding.people_tables import either
 from bot.understanding.people_words import within_reach
 from bot.understanding.sensitive_adults import ADULT_RULES
+from bot.understanding.sensitive_checks import holds, is_given, may_be_child, may_be_childs_name
 from bot.understanding.sensitive_children import CHILDREN_RULES
-from bot.understanding.sensitive_rules import Check, Rule
+from bot.understanding.sensitive_health import HEALTH_RULES
+from bot.understanding.sensitive_named import NAMED_RULES
+from bot.understanding.sensitive_pronouns import unintroduced
+from bot.understanding.sensitive_rules import Rule
+from bot.understanding.sensitive_unnamed import UNNAMED_RULES
 from bot.understanding.sensitive_words import (
-    ADULTS,
-    BEFORE_AN_ADULT,
     BY_YEAR,
-    CLAUSE_BEGINS,
     NAME,
-    TO_AN_ADULT,
-    TOUR,
 )
 
 
@@ -54,6 +55,9 @@ def sensitive(
     adults = _adults(conversation, attendees, letter)
     found = [hit for passage in passages for hit in _in(passage, adults)]
     found.extend(_named_pupils(passages, attendees))
+    stranger = None if found else unintroduced(passages, adults)
+    if stranger is not None:
+        found.append(_Found(*stranger, "somebody whom nobody introduced"))
     distinct = {(hit.start, hit.end): hit for hit in reversed(found)}
     return tuple(
         Evidence("sensitive", hit.rule, letter.text[hit.start : hit.end], hit.start, hit.end, hit.rule)
@@ -67,17 +71,36 @@ def _adults(conversation: Conversation, attendees: tuple[Attendee, ...], letter:
     names.extend(
         each.name
         for each in attendees
-        if each.name and each.role is not Role.PUPIL and (each.role is not None or len(each.name.split()) > 1)
+        if each.name
+        and each.role is not Role.PUPIL
+        and (each.role is not None or len(each.name.split()[-1].strip(".")) > 1 < len(each.name.split()))
     )
-    return frozenset(word.strip(".,'’").lower() for name in names for word in name.split())
+    words = {word.strip(".,'’").lower() for name in names for word in name.split()}
+    return frozenset(words | {"".join(word[:1] for word in name.lower().split()) for name in names})
 
 
-def _in(passage: Passage, adults: frozenset[str]) -> Iterator[_Found]:
+_SMALL = re.compile(r"(?<![\w.@-])[a-z]{3,}(?:-[a-z]+)?(?![\w@]|['’](?!s\b))")
+
+
+def _with_capitals(text: str) -> str:
+    """A text typed on a phone with the given names in it as they should be: "jayden" as "Jayden"."""
+    return _SMALL.sub(lambda match: match[0].title() if _is_surely_a_name(match[0]) else match[0], text)
+
+
+@lru_cache(maxsize=8192)
+def _is_surely_a_name(low: str) -> bool:
+    if low in ORDINARY_WORDS_TOO or is_ordinary(low):
+        return False
+    return is_given(low) or ("-" in low and is_given(low.partition("-")[0]))
+
+
+def _in(told: Passage, adults: frozenset[str]) -> Iterator[_Found]:
+    passage = Passage(_with_capitals(told.text), told.start)
     rules = _worth_trying(passage.text)
     by_year = _names_year(passage.text.lower())
     if not rules and not by_year:
         return
-    names = any(_may_be_childs_name(name.lower(), adults) for name in _NAMES.findall(passage.text))
+    names = any(may_be_childs_name(name.lower(), adults) for name in _NAMES.findall(passage.text))
     for rule in rules:
         if names or not rule.of_a_name:
             yield from _first(rule, passage, adults)
@@ -100,7 +123,7 @@ def _by_triggers(rules: Sequence[Rule]) -> tuple[Rule, ...]:
     return tuple(sorted(rules, key=lambda rule: triggers.index(rule.triggers)))
 
 
-_RULES = _by_triggers((*CHILDREN_RULES, *ADULT_RULES))
+_RULES = _by_triggers((*CHILDREN_RULES, *ADULT_RULES, *NAMED_RULES, *UNNAMED_RULES, *HEALTH_RULES))
 _SETS = tuple(dict.fromkeys(pieces for rule in _RULES for pieces in (rule.triggers, rule.also) if pieces))
 _WATCH = Watch(_SETS)
 _NEEDED = tuple(frozenset(_SETS.index(pieces) for pieces in (rule.triggers, rule.also) if pieces) for rule in _RULES)
@@ -121,53 +144,16 @@ def _worth_trying(text: str) -> list[Rule]:
 
 def _first(rule: Rule, passage: Passage, adults: frozenset[str]) -> Iterator[_Found]:
     for match in rule.pattern.finditer(passage.text):
-        if rule.check is Check.NAME and not _may_be_child(passage.text, match, adults):
-            continue
-        childs = rule.check in {Check.CHILDS_NAME, Check.CHILD_AS_SUBJECT}
-        if childs and not _is_childs(passage.text, match, adults):
-            continue
-        if rule.check is Check.CHILD_AS_SUBJECT and not CLAUSE_BEGINS.search(passage.text, 0, match.start()):
-            continue
-        if rule.check is Check.NOT_ADULTS and _speaks_of_adults(passage.text, match.start(), adults):
-            continue
-        if rule.check is Check.TOUR and TOUR.match(passage.text, match.end()):
-            continue
-        yield _Found(passage.start + match.start(), passage.start + match.end(), rule.name)
-        return
-
-
-def _speaks_of_adults(text: str, at: int, adults: frozenset[str]) -> bool:
-    """Whether the words before `at` in the same or the last sentence name a grown-up."""
-    before = text[max(0, at - 120) : at].lower()
-    return ADULTS.search(before) is not None or not adults.isdisjoint(re.findall(r"[\w'-]+", before))
-
-
-def _may_be_childs_name(name: str, adults: frozenset[str]) -> bool:
-    return name not in adults and (name in GIVEN_NAMES or not is_ordinary(name))
-
-
-def _may_be_child(text: str, match: re.Match[str], adults: frozenset[str]) -> bool:
-    """Whether the name in a match is neither a known adult's, nor titled, nor an ordinary word."""
-    if not _may_be_childs_name(match[1].lower(), adults):
-        return False
-    return BEFORE_AN_ADULT.search(text[max(0, match.start(1) - 24) : match.start(1)].lower()) is None
-
-
-def _is_childs(text: str, match: re.Match[str], adults: frozenset[str]) -> bool:
-    """Whether a name that may be a child's is known to be a given name."""
-    name = match[1].lower()
-    given = name in GIVEN_NAMES or name.partition("-")[0] in GIVEN_NAMES
-    if not given or is_ordinary(name) or (match[1][0].islower() and name in ORDINARY_WORDS_TOO):
-        return False
-    spoken_to = TO_AN_ADULT.search(text, max(0, match.start(1) - 12), match.start(1))
-    return spoken_to is None and _may_be_child(text, match, adults)
+        if holds(rule.check, passage.text, match, adults):
+            yield _Found(passage.start + match.start(), passage.start + match.end(), rule.name)
+            return
 
 
 def _children_by_year(passage: Passage, adults: frozenset[str]) -> Iterator[_Found]:
     """A given name with a school year and nobody's title or role: "Kayden in Y6"."""
     for match in BY_YEAR.finditer(passage.text):
-        month = match[1].lower() in _MONTHS and "," in match[0]
-        if match[1].lower() in GIVEN_NAMES and not month and _may_be_child(passage.text, match, adults):
+        month = match[1].lower() in _MONTHS and "(" not in match[0]
+        if is_given(match[1].lower()) and not month and may_be_child(passage.text, match, adults):
             yield _Found(passage.start + match.start(), passage.start + match.end(), "a child's name and year")
             return
 

@@ -49,7 +49,8 @@ ADULT_RULES: tuple[Rule, ...] = (
     rule(
         "an adult's conduct",
         either("disciplinary|grievance|capability|investigation"),
-        r"\b(?:going through|facing|under|up for|subject to|in the middle of) (?:an? |the )?(?:\w+ )?"
+        r"\b(?:going through|facing|(?<!service is )(?<!council is )(?<!trust is )(?<!team is )(?<!department is )"
+        r"(?<!school is )under|up for|subject to|in the middle of) (?:an? |the )?(?:\w+ )?"
         r"(?:disciplinary|grievance|capability|investigation)\b(?! (?:panel|committee|hearing for|training|policy))",
     ),
     rule(
@@ -59,7 +60,9 @@ ADULT_RULES: tuple[Rule, ...] = (
             "grievance|warning|capability|drink|drunk|affair|inappropriate"
         ),
         r"\b(?:(?:was|been|is|has been|being|got|were) (?:suspended|sacked|dismissed|arrested|investigated|"
-        r"disciplined|charged)|under investigation|pending (?:an |the )?(?:investigation|outcome|"
+        r"disciplined|charged)|(?<!service is )(?<!council is )(?<!trust "
+        r"is )(?<!team is )(?<!department is )(?<!school is )under investigation|pending (?:an |"
+        r"the )?(?:investigation|outcome|"
         r"disciplinary)|disciplinary (?:hearing|action|process|matter|proceedings|meeting)|misconduct|"
         r"(?:final|written|verbal) warning|capability (?:process|procedures?|proceedings)|"
         r"allegations? (?:against|about|made|has|have|was|were|of)|the lado|lado (?:referral|meeting|"
@@ -73,7 +76,8 @@ ADULT_RULES: tuple[Rule, ...] = (
             "long-term|long term|miscarr|ivf|hospice|terminal| ill|suicid|rehab|mental health|diagnos|"
             "dementia|sectioned|stress|occupational|phased|intensive|bereav|passed away"
         ),
-        r"\b(?:cancer|tumou?r|chemo(?:therapy)?|radiotherapy|had a stroke|heart attack|heart surgery|"
+        r"\b(?:cancer(?! (?:research|awareness|charity|fund\w*|walk|run|day))|tumou?r|chemo(?:therapy)?|"
+        r"radiotherapy|had a stroke|heart attack|heart surgery|"
         r"nervous breakdown|(?:having|has had|had|had to have|needs|for|recovering from|undergoing|after|"
         r"an) (?:\w+ ){0,2}(?:operation|surgery|biopsy|hysterectomy|bypass)|in hospital|into hospital|"
         r"hospitali[sz]ed|admitted to hospital|signed off (?:sick|work|"
@@ -84,8 +88,9 @@ ADULT_RULES: tuple[Rule, ...] = (
         r"off long[- ]term|long[- ]term (?:sick\w*|absence|illness)|miscarriage|ivf|hospice|"
         r"terminal(?:ly)? ?(?:ill)?|serious(?:ly)? ill\w*|critically ill|suicid\w+|rehab|"
         r"mental health (?:is|has|crisis|problems|issues|difficulties)|diagnosed with|diagnosis of|dementia|"
-        r"sectioned|work-related stress|stress-related|occupational health|phased return|intensive care|"
-        r"bereave\w+|passed away)\b",
+        r"sectioned|work-related stress|stress-related|occupational health|(?:on|having|starting|doing|begins|"
+        r"starts) (?:an? |her |his |my )?phased return|intensive care|"
+        r"bereave\w+(?! in (?:the|our) (?:\w+ )?community)|passed away)\b",
     ),
     rule(
         "an adult's health",

@@ -57,7 +57,8 @@ CHILDREN_RULES: tuple[Rule, ...] = (
     rule(
         "initials of a child",
         either("year|yr| y|(y|reception|nursery"),
-        rf"(?<![\w.@&/-])[A-Z]{{1,3}},? (?:(?i:is )?(?i:in|from) |\()(?i:{YEAR})(?! (?i:class|teacher|lead|"
+        rf"(?<![\w.@&/-])(?!(?:{ABBREVIATIONS}|HLTA|ELSA|TAs)\b)[A-Z]{{1,3}},? (?:(?i:is )?(?i:in|from) |"
+        rf"\()(?i:{YEAR})(?! (?i:class|teacher|lead|"
         rf"team|tutor|ta\b))",
         cased=True,
         sign=IN_A_YEAR,
@@ -113,8 +114,13 @@ CHILDREN_RULES: tuple[Rule, ...] = (
     rule(
         "what happened to one child",
         CHILD_WORDS,
-        rf"\b(?:one of (?:our|the|your|my|these|those) {ADJECTIVES}{CHILDREN}|(?:a|another|our|the|this|"
-        rf"that|my|your|one|an|only|his|her) {ADJECTIVES}{CHILD}){NOT_OF_ONE}\b"
+        rf"\b(?:one of (?:our|the|your|my|these|those) {ADJECTIVES}{CHILDREN}|(?<!attendance of )"
+        rf"(?<!progress of )(?<!attainment of )(?<!number of )(?<!all )(?<!most of )(?<!many of )(?:a|another|our|the|"
+        rf"this|that|my (?=(?:[\w'’-]+ ){{0,3}}?(?:year|y\d|yr|looked|cla|lac|form|tutor))|your|one|an|only|his|her) "
+        rf"{ADJECTIVES}{CHILD}){NOT_OF_ONE}\b(?!['’]s (?:wedding|christening|graduation|engage\w+|off to uni)|"
+        rf" (?:(?:on|at|from) (?:the )?reception|(?:on|in|at|behind) (?:the )?(?:reception desk|gate|desk|"
+        rf"front|door|switchboard|phones?|office|kitchen|canteen|bank|"
+        rf"shop|post office))\b)"
         r"(?: (?:in|from|of|on|at|here|you|we|with|placed)\b[^.;!?\n,]{0,40}?)?,?(?: (?:who|whose|that|"
         r"which)['’]?s?)? ?(?:,[^.;!?\n,]{1,40}, )?"
         rf"{DOES}\b",
@@ -137,8 +143,9 @@ CHILDREN_RULES: tuple[Rule, ...] = (
     rule(
         "what happened to one child",
         either("foster|carer|placement"),
-        r"\b(?:the|a) (?:foster (?:carers?|mum|dad|placement)|carers?|placement) (?:is|are|has|have|was|"
-        r"were|broke|breaking|says?|said|ended|asked|rang|called|wants?|can['’]t|won['’]t|moved)\b",
+        r"(?<!one of )\b(?:the|a) (?:foster (?:carers?|mum|dad|placement)|carers?|placement) (?:is|are|has|have|was|"
+        r"were|broke|breaking|says?|said|ended|asked|rang|called|wants?|can['’]t|won['’]t|moved)\b(?! (?:all |"
+        r"also |both )?(?:invited|welcome|coming in|having))",
     ),
     rule(
         "what happened to one child",
@@ -153,7 +160,8 @@ CHILDREN_RULES: tuple[Rule, ...] = (
         r"\b(?:(?:has|have|had|just|a|made|child['’]?s?|serious|this) disclos(?:ed|ure)|disclosed (?:to|"
         r"something|that|a)|(?:a|another|serious|live|ongoing|urgent|possible|this|"
         r"the) (?:\w+ )?(?:safeguarding|child protection) (?:concern|disclosure|incident|referral|matter|"
-        r"issue|case|situation)|strategy meeting|section 47)\b",
+        r"issue|case|situation)|strategy meeting(?! (?:with|for|of) (?:the |our )?(?:trust|governors?|slt|board|mat|"
+        r"heads?|council|staff|team|school|leaders\w*))|section 47)\b",
     ),
     rule(
         "a passage about a named child",
@@ -255,7 +263,7 @@ CHILDREN_RULES: tuple[Rule, ...] = (
         "a child by name and initial",
         (" ",),
         rf"({NAME}) [B-HJ-Z]\b(?!\.? ?(?:\(?(?i:our|the|from|head|governor|chair|senco|teacher|deputy|ta\b|dsl|"
-        rf"office)|"
+        rf"office|will (?:join|be)|is joining|joins|can (?:join|make)|and (?:i|me)\b)|and [A-Z]|"
         r"[A-Z][a-z]|[A-Z]\.|&))(?!\.?[ \t]*$)",
         Check.CHILDS_NAME,
         cased=True,

@@ -21,6 +21,14 @@ class Check(Enum):
     """Where the sentence speaks of a grown-up before, the mother or sister is theirs."""
     TOUR = auto()
     """Pupils who show visitors round are nobody in particular."""
+    ONE_CHILD = auto()
+    """`TOUR`, and nobody is asked to meet, choose or bring the child."""
+    YOUNG = auto()
+    """`CHILDS_NAME`, a name that few grown-ups have, and nobody at work or spoken to in the sentence."""
+    LIFE = auto()
+    """`CHILDS_NAME`, and no word of a colleague's work may stand in the match."""
+    INITIALS = auto()
+    """The first group is capitals: of a known adult, or an abbreviation of schools, they mean nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +47,7 @@ class Rule:
     """A shape that whatever the pattern finds has, and that is quickly looked for."""
 
 
-_OF_NAMES = frozenset({Check.NAME, Check.CHILDS_NAME, Check.CHILD_AS_SUBJECT})
+_OF_NAMES = frozenset({Check.NAME, Check.CHILDS_NAME, Check.CHILD_AS_SUBJECT, Check.LIFE, Check.YOUNG})
 
 
 def rule(
@@ -55,3 +63,16 @@ def rule(
     """A rule whose pattern heeds no capitals, unless it is `cased`."""
     compiled = re.compile(pattern, 0 if cased else re.IGNORECASE)
     return Rule(name, triggers, compiled, check, cased and check in _OF_NAMES, also, sign)
+
+
+def any_of(phrases: str) -> str:
+    """A pattern for one of the phrases, parted by "|": "*" stands for the rest of a word."""
+    each = (re.escape(" ".join(phrase.split())) for phrase in phrases.split("|"))
+    spelt = (one.replace(r"\*", r"[\w'’-]*").replace("'", "['’]?").replace(r"\ ", "[ -]") for one in each)
+    return rf"(?:{'|'.join(spelt)})"
+
+
+def seen_by(phrases: str) -> tuple[str, ...]:
+    """What of each phrase must stand in a lower-case text for `any_of` to find it, as the triggers of a rule."""
+    pieces = (re.split(r"[*' -]", phrase.strip()) for phrase in phrases.split("|"))
+    return tuple(sorted({max(each, key=len) for each in pieces}))

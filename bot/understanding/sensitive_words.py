@@ -18,7 +18,8 @@ CHILDREN = (
     r"year ?\d{1,2}s?|y\d{1,2}s?|yr ?\d{1,2}s?|lac|plac|cla)"
 )
 ADJECTIVES = (
-    r"(?:(?!(?:governors?|gov|lead|leads|link|chair|trustee|teachers?|head|tutor|team|staff|data|work|for|with|about|"
+    r"(?:(?!(?:governors?|gov|lead|leads|link|chair|trustee|teachers?|head|tutor|team|staff|data|work|for|"
+    r"with|about|of|"
     r"and|to|on)\b)[\w'’-]{1,20} ){0,4}"
 )
 YEAR = r"(?:(?:year|yr|y|ks) ?\d{1,2}|reception|nursery)\b"
@@ -62,6 +63,12 @@ NOT_IN_OFFICE = (
     r"adoptive \w+|social worker|police|carer)\b)"
     r"(?!(?:[^.;!?\n]{0,40}\b(?:he|she|they))?(?:['’]s| has| have| had| used to)? (?:foster(?:s|ed)?|adopted) "
     r"(?:for|over|many|several|a lot|two|three|four|some|children|kids|lots|loads|himself|herself|and)\b)"
+    r"(?!(?:[^.;!?\n]{0,40}\b(?:he|she|they))?(?:['’](?:s|d|ll)| has| have| had| will| is| was)?(?: \w+)?? "
+    r"(?:chairs?|chaired|chairing|leads?|led|leading|works?|worked|working|runs?|ran the|manages?|managed|managing|"
+    r"oversees|heads|sits on|sat on|in charge|responsible|used to (?:be|work|run|chair|manage|lead|sit|do)|"
+    r"our|the link|"
+    r"the governor|the designated|trained|training|specialis\w+|volunteers?|advises|represents?|looks after|"
+    r"grew up|was brought up|retired|a (?:former|retired|trained)|teaches|monitors?)\b)"
 )
 """What somebody is or was by trade says nothing of a child: "she used to be a foster carer herself"."""
 NOT_OF_ONE = (
@@ -71,7 +78,8 @@ NOT_OF_ONE = (
     r"wellbeing|mental))"
 )
 DOES = (
-    r"(?:has|hasn['’]t|is|isn['’]t|was|wasn['’]t|['’]s|had|having|whose|told|made|went|came|left|moved|hit|"
+    r"(?:has|hasn['’]t|is(?! (?:it|there|this|that) )|isn['’]t|was|wasn['’]t|['’]s|had|having|whose|told|made|"
+    r"went|came|left|moved|hit|"
     r"attacked|ran|brought|said|"
     r"says|started|joined|needs|refuses?|lost|disclosed|being|concerned|in question|arrived|broke|assaulted|"
     r"lives|living|"
@@ -83,7 +91,8 @@ DOES = (
 STATE = (
     r"(?:struggling|excluded|suspended|permanently|hitting|violent|upset|in (?:a bit of |some |real |"
     r"a lot of )?(?:bother|trouble)|"
-    r"refusing|mov(?:ed|ing)(?! (?:his|her|their|the|a|an|it|offices?|rooms?|house)\b)|settled|settling|missing|"
+    r"refusing|mov(?:ed|ing)(?! (?:on|up to|his|her|their|the|a|an|it|offices?|rooms?|house)\b)|settled|"
+    r"settling|missing|"
     r"self[- ]harming|"
     r"kicking off|out of control|doing (?:really |so |very )?well|unsettled|adopted|placed|dysregulated|"
     r"attending|absconding|living|fostered|"
@@ -136,14 +145,26 @@ BY_YEAR = re.compile(
     rf"\b({NAME})(?: {NAME})?,? ?\(?(?:(?:who is|who['’]s|is|now) )?(?:in |"
     rf"from )?(?:[Yy](?:ea)?r? ?\d{{1,2}}|[Rr]eception|[Nn]ursery)\b"
     r"(?! ?(?:class|teacher|lead|leader|team|tutor|head|ta\b|hlta|parents?|and \d|& \d|/ ?\d|year|residential|"
-    r"trip|sats|mocks?|exams?|staff|cover|to \d|assembly))"
+    r"trip|sats|mocks?|exams?|staff|cover|to \d|assembly|ditto|governor|phase|desk|will (?:sign|let|give|have your|"
+    r"cover|buzz|point|direct|take you)|has your|signs|can let|knows you))"
 )
 """A name with a school year behind it: "Kayden in Y6"."""
 
 TOUR = re.compile(
     r"[^.;!?\n]{0,25}\b(?:will|would|can|could|'ll|to)\b[^.;!?\n]{0,30}\b(?:show|tour|guide|greet|meet|join|"
     r"attend|welcome|take part|"
-    r"present|read|speak|sing|give|say|chat|talk|be there|come along|host)",
+    r"present|read|speak|sing|give|say|chat|talk|be there|come along|host|take you|play|open|hand|ring|"
+    r"bring you|serve|recite|do (?:a|the))|"
+    r" (?:going to (?:show|play|sing|read|tour|guide|greet|meet|join|take you|present|perform|speak|talk)|"
+    r"doing|holding|running(?! (?:away|off|out|riot|wild))|selling|raising|playing(?! up| truant)|singing|"
+    r"performing|competing|"
+    r"reading|leading|hosting|showing|making|baking|cooking|dancing|swimming|rehearsing|visiting|collecting|"
+    r"giving (?:a|the)|"
+    r"taking part|taking (?:his|her|their|a) \w+ (?:test|exam)|off on|off to|on a (?:trip|visit|residential)|"
+    r"in (?:the|a) (?:play|show|choir|final|team|panto|concert|nativity|orchestra|band|cast)|"
+    r"on (?:the|a) (?:residential|trip|school trip|stage|council)|out on|at (?:the )?(?:farm|zoo|museum|"
+    r"theatre|pantomime)|having "
+    r"(?:their|a|an) (?:photo\w*|trip|party|sports|assembly|cake|bake|sleepover|disco|concert|inset|\w+ day))\b",
     re.IGNORECASE,
 )
 """What unnamed pupils do who take part in the visit."""

@@ -109,7 +109,7 @@ def _after(here: Place) -> Mention | None:
 def _one_beside(here: Place) -> Mention | None:
     """Such as "The one before half-term", said of a slot: it lies anywhere before."""
     place = here.on(1).past("that's", "that", "is", "which", "immediately", "directly", "straight", "just", "right")
-    if week_beside(here) is not None or place.text() not in ("before", "after"):
+    if place.text() not in ("before", "after") or week_beside(here) is not None:
         return None
     found = _before(place) if place.text() == "before" else _after(place)
     return found and replace(found, first=here.at, rule="one " + place.text())
@@ -205,11 +205,11 @@ def _waits(here: Place) -> bool:
 
 def _beside_edge(here: Place) -> Mention | None:
     """Such as "prior to Easter", "ahead of SATs", "this side of half-term", "no later than 12 March"."""
-    for lead, rule in _SIDES[here.text()]:
-        if all(here.text(step) == word for step, word in enumerate(lead)):
-            found = rule(here.on(len(lead) - 1))
-            return found and replace(found, first=here.at)
-    return None
+    lead, rule = _SIDES.get((here.text(), here.text(1)), (None, None))
+    if lead is None or rule is None or any(here.text(step) != word for step, word in enumerate(lead)):
+        return None
+    found = rule(here.on(len(lead) - 1))
+    return found and replace(found, first=here.at)
 
 
 def _until_then(here: Place) -> Mention | None:
@@ -230,8 +230,8 @@ def _up_to(here: Place) -> Mention | None:
     return _span(here, here.ground.today + _DAY, end, edge.last, "before", opens="start")
 
 
-_SIDES: dict[str, tuple[tuple[tuple[str, ...], Callable[[Place], Mention | None]], ...]] = by_first_word(
-    ((lead, rule), lead[:1])
+_SIDES: dict[tuple[str, str], tuple[tuple[str, ...], Callable[[Place], Mention | None]]] = {
+    (lead[0], lead[1]): (lead, rule)
     for lead, rule in (
         (("prior", "to"), _up_to),
         (("ahead", "of"), _up_to),
@@ -242,7 +242,8 @@ _SIDES: dict[str, tuple[tuple[tuple[str, ...], Callable[[Place], Mention | None]
         (("no", "later", "than"), _until_then),
         (("not", "later", "than"), _until_then),
     )
-)
+}
+"""What stands before an edge, by its first two words."""
 
 
 _LEADING_TO_A_WEEK = one_of("of in the on w/c")
@@ -422,7 +423,7 @@ _RULES: dict[str, tuple[Callable[[Place], Mention | None], ...]] = {
     "from": (_from,), "between": (_between,), "day": (_day_of_return,),
 }  # fmt: skip
 _RULES |= dict.fromkeys(WEEKDAY, (_day_of_return, _day_of_week))
-_RULES |= dict.fromkeys(_SIDES, (_beside_edge,))
+_RULES |= dict.fromkeys((lead for lead, _ in _SIDES), (_beside_edge,))
 _RULES |= dict.fromkeys(("not", "no"), (_not_before, _beside_edge)) | {"nothing": (_not_before,)}
 SPAN_FIRSTS = _RULES.keys() | NAMED.keys() | DAY_FIRSTS
 """The words that a stretch may begin with, beside a number."""

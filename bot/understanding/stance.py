@@ -66,9 +66,8 @@ _NEAR = 4
 _LONGEST = 10
 
 
-def hits_of(words: Sequence[Word], mentions: Sequence[Mention]) -> list[Hit]:
-    """Every cue in the words, in order, apart from those inside the words of a mention."""
-    texts = [word.text for word in words]
+def hits_of(words: Sequence[Word], texts: Sequence[str], mentions: Sequence[Mention]) -> list[Hit]:
+    """Every cue in the words, spelt as `texts`, in order, apart from those inside the words of a mention."""
     used = {place for m in mentions if m.shape is not Shape.SET for place in range(m.first, m.last)}
     sets = {m.first: m.last for m in mentions if m.shape is Shape.SET}
     found: list[Hit] = []
@@ -172,6 +171,8 @@ def _without_frames(mentions: list[Mention], words: Sequence[Word]) -> list[Ment
 
 def _with_lists(mentions: list[Mention], words: Sequence[Word]) -> list[Mention]:
     """With the list that a choice is made from as part of the choice: "Between the two, the earlier one"."""
+    if len(mentions) < 2:
+        return mentions
     out: list[Mention] = []
     for mention in mentions:
         before = out[-1] if out else None

@@ -49,7 +49,8 @@ _PLAIN = """
     (doesn't|won't|not|don't) come as (a|any|much+of+a) (surprise|shock) ; sorry to (miss|be missing) (it|you|out|this)
     hang (on|about|fire) (until|till) ; (can't|cannot|won't) (name|reach|find) (them|him|her)
     pencilled ... ... ... (in+pen|in+ink)
-    love (nor|or) money ; be (awkward|cheeky|a+pain|difficult|a+nuisance|forward|bold|greedy|tricky) and
+    love (nor|or) money ; i should (say|add|mention|explain) that ; happy (monday|tuesday|wednesday|thursday|friday)
+    be (awkward|cheeky|a+pain|difficult|a+nuisance|forward|bold|greedy|tricky) and
     (on|after|having|from) (checking|checked|consulting|consulted|speaking|spoken|asking|asked|talking|talked) (with|to)
     if (anything|something|that|this|things|it) (changes|crops+up|comes+up) ... (will|i'll|we'll) let you know
     if (anything|something|that|this|things|it) (changes|crops+up|comes+up) ... (will|i'll|we'll) _ _? let you know
@@ -148,7 +149,7 @@ _YES = """
     easiest ; easier ; bring it on ; hoping for ; hope for ; anything ; anytime ; any time ; whenever ; something
     sometime ; come and see ; would be ; reserved ; set aside ; in hand ; is on us ; keen on ; fancy
     (i'm|we're|i+am|we+are) (in|free|here|around|available) (in|at)? school? (every+day|all+week|any+day|all+day)
-    (is|be|looks) a runner ; doesn't clash ; go on
+    (is|be|looks) a runner ; doesn't clash ; go on (then|,|the|with+it)
     (is|are) when (we|i) (can|could|would|want|prefer|have+time|have+space|are+free|am+free)
     (is|are) when (we're|i'm) (free|available|around|clear|in)
     (we|i) should (be)? (very|most|only+too)? (pleased|delighted|glad|happy|welcome|honoured|privileged) (to|with)?
@@ -237,7 +238,8 @@ _RESERVING = """
     put the (kettle|urn) on ; (have|get) the (kettle|urn) on ; roll out the red carpet ; red carpet ; bunting
     (send|bring) (him|her|them|someone|somebody|your+adviser|the+adviser|your+colleague) (along|on|over|in|round)
     (do|please) (come|visit|pop+in|drop+in) ; come (then|to+us|on+the|along+then|along+on)
-    (shall|will|we'll|i'll|we|i) (expect|await|receive|greet|welcome|host)
+    (shall|will|we'll|i'll|we|i) (expect|await|receive|greet|welcome) ; (shall|will|we'll|i'll) host
+    (we|i) host (you|the+visit|it|that|your|him|her|them)
     (shall|will|we'll|i'll|we|i) (be+ready+and+waiting|be+ready|be+waiting|be+glad|be+delighted|be+happy)
     (glad|grateful|thankful|honoured|keen|eager) (of|for|with|to) ; most grateful ; be grateful for
     (we|i) (opt|option|plump|vote|settle|go) for ; (would|i'd|we'd) (opt|option|plump|vote|settle|go) (for|with)
@@ -399,6 +401,7 @@ _NO = """
 """
 
 _ENGAGED = """
+    (was|were|been) (about|going|hoping|planning|due) to (suggest|propose|offer|say|ask|go|choose|pick)
     (is|are|was|be|of)? a no ; double - booked ; (ofsted|inspectors) (is|are) (here|in|due|coming|with+us)
     (no|not) x _ ; such bad luck
     (is|are|it's|that's|all|be) (bad|poor|rubbish|terrible|dreadful|awful|dire|useless|horrendous)

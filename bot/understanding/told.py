@@ -191,13 +191,13 @@ def with_verdicts(
     hits: Sequence[Hit],
 ) -> list[Said]:
     """What is said, with a verdict that names nothing said of what was named right before it."""
-    following = dict(pairwise(clauses))
-    last = {said.clause: said for said in told}
+    following = {before.first: after for before, after in pairwise(clauses)}
+    last = {said.clause.first: said for said in told}
     out = []
     for said in told:
-        after = following.get(said.clause)
-        verdict = None if after is None or last[said.clause] is not said else _verdict(after, mentions, hits)
-        more = following.get(after) if after is not None else None
+        after = following.get(said.clause.first)
+        verdict = None if after is None or last[said.clause.first] is not said else _verdict(after, mentions, hits)
+        more = following.get(after.first) if verdict is not None and after is not None else None
         goes_on = more is not None and more.sentence == said.clause.sentence + 1
         if verdict is not None and verdict.cue is Cue.YES and goes_on:
             verdict = None

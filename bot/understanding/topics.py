@@ -374,6 +374,7 @@ TOPICS = PhraseTable(
         """,
         Topic.MUST_MOVE: """
             (would|do) you mind (awfully|terribly|very+much)? (moving|switching|swapping|changing|shifting|rearranging)
+            (could|can) (the+visit|this+visit|our+visit) (please)? (be)? (moved|rearranged|rescheduled|postponed)
             (can|could|may|might) (we|you|i) (possibly|please|perhaps)? (postpone|rearrange|reschedule)
             (can|could|may|might) (we|you|i) (possibly|please|perhaps)? (rebook|delay|defer)
             any (way|chance|possibility) (of|we|you|that) (can|could|we+can|we+could|you+can|you+could)? (bump|delay)

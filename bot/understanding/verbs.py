@@ -17,13 +17,14 @@ _SAID = one_of(
 )
 """What is said of a day behind its "is"; "Tuesday's meeting" is no such word."""
 _OWNED = frozenset(name + "'s" for name in WEEKDAYS)
+_MARKED = _OWNED | {"'"}
 _NUMBERED = (Sort.ORDINAL, Sort.DATE, Sort.NUMBER)
 
 
-def with_verbs(words: Sequence[Word]) -> list[Word]:
+def with_verbs(words: list[Word]) -> list[Word]:
     """The words, with that "'s" as a word of its own."""
-    if not any(word.text == "'" or word.text in _OWNED for word in words):
-        return list(words)
+    if _MARKED.isdisjoint([word.text for word in words]):
+        return words
     out: list[Word] = []
     at = 0
     while at < len(words):

@@ -22,11 +22,16 @@ class Watched(NamedTuple):
     last: int
 
 
+def places_to_watch(texts: Sequence[str]) -> list[int]:
+    """The places where a watched phrase, or one that hides it, may begin."""
+    return sorted({*WATCHED.starts(texts), *POLITE_IF.starts(texts)})
+
+
 def watched_in(words: Sequence[Word], first: int, last: int) -> Iterator[Watched]:
     """The watched phrases of a sentence, in order and apart; harmless ones hide what they hold."""
     texts = [word.text for word in words[first:last]]
     reached = 0
-    for at in sorted({*WATCHED.starts(texts), *POLITE_IF.starts(texts)}):
+    for at in places_to_watch(texts):
         if at < reached or (words[first + at].raw == "Miss" and is_a_title(words, first + at)):
             continue
         hit = WATCHED.at(texts, at, at + _LONGEST)

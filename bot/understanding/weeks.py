@@ -96,12 +96,16 @@ def _names_its_day(here: Place) -> bool:
     return written is not None and written.day is not None and written.month is not None
 
 
+_FARTHEST = 14
+
+
+def _told_of_weeks(here: Place) -> bool:
+    """Whether a week was spoken of shortly before."""
+    return any(w.text in ("week", "weeks", "fortnight") for w in here.words[max(0, here.at - _FARTHEST) : here.at])
+
+
 def week_beside(here: Place) -> Stretch | None:
     """Such as "the week after half-term", "the week immediately before it", "the one after the hols"."""
-    if here.text() == "one" and not any(
-        w.text in ("week", "weeks", "fortnight") for w in here.words[max(0, here.at - 14) : here.at]
-    ):
-        return None
     if here.text() not in ("week", "one"):
         return None
     opens = here.text() == "week" and not here.text(-1).isalnum()
@@ -109,7 +113,7 @@ def week_beside(here: Place) -> Stretch | None:
         return None
     place = here.on(1).past("immediately", "directly", "straight", "just", "right")
     side = place.text()
-    if side not in ("after", "before", "following"):
+    if side not in ("after", "before", "following") or (here.text() == "one" and not _told_of_weeks(here)):
         return None
     step = -1 if side == "before" else 1
     target = place.on(1).past("the")
@@ -194,8 +198,10 @@ _SAID_OF = one_of("works suits is would will please are works fine good ok great
 
 def _is_the_one_after(here: Place) -> bool:
     """Whether "the next" stands behind a week: "that week or the next"."""
+    if here.text() != "next":
+        return False
     before = [here.text(-step) for step in range(1, 4)]
-    joined = here.text() == "next" and before[0] == "the" and before[1] in ("or", "and", "/")
+    joined = before[0] == "the" and before[1] in ("or", "and", "/")
     return joined and before[2] == "week" and here.text(1) in _SAID_OF
 
 
@@ -261,8 +267,8 @@ def _two_counts(here: Place, count: int) -> Stretch | None:
 
 def _coming_stretch(here: Place) -> Stretch | None:
     """Such as "over the next two weeks", "within the next fortnight": from tomorrow on."""
-    place = here.on(1).past("the")
-    if place.at == here.at + 1 or place.text() not in ("next", "coming"):
+    place = here.on(1).past("the") if here.text(1) == "the" else here
+    if place is here or place.text() not in ("next", "coming"):
         return None
     count = COUNT.get(place.text(1), 0)
     unit = place.text(1 + bool(count))

@@ -19,7 +19,9 @@ def read(text: str) -> People:
     return people(visible(text), letter, conversation)
 
 
-@pytest.mark.parametrize(("text", "meaning"), ways("people-1", "people-2", "people-3", "people-4", "people-5"))
+@pytest.mark.parametrize(
+    ("text", "meaning"), ways("people-1", "people-2", "people-3", "people-4", "people-5", "people-6")
+)
 def test_whoever_is_said_to_come_is_expected_and_nobody_else(text: str, meaning: str) -> None:
     who, _, governor = meaning.partition("|")
     found = read(text)

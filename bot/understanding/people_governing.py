@@ -1,0 +1,110 @@
+"""Who the governor is, where the name stands far from the word: "the governor you'll meet is Dr Oyelaran"."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from bot.understanding.names import is_ordinary
+
+_TITLE = r"(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Rev|Revd|Fr|Father|Cllr|Councillor|Sir|Dame|Lady|Lord|Prof|Canon|Sister|Sr)\.? )?"
+_NAME = rf"(?:old |dear )?{_TITLE}(?P<name>[A-Z][\w'’-]+(?: (?:(?:de|van|der|al|O') )?[A-Z][\w'’-]+){{0,2}})"
+_OFFICE = r"(?:[Gg]overnor|[Tt]rustee)(?! (?:meeting|panel|training|hub|services))"
+_YES = (
+    r"(?:cracked|caved|said yes|says yes|agreed|has agreed|volunteered|stepped|will (?:be|come|join|do|attend|"
+    r"meet|sit|see|"
+    r"represent)|can (?:be|come|join|do|make|meet)|is (?:coming|joining|free|happy|keen|able|available)|"
+    r"has (?:said yes|"
+    r"offered|volunteered|stepped)|is going to|is up for|fits the bill)"
+)
+_NAMED = tuple(
+    re.compile(pattern)
+    for pattern in (
+        (
+            r"\b(?:twisted the arm of|twisted|arm-twisted|collared|cornered|nabbed|bagged|press-ganged|"
+            r"persuaded|talked round|"
+            rf"dragooned|bribed|recruited|got hold of|signed up|enlisted) {_NAME}(?:['’]s arm)?,? (?:who is |"
+            rf"our |a |the )*(?:[\w-]+ )?{_OFFICE}"
+        ),
+        (
+            rf"\b{_OFFICE}\b(?: (?!who was|was\b)[^.;!?\n,]{{0,70}}?)? ?(?:\bis|\bwill be|['’]s|"
+            rf"['’]ll be)(?: going to be| now|"
+            rf" still| once again| again)? (?:called |named |one |none other than |our old friend |"
+            rf"our very own )?{_NAME}"
+        ),
+        rf"\b{_OFFICE}\b[^.;!\n]{{0,60}}\? {_NAME}(?= ?[.!,\n]|$)",
+        (
+            rf"\b{_NAME}(?: (?:is|says|has|will|can|and|back|from|who|said|tells|he|she|that|to|been|kindly|"
+            rf"agreed|offered|"
+            rf"happy|going|willing|promised)\b|['’]ll| [\w'’]+| [\w'’]+ [\w'’]+)"
+            rf"{{1,6}}? (?:do|be|act as|play|fill in as|stand in as|step in as|represent|cover) (?:the |our |"
+            rf"your |a |as )?(?:\w+ )?"
+            rf"{_OFFICE}(?:s\b)?(?: bit| rep| side| part| role| seat| slot| duties| after all| for the day|"
+            rf" on the day)?"
+        ),
+        (
+            rf"\b(?:a|our|the|one|another|your) (?:[\w-]+ )?{_OFFICE}(?: (?:at last|for you|for the visit|"
+            rf"sorted|found|lined up|in the "
+            rf"bag|who can come|now|on the day|that day))?(?: ?[:–—-]|, namely|, in the shape of|"
+            rf", by the name of|, one|, called) ?{_NAME}"
+        ),
+        rf"\b{_OFFICE}s?\b[^.;!?\n]{{0,40}}\b(?:but|and|until|till|so) {_NAME}(?: kindly| finally| has)? {_YES}",
+        rf"\b{_OFFICE}\b[^.!?\n]{{0,40}}\bchanged\b[^\n]{{0,80}}?\b(?:and|but|now|so) {_NAME} {_YES}",
+        (
+            rf"\b{_OFFICE}\b[^.!?\n]{{0,90}}, {_NAME},? who (?:said yes|has agreed|agreed|can|will|is coming|"
+            rf"jumped|is free)"
+        ),
+    )
+)
+_NOT_HERE = re.compile(
+    r"\b(?:not|no longer|never|used to be|was|were|believe|may|might|perhaps|hopefully|probably|whether|if|"
+    r"ask(?:ed|ing)?|"
+    r"isn['’]?t|can['’]?t|won['’]?t|instead of|resign\w*|stood down(?! and)|email|former\w*|report|call|ring|"
+    r"approach)\b"
+)
+_EXPLAINED = re.compile(
+    rf"\b(?P<name>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){{0,2}}) [^.!?;\n]{{3,60}}[–—-] ?[^.!?;\n–—]{{0,60}}\b(?:{_OFFICE})\b"
+)
+"""Somebody whose office follows behind a dash: "Len Ashdown will come – retired fireman, parent governor …"."""
+
+
+class NamedGovernor(NamedTuple):
+    """The name as written and where it stands: offsets into the text searched."""
+
+    name: str
+    start: int
+    end: int
+
+
+def governor_by_name(text: str) -> NamedGovernor | None:
+    """The first whom a text names as the governor who comes; no sentence that doubts it counts."""
+    for pattern in _NAMED:
+        for match in pattern.finditer(text):
+            if match["name"].split()[0].lower() not in _NO_NAMES and not _doubted(text, match):
+                return _told(match)
+    return None
+
+
+def explained_as_governor(text: str) -> NamedGovernor | None:
+    """Somebody of whom a text says behind a dash that they are a governor; whether they come is said elsewhere."""
+    match = _EXPLAINED.search(text)
+    return None if match is None or is_ordinary(match["name"].split()[0].lower()) else _told(match)
+
+
+_NO_NAMES = frozenset({"i", "we", "he", "she", "you", "they", "it", "there", "tbc", "tba", "no", "yes", "none", "see"})
+
+
+def _told(match: re.Match[str]) -> NamedGovernor:
+    words = match["name"].removesuffix("'s").removesuffix("’s").split()
+    while len(words) > 1 and is_ordinary(words[-1].lower()):
+        words.pop()
+    return NamedGovernor(" ".join(words), *match.span("name"))
+
+
+def _doubted(text: str, match: re.Match[str]) -> bool:
+    if is_ordinary(match["name"].split()[0].lower()):
+        return True
+    begins = max(text.rfind(mark, 0, match.start()) for mark in ".!?\n") + 1
+    ends = min((at for mark in ".!\n" if (at := text.find(mark, match.end())) >= 0), default=len(text))
+    around = text[begins : match.start()] + " " + re.sub(r"[^.!?\n]*\?", "", match[0])
+    return _NOT_HERE.search(around) is not None or text[ends - 1 : ends + 1].rstrip().endswith("?")

@@ -1,0 +1,143 @@
+"""The writer said to take part in a turn of phrase: "I'm around", "the rest you get from me", "at her elbow"."""
+
+from __future__ import annotations
+
+import re
+
+from bot.understanding.people_seen import Seen
+from bot.understanding.people_stance import Stance
+
+_WHOM = r"(?:him|her|them|you|everyone|everybody|my colleagues?|mr \w+|mrs \w+|ms \w+|miss \w+|[a-z]+)"
+_BE = r"(?:'?ll be| will be| shall be|'?m| am|'?ll| will| shall|'d be| would be|'?m going to be|'?ll also be)"
+_ADVERB = r"(?: (?:also|still|just|of course|obviously|then|probably not|there to|myself|only|definitely))?"
+_COMES = tuple(
+    re.compile(pattern)
+    for pattern in (
+        (
+            rf"\bi{_BE}{_ADVERB} (?:around|about(?= (?:all|too|for|the)\b|[.,!;]|$)|throughout|in (?:it|too|"
+            rf"as well|the room|the "
+            rf"meeting|on it|with {_WHOM}|attendance|and out)|there (?:too|as well|throughout|all|myself|to)|"
+            rf"here (?:all|too|"
+            rf"throughout|myself)|on hand|with you|alongside|beside (?:her|him|them|you)|at (?:his|her|their|your) "
+            rf"(?:elbow|side|shoulder|disposal|service)|next to (?:him|her|them|you)|(?:sat|sitting|sat down|"
+            rf"perched) (?:next|beside|"
+            rf"with|at|in|alongside)|"
+            rf"the (?:constant|one called|third|fourth|fifth|other one|second|warm-up act|note[- ]?taker|"
+            rf"one (?:taking|making) (?:the )?(?:notes|tea|coffee))|yours (?:throughout|from|until|till)|chairing|"
+            rf"your (?:guide|host|main|first|point|"
+            rf"tour)|hosting|showing you|making up the|taking (?:the )?(?:notes|minutes)|waiting (?:for you|with|"
+            rf"at|in|on)|making the "
+            rf"(?:tea|coffee)|keeping (?:her|him|them|you) company|holding (?:her|his|their) (?:coat|hand|bag))\b"
+        ),
+        (
+            r"\bi'?(?:m|ll be)? ?(?:am |will be )?in(?: (?:all (?:day|morning|afternoon)|too|as well|"
+            r"that (?:morning|afternoon|day)))?"
+            r"(?=[,;.!]|$| and\b)(?! in class)"
+        ),
+        (
+            r"\bi(?:'?ll| will| shall)?(?: (?:also|just|then))? (?:stay(?:ing)? put|stay (?:all|for|throughout|to|"
+            r"with|the)|chip in|"
+            r"hold (?:her|his|their) (?:coat|hand|bag)|pitch in|muck in|tag along|do (?:it (?:with|myself|alone|"
+            r"on my own|solo)|"
+            r"(?:the|all the|most of the) (?:rest|remainder|bulk|talking|grown-up bit|grown up bit|main bit|"
+            r"second half|first half|"
+            r"data|tour|paperwork|walk ?round)|everything else|most of it|the rest|all of it|them all)|"
+            r"take it from there|take (?:the )?"
+            r"(?:minutes|notes|you (?:round|through|over))|fill (?:in the gaps|the gaps)|keep (?:her|him|them|"
+            r"you) company|"
+            r"(?:give|devote) you (?:the whole of |all of |all |the rest of )?(?:my|the) (?:morning|afternoon|"
+            r"time|day)|"
+            r"be (?:doing|leading|presenting|covering|taking|handling) (?:it|the (?:rest|data|talking|main|grown|"
+            r"paperwork|second|"
+            r"first|tour|whole)|you|everything)|sit (?:next|beside|at|alongside)|look after you|show you|"
+            r"see you (?:all )?"
+            r"(?:in|at the door|there|myself)|walk you|be (?:sat|sitting))\b"
+        ),
+        (
+            r"\b(?:the rest|everything else|most of it|the remainder) (?:you'?ll get|you get|will be|comes|is|"
+            r"will come)"
+            r" (?:down to |from |with |all )?(?:me|mine|my)\b"
+        ),
+        (
+            r"\b(?:she|he|him|her|them|they) (?:and|&|n|plus) (?:me|i|myself)(?: it is\b| it'll be\b|'?ll\b|"
+            r" will\b| can\b| are\b|"
+            r" both\b|[.!,]|$| then\b| on the\b)(?! (?:did|had|were|spoke|went|have))"
+        ),
+        r"\bit(?:'ll| will|'d| would)? ?(?:be|'s|is) (?:\w+ (?:and|&) )?(?:me|myself|i|just me|only me)\b",
+        (
+            r"\b(?:all|just) (?:two|three|four) of us (?:will|'ll|can (?:be|make|do|come|meet)|are (?:coming|in|"
+            r"free|available))|"
+            r"\b(?:have|get|got|meet|see|expect|with|between) (?:just )?(?:the )?(?:pair|two|three|four|"
+            r"both) of us\b|\bsee you [^.;!?\n]{0,25}, all "
+            r"(?:two|three|four)\b"
+        ),
+        (
+            r"\bwe(?:'ll| will|'re| are| shall)? (?:both|all (?:two|three|four)) (?:be |come |see you|meet|attend|"
+            r"there|in\b|here|"
+            r"free|available|coming)|\bwe(?:'ll| will) all (?:see you|meet you|be there|be waiting|attend)\b|"
+            r"\bwe can all (?:two|three|four) (?:be|do|make|come|meet)"
+        ),
+        (
+            r"(?:^|[\n.,;] ?|\band |\bplus |& )me(?: ?[-–—:=] ?(?:yes|y|✓|✔|sure|there|for the|all)|"
+            r" for (?:the (?:rest|whole|lot|"
+            r"duration)|all)| obviously| of course| too\b| as well\b| all (?:day|morning|afternoon)| throughout)"
+        ),
+        (
+            r"\b(?:sits?|sitting|sat|stays?|joins?|joining|comes?|coming|comes along|beside|alongside|is) (?:in |"
+            r"down |along )?"
+            r"(?:with|alongside|beside|next to) me\b(?! (?:on this|about|that|being))|"
+            r"\b(?:will|'ll|can|to|is going to) (?:sit|join|accompany|help|support|assist|back|be) (?:in |"
+            r"down |along )?"
+            r"(?:with |alongside |beside |next to )?me\b"
+        ),
+        (
+            r"\byou(?:'ll| will|'ve| have|'re)? (?:\w+ )?(?:got|get|have|find|see|meet|met by|stuck with|"
+            r"left with|back with|with)"
+            r"(?: (?:just|only))?(?: [\w'&(),]+){0,9}? ?(?:and|&|plus|or|,)? (?:me|myself|yours truly)(?=[ .,!;]|$)"
+            r"(?! (?:know|if|a|by|an email|to|that|the|and my))"
+        ),
+        (
+            r"\bi wish to confirm our attendance\b|\bi want (?:her|him|them) (?:beside|with|next to) me\b|"
+            r"\bas have i\b|\bas will i\b|"
+            r"\bso (?:will|shall|can) i\b|\bneither of us would miss\b|\bi wouldn't miss it\b|\bcount me in\b|"
+            r"\bi'?m (?:your man|your "
+            r"woman|there|in it|me)\b"
+        ),
+        (
+            r"\bexpect (?:just |only )?(?:me|myself)\b|\bi(?:'?ll| will) (?:mop up|pick up the pieces|finish off|"
+            r"bring up the rear|"
+            r"play host|do the honours|steer|referee|be (?:your )?(?:host|guide|chauffeur)|make the tea)\b"
+        ),
+        r"\b(?:undersigned|yours truly|muggins|moi) (?:will|shall|is|are|'ll)\b",
+        (
+            r"\bi(?:'?ll| will| shall|'m| am) (?:be )?(?:on my own|alone|by myself|on my tod|solo|flying solo|"
+            r"single-handed)\b"
+        ),
+        r"\b(?:you and i|me and you) (?:will|'ll|are|can|shall|would)\b",
+    )
+)
+_NOT_ME = re.compile(
+    r"\b(?:i (?:can't|cannot|won't|will not|shan't|couldn't|wouldn't(?! miss)|might|may|hope|could|should)|"
+    r"i'll (?:not|miss|try|"
+    r"see if|have to)|i'm (?:not|off|away|on leave|on a course|out|teaching|in class|afraid i)|(?:me|i) ?[-–:] ?no|"
+    r"if i|unless|whether|only i've|i'd be there|i would be there|i'd have|i'd love|would have|"
+    r"not be (?:there|in)|without me|"
+    r"instead of me|last (?:time|year)|yesterday|previous\w*|did it|used to|holding the fort|at home|"
+    r"on holiday|on leave|"
+    r"meet(?:ing)? (?:the )?(?:governors|parents)|all day monday|normally|usually|tuesdays|mondays|wednesdays|"
+    r"thursdays|"
+    r"fridays|most days|working from home|in (?:london|leeds|court|hospital)|not sure|if you (?:want|need|"
+    r"would)|(?:phone|ring|call|email) me|let me know|come back to)\b|\?$"
+)
+
+
+def comes_myself(text: str, start: int) -> Seen | None:
+    """The writer, where a sentence that begins at offset `start` says in a turn of phrase that they take part."""
+    low = text.lower().replace("’", "'")
+    if _NOT_ME.search(low):
+        return None
+    found = next((match for pattern in _COMES if (match := pattern.search(low)) is not None), None)
+    if found is None:
+        return None
+    begins, ends = (start + at for at in found.span())
+    return Seen(None, frozenset(), is_self=True, stance=Stance.ATTENDS, rule="in so many words", start=begins, end=ends)

@@ -1,0 +1,119 @@
+"""A second look at somebody taken to come: what the same sentence says against it."""
+
+from __future__ import annotations
+
+import re
+
+from bot.understanding.people_stance import Stance
+
+_BEFORE = (
+    (Stance.ABSENT, r"\bapolog(?:y|ies) (?:again )?(?:from|for) (?:[\w'’-]+ ){0,5}$"),
+    (
+        Stance.PERHAPS,
+        (
+            r"\b(?:send|sending|sent|post|email|forward|give|pass|return|address|copy|cc)(?: \w+){0,4} (?:to|"
+            r"for) (?:\w+ )?$"
+        ),
+    ),
+    (
+        Stance.PERHAPS,
+        (
+            r"\bon (?:the|our) (?:door|gate|desk|reception|front desk|"
+            r"switchboard)(?: \w+){0,3}(?: ?[:,–-])? $"
+        ),
+    ),
+    (Stance.PERHAPS, r"\btheir dt\b[^.;]{0,60}$|\b(?:i believe|i think|i gather|as far as i know)(?: that)? $"),
+)
+_BEHIND = (
+    (
+        Stance.PERHAPS,
+        (
+            r"[^.;!?]{0,20}\b(?:has|have|['’]s) (?:put|pencilled|popped|booked|entered|logged|noted) (?:it|that|"
+            r"this|us|you|the)\b"
+        ),
+    ),
+    (
+        Stance.ABSENT,
+        (
+            r"[^.;!?]{0,60}\b(?:sends?|presents?|gives?) (?:her|his|their) (?:compliments|apologies|"
+            r"regrets|excuses)\b"
+        ),
+    ),
+    (
+        Stance.ABSENT,
+        (
+            r"[^.;!?]{0,60}\b(?:will be|is|'s|’s|are) (?:sadly |currently |still |then )?(?:abroad|overseas|"
+            r"skiing|on a cruise|"
+            r"sunning|trekking|in (?:spain|france|italy|greece|america|australia|tenerife|florida|portugal))\b"
+        ),
+    ),
+    (Stance.ABSENT, r"\)? ?[–—:-] ?(?:no|not)\b(?! (?:problem|later|before|need))"),
+    (
+        Stance.ABSENT,
+        (
+            r"[^.;!?]{0,30}(?:['’]d| would) (?:be (?:there|here)|come|join|love to|like to (?:come|join|be)|"
+            r"have come)\b[^.;!?]{0,40}"
+            r"\b(?:but|only|except|if)\b(?! (?:none|not (?:those|these|then|that|any)|neither|no (?:dates|slots)|"
+            r"which|when|you|that))"
+        ),
+    ),
+    (
+        Stance.PERHAPS,
+        (
+            r"[^.;!?]{0,40}\bonly\b[^.;!?]{0,60}\bif\b(?! (?:that|it|this|ok|okay|you|needed|"
+            r"possible|the (?:morning|afternoon)))"
+        ),
+    ),
+    (
+        Stance.PERHAPS,
+        (
+            r"[^.;!?]{0,30}\b(?:have to|has to|need to|needs to|must|will|are going to|is going to|"
+            r"are still) (?:\w+ )?(?:pick|"
+            r"choose|agree|decide|settle|sort|discuss|confirm|compare|look)\w*\b[^.;!?]{0,30}\b(?:day|date|slot|"
+            r"between them|one|which|"
+            r"diar\w+)\b"
+        ),
+    ),
+    (
+        Stance.PERHAPS,
+        (
+            r"[^.;!?]{0,20}\b(?:both |all )?(?:feel|feels|think|thinks|believe|believes) (?:that |"
+            r"there|it|we|this)"
+        ),
+    ),
+    (Stance.PERHAPS, r"[^.;!?]{0,40}\b(?:allegation|suspended|investigat\w+|under a cloud|disciplinary)\b"),
+    (
+        Stance.PERHAPS,
+        (
+            r"[^.;!?]{0,30}\b(?:looking|looks|checking|going) (?:at|in|through|over) (?:her|his|their|the|"
+            r"our) (?:diary|diaries|"
+            r"calendar)\b"
+        ),
+    ),
+    (
+        Stance.PERHAPS,
+        (
+            r"[^.;!?]{0,40}\b(?:to see|check|sign|take|want) (?:\w+ ){0,2}(?:your|a|the) (?:lanyard|"
+            r"badge|id|dbs|ticket)\b"
+        ),
+    ),
+    (Stance.PERHAPS, r"[^.;!?]{0,40}\bas to who you['’]?d\b|[^.;!?]{0,40}\babout who you['’]?d (?:meet|see)\b"),
+)
+_BEFORE_IT = tuple((stance, re.compile(pattern, re.IGNORECASE)) for stance, pattern in _BEFORE)
+_BEHIND_IT = tuple((stance, re.compile(pattern, re.IGNORECASE)) for stance, pattern in _BEHIND)
+_SENTENCE = re.compile(r"[.!?;](?=\s)|\n")
+_FAR = 80
+
+
+def looked_at_again(text: str, start: int, end: int) -> Stance:
+    """What the sentence of a letter around the mention from `start` to `end` leaves of their coming."""
+    opening = max(0, start - _FAR)
+    before = text[opening:start]
+    cut = max((mark.end() for mark in _SENTENCE.finditer(before)), default=0)
+    for stance, pattern in _BEFORE_IT:
+        if pattern.search(before, cut):
+            return stance
+    for stance, pattern in _BEHIND_IT:
+        if pattern.match(text, end):
+            return stance
+    return Stance.ATTENDS
