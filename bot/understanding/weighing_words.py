@@ -112,6 +112,7 @@ ONLY_SEEN = """
 """What only tells that the offer has come, or of something else."""
 
 NOBODY_ELSES = """
+    (not|isn't|hardly) (really)? (for|up+to) (us|me) to (say|decide|judge|choose|comment|agree|promise)
     (is|'s|remains|that's|it's|be) (anybody's|everybody's|anyone's|everyone's) (guess|bet)
     (is|'s|remains|that's|it's|be) (quite|altogether)? (another|a+different) (matter|story|question|kettle|thing)
     (can't|cannot|couldn't|don't|won't|not) (really|exactly)? speak for (the|my|our|him|her|them|others|everyone|anyone)
