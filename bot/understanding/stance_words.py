@@ -554,7 +554,8 @@ STANCE = PhraseTable(
             didn't ; haven't ; hasn't ; ain't ; hardly ; wasn't ; weren't ; shan't ; mustn't ; mightn't
         """,
         Cue.HARD: """
-            tricky ; difficult ; awkward ; iffy ; dodgy ; pushing it ; (is|be|are) hard
+            (is|are|we're|they're|be) (all)? off timetable ; tricky ; difficult ; awkward ; iffy ; dodgy ; pushing it
+            (is|be|are) hard
             not (ideal|great|easy|brilliant|best) ; (less|hardly) ideal ; far from ideal
         """,
         Cue.EXCEPT: """
@@ -615,7 +616,8 @@ STANCE = PhraseTable(
         Cue.OTHER: """
             (different|new|alternative|fresh|more|other) ones
             (some|a+few|several) more (at|for|to|over|please|?|dates|days|options) ; (when|what|where|who) else
-            (find|arrange|suggest|offer|choose|fix|pick|book|sort|look+for|get) another (date|day|slot|one|time)?
+            (find|arrange|suggest|offer|choose|fix) another (date|day|slot|one|time|.|,|!|?|please)
+            (pick|book|sort|look+for|get) another (date|day|slot|one|time|.|,|!|?|please)
             another (dip|stab|rummage|bash|crack|root|forage|rake|shot|batch|trio|bite)
             other (dates|options|slots|times|days|availability|possibilities|alternatives) ; (some|any|send) others
             (different|another|new|fresh|alternative|second|next) (set|batch|selection|list) (of)?
