@@ -124,7 +124,7 @@ def is_said(body: str) -> bool:
     """
     if words.HABIT.match(body):
         return False
-    if words.PROSE.search(body):
+    if words.PROSE.search(body) if "?" in body else words.PROSE.match(body):
         return True
     if words.WORKING.match(body) or is_footer(body):
         return False
@@ -251,13 +251,16 @@ def _person_with_role(body: str) -> bool:
     return False
 
 
+def _stands_below_detail(lines: list[Line], index: int) -> bool:
+    return index > 0 and lines[index - 1].body != "" and _is_detail(lines[index - 1].body)
+
+
 def _footer(lines: list[Line]) -> int | None:
     """Term dates and the like in the last lines, or what stands under a rule: a mailing list's or a school's footer."""
     filled = [i for i, line in enumerate(lines) if line.body]
     start = None
     for i in reversed(filled[-4:]):
-        below_name = i > 0 and lines[i - 1].body != "" and _is_detail(lines[i - 1].body)
-        if not (is_footer(lines[i].body) or (below_name and is_announced(lines[i].body))):
+        if not (is_footer(lines[i].body) or (is_announced(lines[i].body) and _stands_below_detail(lines, i))):
             break
         start = i
     for position in range(len(filled) - 1, max(-1, len(filled) - 12), -1):

@@ -50,9 +50,12 @@ def is_office(name: str) -> bool:
 
 def known_names(names: Sequence[str]) -> frozenset[str]:
     """The lower-case words of the given people's names, initials and titles left out; an office is no person."""
-    split = ([word.strip(".,()'").lower() for word in name.split()] for name in names)
-    words = (word for parts in split if not OFFICES.intersection(parts) for word in parts)
-    return frozenset(word for word in words if len(word) > 1 and word not in TITLES)
+    known: set[str] = set()
+    for name in names:
+        words = [word.strip(".,()'").lower() for word in name.split()]
+        if OFFICES.isdisjoint(words):
+            known.update([word for word in words if len(word) > 1])
+    return frozenset(known - TITLES)
 
 
 def name_at(tokens: Sequence[Token], start: int, end: int, known: frozenset[str], taken: frozenset[int]) -> Name | None:
@@ -71,12 +74,12 @@ def name_at(tokens: Sequence[Token], start: int, end: int, known: frozenset[str]
     if last == start:
         return _lower_case_name(tokens, start, end, known, taken)
     words = [token.low for token in tokens[start:last] if token.is_word]
-    if all(len(word) == 1 for word in words):
+    longest = max(map(len, words), default=1)
+    if longest == 1:
         return None
-    sure = any(word in GIVEN_NAMES or word in known for word in words) or len(words) > 1
-    sure = sure and any(
-        len(word) > 3 or not token.text.isupper() for word, token in zip(words, tokens[start:last], strict=False)
-    )
+    sure = len(words) > 1 or not GIVEN_NAMES.isdisjoint(words) or not known.isdisjoint(words)
+    if longest <= 3:  # short words in capitals are rather an abbreviation
+        sure = sure and not all(token.text.isupper() for token in tokens[start : start + len(words)])
     return Name(start, start, last, sure=sure)
 
 

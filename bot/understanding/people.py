@@ -14,8 +14,8 @@ from bot.understanding.people_second_look import looked_at_again
 from bot.understanding.people_seen import Seen
 from bot.understanding.people_stance import Stance
 from bot.understanding.people_standin import StandIn, has_left, may_have_left
+from bot.understanding.people_tokens import answering, tokens_of
 from bot.understanding.people_who import Writer, same_person, writer_of
-from bot.understanding.people_words import answering, tokens_of
 from bot.understanding.roles import most_telling
 
 

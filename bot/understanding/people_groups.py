@@ -38,6 +38,11 @@ class Group(NamedTuple):
         """Behind the last token."""
         return self.members[-1].last
 
+    @property
+    def only_self(self) -> bool:
+        """Whether it is the writer and nobody else."""
+        return self.members[0].is_self and all(member.is_self for member in self.members[1:])
+
 
 def grouped(tokens: Sequence[Token], mentions: Sequence[Mention]) -> list[Group]:
     """The mentions of a sentence, those together that only commas, "and", times or brackets part."""
@@ -75,9 +80,10 @@ def _in_exchange(tokens: Sequence[Token], first: Mention, between: set[str]) -> 
 
 def _unsettled(tokens: Sequence[Token], mention: Mention) -> bool:
     """As in "Glenn Pike (governor, tbc)"."""
-    return mention.named and any(
-        token.low in {"tbc", "possibly", "probably"} for token in tokens[mention.first : mention.last]
-    )
+    return mention.named and not _OPEN_STILL.isdisjoint([token.low for token in tokens[mention.first : mention.last]])
+
+
+_OPEN_STILL = frozenset({"tbc", "possibly", "probably"})
 
 
 def _bare(tokens: Sequence[Token], first: int, last: int) -> list[Token]:
@@ -156,7 +162,7 @@ def verdict(
     group = groups[at]
     start = _own_start(tokens, sentence, groups, at)
     end = groups[at + 1].first if at + 1 < len(groups) else sentence[1]
-    only_self = all(member.is_self for member in group.members)
+    only_self = group.only_self
     if tokens[group.first - 1].low == "as" and not _SAID.isdisjoint(t.low for t in tokens[group.last : group.last + 4]):
         return None
     if only_self and _NEITHER.intersection(token.low for token in tokens[max(start, group.first - 2) : group.first]):
@@ -185,7 +191,7 @@ def _said(
     words: set[str],
 ) -> Verdict | None:
     """What the words around a group say; `start` and `end` are where the others' part of the sentence lies."""
-    only_self = all(member.is_self for member in group.members) and not _beside_another(tokens, group.first)
+    only_self = group.only_self and not _beside_another(tokens, group.first)
     ahead = after(tokens, group.last, end, is_self=only_self)
     front = before(tokens, group.first, start)
     if ahead is None and front is not None and front.stance is Stance.ATTENDS and _comes_and_goes(tokens, group, end):
@@ -347,7 +353,7 @@ _FIRST_COMES = re.compile(
 
 
 def _phrase(tokens: Sequence[Token], first: int, last: int) -> str:
-    return " ".join(token.low for token in tokens[first : min(last, first + 14)] if token.text not in "(),")
+    return " ".join([token.low for token in tokens[first : min(last, first + 14)] if token.text not in "(),"])
 
 
 def own_verdict(tokens: Sequence[Token], member: Mention, *, elsewhere: bool) -> Verdict | None:

@@ -107,9 +107,8 @@ def _closed(tokens: Sequence[Token], mention: Mention, all_: Sequence[Mention], 
     """Take in the bracket that was opened between a name and a role, with what else it holds."""
     if len(mention.pieces) < 2:
         return mention
-    opened = sum(token.text == "(" for token in tokens[mention.first : mention.last])
-    closed = sum(token.text == ")" for token in tokens[mention.first : mention.last])
-    if opened <= closed:
+    marks = [token.text for token in tokens[mention.first : mention.last]]
+    if marks.count("(") <= marks.count(")"):
         return mention
     end = min(len(tokens), mention.last + 14)
     bracket = next((i for i in range(mention.last, end) if tokens[i].text in ")\n("), end)
@@ -127,6 +126,9 @@ def _closed(tokens: Sequence[Token], mention: Mention, all_: Sequence[Mention], 
 def _join(
     tokens: Sequence[Token], left: Mention, right: Mention, after: Mention | None, *, strong: bool
 ) -> Mention | None:
+    unfit = not _joinable(left, right) or (not strong and bool(left.pronoun or right.pronoun))
+    if unfit and not left.is_self and not right.is_self:
+        return None
     gap = _bare(tokens[left.last : right.first])
     if left.is_self and right.named and not right.roles and _only_in_brackets(tokens, left, right):
         return left._replace(last=right.last + 1)
@@ -134,7 +136,7 @@ def _join(
         return left._replace(last=right.last, roles=right.roles, pieces=(*left.pieces, *right.pieces))
     if right.is_self and left.named != bool(left.roles) and [token.low for token in gap] in _THAT_IS_ME:
         return left._replace(last=right.last, is_self=True, pieces=(*left.pieces, *right.pieces))
-    if not _joinable(left, right) or (not strong and (left.pronoun or right.pronoun)):
+    if unfit:
         return None
     if _touches(tokens, gap, left, right) if strong else _connects(tokens, gap, left, right, after):
         named = left if left.named or left.is_self else right
@@ -183,7 +185,7 @@ def _bare(gap: Sequence[Token]) -> Sequence[Token]:
             return gap[len(aside) :]
     if len(words) > 3 and words[0] == "(" and words[2] == ")" and (words[1] in TITLES or "/" in words[1]):
         return gap[3:]
-    if not any("@" in word for word in words):
+    if "@" not in "".join(words):
         return gap
     return [token for token in gap if "@" not in token.text and token.text not in "()<>[]"]
 

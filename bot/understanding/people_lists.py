@@ -139,7 +139,7 @@ def is_heading(tokens: Sequence[Token], sentence: Sentence) -> bool:
     if last - first > 9:
         return False
     words = [token.low for token in tokens[first:last] if token.is_word]
-    return 0 < len(words) <= 6 and any(word in _HEADS_A_LIST for word in words) and _is_plain(words)
+    return 0 < len(words) <= 6 and not _HEADS_A_LIST.isdisjoint(words) and _is_plain(words)
 
 
 _PLAIN = _HEADS_A_LIST | _ROLE_COLUMNS | _NAME_COLUMNS | _IN_COLUMNS | word_set("the for on at in of")

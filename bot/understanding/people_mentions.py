@@ -19,16 +19,24 @@ _SELF_TYPOS = frozenset({"il", "im", "ill", "ive", "mysef"})
 
 
 def mentions_in(
-    tokens: Sequence[Token], sentence: Sentence, known: frozenset[str], *, split_names: bool = False
+    tokens: Sequence[Token],
+    sentence: Sentence,
+    known: frozenset[str],
+    words: set[str] | None = None,
+    *,
+    split_names: bool = False,
 ) -> list[Mention]:
     """Everybody that a sentence mentions, in order, each name joined with its roles.
 
-    `split_names` joins names in neighbouring cells, where a table keeps given and family names apart.
+    `words` are all that stand in it, where they are known already; `split_names` joins names in neighbouring cells,
+    where a table keeps given and family names apart.
     """
-    words = words_in(tokens, sentence)
+    words = words_in(tokens, sentence) if words is None else words
     roles = roles_in(tokens, sentence) if may_name_roles(words) else []
     taken = frozenset([i for mention in roles for i in range(mention.first, mention.last)]) if roles else _NONE
     mentions = _names_and_self(tokens, sentence, known, taken, words)
+    if len(mentions) + len(roles) < 2:
+        return mentions or roles
     if roles:
         mentions = sorted([*mentions, *roles], key=lambda mention: (mention.first, mention.last))
         mentions = _without_theirs(tokens, mentions)

@@ -100,10 +100,23 @@ def after(tokens: Sequence[Token], at: int, end: int, *, is_self: bool) -> Verdi
         )
         if not asked:
             heard.add(low)
-        found = _decided(tokens, position, end, heard, is_self=is_self)
+        found = _decided(tokens, position, end, heard, is_self=is_self) if low in _DECISIVE else None
         if found is not None:
             return found
     return None
+
+
+_DECISIVE = (
+    word_set("diary in at leave tell going was were")
+    | frozenset(second for _, second in ATTENDING_PAIRS | ABSENT_PAIRS)
+    | _OF_OTHERS
+    | _OF_SELF
+    | ELLIPTIC
+    | ALONE
+    | ABSENCE
+    | _APOLOGIES
+)
+"""The words at which `_decided` can decide anything."""
 
 
 def _decided(tokens: Sequence[Token], position: int, end: int, heard: set[str], *, is_self: bool) -> Verdict | None:
@@ -132,10 +145,10 @@ def _with_reserve(tokens: Sequence[Token], position: int, end: int, heard: set[s
 def _stays_away(tokens: Sequence[Token], position: int, end: int, heard: set[str]) -> Verdict | None:
     """What a word says that is none of taking part: an elliptic "but Duncan is", or that somebody is elsewhere."""
     low = tokens[position].low
-    asking = not _ASKING.isdisjoint(token.low for token in tokens[max(0, position - 6) : position])
     if low in ELLIPTIC and tokens[position - 1].low in _INVERTING:
         return None
-    alone = low in ALONE and len(heard - SKIPPED) <= 1 and _stops(tokens, position + 1) and not asking
+    alone = low in ALONE and len(heard - SKIPPED) <= 1 and _stops(tokens, position + 1)
+    alone = alone and _ASKING.isdisjoint([token.low for token in tokens[max(0, position - 6) : position]])
     if alone or (low in ELLIPTIC and _clause_ends(tokens, position + 1, end)):
         return _ABSENT if low in NEGATIONS else _ATTENDS
     leaves = _goes_at(tokens, position + 1, end)
@@ -211,8 +224,10 @@ def _only_of_me(tokens: Sequence[Token], position: int, end: int) -> bool:
         return True
     if low == "meeting" and (position + 1 >= end or tokens[position + 1].low not in _YOURS):
         return True
+    if before != "to" or low != "sit":
+        return False
     behind = [token.low for token in tokens[position + 1 : min(end, position + 3)]]
-    return (before, low, behind[:1]) == ("to", "sit", ["down"]) and not _READING.isdisjoint(behind)
+    return behind[:1] == ["down"] and not _READING.isdisjoint(behind)
 
 
 def _pair_holds(tokens: Sequence[Token], position: int, follows: str, *, is_self: bool) -> bool:

@@ -77,7 +77,7 @@ def _standing_for(pronoun: Mention, person: Mention) -> Mention:
 
 def _counts(tokens: Sequence[Token], span: Sentence, mention: Mention, *, listed: bool) -> bool:
     """Whether a mention may be a person at all: a lone unknown word at a sentence's start is none."""
-    if any(token.low in _FORMER for token in tokens[mention.first : mention.last]):
+    if not _FORMER.isdisjoint([token.low for token in tokens[mention.first : mention.last]]):
         return False
     if mention.body or (mention.named and possessive(tokens, mention.last, span[1])):
         return False

@@ -42,7 +42,7 @@ from bot.understanding.people_seen import Seen, seen_as
 from bot.understanding.people_signing import below_name, is_own_name, is_school, names_others
 from bot.understanding.people_stance import Stance, Verdict
 from bot.understanding.people_standin import StandIn, name_of, stand_in
-from bot.understanding.people_tables import either
+from bot.understanding.people_tables import either, word_set
 from bot.understanding.people_who import Writer, same_person
 from bot.understanding.people_words import Sentence, Token, sentences, words_in
 
@@ -87,14 +87,15 @@ def read_sentences(
         start, end = tokens[span[0]].start, tokens[span[1] - 1].end
         if answers and any(start == first for first, _ in answers):
             sofar = sofar._replace(listed=Stance.ATTENDS)
-        mentions = _mentions(tokens, span, sofar, writer)
+        words = words_in(tokens, span)
+        mentions = _mentions(tokens, span, words, sofar, writer)
         pointed = stand_in(tokens, span, mentions) if mentions else None
         if position in table:
             seen: tuple[Seen, ...] = table[position]
         else:
             closing = 0 < position == len(spans) - 1 and (not read[-1].seen or _stands_apart(tokens, span))
-            after_it = _Around(closing=closing, signed=signed, replaced=pointed is not None)
-            seen, sofar = _read(tokens, span, text[start:end], mentions, sofar, writer, after_it)
+            after_it = _Around(closing, signed, pointed is not None)
+            seen, sofar = _read(tokens, span, text[start:end], words, mentions, sofar, writer, after_it)
         if read and _completes(tokens, span, seen, read[-1].seen):
             read[-1] = read[-1]._replace(seen=(read[-1].seen[0]._replace(roles=seen[0].roles),))
             seen = ()
@@ -109,7 +110,8 @@ def read_sentences(
         if position and sofar.listed is None:
             signed = below_name(tokens, span, signed=signed)
             if not signed and is_own_name(tokens, span, writer):
-                following = _mentions(tokens, spans[position + 1], sofar, writer) if position + 1 < len(spans) else ()
+                below = spans[position + 1] if position + 1 < len(spans) else (0, 0)
+                following = _mentions(tokens, below, words_in(tokens, below), sofar, writer)
                 signed = not names_others(tokens, following, writer)
     return read
 
@@ -125,8 +127,10 @@ _TAKING_BACK = either("no|oh|actually|sorry|hang|hold|wait|scrap|ignore|forget|s
 """How such a sentence begins."""
 
 
-def _mentions(tokens: Sequence[Token], span: Sentence, sofar: _Sofar, writer: Writer) -> tuple[Mention, ...]:
-    found = mentions_in(tokens, span, writer.known, split_names=sofar.split_names)
+def _mentions(
+    tokens: Sequence[Token], span: Sentence, words: set[str], sofar: _Sofar, writer: Writer
+) -> tuple[Mention, ...]:
+    found = mentions_in(tokens, span, writer.known, words, split_names=sofar.split_names)
     return tuple([mention for mention in found if not is_school(tokens, mention, writer)]) if found else ()
 
 
@@ -182,6 +186,7 @@ def _read(
     tokens: Sequence[Token],
     span: Sentence,
     text: str,
+    words: set[str],
     mentions: Sequence[Mention],
     sofar: _Sofar,
     writer: Writer,
@@ -190,12 +195,31 @@ def _read(
     if tokens[span[0]].text == "[" and tokens[min(span[0] + 1, span[1] - 1)].text == "]":
         return (), sofar
     if not mentions:
-        found_ = tuple(said_of_pronouns(tokens, span, (), sofar.last)) if sofar.last else ()
+        pronouns = sofar.last and not PRONOUNS.keys().isdisjoint(words)
+        found_ = tuple(said_of_pronouns(tokens, span, (), sofar.last)) if pronouns else ()
         return found_, _after(tokens, span, (), sofar.listed, sofar)
-    words = words_in(tokens, span)
     listing = sofar.listed is not None or (":" in words and _opens_list(tokens, span, mentions[0].first))
     persons = persons_in(tokens, span, mentions, sofar.last, words, listing=listing)
+    if not listing and _is_bare_name(tokens, span, persons):
+        return (), _after(tokens, span, persons, None, sofar)
     listed = _list_goes_on(tokens, span, persons, sofar)
+    seen = _said_of(tokens, span, text, mentions, persons, words, listed, sofar, writer, around)
+    return tuple(seen), _after(tokens, span, persons, listed, sofar)
+
+
+def _said_of(
+    tokens: Sequence[Token],
+    span: Sentence,
+    text: str,
+    mentions: Sequence[Mention],
+    persons: Sequence[Mention],
+    words: set[str],
+    listed: Stance | None,
+    sofar: _Sofar,
+    writer: Writer,
+    around: _Around,
+) -> list[Seen]:
+    """What a sentence says of the people in it, and of those whom a "she" or "they" stands for."""
     refused = listed is not None and tokens[span[1] - 1].low in _REFUSED
     in_cell = persons and persons[0].first - span[0] < _NEAR_START and not CELLS.isdisjoint(words)
     cell = cell_stance(tokens, span) if in_cell else None
@@ -229,7 +253,22 @@ def _read(
     if seen:
         low = " ".join([token.low for token in tokens[slice(*span)]]) if len(seen) > 1 else ""
         seen = as_governor(called(tokens, span, seen, sofar.last), low)
-    return tuple(seen), _after(tokens, span, persons, listed, sofar)
+    return seen
+
+
+def _is_bare_name(tokens: Sequence[Token], span: Sentence, persons: Sequence[Mention]) -> bool:
+    """Whether a sentence is one name without a role, alone or behind a greeting: it says nothing of coming."""
+    if len(persons) != 1 or not persons[0].named or persons[0].roles or persons[0].is_self or persons[0].pronoun:
+        return False
+    first, last = persons[0].first, persons[0].last
+    ends = span[1] == last or (span[1] == last + 1 and tokens[last].text in ",.!")
+    if not ends or not CELLS.isdisjoint([token.low for token in tokens[first:last]]):
+        return False
+    return first == span[0] or _COURTESIES.issuperset([token.low for token in tokens[span[0] : first]])
+
+
+_COURTESIES = word_set("hi hello dear hey hiya thanks thank you many kind best warm regards wishes cheers")
+"""What may stand before a name that is only greeted, thanked or signed."""
 
 
 def _opens_list(tokens: Sequence[Token], span: Sentence, first: int) -> bool:
@@ -254,7 +293,7 @@ def _list_goes_on(tokens: Sequence[Token], span: Sentence, persons: Sequence[Men
 def _after(
     tokens: Sequence[Token], span: Sentence, persons: Sequence[Mention], listed: Stance | None, sofar: _Sofar
 ) -> _Sofar:
-    others = tuple(member for member in persons if not member.is_self)
+    others = tuple([member for member in persons if not member.is_self])
     heading = not others and is_heading(tokens, span)
     if not heading and listed is None and not persons:
         return sofar if sofar.listed is None and not sofar.split_names else _Sofar(last=sofar.last)

@@ -9,7 +9,8 @@ from typing import Protocol
 from bot.model import Contact, Conversation, Letter, Role, Visible
 from bot.understanding.names import TITLES, is_office, known_names
 from bot.understanding.people_mentions import mentions_in
-from bot.understanding.people_words import COMMON_WORDS, sentences, tokens_of
+from bot.understanding.people_tokens import tokens_of
+from bot.understanding.people_words import COMMON_WORDS, sentences
 
 
 class Mentioned(Protocol):
@@ -91,7 +92,7 @@ def writer_of(visible: Visible, letter: Letter, conversation: Conversation) -> W
 
 
 def _school_words(conversation: Conversation) -> frozenset[str]:
-    return frozenset(word.strip(".,'’()").lower() for word in conversation.school.split())
+    return frozenset([word.strip(".,'’()").lower() for word in conversation.school.split()])
 
 
 def _signature_roles(visible: Visible) -> frozenset[Role]:

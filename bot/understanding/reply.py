@@ -247,7 +247,7 @@ def own_subject(subject: str) -> str:
     """What the writer added to the subject, before our own or behind its reference; "" for nothing."""
     head, _, tail = subject.partition("[")
     behind = tail.partition("]")[2].strip(" -:|")
-    marks = list(_ANSWERED.finditer(head)) if ":" in head else []
+    marks = list(_ANSWERED.finditer(head, 0, head.rfind(":") + 1))
     own = head[: marks[0].start()].strip(" -:|") if marks else ""
     rest = head[marks[-1].end() :] if marks else head
     ours = _OURS.search(rest)

@@ -242,15 +242,16 @@ def most_telling(roles: Iterable[Role]) -> Role | None:
 def role_at(tokens: Sequence[Token], at: int, end: int) -> RoleSpan | None:
     """The longest role or governing body whose words begin at token `at`."""
     first = tokens[at].low
+    second = tokens[at + 1].low if at + 1 < end else ""
     for rest in _BODIES.get(first, ()):
-        if _matches(tokens, at + 1, end, rest):
+        if (not rest or rest[0] == second) and _matches(tokens, at + 1, end, rest):
             return RoleSpan(at, at + 1 + len(rest), Role.GOVERNOR, first, body=True)
-    if first in _CHAIRS and at + 1 < end and tokens[at + 1].low == "of":
+    if first in _CHAIRS and second == "of":
         last = _chaired(tokens, at + 2, end)
         if last:
             return RoleSpan(at, last, Role.GOVERNOR, first)
     for rest, role in _ROLES.get(first, ()):
-        if _matches(tokens, at + 1, end, rest):
+        if (not rest or rest[0] == second) and _matches(tokens, at + 1, end, rest):
             return RoleSpan(at, at + 1 + len(rest), role, first)
     return None
 

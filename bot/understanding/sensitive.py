@@ -17,7 +17,7 @@ from bot.understanding.given_names import ORDINARY_WORDS_TOO
 from bot.understanding.names import is_ordinary
 from bot.understanding.people_quoted import Aside, speaking_quotes
 from bot.understanding.people_tables import either
-from bot.understanding.people_words import within_reach
+from bot.understanding.people_tokens import within_reach
 from bot.understanding.sensitive_adults import ADULT_RULES
 from bot.understanding.sensitive_checks import holds, is_given, may_be_child, may_be_childs_name
 from bot.understanding.sensitive_children import CHILDREN_RULES

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.model import Passage, Role
-from bot.understanding.people_words import tokens_of
+from bot.understanding.people_tokens import tokens_of
 from bot.understanding.roles import PRECEDENCE, most_telling, role_at
 
 
