@@ -154,5 +154,7 @@ def _is_named(word: Word) -> bool:
 def _holds_something_else(words: Sequence[Word]) -> bool:
     """Whether all of us are said to be busy "then" or "that day"."""
     texts = [word.text for word in words]
+    if texts[:1] in (["year"], ["years"], ["reception"]):
+        return False
     busy = ENGAGED.intersection(texts) and _EVERYBODY.intersection(texts) and not ARRIVAL.intersection(texts)
     return bool(busy) and _AT_THAT_TIME.stands_in(texts)

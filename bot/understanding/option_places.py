@@ -64,6 +64,7 @@ _OF_A_SET = PhraseTable(
             {_WITHIN} (very|lovely|kind|proposed|offered|suggested)? (lot|bunch|set|selection|batch|suggestions)
             {_WITHIN} (very|lovely|kind|proposed|offered|suggested)? (proposals|offers|offerings|choices|menu|line-up)
             {_WITHIN} (possibilities|alternatives|sequence|email|message) ; of (them|em|those|these|'em|yours)
+            (down|up|along|in) (the|your|that)? (list|page|email|menu)? ; down ; from the (top|bottom)
             of ' em ; {_WITHIN} (two|three|four|five) ; {_WITHIN} (two|three|four|five)? (dates|options|slots|ones)
             {_WITHIN} (two|three|four|five)? (days|times|choices|suggestions|possibilities)
         """

@@ -344,6 +344,8 @@ def _set(texts: list[str], at: int, size: int) -> Mention | None:
     denied = name == "all but" and texts[end - 1] == "but" and _DENYING.intersection(texts[max(at - 4, 0) : at])
     if denied:
         return Mention(Shape.SET, at, end - 1, "any")
+    if texts[at:end] == ["that", "option"] and end < len(texts) and (texts[end] in COUNT or texts[end].isdigit()):
+        return None  # "I confirm that option two ..."
     run = _Run(texts, at, end, name)
     if run.is_miscounted(size) or run.is_unsaid() or run.is_other_talk():
         return None

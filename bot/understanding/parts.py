@@ -38,7 +38,7 @@ _PHRASES = PhraseTable(
     }
 )  # fmt: skip
 _AM_VERB_OK = one_of(
-    "or only please is would works slot one session visit suits and on for best preferred thanks if the but with "
+    "of or only please is would works slot one session visit suits and on for best preferred thanks if the but with "
     "instead then ideally session preferably"
 )
 _GREETED = one_of(", ! - . all team everyone both folks there colleagues to everybody") | {"\n"}

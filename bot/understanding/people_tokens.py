@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from bot.model import Passage
 from bot.understanding.people_words import Token
@@ -78,14 +79,15 @@ def _add(tokens: list[Token], text: str, offset: int) -> None:
     if "@" in text or "*" in text or ". ." in text:
         _add_with_rare(tokens, text, offset)
         return
-    add, new, pieces = tokens.append, tuple.__new__, _PIECES
+    add, new = tokens.append, tuple.__new__
     previous = at = offset
     for number, line in enumerate(text.split("\n")):
         if number:
             add(new(Token, ("\n", "\n", at - 1, at, at - 1 - previous, False, False)))
             previous = at
         for stretch in line.split(" "):
-            for word, low, start, end, letter, capital in pieces[stretch]:
+            pieces = _kept(stretch) if len(stretch) <= _LONGEST_KEPT else _pieces(stretch, _TOKEN)
+            for word, low, start, end, letter, capital in pieces:
                 add(new(Token, (word, low, at + start, at + end, at + start - previous, letter, capital)))
                 previous = at + end
             at += len(stretch) + 1
@@ -95,21 +97,13 @@ _Piece = tuple[str, str, int, int, bool, bool]
 """A token's text and lower case, where it begins and ends in its stretch, whether it is a word and has a capital."""
 
 
-class _Pieces(dict[str, tuple[_Piece, ...]]):
-    """The tokens of each stretch without a blank; filled as stretches come, and emptied when it is full."""
-
-    _MOST, _LONGEST = 8192, 40
-
-    def __missing__(self, stretch: str) -> tuple[_Piece, ...]:
-        found = tuple(_pieces(stretch, _TOKEN))
-        if len(self) >= self._MOST:
-            self.clear()
-        if len(stretch) <= self._LONGEST:
-            self[stretch] = found
-        return found
+_LONGEST_KEPT = 40
 
 
-_PIECES = _Pieces()
+@lru_cache(maxsize=8192)
+def _kept(stretch: str) -> tuple[_Piece, ...]:
+    """The tokens of a stretch without a blank."""
+    return tuple(_pieces(stretch, _TOKEN))
 
 
 def _add_with_rare(tokens: list[Token], text: str, offset: int) -> None:
