@@ -237,7 +237,8 @@ WATCHED = PhraseTable(
             (given|gave|got|had) (us|me|it|this)? (the|a) (nod|go-ahead|green+light|all+clear|thumbs+up|ok)
             (asking|offering|giving) ... instead ; as you (prefer|like|please|wish) ; about the wait ; for the wait
             (odds|matter|matters|mind|fussed|bothered|difference) (to|for)? (us|me|anyone|anybody)? whether
-            then ignore (me|this|it|that) ; every blessing ; (god's|many|with+every|easter) (blessing|blessings)
+            (oops|whoops) ,? sorry (about|for) ; then ignore (me|this|it|that)
+            every blessing ; (god's|many|with+every|easter) (blessing|blessings)
             (we're|i'm|we+are|i+am) not going anywhere ; (tides|sheep|traffic|trains) permitting
             if (the|your) (adviser|visitor|colleague) could (see|meet|talk|speak|go|start|begin)
             (you|please|kindly) confirm (by|back|to|that|this|receipt|your)

@@ -338,6 +338,12 @@ class _Sentence:
         before = [c for c in self.reading.clauses if c.sentence == self.clauses[0].sentence - 1]
         stop = before[-1].last if before else 0
         told_there = [said for said in self.reading.saids if said.mentions[0].rule != "it"]
+        if (
+            before
+            and before[-1].ends == "?"
+            and not any(before[0].first <= s.mentions[0].first < stop for s in told_there)
+        ):
+            return True
         told = any(before and before[0].first <= said.mentions[0].first < stop for said in told_there)
         return bool(before) and not told and stop - before[0].first > _NEAR
 

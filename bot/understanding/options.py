@@ -414,6 +414,10 @@ class _Run(NamedTuple):
             return True
         if self.name == "none" and self._is_of_persons():
             return True
+        if self.own == ["either"] and self.following == "way":
+            return True
+        if self.own == ["whichever"] and self.texts[self.end : self.end + 2] in (["you", "haven't"], ["is", "still"]):
+            return True
         return self._is_greeting() or self._is_turn_of_phrase() or self._is_object() or self._counts_governors()
 
     def _is_of_persons(self) -> bool:

@@ -53,7 +53,8 @@ SECOND_THOUGHTS = PhraseTable(
             (somebody|someone) (more+important|else|higher|senior|above) (needs|has|will|must|should) (to)?
             (don't|do+not) (normally|usually|really)? deal with (this|these|visits|it) ; above my pay
             @deciders (says|say|said) (no|not|over+her|over+his|we+can't|we+mustn't|otherwise)
-            (say|says|saying|said) no to ; (to|may|might|could) have to say no ; (asked|told|ordered) (us)? to say no
+            (says|saying|said) no to ; say no to (it|this|that|you|us|visits|visitors|all|everything|anything)
+            (to|may|might|could) have to say no ; (asked|told|ordered) (us)? to say no
             (may|might|could|would) say no ; (absolutely|definitely)? not (that|this) (day|week|morning|afternoon)
             (await|awaiting|waiting+for|wait+for) (the|a|their|her|his) ... (verdict|decision|ruling|outcome|vote)
             (go|going) (by|with) (his|hers|theirs) ; less than (ideal|perfect|perfectly|convenient|keen|happy|certain)

@@ -579,6 +579,8 @@ STANCE = PhraseTable(
         """,
         Cue.LESS: OTHERWISE
         + """
+            if (that's|that|it|it's|that+is|it+is|that+has) (now)? (been)? (snapped|bagged|nabbed|taken|filled) up?
+            if (you're|you+are) (stuck|desperate|pushed|struggling|short|really+stuck)
             (reserve|second|2nd|third|3rd|back-up|backup|fallback|spare) (choice|date|option|slot|day|preference)
             (second|2nd|third|3rd|reserve) (pick|favourite) ; (back|fall) - (up|back) (choice|date|option|slot|day)?
             next best ; less (good|convenient|keen) ; at a push ; at a pinch ; at a stretch
