@@ -512,7 +512,9 @@ class _Sentence:
 
     def _has_a_main_clause(self, hit: Watched) -> bool:
         """Whether the sentence is more than a condition hung on the one before: "If the roof has been fixed"."""
-        return hit.first > self.first or hit.watch not in (Watch.CONDITION, Watch.TERMS) or has_main_clause(self.texts)
+        if hit.first > self.first or hit.watch not in (Watch.CONDITION, Watch.TERMS):
+            return True
+        return hit.watch is Watch.CONDITION and has_main_clause(self.texts)
 
     def _is_in(self, hit: Watched, clause: Clause) -> bool:
         return clause.first <= hit.first < clause.last

@@ -33,6 +33,7 @@ SECOND_THOUGHTS = PhraseTable(
             (i|we) can't (swear|vouch|answer|speak|regard|be+certain|be+sure|say+for) ; (can't|couldn't) swear
             (me|i'm|am|just|only) guessing ; (my|a) guess ; (for|is) all (i|we) know
             (wouldn't|don't|not) (put|write|mark|enter) it in (ink|pen|stone|yet|the)
+            (jury|jury's) (is|still)? out ; (in+the+balance|up+in+the+air|hangs+by+a+thread)
             is another (matter|thing|question|story) ; (to|until|till) be sure
             (well)? , i say (all|yes|fine|good|that|so) ; (could|may|might) go either
         """,
@@ -62,6 +63,9 @@ SECOND_THOUGHTS = PhraseTable(
             (needs|need|has|have|may+need|may+have) to (be)? (looked+at|seen|approved|agreed|signed|countersigned) by
             put a (stop|ban|freeze|block|hold|halt) on ; (real|proper) (answer|reply) (follows|to+follow|later|tomorrow)
             (not|no+longer) (allowed|permitted|meant|supposed) to (agree|book|accept|commit)
+            (wouldn't|won't|can't|couldn't) do (it|this|that) without (her|him|them)
+            @deciders (vote|votes|voting|decide|decides) (on|this|next|that|tomorrow|about)
+            remains to be seen
             enter into nothing ; (cannot|can't|not) regard ; over (her|his|their) dead ; fight it out ; thrash it out
             (until|till|once) ... (advised|ruled|voted|met|decided|signed|agreed) ; they have told us
             (doesn't|don't|won't) like (it|visitors|visits) and

@@ -598,6 +598,7 @@ STANCE = PhraseTable(
             if (that|that's|those|these|neither|none|not|it|it's|this) ... (not free|unavailable|no use)
         """,
         Cue.PREFER: """
+            (i'd|we'd|i+would|we+would) say
             (suit|suits|work|works|fit|fits) (us|me|everyone|everybody|him|her|them)? (more|better) ; prefer
             (has|have|having) (just)? (got)? the (edge|advantage) ; (just)? (shades|nudges|pips) it
             preferred ; preferable ; preference ; preferably ; ideally ; ideal ; favourite ; (first|1st) choice
