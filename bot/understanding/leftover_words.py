@@ -45,7 +45,7 @@ WATCHED = PhraseTable(
             (scrap|scratch|strike|scrub|forget|disregard|ignore|cancel|delete|bin) (that|it|this|what|the+above)
             (scrap|scratch|strike|scrub|forget) (my+last|all+that|all+of+that|everything|the+lot|all+this)
             (disregard|ignore|cancel|delete|bin) (my+last|all+that|all+of+that|everything|the+lot|all+this)
-            (vetoed|overruled|blocked|refused|forbidden|kiboshed|scuppered|nixed)
+            (vetoed|overruled|refused|forbidden|kiboshed|scuppered|nixed)
             put (my|their|his|her|the) foot down ; pull the other
             (argh|aargh|agh|eek|oh+dear|damn|drat|bother|blast) ,? (no|wrong|sorry|i|we|that|not)
             (wait|waiting) for (a|the|our|my) (final|proper|firm|definite) (answer|word|decision)
@@ -57,7 +57,8 @@ WATCHED = PhraseTable(
             thinking about it ; , no , ; (hang|hold) on ; (oh|no|but|actually) wait
             wait , (no|i|that|we|sorry|what|isn't|is|not)
             actually ... (no|not|can't|won't) ; wrong (date|day|one|week|month|option|slot) ; (my|our) mistake
-            in error ; by mistake ; the (above|date) is wrong
+            (sent|said|wrote|typed|put|gave|chose|picked|ticked|booked|confirmed|replied) ... (in+error|by+mistake)
+            (is|was|all) (in+error|a+mistake|by+mistake) ; in error . ; by mistake . ; the (above|date) is wrong
             (don't|do not|please+not|never) (come|book|confirm) (anything|it|us|that|this|yet)?
             (don't|do not|please+not|never) send (anything|it|us|that|this)
             (don't|do not|please+not|never) send (yet|an+invitation|the+invitation+yet|the+invite+yet|the+invite+out)

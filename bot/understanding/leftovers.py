@@ -54,7 +54,7 @@ from bot.understanding.leftover_words import (
     asks_your_need,
     has_main_clause,
 )
-from bot.understanding.other_matters import BY_FAR, is_of_other_matters
+from bot.understanding.other_matters import BY_FAR, is_of_other_matters, own_words
 from bot.understanding.phrases import one_of
 from bot.understanding.pointing import PRONOUNS_OF_THINGS, pointing_elsewhere
 from bot.understanding.reading import Reading
@@ -479,6 +479,8 @@ class _Sentence:
         """Whether it is denied that anybody has agreed, been asked or is able, or some "it" that may be the visit."""
         texts = [word.text for word in self._words]
         first, last = hit.first - self.first, hit.last - self.first
+        if texts[first:last] == ["no"] and own_words(self._words[last : last + 1]):
+            return False
         if len(self.texts) <= _CURT or not _FLAT.isdisjoint(texts[first:last]):
             return True
         if texts[max(first - 1, 0)] in ("you", "you'll", "you'd"):

@@ -65,7 +65,8 @@ SECOND_THOUGHTS = PhraseTable(
             (not|no+longer) (allowed|permitted|meant|supposed) to (agree|book|accept|commit)
             (wouldn't|won't|can't|couldn't) do (it|this|that) without (her|him|them)
             @deciders (vote|votes|voting|decide|decides) (on|this|next|that|tomorrow|about)
-            remains to be seen
+            remains to be seen ; @deciders (has|have|had|is|are) (now|just|since)? (blocked|refused|refusing|blocking)
+            (been|got|was|were) (blocked|refused|turned+down) by the? @deciders
             enter into nothing ; (cannot|can't|not) regard ; over (her|his|their) dead ; fight it out ; thrash it out
             (until|till|once) ... (advised|ruled|voted|met|decided|signed|agreed) ; they have told us
             (doesn't|don't|won't) like (it|visitors|visits) and

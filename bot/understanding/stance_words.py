@@ -654,6 +654,7 @@ POLITE_IF = PhraseTable(
             {_SOFT_IF} (nobody|no+one) (minds|mind|objects) ; (would|does|will) it matter (much)? if
             if (you+do|so|you+would|you+want+to|you'd+like|you+are) ,? (i'll|we'll|i+can|we+can|let|just|please|tell)
             unless you (like|fancy|enjoy|love|drive|walk|cycle|eat|are+vegetarian|are+vegan|are+allergic|have+a+blue)
+            if you'd be so (kind|good) ; if you would be so (kind|good)
             (would|do) you mind (awfully|terribly|very+much|at+all)? if ; either way
             {_SOFT_IF} ({_VISITOR}) (don't|doesn't|wouldn't|won't|do+not|would+not) (mind|object)
             {_SOFT_IF} (that's|it's|this|that+is|it+is|that|it) (is|was|would+be)? (any+good|any+use) (to|for)? you?
