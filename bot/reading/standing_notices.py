@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from bot.reading.left_posts import left_notice
+
 _FIRST_WORDS = 400
 """Characters within which a notice comes to the point."""
 
@@ -145,6 +147,8 @@ _CLOSES = _any(
     r"yours (?:sincerely|faithfully|truly)|"
     r"cheers|thanks|best)[ \t,.!*]*$"
 )
+_LEAVING = _any(r"\bafter this date\b", r"\b(?:the|our new|new|our) designated (?:teacher|lead)\b")
+"""Words of a notice of leaving that would show an answer elsewhere."""
 _CLOSE_LINE = re.compile(_CLOSES.pattern, re.IGNORECASE | re.MULTILINE)
 
 
@@ -158,7 +162,11 @@ def standing_notice(subject: str, text: str, sender: str, *, quotes: bool) -> st
     alone = SUBJECT_ALONE.search(subject)
     notice = alone.group() if alone is not None else _absence(subject, text) or _left(text, sender)
     # What shows an answer is looked for last: it takes long, and few letters get as far.
-    return notice if notice and ANSWERS_US.search(text) is None else ""
+    if notice and ANSWERS_US.search(text) is None:
+        return notice
+    left = left_notice(subject, text, sender)
+    others = _LEAVING.sub(" ", text.replace(left, " ", 1)) if left else text
+    return left if left and ANSWERS_US.search(others) is None else ""
 
 
 def _absence(subject: str, text: str) -> str:
