@@ -19,20 +19,22 @@ def _any(*phrases: str) -> re.Pattern[str]:
 
 
 _PLACE = (
-    r"(?:the (?:school|academy|college|trust|organisation|council|company|team)|(?:my|the) (?:post|role|job|position)|"
-    r"teaching|employment|(?-i:[A-Z])[\w'’.-]*(?: (?:(?-i:[A-Z])[\w'’.-]*|of|the|and|for)){0,6})"
+    r"(?:(?:the (?:school|academy|college|trust|organisation|council|company|team)|(?:my|the) (?:post|role|job|"
+    r"position)|teaching|employment|(?!(?-i:Mon|Tues|Wednes|Thurs|Fri)day)(?-i:[A-Z])[\w'’.-]*"
+    r"(?: (?:(?-i:[A-Z])[\w'’.-]*|of|the|for)){0,6})(?= ?(?:[.,;:!?\n]|$|and (?:this|my|am|no)|as |at |on \d|"
+    r"on the|in (?-i:[A-Z]|the)|to take|last|this|now|after|with effect)))"
 )
 _ALREADY = r"(?: (?:now|recently|since|already|also))?"
 _GONE = (
     rf"(?:(?:have|has|'ve|'s){_ALREADY} (?:left (?:{_PLACE})|retired|moved (?:on\b|to (?:another|a new) "
-    rf"(?:school|post|job|role))|changed (?:jobs|schools|roles))|"
+    rf"(?:school|post|job))|changed (?:jobs|schools|roles))|"
     rf"{_ALREADY} ?(?:left {_PLACE}|retired|finished (?:work(?:ing)?|my employment) (?:at|for|with))\b|"
     rf"(?:am|'m|is|will){_ALREADY} no longer (?:be )?(?:employed (?:at|by|with)|working (?:at|for)|with {_PLACE}|"
     rf"at {_PLACE}|the (?:designated|head|dt\b|contact)|in post)|"
     rf"no longer works? (?:at|for|here)\b)"
 )
 _I_LEFT = _any(
-    rf"(?:^|[.!\n,]\s*|\bthat |\b(?:as of|from|since) [\w ]{{3,20}},? )(?:please note )?(?:that )?i(?: ?{_GONE})"
+    rf"(?:^|[.!\n,]\s*|\bthat |\b(?:as of|from|since) [\w ]{{3,20}},? )(?:please note )?(?:that )?i(?: [\w ]{{3,40}} and)?(?: ?{_GONE})"
 )
 _SOMEBODY_LEFT = re.compile(
     rf"(?P<who>(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr)\.? )?[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){{0,2}}) ?(?i:{_GONE})"
@@ -41,7 +43,7 @@ _TURN_TO = (
     r"(?:contact|e-?mail|direct|redirect|re-?send|forward|send|address|refer|ring|call|telephone|use|write to|"
     r"speak to|get in touch with)"
 )
-_ELSEWHERE = _any(rf"\b{_TURN_TO}\b", r"\bshould (?:now )?be (?:sent|directed|forwarded|addressed)\b")
+_ELSEWHERE = _any(rf"\b{_TURN_TO}\b", r"\bshould (?:now )?(?:be (?:sent|directed|forwarded|addressed)|go) ?to\b")
 _FOR_ANYBODY = _any(
     r"^\W*(?:(?:hi|hello|hey|dear sir or madam|good (?:morning|afternoon|day))\W{1,4})?(?:many )?thank(?:s| you)"
     r"(?: very much)? for (?:your (?:e-?mail|message|mail|enquiry)|contacting|getting in touch|e-?mailing|writing)\b",
@@ -58,7 +60,8 @@ _SUBJECT = _any(
     r"^\W*(?:auto\w*|out of office|i(?: ha|')ve (?:now )?(?:left|retired)|no longer (?:at|with|in|working|employed)|"
     r"(?:notice of )?(?:retire\w*|leav\w+|left)\b.{0,30}$)"
 )
-_TO_US = _any(
+TO_US = _any(
+    r"\b(?:(?:mon|tues|wednes|thurs|fri)days?|to me|i(?: a|')m (?:the|now)|the (?:new )?dt (?:now|is))\b",
     r"!",
     r"\?(?:\s|$)",
     r"^\W*(?:hi|hello|hey|dear)\s+(?!all\b|there\b|everyone\b|sir\b|colleagues?\b|sender\b)[a-z]",
@@ -70,8 +73,11 @@ _TO_US = _any(
     r"would|could)\b|\bwho (?:has taken|takes|took) over\b|\b(?:fix|book|arrange|rearrange|change|cancel)\b",
 )
 """What somebody says who answers us, beside what `standing_notices` knows of it."""
-_BARE = re.compile(r"\W*(?:hello|hi)?\W*[^.!?\n]{5,120}[.\n]\s*(?:please|kindly) [^!?\n;]{5,120}\W*", re.IGNORECASE)
+_BARE = re.compile(
+    r"\W*(?:hello|hi|good \w+)?\W*[^.!?\n]{5,120}[.\n]\s*(?:please|kindly) [^!?\n;]{5,120}\W*", re.IGNORECASE
+)
 """Nothing but that the writer has left, and whom to contact."""
+_OUR_MATTER = _any(r"\blooked[- ]after\b|\bin care\b|\b(?:lac|cla|peps?)\b|\bvirtual school\b")
 _HAS_PLACE = _any(r"\S+@\S+", r"\b(?:school|main) office\b|\breception\b|\bthe office\b|\bour new \w+")
 
 
@@ -82,10 +88,12 @@ def left_notice(subject: str, text: str, sender: str) -> str:
     have written it.
     """
     found = _gone(text[:_FIRST_WORDS], sender) or _gone(subject, sender)
-    if not found or _ELSEWHERE.search(text) is None or _TO_US.search(text) is not None:
+    if not found or _ELSEWHERE.search(text) is None or TO_US.search(text) is not None:
         return ""
     if _FOR_ANYBODY.search(text) or _SUBJECT.search(subject) or _gone(subject, sender):
         return found
+    if _OUR_MATTER.search(text) is not None:
+        return ""
     return found if _BARE.fullmatch(text.strip()) and _HAS_PLACE.search(text) else ""
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from bot.reading.left_posts import left_notice
+from bot.reading.left_posts import TO_US, left_notice
 
 _FIRST_WORDS = 400
 """Characters within which a notice comes to the point."""
@@ -184,7 +184,7 @@ def _absence(subject: str, text: str) -> str:
 def _left(text: str, sender: str) -> str:
     """That somebody has left who cannot have written it: the sender; or, to anybody's thanks, somebody unnamed."""
     found = GONE.search(text[:_FIRST_WORDS])
-    if found is None or _ELSEWHERE.search(text) is None or _CLOSE_LINE.search(text) is not None:
+    if found is None or _ELSEWHERE.search(text) is None or _CLOSE_LINE.search(text) or TO_US.search(text):
         return ""
     start = max(text.rfind(".", 0, found.start()), text.rfind("\n", 0, found.start())) + 1
     named = set(re.findall(r"[^\W\d_]{2,}", text[start : found.start()].lower()))
