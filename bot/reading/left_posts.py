@@ -34,7 +34,8 @@ _GONE = (
     rf"no longer works? (?:at|for|here)\b)"
 )
 _I_LEFT = _any(
-    rf"(?:^|[.!\n,]\s*|\bthat |\b(?:as of|from|since) [\w ]{{3,20}},? )(?:please note )?(?:that )?i(?: [\w ]{{3,40}} and)?(?: ?{_GONE})"
+    rf"(?:^|[.!\n,]\s*|\bthat |\b(?:as of|from|since) [\w ]{{3,20}},? )"
+    rf"(?:please note )?(?:that )?i(?: [\w ]{{3,40}} and)?(?: ?{_GONE})"
 )
 _SOMEBODY_LEFT = re.compile(
     rf"(?P<who>(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr)\.? )?[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){{0,2}}) ?(?i:{_GONE})"
