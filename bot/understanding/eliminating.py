@@ -104,7 +104,9 @@ _WRITTEN = frozenset({"day and month", "day of the month"})
 """How a day is named that may be put forward by its name alone; "try us in a month?" names none."""
 _WEIGHED = one_of("if maybe perhaps might could off by was were back")
 """Words of `_TAKEN` that may lead to a day put forward."""
-_UNASKED = (_TAKEN - _WEIGHED) | one_of("it it's that that's there when what who which bank term half-term")
+_UNASKED = (_TAKEN - _WEIGHED) | one_of(
+    "happening what's who's where's it it's that that's there when what who which bank term half-term"
+)
 """What a question is about that asks for no visit: "Is 20 May a bank holiday?"."""
 
 

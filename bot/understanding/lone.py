@@ -28,7 +28,8 @@ _DATING = one_of("on by until till before after since from of for around about d
 _IS = one_of("is was are were isn't wasn't has have had")
 _SOMETHING = one_of("one a an my our when where the your his her their being also already been")
 _UNWELCOME = one_of(
-    "hectic busy mad manic madness chaos chaotic bonkers nightmare awful horrible grim painted builders closed break "
+    "timetable hectic busy mad manic madness chaos chaotic bonkers nightmare awful horrible grim painted "
+    "builders closed break "
     "birthday visitor visitors interview interviews meeting party away out off "
     "headache pain worry busy worst bad hard silly gone left "
     "see have you've offered sent listed list wedding leave back shut last term starts ends deadline due was were"

@@ -5,16 +5,12 @@ from __future__ import annotations
 _CAN_HAVE = "have+you|see+you|get+you|fit+you+in|host+you|do+it|make+it|come|manage+it|be+there|visit"
 
 FREE = """
-    (is|are|we're|they're|be) (all)? off timetable ; (would|will) (let|allow|enable) (you|us|him|her|them|everyone)
+     would (let|allow|enable) you (meet|see|talk|catch|speak|visit|join)
     (is|was|'s|be|looks) the right (day|date|one|week|slot)
     (is|are|looks|look|was) (completely|totally|utterly|wholly|gloriously|blissfully|pretty) empty
-    (we've|i've|have|has|with) (got)? no (clubs|duty|duties|lessons|meetings|visitors|events|trips|commitments|teaching)
-    (we've|i've|have|has|with) (got)? no (assembly|assemblies|appointments|timetable|classes|interruptions|rehearsals)
-    (whole|entire)? school's? (is)? off timetable ; off timetable ; nobody to teach ; no - one to teach
-    no one to teach
+    (we've|i've|have|has|with) (got)? no (clubs|duty|duties|meetings|events|trips|commitments)
+    (we've|i've|have|has|with) (got)? no (assembly|assemblies|appointments|interruptions|rehearsals)
     pencilled (in|as)? (free|clear|empty|spare) ; marked (as)? (free|clear|empty)
-    has (a+few|some|a+couple+of|plenty+of|several|lots+of|loads+of) (gaps|spaces|holes|openings|free|spare|slots)
-    (a+few|some|a+couple+of|plenty+of|several|lots+of) (gaps|spaces|holes|openings)
     (clean|clear) as a (whistle|bell) ; (isn't|aren't|not|won't+be|wasn't) (affected|impacted|touched|in+question)
     (isn't|aren't|not|won't+be|wasn't) (moving|changing|in+doubt|altered|at+risk|in+jeopardy)
     (bite|snap) your (hand|arm) off ; (jump|leap) at (it|the+chance|that) ; (put|stuck|stick) a pin in
@@ -37,13 +33,13 @@ _VISITOR = "you|they|she|he|your+adviser|the+adviser|an+adviser|your+colleague|y
 _POP = "pop|drop|call|swing|nip|head|get|look|stretch|travel|venture|join+us|see+us|run+to|rock+up|slip"
 
 ASKED = f"""
-    (would|do) you mind (awfully|terribly|very+much|at+all)? (coming|doing|moving|switching|swapping|making|having)
-    ask you for ; in (it's|their|that|his|her) (place|stead)
+    (would|do) you mind (awfully|terribly|very+much|at+all)? (coming|doing|making|having)
+    ask you for ; in it's (place|stead)
     (head|headteacher|ht|boss|principal|chair|deputy|she|he) (fancies|has+asked+for|insists+on|is+set+on)
     (could|can|might|may) (rustle|conjure|magic|drum|scrape|free|open|cobble) (you)? (up|together|out) (an|a|the|some)?
     (could|can|might|may) (carve|squeeze|eke|prise) (you)? (out|open) (an|a|the|some)? ; (could|can) do you (an|a|the)
     (could|can) (find|spare|clear|rearrange|make+space|make+room|make+time|set+aside) (you)? (an|a|the|some|on|for)
-    (could|can|may|might|shall) (i|we) (possibly|just|please)? (throw|chuck|toss|lob|pop|float|pitch|drop) ; in the mix
+    in the mix
     into the (mix|ring|hat|pot|frame|ether) ; (run|fly|float) (this|it|a+date) (up|past|by) (the|you) (flagpole)?
     (could|can|might|would|will) (somebody|someone|anyone|anybody) (please)?
     (could|can|might|would|will) (one+of+your+team|one+of+the+team|your+person) (please)?
@@ -134,6 +130,7 @@ POLITE = """
 """Conditions that are none."""
 
 LEFT_ALONE = """
+    (we've|i've|have|has|with) (got)? no (lessons|classes|timetable|teaching+then|teaching+that+day)
     (with|you|have|pick|choose|find|agree|settle|send|suggest|propose|offer|fix|confirm|name|set) a date
     not for us to (say|decide|judge|choose|comment)
     (tea|lunch|cake|coffee|biscuits|pudding|dinner|chips|drinks) to follow

@@ -151,8 +151,8 @@ def _counted(texts: Sequence[str], at: int, number: int, ground: Ground) -> Ment
     if before in ("at", "my"):
         return None
     last = at + 1
-    if following in _AFTER_PLACE:
-        last = at + 2
+    if following in _AFTER_PLACE or texts[at + 1 : at + 3] == ["choice", "down"]:
+        last = at + 2 + (texts[at + 2 : at + 3] == ["down"])
     elif (behind := _behind_the_list(texts, at + 1)) > at + 1 and number <= len(ground.offered):
         return option_mention(at, behind, number, ground, "place in the list")
     elif not (_is_led(texts, at) and following in AFTER_BARE):

@@ -269,7 +269,8 @@ def _teaches(tokens: Sequence[Token], at: int, end: int) -> bool:
 
 _TEACHING = word_set("teaches takes has teaching")
 _CLASSES = word_set("year yr y reception nursery eyfs class form infants juniors him her them")
-_YEAR_STAFF = word_set("teacher class teaching lead leader team tutor head ta hlta and & / parent parents")
+_OF_STAFF = word_set("teachers tutors staff colleagues tas practitioners")
+_YEAR_STAFF = word_set("teacher class teaching lead leader team tutor head ta hlta and & / parent parents ditto")
 
 
 def _second_name(tokens: Sequence[Token], name: Name, end: int) -> Mention | None:
@@ -298,7 +299,8 @@ def _of_name(tokens: Sequence[Token], name: Name, sentence: Sentence) -> Mention
     lone = name.first == name.words_from == name.last - 1
     if (bracket := _second_name(tokens, name, sentence[1])) is not None:
         return bracket
-    if lone and (last := _school_year(tokens, name.last, sentence[1])):
+    taught = any(token.low in _OF_STAFF for token in tokens[sentence[0] : name.first])
+    if lone and not taught and (last := _school_year(tokens, name.last, sentence[1])):
         return Mention(name.first, last, name.words_from, name.last, (Role.PUPIL,), pieces=(*pieces, (name.last, last)))
     if _teaches(tokens, name.last, sentence[1]):
         roles = (Role.CLASS_TEACHER,)

@@ -26,7 +26,7 @@ _COMES = tuple(
             rf"one (?:taking|making) (?:the )?(?:notes|tea|coffee))|yours (?:throughout|from|until|till)|chairing|"
             rf"your (?:guide|host|main|first|point|"
             rf"tour)|hosting|showing you|making up the|taking (?:the )?(?:notes|minutes)|waiting (?:for you|with|"
-            rf"at|in|on)|making the "
+            rf"at|in)|making the "
             rf"(?:tea|coffee)|keeping (?:her|him|them|you) company|holding (?:her|his|their) (?:coat|hand|bag))\b"
         ),
         (
@@ -86,14 +86,14 @@ _COMES = tuple(
             r"\b(?:sits?|sitting|sat|stays?|joins?|joining|comes?|coming|comes along|beside|alongside|is) (?:in |"
             r"down |along )?"
             r"(?:with|alongside|beside|next to) me\b(?! (?:on this|about|that|being))|"
-            r"\b(?:will|'ll|can|to|is going to) (?:sit|join|accompany|help|support|assist|back|be) (?:in |"
+            r"\b(?:will|'ll|can|to|is going to) (?:sit|join|accompany|be) (?:in |"
             r"down |along )?"
             r"(?:with |alongside |beside |next to )?me\b"
         ),
         (
             r"\byou(?:'ll| will|'ve| have|'re)? (?:\w+ )?(?:got|get|have|find|see|meet|met by|stuck with|"
             r"left with|back with|with)"
-            r"(?: (?:just|only))?(?: [\w'&(),]+){0,9}? ?(?:and|&|plus|or|,)? (?:me|myself|yours truly)(?=[ .,!;]|$)"
+            r"(?: (?:just|only))?(?:(?: [\w'&(),]+){0,9}? ?(?:and|&|plus|or|,))? (?:me|myself|yours truly)(?=[ .,!;]|$)"
             r"(?! (?:know|if|a|by|an email|to|that|the|and my))"
         ),
         (
@@ -104,7 +104,8 @@ _COMES = tuple(
             r"woman|there|in it|me)\b"
         ),
         (
-            r"\bexpect (?:just |only )?(?:me|myself)\b|\bi(?:'?ll| will) (?:mop up|pick up the pieces|finish off|"
+            r"\bexpect (?:just |only )?(?:me|myself)\b(?! to be)|\bi(?:'?ll| will) (?:mop up|"
+            r"pick up the pieces|finish off|"
             r"bring up the rear|"
             r"play host|do the honours|steer|referee|be (?:your )?(?:host|guide|chauffeur)|make the tea)\b"
         ),

@@ -115,7 +115,7 @@ _PHRASES: dict[Role, str] = {
     Role.PUPIL_PREMIUM_LEAD: """pupil premium lead|pupil premium leader|pupil premium coordinator|
         pupil premium champion|pupil premium co-ordinator|pupil premium manager|pupil premium|pupil premium plus lead|
         pp lead|pp+ lead|ppg lead|pp champion|pp coordinator|pp co-ordinator|ppl|pp leader|pp + lead|pp plus lead|
-        pupil premium plus|pupil prem lead|disadvantaged lead|disadvantage lead|lead for pupil premium|
+        pupil premium plus|pupil prem|pupil prem lead|disadvantaged lead|disadvantage lead|lead for pupil premium|
         pupil premium grant lead|lead for disadvantaged pupils|pp|pp strategy lead|pupil premium strategy lead""",
     Role.ATTENDANCE: """attendance|attendance lead|attendance leader|attendance officer|attendance manager|
         attendence officer|attendance champion|attendance and welfare officer|attendance mentor|

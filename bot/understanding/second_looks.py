@@ -156,7 +156,10 @@ _WIDE = (Shape.WEEKDAY, Shape.PATTERN, Shape.SPAN, Shape.PART)
 """What behind a flat no tells of other days than those offered."""
 
 
-_FREER = one_of("quiet quieter freer calm calmer easier better clear clearer emptier lighter settled simpler less free")
+_FREER = one_of(
+    "gaps spaces openings quiet quieter freer calm calmer easier better clear clearer emptier lighter "
+    "settled simpler less free"
+)
 """Words by which a stretch that nobody says yes to is told to be the better one."""
 
 

@@ -153,11 +153,13 @@ def _children_by_year(passage: Passage, adults: frozenset[str]) -> Iterator[_Fou
     """A given name with a school year and nobody's title or role: "Kayden in Y6"."""
     for match in BY_YEAR.finditer(passage.text):
         month = match[1].lower() in _MONTHS and "(" not in match[0]
-        if is_given(match[1].lower()) and not month and may_be_child(passage.text, match, adults):
+        taught = _OF_STAFF.search(passage.text, max(0, match.start() - 90), match.start()) is not None
+        if is_given(match[1].lower()) and not month and not taught and may_be_child(passage.text, match, adults):
             yield _Found(passage.start + match.start(), passage.start + match.end(), "a child's name and year")
             return
 
 
+_OF_STAFF = re.compile(r"\b(?:teachers|tutors|staff|colleagues|TAs)\b[^.!?\n]*$")
 _MONTHS = frozenset({"april", "may", "june", "august"})
 
 

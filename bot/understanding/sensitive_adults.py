@@ -15,11 +15,11 @@ ADULT_RULES: tuple[Rule, ...] = (
     rule(
         "told in confidence",
         either(
-            "confidence|between you and me|between ourselves|keep this to yourself|please don't share|"
+            "confidence|between you and me|between ourselves|to yourself|to yourselves|please don't share|"
             "not to be shared|nobody knows|doesn't know yet"
         ),
         r"\b(?:in (?:the )?(?:strict(?:est)?|complete|absolute|utmost|total)? ?confidence\b|"
-        r"between (?:you and me|ourselves)\b|keep (?:this|it) to yourself)",
+        r"between (?:you and me|ourselves)\b|keep (?:this|it|that) to (?:yourself|yourselves))",
     ),
     rule(
         "an adult's conduct",
@@ -85,7 +85,8 @@ ADULT_RULES: tuple[Rule, ...] = (
         r"several|the|weeks)|"
         r"by (?:the |her |his |my )?(?:gp|doctor|hospital|consultant))|been off with|"
         r"off (?:sick |work )?(?:with|due to) (?:stress|depression|anxiety|her |his |mental)|"
-        r"off long[- ]term|long[- ]term (?:sick\w*|absence|illness)|miscarriage|ivf|hospice|"
+        r"off long[- ]term|long[- ]term (?:sick\w*|absence|illness)|miscarriage|ivf|"
+        r"(?:in|into|to) (?:an? |the |st \w+ )?hospice|"
         r"terminal(?:ly)? ?(?:ill)?|serious(?:ly)? ill\w*|critically ill|suicid\w+|rehab|"
         r"mental health (?:is|has|crisis|problems|issues|difficulties)|diagnosed with|diagnosis of|dementia|"
         r"sectioned|work-related stress|stress-related|occupational health|(?:on|having|starting|doing|begins|"

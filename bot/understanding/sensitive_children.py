@@ -42,7 +42,8 @@ CHILDREN_RULES: tuple[Rule, ...] = (
     rule(
         "initials of a child",
         either("."),
-        rf"(?<![\w.])(?:[A-Z]\.){{2,3}}(?:['’]s\b|(?=\)?,? \(?(?:in |from )?(?i:{YEAR})|\)?,? (?:is|has|was|had|"
+        rf"(?<![\w.])(?:[A-Z]\.){{2,3}}(?:['’]s\b|(?=\)?,? \(?(?:in |from )?(?i:{YEAR})|\)?,? (?:is|has|was|"
+        rf"had|moves|moved|goes|went|came|lives|left|starts?|started|needs|got|gets|won|did|"
         rf"who|will|isn|hasn|and (?:his|her))\b))",
         cased=True,
         sign=DOTTED,
@@ -120,6 +121,7 @@ CHILDREN_RULES: tuple[Rule, ...] = (
         rf"{ADJECTIVES}{CHILD}){NOT_OF_ONE}\b(?!['’]s (?:wedding|christening|graduation|engage\w+|off to uni)|"
         rf" (?:(?:on|at|from) (?:the )?reception|(?:on|in|at|behind) (?:the )?(?:reception desk|gate|desk|"
         rf"front|door|switchboard|phones?|office|kitchen|canteen|bank|"
+        rf"a hi-?vis|hi-?vis|th['’] ?office|"
         rf"shop|post office))\b)"
         r"(?: (?:in|from|of|on|at|here|you|we|with|placed)\b[^.;!?\n,]{0,40}?)?,?(?: (?:who|whose|that|"
         r"which)['’]?s?)? ?(?:,[^.;!?\n,]{1,40}, )?"
@@ -224,7 +226,8 @@ CHILDREN_RULES: tuple[Rule, ...] = (
         rf"discuss) (?:one of (?:our|the|my) {ADJECTIVES}{CHILDREN}|(?:a|our|this|"
         rf"that) {ADJECTIVES}{CHILD}){NOT_OF_ONE}\b",
         also=either(
-            "difficult|trouble|problem|issue|incident|concern|worr|crisis|exclusion|suspension|discuss|talk|help|advice|"
+            "difficult|trouble|problem|issue|incident|concern|worr|crisis|exclusion|suspension|discuss|talk|"
+            "help|advice|"
             "speak|struggling|support"
         ),
     ),

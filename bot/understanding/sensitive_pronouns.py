@@ -18,7 +18,8 @@ _GROWN_UP = re.compile(
     r"lad|girl|man|"
     r"woman|bloke|chap|guy|clerk|trustee|worker|officer|mentor|friend|partner|doctor|nurse|builder|caretaker|cook|"
     r"coordinator|assistant|rep|trainee|cover|student|director|ceo|bishop|inspector|counsellor|cat|dog|baby|dsl|"
-    r"predecessor|successor|your (?:man|woman|team|visitor)|nobody|everybody|everyone|each|staff|neighbour|landlord|"
+    r"predecessor|visitors?|successor|your (?:man|woman|team|visitor)|nobody|everybody|everyone|each|staff|neighbour|"
+    r"landlord|"
     r"driver|contractor|engineer|plumber)\b",
     re.IGNORECASE,
 )

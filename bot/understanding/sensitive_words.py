@@ -155,6 +155,8 @@ TOUR = re.compile(
     r"attend|welcome|take part|"
     r"present|read|speak|sing|give|say|chat|talk|be there|come along|host|take you|play|open|hand|ring|"
     r"bring you|serve|recite|do (?:a|the))|"
+    r" (?:asked|asks|wondered|wonders) (?:if|whether|who|what|why|about)\b|"
+    r" (?:wants to know|has made|painted|drew|won the|says hello)\b|"
     r" (?:going to (?:show|play|sing|read|tour|guide|greet|meet|join|take you|present|perform|speak|talk)|"
     r"doing|holding|running(?! (?:away|off|out|riot|wild))|selling|raising|playing(?! up| truant)|singing|"
     r"performing|competing|"

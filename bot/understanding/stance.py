@@ -14,8 +14,8 @@ from bot.understanding.denied import denies_something_else
 from bot.understanding.given_names import GIVEN_NAMES
 from bot.understanding.ground import Mention, Shape
 from bot.understanding.phrases import one_of
+from bot.understanding.seeming import WHOEVER, is_kept, seems_a_no, seems_a_yes
 from bot.understanding.stance_words import BARE, GO_BETWEEN, POLITE_IF, STANCE, Cue
-from bot.understanding.weighing_words import ENTERTAINED
 from bot.understanding.words import Sort, Word
 
 
@@ -304,49 +304,13 @@ class _Teller:
     def _tells_nothing_of_it(self, stance: Stance, hit: Hit | None) -> bool:
         """Whether a yes or a no is only the look of one."""
         if stance is Stance.YES:
-            return (
-                self._only_began_then()
-                or self._only_works_then(hit)
-                or self._is_so(hit)
-                or self._hails_a_feast(hit)
-                or (hit is not None and self._only_points_on(hit))
-            )
+            seeming = seems_a_yes(self.words, self.clause, self.group, hit, self.hits)
+            return seeming or (hit is not None and self._only_points_on(hit))
         if stance is not Stance.NO or hit is None or self._asks_if_it_is_too_much(hit):
             return False
-        if self._is_whoevers() or self._left_open_before(hit):
+        if seems_a_no(self.words, self.clause, hit) or self._left_open_before(hit):
             return True
-        return self._not_both_at_once(hit) or self._is_negative_question(hit) or self._is_of_something_else(hit)
-
-    def _hails_a_feast(self, hit: Hit | None) -> bool:
-        """Whether a feast is only exclaimed at: "Yeah great, World Book Day, the one day I'm dressed as a lobster"."""
-        feast = all(m.rule == "feast" for m in self.group)
-        return (
-            feast
-            and hit is not None
-            and self.words[self.group[0].first - 1].text == ","
-            and hit.last < self.group[0].first
-        )
-
-    def _is_so(self, hit: Hit | None) -> bool:
-        """Whether a whole clause only tells that something is so: "... hadn't been our assembly, but it is"."""
-        if hit is None or self.clause.lead not in ("but", "because", "as", "and"):
-            return False
-        whole = self.words[self.clause.first : self.clause.last]
-        return [word.text for word in whole if word.sort is Sort.WORD] == ["it", "is"]
-
-    def _only_works_then(self, hit: Hit | None) -> bool:
-        """Whether only somebody's working days are told: "our governor works Monday to Thursday on the railway"."""
-        if hit is None or self.words[hit.first].text not in ("work", "works") or hit.last - hit.first > 1:
-            return False
-        if any(h.cue is Cue.ONLY for h in self.hits):
-            return False  # "I only work Tuesdays"
-        between = [word.text for word in self.words[hit.last : self.group[0].first]]
-        return hit.last <= self.group[0].first and between in ([], ["on"], ["a"], ["only"], ["every"])
-
-    def _is_whoevers(self) -> bool:
-        """Whether the clause tells of whoever says or does a thing: "Whoever says the 4th is bad ..."."""
-        opening = [word.text for word in self.words[self.clause.first : self.clause.first + 2]]
-        return opening[:1] == ["whoever"] or (opening[0] in _WHOEVER and opening[1:] == ["who"])
+        return self._is_negative_question(hit) or self._is_of_something_else(hit)
 
     def _left_open_before(self, hit: Hit) -> bool:
         """Whether a choice is left to us, and something else denied behind it: "no odds, we shan't be told"."""
@@ -354,20 +318,6 @@ class _Teller:
         following = [word.text for word in self.words[last : last + 2]]
         own = following[:1] == [","] and following[1:] != [] and following[1] in _WE
         return own and self.group[0].rule == "any" and self._opens_all() and hit.first > last
-
-    def _only_began_then(self) -> bool:
-        """Whether only somebody's first day is told: "he only started Monday and would like to meet you all"."""
-        first = self.group[0].first
-        if any(m.shape is not Shape.WEEKDAY for m in self.group):
-            return False
-        return not _BEGAN.isdisjoint([word.text for word in self.words[max(first - 4, self.clause.first) : first]])
-
-    def _not_both_at_once(self, hit: Hit) -> bool:
-        """Whether only two things at once are ruled out: "we couldn't both have visitors"."""
-        if hit.cue is not Cue.NOT:
-            return False
-        following = [word.text for word in self.words[hit.last : hit.last + 2]]
-        return following[:1] == ["both"] and following[1:] not in (["of"], ["days"], ["dates"])
 
     def _only_points_on(self, hit: Hit) -> bool:
         """Whether "the one" leads on to something that is told of it: "it's the one I can't lose"."""
@@ -538,7 +488,9 @@ class _Teller:
         engaged = self._engaged()
         if engaged is not None:
             return Stance.NO, engaged, False
-        bare = self._is_bare() and not (self._only_near_days() or self._is_notice() or self._is_kept())
+        bare = self._is_bare() and not (
+            self._only_near_days() or self._is_notice() or is_kept(self.words, self.clause, self.group)
+        )
         return (Stance.YES if bare else Stance.NEWS), None, bare
 
     def _is_bare(self) -> bool:
@@ -586,7 +538,7 @@ class _Teller:
         between = self.words[hit.last : self.group[0].first]
         if hit.cue is Cue.NOT and between and not any(w.text in HOSTING for w in between):
             return False
-        if hit.cue in _REFUSING and any(w.text in _WHOEVER for w in self.words[self.clause.first : hit.first]):
+        if hit.cue in _REFUSING and any(w.text in WHOEVER for w in self.words[self.clause.first : hit.first]):
             return False
         if hit.cue in _REFUSING and any(w.text in _FINDING for w in self.words[hit.first : self.group[0].first]):
             return False
@@ -620,18 +572,6 @@ class _Teller:
         before = self.words[max(self.clause.first - _NEAR - 1, 0) : self.clause.first]
         line = max((at for at, word in enumerate(before) if word.sort is Sort.BREAK), default=-1)
         return any(word.text in NOTICED for word in before[line + 1 :])
-
-    def _is_kept(self) -> bool:
-        """Whether only what is kept on the day stands behind it: "4th, World Book Day", "11th's our open evening"."""
-        last = self.group[0].last
-        if len(self.group) > 1 and self.group[1].rule == "feast":
-            return True
-        behind = [word.text for word in self.words[self.group[-1].last : self.clause.last]]
-        if behind[:1] == [","] and len(behind) <= _NEAR + 1 and not ENTERTAINED.isdisjoint(behind):
-            return True
-        owned = behind[:2] == ["'", "s"] or self.words[last - 1].text.endswith("'s") or behind[:1] == ["is"]
-        kept = next((at for at, text in enumerate(behind[:3]) if text in _KEEPING), None)
-        return owned and kept is not None and not _CHOSEN.intersection(behind[kept + 1 : kept + 4])
 
     def _only_halves(self) -> bool:
         return all(m.shape is Shape.PART for m in self.group)
@@ -718,14 +658,6 @@ class _Teller:
 
 _WANTED = one_of("wanted fancied liked preferred favoured voted asked chose picked suggested loved hated")
 _ASKING = one_of("could can would will might do does is are")
-_BEGAN = one_of("started starts joined began begins arrived returned left leaves retired appointed")
-_WHOEVER = one_of("anyone anybody whoever those people somebody someone who")
-_KEEPING = one_of("our the my a an their year")
-_CHOSEN = one_of(
-    "one best winner favourite preferred better easiest ideal ticket date slot option choice answer yes goer runner "
-    "pick preference vote earliest quietest calmest least most only first"
-)
-"""What a day is called that is chosen, and nothing that is kept on it."""
 _OWNING = one_of("have we've i've has is are there's got there")
 _FINDING = one_of("find found open download access print locate trace recall remember read")
 """What is done with papers and never with a day: "last year's report, as I can't find it"."""

@@ -554,7 +554,8 @@ STANCE = PhraseTable(
             didn't ; haven't ; hasn't ; ain't ; hardly ; wasn't ; weren't ; shan't ; mustn't ; mightn't
         """,
         Cue.HARD: """
-            tricky ; difficult ; awkward ; iffy ; dodgy ; pushing it ; (is|be|are) hard
+            (is|are|we're|they're|be) (all)? off timetable ; tricky ; difficult ; awkward ; iffy ; dodgy ; pushing it
+            (is|be|are) hard
             not (ideal|great|easy|brilliant|best) ; (less|hardly) ideal ; far from ideal
         """,
         Cue.EXCEPT: """
@@ -578,6 +579,8 @@ STANCE = PhraseTable(
         """,
         Cue.LESS: OTHERWISE
         + """
+            if (that's|that|it|it's|that+is|it+is|that+has) (now)? (been)? (snapped|bagged|nabbed|taken|filled) up?
+            if (you're|you+are) (stuck|desperate|pushed|struggling|short|really+stuck)
             (reserve|second|2nd|third|3rd|back-up|backup|fallback|spare) (choice|date|option|slot|day|preference)
             (second|2nd|third|3rd|reserve) (pick|favourite) ; (back|fall) - (up|back) (choice|date|option|slot|day)?
             next best ; less (good|convenient|keen) ; at a push ; at a pinch ; at a stretch
@@ -595,6 +598,7 @@ STANCE = PhraseTable(
             if (that|that's|those|these|neither|none|not|it|it's|this) ... (not free|unavailable|no use)
         """,
         Cue.PREFER: """
+            (i'd|we'd|i+would|we+would) say
             (suit|suits|work|works|fit|fits) (us|me|everyone|everybody|him|her|them)? (more|better) ; prefer
             (has|have|having) (just)? (got)? the (edge|advantage) ; (just)? (shades|nudges|pips) it
             preferred ; preferable ; preference ; preferably ; ideally ; ideal ; favourite ; (first|1st) choice
@@ -615,7 +619,8 @@ STANCE = PhraseTable(
         Cue.OTHER: """
             (different|new|alternative|fresh|more|other) ones
             (some|a+few|several) more (at|for|to|over|please|?|dates|days|options) ; (when|what|where|who) else
-            (find|arrange|suggest|offer|choose|fix|pick|book|sort|look+for|get) another (date|day|slot|one|time)?
+            (find|arrange|suggest|offer|choose|fix) another (date|day|slot|one|time|.|,|!|?|please)
+            (pick|book|sort|look+for|get) another (date|day|slot|one|time|.|,|!|?|please)
             another (dip|stab|rummage|bash|crack|root|forage|rake|shot|batch|trio|bite)
             other (dates|options|slots|times|days|availability|possibilities|alternatives) ; (some|any|send) others
             (different|another|new|fresh|alternative|second|next) (set|batch|selection|list) (of)?
@@ -649,6 +654,7 @@ POLITE_IF = PhraseTable(
             {_SOFT_IF} (nobody|no+one) (minds|mind|objects) ; (would|does|will) it matter (much)? if
             if (you+do|so|you+would|you+want+to|you'd+like|you+are) ,? (i'll|we'll|i+can|we+can|let|just|please|tell)
             unless you (like|fancy|enjoy|love|drive|walk|cycle|eat|are+vegetarian|are+vegan|are+allergic|have+a+blue)
+            if you'd be so (kind|good) ; if you would be so (kind|good)
             (would|do) you mind (awfully|terribly|very+much|at+all)? if ; either way
             {_SOFT_IF} ({_VISITOR}) (don't|doesn't|wouldn't|won't|do+not|would+not) (mind|object)
             {_SOFT_IF} (that's|it's|this|that+is|it+is|that|it) (is|was|would+be)? (any+good|any+use) (to|for)? you?

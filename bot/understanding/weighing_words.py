@@ -112,6 +112,7 @@ ONLY_SEEN = """
 """What only tells that the offer has come, or of something else."""
 
 NOBODY_ELSES = """
+    (not|isn't|hardly) (really)? (for|up+to) (us|me) to (say|decide|judge|choose|comment|agree|promise)
     (is|'s|remains|that's|it's|be) (anybody's|everybody's|anyone's|everyone's) (guess|bet)
     (is|'s|remains|that's|it's|be) (quite|altogether)? (another|a+different) (matter|story|question|kettle|thing)
     (can't|cannot|couldn't|don't|won't|not) (really|exactly)? speak for (the|my|our|him|her|them|others|everyone|anyone)
@@ -145,7 +146,8 @@ SCORN = """
 """Scorn in the guise of thanks."""
 
 ENTERTAINED = one_of(
-    "evening evenings fair fete inset sports concert panto production performance assembly disco ofsted inspection "
+    "play show audit census evening evenings fair fete inset "
+    "sports concert panto production performance assembly disco ofsted inspection "
     "review election meeting meetings trip training nativity carols prom camp residential moderation swimming gala"
 )
 """What stands behind a day and a comma as what is on: "11th, open evening"."""
