@@ -100,7 +100,7 @@ def _of_calendar(letter: Letter, conversation: Conversation, ground: Ground) -> 
 def _of_machine(letter: Letter, view: Visible, conversation: Conversation, ground: Ground) -> Understanding:
     found = people(view, letter, conversation)
     back = returns_on(view.text, ground)
-    standing = found.stand_in or deputy_of(view.text)
+    standing = deputy_of(view.text, found.stand_in)
     action, rule, reason = Action.IGNORE, "automatic reply", None
     if is_portal(letter.text):
         action, rule, reason = Action.HAND_OVER, "behind a portal", ReasonCode.UNCLEAR
