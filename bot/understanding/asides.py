@@ -118,7 +118,7 @@ def _means_nothing(reading: Reading, words: Sequence[Word], first: int, last: in
     texts = [word.text for word in reading.words[first:last]]
     if FORMULAE.stands_in(texts) or _brings_something(texts):
         return False
-    if len(words) >= _A_STATEMENT and own_words(words):
+    if len(words) >= _A_STATEMENT and (own_words(words) or _tells_who(words)):
         return False
     passing = {word.text.removesuffix("'s") for word in words} & _KNOWN
     if passing & EVERYDAY and words[0].text in _POINTING:
@@ -131,6 +131,12 @@ def _means_nothing(reading: Reading, words: Sequence[Word], first: int, last: in
     cues = {hit.cue for hit in reading.hits if first <= hit.first < last}
     said = any(said.stance is not Stance.NEWS for said in reading.saids if first <= said.mentions[0].first < last)
     return not said and not cues & _KNOWN_CUES
+
+
+def _tells_who(words: Sequence[Word]) -> bool:
+    """Whether somebody with a name is said to be the governor: "Dora Kilbride is the governor"."""
+    named = words[0].raw[0].isupper() and words[1].raw[0].isupper() and words[0].text not in SMALL
+    return named and words[2].text == "is" and words[-1].text in TITLED
 
 
 def _brings_something(texts: Sequence[str]) -> bool:

@@ -12,7 +12,6 @@ _SOON = "duly|now|all|already|officially|formally|hereby|therefore"
 PICKING = f"""
     booked out (at+our+end|for+you|for+the+visit|for+us) ; (said|says) (we|you|to) (should|can|may|could) (have|take|do)
     (i'm|we're|i+am|we+are) (picking|choosing|selecting|taking|bagging|having|accepting|booking|plumping+for)
-    (i'd|we'd|i+would|we+would) say
     a definite (yes)? (from|for) (us|me)? ; (i'm|we're|i+am|we+are) going to say
     (is|are|been|have|we've|i've)? (now|all)? blocked (out|off) ... (for|in)
     (will|shall|i'll|we'll|to) (put|add|enter|place|get|log) (the+visit|it|this|you) (in|on|into|down) (the|our|my|for)

@@ -75,11 +75,12 @@ def sentences(words: Sequence[Word]) -> list[tuple[int, int, str]]:
     """The sentences as (first word, place behind the last, closing mark)."""
     found: list[tuple[int, int, str]] = []
     first, line = 0, 0
-    for at in [at for at, word in enumerate(words) if word.sort in _CUTTING or word.text in _ENDS]:
+    for at in [at for at, word in enumerate(words) if word.sort in _CUTTING or word.text in _ENDS or _halved(word)]:
         word = words[at]
-        if word.sort is _NUMBER and at > first and _numbers_a_verdict(words, at):
-            found.append((first, at, ","))
-            first = at
+        begun = _begun_without_a_mark(words, at)
+        if begun > first:
+            found.append((first, begun, "," if begun == at else "."))
+            first = begun
             continue
         if word.sort is _BREAK:
             wrapped = _wrapped(words, at, line)
@@ -96,6 +97,22 @@ def sentences(words: Sequence[Word]) -> list[tuple[int, int, str]]:
     if first < len(words):
         found.append((first, len(words), ""))
     return found
+
+
+def _halved(word: Word) -> bool:
+    """Whether it is an "a.m." or a "p.m."."""
+    return word.raw[-3:] == ".m."
+
+
+def _begun_without_a_mark(words: Sequence[Word], at: int) -> int:
+    """Where a sentence begins at or behind this word with no mark of its own before it, 0 for nowhere.
+
+    A number may begin the next verdict; the full stop of "p.m." may be that of its sentence as well.
+    """
+    if words[at].sort is _NUMBER:
+        return at if _numbers_a_verdict(words, at) else 0
+    after = words[at + 1] if at + 1 < len(words) else None
+    return at + 1 if _halved(words[at]) and after is not None and after.raw in _OPENING else 0
 
 
 def _numbers_a_verdict(words: Sequence[Word], at: int) -> bool:

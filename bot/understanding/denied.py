@@ -144,6 +144,8 @@ def _of_its_kind(words: Sequence[Word], group: Sequence[Mention], cue: range) ->
     if mention.rule != "it" or len(group) > 1 or mention.first > cue.start:
         return False
     denial = words[cue.start].text
+    if denial in _DOING and mention.first > 1 and words[mention.first - 1].text == "if":
+        return words[mention.first - 2].text in ("me", "know", "shout", "say", "say,")
     behind = [word.text for word in words[cue.start + 1 : cue.start + _NEAR + 1] if word.text not in _NOT_QUITE]
     if denial in _DOING and behind[:1] == ["be"]:
         behind = behind[1:]

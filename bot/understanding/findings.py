@@ -98,8 +98,11 @@ def meanings(
 
 def _remember(memory: Memory, said: Said, meaning: Meaning) -> None:
     """Keep what was named, for "it", "those" and "the others"."""
-    if (meaning.slots or meaning.proposed) and not (
-        meaning.loose and len(meaning.slots) > 1 and said.stance is Stance.NEWS
+    told = said.stance is Stance.NEWS and all(mention.shape is Shape.PART for mention in said.mentions)
+    if (
+        (meaning.slots or meaning.proposed)
+        and not told
+        and not (meaning.loose and len(meaning.slots) > 1 and said.stance is Stance.NEWS)
     ):
         memory.last, memory.last_days = meaning.slots, meaning.proposed
         memory.last_refused = said.stance is Stance.NO and any(m.shape is not Shape.PART for m in said.mentions)

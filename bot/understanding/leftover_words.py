@@ -45,7 +45,7 @@ WATCHED = PhraseTable(
             (scrap|scratch|strike|scrub|forget|disregard|ignore|cancel|delete|bin) (that|it|this|what|the+above)
             (scrap|scratch|strike|scrub|forget) (my+last|all+that|all+of+that|everything|the+lot|all+this)
             (disregard|ignore|cancel|delete|bin) (my+last|all+that|all+of+that|everything|the+lot|all+this)
-            (vetoed|overruled|blocked|refused|forbidden|kiboshed|scuppered|nixed)
+            (vetoed|overruled|refused|forbidden|kiboshed|scuppered|nixed)
             put (my|their|his|her|the) foot down ; pull the other
             (argh|aargh|agh|eek|oh+dear|damn|drat|bother|blast) ,? (no|wrong|sorry|i|we|that|not)
             (wait|waiting) for (a|the|our|my) (final|proper|firm|definite) (answer|word|decision)
@@ -57,7 +57,8 @@ WATCHED = PhraseTable(
             thinking about it ; , no , ; (hang|hold) on ; (oh|no|but|actually) wait
             wait , (no|i|that|we|sorry|what|isn't|is|not)
             actually ... (no|not|can't|won't) ; wrong (date|day|one|week|month|option|slot) ; (my|our) mistake
-            in error ; by mistake ; the (above|date) is wrong
+            (sent|said|wrote|typed|put|gave|chose|picked|ticked|booked|confirmed|replied) ... (in+error|by+mistake)
+            (is|was|all) (in+error|a+mistake|by+mistake) ; in error . ; by mistake . ; the (above|date) is wrong
             (don't|do not|please+not|never) (come|book|confirm) (anything|it|us|that|this|yet)?
             (don't|do not|please+not|never) send (anything|it|us|that|this)
             (don't|do not|please+not|never) send (yet|an+invitation|the+invitation+yet|the+invite+yet|the+invite+out)
@@ -237,7 +238,8 @@ WATCHED = PhraseTable(
             (given|gave|got|had) (us|me|it|this)? (the|a) (nod|go-ahead|green+light|all+clear|thumbs+up|ok)
             (asking|offering|giving) ... instead ; as you (prefer|like|please|wish) ; about the wait ; for the wait
             (odds|matter|matters|mind|fussed|bothered|difference) (to|for)? (us|me|anyone|anybody)? whether
-            then ignore (me|this|it|that) ; every blessing ; (god's|many|with+every|easter) (blessing|blessings)
+            (oops|whoops) ,? sorry (about|for) ; then ignore (me|this|it|that)
+            every blessing ; (god's|many|with+every|easter) (blessing|blessings)
             (we're|i'm|we+are|i+am) not going anywhere ; (tides|sheep|traffic|trains) permitting
             if (the|your) (adviser|visitor|colleague) could (see|meet|talk|speak|go|start|begin)
             (you|please|kindly) confirm (by|back|to|that|this|receipt|your)

@@ -54,7 +54,7 @@ from bot.understanding.leftover_words import (
     asks_your_need,
     has_main_clause,
 )
-from bot.understanding.other_matters import BY_FAR, is_of_other_matters
+from bot.understanding.other_matters import BY_FAR, is_of_other_matters, own_words
 from bot.understanding.phrases import one_of
 from bot.understanding.pointing import PRONOUNS_OF_THINGS, pointing_elsewhere
 from bot.understanding.reading import Reading
@@ -338,6 +338,12 @@ class _Sentence:
         before = [c for c in self.reading.clauses if c.sentence == self.clauses[0].sentence - 1]
         stop = before[-1].last if before else 0
         told_there = [said for said in self.reading.saids if said.mentions[0].rule != "it"]
+        if (
+            before
+            and before[-1].ends == "?"
+            and not any(before[0].first <= s.mentions[0].first < stop for s in told_there)
+        ):
+            return True
         told = any(before and before[0].first <= said.mentions[0].first < stop for said in told_there)
         return bool(before) and not told and stop - before[0].first > _NEAR
 
@@ -473,6 +479,8 @@ class _Sentence:
         """Whether it is denied that anybody has agreed, been asked or is able, or some "it" that may be the visit."""
         texts = [word.text for word in self._words]
         first, last = hit.first - self.first, hit.last - self.first
+        if texts[first:last] == ["no"] and own_words(self._words[last : last + 1]):
+            return False
         if len(self.texts) <= _CURT or not _FLAT.isdisjoint(texts[first:last]):
             return True
         if texts[max(first - 1, 0)] in ("you", "you'll", "you'd"):
@@ -506,7 +514,9 @@ class _Sentence:
 
     def _has_a_main_clause(self, hit: Watched) -> bool:
         """Whether the sentence is more than a condition hung on the one before: "If the roof has been fixed"."""
-        return hit.first > self.first or hit.watch not in (Watch.CONDITION, Watch.TERMS) or has_main_clause(self.texts)
+        if hit.first > self.first or hit.watch not in (Watch.CONDITION, Watch.TERMS):
+            return True
+        return hit.watch is Watch.CONDITION and has_main_clause(self.texts)
 
     def _is_in(self, hit: Watched, clause: Clause) -> bool:
         return clause.first <= hit.first < clause.last

@@ -365,6 +365,7 @@ def _behind_given(texts: list[str], end: int) -> int:
     return last if last > place else end
 
 
+_SUITED = one_of("works work suits suit is fine good ok would will for please")
 _AUXILIARIES = one_of("will would has have had can could is are was am do does did")
 _POSSESSIVES = one_of("our my the us")
 _OF_DATES = one_of("dates date days slots options times suggestions offers")
@@ -413,6 +414,10 @@ class _Run(NamedTuple):
         if self.name == "none" and self.texts[self.end : self.end + 2] == ["of", "which"]:
             return True
         if self.name == "none" and self._is_of_persons():
+            return True
+        if self.own[:2] == ["either", "way"] or (self.own == ["either"] and self.following == "way"):
+            return not _SUITED.intersection(self.texts[self.end : self.end + 3])
+        if self.own == ["whichever"] and self.texts[self.end : self.end + 2] in (["you", "haven't"], ["is", "still"]):
             return True
         return self._is_greeting() or self._is_turn_of_phrase() or self._is_object() or self._counts_governors()
 

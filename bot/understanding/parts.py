@@ -194,10 +194,19 @@ def _hour(words: Sequence[Word], at: int, *, spoken: bool) -> int | None:
     return _HOURS.get(word.text.removesuffix("ish"))
 
 
+_UNDECIDED = one_of("sure unsure know decided decide undecided say certain")
+
+
+def _is_undecided(words: Sequence[Word], at: int) -> bool:
+    """Whether the halves are still weighed: "not sure yet if morning or afternoon"."""
+    before = {word.text for word in words[max(at - 5, 0) : at]}
+    return not before.isdisjoint(_UNDECIDED) and not before.isdisjoint(("if", "whether"))
+
+
 def _is_no_part(words: Sequence[Word], at: int, name: str) -> bool:
     """Such as "I am", "good morning", "Morning all,", "this afternoon": no half of a visit's day."""
     if name in ("both", "same"):
-        return False
+        return _is_undecided(words, at)
     word = words[at]
     before = words[at - 1].text if at else "\n"
     after = words[at + 1] if at + 1 < len(words) else None

@@ -51,6 +51,8 @@ def left_to_somebody(yes: Yes) -> bool:
     if hit is None or not yes.said.personal or hit.first <= yes.said.clause.first:
         return False
     cue = {word.text for word in yes.words[hit.first : hit.last]}
+    if cue & _GLAD:
+        return False
     return bool(cue & CHOOSING) and bool(MODAL & (cue | {yes.words[hit.first - 1].text}))
 
 
@@ -66,6 +68,7 @@ def something_else_is_on(yes: Yes) -> bool:
     return bool(strange) and not ours
 
 
+_GLAD = frozenset({"pleased", "happy", "delighted", "glad", "asked"})
 _WHATEVER = frozenset({"whichever", "whatever"})
 _KINDS = (["day"], ["date"], ["one"], ["slot"], ["option"])
 _US = frozenset(
@@ -101,6 +104,9 @@ def words_that_choose_nothing(yes: Yes) -> bool:
     """The one slot is named, with words that are no choice: "Wednesday's in the lap of the gods"."""
     said = yes.said
     if said.hit is not None or not said.bare or is_bare(said.clause, yes.reading.mentions, yes.words):
+        return False
+    last = said.mentions[-1].last
+    if [word.text for word in yes.words[last : last + 2]] in (["for", "us"], ["for", "me"]):
         return False
     places = (at for at in range(said.clause.first, said.clause.last) if at not in yes.told)
     content = [yes.words[at] for at in places if yes.words[at].sort is Sort.WORD]

@@ -133,7 +133,7 @@ BESIDE = (
         "break break-time o'clock per see used use using show showing set sit look looking listen speak talk walk "
         "tour via whole entire nice nicer timetable way fit fits suit suits work works do does did can could "
         "perfect ideal lovely bet state stated specify specified indicate indicated mention mentioned quoted "
-        "reference above arranged establishment"
+        "reference above arranged establishment what's return"
     )
 )  # fmt: skip
 """Words that may follow a yes in its clause and leave it what it is."""

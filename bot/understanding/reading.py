@@ -167,8 +167,35 @@ def _mentions(words: Sequence[Word], ground: Ground) -> list[Mention]:
     kept = [m for m in dates if m.first not in covered]
     found = sorted(kept + options, key=lambda mention: mention.first)
     found = _days_beside_days([_exchanged(mention, words) for mention in found], ground)
-    found = [mention for mention in found if not _greets(mention, words)]
+    found = _without_counts([mention for mention in found if not _greets(mention, words)], words, ground)
     return [m for m, following in zip(found, [*found[1:], None], strict=False) if not _is_label(m, following, words)]
+
+
+def _without_counts(mentions: list[Mention], words: Sequence[Word], ground: Ground) -> list[Mention]:
+    """Without numbers that only count the writer's own points: "1) Yes, we got it. 2) Monday 8 February. 3) Head"."""
+    counted = [m for m in mentions if m.rule == "bare option number" and _opens_a_line(m.first, words)]
+    if not counted or not any(_heads_another_day(m, words, ground) for m in mentions):
+        return mentions
+    return [mention for mention in mentions if mention not in counted]
+
+
+def _opens_a_line(at: int, words: Sequence[Word]) -> bool:
+    """Whether a number with a mark behind it begins a line there."""
+    before = words[at - 1].text if at else "\n"
+    marked = at + 1 < len(words) and words[at + 1].text in (")", ".")
+    return before == "\n" and words[at].sort is Sort.NUMBER and marked
+
+
+def _heads_another_day(day: Mention, words: Sequence[Word], ground: Ground) -> bool:
+    """Whether an offered day stands in a line that begins with the number of another."""
+    if day.shape is not Shape.DAY or len(day.days) != 1 or day.days[0] not in ground.days_on_table:
+        return False
+    first = next((at for at in range(day.first, -1, -1) if at == 0 or words[at - 1].sort is Sort.BREAK), 0)
+    if not _opens_a_line(first, words):
+        return False
+    number = int(words[first].text)
+    own = ground.offered[number - 1].date if 0 < number <= len(ground.offered) else None
+    return day.days[0] != own
 
 
 _GREETED = one_of("all everyone everybody team folks people ladies gents both there lovely lovelies you guys gang")

@@ -33,6 +33,7 @@ SECOND_THOUGHTS = PhraseTable(
             (i|we) can't (swear|vouch|answer|speak|regard|be+certain|be+sure|say+for) ; (can't|couldn't) swear
             (me|i'm|am|just|only) guessing ; (my|a) guess ; (for|is) all (i|we) know
             (wouldn't|don't|not) (put|write|mark|enter) it in (ink|pen|stone|yet|the)
+            (jury|jury's) (is|still)? out ; (in+the+balance|up+in+the+air|hangs+by+a+thread)
             is another (matter|thing|question|story) ; (to|until|till) be sure
             (well)? , i say (all|yes|fine|good|that|so) ; (could|may|might) go either
         """,
@@ -53,7 +54,8 @@ SECOND_THOUGHTS = PhraseTable(
             (somebody|someone) (more+important|else|higher|senior|above) (needs|has|will|must|should) (to)?
             (don't|do+not) (normally|usually|really)? deal with (this|these|visits|it) ; above my pay
             @deciders (says|say|said) (no|not|over+her|over+his|we+can't|we+mustn't|otherwise)
-            (say|says|saying|said) no to ; (to|may|might|could) have to say no ; (asked|told|ordered) (us)? to say no
+            (says|saying|said) no to ; say no to (it|this|that|you|us|visits|visitors|all|everything|anything)
+            (to|may|might|could) have to say no ; (asked|told|ordered) (us)? to say no
             (may|might|could|would) say no ; (absolutely|definitely)? not (that|this) (day|week|morning|afternoon)
             (await|awaiting|waiting+for|wait+for) (the|a|their|her|his) ... (verdict|decision|ruling|outcome|vote)
             (go|going) (by|with) (his|hers|theirs) ; less than (ideal|perfect|perfectly|convenient|keen|happy|certain)
@@ -61,6 +63,10 @@ SECOND_THOUGHTS = PhraseTable(
             (needs|need|has|have|may+need|may+have) to (be)? (looked+at|seen|approved|agreed|signed|countersigned) by
             put a (stop|ban|freeze|block|hold|halt) on ; (real|proper) (answer|reply) (follows|to+follow|later|tomorrow)
             (not|no+longer) (allowed|permitted|meant|supposed) to (agree|book|accept|commit)
+            (wouldn't|won't|can't|couldn't) do (it|this|that) without (her|him|them)
+            @deciders (vote|votes|voting|decide|decides) (on|this|next|that|tomorrow|about)
+            remains to be seen ; @deciders (has|have|had|is|are) (now|just|since)? (blocked|refused|refusing|blocking)
+            (been|got|was|were) (blocked|refused|turned+down) by the? @deciders
             enter into nothing ; (cannot|can't|not) regard ; over (her|his|their) dead ; fight it out ; thrash it out
             (until|till|once) ... (advised|ruled|voted|met|decided|signed|agreed) ; they have told us
             (doesn't|don't|won't) like (it|visitors|visits) and

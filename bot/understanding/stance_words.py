@@ -579,6 +579,8 @@ STANCE = PhraseTable(
         """,
         Cue.LESS: OTHERWISE
         + """
+            if (that's|that|it|it's|that+is|it+is|that+has) (now)? (been)? (snapped|bagged|nabbed|taken|filled) up?
+            if (you're|you+are) (stuck|desperate|pushed|struggling|short|really+stuck)
             (reserve|second|2nd|third|3rd|back-up|backup|fallback|spare) (choice|date|option|slot|day|preference)
             (second|2nd|third|3rd|reserve) (pick|favourite) ; (back|fall) - (up|back) (choice|date|option|slot|day)?
             next best ; less (good|convenient|keen) ; at a push ; at a pinch ; at a stretch
@@ -596,6 +598,7 @@ STANCE = PhraseTable(
             if (that|that's|those|these|neither|none|not|it|it's|this) ... (not free|unavailable|no use)
         """,
         Cue.PREFER: """
+            (i'd|we'd|i+would|we+would) say
             (suit|suits|work|works|fit|fits) (us|me|everyone|everybody|him|her|them)? (more|better) ; prefer
             (has|have|having) (just)? (got)? the (edge|advantage) ; (just)? (shades|nudges|pips) it
             preferred ; preferable ; preference ; preferably ; ideally ; ideal ; favourite ; (first|1st) choice
@@ -651,6 +654,7 @@ POLITE_IF = PhraseTable(
             {_SOFT_IF} (nobody|no+one) (minds|mind|objects) ; (would|does|will) it matter (much)? if
             if (you+do|so|you+would|you+want+to|you'd+like|you+are) ,? (i'll|we'll|i+can|we+can|let|just|please|tell)
             unless you (like|fancy|enjoy|love|drive|walk|cycle|eat|are+vegetarian|are+vegan|are+allergic|have+a+blue)
+            if you'd be so (kind|good) ; if you would be so (kind|good)
             (would|do) you mind (awfully|terribly|very+much|at+all)? if ; either way
             {_SOFT_IF} ({_VISITOR}) (don't|doesn't|wouldn't|won't|do+not|would+not) (mind|object)
             {_SOFT_IF} (that's|it's|this|that+is|it+is|that|it) (is|was|would+be)? (any+good|any+use) (to|for)? you?

@@ -15,10 +15,17 @@ from pathlib import Path
 from typing import Any
 
 from handlers.explaining.replies import answer
+from tests.corpus.short_replies import in_full
 
 FOLDER = Path(__file__).parent
-WORKED = ("fresh-a", "fresh-b", "fresh-c", "fresh-d", "fresh-e", "fresh-f", "fresh-g")
-HELD_OUT = ("fresh-h",)
+WORKED = (
+    "fresh-a", "fresh-b", "fresh-c", "fresh-d", "fresh-e", "fresh-f", "fresh-g", "fresh-h", "fresh-i", "fresh-j",
+)  # fmt: skip
+HELD_OUT = ("fresh-k",)
+SHORT = (
+    "short-yes-1", "short-yes-2", "short-people-1", "short-rest-1", "short-rest-2", "short-mail-1", "short-doubts-1",
+)  # fmt: skip
+"""Replies of one to six sentences, without what a mail has around them; worked on as well."""
 Case = Mapping[str, Any]
 
 
@@ -39,7 +46,8 @@ class Score:
 
 def cases(name: str) -> list[Case]:
     """The cases of a file."""
-    return [json.loads(line) for line in (FOLDER / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()]
+    found = [json.loads(line) for line in (FOLDER / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()]
+    return [in_full(case) for case in found] if name in SHORT else found
 
 
 def score(name: str) -> Score:
@@ -96,7 +104,7 @@ def _covers(known: Sequence[Case], items: Sequence[Case]) -> bool:
 
 
 def main() -> int:
-    for name in (*WORKED, *HELD_OUT):
+    for name in (*WORKED, *SHORT, *HELD_OUT):
         found = score(name)
         print(
             f"{name}: unsafe {len(found.unsafe)}, straight through {found.straight_through:.3f},"
