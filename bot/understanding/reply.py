@@ -153,10 +153,11 @@ def _of_person(letter: Letter, view: Visible, conversation: Conversation, ground
     choice = choose(facts)
     if choice.rule in DOUBTS_OF_A_YES and named.attendees:
         less = without_people_talk(view.passages)
-        again = facts if less == view.passages else facts_of(less)
-        told = choose(again)
-        if told.action is Action.CONFIRM:
-            facts, choice = again, told
+        if less != view.passages:
+            again = facts_of(less)
+            told = choose(again)
+            if told.action is Action.CONFIRM:
+                facts, choice = again, told
     return _composed(letter, facts, choice, private)
 
 
