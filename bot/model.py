@@ -341,7 +341,10 @@ class ConversationState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Conversation:
-    """What the reader may know of a visit: the offer that is replied to, what is agreed, and who is there."""
+    """What the reader may know of a visit: the offer that is replied to, what is agreed, and who is there.
+
+    `sequence` is that of the last invitation sent, -1 before the first: a calendar's answer to an older one is stale.
+    """
 
     reference: str
     state: ConversationState
@@ -349,6 +352,7 @@ class Conversation:
     offered: tuple[OfferedSlot, ...]
     agreed: Slot | None = None
     contacts: tuple[Contact, ...] = ()
+    sequence: int = -1
 
 
 @dataclass(frozen=True, slots=True)

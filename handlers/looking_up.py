@@ -88,6 +88,7 @@ def conversation_about(records: Records, visit: Visit, school: School | None, of
         offered=offer.slots if offer else (),
         agreed=visit.agreed,
         contacts=tuple(records.contacts(visit.urn)),
+        sequence=visit.sequence,
     )
 
 

@@ -66,7 +66,10 @@ class Watch:
     """
 
     def __init__(self, sets: Iterable[Sequence[str]]) -> None:
-        """`sets` holds the pieces in lower case; blanks in them count, at their ends too."""
+        r"""`sets` holds the pieces in lower case; blanks in them count, at their ends too.
+
+        A piece that begins with `\b` counts only where a word begins with it.
+        """
         self._near = _Near((piece, place) for place, pieces in enumerate(sets) for piece in pieces)
 
     def found_in(self, low: str) -> list[int]:
@@ -82,11 +85,24 @@ class _Near(dict[str, frozenset[tuple[str, int]]]):
 
     def __init__(self, pieces: Iterable[tuple[str, int]]) -> None:
         super().__init__()
-        self._pieces = tuple((max(piece.split(), key=len, default=""), piece, place) for piece, place in pieces)
+        each = [(piece.removeprefix(_BEGINS), piece.startswith(_BEGINS), place) for piece, place in pieces]
+        self._pieces = tuple((max(plain.split(), key=len, default=""), plain, place) for plain, _, place in each)
+        self._beginning = frozenset((plain, place) for plain, begins, place in each if begins and " " not in plain)
 
     def __missing__(self, word: str) -> frozenset[tuple[str, int]]:
         if len(self) >= self._MOST:
             self.clear()
-        found = frozenset((piece, place) for longest, piece, place in self._pieces if longest in word)
+        found = frozenset(
+            ("" if piece in word else piece, place)  # a piece that stands in a word need not be looked for again
+            for longest, piece, place in self._pieces
+            if longest in word and ((piece, place) not in self._beginning or _begins_in(piece, word))
+        )
         self[word] = found
         return found
+
+
+_BEGINS = r"\b"
+
+
+def _begins_in(piece: str, word: str) -> bool:
+    return re.search(_BEGINS + re.escape(piece), word) is not None

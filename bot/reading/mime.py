@@ -11,6 +11,10 @@ from bot.reading.charsets import decode, decode_base64, decode_words
 from bot.reading.parameters import LONGEST_VALUE, parameters
 
 LARGEST_MAIL = 50_000_000
+MOST_BREAKS = 5_000_000
+"""CRs and LFs in what is read: the largest mail in lines of 76 characters has a quarter of them."""
+CROWDED_MAIL = 2 * MOST_BREAKS
+"""Bytes that are read of a mail that has more; every one of them may be a line."""
 LARGEST_HEADER = 250_000
 MOST_HEADERS = 1_000
 MOST_PARTS = 500
@@ -99,8 +103,16 @@ def parse(raw: bytes) -> tuple[Part, tuple[str, ...]]:
     budget = _Budget()
     if len(raw) > LARGEST_MAIL:
         budget.note("mail longer than 50 MB: the rest was not read")
-    data = _line_breaks(raw[:LARGEST_MAIL], budget)
+    data = _line_breaks(_uncrowded(raw[:LARGEST_MAIL], budget), budget)
     return _part(data, (0, len(data)), 0, "text/plain", budget), tuple(budget.defects)
+
+
+def _uncrowded(raw: bytes, budget: _Budget) -> bytes:
+    """The mail, or its beginning where it is hardly anything but line breaks: each costs many times a letter's work."""
+    if len(raw) <= CROWDED_MAIL or raw.count(b"\r") + raw.count(b"\n") <= MOST_BREAKS:
+        return raw
+    budget.note(f"more than {MOST_BREAKS} line breaks: only the first {CROWDED_MAIL} bytes were read")
+    return raw[:CROWDED_MAIL]
 
 
 def _line_breaks(raw: bytes, budget: _Budget) -> bytes:

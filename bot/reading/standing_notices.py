@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from bot.reading.left_posts import TO_US, left_notice
+
 _FIRST_WORDS = 400
 """Characters within which a notice comes to the point."""
 
@@ -145,6 +147,8 @@ _CLOSES = _any(
     r"yours (?:sincerely|faithfully|truly)|"
     r"cheers|thanks|best)[ \t,.!*]*$"
 )
+_LEAVING = _any(r"\bafter this date\b", r"\b(?:the|our new|new|our) designated (?:teacher|lead)\b")
+"""Words of a notice of leaving that would show an answer elsewhere."""
 _CLOSE_LINE = re.compile(_CLOSES.pattern, re.IGNORECASE | re.MULTILINE)
 
 
@@ -158,7 +162,11 @@ def standing_notice(subject: str, text: str, sender: str, *, quotes: bool) -> st
     alone = SUBJECT_ALONE.search(subject)
     notice = alone.group() if alone is not None else _absence(subject, text) or _left(text, sender)
     # What shows an answer is looked for last: it takes long, and few letters get as far.
-    return notice if notice and ANSWERS_US.search(text) is None else ""
+    if notice and ANSWERS_US.search(text) is None:
+        return notice
+    left = left_notice(subject, text, sender)
+    others = _LEAVING.sub(" ", text.replace(left, " ", 1)) if left else text
+    return left if left and ANSWERS_US.search(others) is None else ""
 
 
 def _absence(subject: str, text: str) -> str:
@@ -176,7 +184,7 @@ def _absence(subject: str, text: str) -> str:
 def _left(text: str, sender: str) -> str:
     """That somebody has left who cannot have written it: the sender; or, to anybody's thanks, somebody unnamed."""
     found = GONE.search(text[:_FIRST_WORDS])
-    if found is None or _ELSEWHERE.search(text) is None or _CLOSE_LINE.search(text) is not None:
+    if found is None or _ELSEWHERE.search(text) is None or _CLOSE_LINE.search(text) or TO_US.search(text):
         return ""
     start = max(text.rfind(".", 0, found.start()), text.rfind("\n", 0, found.start())) + 1
     named = set(re.findall(r"[^\W\d_]{2,}", text[start : found.start()].lower()))

@@ -1,4 +1,10 @@
-"""What an out-of-office notice tells beside the absence: the day of return, and who deals with things until then."""
+"""What an out-of-office notice tells beside the absence: the day of return, and who deals with things until then.
+
+Only a named person or one person's own address deals with things instead. "For anything urgent" keeps its person: an
+offer of dates may well be urgent, and nobody else is named for it. Where that person only keeps the school's office
+(secretary, reception, site manager), or the clause is for another topic (emergencies, safeguarding, admissions, IT,
+parents, …), the visit waits for the day of return.
+"""
 
 from __future__ import annotations
 
@@ -125,10 +131,12 @@ _NAME = rf"(?<!\w)(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof)\.? )?(?P<name>{_WORD}(?: {_WO
 _EMAIL = r"(?P<email>[\w.+'-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5})"
 _BESIDE = rf"(?:[\s,:(<\[–-]{{1,4}}(?:(?:on|at|via|by|email|e-mail|is)[\s:]{{1,2}}){{0,2}}{_EMAIL})?"
 _TURN_TO = (
-    r"(?i:contact|e-?mail|write to|speak (?:to|with)|get in touch with|forward|direct|redirect|re-?send|refer|address)"
+    r"(?i:contact|e-?mail|ring|call|telephone|phone|ask for|write to|speak (?:to|with)|get in touch with|forward|"
+    r"direct|redirect|re-?send|refer|address)"
 )
 _DEALS = (
-    r"(?i:(?:will|can|is able to|should be able to) (?:also )?(?:be )?(?:deal\w*|answer\w*|respond\w*|"
+    r"(?i:deals with|handles|covers|answers|looks after|"
+    r"(?:will|can|is able to|should be able to) (?:also )?(?:be )?(?:deal\w*|answer\w*|respond\w*|"
     r"reply\w*|help\w*|assist\w*|"
     r"look\w*|handl\w*|cover\w*|act\w*|pick\w*|able)|is (?:now )?(?:dealing|covering|looking|acting|handling|"
     r"picking|deputising|in charge|happy|available))"
@@ -154,10 +162,21 @@ _NO_PERSON = re.compile(
     re.IGNORECASE,
 )
 _OTHER_TOPIC = re.compile(
-    r"\b(?:safeguarding|child protection|admissions?|attendance|absence line|lettings?|finance|invoices?|cover|press|"
-    r"it support|emergenc\w+|payroll|exams?|trips?)\b",
+    r"\b(?:safeguarding|child protection|admissions?|attendance|absence line|(?:pupil|student|staff) absences?|"
+    r"lettings?|"
+    r"finance|invoices?|cover|press|media|it (?:support|problems?|issues?|queries|matters|help)|emergenc\w+|payroll|"
+    r"exams?|"
+    r"trips?|timetabl\w+|catering|transport|premises|uniform|recruitment|immediate danger|"
+    r"(?:you are|for) an? parents?|parents (?:should|can|please))\b",
     re.IGNORECASE,
 )
+_URGENT = re.compile(r"\burgent|\bimmediate", re.IGNORECASE)
+_OFFICE = re.compile(
+    r"\b(?:school|main|general|front) office\b|\bin (?:the|our) office\b|\breception(?:ist)?\b|\bsecretary\b|"
+    r"\b(?:office|site|premises|business) manager\b|\bcaretaker\b|\b(?:office|admin\w*) (?:staff|assistant|team)\b",
+    re.IGNORECASE,
+)
+_CLAUSE = re.compile(r"(?<=[.!?])\s+(?=[A-Z])|\n\s*\n|\s*;\s+|,\s+(?=(?:and |or )?for [a-z]|if it (?:is|concerns))")
 
 
 def with_address(person: Contact, text: str) -> Contact:
@@ -170,20 +189,27 @@ def with_address(person: Contact, text: str) -> Contact:
     return replace(person, email=found.strip(".'"))
 
 
-def deputy_of(text: str) -> Contact | None:
+def deputy_of(text: str, pointed: Contact | None = None) -> Contact | None:
     """Whom an automatic mail says to turn to: a named person, or an address that is one person's; None where none is.
 
-    What is only for other matters (safeguarding, admissions) is passed over. The name is "" where only an address
-    stands there.
+    `pointed` is whom the sentences point to by their grammar; a person of both counts. Passed over is what is only for
+    other matters, and the office that is named for what is urgent. The name is "" where only an address stands there.
     """
-    return next(_deputies(text[:_READ]), None)
+    clauses = [" ".join(clause.split())[:_LONGEST_SENTENCE] for clause in _CLAUSE.split(text[:_READ])]
+    ours = [clause for clause in clauses if not _is_elsewhere(clause)]
+    if pointed is not None and (not pointed.name or any(pointed.name.split()[-1] in clause for clause in ours)):
+        return pointed
+    return next(_deputies(ours), None)
 
 
-def _deputies(text: str) -> Iterator[Contact]:
-    for sentence in re.split(r"(?<=[.!?])\s+(?=[A-Z])|\n\s*\n", text):
-        words = " ".join(sentence.split())[:_LONGEST_SENTENCE]
-        if _OTHER_TOPIC.search(words):
-            continue
+def _is_elsewhere(clause: str) -> bool:
+    """Whether what the clause says to do is for other topics, or what is urgent is the office's."""
+    is_offices = _URGENT.search(clause) is not None and _OFFICE.search(clause) is not None
+    return is_offices or _OTHER_TOPIC.search(clause) is not None
+
+
+def _deputies(clauses: Sequence[str]) -> Iterator[Contact]:
+    for words in clauses:
         for pattern in _POINTERS:
             match = pattern.search(words)
             found = match.groupdict() if match is not None else {}

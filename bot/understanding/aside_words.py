@@ -127,6 +127,7 @@ FORMULAE = PhraseTable(
             yay ; woo hoo ; woohoo ; bingo ; no brainer ; done deal ; can't wait ; not a moment too soon
             (will|would|do|that'll|that) ... (lovely|nice|great|grand|fun|brilliant|super|fab)
             (they|he|she|we|they'd|he'd|she'd|we'd|i'd|pupils) (would|will)? (love|like|enjoy) (it|that)
+            (given|gave|got) (us|me|it|this) (the|a) (nod|go-ahead|green+light|ok|all+clear|thumbs+up|blessing)
             makes a (nice|pleasant|welcome)? change
             come (on+in|hungry|early|prepared|ready|rain+or+shine|and+see|along) ; rain or shine
             it's (us|me|only+me) ; me again ; guess who ; (here|here's) (to|hoping)

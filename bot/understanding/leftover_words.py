@@ -239,6 +239,8 @@ WATCHED = PhraseTable(
             (asking|offering|giving) ... instead ; as you (prefer|like|please|wish) ; about the wait ; for the wait
             (odds|matter|matters|mind|fussed|bothered|difference) (to|for)? (us|me|anyone|anybody)? whether
             (oops|whoops) ,? sorry (about|for) ; then ignore (me|this|it|that)
+            if (it's|it+is|this+is|your+email+is|your+message+is|your+enquiry+is) urgent
+            (do+not|don't|only|rarely|not) (check|read|monitor|look+at) (my|the|our)? (email|emails|messages|mail|inbox)
             every blessing ; (god's|many|with+every|easter) (blessing|blessings)
             (we're|i'm|we+are|i+am) not going anywhere ; (tides|sheep|traffic|trains) permitting
             if (the|your) (adviser|visitor|colleague) could (see|meet|talk|speak|go|start|begin)

@@ -19,7 +19,7 @@ from bot.model import (
     ReasonCode,
     Slot,
 )
-from bot.reading.calendar_answer import partstat_of_subject, read_calendar
+from bot.reading.calendar_answer import ANSWERS, partstat_of_subject, read_calendar
 from bot.understanding.dates import mentions_of
 from bot.understanding.ground import Ground, Shape
 from bot.understanding.words import words_of
@@ -29,13 +29,17 @@ _NOON = 12
 
 @dataclass(frozen=True, slots=True)
 class CalendarNews:
-    """A calendar program's answer: to which slot, what, and which new time it puts forward."""
+    """A calendar program's answer: to which slot, what, and which new time it puts forward.
+
+    `part` is the calendar it came with (RFC 5546); None where only its words tell.
+    """
 
     answer: str
     slot: ProposedSlot | None
     proposed: ProposedSlot | None
     note: tuple[int, int]
     evidence: tuple[Evidence, ...]
+    part: CalendarAnswer | None = None
 
 
 _ANSWERS = (
@@ -80,7 +84,11 @@ def calendar_news(letter: Letter, ground: Ground) -> CalendarNews:
     new = _NEW_TIME.search(text)
     old = _OLD_TIME.search(text)
     proposed = _slot_in(text, new.start(1), new.end(1), ground) if new else None
-    slot = _slot_of(part.start) if part and part.start and not new else None
+    start = _slot_of(part.start) if part is not None else None
+    if part is not None and part.method == "COUNTER" and start is not None:
+        # RFC 5546, section 3.2.7: the counter-proposal's own DTSTART is the time that is put forward.
+        proposed, start = start, None
+    slot = start if not new else None
     note = _NOTE.search(text)
     head = text if note is None else text[: note.start(1)] + "\n" + text[note.end(1) :]
     slot = slot or (_slot_in(text, old.start(1), old.end(1), ground) if old else _only_slot(head, ground))
@@ -89,7 +97,7 @@ def calendar_news(letter: Letter, ground: Ground) -> CalendarNews:
         if found
         else []
     )
-    return CalendarNews(answer, slot, proposed, note.span(1) if note else (0, 0), tuple(evidence))
+    return CalendarNews(answer, slot, proposed, note.span(1) if note else (0, 0), tuple(evidence), part)
 
 
 def _answer(part: CalendarAnswer | None, letter: Letter, text: str) -> tuple[str, tuple[int, int] | None]:
@@ -150,8 +158,27 @@ class Verdict:
     reason: ReasonCode | None = None
 
 
+def _strange(part: CalendarAnswer, conversation: Conversation) -> Verdict | None:
+    """What to do with a calendar that answers no invitation of ours, or an old one; None where it answers the last.
+
+    Before the first invitation, and without a UID, it is weighed by its time alone. After it a missing SEQUENCE is 0
+    (RFC 5545, section 3.8.7.4). A method that only an organiser uses never answers, whatever PARTSTAT it carries.
+    """
+    if part.method not in ("", *ANSWERS):
+        return Verdict(Action.HAND_OVER, "calendar: no answer", reason=ReasonCode.UNCLEAR)
+    if conversation.sequence < 0 or not part.uid:
+        return None
+    if part.uid.partition("@")[0].lower() != conversation.reference.lower():
+        return Verdict(Action.HAND_OVER, "calendar: another event", reason=ReasonCode.UNCLEAR)
+    if (part.sequence or 0) < conversation.sequence:
+        return Verdict(Action.IGNORE, "calendar: an older invitation")
+    return None
+
+
 def on_calendar(news: CalendarNews, conversation: Conversation, ground: Ground) -> Verdict:
-    """A calendar program's answer, weighed against the offer."""
+    """A calendar program's answer, weighed against the offer, if it answers an invitation of ours at all."""
+    if news.part is not None and (verdict := _strange(news.part, conversation)) is not None:
+        return verdict
     slot = on_table(news.slot, ground)
     refused = (slot,) if slot else ()
     if news.answer == "TENTATIVE":

@@ -366,6 +366,7 @@ def _behind_given(texts: list[str], end: int) -> int:
 
 
 _SUITED = one_of("works work suits suit is fine good ok would will for please")
+_COMING = one_of("do make come be attend manage meet join host")
 _AUXILIARIES = one_of("will would has have had can could is are was am do does did")
 _POSSESSIVES = one_of("our my the us")
 _OF_DATES = one_of("dates date days slots options times suggestions offers")
@@ -415,6 +416,8 @@ class _Run(NamedTuple):
             return True
         if self.name == "none" and self._is_of_persons():
             return True
+        if self.own[:1] == ["all"] and self.before in ("can", "could", "we're") and self.following in _COMING:
+            return True  # "we can all three do the Friday" counts persons
         if self.own[:2] == ["either", "way"] or (self.own == ["either"] and self.following == "way"):
             return not _SUITED.intersection(self.texts[self.end : self.end + 3])
         if self.own == ["whichever"] and self.texts[self.end : self.end + 2] in (["you", "haven't"], ["is", "still"]):

@@ -26,6 +26,10 @@ _UNSURE = (
 """What nothing of stands in the rest of a sentence that counts on somebody."""
 _TOLD = r"(?:told|let|warned|alerted|notified|informed|squared it with|tipped off|diarised it with)"
 _RUNS = r"(?:chairs|heads|leads|runs|is chair of|is the chair of|is on|sits on)"
+_AS_OFFICE = (
+    r"(?:do|be|act as|play|fill in as|stand in as|step in as|represent|cover) (?:the |our |your |a |as )?(?:\w+ )?"
+    rf"{_OFFICE}"
+)
 _NAMED = tuple(
     re.compile(pattern)
     for pattern in (
@@ -46,9 +50,7 @@ _NAMED = tuple(
             rf"\b{_NAME}(?: (?:is|says|has|will|can|and|back|from|who|said|tells|he|she|that|to|been|kindly|"
             rf"agreed|offered|"
             rf"happy|going|willing|promised)\b|['’]ll| [\w'’]+| [\w'’]+ [\w'’]+)"
-            rf"{{1,6}}? (?:do|be|act as|play|fill in as|stand in as|step in as|represent|cover) (?:the |our |"
-            rf"your |a |as )?(?:\w+ )?"
-            rf"{_OFFICE}(?:s\b)?(?: bit| rep| side| part| role| seat| slot| duties| after all| for the day|"
+            rf"{{1,6}}? {_AS_OFFICE}(?:s\b)?(?: bit| rep| side| part| role| seat| slot| duties| after all| for the day|"
             rf" on the day)?"
         ),
         (
@@ -84,6 +86,9 @@ _NAMED = tuple(
         ),
     )
 )
+_FILLS_THE_OFFICE = re.compile(_AS_OFFICE)
+_NAMED_BESIDE = tuple(pattern for pattern in _NAMED if _AS_OFFICE not in pattern.pattern)
+"""What need not stand before the office that somebody fills, and is quickly looked for."""
 _NOT_HERE = re.compile(
     r"\b(?:not|no longer|never|used to be|was|were|believe|may|might|perhaps|hopefully|probably|whether|if|"
     r"ask(?:ed|ing)?|"
@@ -106,7 +111,8 @@ class NamedGovernor(NamedTuple):
 
 def governor_by_name(text: str) -> NamedGovernor | None:
     """The first whom a text names as the governor who comes; no sentence that doubts it counts."""
-    for pattern in _NAMED:
+    fills_the_office = _FILLS_THE_OFFICE.search(text) is not None
+    for pattern in _NAMED if fills_the_office else _NAMED_BESIDE:
         for match in pattern.finditer(text):
             if match["name"].split()[0].lower() not in _NO_NAMES and not _doubted(text, match):
                 return _told(match)

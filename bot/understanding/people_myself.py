@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
+from bot.reading.guarded import Watch
 from bot.understanding.people_seen import Seen
 from bot.understanding.people_stance import Stance
+from bot.understanding.people_tables import either
 
 _WHOM = r"(?:him|her|them|you|everyone|everybody|my colleagues?|mr \w+|mrs \w+|ms \w+|miss \w+|[a-z]+)"
 _BE = r"(?:'?ll be| will be| shall be|'?m| am|'?ll| will| shall|'d be| would be|'?m going to be|'?ll also be)"
@@ -117,6 +119,58 @@ _COMES = tuple(
         r"\b(?:you and i|me and you) (?:will|'ll|are|can|shall|would)\b",
     )
 )
+_SEEN_BY = tuple(
+    either(pieces)
+    for pieces in (
+        (
+            "around|about|throughout|in it|in too|in as well|in the room|in the meeting|in on it|in with|in attendance|"
+            "in and out|there too|there as well|there throughout|there all|there myself|there to|here all|here too|"
+            "here throughout|here myself|on hand|with you|alongside|beside |at his |at her |at their |at your |next to|"
+            "sat |sitting|perched|the constant|the one |the third|the fourth|the fifth|the other one|the second|"
+            "the warm-up act|the note|yours |chairing|your guide|your host|your main|your first|your point|your tour|"
+            "hosting|showing you|making |taking |waiting |keeping |holding "
+        ),
+        "i in|' in|m in|be in|iin|'in|min|bein",
+        (
+            "stay|chip in|hold |pitch in|muck in|tag along|do it|do the|do all|do most|do everything|do them|"
+            "take it from|take minutes|take notes|take the|take you|fill in the|fill the|keep her|keep him|keep them|"
+            "keep you|give you|devote you|be doing|be leading|be presenting|be covering|be taking|be handling|be sat|"
+            "be sitting|sit next|sit beside|sit at|sit alongside|look after you|show you|see you |walk you"
+        ),
+        "the rest |everything else|most of it|the remainder",
+        (
+            "he and |him and |her and |them and |they and |he & |him & |her & |them & |they & |he n |him n |her n |"
+            "them n |they n |he plus |him plus |her plus |them plus |they plus "
+        ),
+        "it'll|it will|it'd|it would|it be|itbe|it's|it 's|it is|itis",
+        "of us|, all ",
+        (
+            "we both|we all|we'll both|we'll all|we will both|we will all|we're both|we're all|we are both|we are all|"
+            "we shall both|we shall all|we can all"
+        ),
+        (
+            "me for |me obviously|me of course|me too|me as well|me all |me throughout|me-|me -|me–|me –|me—|me —|me:|"
+            "me :|me=|me ="
+        ),
+        "with me|alongside me|beside me|next to me|sit me|join me|accompany me|be me|in me|down me|along me",
+        " me | me.| me,| me!| me;| me\n| myself| yours truly",
+        (
+            "i wish to confirm|i want h|i want them|as have i|as will i|so will i|so shall i|so can i|neither of us|"
+            "i wouldn't miss it|count me in|m your man|m your woman|m there|m in it|m me"
+        ),
+        (
+            "expect me|expect myself|expect just m|expect only m|mop up|pick up the pieces|finish off|"
+            "bring up the rear|play host|do the honours|steer|referee|be your host|be your guide|be your chauffeur|be host|be guide|"
+            "be chauffeur|make the tea"
+        ),
+        "undersigned|yours truly|muggins|moi ",
+        "on my own|alone|by myself|on my tod|solo|single-handed",
+        "you and i|me and you",
+    )
+)
+"""For each pattern what stands in all that it finds, in a text with a line end behind it."""
+TURNS_OF_PHRASE = tuple(zip(_COMES, _SEEN_BY, strict=True))
+_WATCH = Watch(_SEEN_BY)
 _NOT_ME = re.compile(
     r"\b(?:i (?:can't|cannot|won't|will not|shan't|couldn't|wouldn't(?! miss)|might|may|hope|could|should)|"
     r"i'll (?:not|miss|try|"
@@ -135,9 +189,10 @@ _NOT_ME = re.compile(
 def comes_myself(text: str, start: int) -> Seen | None:
     """The writer, where a sentence that begins at offset `start` says in a turn of phrase that they take part."""
     low = text.lower().replace("’", "'")
-    if _NOT_ME.search(low):
+    tried = [_COMES[at] for at in _WATCH.found_in(f"{low}\n")]
+    if not tried or _NOT_ME.search(low):
         return None
-    found = next((match for pattern in _COMES if (match := pattern.search(low)) is not None), None)
+    found = next((match for pattern in tried if (match := pattern.search(low)) is not None), None)
     if found is None:
         return None
     begins, ends = (start + at for at in found.span())

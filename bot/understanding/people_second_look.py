@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
+from bot.reading.guarded import Watch, lowered
 from bot.understanding.people_stance import Stance
+from bot.understanding.people_tables import either
 
 _BEFORE = (
     (Stance.ABSENT, r"\bapolog(?:y|ies) (?:again )?(?:from|for) (?:[\w'’-]+ ){0,5}$"),
@@ -100,7 +102,33 @@ _BEHIND = (
     (Stance.PERHAPS, r"[^.;!?]{0,40}\bas to who you['’]?d\b|[^.;!?]{0,40}\babout who you['’]?d (?:meet|see)\b"),
 )
 _BEFORE_IT = tuple((stance, re.compile(pattern, re.IGNORECASE)) for stance, pattern in _BEFORE)
-_BEHIND_IT = tuple((stance, re.compile(pattern, re.IGNORECASE)) for stance, pattern in _BEHIND)
+_SEEN_BEHIND = tuple(
+    either(pieces)
+    for pieces in (
+        "put|pencilled|popped|booked|entered|logged|noted",
+        "compliments|apologies|regrets|excuses",
+        (
+            "abroad|overseas|skiing|on a cruise|sunning|trekking|in spain|in france|in italy|in greece|in america|"
+            "in australia|in tenerife|in florida|in portugal"
+        ),
+        r"\bno",
+        r"\bbut|\bonly|\bexcept|\bif",
+        r"\bonly",
+        "pick|choose|agree|decide|settle|sort|discuss|confirm|compare|look",
+        "feel|think|believe",
+        "allegation|suspended|investigat|under a cloud|disciplinary",
+        "diary|diaries|calendar",
+        "lanyard|badge|id|dbs|ticket",
+        "as to who|about who",
+    )
+)
+"""For each of them what stands in all that it finds."""
+BEHIND = tuple(
+    (stance, re.compile(pattern, re.IGNORECASE), pieces)
+    for (stance, pattern), pieces in zip(_BEHIND, _SEEN_BEHIND, strict=True)
+)
+_WATCH = Watch(_SEEN_BEHIND)
+_UNFINISHED = re.compile(r"[^.;!?]*")
 _SENTENCE = re.compile(r"[.!?;](?=\s)|\n")
 _FAR = 80
 
@@ -113,7 +141,9 @@ def looked_at_again(text: str, start: int, end: int) -> Stance:
     for stance, pattern in _BEFORE_IT:
         if pattern.search(before, cut):
             return stance
-    for stance, pattern in _BEHIND_IT:
+    behind = _UNFINISHED.match(text, end)
+    for at in _WATCH.found_in(lowered(behind[0])) if behind else ():
+        stance, pattern, _ = BEHIND[at]
         if pattern.match(text, end):
             return stance
     return Stance.ATTENDS

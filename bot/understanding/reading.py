@@ -112,7 +112,8 @@ def _without_greeting_noise(words: list[Word]) -> list[Word]:
     kept = words if _NOISE.isdisjoint(texts) else [word for word in words if word.text not in _NOISE]
     kept = _joined_by_letters(kept) if "n" in texts else kept
     kept = with_verbs(kept)
-    return _dictated(kept) if "comma" in texts else kept
+    spoken = "comma" in texts or ("stop" in texts and "full" in texts)
+    return _dictated(kept) if spoken else kept
 
 
 def _joined_by_letters(words: list[Word]) -> list[Word]:

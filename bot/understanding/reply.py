@@ -100,7 +100,7 @@ def _of_calendar(letter: Letter, conversation: Conversation, ground: Ground) -> 
 def _of_machine(letter: Letter, view: Visible, conversation: Conversation, ground: Ground) -> Understanding:
     found = people(view, letter, conversation)
     back = returns_on(view.text, ground)
-    standing = found.stand_in or deputy_of(view.text)
+    standing = deputy_of(view.text, found.stand_in)
     action, rule, reason = Action.IGNORE, "automatic reply", None
     if is_portal(letter.text):
         action, rule, reason = Action.HAND_OVER, "behind a portal", ReasonCode.UNCLEAR
@@ -153,10 +153,11 @@ def _of_person(letter: Letter, view: Visible, conversation: Conversation, ground
     choice = choose(facts)
     if choice.rule in DOUBTS_OF_A_YES and named.attendees:
         less = without_people_talk(view.passages)
-        again = facts if less == view.passages else facts_of(less)
-        told = choose(again)
-        if told.action is Action.CONFIRM:
-            facts, choice = again, told
+        if less != view.passages:
+            again = facts_of(less)
+            told = choose(again)
+            if told.action is Action.CONFIRM:
+                facts, choice = again, told
     return _composed(letter, facts, choice, private)
 
 

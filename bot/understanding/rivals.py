@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from bot.model import Slot
 from bot.understanding.aside_words import HOSPITALITY
+from bot.understanding.findings import GENERAL_HALVES
 from bot.understanding.ground import Ground, Shape
 from bot.understanding.leftover_words import REPORTING
 from bot.understanding.reading import Reading
@@ -15,6 +16,8 @@ from bot.understanding.stance import Said, Stance
 from bot.understanding.words import Sort
 
 _BELLS = frozenset({"break", "breaktime", "playtime", "finish", "bell", "assembly", "registration", "drill"})
+
+_CONVEYANCES = frozenset({"ferry", "train", "bus", "boat", "tram", "minibus", "coach", "flight"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +37,8 @@ class Rival:
         if said.stance is Stance.YES:
             if any(m.rule == "clock" for m in said.mentions) and self._tells_of_a_meal(said):
                 return False
+            if self._tells_of_halves_in_general(said) or self._is_timetabled(said):
+                return False
             return said.preferred or all(m.shape is Shape.PART and m.part is not None for m in said.mentions)
         opening = self._opening(said)
         if said.stance is Stance.NO:
@@ -48,6 +53,16 @@ class Rival:
         """Whether a time is only that of a meal or of the bell: "we break for lunch at 12"."""
         words = self.reading.words[said.clause.first : said.clause.last]
         return any(word.text in HOSPITALITY or word.text in _BELLS for word in words)
+
+    def _tells_of_halves_in_general(self, said: Said) -> bool:
+        """Whether only mornings as such are spoken of: "the mornings are bedlam here"."""
+        return all(self.reading.words[m.first].text in GENERAL_HALVES for m in said.mentions)
+
+    def _is_timetabled(self, said: Said) -> bool:
+        """Whether the time is that of a ferry or a train: "you will want the 11.20 fast ferry"."""
+        mention = said.mentions[0]
+        behind = {word.text for word in self.reading.words[mention.last : mention.last + 3]}
+        return mention.rule == "clock" and not behind.isdisjoint(_CONVEYANCES)
 
     def _days(self, said: Said) -> list[dt.date]:
         """The days that a statement names, by date or by number."""

@@ -19,12 +19,12 @@ from bot.understanding.people_quoted import Aside, speaking_quotes
 from bot.understanding.people_tables import either
 from bot.understanding.people_tokens import within_reach
 from bot.understanding.sensitive_adults import ADULT_RULES
-from bot.understanding.sensitive_checks import holds, is_given, may_be_child, may_be_childs_name
+from bot.understanding.sensitive_checks import holds, is_given, may_be_child, may_be_childs_name, may_be_young
 from bot.understanding.sensitive_children import CHILDREN_RULES
 from bot.understanding.sensitive_health import HEALTH_RULES
 from bot.understanding.sensitive_named import NAMED_RULES
 from bot.understanding.sensitive_pronouns import unintroduced
-from bot.understanding.sensitive_rules import Rule
+from bot.understanding.sensitive_rules import Check, Rule
 from bot.understanding.sensitive_unnamed import UNNAMED_RULES
 from bot.understanding.sensitive_words import (
     BY_YEAR,
@@ -84,10 +84,25 @@ _SMALL = re.compile(r"(?<![\w.@-])[a-z]{3,}(?:-[a-z]+)?(?![\w@]|['’](?!s\b))")
 
 def _with_capitals(text: str) -> str:
     """A text typed on a phone with the given names in it as they should be: "jayden" as "Jayden"."""
-    return _SMALL.sub(lambda match: match[0].title() if _is_surely_a_name(match[0]) else match[0], text)
+    stretches = text.split()
+    lacking = max(map(len, stretches), default=0) > _LONGEST_KEPT or any(map(_lacks_capitals, stretches))
+    return _capitalised(text) if lacking else text
+
+
+_LONGEST_KEPT = 200
+"""Characters of a stretch whose names are remembered."""
 
 
 @lru_cache(maxsize=8192)
+def _lacks_capitals(stretch: str) -> bool:
+    """Whether a stretch without a blank holds a given name in small letters."""
+    return _capitalised(stretch) != stretch
+
+
+def _capitalised(text: str) -> str:
+    return _SMALL.sub(lambda match: match[0].title() if _is_surely_a_name(match[0]) else match[0], text)
+
+
 def _is_surely_a_name(low: str) -> bool:
     if low in ORDINARY_WORDS_TOO or is_ordinary(low):
         return False
@@ -100,9 +115,11 @@ def _in(told: Passage, adults: frozenset[str]) -> Iterator[_Found]:
     by_year = _names_year(passage.text.lower())
     if not rules and not by_year:
         return
-    names = any(may_be_childs_name(name.lower(), adults) for name in _NAMES.findall(passage.text))
+    written = [name.lower() for name in _NAMES.findall(passage.text)]
+    names = any(may_be_childs_name(name, adults) for name in written)
+    young = names and any(map(may_be_young, written))
     for rule in rules:
-        if names or not rule.of_a_name:
+        if (names or not rule.of_a_name) and (young or rule.check is not Check.YOUNG):
             yield from _first(rule, passage, adults)
     if names and by_year:
         yield from _children_by_year(passage, adults)
@@ -136,7 +153,7 @@ _BY_SET = tuple(
 
 def _worth_trying(text: str) -> list[Rule]:
     """The rules of which a trigger stands in a text, and what else their patterns need; in order."""
-    held = _WATCH.found_in(lowered(text))
+    held = set(_WATCH.found_in(lowered(text)))
     places = [at for place in held for at in _BY_SET[place] if _NEEDED[at].issubset(held)]
     rules = [_RULES[at] for at in sorted(places)]
     return [rule for rule in rules if rule.sign is None or rule.sign.search(text) is not None]

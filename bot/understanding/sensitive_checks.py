@@ -59,9 +59,14 @@ _SENTENCE_BEGINS = re.compile(r"[.!?;\n](?=\s)")
 _SPOKEN_TO = re.compile(r"\s*(?:[-–—,:@]|$)")
 
 
+def may_be_young(name: str) -> bool:
+    """Whether a lower-case name, or what stands before its hyphen, is one that few grown-ups have."""
+    return name in YOUNG_NAMES or name.partition("-")[0] in YOUNG_NAMES
+
+
 def _is_young(text: str, match: re.Match[str], adults: frozenset[str]) -> bool:
     """Whether a name is one that few grown-ups have, and nobody in its sentence is at work or spoken to."""
-    if match[1].lower() not in YOUNG_NAMES and match[1].lower().partition("-")[0] not in YOUNG_NAMES:
+    if not may_be_young(match[1].lower()):
         return False
     before = max(0, match.start() - 400)
     start = max((mark.end() for mark in _SENTENCE_BEGINS.finditer(text, before, match.start())), default=before)

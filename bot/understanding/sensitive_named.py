@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from bot.understanding.people_tables import either
 from bot.understanding.sensitive_life import LIFE, MEETINGS, TIMES
 from bot.understanding.sensitive_rules import Check, Rule, any_of, rule, seen_by
@@ -11,6 +13,9 @@ _LATER = r"[^.;!?\n]{0,70}?"
 _NEAR = r"[^.;!?\n]{0,30}?"
 _BEHIND = r"(?:for|with|about|to|of|on|re|regarding|concerning|over)"
 _INITIALS = r"(?<![\w.@&/'’-])([A-Z]{2})(?![\w/&])(?!['’][a-rt-z])"
+_TWO_LETTERS = re.compile(r"[A-Z][A-Z](?![\w/&])(?<![\w.@&/'’-]..)")
+_TWO_DOTTED = re.compile(r"\.[A-Za-z]\.")
+_SUCH_TIMES = either(TIMES.removeprefix("(?:").removesuffix(")"))
 _NO_MORE_NAME = rf"\b(?!['’-]?{NAME})(?! {NAME})(?! (?:and|&|or) {NAME} {NAME})"
 _NOT_COMING = (
     r"(?! (?:joining|coming|attending|being (?:there|here|available|able|with)|taking|meeting|having|covering|"
@@ -31,6 +36,7 @@ NAMED_RULES: tuple[Rule, ...] = (
         rf"{_INITIALS}(?:['’]s)?{_LATER}\b(?i:{any_of(LIFE)})\b",
         Check.INITIALS,
         cased=True,
+        sign=_TWO_LETTERS,
     ),
     rule(
         "what is held for a named child",
@@ -45,6 +51,7 @@ NAMED_RULES: tuple[Rule, ...] = (
         rf"\b(?i:{any_of(MEETINGS)})(?:s|es)?\b{_NEAR}\b(?i:{_BEHIND}) {_INITIALS}(?! [A-Z])",
         Check.INITIALS,
         cased=True,
+        sign=_TWO_LETTERS,
     ),
     rule(
         "a hard time with a named child",
@@ -52,6 +59,7 @@ NAMED_RULES: tuple[Rule, ...] = (
         rf"\b(?i:{TIMES})\b{_NEAR}\b(?:with|for|over) ({NAME}){_NO_MORE_NAME}{_NOT_COMING}",
         Check.LIFE,
         cased=True,
+        also=_SUCH_TIMES,
     ),
     rule(
         "a hard time with a child by initials",
@@ -59,6 +67,8 @@ NAMED_RULES: tuple[Rule, ...] = (
         rf"\b(?i:{TIMES})\b{_NEAR}\b(?:with|for|over) {_INITIALS}",
         Check.INITIALS,
         cased=True,
+        also=_SUCH_TIMES,
+        sign=_TWO_LETTERS,
     ),
     rule(
         "a named child is to be talked of",
@@ -88,6 +98,7 @@ NAMED_RULES: tuple[Rule, ...] = (
         rf"\((?i:this is about|about|re:?|concerning|regarding) {_INITIALS}\)",
         Check.INITIALS,
         cased=True,
+        sign=_TWO_LETTERS,
     ),
     rule(
         "whether a child is still with somebody",
@@ -107,6 +118,7 @@ NAMED_RULES: tuple[Rule, ...] = (
         r"weekend|night|day|morning|year|month|patch|start|spell|few|couple|summer|christmas)\b",
         Check.LIFE,
         cased=True,
+        also=_SUCH_TIMES,
     ),
     rule(
         "a hard time of a child by initials",
@@ -115,6 +127,8 @@ NAMED_RULES: tuple[Rule, ...] = (
         rf"(?: (?:had|having|has))? (?:an? |another |some )(?:\w+ )?{TIMES}",
         Check.INITIALS,
         cased=True,
+        also=_SUCH_TIMES,
+        sign=_TWO_LETTERS,
     ),
     rule(
         "what is done with a named child",
@@ -144,6 +158,7 @@ NAMED_RULES: tuple[Rule, ...] = (
         r"[hH]\.[tT]|[dD]\.[tT]|[rR]\.[eE]))"
         r"(?:[A-Z]\.[A-Z]\.|[a-z]\.[a-z]\.)(?! ?[A-Z][a-z])(?!\w)",
         cased=True,
+        sign=_TWO_DOTTED,
     ),
     rule(
         "what is told of a child by letter",

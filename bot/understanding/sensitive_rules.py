@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
+from itertools import product
 
 
 class Check(Enum):
@@ -73,6 +75,17 @@ def any_of(phrases: str) -> str:
 
 
 def seen_by(phrases: str) -> tuple[str, ...]:
-    """What of each phrase must stand in a lower-case text for `any_of` to find it, as the triggers of a rule."""
-    pieces = (re.split(r"[*' -]", phrase.strip()) for phrase in phrases.split("|"))
-    return tuple(sorted({max(each, key=len) for each in pieces}))
+    """What of each phrase must stand in a lower-case text for `any_of` to find it, as the triggers of a rule.
+
+    The pattern must let each phrase begin with a word.
+    """
+    parted = (re.split(r"[*']", " ".join(phrase.split())) for phrase in phrases.split("|"))
+    marked = ((rf"\b{parts[0]}", *parts[1:]) for parts in parted)
+    longest = (max((each.strip(" -") for each in parts), key=lambda each: (" " in each, len(each))) for parts in marked)
+    return tuple(sorted({each for piece in longest for each in _hyphened(piece)}))
+
+
+def _hyphened(piece: str) -> Iterator[str]:
+    """A piece with each of its blanks as it stands and as a hyphen."""
+    for gaps in product(" -", repeat=piece.count(" ")):
+        yield "".join(word + gap for word, gap in zip(piece.split(" "), (*gaps, ""), strict=True))

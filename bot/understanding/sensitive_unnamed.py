@@ -44,6 +44,33 @@ _KIN_ALONE = (
     r"foster (?:carer|parent)s?|carer|stepdad|stepmum)"
 )
 
+_OF_ITS_LIFE = (
+    *either(
+        "autis|adhd|asd|assessed for|in custody|live with|lives with|living with|stay with|stays with|staying with|"
+        "back with|home to|back to|returned to| safe |danger to|risk to|eaten|eating|slept|sleeping|spoken|speaking|"
+        "it badly|unaccompanied|asylum|from syria|from sudan|from eritrea|from afghanistan|from iraq|from iran|"
+        "from vietnam|from albania|never been to|never seen|out of school|out of education|special school|"
+        "secure unit|secure home|attachment |leave my side|get out of|let anyone|stay in class|stay in lessons|"
+        "go into class|go into lessons|go to class|go to lessons|be left|come out from|talk to anyone|cope|drinking|"
+        "smoking weed|vaping|truant|bunking|taken tablets|taking tablets|hurt"
+    ),
+    *(
+        f"{before} {age}"
+        for before in either("is|'s|’s|only")
+        for age in either("four|fif|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|4|5|6|7|8|9|1")
+    ),
+)
+"""What stands in all that the first rule finds."""
+_DONE = tuple(
+    rf"\b{each}"
+    for each in either(
+        "restrain|lost|losing|hurt|bully|bullied|hit|attack|threaten|assault|exclud|suspend|groom|abus|police|meeting|"
+        "conference|referral|court|hearing|tribunal|emergency pep|allegation|complaint|disclosure|search|looking for|"
+        "dealing with|sitting with|tied up with|adoption|fostering|removal"
+    )
+)
+"""How what is done for one child begins."""
+
 UNNAMED_RULES: tuple[Rule, ...] = (
     rule(
         "what happened to one child",
@@ -65,6 +92,7 @@ UNNAMED_RULES: tuple[Rule, ...] = (
         r"(?:leave my side|get out of|let anyone|stay in (?:class|lessons)|go (?:into|to) (?:class|lessons)|"
         r"be left|come out from|talk to anyone|cope)|drinking|smoking weed|vaping|truant\w*|bunking|"
         r"taken tablets|taking tablets|hurt(?:s|ing)? (?:himself|herself|others|other))\b",
+        also=_OF_ITS_LIFE,
     ),
     rule(
         "a relation of one child",
@@ -114,6 +142,7 @@ UNNAMED_RULES: tuple[Rule, ...] = (
         rf"(?<!a word )(?:(?: for| about| of| with| by| on| involving| over| against| concerning| from)? ){_ONE}\b"
         rf"(?! (?:to|would|could|from each|for the|can|join|come|talk|show|speak|present|lead|who can|who could|who "
         rf"would|each|or two)\b)",
+        also=_DONE,
     ),
     rule(
         "a family of children",

@@ -14,6 +14,7 @@ from bot.model import Address, Letter
 from bot.reading.addresses import addresses
 from bot.reading.automatic import kind_of
 from bot.reading.letter import read_letter
+from bot.reading.mime import CROWDED_MAIL, LARGEST_MAIL, parse
 from bot.reading.visible import visible
 from tests.no_hang import no_hang
 
@@ -219,6 +220,13 @@ LARGE = {
     "open brackets": b"To: " + b'(<"' * 6_000 + b"\n\nhi",
     "encoded words": b"X-A: " + b"=?utf-8?q?" * 2_000 + b"\n\nhi",
     "parameters": b"Content-Type: text/plain" + b'; a="b' * 3_000 + b"\n\nhi",
+    "50 MB of quoted-printable": b"Content-Transfer-Encoding: quoted-printable\n\n" + b"=3D" * 16_600_000,
+    "50 MB of an attachment's soft breaks": (
+        b"Content-Type: multipart/mixed; boundary=B\n\n--B\nContent-Type: application/pdf\n"
+        b"Content-Transfer-Encoding: quoted-printable\n\n" + b"=\n" * 25_000_000
+    ),
+    "50 MB of tags": b"Content-Type: text/html\n\n" + b"<" * 50_000_000,
+    "50 MB of signs": b"Content-Type: text/html\n\n" + b"&" * 50_000_000,
     "calendar": b"Content-Type: text/calendar\n\nBEGIN:VEVENT\nX" + b'\n ;A="b' * 100_000,
 }  # fmt: skip
 
@@ -230,6 +238,23 @@ def test_no_mail_keeps_the_bot_waiting(name: str) -> None:
         letter = read_letter(raw)
         kind_of(letter)
     assert letter.sender.email == "sam@oak.example"
+
+
+@pytest.mark.parametrize("line_break", [b"\r", b"\n", b"\r\n", b"> \n", b"=\n"])
+def test_of_a_mail_that_is_nothing_but_line_breaks_only_its_beginning_is_worked_through(line_break: bytes) -> None:
+    root, defects = parse(HEAD + b"\nOption 2\n" + line_break * (LARGEST_MAIL // len(line_break)))
+    assert len(root.source) <= CROWDED_MAIL
+    assert root.text(20).startswith("Option 2")
+    assert any("line breaks" in defect for defect in defects)
+
+
+def test_the_largest_mail_in_ordinary_lines_is_read_to_its_end() -> None:
+    line = b"x" * 76 + b"\r\n"
+    lines = (LARGEST_MAIL - len(HEAD) - 10) // len(line)
+    root, defects = parse(HEAD + b"\n" + line * lines)
+    assert defects == ()
+    assert root.source.endswith(b"x\n")
+    assert root.source.count(b"x\n") == lines
 
 
 @settings(max_examples=150, deadline=None)

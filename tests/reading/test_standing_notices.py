@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from bot.model import Address, Kind, Letter
 from bot.reading.automatic import kind_of
+
+LEFT_POSTS = [
+    tuple(cell.strip() for cell in line.split("|"))
+    for line in Path(__file__).with_name("left_posts.txt").read_text(encoding="utf-8").splitlines()[1:]
+]
 
 
 def letter_of(text: str, subject: str = "Re: Visit [VS-0421]") -> Letter:
@@ -136,3 +143,15 @@ def test_a_member_of_an_old_mailing_list_is_heard() -> None:
     )
     letter = Letter("<1@oak.example>", Address("Sam", "sam@oak.example"), "Dates", "Has anyone a room?", headers)
     assert kind_of(letter) is Kind.REPLY
+
+
+@pytest.mark.parametrize(("writer", "subject", "text"), LEFT_POSTS)
+def test_who_has_left_is_a_person_only_where_the_words_are_for_us(writer: str, subject: str, text: str) -> None:
+    letter = letter_of(text.replace("/", "\n"), *([] if subject == "-" else [subject]))
+    assert kind_of(letter) is (Kind.AUTO_REPLY if writer == "notice" else Kind.REPLY)
+
+
+def test_a_person_who_has_left_and_quotes_our_mail_has_read_it() -> None:
+    left = "I have now retired. Please contact Jo Brown (jo@oak.example)."
+    assert kind_of(letter_of(left)) is Kind.AUTO_REPLY
+    assert kind_of(letter_of(left + "\n\nOn 12/01/2027 09:00, Virtual School wrote:\n> Dear Sam")) is Kind.REPLY

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.model import Address, Kind, Letter
+from bot.model import Action, Address, Kind, Letter
 from bot.understanding.reply import understand
 from tests.no_hang import no_hang
 from tests.understanding.replying import CALENDAR, conversation
@@ -23,6 +23,19 @@ def notice(text: str) -> Letter:
 
 LINES = Path(__file__).with_name("absences.txt").read_text(encoding="utf-8").splitlines()[1:]
 NOTICES = [tuple(cell.strip() for cell in line.split("|")) for line in LINES]
+
+
+URGENT = [
+    tuple(cell.strip() for cell in line.split("|"))
+    for line in Path(__file__).with_name("urgent_notices.txt").read_text(encoding="utf-8").splitlines()[1:]
+]
+
+
+@pytest.mark.parametrize(("todo", "text"), URGENT)
+def test_only_who_may_deal_with_a_visit_brings_a_notice_before_a_person(todo: str, text: str) -> None:
+    seen = understand(notice(text), conversation(), CALENDAR, NOW)
+    assert seen.action is (Action.IGNORE if todo == "wait" else Action.HAND_OVER)
+    assert todo == "look" or seen.stand_in is None
 
 
 @pytest.mark.parametrize(("back", "name", "email", "text"), NOTICES)

@@ -8,11 +8,14 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from bot.reading.guarded import lowered
+from bot.reading.guarded import Watch, lowered
 from bot.understanding import sensitive_words as words
 from bot.understanding.sensitive_adults import ADULT_RULES
 from bot.understanding.sensitive_children import CHILDREN_RULES
-from bot.understanding.sensitive_rules import Rule
+from bot.understanding.sensitive_health import ILLNESSES
+from bot.understanding.sensitive_life import LIFE, MEETINGS
+from bot.understanding.sensitive_named import NAMED_RULES
+from bot.understanding.sensitive_rules import Rule, any_of, seen_by
 
 TABLES = {
     "event": (words.EVENT, words.EVENTS),
@@ -22,7 +25,7 @@ TABLES = {
 }
 SIGNED = [
     rule
-    for rule in (*CHILDREN_RULES, *ADULT_RULES)
+    for rule in (*CHILDREN_RULES, *ADULT_RULES, *NAMED_RULES)
     if rule.sign is not None and not rule.pattern.pattern.endswith("[ \\t]*$)")  # which forbids too much to be made up
 ]
 
@@ -50,3 +53,29 @@ def test_a_rule_finds_nothing_without_its_sign(rule: Rule) -> None:
         assert rule.pattern.search(text) is None or sign.search(text) is not None, text
 
     holds()
+
+
+SPELT = {
+    "as it is": lambda phrase: phrase,
+    "in capitals": str.upper,
+    "with hyphens": lambda phrase: phrase.replace(" ", "-"),
+    "without apostrophes": lambda phrase: phrase.replace("'", ""),
+    "with curly apostrophes": lambda phrase: phrase.replace("'", "’"),
+    "with endings": lambda phrase: phrase.replace("*", "ing"),
+}
+
+
+@pytest.mark.parametrize("spelling", SPELT)
+@pytest.mark.parametrize("phrases", [LIFE, MEETINGS, ILLNESSES], ids=["life", "meetings", "illnesses"])
+def test_however_a_phrase_about_a_child_is_spelt_its_rules_are_tried(phrases: str, spelling: str) -> None:
+    watch = Watch([seen_by(phrases)])
+    pattern = re.compile(rf"\b{any_of(phrases)}\b", re.IGNORECASE)
+    for phrase in phrases.split("|"):
+        text = f"Kayden ({SPELT[spelling](phrase).replace('*', '')}) again"
+        assert pattern.search(text) is None or watch.found_in(lowered(text)), text
+
+
+def test_a_piece_that_begins_a_word_is_not_found_within_one() -> None:
+    watch = Watch([(r"\bnit",), ("nit",)])
+    assert watch.found_in("an opportunity") == [1]
+    assert watch.found_in("(nits") == [0, 1]

@@ -1,0 +1,39 @@
+"""What makes the look for people quick may hide nobody: whatever a pattern finds holds one of its pieces."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from bot.reading.guarded import Watch, lowered
+from bot.understanding.people_myself import TURNS_OF_PHRASE
+from bot.understanding.people_second_look import BEHIND
+
+
+@pytest.mark.parametrize("place", range(len(TURNS_OF_PHRASE)))
+def test_no_turn_of_phrase_for_the_writer_is_passed_over(place: int) -> None:
+    pattern, pieces = TURNS_OF_PHRASE[place]
+
+    @settings(max_examples=30, deadline=None, database=None, suppress_health_check=list(HealthCheck))
+    @given(st.from_regex(pattern))
+    def holds(text: str) -> None:
+        low = text.lower()
+        assert pattern.search(low) is None or Watch([pieces]).found_in(f"{low}\n"), low
+
+    holds()
+
+
+@pytest.mark.parametrize("place", range(len(BEHIND)))
+def test_nothing_said_behind_a_person_is_passed_over(place: int) -> None:
+    _, pattern, pieces = BEHIND[place]
+
+    @settings(max_examples=30, deadline=None, database=None, suppress_health_check=list(HealthCheck))
+    @given(st.from_regex(pattern))
+    def holds(text: str) -> None:
+        same_sentence = re.split("[.;!?]", text)[0]
+        assert pattern.match(text) is None or Watch([pieces]).found_in(lowered(same_sentence)), text
+
+    holds()
