@@ -194,7 +194,9 @@ def _carried_on(
     """Such as "12 March or 16": the month of the day before; "w/c 8 March or 15": a week as well."""
     for index in range(1, len(found)):
         written, before = firm.get(index), found[index - 1]
-        if written is None or not _joined(words, before.last, written.first, CARRYING):
+        if written is None or not (
+            _joined(words, before.last, written.first, CARRYING) or _halved(words, before.last, written)
+        ):
             continue
         if before.rule == "week of a day" and before.start is not None:
             dates = readings(written, ground, before.start)
@@ -215,6 +217,22 @@ def _carried_on(
             elif not written.firm:
                 firm[index] = written._replace(firm=True)
     return found
+
+
+_HALVING = CARRYING | one_of(
+    "am pm a.m p.m . half morning mornings afternoon afternoons day all any anytime time in at lunch lunchtime until "
+    "till before after noon midday then again failing that"
+)
+
+
+def _halved(words: Sequence[Word], start: int, written: DayWords) -> bool:
+    """Whether only a half of the day stands between two days of a list: "25 February, either half, or Friday 26th"."""
+    gap = words[start : written.first]
+    listed = any(word.text in ("or", "and", "&", "/", ",") for word in gap)
+    return listed and len(gap) <= _HALVES_LONGEST and all(word.text in _HALVING for word in gap)
+
+
+_HALVES_LONGEST = 8
 
 
 def _joined(words: Sequence[Word], start: int, stop: int, by: frozenset[str] = CONNECTORS) -> bool:

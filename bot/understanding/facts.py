@@ -374,7 +374,8 @@ class Facts:
     def asks_if_wanted(self) -> bool:
         """Whether the writer asks if the visit is to take place at all: "do you still need to come?"."""
         asked = (c for c in self.reading.clauses if c.ends == "?")
-        return any(w.text in _WANTED for c in asked for w in self.reading.words[c.first : c.last])
+        texts = [[w.text for w in self.reading.words[c.first : c.last]] for c in asked]
+        return any(not _WANTED.isdisjoint(each) or each[1:4] == ["we", "have", "to"] for each in texts)
 
     @property
     def wants_another(self) -> bool:

@@ -66,6 +66,11 @@ _LEAVING_OUT = one_of("but except bar apart other save excluding unless besides 
 """Behind these a refusal of all is one of some."""
 
 
+_OFFICES = one_of(
+    "governor governors gov head headteacher ht deputy dht chair dsl senco sendco dt principal clerk lead mentor "
+    "teacher assistant ta hlta trustee attendees attending staff bursar secretary pastoral"
+)
+"""Behind one of these and a colon, a no is of who comes: "Head: not this time"."""
 _UNWELL = frozenset({"sick", "ill", "poorly", "unwell"})
 """What is said of a person and refuses no day."""
 
@@ -90,6 +95,8 @@ def _first_thing(
 ) -> Said | None:
     """A bare no as the first thing said."""
     for clause in clauses[:_OPENING]:
+        if clause.lead == ":" and clause.first > 1 and words[clause.first - 2].text in _OFFICES:
+            continue
         inside = [h for h in hits if clause.first <= h.first < clause.last]
         if any(clause.first <= m.first < clause.last for m in mentions):
             return None

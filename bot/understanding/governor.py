@@ -109,6 +109,22 @@ _SOMEONE_COMES = tuple(
             rf"\b(?:have|'ve|got|has|found)(?: you)? {_SOME} (?:[\w-]+ ){{0,2}}{_ONE} (?:for (?:you|u|the visit|"
             r"it|the day|this|that)|who (?:can|will|is)|willing|keen|able to)\b"
         ),
+        (
+            rf"\b{_SOME} (?:[\w-]+ ){{0,2}}{_ONE} (?:will|'ll|is going to) (?:also |be )*(?:round the table|around|"
+            rf"about|"
+            r"sitting in|at the table|in the room|on hand|dropping in|popping in|alongside|there|here|with (?:me|us|"
+            r"you))\b"
+        ),
+        (
+            r"\b(?:one|two|a couple) of (?:our|the|my) (?:[\w-]+ )?governors (?:for|at|from|in) (?:the |a |about )?"
+            r"(?:last|first|final|opening|start|end|second|half|hour|beginning|whole|part)\b"
+        ),
+        (
+            r"\b(?:colleague|fellow (?:governor|trustee))(?: of (?:his|hers?|theirs))?(?: (?:on|from) the (?:board|"
+            r"governing "
+            r"(?:body|board)))? (?:will|'ll|is going to|has agreed to) (?:deputise|stand in|step in|come|attend|"
+            r"represent)"
+        ),
         rf"\b(?:tbc|tba|tbd|to be confirmed|name to follow)\b ?[-–—:,(|] ?{_ONE}\b",
         rf"\b(?:got|found|bagged|secured) (?:you|u|ya|us) {_SOME} (?:[\w-]+ ){{0,2}}{_ONE}\b",
         (
@@ -152,7 +168,7 @@ _PROMISED = re.compile(
     rf"\b(?:promise[sd]?|guarantee[sd]?|pledge[sd]?) (?:me |us |you )?(?:a|one|"
     rf"some) (?:\w+ )?{_ONE}\b"
 )
-_NOT = re.compile(r"n'?t\b|\bnot\b|\bno\b|\byet\b")
+_NOT = re.compile(r"n't\b|\b(?:do|does|did|is|are|was|has|have|ca|wo|could|would)nt\b|\bnot\b|\bno\b|\byet\b")
 _APPOSED = re.compile(r"[A-Z][\w'’-]+(?:,| is| was|,? who is) ?$")
 """A name that "one of our governors" only explains; needs the search's end at the words explained."""
 _OF_OTHERS = re.compile(r",? (?:was|were|had|said|says|asked|wants|wanted|works|has said|told)\b")

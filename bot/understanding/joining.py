@@ -87,7 +87,8 @@ def settled(told: list[Said], hits: Sequence[Hit]) -> list[Said]:
     """Halves of the day joined to the day they follow, asides to what they explain, and slips taken back."""
     out: list[Said] = []
     for said in told:
-        place = -2 if len(out) > 1 and _only_points(out[-1]) and _only_halves(said) else -1
+        passed = len(out) > 1 and (_only_points(out[-1]) or _is_left(out[-2], out[-1]))
+        place = -2 if passed and _only_halves(said) else -1
         joined = _joined(out[place], said) if out else None
         if joined is not None:
             out[place] = joined
@@ -99,6 +100,12 @@ def settled(told: list[Said], hits: Sequence[Hit]) -> list[Said]:
 def _only_points(said: Said) -> bool:
     """Whether news is told of "that day", so that what is said next goes on about the day itself."""
     return said.stance is Stance.NEWS and all(m.rule == "it" for m in said.mentions)
+
+
+def _is_left(before: Said, said: Said) -> bool:
+    """Whether a day is only what another is asked for in place of: "Can we do the 4th instead of the 3rd?"."""
+    exchanged = said.stance is Stance.NO and said.hit is not None and said.hit.cue is Cue.EXCEPT
+    return exchanged and said.clause == before.clause and before.stance is Stance.YES and before.asked
 
 
 def _joined(before: Said, said: Said) -> Said | None:
@@ -163,7 +170,7 @@ def _takes_half(before: Said, said: Said) -> bool:
     timed = all(m.rule == "clock" for m in said.mentions) and said.stance is Stance.YES
     alone = said.bare or brief or timed or said.mentions[0].rule in ("same", "both")
     step = said.clause.sentence - before.clause.sentence
-    near = step == 0 or (step == 1 and alone)
+    near = step == 0 or (step == 1 and alone) or (step == 2 and said.bare and before.asked)
     free = not any(m.shape is Shape.PART or m.shape is Shape.SPAN for m in before.mentions)
     return near and free
 

@@ -41,6 +41,7 @@ CAPITALISED_WORDS = word_set(
         whichever whoever whatever wherever whenever swap swapping change changes changing replace replacing scrub
         remove drop delete lose cancel add adding bring bringing join joining include including expect expecting ignore
         ask asking tell ring confirm book booking having being coming going hoping trying looking anyway meanwhile also
+        otherwise alternatively hence likewise incidentally furthermore moreover
         besides additionally finally lastly firstly secondly thirdly obviously sadly luckily thankfully regrettably
         actually honestly frankly apparently currently today tomorrow tonight yesterday yep yeah nope nah oh ooh argh
         blimey crikey hooray quick small another different new old fresh same other others two three four five six

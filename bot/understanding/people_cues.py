@@ -75,6 +75,10 @@ def before(tokens: Sequence[Token], at: int, start: int) -> Verdict | None:
     return Verdict(Stance.ATTENDS, "named as taking part")
 
 
+_ONLY_ONCE = word_set("once soon until till when after before unless")
+"""What an answer waits for: "as soon as I've collared Mr Hudson"."""
+
+
 def _hedged(tokens: Sequence[Token], position: int, start: int) -> bool:
     """Whether the clause so far only hopes, asks or wonders."""
     if tokens[position].text == ":":
@@ -111,6 +115,9 @@ def _of_the_date(tokens: Sequence[Token], at: int) -> bool:
 def _conditional(tokens: Sequence[Token], at: int, position: int, start: int) -> Verdict | None:
     if _hangs_on(tokens, at, start):
         return Verdict(Stance.ATTENDS, "named under a condition")
+    waited = tokens[position].low in _NEEDING and tokens[position].low not in {"to", "of", "getting"}
+    if waited and not _ONLY_ONCE.isdisjoint(token.low for token in tokens[max(0, position - 6) : position]):
+        return Verdict(Stance.PERHAPS, "waited for")
     return Verdict(Stance.PERHAPS, "only perhaps") if _hedged(tokens, position, start) else None
 
 

@@ -21,6 +21,15 @@ _AS_OFFICE = (
     r"(?:do|be|act as|play|fill in as|stand in as|step in as|represent|cover) (?:the |our |your |a |as )?(?:\w+ )?"
     rf"{_OFFICE}"
 )
+_UNSURE = (
+    r"(?![^.!?\n]*\b(?:not|no longer|\w+n['’]?t|never|cannot|if|whether|might|may|maybe|perhaps|probably|hopefully|"
+    r"hopes?|"
+    r"wait\w*|reply|hear|answer|asked|away|off|abroad|ill|poorly|leav\w+|resign\w*|apolog\w+|unable|unavailable|"
+    r"instead|busy|check\w*|but|though|although|sorry|declin\w+|refus\w+)\b)"
+)
+"""What nothing of stands in the rest of a sentence that counts on somebody."""
+_TOLD = r"(?:told|let|warned|alerted|notified|informed|squared it with|tipped off|diarised it with)"
+_RUNS = r"(?:chairs|heads|leads|runs|is chair of|is the chair of|is on|sits on)"
 _NAMED = tuple(
     re.compile(pattern)
     for pattern in (
@@ -52,6 +61,25 @@ _NAMED = tuple(
         ),
         rf"\b{_OFFICE}s?\b[^.;!?\n]{{0,40}}\b(?:but|and|until|till|so) {_NAME}(?: kindly| finally| has)? {_YES}",
         rf"\b{_OFFICE}\b[^.!?\n]{{0,40}}\bchanged\b[^\n]{{0,80}}?\b(?:and|but|now|so) {_NAME} {_YES}",
+        (
+            rf"\b(?:I|I['’]ve|we|we['’]ve|have|We|We['’]ve) {_TOLD} {_NAME}(?: know)?,? \(?(?:who['’]?s |who is |"
+            rf"(?:he|she)['’]s |our |the |a |my )*(?:[\w-]+ ){{0,2}}{_OFFICE}\b{_UNSURE}"
+        ),
+        (
+            rf"\b{_OFFICE}s? ?[:–—-] ?(?:(?:I['’]m told|I hear|I gather|that['’]s|that|it['’]s|it|this|will be|"
+            rf"['’]ll be|is|to be|"
+            rf"going) )+?{_NAME}{_UNSURE}"
+        ),
+        rf"\b{_NAME}(?: is|['’]s) (?:our|the) (?:[\w-]+ ){{0,2}}{_OFFICE}\b(?= ?[.!,;\n]|$| and| who| for){_UNSURE}",
+        (
+            rf"\b(?:so['’]?s|so is|so will|as is|as will|and) {_NAME},? (?:what|who|that|as) {_RUNS} (?:the |our )?"
+            rf"(?:board of )?(?:[Gg]overnors|[Gg]overning (?:body|board)|[Tt]rustees){_UNSURE}"
+        ),
+        (
+            rf"\b{_OFFICE} \({_NAME}\),? (?:is |are |has been |have been |been )?(?:\w+ (?:and )?){{0,2}}(?:both |"
+            rf"all )?"
+            rf"(?:attending|coming|joining|present|on board|confirmed){_UNSURE}"
+        ),
         (
             rf"\b{_OFFICE}\b[^.!?\n]{{0,90}}, {_NAME},? who (?:said yes|has agreed|agreed|can|will|is coming|"
             rf"jumped|is free)"

@@ -70,6 +70,8 @@ _OPENING = word_set("know confirm tell say ask decide see check advise")
 _NOT_OF_I = word_set("said says is are his her their")
 _TO_WHOM = word_set("you everyone people visitors")
 _ONLY_AGREED = word_set("confirmed agreed accepted volunteered")
+_NO_DENIAL = word_set("doubt less fewer end trouble problem worries")
+"""Behind these a "no" denies nothing: "will no doubt ask more questions than you"."""
 _HALF = word_set("hopefully probably tbc provided fingers maybe possibly perhaps")
 _COURTESY = word_set("ok okay alright fine convenient you merrier room space welcome allowed helpful useful")
 
@@ -98,7 +100,8 @@ def after(tokens: Sequence[Token], at: int, end: int, *, is_self: bool) -> Verdi
         asked = low == "if" and (
             tokens[position - 1].low == "asked" or (position > at and heard.isdisjoint(AUXILIARIES))
         )
-        if not asked:
+        behind = tokens[position + 1].low if position + 1 < end else ""
+        if not asked and not (low == "no" and behind in _NO_DENIAL):
             heard.add(low)
         found = _decided(tokens, position, end, heard, is_self=is_self) if low in _DECISIVE else None
         if found is not None:
@@ -115,6 +118,7 @@ _DECISIVE = (
     | ALONE
     | ABSENCE
     | _APOLOGIES
+    | word_set("be")
 )
 """The words at which `_decided` can decide anything."""
 
@@ -151,12 +155,25 @@ def _stays_away(tokens: Sequence[Token], position: int, end: int, heard: set[str
     alone = alone and _ASKING.isdisjoint([token.low for token in tokens[max(0, position - 6) : position]])
     if alone or (low in ELLIPTIC and _clause_ends(tokens, position + 1, end)):
         return _ABSENT if low in NEGATIONS else _ATTENDS
+    if low == "be" and tokens[position - 1].low in _WILL and _in_contrast(tokens, position, end):
+        return _ATTENDS
     leaves = _goes_at(tokens, position + 1, end)
     away = low in ABSENCE and heard.isdisjoint(NEGATIONS) and not heard.isdisjoint(AUXILIARIES)
     away = away and not leaves and not of_something_else(tokens, position, end)
+    away = away and tokens[position - 1].low not in {"a", "an"}  # "she's a retired GP"
     away = (away and (low not in _AWAY or tokens[position - 1].low in _BEING)) or low in _APOLOGIES
     pair = (tokens[position - 1].low, low) in ABSENT_PAIRS and not leaves
     return (_other_day(tokens, position + 1, end) or _ELSEWHERE) if away or pair else None
+
+
+_WILL = word_set("will 'll")
+_CONTRAST = word_set("but though although whereas however")
+
+
+def _in_contrast(tokens: Sequence[Token], at: int, end: int) -> bool:
+    """As in "I won't be there but Mr Laurence will be": all that is said of him is that he is other than the first."""
+    stops = _clause_ends(tokens, at + 1, end) or tokens[at + 1].text in "-–—("
+    return stops and not _CONTRAST.isdisjoint(token.low for token in tokens[max(0, at - 8) : at])
 
 
 _INVERTING = word_set("nor neither so as")

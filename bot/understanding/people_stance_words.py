@@ -118,7 +118,9 @@ OPENERS = word_set(
 LEAVE = word_set("add alright fine join late mind ok okay possible")
 ATTENDING_PAIRS = pair_set(
     """'ll there|'m there|a tour|all there|also there|are present|are there|are with|be accompanied|be added|
-    be attending|be here|be hosting|be in|be included|be introduced|be invited|be involved|be joined|be meeting|
+    be attending|be here|
+    be round|be around|be alongside|both attending|both coming|both joining|all attending|
+    be hosting|be in|be included|be introduced|be invited|be involved|be joined|be meeting|
     be part|be present|be put|be released|be represented|be seeing|be supported|be ther|be there|be with|been part|
     been released|being joined|being present|being there|both there|definitely there|guided tour|her place|
     his place|his presence|is here|is present|is there|is with|like to|on board|on hand|him in|her in|them in|me in|
@@ -135,6 +137,7 @@ ABSENT_PAIRS = pair_set(
 )
 AGAINST_PAIRS = pair_set(
     """and not|apart from|apologies for|apologies from|apols from|aside from|but not|change from|cross off|
+    out goes|out go|off goes|exit stage|goodbye to|farewell to|over from|baton from|reins from|
     instead of|lieu of|no longer|other than|place of|rather than|strike off|take off"""
 )
 NOT_AFTER: dict[str, frozenset[str]] = {

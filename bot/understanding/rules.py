@@ -252,7 +252,7 @@ def _cancelled(facts: Facts) -> bool:
     plain = not facts.accepted or facts.state is AGREED
     if not (facts.has(Topic.CANCEL) and plain) or facts.findings.proposed or _wishes(facts):
         return False
-    asked = facts.asks_for_another or facts.wants_another or facts.asks_if_wanted or facts.asks_back
+    asked = facts.asks_for_another or facts.wants_another or facts.asks_if_wanted or facts.asks_back or facts.asks_first
     return not (facts.weighs(Topic.CANCEL) or asked)
 
 

@@ -6,6 +6,15 @@ from bot.understanding.people_tables import either
 from bot.understanding.sensitive_rules import Rule, any_of, rule, seen_by
 from bot.understanding.sensitive_words import NAME
 
+_BY_RULE = (
+    r"(?<!visitors )(?<!guests )(?<!nobody )(?<!no one )(?<!anyone )(?<!contractors )(?<!parents )(?<!deliveries )"
+    r"(?<!vehicles )(?<!cars )(?<!dogs )(?<!people )(?<!outsiders )(?<!adults )(?<!strangers )(?<!phones )(?<!no "
+    r"one is )"
+    r"(?<!anyone is )(?<!visitors are )(?<!guests are )(?<!people are )(?<!nobody is )(?<!parents are )(?<!they are )"
+    r"(?<!we are )(?<!you are )(?<!\bwe )(?<!\byou )(?<!dogs are )"
+)
+"""What a rule keeps off a site is nobody's conduct: "visitors aren't allowed on site"."""
+
 ILLNESSES = (
     "leukaemia|lymphoma|melanoma|myeloma|sarcoma|metastas*|sepsis|pneumonia|meningitis|angina|aneurysm|embolism|"
     "blood clot*|pleurisy|cirrhosis|hepatitis|parkinson's|alzheimer's|motor neurone|multiple sclerosis|lupus|crohn's|"
@@ -178,7 +187,7 @@ HEALTH_RULES: tuple[Rule, ...] = (
         r"leave (?:the )?(?:site|premises|building)|stay at home|"
         r"come (?:in|on site|into school|onto the site))|escorted (?:off|from|out)|gardening leave|under a cloud|"
         r"marched off|(?:banned|removed) from (?:the )?(?:site|premises|school|post|the board|governing)|"
-        r"(?:not|\w+n['’]t) allowed (?:on|in|near|onto) (?:the )?(?:site|premises|school|children|pupils)|"
+        rf"{_BY_RULE}(?:not|\w+n['’]t) allowed (?:on|in|near|onto) (?:the )?(?:site|premises|school|children|pupils)|"
         r"administrative leave|"
         r"settlement agreement|hand in the till|fingers in the till|helping (?:the )?police|"
         r"(?:off|away|out|gone) since (?:the|that|an) incident|"

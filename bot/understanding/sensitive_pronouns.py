@@ -23,7 +23,10 @@ _GROWN_UP = re.compile(
     r"coordinator|assistant|rep|trainee|cover|student|director|ceo|bishop|inspector|counsellor|cat|dog|baby|dsl|"
     r"predecessor|visitors?|successor|your (?:man|woman|team|visitor)|nobody|everybody|everyone|each|staff|neighbour|"
     r"landlord|"
-    r"driver|contractor|engineer|plumber)\b",
+    r"driver|contractor|engineer|plumber|librarian|technician|electrician|musician|cleaner|matron|chaplain|premises|"
+    r"pianist|gardener|decorator|handyman|receptionist|adviser|advisor|photographer|examiner|invigilator|"
+    r"organiser|author|poet|speaker|governess|warden|lollipop|rabbi|imam|minister|councillor|mayor|trainer|coach|"
+    r"midday|dinner|supervisor|registrar|bookkeeper|accountant|auditor|surveyor|architect|roofer|builder)s?\b",
     re.IGNORECASE,
 )
 _OF_THE_VISIT = re.compile(

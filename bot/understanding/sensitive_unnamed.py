@@ -171,7 +171,8 @@ UNNAMED_RULES: tuple[Rule, ...] = (
         "a family of children",
         either("their |they|split|the baby|against|non-mol|injunction|one of yours|one of ours"),
         r"\btheir (?:dad|mum|mam|nan|gran|father|mother|brother|sister|stepdad|stepmum|aunt\w*|uncle)\b|"
-        r"\bthey(?:['’]re| are) (?:twins|brothers|sisters|siblings|in care|with (?:new |their )?carers)\b|"
+        r"\bthey(?:['’]re| are) (?:twins|(?:brothers|sisters)(?![ -]in[ -]law)|siblings|in care|with (?:new |"
+        r"their )?carers)\b|"
         r"\b(?:split(?:ting)?|separat\w+) (?:up )?(?:the|our|these|two|three) (?:siblings|twins|brothers|sisters)\b|"
         r"\bthe baby(?:['’]s| has| is| was)(?: been)? (?:taken|removed|with|in care|placed|adopted|poorly|"
         r"in hospital)\b|"
@@ -218,7 +219,11 @@ UNNAMED_RULES: tuple[Rule, ...] = (
     rule(
         "what becomes of one child",
         either("social care|social services|social worker|children's services|children’s services|carers"),
-        r"\b(?:social (?:care|services|workers?)|children['’]?s services|foster carers?|the carers?|carers)\b"
+        r"(?<!was a )(?<!is a )(?<!as a )(?<!been a )(?<!be a )(?<!she['’]s a )(?<! he['’]s a )(?<!former )"
+        r"(?<!retired )(?<!ex-)"
+        r"(?<!she['’]s one of our )(?<! he['’]s one of our )(?<!is one of our )"
+        r"\b(?:social (?:care|services|workers?)|children['’]?s services|foster carers?|the carers?|"
+        r"(?<!foster )carers)\b"
         r"(?:(?!\b(?:com(?:e|ing)|join\w*|fancied|invited|visit\w*|welcome)\b)[^.;!?\n]){0,50}?\b(?:him|her|"
         r"he|she|his|them both|the (?:boy|girl|child|baby))\b(?! (?:is our|leads|chairs))",
     ),

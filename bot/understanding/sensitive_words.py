@@ -59,7 +59,8 @@ EVENT = (
     r"kicked off|kicking off|school refus\w+|refusing (?:to come|to attend|school)|permanently excluded)"
 )
 NOT_IN_OFFICE = (
-    r"(?![^.;!?\n]{0,40}\b(?:an?|former|retired|ex|as) (?:[\w-]+ ){0,2}(?:foster (?:carer|parent|mum|mother|dad)|"
+    r"(?![^.;!?\n]{0,40}\b(?:an?|former|retired|ex|as|one of (?:our|the|your)) (?:[\w-]+ ){0,2}"
+    r"(?:foster (?:carers?|parents?|mum|mother|dad)|"
     r"adoptive \w+|social worker|police|carer)\b)"
     r"(?!(?:[^.;!?\n]{0,40}\b(?:he|she|they))?(?:['’]s| has| have| had| used to)? (?:foster(?:s|ed)?|adopted) "
     r"(?:for|over|many|several|a lot|two|three|four|some|children|kids|lots|loads|himself|herself|and)\b)"
@@ -156,6 +157,9 @@ TOUR = re.compile(
     r"present|read|speak|sing|give|say|chat|talk|be there|come along|host|take you|play|open|hand|ring|"
     r"bring you|serve|recite|do (?:a|the))|"
     r" (?:asked|asks|wondered|wonders) (?:if|whether|who|what|why|about)\b|"
+    r" (?:attached|clinging|hanging|holding on|clamped|glued|wrapped|tugging|pulling|swinging|yanking|sat|stood|"
+    r"leaning)"
+    r" (?:to|off|on|onto|round|around|at|from|against) (?:to )?(?:my|me|each|both|one)\b|"
     r" (?:wants to know|has made|painted|drew|won the|says hello)\b|"
     r" (?:going to (?:show|play|sing|read|tour|guide|greet|meet|join|take you|present|perform|speak|talk)|"
     r"doing|holding|running(?! (?:away|off|out|riot|wild))|selling|raising|playing(?! up| truant)|singing|"

@@ -76,6 +76,9 @@ def hits_of(words: Sequence[Word], texts: Sequence[str], mentions: Sequence[Ment
         if at < reached or at in used or (words[at].raw == "Miss" and is_a_title(words, at)):
             continue
         hit = STANCE.at(texts, at, at + _LONGEST)
+        if hit is not None and texts[at] == "only" and _tells_when(texts, at):
+            reached = at + 2
+            continue
         polite = POLITE_IF.at(texts, at, at + _LONGEST) if texts[at] in POLITE_IF.firsts else None
         if polite is not None and (hit is None or polite[1] >= hit[1]):
             reached = polite[1]
@@ -91,6 +94,19 @@ def hits_of(words: Sequence[Word], texts: Sequence[str], mentions: Sequence[Ment
         else:
             reached = sets.get(at, at)
     return found
+
+
+_COMING_TO_PASS = one_of(
+    "just gets got comes came told found heard starts started begins began finishes finished returns returned back "
+    "realised realized learnt learned discovered noticed remembered spotted joined took moved moves flies lands "
+    "arrives "
+    "arrived saw seen received opened emailed rang phoned let informed gone went been had met set"
+)
+
+
+def _tells_when(texts: Sequence[str], at: int) -> bool:
+    """Whether an "only" tells how late a thing came to pass, and leaves out no other day: "she only gets back on …"."""
+    return at + 1 < len(texts) and texts[at + 1] in _COMING_TO_PASS
 
 
 def _must(texts: Sequence[str], at: int, hit: tuple[str, int]) -> tuple[str, int] | None:

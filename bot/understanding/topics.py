@@ -207,6 +207,11 @@ TOPICS = PhraseTable(
             (don't+want+to|no+need+to|no+wish+to) (looking|wanting|wishing)? to? (rebook|re-book|rearrange|reschedule)
             (scrap|cancel|abandon) (the|our|this|your) (visit|booking|whole+thing|appointment|one)
             (scrub|withdraw|call+off) (the|our|this|your) (visit|booking|whole+thing|appointment|one)
+            (close|shut) (our|the) (file|case|request) (off|down)?
+            withdraw (our|the|this|my) (request|application) for (a|the|this|your|our)? _? _? (visit|visits)
+            withdraw (our|the) (school|name) from
+            (don't|do+not|doesn't|can't) (think|believe|see) we (need|want) (one|a+visit|any+visit) (from|at|this|.|,)
+            (don't|do+not|doesn't|can't) (think|believe|see) we (need|require|want) (your+visit|this+visit) (at|.|,)
             call off (the|our|this|your) ; count us out ; leave us out
             (should|would) prefer not to ; rather not (have|take|be)
             (shall|will|won't|shan't) (not)? be (wanting|needing|requiring|taking) (a|the|any|this|up)
@@ -496,6 +501,10 @@ TOPICS = PhraseTable(
             who (authorised|agreed|decided|arranged|approved|gave|asked|organised) (this|it|that|to|you|for|the)
             which of our (learners|pupils|children) ; which (pupil|pupils|child|children|learner) is
             before we (go|put|book|agree|commit|can|confirm|decide|sign|say)
+            (before|until|till) (any|a|the) (date|dates|day|visit|booking) (gets|get|is|are|can|goes|go|will) _? ...
+            (first|before+that|before+anything+else) (can|could|may|might) (i|we|you) (ask|check|clear|clarify|query)
+            (clear|clarify) (something|a+few+things|one+thing|one+point|a+point|a+couple+of+things) up? first?
+            (wants|want|needs|need|like) (it|this|that) in writing
             before i (go|put|book|agree|commit|can|confirm|decide|sign|say)
             which (is+it|one+is+it|is+right|is+correct|one+is+right|is+the+right+one) ?
             is (it|this|the visit) (compulsory|statutory|mandatory|voluntary|optional|ofsted)

@@ -17,6 +17,8 @@ _ASKING_US = (["can", "you"], ["could", "you"], ["would", "you"])
 _TELLING = one_of("tell explain clarify say advise remind send clear outline share")
 _COPING = one_of("cope manage squeeze could possible live fit survive")
 _OURSELVES = one_of("we i it there")
+_TOLD = one_of("told hear heard understand thought we've i've we'd think thinks says said reckons we already")
+"""How a visit of which one has heard is asked about: "I'm told we've already had a visit?"."""
 _WEIGHING = one_of("might could whether considering wondering perhaps maybe possibly tempted unless sure")
 
 
@@ -45,8 +47,9 @@ def is_weighed(reading: Reading, clause: Clause) -> bool:
     """Whether a thing is only thought of or asked about: "Can we opt out?", "I may have to withdraw"."""
     texts = [word.text for word in reading.words[clause.first : clause.last]]
     ours = clause.ends == "?" and bool(_OURSELVES.intersection(texts[:4]))
+    told = clause.ends == "?" and not _TOLD.isdisjoint(texts) and "already" in texts
     unsure = any(before in _OURSELVES and word == "may" for before, word in pairwise(texts))
-    return ours or unsure or not _WEIGHING.isdisjoint(texts)
+    return ours or told or unsure or not _WEIGHING.isdisjoint(texts)
 
 
 def asks_of_us(reading: Reading, deferred: Sequence[tuple[int, bool]]) -> bool:
