@@ -47,6 +47,8 @@ SWEEPING = PhraseTable(
             no (from|by) (us|me|_|all+of+us) on all (counts|fronts|three|four) ; on all (counts|fronts) ; three strikes
             ({_CANNOT}) ({_DO}) any . ; ({_CANNOT}) ({_DO}) any ! ; ({_CANNOT}) ({_DO}) any , ; ({_CANNOT}) any .
             ({_CANNOT}) ({_DO}) any of em ; ({_CANNOT}) ({_DO}) any of ' em
+            not on (either|any) of (these|those|them) (days|dates|ones)? (.|!)
+            not on (either|any) of (these|those|them) (days|dates|ones)? , ha
             not a (hope|chance|prayer|sausage|cat+in+hell's) ; nothing doing
             (a|it's+a|an|is+a) no (right)? across the board ; no dice ; no joy ; no good to (man|us)
             neither man nor beast

@@ -172,6 +172,12 @@ _SEEN_BY = tuple(
         "expect ",
         " lined up| arranged| sorted| booked| confirmed| organised| in place| on board| coming| ready",
         "for you|for u|for the visit|for it|for the day|for this|for that|who can|who will|who is|willing|keen|able to",
+        (
+            "round the table|around|about|sitting in|at the table|in the room|on hand|dropping in|popping in|alongside|"
+            "there|here|with me|with us|with you"
+        ),
+        "governors for|governors at|governors from|governors in",
+        "colleague|fellow governor|fellow trustee",
         "tbc|tba|tbd|to be confirmed|name to follow",
         "got |found |bagged |secured ",
         "come|coming|attend|join|there|present",

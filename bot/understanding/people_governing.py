@@ -17,10 +17,6 @@ _YES = (
     r"has (?:said yes|"
     r"offered|volunteered|stepped)|is going to|is up for|fits the bill)"
 )
-_AS_OFFICE = (
-    r"(?:do|be|act as|play|fill in as|stand in as|step in as|represent|cover) (?:the |our |your |a |as )?(?:\w+ )?"
-    rf"{_OFFICE}"
-)
 _UNSURE = (
     r"(?![^.!?\n]*\b(?:not|no longer|\w+n['’]?t|never|cannot|if|whether|might|may|maybe|perhaps|probably|hopefully|"
     r"hopes?|"
@@ -30,6 +26,10 @@ _UNSURE = (
 """What nothing of stands in the rest of a sentence that counts on somebody."""
 _TOLD = r"(?:told|let|warned|alerted|notified|informed|squared it with|tipped off|diarised it with)"
 _RUNS = r"(?:chairs|heads|leads|runs|is chair of|is the chair of|is on|sits on)"
+_AS_OFFICE = (
+    r"(?:do|be|act as|play|fill in as|stand in as|step in as|represent|cover) (?:the |our |your |a |as )?(?:\w+ )?"
+    rf"{_OFFICE}"
+)
 _NAMED = tuple(
     re.compile(pattern)
     for pattern in (

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from bot.model import Action, ConversationState, Governor, ReasonCode
 from bot.understanding.facts import Facts
 from bot.understanding.leftovers import taken_back
+from bot.understanding.moving_stretches import asks_for_a_stretch
 from bot.understanding.phrases import one_of
 from bot.understanding.stance_words import Cue
 from bot.understanding.topics import Topic
@@ -107,6 +108,7 @@ def _must_move(facts: Facts) -> bool:
     if facts.has(Topic.CANCEL) and (facts.wants_another or facts.asks_for_another):
         return True
     moved = any(said.asked for said in facts.findings.proposed.values()) or asks_for_other_dates(facts.reading)
+    moved = moved or asks_for_a_stretch(facts.reading)
     return (
         facts.agreed_refused
         or moved

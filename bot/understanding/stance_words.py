@@ -369,6 +369,8 @@ _OFFER = """
 """
 
 _NO = """
+    (don't|can't|cannot) (see|imagine|foresee) (any|either|all) (of+us|of+them) (being+free|being+able|making+it)
+    (don't|can't|cannot) (see|imagine|foresee) (any|either|all) (of+us|of+them) (being+available|being+around)
     (nobody|no+one|noone|none) (left|free|here|around)? to (cover|meet|see|host|release|spare|greet|receive|teach)
     nothing (at all|before|until|in|on|free|left) ; do not commend ; don't commend ; no ; n to ; nope ; none
     neither ; nor ; impossible ; unavailable ; unsuitable ; inconvenient ; impracticable ; impractical ; unworkable
