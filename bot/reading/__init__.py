@@ -25,7 +25,7 @@ Is a machine talking
 13  X-Autoreply and its kin                   machine_words.HEADERS
 14  Return-Path: <>                           machine_words.HEADERS, bounces
 15  mailer-daemon, postmaster, no-reply       machine_words.SENDER, failure_words.SENDER
-16  out-of-office subjects in many languages  machine_words.SUBJECT_START; standing_notices where none betrays it
+16  out-of-office subjects in many languages  machine_words.SUBJECT_START; standing_notices, left_posts beside them
 17  out of office moves nothing on            bot/deciding.py, by Kind.AUTO_REPLY; bot/understanding/absences.py
 18  challenge and response                    machine_words.PAIRS; bounces, where it comes as a report
 19  operator's allow-list of machines         not needed: no machine's mail may book
@@ -69,7 +69,7 @@ Parsing
 51  TNEF                                      letter: listed as an attachment
 52  uuencode, unterminated multiparts         plain.without_uuencoded, mime
 53  attachments                               letter: listed with their hash, never opened
-54  oversized mail                            mime: the first 50 MB are read, with a defect
+54  oversized mail                            mime: the first 50 MB are read, 10 of mere line breaks
 55  more than 5,000 links                     not needed: links are neither followed nor shown
 56  subject cut to 255, no CR or LF           letter
 57  signed or encrypted mail                  letter: a defect; automatic: portals are machines
@@ -82,6 +82,7 @@ Calendar answers
 62  only REPLY and COUNTER are answers        calendar_answer.ANSWERS
 63  missing ORGANIZER or ATTENDEE             calendar_answer.read_calendar; who answers is the sender, never the file
 64  no calendar part                          calendar_answer.is_notice; its words are told, and never book
-65  DELEGATED, TENTATIVE, NEEDS-ACTION        calendar_answer: PARTSTAT as it stands, SEQUENCE with it
+65  DELEGATED, TENTATIVE, NEEDS-ACTION        calendar_answer; an old SEQUENCE, a foreign UID:
+                                              bot/understanding/machines.py
 66  a bounced invitation                      letter: a report goes before a calendar
 """

@@ -79,14 +79,14 @@ class Watch:
 
 
 class _Near(dict[str, frozenset[tuple[str, int]]]):
-    """By word, the pieces of which the longest part stands in it, each with its set's place; filled as words come."""
+    """By word, the pieces of which the rarest part stands in it, each with its set's place; filled as words come."""
 
     _MOST = 8192
 
     def __init__(self, pieces: Iterable[tuple[str, int]]) -> None:
         super().__init__()
         each = [(piece.removeprefix(_BEGINS), piece.startswith(_BEGINS), place) for piece, place in pieces]
-        self._pieces = tuple((max(plain.split(), key=len, default=""), plain, place) for plain, _, place in each)
+        self._pieces = tuple((_rarest(plain.split()), plain, place) for plain, _, place in each)
         self._beginning = frozenset((plain, place) for plain, begins, place in each if begins and " " not in plain)
 
     def __missing__(self, word: str) -> frozenset[tuple[str, int]]:
@@ -94,11 +94,19 @@ class _Near(dict[str, frozenset[tuple[str, int]]]):
             self.clear()
         found = frozenset(
             ("" if piece in word else piece, place)  # a piece that stands in a word need not be looked for again
-            for longest, piece, place in self._pieces
-            if longest in word and ((piece, place) not in self._beginning or _begins_in(piece, word))
+            for rarest, piece, place in self._pieces
+            if rarest in word and ((piece, place) not in self._beginning or _begins_in(piece, word))
         )
         self[word] = found
         return found
+
+
+_COMMON = re.compile(r"a|i|me|in|it|is|the|her|his|him|she|he|they|to|of|on|for|and|one|with|at|we|you|be|not")
+
+
+def _rarest(parts: Sequence[str]) -> str:
+    """The part of a piece that fewest words hold, as far as can be told; "" where there is none."""
+    return max(parts, key=lambda part: (_COMMON.fullmatch(part) is None, len(part)), default="")
 
 
 _BEGINS = r"\b"

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.model import Governor
+from bot.reading.guarded import Watch
+from bot.understanding.people_tables import either
 
 _ONE = (
     r"(?:governors?|gov(?:s|ernor)?|govs|goveners?|govenors?|governers?|trustees?|chair of governors|cog|"
@@ -164,6 +166,33 @@ _SOMEONE_COMES = tuple(
         ),
     )
 )
+_SEEN_BY = tuple(
+    either(pieces)
+    for pieces in (
+        "expect ",
+        " lined up| arranged| sorted| booked| confirmed| organised| in place| on board| coming| ready",
+        "for you|for u|for the visit|for it|for the day|for this|for that|who can|who will|who is|willing|keen|able to",
+        (
+            "round the table|around|about|sitting in|at the table|in the room|on hand|dropping in|popping in|alongside|"
+            "there|here|with me|with us|with you"
+        ),
+        "governors for|governors at|governors from|governors in",
+        "colleague|fellow governor|fellow trustee",
+        "tbc|tba|tbd|to be confirmed|name to follow",
+        "got |found |bagged |secured ",
+        "come|coming|attend|join|there|present",
+        "send|provid|arrang|found|lined up|organis|got|sort|secured|ensure|make sure",
+        "tbc|tba|tbd|to be |to follow",
+        "get |have |bring |drag |getting |bringing |got |having ",
+        ":|?|=|-",
+        "confirm",
+        "arranged|sorted|organised|lined up|booked|confirmed|secured",
+        " from | of ",
+    )
+)
+"""For each of them what stands in all that it finds."""
+SOMEONE_COMES = tuple(zip(_SOMEONE_COMES, _SEEN_BY, strict=True))
+_WATCH = Watch(_SEEN_BY)
 _PROMISED = re.compile(
     rf"\b(?:promise[sd]?|guarantee[sd]?|pledge[sd]?) (?:me |us |you )?(?:a|one|"
     rf"some) (?:\w+ )?{_ONE}\b"
@@ -217,7 +246,7 @@ def said_of_governors(sentence: str) -> SaidOfGovernors | None:
     found = _first(_NONE_CAN, low) if _REFUSING.search(low) else None
     if found is not None and not _STILL_OPEN.search(low) and not _ONLY_LATER.match(low, found.end()):
         return SaidOfGovernors(Governor.UNAVAILABLE, *found.span(), "no governor can come")
-    found = _first(_SOMEONE_COMES, low)
+    found = _first([_SOMEONE_COMES[at] for at in _WATCH.found_in(low)], low)
     if found is not None and _APPOSED.search(sentence, max(0, found.start() - 40), found.start()):
         return None
     if found is not None and _OF_OTHERS.match(low, found.end()):

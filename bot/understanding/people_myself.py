@@ -160,8 +160,8 @@ _SEEN_BY = tuple(
         ),
         (
             "expect me|expect myself|expect just m|expect only m|mop up|pick up the pieces|finish off|"
-            "bring up the rear|play host|do the honours|steer|referee|be your host|be your guide|be your chauffeur|be host|be guide|"
-            "be chauffeur|make the tea"
+            "bring up the rear|play host|do the honours|steer|referee|be your host|be your guide|be your chauffeur|"
+            "be host|be guide|be chauffeur|make the tea"
         ),
         "undersigned|yours truly|muggins|moi ",
         "on my own|alone|by myself|on my tod|solo|single-handed",

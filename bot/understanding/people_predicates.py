@@ -100,7 +100,8 @@ def after(tokens: Sequence[Token], at: int, end: int, *, is_self: bool) -> Verdi
         asked = low == "if" and (
             tokens[position - 1].low == "asked" or (position > at and heard.isdisjoint(AUXILIARIES))
         )
-        if not asked and not (low == "no" and position + 1 < end and tokens[position + 1].low in _NO_DENIAL):
+        behind = tokens[position + 1].low if position + 1 < end else ""
+        if not asked and not (low == "no" and behind in _NO_DENIAL):
             heard.add(low)
         found = _decided(tokens, position, end, heard, is_self=is_self) if low in _DECISIVE else None
         if found is not None:

@@ -149,7 +149,8 @@ def _dictated(words: Sequence[Word]) -> list[Word]:
     out: list[Word] = []
     at = 0
     while at < len(words):
-        length = next((n for n in (2, 1) if tuple(w.text for w in words[at : at + n]) in _SPOKEN), 0)
+        sizes = (2, 1) if at + 1 < len(words) else (1,)
+        length = next((n for n in sizes if tuple(w.text for w in words[at : at + n]) in _SPOKEN), 0)
         if length and not (out and out[-1].text in _COUNTING):
             mark = _SPOKEN[tuple(w.text for w in words[at : at + length])]
             sort = Sort.BREAK if mark == "\n" else Sort.MARK

@@ -12,7 +12,7 @@ def role_in(cell: str) -> Role | None:
 
     Every word must belong to a role: a head chef is no headteacher.
     """
-    from bot.understanding.people_words import tokens_of
+    from bot.understanding.people_tokens import tokens_of
     from bot.understanding.roles import MODIFIERS, most_telling, role_at
 
     code = cell.strip().casefold().replace(" ", "_")

@@ -101,6 +101,18 @@ def test_a_calendar_that_declines_is_the_school_saying_no(world: World) -> None:
     assert (world.visit()["state"], world.visit()["date"]) == ("offered", None)
 
 
+@pytest.mark.parametrize("partstat", ["ACCEPTED", "DECLINED"])
+def test_an_answer_to_the_invitation_before_the_move_leaves_the_new_date_alone(world: World, partstat: str) -> None:
+    first = world.agreed()
+    world.reply(first, "Sorry, we can't do Monday 25 January after all.", now=LATER)
+    reoffer = next(mail for mail in world.run(LATER) if mail.kind == "reoffer")
+    world.reply(reoffer, "Option 2 please.", now=at(14, 1, 10))
+    world.run(at(14, 1, 10))
+    world.calendar_says(first, partstat, now=at(14, 1, 11), sender=NAIR)
+    assert kinds(world.run(at(14, 1, 11))) == []
+    assert (world.visit()["state"], world.visit()["date"]) == ("agreed", reoffer.options[2][0])
+
+
 def test_the_advisers_own_calendar_that_declines_moves_nothing_but_is_seen(world: World) -> None:
     confirmation = world.agreed()
     world.calendar_says(confirmation, "DECLINED", now=LATER, sender=f"Sam Reed <{SAM}>")

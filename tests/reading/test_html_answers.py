@@ -9,11 +9,47 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.reading.html import to_text
+from bot.reading.letter import read_letter
 from bot.reading.visible import visible
 from tests.no_hang import no_hang
 
 SECTIONS = Path(__file__).with_name("html_answers.txt").read_text(encoding="utf-8").split("\n%% ")[1:]
 ANSWERS = {name: html for name, _, html in (section.partition("\n") for section in SECTIONS)}
+
+PARTS = {
+    "{quote}": (
+        "<p>Dear Sam,</p><p>We can come on:</p><ol><li>Tuesday 26 January 2027, morning</li><li>Thursday"
+        " 28 January 2027, afternoon</li></ol><p>Virtual School</p>"
+    ),
+    "{head}": (
+        '<p class="MsoNormal"><b><span lang="EN-US">From:</span></b><span lang="EN-US"> Virtual School '
+        "&lt;v@council.example&gt; <br><b>Sent:</b> 12 January 2027 09:00<br><b>To:</b> Sam Smith "
+        "&lt;sam@oak.example&gt;<br><b>Subject:</b> Visit [VS-0421]<o:p></o:p></span></p>"
+    ),
+    "{open}": (
+        '<html xmlns:v="urn:schemas-microsoft-com:vml" '
+        'xmlns:o="urn:schemas-microsoft-com:office:office"><head><style><!-- @font-face '
+        "{font-family:Calibri;} p.MsoNormal {margin:0cm;} --></style><!--[if gte mso "
+        '9]><xml><o:shapedefaults v:ext="edit"/></xml><![endif]--></head><body lang="EN-GB" '
+        'link="#0563C1"><div class="WordSection1">'
+    ),
+    "{answer}": "Option 2 please. Mr Lee (governor) &amp; I will be there.<br><br>Thanks<br>Sam",
+}
+"""What the replies of many programs share, as it stands in html_only.txt."""
+HTML_ONLY = [
+    (*tuple(section.partition("\n")[0].split(" | ")), section.partition("\n")[2])
+    for section in Path(__file__).with_name("html_only.txt").read_text(encoding="utf-8").split("\n%% ")[1:]
+]
+
+
+@pytest.mark.parametrize(("program", "answer", "html"), HTML_ONLY, ids=[name for name, *_ in HTML_ONLY])
+def test_of_a_mail_in_html_only_exactly_what_is_new_is_read(program: str, answer: str, html: str) -> None:
+    for name, part in PARTS.items():
+        html = html.replace(name, part)
+    raw = f"From: sam@oak.example\nContent-Type: text/html; charset=utf-8\n\n{html}"
+    seen = visible(read_letter(raw.encode()).text)
+    answers = [one.replace("/", "\n") for one in answer.split(" || ")]
+    assert ([passage.text for passage in seen.passages] if len(answers) > 1 else [seen.text]) == answers, program
 
 
 @pytest.mark.parametrize("program", ANSWERS)

@@ -9,6 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bot.reading.guarded import Watch, lowered
+from bot.understanding.governor import SOMEONE_COMES
 from bot.understanding.people_myself import TURNS_OF_PHRASE
 from bot.understanding.people_second_look import BEHIND
 
@@ -22,6 +23,19 @@ def test_no_turn_of_phrase_for_the_writer_is_passed_over(place: int) -> None:
     def holds(text: str) -> None:
         low = text.lower()
         assert pattern.search(low) is None or Watch([pieces]).found_in(f"{low}\n"), low
+
+    holds()
+
+
+@pytest.mark.parametrize("place", range(len(SOMEONE_COMES)))
+def test_no_promise_of_a_governor_is_passed_over(place: int) -> None:
+    pattern, pieces = SOMEONE_COMES[place]
+
+    @settings(max_examples=30, deadline=None, database=None, suppress_health_check=list(HealthCheck))
+    @given(st.from_regex(pattern))
+    def holds(text: str) -> None:
+        low = text.lower()
+        assert pattern.search(low) is None or Watch([pieces]).found_in(low), low
 
     holds()
 
