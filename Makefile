@@ -36,7 +36,7 @@ format: dev  ## put the code into shape
 
 bench: dev  ## how fast the parts are
 	@$(BIN)/pytest tests/benchmarks --benchmark-only
-	@for name in commands year people reading chat; do echo "== $$name"; $(BIN)/python -m tests.benchmarks.benchmark_$$name || failed=1; done; exit $${failed:-0}
+	@for name in commands year people reading mails chat; do echo "== $$name"; $(BIN)/python -m tests.benchmarks.benchmark_$$name || failed=1; done; exit $${failed:-0}
 
 lock:  ## write the lock files anew from pyproject.toml; versions that still fit stay
 	@deploy/bootstrap lock
