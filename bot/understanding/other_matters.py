@@ -1,7 +1,7 @@
 """Sentences about matters of their own, told by the words that nobody needs to arrange a visit.
 
 Who takes back a yes says so in the common words of arranging ("we may have to move it"), or names what stands in its
-way. Of everyday sentences beside a yes that hold a doubt or a denial, two in three hold two other words or more.
+way. Of the everyday sentences that the tests keep a quarter are told so, of the second thoughts none.
 """
 
 from __future__ import annotations

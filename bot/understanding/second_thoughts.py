@@ -15,11 +15,7 @@ _CLASSES = {
     ),
     "them": one_of("him her them anyone anybody everyone everybody staff nobody"),
     "asked": one_of("asked told checked consulted cleared squared run warned spoken mentioned seen looked"),
-    "notyet": one_of("haven't hasn't not hadn't never"),
-    "timely": one_of("monday tuesday wednesday thursday friday tomorrow then later soon until till when once by after"),
     "may": one_of("may might could"),
-    "unsaid": one_of("can't cannot couldn't don't won't wouldn't didn't shan't"),
-    "stopped": one_of("visitors visits everything anything bookings diaries"),
 }
 
 NOT_ASKED, NOT_KNOWN, MAY_COME_TO_NOTHING = "has not asked", "does not know", "may come to nothing"

@@ -6,7 +6,7 @@ import pytest
 
 from tests.corpus.scoring import HELD_OUT, SHORT, WORKED, cases, is_right, is_unsafe, score
 
-STILL_BOOKED = {"doubts-1-125", "mail-1-041", "mail-1-177"}
+STILL_BOOKED = {"doubts-1-125"}
 """The second thoughts that are not yet heard; none may join them."""
 
 
@@ -21,7 +21,7 @@ def test_nobody_is_booked_on_a_day_they_did_not_say(name: str) -> None:
         ("fresh-a", 0.95), ("fresh-b", 0.92), ("fresh-c", 0.94), ("fresh-d", 0.89), ("fresh-e", 0.87),
         ("fresh-f", 0.84), ("fresh-g", 0.9), ("fresh-h", 0.79), ("fresh-i", 0.77), ("fresh-j", 0.82),
         ("short-yes-1", 0.74), ("short-yes-2", 0.7), ("short-people-1", 0.79), ("short-rest-1", 0.86),
-        ("short-rest-2", 0.86), ("short-mail-1", 0.79),
+        ("short-rest-2", 0.86), ("short-mail-1", 0.84),
     ],
 )  # fmt: skip
 def test_most_replies_need_no_person(name: str, at_least: float) -> None:

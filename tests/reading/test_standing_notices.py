@@ -114,6 +114,8 @@ def test_a_subject_that_is_a_notice_is_a_machines_even_behind_an_answers_mark(su
         "Hi all, I wanted to remind everyone that I will be out of the office from Monday until Friday.",
         "I have limited access to email this week, so let me know by phone if it changes.",
         "I'm afraid I'm out of school until Wednesday but I have asked Jo to answer you.",
+        "I'm on secondment and not back till Monday 24 May so not either of those. From then on anything you like.",
+        "We're on residential until Friday, so neither of them I'm afraid. Have you something later?",
     ],
 )
 def test_a_person_who_is_away_and_answers_is_heard(text: str) -> None:
