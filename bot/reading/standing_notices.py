@@ -111,7 +111,8 @@ ANSWERS_US = _any(
     r"\b(?:i|we)(?:'ll| will| have|'ve) (?:have a )?(?:look|ask(?:ed)? |put|left|told)\b|\bask (?:her|him|"
     r"them|the head)\b|"
     r"\bso (?:nobody|no ?one|none|it is|it's|we)\b|\bone of the\b|\bwhen (?:she|he|they) (?:is|are|gets?) back\b",
-    r"\b(?:none|neither|not (?:either|any)) of (?:these|those|them|your|the)\b|\bfrom then on\b|\bi'?(?: a)?m the new\b|\bbut (?:\w+day|the \d)",
+    r"\b(?:none|neither|not (?:either|any)) of (?:these|those|them|your|the)\b|"
+    r"\bfrom then on\b|\bi'?(?: a)?m the new\b|\bbut (?:\w+day|the \d)",
 )
 """What somebody says who has read our mail."""
 SUBJECT_ALONE = _any(
