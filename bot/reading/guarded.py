@@ -94,7 +94,8 @@ class Watch:
     def __init__(self, sets: Iterable[Sequence[str]]) -> None:
         r"""`sets` holds the pieces in lower case; blanks in them count, at their ends too.
 
-        A piece that begins with `\b` counts only where a word begins with it.
+        A piece that begins with `\b` counts only where a word begins with it, one that ends so only where a word ends
+        with it; in a piece of several words these marks count for nothing.
         """
         self._near = _Near((piece, place) for place, pieces in enumerate(sets) for piece in pieces)
 
@@ -111,17 +112,16 @@ class _Near(dict[str, frozenset[tuple[str, int]]]):
 
     def __init__(self, pieces: Iterable[tuple[str, int]]) -> None:
         super().__init__()
-        each = [(piece.removeprefix(_BEGINS), piece.startswith(_BEGINS), place) for piece, place in pieces]
-        self._pieces = tuple((_rarest(plain.split()), plain, place) for plain, _, place in each)
-        self._beginning = frozenset((plain, place) for plain, begins, place in each if begins and " " not in plain)
+        each = [(piece.replace(_EDGE, ""), piece, place) for piece, place in pieces]
+        self._pieces = tuple((_rarest(plain.split()), plain, marked, place) for plain, marked, place in each)
 
     def __missing__(self, word: str) -> frozenset[tuple[str, int]]:
         if len(self) >= self._MOST:
             self.clear()
         found = frozenset(
             ("" if piece in word else piece, place)  # a piece that stands in a word need not be looked for again
-            for rarest, piece, place in self._pieces
-            if rarest in word and ((piece, place) not in self._beginning or _begins_in(piece, word))
+            for rarest, piece, marked, place in self._pieces
+            if rarest in word and (piece == marked or " " in piece or _has_its_edges(marked, word))
         )
         self[word] = found
         return found
@@ -135,8 +135,8 @@ def _rarest(parts: Sequence[str]) -> str:
     return max(parts, key=lambda part: (_COMMON.fullmatch(part) is None, len(part)), default="")
 
 
-_BEGINS = r"\b"
+_EDGE = r"\b"
 
 
-def _begins_in(piece: str, word: str) -> bool:
-    return re.search(_BEGINS + re.escape(piece), word) is not None
+def _has_its_edges(marked: str, word: str) -> bool:
+    return re.search(_EDGE.join(map(re.escape, marked.split(_EDGE))), word) is not None
