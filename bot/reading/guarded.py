@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 _AS_LATIN = {"İ": "i", "ı": "i", "ſ": "s", "K": "k"}
 """What `re.IGNORECASE` takes for i, s and k, and `str.lower` does not."""
@@ -56,6 +57,41 @@ class OfWords:
 
 
 _WORD = re.compile(r"\w+")
+
+
+def either_of(*phrases: str) -> re.Pattern[str]:
+    """A pattern for one of the phrases, in capitals or not."""
+    return re.compile("|".join(phrases), re.IGNORECASE)
+
+
+def line_of(*phrases: str) -> re.Pattern[str]:
+    """As `either_of`, where "^" and "$" stand for the ends of each line."""
+    return re.compile("|".join(phrases), re.IGNORECASE | re.MULTILINE)
+
+
+@lru_cache(maxsize=2048)
+def spelt_out(pattern: str, flags: int = 0) -> re.Pattern[str]:
+    """A pattern, compiled when it is first tried: most letters need few of the many."""
+    return re.compile(pattern, flags)
+
+
+@dataclass(frozen=True, slots=True)
+class Phrasing:
+    """A pattern as written, with pieces of which one stands in all that it finds: for a `Watch` over many of them."""
+
+    pieces: tuple[str, ...]
+    written: str
+    flags: int = 0
+
+    @property
+    def pattern(self) -> re.Pattern[str]:
+        """What finds it."""
+        return spelt_out(self.written, self.flags)
+
+
+def phrasing(pieces: str, pattern: str, flags: int = 0) -> Phrasing:
+    """A pattern, with the pieces before it, parted by "|", blanks kept."""
+    return Phrasing(tuple(pieces.split("|")), pattern, flags)
 
 
 class Watch:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from bot.model import Governor
-from bot.reading.guarded import Watch
-from bot.understanding.people_tables import either
+from bot.reading.guarded import Watch, phrasing, spelt_out
 
 _ONE = (
     r"(?:governors?|gov(?:s|ernor)?|govs|goveners?|govenors?|governers?|trustees?|chair of governors|cog|"
@@ -23,7 +22,7 @@ _GET = (
 )
 
 _NONE_CAN = tuple(
-    re.compile(pattern.replace("n't", "n'?t"))
+    pattern.replace("n't", "n'?t")
     for pattern in (
         rf"\bno (?!longer)(?:[\w-]+ ){{0,2}}{_ONE}\b",
         (
@@ -99,100 +98,93 @@ _STILL_OPEN = re.compile(
     r"\b(?:i'll|we'll) (?:try|ask|look|find|chase|see)"
     r"|\bhope|\bif (?:we|no|there|you)\b|\bproblem\b|\bdo you\b|\bobjection"
 )
-_SOMEONE_COMES = tuple(
-    re.compile(pattern)
-    for pattern in (
-        r"\bexpect [^.;?]{0,30}\ba (?:\w+ )?governor\b",
-        (
-            rf"\b(?:have|'ve|got|has) {_SOME} (?:[\w-]+ ){{0,2}}{_ONE} (?:lined up|arranged|sorted|booked|"
-            rf"confirmed|organised|in place|on board|coming|ready)\b"
-        ),
-        (
-            rf"\b(?:have|'ve|got|has|found)(?: you)? {_SOME} (?:[\w-]+ ){{0,2}}{_ONE} (?:for (?:you|u|the visit|"
-            r"it|the day|this|that)|who (?:can|will|is)|willing|keen|able to)\b"
-        ),
-        (
-            rf"\b{_SOME} (?:[\w-]+ ){{0,2}}{_ONE} (?:will|'ll|is going to) (?:also |be )*(?:round the table|around|"
-            rf"about|"
-            r"sitting in|at the table|in the room|on hand|dropping in|popping in|alongside|there|here|with (?:me|us|"
-            r"you))\b"
-        ),
-        (
-            r"\b(?:one|two|a couple) of (?:our|the|my) (?:[\w-]+ )?governors (?:for|at|from|in) (?:the |a |about )?"
-            r"(?:last|first|final|opening|start|end|second|half|hour|beginning|whole|part)\b"
-        ),
-        (
-            r"\b(?:colleague|fellow (?:governor|trustee))(?: of (?:his|hers?|theirs))?(?: (?:on|from) the (?:board|"
-            r"governing "
-            r"(?:body|board)))? (?:will|'ll|is going to|has agreed to) (?:deputise|stand in|step in|come|attend|"
-            r"represent)"
-        ),
-        rf"\b(?:tbc|tba|tbd|to be confirmed|name to follow)\b ?[-–—:,(|] ?{_ONE}\b",
-        rf"\b(?:got|found|bagged|secured) (?:you|u|ya|us) {_SOME} (?:[\w-]+ ){{0,2}}{_ONE}\b",
-        (
-            rf"\b{_ONE}\b[^.;?]{{0,60}}\b(?:one|someone|somebody)(?: of (?:them|us))? (?:will|'ll|is|can|"
-            rf"has agreed to|should) "
-            r"(?:definitely |certainly |be )?(?:come|coming|attend|attending|join|joining|there|present|represent)"
-        ),
-        (
-            rf"\b(?:will|'ll|can|have|has|am|is|are|'ve|i) (?:be |also |make sure |ensure |now )*(?:send|sending|"
-            rf"provide|providing|arrange|arranged|"
-            rf"found|lined up|organise|organised|got|sorted|secured|sort|ensure|make sure) (?:for |that |"
-            rf"there is )?{_SOME} (?:[\w-]+ ){{0,2}}{_ONE}\b"
-        ),
-        (
-            rf"\b{_ONE}\b[^.;,?]{{0,20}}?[ ,:(–-]+(?:the |their |his |her )?(?:name |names |details )?(?:tbc|tba|"
-            rf"tbd|to be confirmed|to be advised|to follow|to be decided|to be named)\b"
-        ),
-        (
-            rf"\b(?:(?:i|we)(?:'?ll| will|'ve|'m)|il|will) (?:be )?(?:get|have|bring|drag|getting|bringing|got|"
-            rf"having) "
-            rf"{_SOME} (?:[\w-]+ ){{0,2}}{_ONE} "
-            r"(?:along|in|over|there|to (?:come|join|attend|be there|sit in|meet)|with)\b"
-        ),
-        rf"\b{_ONE}(?: attending| coming| present)? ?[:?=-] ?(?:yes|y|✓|✔|confirmed|sorted)(?![\w-])(?! [a-z]* ?\()",
-        (
-            rf"\bconfirm (?:the attendance of |attendance of |that )?{_SOME} (?:[\w-]+ ){{0,2}}{_ONE}"
-            r"(?:'s? (?:attendance|presence)| will| is| can)"
-        ),
-        (
-            rf"\b{_ONE} (?:is |has been |are |has |all )(?:arranged|sorted|organised|lined up|booked|confirmed|"
-            rf"secured)\b"
-        ),
-        (
-            r"\b(?:someone|somebody|one|two|a member|a rep|a representative|representative)(?: will (?:come|"
-            r"be there|attend|join))? (?:from|of) "
-            r"(?:our |the )?(?:[\w-]+ )?(?:governing (?:body|board)|governors|govs|lgb|board of governors)\b"
-        ),
-    )
-)
-_SEEN_BY = tuple(
-    either(pieces)
-    for pieces in (
-        "expect ",
+SOMEONE_COMES = (
+    phrasing("expect ", r"\bexpect [^.;?]{0,30}\ba (?:\w+ )?governor\b"),
+    phrasing(
         " lined up| arranged| sorted| booked| confirmed| organised| in place| on board| coming| ready",
+        rf"\b(?:have|'ve|got|has) {_SOME} (?:[\w-]+ ){{0,2}}{_ONE} (?:lined up|arranged|sorted|booked|"
+        rf"confirmed|organised|in place|on board|coming|ready)\b",
+    ),
+    phrasing(
         "for you|for u|for the visit|for it|for the day|for this|for that|who can|who will|who is|willing|keen|able to",
-        (
-            "round the table|around|about|sitting in|at the table|in the room|on hand|dropping in|popping in|alongside|"
-            "there|here|with me|with us|with you"
-        ),
+        rf"\b(?:have|'ve|got|has|found)(?: you)? {_SOME} (?:[\w-]+ ){{0,2}}{_ONE} (?:for (?:you|u|the visit|"
+        r"it|the day|this|that)|who (?:can|will|is)|willing|keen|able to)\b",
+    ),
+    phrasing(
+        "round the table|around|about|sitting in|at the table|in the room|on hand|dropping in|popping in|alongside|"
+        "there|here|with me|with us|with you",
+        rf"\b{_SOME} (?:[\w-]+ ){{0,2}}{_ONE} (?:will|'ll|is going to) (?:also |be )*(?:round the table|around|"
+        rf"about|"
+        r"sitting in|at the table|in the room|on hand|dropping in|popping in|alongside|there|here|with (?:me|us|"
+        r"you))\b",
+    ),
+    phrasing(
         "governors for|governors at|governors from|governors in",
+        r"\b(?:one|two|a couple) of (?:our|the|my) (?:[\w-]+ )?governors (?:for|at|from|in) (?:the |a |about )?"
+        r"(?:last|first|final|opening|start|end|second|half|hour|beginning|whole|part)\b",
+    ),
+    phrasing(
         "colleague|fellow governor|fellow trustee",
+        r"\b(?:colleague|fellow (?:governor|trustee))(?: of (?:his|hers?|theirs))?(?: (?:on|from) the (?:board|"
+        r"governing "
+        r"(?:body|board)))? (?:will|'ll|is going to|has agreed to) (?:deputise|stand in|step in|come|attend|"
+        r"represent)",
+    ),
+    phrasing(
         "tbc|tba|tbd|to be confirmed|name to follow",
+        rf"\b(?:tbc|tba|tbd|to be confirmed|name to follow)\b ?[-–—:,(|] ?{_ONE}\b",
+    ),
+    phrasing(
         "got |found |bagged |secured ",
+        rf"\b(?:got|found|bagged|secured) (?:you|u|ya|us) {_SOME} (?:[\w-]+ ){{0,2}}{_ONE}\b",
+    ),
+    phrasing(
         "come|coming|attend|join|there|present",
+        rf"\b{_ONE}\b[^.;?]{{0,60}}\b(?:one|someone|somebody)(?: of (?:them|us))? (?:will|'ll|is|can|"
+        rf"has agreed to|should) "
+        r"(?:definitely |certainly |be )?(?:come|coming|attend|attending|join|joining|there|present|represent)",
+    ),
+    phrasing(
         "send|provid|arrang|found|lined up|organis|got|sort|secured|ensure|make sure",
+        rf"\b(?:will|'ll|can|have|has|am|is|are|'ve|i) (?:be |also |make sure |ensure |now )*(?:send|sending|"
+        rf"provide|providing|arrange|arranged|"
+        rf"found|lined up|organise|organised|got|sorted|secured|sort|ensure|make sure) (?:for |that |"
+        rf"there is )?{_SOME} (?:[\w-]+ ){{0,2}}{_ONE}\b",
+    ),
+    phrasing(
         "tbc|tba|tbd|to be |to follow",
+        rf"\b{_ONE}\b[^.;,?]{{0,20}}?[ ,:(–-]+(?:the |their |his |her )?(?:name |names |details )?(?:tbc|tba|"
+        rf"tbd|to be confirmed|to be advised|to follow|to be decided|to be named)\b",
+    ),
+    phrasing(
         "get |have |bring |drag |getting |bringing |got |having ",
+        rf"\b(?:(?:i|we)(?:'?ll| will|'ve|'m)|il|will) (?:be )?(?:get|have|bring|drag|getting|bringing|got|"
+        rf"having) "
+        rf"{_SOME} (?:[\w-]+ ){{0,2}}{_ONE} "
+        r"(?:along|in|over|there|to (?:come|join|attend|be there|sit in|meet)|with)\b",
+    ),
+    phrasing(
         ":|?|=|-",
+        rf"\b{_ONE}(?: attending| coming| present)? ?[:?=-] ?(?:yes|y|✓|✔|confirmed|sorted)(?![\w-])(?! [a-z]* ?\()",
+    ),
+    phrasing(
         "confirm",
+        rf"\bconfirm (?:the attendance of |attendance of |that )?{_SOME} (?:[\w-]+ ){{0,2}}{_ONE}"
+        r"(?:'s? (?:attendance|presence)| will| is| can)",
+    ),
+    phrasing(
         "arranged|sorted|organised|lined up|booked|confirmed|secured",
+        rf"\b{_ONE} (?:is |has been |are |has |all )(?:arranged|sorted|organised|lined up|booked|confirmed|"
+        rf"secured)\b",
+    ),
+    phrasing(
         " from | of ",
-    )
+        r"\b(?:someone|somebody|one|two|a member|a rep|a representative|representative)(?: will (?:come|"
+        r"be there|attend|join))? (?:from|of) "
+        r"(?:our |the )?(?:[\w-]+ )?(?:governing (?:body|board)|governors|govs|lgb|board of governors)\b",
+    ),
 )
-"""For each of them what stands in all that it finds."""
-SOMEONE_COMES = tuple(zip(_SOMEONE_COMES, _SEEN_BY, strict=True))
-_WATCH = Watch(_SEEN_BY)
+_WATCH = Watch(each.pieces for each in SOMEONE_COMES)
 _PROMISED = re.compile(
     rf"\b(?:promise[sd]?|guarantee[sd]?|pledge[sd]?) (?:me |us |you )?(?:a|one|"
     rf"some) (?:\w+ )?{_ONE}\b"
@@ -243,10 +235,10 @@ def said_of_governors(sentence: str) -> SaidOfGovernors | None:
     promised = _PROMISED.search(low)
     if promised is not None:
         return SaidOfGovernors(Governor.UNNAMED, *promised.span(), "a governor without a name")
-    found = _first(_NONE_CAN, low) if _REFUSING.search(low) else None
+    found = _first(map(spelt_out, _NONE_CAN), low) if _REFUSING.search(low) else None
     if found is not None and not _STILL_OPEN.search(low) and not _ONLY_LATER.match(low, found.end()):
         return SaidOfGovernors(Governor.UNAVAILABLE, *found.span(), "no governor can come")
-    found = _first([_SOMEONE_COMES[at] for at in _WATCH.found_in(low)], low)
+    found = _first((SOMEONE_COMES[at].pattern for at in _WATCH.found_in(low)), low)
     if found is not None and _APPOSED.search(sentence, max(0, found.start() - 40), found.start()):
         return None
     if found is not None and _OF_OTHERS.match(low, found.end()):
@@ -258,5 +250,5 @@ def said_of_governors(sentence: str) -> SaidOfGovernors | None:
     return None
 
 
-def _first(patterns: Sequence[re.Pattern[str]], low: str) -> re.Match[str] | None:
+def _first(patterns: Iterable[re.Pattern[str]], low: str) -> re.Match[str] | None:
     return next((match for pattern in patterns if (match := pattern.search(low)) is not None), None)

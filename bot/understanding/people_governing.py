@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from bot.reading.guarded import spelt_out
 from bot.understanding.names import is_ordinary
 
 _TITLE = r"(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Rev|Revd|Fr|Father|Cllr|Councillor|Sir|Dame|Lady|Lord|Prof|Canon|Sister|Sr)\.? )?"
@@ -30,64 +31,61 @@ _AS_OFFICE = (
     r"(?:do|be|act as|play|fill in as|stand in as|step in as|represent|cover) (?:the |our |your |a |as )?(?:\w+ )?"
     rf"{_OFFICE}"
 )
-_NAMED = tuple(
-    re.compile(pattern)
-    for pattern in (
-        (
-            r"\b(?:twisted the arm of|twisted|arm-twisted|collared|cornered|nabbed|bagged|press-ganged|"
-            r"persuaded|talked round|"
-            rf"dragooned|bribed|recruited|got hold of|signed up|enlisted) {_NAME}(?:['’]s arm)?,? (?:who is |"
-            rf"our |a |the )*(?:[\w-]+ )?{_OFFICE}"
-        ),
-        (
-            rf"\b{_OFFICE}\b(?: (?!who was|was\b)[^.;!?\n,]{{0,70}}?)? ?(?:\bis|\bwill be|['’]s|"
-            rf"['’]ll be)(?: going to be| now|"
-            rf" still| once again| again)? (?:called |named |one |none other than |our old friend |"
-            rf"our very own )?{_NAME}"
-        ),
-        rf"\b{_OFFICE}\b[^.;!\n]{{0,60}}\? {_NAME}(?= ?[.!,\n]|$)",
-        (
-            rf"\b{_NAME}(?: (?:is|says|has|will|can|and|back|from|who|said|tells|he|she|that|to|been|kindly|"
-            rf"agreed|offered|"
-            rf"happy|going|willing|promised)\b|['’]ll| [\w'’]+| [\w'’]+ [\w'’]+)"
-            rf"{{1,6}}? {_AS_OFFICE}(?:s\b)?(?: bit| rep| side| part| role| seat| slot| duties| after all| for the day|"
-            rf" on the day)?"
-        ),
-        (
-            rf"\b(?:a|our|the|one|another|your) (?:[\w-]+ )?{_OFFICE}(?: (?:at last|for you|for the visit|"
-            rf"sorted|found|lined up|in the "
-            rf"bag|who can come|now|on the day|that day))?(?: ?[:–—-]|, namely|, in the shape of|"
-            rf", by the name of|, one|, called) ?{_NAME}"
-        ),
-        rf"\b{_OFFICE}s?\b[^.;!?\n]{{0,40}}\b(?:but|and|until|till|so) {_NAME}(?: kindly| finally| has)? {_YES}",
-        rf"\b{_OFFICE}\b[^.!?\n]{{0,40}}\bchanged\b[^\n]{{0,80}}?\b(?:and|but|now|so) {_NAME} {_YES}",
-        (
-            rf"\b(?:I|I['’]ve|we|we['’]ve|have|We|We['’]ve) {_TOLD} {_NAME}(?: know)?,? \(?(?:who['’]?s |who is |"
-            rf"(?:he|she)['’]s |our |the |a |my )*(?:[\w-]+ ){{0,2}}{_OFFICE}\b{_UNSURE}"
-        ),
-        (
-            rf"\b{_OFFICE}s? ?[:–—-] ?(?:(?:I['’]m told|I hear|I gather|that['’]s|that|it['’]s|it|this|will be|"
-            rf"['’]ll be|is|to be|"
-            rf"going) )+?{_NAME}{_UNSURE}"
-        ),
-        rf"\b{_NAME}(?: is|['’]s) (?:our|the) (?:[\w-]+ ){{0,2}}{_OFFICE}\b(?= ?[.!,;\n]|$| and| who| for){_UNSURE}",
-        (
-            rf"\b(?:so['’]?s|so is|so will|as is|as will|and) {_NAME},? (?:what|who|that|as) {_RUNS} (?:the |our )?"
-            rf"(?:board of )?(?:[Gg]overnors|[Gg]overning (?:body|board)|[Tt]rustees){_UNSURE}"
-        ),
-        (
-            rf"\b{_OFFICE} \({_NAME}\),? (?:is |are |has been |have been |been )?(?:\w+ (?:and )?){{0,2}}(?:both |"
-            rf"all )?"
-            rf"(?:attending|coming|joining|present|on board|confirmed){_UNSURE}"
-        ),
-        (
-            rf"\b{_OFFICE}\b[^.!?\n]{{0,90}}, {_NAME},? who (?:said yes|has agreed|agreed|can|will|is coming|"
-            rf"jumped|is free)"
-        ),
-    )
+_NAMED = (
+    (
+        r"\b(?:twisted the arm of|twisted|arm-twisted|collared|cornered|nabbed|bagged|press-ganged|"
+        r"persuaded|talked round|"
+        rf"dragooned|bribed|recruited|got hold of|signed up|enlisted) {_NAME}(?:['’]s arm)?,? (?:who is |"
+        rf"our |a |the )*(?:[\w-]+ )?{_OFFICE}"
+    ),
+    (
+        rf"\b{_OFFICE}\b(?: (?!who was|was\b)[^.;!?\n,]{{0,70}}?)? ?(?:\bis|\bwill be|['’]s|"
+        rf"['’]ll be)(?: going to be| now|"
+        rf" still| once again| again)? (?:called |named |one |none other than |our old friend |"
+        rf"our very own )?{_NAME}"
+    ),
+    rf"\b{_OFFICE}\b[^.;!\n]{{0,60}}\? {_NAME}(?= ?[.!,\n]|$)",
+    (
+        rf"\b{_NAME}(?: (?:is|says|has|will|can|and|back|from|who|said|tells|he|she|that|to|been|kindly|"
+        rf"agreed|offered|"
+        rf"happy|going|willing|promised)\b|['’]ll| [\w'’]+| [\w'’]+ [\w'’]+)"
+        rf"{{1,6}}? {_AS_OFFICE}(?:s\b)?(?: bit| rep| side| part| role| seat| slot| duties| after all| for the day|"
+        rf" on the day)?"
+    ),
+    (
+        rf"\b(?:a|our|the|one|another|your) (?:[\w-]+ )?{_OFFICE}(?: (?:at last|for you|for the visit|"
+        rf"sorted|found|lined up|in the "
+        rf"bag|who can come|now|on the day|that day))?(?: ?[:–—-]|, namely|, in the shape of|"
+        rf", by the name of|, one|, called) ?{_NAME}"
+    ),
+    rf"\b{_OFFICE}s?\b[^.;!?\n]{{0,40}}\b(?:but|and|until|till|so) {_NAME}(?: kindly| finally| has)? {_YES}",
+    rf"\b{_OFFICE}\b[^.!?\n]{{0,40}}\bchanged\b[^\n]{{0,80}}?\b(?:and|but|now|so) {_NAME} {_YES}",
+    (
+        rf"\b(?:I|I['’]ve|we|we['’]ve|have|We|We['’]ve) {_TOLD} {_NAME}(?: know)?,? \(?(?:who['’]?s |who is |"
+        rf"(?:he|she)['’]s |our |the |a |my )*(?:[\w-]+ ){{0,2}}{_OFFICE}\b{_UNSURE}"
+    ),
+    (
+        rf"\b{_OFFICE}s? ?[:–—-] ?(?:(?:I['’]m told|I hear|I gather|that['’]s|that|it['’]s|it|this|will be|"
+        rf"['’]ll be|is|to be|"
+        rf"going) )+?{_NAME}{_UNSURE}"
+    ),
+    rf"\b{_NAME}(?: is|['’]s) (?:our|the) (?:[\w-]+ ){{0,2}}{_OFFICE}\b(?= ?[.!,;\n]|$| and| who| for){_UNSURE}",
+    (
+        rf"\b(?:so['’]?s|so is|so will|as is|as will|and) {_NAME},? (?:what|who|that|as) {_RUNS} (?:the |our )?"
+        rf"(?:board of )?(?:[Gg]overnors|[Gg]overning (?:body|board)|[Tt]rustees){_UNSURE}"
+    ),
+    (
+        rf"\b{_OFFICE} \({_NAME}\),? (?:is |are |has been |have been |been )?(?:\w+ (?:and )?){{0,2}}(?:both |"
+        rf"all )?"
+        rf"(?:attending|coming|joining|present|on board|confirmed){_UNSURE}"
+    ),
+    (
+        rf"\b{_OFFICE}\b[^.!?\n]{{0,90}}, {_NAME},? who (?:said yes|has agreed|agreed|can|will|is coming|"
+        rf"jumped|is free)"
+    ),
 )
 _FILLS_THE_OFFICE = re.compile(_AS_OFFICE)
-_NAMED_BESIDE = tuple(pattern for pattern in _NAMED if _AS_OFFICE not in pattern.pattern)
+_NAMED_BESIDE = tuple(pattern for pattern in _NAMED if _AS_OFFICE not in pattern)
 """What need not stand before the office that somebody fills, and is quickly looked for."""
 _NOT_HERE = re.compile(
     r"\b(?:not|no longer|never|used to be|was|were|believe|may|might|perhaps|hopefully|probably|whether|if|"
@@ -113,7 +111,7 @@ def governor_by_name(text: str) -> NamedGovernor | None:
     """The first whom a text names as the governor who comes; no sentence that doubts it counts."""
     fills_the_office = _FILLS_THE_OFFICE.search(text) is not None
     for pattern in _NAMED if fills_the_office else _NAMED_BESIDE:
-        for match in pattern.finditer(text):
+        for match in spelt_out(pattern).finditer(text):
             if match["name"].split()[0].lower() not in _NO_NAMES and not _doubted(text, match):
                 return _told(match)
     return None

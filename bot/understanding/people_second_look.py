@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 
-from bot.reading.guarded import Watch, lowered
+from bot.reading.guarded import Watch, lowered, phrasing
 from bot.understanding.people_stance import Stance
-from bot.understanding.people_tables import either
 
 _BEFORE = (
     (Stance.ABSENT, r"\bapolog(?:y|ies) (?:again )?(?:from|for) (?:[\w'’-]+ ){0,5}$"),
@@ -26,108 +25,116 @@ _BEFORE = (
     ),
     (Stance.PERHAPS, r"\btheir dt\b[^.;]{0,60}$|\b(?:i believe|i think|i gather|as far as i know)(?: that)? $"),
 )
-_BEHIND = (
+BEHIND = (
     (
         Stance.PERHAPS,
-        (
+        phrasing(
+            "put|pencilled|popped|booked|entered|logged|noted",
             r"[^.;!?]{0,20}\b(?:has|have|['’]s) (?:put|pencilled|popped|booked|entered|logged|noted) (?:it|that|"
-            r"this|us|you|the)\b"
+            r"this|us|you|the)\b",
+            re.IGNORECASE,
         ),
     ),
     (
         Stance.ABSENT,
-        (
+        phrasing(
+            "compliments|apologies|regrets|excuses",
             r"[^.;!?]{0,60}\b(?:sends?|presents?|gives?) (?:her|his|their) (?:compliments|apologies|"
-            r"regrets|excuses)\b"
+            r"regrets|excuses)\b",
+            re.IGNORECASE,
         ),
     ),
     (
         Stance.ABSENT,
-        (
+        phrasing(
+            "abroad|overseas|skiing|on a cruise|sunning|trekking|in spain|in france|in italy|in greece|in america|"
+            "in australia|in tenerife|in florida|in portugal",
             r"[^.;!?]{0,60}\b(?:will be|is|'s|’s|are) (?:sadly |currently |still |then )?(?:abroad|overseas|"
             r"skiing|on a cruise|"
-            r"sunning|trekking|in (?:spain|france|italy|greece|america|australia|tenerife|florida|portugal))\b"
+            r"sunning|trekking|in (?:spain|france|italy|greece|america|australia|tenerife|florida|portugal))\b",
+            re.IGNORECASE,
         ),
     ),
-    (Stance.ABSENT, r"\)? ?[–—:-] ?(?:no|not)\b(?! (?:problem|later|before|need))"),
+    (Stance.ABSENT, phrasing(r"\bno", r"\)? ?[–—:-] ?(?:no|not)\b(?! (?:problem|later|before|need))", re.IGNORECASE)),
     (
         Stance.ABSENT,
-        (
+        phrasing(
+            r"\bbut|\bonly|\bexcept|\bif",
             r"[^.;!?]{0,30}(?:['’]d| would) (?:be (?:there|here)|come|join|love to|like to (?:come|join|be)|"
             r"have come)\b[^.;!?]{0,40}"
             r"\b(?:but|only|except|if)\b(?! (?:none|not (?:those|these|then|that|any)|neither|no (?:dates|slots)|"
-            r"which|when|you|that))"
+            r"which|when|you|that))",
+            re.IGNORECASE,
         ),
     ),
     (
         Stance.PERHAPS,
-        (
+        phrasing(
+            r"\bonly",
             r"[^.;!?]{0,40}\bonly\b[^.;!?]{0,60}\bif\b(?! (?:that|it|this|ok|okay|you|needed|"
-            r"possible|the (?:morning|afternoon)))"
+            r"possible|the (?:morning|afternoon)))",
+            re.IGNORECASE,
         ),
     ),
     (
         Stance.PERHAPS,
-        (
+        phrasing(
+            "pick|choose|agree|decide|settle|sort|discuss|confirm|compare|look",
             r"[^.;!?]{0,30}\b(?:have to|has to|need to|needs to|must|will|are going to|is going to|"
             r"are still) (?:\w+ )?(?:pick|"
             r"choose|agree|decide|settle|sort|discuss|confirm|compare|look)\w*\b[^.;!?]{0,30}\b(?:day|date|slot|"
             r"between them|one|which|"
-            r"diar\w+)\b"
+            r"diar\w+)\b",
+            re.IGNORECASE,
         ),
     ),
     (
         Stance.PERHAPS,
-        (
+        phrasing(
+            "feel|think|believe",
             r"[^.;!?]{0,20}\b(?:both |all )?(?:feel|feels|think|thinks|believe|believes) (?:that |"
-            r"there|it|we|this)"
+            r"there|it|we|this)",
+            re.IGNORECASE,
         ),
     ),
-    (Stance.PERHAPS, r"[^.;!?]{0,40}\b(?:allegation|suspended|investigat\w+|under a cloud|disciplinary)\b"),
     (
         Stance.PERHAPS,
-        (
+        phrasing(
+            "allegation|suspended|investigat|under a cloud|disciplinary",
+            r"[^.;!?]{0,40}\b(?:allegation|suspended|investigat\w+|under a cloud|disciplinary)\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        Stance.PERHAPS,
+        phrasing(
+            "diary|diaries|calendar",
             r"[^.;!?]{0,30}\b(?:looking|looks|checking|going) (?:at|in|through|over) (?:her|his|their|the|"
             r"our) (?:diary|diaries|"
-            r"calendar)\b"
+            r"calendar)\b",
+            re.IGNORECASE,
         ),
     ),
     (
         Stance.PERHAPS,
-        (
+        phrasing(
+            "lanyard|badge|id|dbs|ticket",
             r"[^.;!?]{0,40}\b(?:to see|check|sign|take|want) (?:\w+ ){0,2}(?:your|a|the) (?:lanyard|"
-            r"badge|id|dbs|ticket)\b"
+            r"badge|id|dbs|ticket)\b",
+            re.IGNORECASE,
         ),
     ),
-    (Stance.PERHAPS, r"[^.;!?]{0,40}\bas to who you['’]?d\b|[^.;!?]{0,40}\babout who you['’]?d (?:meet|see)\b"),
+    (
+        Stance.PERHAPS,
+        phrasing(
+            "as to who|about who",
+            r"[^.;!?]{0,40}\bas to who you['’]?d\b|[^.;!?]{0,40}\babout who you['’]?d (?:meet|see)\b",
+            re.IGNORECASE,
+        ),
+    ),
 )
 _BEFORE_IT = tuple((stance, re.compile(pattern, re.IGNORECASE)) for stance, pattern in _BEFORE)
-_SEEN_BEHIND = tuple(
-    either(pieces)
-    for pieces in (
-        "put|pencilled|popped|booked|entered|logged|noted",
-        "compliments|apologies|regrets|excuses",
-        (
-            "abroad|overseas|skiing|on a cruise|sunning|trekking|in spain|in france|in italy|in greece|in america|"
-            "in australia|in tenerife|in florida|in portugal"
-        ),
-        r"\bno",
-        r"\bbut|\bonly|\bexcept|\bif",
-        r"\bonly",
-        "pick|choose|agree|decide|settle|sort|discuss|confirm|compare|look",
-        "feel|think|believe",
-        "allegation|suspended|investigat|under a cloud|disciplinary",
-        "diary|diaries|calendar",
-        "lanyard|badge|id|dbs|ticket",
-        "as to who|about who",
-    )
-)
-"""For each of them what stands in all that it finds."""
-BEHIND = tuple(
-    (stance, re.compile(pattern, re.IGNORECASE), pieces)
-    for (stance, pattern), pieces in zip(_BEHIND, _SEEN_BEHIND, strict=True)
-)
-_WATCH = Watch(_SEEN_BEHIND)
+_WATCH = Watch(each.pieces for _, each in BEHIND)
 _UNFINISHED = re.compile(r"[^.;!?]*")
 _SENTENCE = re.compile(r"[.!?;](?=\s)|\n")
 _FAR = 80
@@ -143,7 +150,7 @@ def looked_at_again(text: str, start: int, end: int) -> Stance:
             return stance
     behind = _UNFINISHED.match(text, end)
     for at in _WATCH.found_in(lowered(behind[0])) if behind else ():
-        stance, pattern, _ = BEHIND[at]
-        if pattern.match(text, end):
+        stance, said = BEHIND[at]
+        if said.pattern.match(text, end):
             return stance
     return Stance.ATTENDS

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from itertools import product
 
+from bot.reading.guarded import spelt_out
+
 
 class Check(Enum):
     """What must still be ruled out where a pattern has matched."""
@@ -39,7 +41,7 @@ class Rule:
 
     name: str
     triggers: tuple[str, ...]
-    pattern: re.Pattern[str]
+    written: str
     check: Check = Check.NONE
     of_a_name: bool = False
     """Whether it is worth trying only where a name stands that may be a child's."""
@@ -47,6 +49,13 @@ class Rule:
     """Further lower-case words, one of which stands in whatever the pattern finds."""
     sign: re.Pattern[str] | None = None
     """A shape that whatever the pattern finds has, and that is quickly looked for."""
+    cased: bool = False
+    """Whether the pattern heeds capitals."""
+
+    @property
+    def pattern(self) -> re.Pattern[str]:
+        """What finds it."""
+        return spelt_out(self.written, 0 if self.cased else re.IGNORECASE)
 
 
 _OF_NAMES = frozenset({Check.NAME, Check.CHILDS_NAME, Check.CHILD_AS_SUBJECT, Check.LIFE, Check.YOUNG})
@@ -63,8 +72,7 @@ def rule(
     sign: re.Pattern[str] | None = None,
 ) -> Rule:
     """A rule whose pattern heeds no capitals, unless it is `cased`."""
-    compiled = re.compile(pattern, 0 if cased else re.IGNORECASE)
-    return Rule(name, triggers, compiled, check, cased and check in _OF_NAMES, also, sign)
+    return Rule(name, triggers, pattern, check, cased and check in _OF_NAMES, also, sign, cased)
 
 
 def any_of(phrases: str) -> str:

@@ -16,7 +16,7 @@ from bot.understanding.people_second_look import BEHIND
 
 @pytest.mark.parametrize("place", range(len(TURNS_OF_PHRASE)))
 def test_no_turn_of_phrase_for_the_writer_is_passed_over(place: int) -> None:
-    pattern, pieces = TURNS_OF_PHRASE[place]
+    pattern, pieces = TURNS_OF_PHRASE[place].pattern, TURNS_OF_PHRASE[place].pieces
 
     @settings(max_examples=30, deadline=None, database=None, suppress_health_check=list(HealthCheck))
     @given(st.from_regex(pattern))
@@ -29,7 +29,7 @@ def test_no_turn_of_phrase_for_the_writer_is_passed_over(place: int) -> None:
 
 @pytest.mark.parametrize("place", range(len(SOMEONE_COMES)))
 def test_no_promise_of_a_governor_is_passed_over(place: int) -> None:
-    pattern, pieces = SOMEONE_COMES[place]
+    pattern, pieces = SOMEONE_COMES[place].pattern, SOMEONE_COMES[place].pieces
 
     @settings(max_examples=30, deadline=None, database=None, suppress_health_check=list(HealthCheck))
     @given(st.from_regex(pattern))
@@ -42,7 +42,7 @@ def test_no_promise_of_a_governor_is_passed_over(place: int) -> None:
 
 @pytest.mark.parametrize("place", range(len(BEHIND)))
 def test_nothing_said_behind_a_person_is_passed_over(place: int) -> None:
-    _, pattern, pieces = BEHIND[place]
+    pattern, pieces = BEHIND[place][1].pattern, BEHIND[place][1].pieces
 
     @settings(max_examples=30, deadline=None, database=None, suppress_health_check=list(HealthCheck))
     @given(st.from_regex(pattern))
