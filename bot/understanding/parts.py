@@ -219,6 +219,8 @@ def _is_no_part(words: Sequence[Word], at: int, name: str) -> bool:
     after = words[at + 1] if at + 1 < len(words) else None
     if word.raw == "am":
         plain = after is not None and after.sort is _WORD and after.text not in _AM_VERB_OK
+        if at and (before in MONTH or before in WEEKDAY or words[at - 1].sort in (*_TIMES, *_DAY_ENDS)):
+            return False
         return before == "i" or (plain and after is not None and words[at - 1].sort is _WORD if at else plain)
     if before in ("good", "this", "yesterday", "every", "day"):
         return word.text in ("morning", "afternoon")
