@@ -65,6 +65,8 @@ TOPICS = PhraseTable(
         Topic.WITHDRAWN: """
             i am wrong ; i was wrong ; my mistake ; my error ; you are right ; you were right ; no mistakes
             no errors ; nothing wrong ; nothing missing ; no corrections ; not wrong ; no typos
+            thanks but no thanks (to|for|on) (those|these|them|both|either|any|all|your+dates|the+dates|option|options)
+            thanks but no thanks (to|for|on) (the+two|the+three|the+four|your+two|your+three|the+offered|what+you)
         """,
         Topic.MEETING: """
             see you (then|there|on the day|all then) ; looking forward to (it|seeing|meeting|welcoming)
