@@ -31,7 +31,7 @@ _DISCLAIMER = re.compile(
     r"received (?:this|it)\b.{0,40}\bin error|you are not the (?:intended|named)|scanned (?:for|by).{0,30}virus|"
     r"virus(?:es)?[- ]free|(?:free from|transmission of) (?:computer )?virus|accepts? no (?:liability|"
     r"responsibility)|registered (?:in england|office:|company no|charity no)|exempt charity|limited by guarantee|"
-    r"monitors? (?:all )?(?:e-?mail|incoming)|freedom of information act|consider the environment|(?:don'?t|"
+    r"monitors? (?:all )?(?:e-?mail|incoming)|freedom of information act(?! request)|consider the environment|(?:don'?t|"
     r"do not) print this e-?mail|not a secure (?:medium|means)|(?:views|opinions).{0,40}(?:expressed|those of)|"
     r"legally privileged|privileged information|confidentiality notice|strictly prohibited|unauthori[sz]ed (?:use|"
     r"disclosure|copying|access)|may be (?:legally )?privileged|(?:sender|author|writer)'?s own|"
