@@ -357,7 +357,8 @@ TOPICS = PhraseTable(
         Topic.WHICH_DAY: """
             which (have|did|had|is+it|one+did|one+have) we (agreed|agree|book|booked|say|settle|settled|fix|fixed)
             have you (got)? (us|me|our+school) (down|in|booked) (for|on)
-            (the+email|email|letter|invite|invitation|calendar|diary|trail) says (different|otherwise|something+else|another)
+            (the+email|email|letter|invite|invitation|calendar|diary|trail) says (different|otherwise|another)
+            (the+email|email|letter|invite|invitation|calendar|diary|trail) says something else
             is (our|the|your) visit ... (or|as agreed|still|on) ; did (the adviser|you|we|somebody|someone|they) say
             have (i|we) got the (right|wrong) (day|date) ; which (day|date) (is|are|was|have|did)
             what (day|date) (is|are|was|have|did)
