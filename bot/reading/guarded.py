@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 _AS_LATIN = {"İ": "i", "ı": "i", "ſ": "s", "K": "k"}
 """What `re.IGNORECASE` takes for i, s and k, and `str.lower` does not."""
@@ -115,6 +116,26 @@ class Watch:
         return sorted({place for piece, place in near if piece in low}) if near else []
 
 
+class _Piece(NamedTuple):
+    """A piece as it is looked for: first its rarest part, in words that begin or end with it where the piece says so.
+
+    `marked` is how it is given, with its edges; `place` that of its set.
+    """
+
+    part: str
+    begins: bool
+    ends: bool
+    piece: str
+    marked: str
+    place: int
+
+    def may_touch(self, word: str) -> bool:
+        """Whether the rarest part, which stands in this word, can be there as the piece has it."""
+        if (self.begins and not word.startswith(self.part)) or (self.ends and not word.endswith(self.part)):
+            return False
+        return self.piece == self.marked or " " in self.piece or _has_its_edges(self.marked, word)
+
+
 class _Near(dict[str, frozenset[tuple[str, int]]]):
     """By word, the pieces of which the rarest part stands in it, each with its set's place; filled as words come."""
 
@@ -122,16 +143,15 @@ class _Near(dict[str, frozenset[tuple[str, int]]]):
 
     def __init__(self, pieces: Iterable[tuple[str, int]]) -> None:
         super().__init__()
-        each = [(piece.replace(_EDGE, ""), piece, place) for piece, place in pieces]
-        self._pieces = tuple((_rarest(plain.split()), plain, marked, place) for plain, marked, place in each)
+        self._pieces = tuple(_as_looked_for(marked, place) for marked, place in pieces)
 
     def __missing__(self, word: str) -> frozenset[tuple[str, int]]:
         if len(self) >= self._MOST:
             self.clear()
         found = frozenset(
-            ("" if piece in word else piece, place)  # a piece that stands in a word need not be looked for again
-            for rarest, piece, marked, place in self._pieces
-            if rarest in word and (piece == marked or " " in piece or _has_its_edges(marked, word))
+            ("" if each.piece in word else each.piece, each.place)  # what stands in a word need not be looked for again
+            for each in self._pieces
+            if each.part in word and each.may_touch(word)
         )
         self[word] = found
         return found
@@ -140,9 +160,14 @@ class _Near(dict[str, frozenset[tuple[str, int]]]):
 _COMMON = re.compile(r"a|i|me|in|it|is|the|her|his|him|she|he|they|to|of|on|for|and|one|with|at|we|you|be|not")
 
 
-def _rarest(parts: Sequence[str]) -> str:
-    """The part of a piece that fewest words hold, as far as can be told; "" where there is none."""
-    return max(parts, key=lambda part: (_COMMON.fullmatch(part) is None, len(part)), default="")
+def _as_looked_for(marked: str, place: int) -> _Piece:
+    """A piece with the part of it that fewest words hold, as far as can be told; "" where there is none."""
+    piece = marked.replace(_EDGE, "")
+    parts = list(re.finditer(r"\S+", piece))
+    if not parts:
+        return _Piece("", False, False, piece, marked, place)
+    rarest = max(parts, key=lambda part: (_COMMON.fullmatch(part[0]) is None, len(part[0])))
+    return _Piece(rarest[0], rarest.start() > 0, rarest.end() < len(piece), piece, marked, place)
 
 
 _EDGE = r"\b"

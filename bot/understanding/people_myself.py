@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
-from bot.reading.guarded import Watch, phrasing
+from bot.reading.guarded import Phrasing, Watch, phrasing
 from bot.understanding.people_seen import Seen
 from bot.understanding.people_stance import Stance
 
@@ -147,8 +148,9 @@ TURNS_OF_PHRASE = (
     ),
     phrasing("you and i|me and you", r"\b(?:you and i|me and you) (?:will|'ll|are|can|shall|would)\b"),
 )
-"""What the pieces tell is looked for in a text with a line end behind it."""
-_WATCH = Watch(each.pieces for each in TURNS_OF_PHRASE)
+"""What the pieces tell is looked for in a sentence with a line end behind it."""
+_WATCH = Watch([piece.removesuffix("\n") for piece in each.pieces] for each in TURNS_OF_PHRASE)
+"""Where a sentence ends in a letter, other signs may stand before the line end."""
 _NOT_ME = re.compile(
     r"\b(?:i (?:can't|cannot|won't|will not|shan't|couldn't|wouldn't(?! miss)|might|may|hope|could|should)|"
     r"i'll (?:not|miss|try|"
@@ -164,14 +166,24 @@ _NOT_ME = re.compile(
 )
 
 
-def comes_myself(text: str, start: int) -> Seen | None:
-    """The writer, where a sentence that begins at offset `start` says in a turn of phrase that they take part."""
-    low = text.lower().replace("’", "'")
-    tried = [TURNS_OF_PHRASE[at] for at in _WATCH.found_in(f"{low}\n")]
-    if not tried or _NOT_ME.search(low):
+def turns_in(text: str) -> list[Phrasing]:
+    """The turns of phrase of which a piece stands in a text: those worth looking for in its sentences."""
+    return [TURNS_OF_PHRASE[at] for at in _WATCH.found_in(_plain(text))]
+
+
+def comes_myself(text: str, start: int, turns: Sequence[Phrasing]) -> Seen | None:
+    """The writer, where a sentence that begins at offset `start` says in one of the turns that they take part."""
+    if not turns:
         return None
-    found = next((match for each in tried if (match := each.pattern.search(low)) is not None), None)
-    if found is None:
+    low = _plain(text)
+    ended = f"{low}\n"
+    tried = (each.pattern.search(low) for each in turns if any(map(ended.__contains__, each.pieces)))
+    found = next((match for match in tried if match is not None), None)
+    if found is None or _NOT_ME.search(low):
         return None
     begins, ends = (start + at for at in found.span())
     return Seen(None, frozenset(), is_self=True, stance=Stance.ATTENDS, rule="in so many words", start=begins, end=ends)
+
+
+def _plain(text: str) -> str:
+    return text.lower().replace("’", "'")
