@@ -112,8 +112,12 @@ class Watch:
 
     def found_in(self, low: str) -> list[int]:
         """The places of the sets of which a piece stands in a text, given as `lowered` makes it; in order."""
+        return sorted({place for _, place in self.pieces_in(low)})
+
+    def pieces_in(self, low: str) -> list[tuple[str, int]]:
+        """The pieces that stand in a text, each with the place of its set; in no order."""
         near: set[tuple[str, int]] = set().union(*map(self._near.__getitem__, low.split()))
-        return sorted({place for piece, place in near if piece in low}) if near else []
+        return [found for found in near if found[0] in low] if near else []
 
 
 class _Piece(NamedTuple):
@@ -149,9 +153,7 @@ class _Near(dict[str, frozenset[tuple[str, int]]]):
         if len(self) >= self._MOST:
             self.clear()
         found = frozenset(
-            ("" if each.piece in word else each.piece, each.place)  # what stands in a word need not be looked for again
-            for each in self._pieces
-            if each.part in word and each.may_touch(word)
+            (each.piece, each.place) for each in self._pieces if each.part in word and each.may_touch(word)
         )
         self[word] = found
         return found
@@ -165,7 +167,7 @@ def _as_looked_for(marked: str, place: int) -> _Piece:
     piece = marked.replace(_EDGE, "")
     parts = list(re.finditer(r"\S+", piece))
     if not parts:
-        return _Piece("", False, False, piece, marked, place)
+        return _Piece("", begins=False, ends=False, piece=piece, marked=marked, place=place)
     rarest = max(parts, key=lambda part: (_COMMON.fullmatch(part[0]) is None, len(part[0])))
     return _Piece(rarest[0], rarest.start() > 0, rarest.end() < len(piece), piece, marked, place)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from bot.reading.guarded import Phrasing, Watch, phrasing
+from bot.reading.guarded import Watch, phrasing
 from bot.understanding.people_seen import Seen
 from bot.understanding.people_stance import Stance
 
@@ -166,19 +166,23 @@ _NOT_ME = re.compile(
 )
 
 
-def turns_in(text: str) -> list[Phrasing]:
-    """The turns of phrase of which a piece stands in a text: those worth looking for in its sentences."""
-    return [TURNS_OF_PHRASE[at] for at in _WATCH.found_in(_plain(text))]
+Turn = tuple[str, int]
+"""A piece of a turn of phrase, and the turn's place."""
 
 
-def comes_myself(text: str, start: int, turns: Sequence[Phrasing]) -> Seen | None:
+def turns_in(text: str) -> list[Turn]:
+    """What stands in a text of the turns of phrase: only where it stands again are they looked for in sentences."""
+    return _WATCH.pieces_in(_plain(text))
+
+
+def comes_myself(text: str, start: int, turns: Sequence[Turn]) -> Seen | None:
     """The writer, where a sentence that begins at offset `start` says in one of the turns that they take part."""
     if not turns:
         return None
     low = _plain(text)
-    ended = f"{low}\n"
-    tried = (each.pattern.search(low) for each in turns if any(map(ended.__contains__, each.pieces)))
-    found = next((match for match in tried if match is not None), None)
+    tried = sorted({place for piece, place in turns if piece in low})
+    matches = (TURNS_OF_PHRASE[place].pattern.search(low) for place in tried)
+    found = next((match for match in matches if match is not None), None)
     if found is None or _NOT_ME.search(low):
         return None
     begins, ends = (start + at for at in found.span())

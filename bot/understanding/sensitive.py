@@ -75,8 +75,14 @@ def _adults(conversation: Conversation, attendees: tuple[Attendee, ...], letter:
         and each.role is not Role.PUPIL
         and (each.role is not None or len(each.name.split()[-1].strip(".")) > 1 < len(each.name.split()))
     )
-    words = {word.strip(".,'’").lower() for name in names for word in name.split()}
-    return frozenset(words | {"".join(word[:1] for word in name.lower().split()) for name in names})
+    return frozenset().union(*map(_name_words, names))
+
+
+@lru_cache(maxsize=4096)
+def _name_words(name: str) -> frozenset[str]:
+    """The words of a name, and its initials."""
+    words = [word.lower() for word in name.split()]
+    return frozenset([*(word.strip(".,'’") for word in words), "".join(word[:1] for word in words)])
 
 
 _SMALL = re.compile(r"(?<![\w.@-])[a-z]{3,}(?:-[a-z]+)?(?![\w@]|['’](?!s\b))")
