@@ -101,7 +101,7 @@ _BARE_BEFORE = one_of(
 ) | {"\n"}
 _COUNTED = one_of(
     "or and & , / . ! ? ; - : ) please is are would works work suits thanks for in will looks it we best thank ( "
-    "clashes isn't doesn't won't can't falls lands gets"
+    "clashes isn't doesn't won't can't falls lands gets but though"
 ) | {"\n"}
 
 
@@ -370,6 +370,10 @@ _SUITED = one_of("works work suits suit is fine good ok would will for please")
 _COMING = one_of("do make come be attend manage meet join host")
 _AUXILIARIES = one_of("will would has have had can could is are was am do does did")
 _POSSESSIVES = one_of("our my the us")
+_NOUNS_OF_DATES = one_of(
+    "date dates day days slot slots one option options time works suits monday tuesday wednesday thursday friday"
+)
+_AS_FAR_AS_NOR = 6
 _OF_DATES = one_of("dates date days slots options times suggestions offers")
 
 
@@ -430,10 +434,17 @@ class _Run(NamedTuple):
         behind = self.texts[self.end : self.end + 3]
         if self.own == ["neither"] and self.before in ("and", ",", "but") and behind[:1] and behind[0] in _AUXILIARIES:
             return behind[1:2] != ["of"]
+        if self.own == ["neither"] and self._counts_us():
+            return True
         if self.own != ["none"]:
             return False
         ours = behind[:1] == ["of"] and bool(_POSSESSIVES.intersection(behind[1:2])) and not _OF_DATES & {*behind[2:]}
         return ours or behind[:2] == ["from", "us"] or self.before in ("repeat", "whatsoever")
+
+    def _counts_us(self) -> bool:
+        """Such as the "neither" of "neither of us can make the 9th", "neither the head nor I can"."""
+        behind = self.texts[self.end : self.end + _AS_FAR_AS_NOR]
+        return _NOUNS_OF_DATES.isdisjoint(behind) and (behind[:2] == ["of", "us"] or "nor" in behind)
 
     def _counts_governors(self) -> bool:
         """Whether "none of them" is said of the governors named before: "... and none of them can make weekdays"."""

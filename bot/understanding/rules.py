@@ -314,10 +314,10 @@ TABLE: tuple[Rule, ...] = (
     Rule("none suits", (OFFERED,), _none_left, Action.REOFFER),
     Rule("yes, but to which", (OFFERED,), _vague, HAND, ReasonCode.UNCLEAR),
     Rule("perhaps another date", (OFFERED,), _perhaps_another_day, HAND, ReasonCode.TENTATIVE),
-    Rule("people only", (OFFERED,), _names_others, Action.UPDATE_ATTENDEES),
+    Rule("people only", (OFFERED,), lambda f: _names_others(f) and not f.findings.refused, Action.UPDATE_ATTENDEES),
     Rule("question, and an answer to follow", (OFFERED,), _promises_and_asks, HAND, ReasonCode.QUESTION),
     Rule("answer to follow", (OFFERED,), _promises, Action.WAIT),
-    Rule("people only", (OFFERED,), _about_people, Action.UPDATE_ATTENDEES),
+    Rule("people only", (OFFERED,), lambda f: _about_people(f) and not f.findings.refused, Action.UPDATE_ATTENDEES),
     Rule("unclear", (OFFERED,), _always, HAND, ReasonCode.UNCLEAR),
 )
 

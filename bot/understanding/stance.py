@@ -380,7 +380,19 @@ class _Teller:
     def _is_of_something_else(self, hit: Hit) -> bool:
         """Whether a refusal speaks of a place, a thing or a comfort, and not of the day."""
         denied = denies_something_else(self.words, self.clause, self.group, range(hit.first, hit.last))
-        return denied or self._denies_a_comfort(hit)
+        return denied or self._denies_a_comfort(hit) or self._lacks_a_governor(hit)
+
+    def _lacks_a_governor(self, hit: Hit) -> bool:
+        """Whether it is governors of whom nobody can come: "nobody from the governing body can make the 9th"."""
+        said = [word.text for word in self.words[hit.first : hit.last]]
+        nobody = said[0] in _NOBODY or said[:2] == ["no", "one"]
+        return nobody and not _GOVERNORS.isdisjoint(self._in_the_sentence_before(hit.first) + said)
+
+    def _in_the_sentence_before(self, at: int) -> list[str]:
+        """The nearest words before a place that stand in its sentence."""
+        before = [word.text for word in self.words[max(at - 14, 0) : at]]
+        stops = [place for place, text in enumerate(before) if text in (".", "!", "?", "\n")]
+        return before[stops[-1] + 1 :] if stops else before
 
     def _denies_a_comfort(self, hit: Hit) -> bool:
         """Whether only the parking or the lunch is refused: "we can't offer parking that day"."""
@@ -426,10 +438,7 @@ class _Teller:
 
     def _is_none_of_governors(self) -> bool:
         """Whether no governor is to be had, or it only may be none: "Governor: ..., so none", "could be neither"."""
-        begin = self.group[0].first
-        before = [word.text for word in self.words[max(begin - 14, 0) : begin]]
-        stops = [at for at, text in enumerate(before) if text in (".", "!", "?", "\n")]
-        before = before[stops[-1] + 1 :] if stops else before
+        before = self._in_the_sentence_before(self.group[0].first)
         may_be = before[-2:] in (["could", "be"], ["may", "be"], ["might", "be"])
         return may_be or not _GOVERNORS.isdisjoint(before)
 
@@ -691,7 +700,8 @@ _NEEDED = one_of("or nor anybody anyone room cover staff visitors")
 _TOO_MUCH = one_of("question late soon early tight")
 _COMFORTS = one_of("parking lunch lunches dinner coffee tea biscuits biscuit cake cakes wifi refreshments")
 _OPENING_A_QUESTION = one_of("do could can would have is are may might please what how any or so")
-_GOVERNORS = one_of("governor governors chair cog trustee trustees clerk")
+_GOVERNORS = one_of("governor governors chair cog trustee trustees clerk governing board committee govs gov")
+_NOBODY = one_of("nobody noone no-one")
 _AFTER_NO = one_of(
     "sorry thanks thank afraid i'm i we unfortunately can't good way chance it that and but as because so not"
 )

@@ -369,6 +369,9 @@ _OFFER = """
 """
 
 _NO = """
+    (nobody|no+one|no+-+one|noone|not+a+soul) ... ... (can|could|able+to) (do|make|manage|attend|host|cover|see|meet)
+    (nobody|no+one|no+-+one|noone|not+a+soul) ... ... (free|available|able+to+be|around|(left+to))
+    (haven't|hasn't|isn't|have+not) (got)? (anyone|anybody|a+soul) ... (can|could|able+to) (do|make|manage|host|cover)
     (don't|can't|cannot) (see|imagine|foresee) (any|either|all) (of+us|of+them) (being+free|being+able|making+it)
     (don't|can't|cannot) (see|imagine|foresee) (any|either|all) (of+us|of+them) (being+available|being+around)
     (nobody|no+one|noone|none) (left|free|here|around)? to (cover|meet|see|host|release|spare|greet|receive|teach)

@@ -185,7 +185,8 @@ TOPICS = PhraseTable(
             took over from (me|us) ; (got|have|reached|emailed|found) the wrong _
             update your (records|contact|contacts|list) ; i am not the right person
             (person|one|office|team|department|school|council|head|someone|somebody) you want to (speak|talk|write) to
-            (it's|it+is|that's|think) ... you want to (speak|talk|write) to ; not the right person ; isn't the right person ; unsubscribe me
+            (it's|it+is|that's|think) ... you want to (speak|talk|write) to ; not the right person
+            isn't the right person ; unsubscribe me
             my colleague ... deals with
             (normally|usually|always|generally) (deals|handles|answers|sorts|organises|arranges|looks+after)
             (no+longer|aren't|are+not|not) _ (school|academy|primary|college) (any+more|anymore|now|any+longer)
