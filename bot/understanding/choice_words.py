@@ -50,5 +50,12 @@ _FOLK = one_of(
 )
 """Who is glad of it."""
 
-BESIDE_A_CHOICE = _OUTCOMES | _MEANS | _OFFERED | _FIRM | _EASE | _FOLK
+ENDEARMENTS = one_of(
+    "love pet duck duckie ducky hen hun hon hunny petal flower chuck chick sweetheart darling dearie pal treacle "
+    "babe babes bab cariad bach hinny marra cock cocker lovey luv lass lad chum sunshine poppet doke "
+    "dokey dokie"
+)
+"""What one calls somebody whom one likes."""
+
+BESIDE_A_CHOICE = _OUTCOMES | _MEANS | _OFFERED | _FIRM | _EASE | _FOLK | ENDEARMENTS
 """Words that may stand beside a yes, on either side of it."""

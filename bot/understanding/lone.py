@@ -67,7 +67,7 @@ def _slots(said: Said, reading: Reading, ground: Ground) -> set[Slot]:
 def _is_open(said: Said, reading: Reading) -> bool:
     """Whether nothing in the clause keeps its words from being a choice."""
     clause, first, last = said.clause, said.mentions[0].first, said.mentions[-1].last
-    if said.stance is not Stance.NEWS or said.mentions[0].shape not in _SHAPES or said.personal or clause.sentence < 0:
+    if said.stance is not Stance.NEWS or not _names_a_slot(said) or said.personal or clause.sentence < 0:
         return False
     if clause.ends == "?" or clause.lead in (":", "(") or _is_undone(said, reading):
         return False
@@ -87,6 +87,11 @@ def _is_open(said: Said, reading: Reading) -> bool:
     if any(clause.first <= hit.first < clause.last and hit.topic is Topic.PEOPLE for hit in reading.topics):
         return False
     return next(watched_in(reading.words, clause.first, clause.last), None) is None
+
+
+def _names_a_slot(said: Said) -> bool:
+    """Whether a day or an option is named, and not only a half of some day: "afternoon of the 11th"."""
+    return said.mentions[-1].shape in _SHAPES or said.mentions[0].shape in _SHAPES
 
 
 def _is_order(reading: Reading, begin: int, first: int) -> bool:

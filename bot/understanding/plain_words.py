@@ -166,7 +166,8 @@ FRAMES = PhraseTable(
         AFTER: """
             no (good|use|way|chance|dice|go) . ; no (good|use|way|chance|dice|go) !
             , (were|had|should) (i|we|it|they|he|she|the) ; , were _ ; as soon as ; as an _
-            as a (starting|last|first|fallback|stop|possibility|maybe|basis|suggestion|holding|provisional|joke|test)
+            as a (starting|last|first|fallback|stop|possible|potential|tentative)
+            as a (possibility|maybe|basis|suggestion|holding|provisional|joke|test)
             when (you|we|i|she|he|they) (see|hear|get|receive|know) ; or (i've|i'm|we've) (lost|misread|gone|mad|got)
             (after|once|when|until|till|before) _ ... (decided|agreed|approved|signed|settled|passed|voted)
             (after|once|when|until|till|before) _ ... (ratified|nods|cleared)

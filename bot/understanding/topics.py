@@ -355,7 +355,8 @@ TOPICS = PhraseTable(
         Topic.WHICH_DAY: """
             which (have|did|had|is+it|one+did|one+have) we (agreed|agree|book|booked|say|settle|settled|fix|fixed)
             have you (got)? (us|me|our+school) (down|in|booked) (for|on)
-            (the+email|email|letter|invite|invitation|calendar|diary|trail) says (different|otherwise|something+else|another)
+            (the+email|email|letter|invite) says (different|otherwise|something+else|another)
+            (invitation|calendar|diary|trail) says (different|otherwise|something+else|another)
             is (our|the|your) visit ... (or|as agreed|still|on) ; did (the adviser|you|we|somebody|someone|they) say
             have (i|we) got the (right|wrong) (day|date) ; which (day|date) (is|are|was|have|did)
             what (day|date) (is|are|was|have|did)
@@ -457,6 +458,18 @@ TOPICS = PhraseTable(
         """,
         Topic.COURTESY: ON_A_JOURNEY
         + """
+            (teach|teaching|teaches|have|on) (a|the|my)? full day
+            (thinks|think|thought|assumed|imagined) (you|you're) ... on (zoom|teams)
+            (thinks|think|thought|assumed|imagined) (the+virtual+school|you+all|you're+all) ... on (zoom|teams)
+            (tried|try|attempted) (a|the|using)? (teams|zoom|video) (link|call|meeting|thing)?
+            (i|we|i'll|we'll|he) (might|may|could|will|shall)? be ... minutes late
+            (she|he'll|she'll|they|they'll|governor) (might|may|could|will|shall)? be ... minutes late
+            (ignore|disregard|delete|bin) my (other|last|first|previous) (email|message|one|reply) was meant for
+            (ignore|disregard) my (other|last|first|previous) (email|message|one|reply) (that|which|it) was meant for
+            (delete|bin) my (other|last|first|previous) (email|message|one|reply) (that|which|it) was meant for
+            (ignore|disregard) my (other|last|first|previous) (email|message|one|reply) , (that|which|it) was meant for
+            (delete|bin) my (other|last|first|previous) (email|message|one|reply) , (that|which|it) was meant for
+            (i've|i+have|we've|have) (also|now|just)? cc'd _ (as|who|so|because|for|in+as|,)
             not to take part in (any|further|other) (data|research|survey|surveys|duties|activities|work|meetings)
             before (i|we) can (say|tell|let|give+you|answer|reply|get+back|come+back)
         """
