@@ -66,6 +66,8 @@ TOPICS = PhraseTable(
         Topic.WITHDRAWN: """
             i am wrong ; i was wrong ; my mistake ; my error ; you are right ; you were right ; no mistakes
             no errors ; nothing wrong ; nothing missing ; no corrections ; not wrong ; no typos
+            thanks but no thanks (to|for|on) (those|these|them|both|either|any|all|your+dates|the+dates|option|options)
+            thanks but no thanks (to|for|on) (the+two|the+three|the+four|your+two|your+three|the+offered|what+you)
         """,
         Topic.MEETING: """
             see you (then|there|on the day|all then) ; looking forward to (it|seeing|meeting|welcoming)
@@ -182,7 +184,8 @@ TOPICS = PhraseTable(
             new designated teacher ; our (new|acting|interim) (dt|designated teacher) ; taken over (as|from)
             took over from (me|us) ; (got|have|reached|emailed|found) the wrong _
             update your (records|contact|contacts|list) ; i am not the right person
-            you want to (speak|talk|write) to ; not the right person ; isn't the right person ; unsubscribe me
+            (person|one|office|team|department|school|council|head|someone|somebody) you want to (speak|talk|write) to
+            (it's|it+is|that's|think) ... you want to (speak|talk|write) to ; not the right person ; isn't the right person ; unsubscribe me
             my colleague ... deals with
             (normally|usually|always|generally) (deals|handles|answers|sorts|organises|arranges|looks+after)
             (no+longer|aren't|are+not|not) _ (school|academy|primary|college) (any+more|anymore|now|any+longer)
@@ -355,8 +358,8 @@ TOPICS = PhraseTable(
         Topic.WHICH_DAY: """
             which (have|did|had|is+it|one+did|one+have) we (agreed|agree|book|booked|say|settle|settled|fix|fixed)
             have you (got)? (us|me|our+school) (down|in|booked) (for|on)
-            (the+email|email|letter|invite) says (different|otherwise|something+else|another)
-            (invitation|calendar|diary|trail) says (different|otherwise|something+else|another)
+            (the+email|email|letter|invite|invitation|calendar|diary|trail) says (different|otherwise|another)
+            (the+email|email|letter|invite|invitation|calendar|diary|trail) says something else
             is (our|the|your) visit ... (or|as agreed|still|on) ; did (the adviser|you|we|somebody|someone|they) say
             have (i|we) got the (right|wrong) (day|date) ; which (day|date) (is|are|was|have|did)
             what (day|date) (is|are|was|have|did)
@@ -470,6 +473,7 @@ TOPICS = PhraseTable(
             (ignore|disregard) my (other|last|first|previous) (email|message|one|reply) , (that|which|it) was meant for
             (delete|bin) my (other|last|first|previous) (email|message|one|reply) , (that|which|it) was meant for
             (i've|i+have|we've|have) (also|now|just)? cc'd _ (as|who|so|because|for|in+as|,)
+            (on|onto|to|got|having|have) (teams|zoom) (phones|telephones|telephony|licences|for+our+phones)
             not to take part in (any|further|other) (data|research|survey|surveys|duties|activities|work|meetings)
             before (i|we) can (say|tell|let|give+you|answer|reply|get+back|come+back)
         """
