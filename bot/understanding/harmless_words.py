@@ -53,6 +53,8 @@ _ON_THE_WAY = """
     you (won't|can't|may+not) (be+able+to)? (miss|meet|see|find|hear|recognise|get) (the|our|a|any)
     you (might+not|will+not|shan't) (be+able+to)? (miss|meet|see|find|hear|recognise|get) (the|our|a|any)
     you (won't|can't|may+not|might+not|will+not|shan't) (be+able+to)? (park|stop|turn|drive|bring|use|wear)
+    (i|we)? (wouldn't|don't|won't|shouldn't|not) hold your breath
+    (let|letting) me get (her|his|their|the) (name|names)
     not before (or|as|because|since) (you'll|you|you'd|they'll|the)
     worst (for|of) (the|all)? (car|cars|parking|traffic)
     (don't|doesn't|won't|wouldn't|never) mind (as|so) long as ; (trapped|stuck|busy|noisy|locked|full|shut) (till|until)

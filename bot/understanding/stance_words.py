@@ -58,6 +58,11 @@ _PLAIN = """
     (on|after|having|following|from) (checking|consulting|asking|consultation+with) (my|our|the|her|his|their|with)
     (never|didn't) (thought|think|expect|expected) (i'd|we'd|i+would|we+would|to) (say|type|write|hear|see|be|need)
     (do+you)? know what , ; tell you what ,
+    (we'd|i'd|we+had|i+had|had) (first|originally)? thought (of|about) ... (at+first|first|originally|initially)
+    (i'll|we'll|will) let you know (what|how) the (lane|road|roads|weather) (is|are|'s|lane's)?
+    (i'll|we'll|will) let you know (what|how) the (snow|traffic|car+park|hill) (is|are|'s|lane's)?
+    (i'll|we'll|will) let you know (what|how) the (lane's|road's|weather's|snow's|traffic's)
+    (save|saved|keep|leave) (it|that|them|this) (for|till|until) (when|then|later|the+day|the+visit|you're|you)
     there (might|may|could) (well)? be (a|an|some|the)? _? (smell|noise|queue|crew|dust|mess|dog|dogs|banging|drilling)
     there (might|may|could) (well)? be (a|an|some|the)? _? (singing|children|toddlers|paint)
     there (might|may|could) (well)? be (a|an|some|the)? _? (puddles|traffic|delays|lambs)
@@ -676,6 +681,7 @@ POLITE_IF = PhraseTable(
         + f"""
             {_SOFT_IF} (that's|it's|that+is|it+is) (manageable|feasible|workable)
             {_SOFT_IF} (that's|it's|that+is|it+is) (realistic|practical|practicable|do-able)
+            if you (come|arrive|turn+up|get+here|are+here) (at|in+by|early|before|via|from|round|through|past|a+bit|by)
             if (nobody|no+one|noone) (answers+the|answers+it|answers+.|answers+,)
             if (nobody|no+one|noone) (picks+up|comes+to+the|opens+the|hears+you|is+about)
             if (it's|it+is|the+weather's) (bad|icy|awful|grim|snowy|dreadful) (i'll|we'll)
