@@ -55,7 +55,7 @@ from bot.understanding.leftover_words import (
 )
 from bot.understanding.other_matters import BY_FAR, is_of_other_matters, own_words
 from bot.understanding.phrases import one_of
-from bot.understanding.pointing import PRONOUNS_OF_THINGS, pointing_elsewhere
+from bot.understanding.pointing import PRONOUNS_OF_THINGS, pointing_elsewhere, tells_a_hope
 from bot.understanding.reading import Reading
 from bot.understanding.rivals import Rival
 from bot.understanding.second_thoughts import MAY_COME_TO_NOTHING, NOT_ASKED, NOT_KNOWN, SECOND_THOUGHTS
@@ -93,6 +93,8 @@ _CONFIRMING = frozenset({"confirm", "confirmed"})
 _HEADS = frozenset({"head", "headteacher", "principal", "slt", "ht", "boss"})
 _HESITATION = frozenset({"hmm", "hm", "um", "er"})
 _MODALS = frozenset({"may", "might"})
+_OFFERING = one_of("ask offer give show invite bring make lay serve sing perform talk cook bake feed introduce take")
+_ENDING = frozenset({".", "!", ",", "(", ")", "-", "\n"})
 _NEAR = 5
 _TAKING_BACK = frozenset({Watch.TAKEN_BACK})
 _CURT = 4
@@ -307,6 +309,8 @@ class _Sentence:
                     self._sends_a_thing,
                     self._owns_to_a_joke,
                     self._explains_a_refusal,
+                    self._names_more_closely,
+                    self._drops_a_wish,
                 )
             )
         words = speaking(self.texts) - (PRONOUNS_OF_THINGS if self.of_things else frozenset())
@@ -331,6 +335,18 @@ class _Sentence:
         clause = next((c for c in self.clauses if self._is_in(hit, c)), self.clauses[0])
         before = [s for s in self.told if s.stance is Stance.NO and s.clause.first < clause.first]
         return clause.lead in _REASONS_LEAD and bool(before) and before[-1].mentions[0].rule != "it"
+
+    def _names_more_closely(self, hit: Watched) -> bool:
+        """Whether "I mean" only says once more which slot is meant: "that'll do nicely, the Wednesday I mean"."""
+        if self._texts_of(hit) not in (["i", "mean"], ["i", "meant"]):
+            return False
+        following = self.reading.words[hit.last].text if hit.last < self.last else "."
+        return hit.first - 1 in self._named() and following in _ENDING
+
+    def _drops_a_wish(self, hit: Watched) -> bool:
+        """Whether a wish of the same sentence is dropped: "we were going to ask for a talk, but scrap that"."""
+        texts = [word.text for word in self._words]
+        return hit.last >= self.last - 1 and tells_a_hope(texts) and not _OFFERING.isdisjoint(texts)
 
     def _owns_to_a_joke(self, hit: Watched) -> bool:
         """Whether "only joking" is said of a whole sentence between it and the yes."""

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from bot.understanding.date_words import COUNT, ORDINAL_WORD
+from bot.understanding.everyday_words import THINGS
 from bot.understanding.ground import Ground, Mention, Shape
 from bot.understanding.option_places import AFTER_BARE, PLACE_FIRSTS, option_mention, ordinal, placed
 from bot.understanding.phrases import PhraseTable, one_of
@@ -152,6 +153,9 @@ def _mention_at(words: Sequence[Word], texts: list[str], at: int, ground: Ground
 
 _TO_PEOPLE = one_of("tell ask let show give remind warn meet greet help see thank told asked warned invite around with")
 _OF_PEOPLE = one_of("governor governors trustees parents staff teachers children pupils colleagues chair carers slt")
+_TO_THINGS = one_of("want wants wanted print email send bring collect photocopy")
+_DESCRIBING = one_of("little lovely nice new old big small green blue red yellow free laminated glossy useful handy")
+_WISHING = one_of("want wanted hope intend plan said know insist asked")
 _FAR_BACK = 12
 _INSIDE = one_of("in of over for within")
 
@@ -165,13 +169,28 @@ def _names_nothing(texts: Sequence[str], mention: Mention) -> bool:
     if mention.rule == "any" and _OPEN.at(texts, mention.first, mention.first + _LONGEST) is not None:
         return True
     if texts[mention.first : mention.last] == ["them"]:
-        return bool(_TO_PEOPLE.intersection(before[-1:]))
+        return bool(_TO_PEOPLE.intersection(before[-1:])) or bool(_TO_THINGS.intersection(before[-1:]))
+    if _is_of_things_or_people(texts, mention):
+        return True
     if mention.rule == "any" and {"they", "they're"}.intersection(texts[max(mention.first - 1, 0) : mention.first + 1]):
         return not _OF_PEOPLE.isdisjoint(texts[max(mention.first - _FAR_BACK, 0) : mention.first])
     if mention.rule == "others" and before == ["one", "or"]:
         return True
     whole = mention.rule == "none" and texts[mention.first] in ("whole", "entire")
     return whole and bool(_INSIDE.intersection(before))
+
+
+def _is_of_things_or_people(texts: Sequence[str], mention: Mention) -> bool:
+    """Whether things are pointed at, or two persons: "any of those little booklets", "both of them want to come"."""
+    own, behind = texts[mention.first : mention.last], texts[mention.last : mention.last + 3]
+    if own[:2] == ["whatever", "you"] and behind[:1] == ["do"]:
+        return True
+    if mention.rule == "these" and behind[:2] == ["of", "you"]:
+        return True
+    if own[-1:] == ["them"] and len(own) > 1:
+        return not _WISHING.isdisjoint(behind[:1])
+    things = not _DESCRIBING.isdisjoint(behind[:1]) or not THINGS.isdisjoint(behind[:1])
+    return own[-1:] in (["these"], ["those"]) and things
 
 
 def _numbered(words: Sequence[Word], at: int, ground: Ground) -> Mention | None:

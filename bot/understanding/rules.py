@@ -268,8 +268,8 @@ HAND = Action.HAND_OVER
 
 TABLE: tuple[Rule, ...] = (
     Rule("nothing to read", ANY, lambda f: f.is_empty, HAND, ReasonCode.UNCLEAR),
-    Rule("visit not wanted", OPEN, _cancelled, Action.CANCEL),
     Rule("wrong person", ANY, _someone_left, HAND, ReasonCode.WRONG_PERSON),
+    Rule("visit not wanted", OPEN, _cancelled, Action.CANCEL),
     Rule("school closes", OPEN, lambda f: f.closes, HAND, ReasonCode.UNCLEAR),
     Rule("scorn", OPEN, lambda f: f.has(Topic.SARCASM), HAND, ReasonCode.COMPLAINT),
     Rule("complaint", OPEN, lambda f: f.has(Topic.COMPLAINT), HAND, ReasonCode.COMPLAINT),

@@ -456,7 +456,11 @@ def _tells_of_an_event(said: Said, words: Sequence[Word]) -> bool:
         return False
     if all(m.rule == "it" and words[m.first - 1].text in _ASIDE_OF_IT for m in said.mentions if m.first):
         return False
+    if said.clause.lead == "if" or words[said.clause.first].text == "if":
+        return False
     named = {at for m in said.mentions for at in range(m.first, m.last)}
+    if all(m.rule == "it" for m in said.mentions) and _denies_its_kind(said, words):
+        return False
     texts = {words[at].text for at in range(said.clause.first, said.clause.last)}
     regrets = texts >= _REGRETTING and not texts.isdisjoint(_MYSELF) and all(m.rule == "it" for m in said.mentions)
     return not regrets and any(
@@ -464,6 +468,12 @@ def _tells_of_an_event(said: Said, words: Sequence[Word]) -> bool:
         for at in range(said.clause.first, said.clause.last)
         if at not in named
     )
+
+
+def _denies_its_kind(said: Said, words: Sequence[Word]) -> bool:
+    """Whether only what "it" might have been is denied: "we're delighted it isn't an inspection"."""
+    last = said.mentions[-1].last
+    return any(word.text in ("isn't", "not", "wasn't") for word in words[last : last + 2])
 
 
 _ASIDE_OF_IT = one_of("before after until till from since around")

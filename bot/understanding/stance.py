@@ -457,7 +457,7 @@ class _Teller:
 
     def _governed(self, first: int, last: int) -> tuple[Stance, Hit | None, bool] | None:
         """What the cues of the clause say of the group; None where none of them governs it."""
-        preceding = [h for h in self.hits if h.last <= first]
+        preceding = [h for h in self.hits if h.last <= first or self._is_see_you(h, first)]
         prefix = preceding[-1] if preceding else None
         close = prefix is not None and self._touches(prefix.last, first) and not self._joined_by_and(prefix)
         if prefix is not None and close and prefix.cue in (Cue.NOT, Cue.EXCEPT, Cue.NO):
@@ -477,6 +477,10 @@ class _Teller:
         beyond = (h for h in following if not self._is_of_another_day(h))
         chosen = _chosen(ahead, behind, close=close) or next(beyond, None)
         return None if chosen is None else (_STANCES.get(chosen.cue, Stance.YES), chosen, False)
+
+    def _is_see_you(self, hit: Hit, first: int) -> bool:
+        """Whether a "see you" runs into the day that it names: "see you Tuesday 9th"."""
+        return hit.first == first - 2 and hit.last == first + 1 and self.words[hit.first].text == "see"
 
     def _is_of_another_day(self, hit: Hit) -> bool:
         """Whether a cue is said of a day behind a comma: "3rd or 8th, one or the other, January's no good"."""

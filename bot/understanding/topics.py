@@ -462,6 +462,18 @@ TOPICS = PhraseTable(
         """,
         Topic.COURTESY: ON_A_JOURNEY
         + """
+            (teach|teaching|teaches|have|on) (a|the|my)? full day
+            (thinks|think|thought|assumed|imagined) (you|you're) ... on (zoom|teams)
+            (thinks|think|thought|assumed|imagined) (the+virtual+school|you+all|you're+all) ... on (zoom|teams)
+            (tried|try|attempted) (a|the|using)? (teams|zoom|video) (link|call|meeting|thing)?
+            (i|we|i'll|we'll|he) (might|may|could|will|shall)? be ... minutes late
+            (she|he'll|she'll|they|they'll|governor) (might|may|could|will|shall)? be ... minutes late
+            (ignore|disregard|delete|bin) my (other|last|first|previous) (email|message|one|reply) was meant for
+            (ignore|disregard) my (other|last|first|previous) (email|message|one|reply) (that|which|it) was meant for
+            (delete|bin) my (other|last|first|previous) (email|message|one|reply) (that|which|it) was meant for
+            (ignore|disregard) my (other|last|first|previous) (email|message|one|reply) , (that|which|it) was meant for
+            (delete|bin) my (other|last|first|previous) (email|message|one|reply) , (that|which|it) was meant for
+            (i've|i+have|we've|have) (also|now|just)? cc'd _ (as|who|so|because|for|in+as|,)
             (on|onto|to|got|having|have) (teams|zoom) (phones|telephones|telephony|licences|for+our+phones)
             not to take part in (any|further|other) (data|research|survey|surveys|duties|activities|work|meetings)
             before (i|we) can (say|tell|let|give+you|answer|reply|get+back|come+back)
