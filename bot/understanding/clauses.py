@@ -297,6 +297,10 @@ def _parts(words: Sequence[Word], at: int, first: int, last: int) -> bool:
         return after is not None and after.text not in ("that", "much", "many", "long", "far", "kind", "sorry")
     if _requests(words, at, last) or (after is not None and after.text in _OPENED_BY.get(word.text, ())):
         return True
-    if word.text in _BEFORE_SUBJECT and after is not None and after.text in _FRANKLY:
-        after = words[at + 2] if at + 2 < last else None
-    return word.text in _BEFORE_SUBJECT and after is not None and after.text in _SUBJECTS
+    return word.text in _BEFORE_SUBJECT and _subject_behind(words, at, last)
+
+
+def _subject_behind(words: Sequence[Word], at: int, last: int) -> bool:
+    """Whether a subject follows, at once or behind an adverb: "and we can", "and honestly I'd rather"."""
+    place = at + 1 + (at + 1 < last and words[at + 1].text in _FRANKLY)
+    return place < last and words[place].text in _SUBJECTS

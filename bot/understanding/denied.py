@@ -154,6 +154,7 @@ def _of_its_kind(words: Sequence[Word], group: Sequence[Mention], cue: range) ->
     return denial in _DOING and behind[:1] != [] and behind[0].isalpha() and behind[0] not in _REFUSING | _SMALL
 
 
+_POSSIBLE = one_of("possible feasible practical practicable workable doable viable")
 _ALL_OF_US = _WE | one_of(
     "everyone everybody all staff building site academy college nursery unit whole us our term closed shut"
 )
@@ -164,7 +165,12 @@ def _of_others_till_then(words: Sequence[Word], clause: Clause, group: Sequence[
     if any(mention.shape is not Shape.SPAN or mention.opens != "start" for mention in group):
         return False
     subject = [word.text for word in words[clause.first : cue.start] if word.sort is Sort.WORD]
-    return bool(subject) and _ALL_OF_US.isdisjoint(subject)
+    subject += [word.text for word in words[cue.stop : group[0].first] if word.text in ("us", "me", "possible")]
+    return (
+        bool(subject)
+        and not _POSSIBLE & {word.text for word in words[cue.start : cue.stop]}
+        and _ALL_OF_US.isdisjoint(subject)
+    )
 
 
 _SOMEBODY = one_of(

@@ -78,6 +78,7 @@ _PAST_OR_HABIT = one_of("was were had been normally usually always")
 _ON_THE_WAY = one_of("raining wet icy snowing dark locked lost stuck driving parking hungry thirsty arriving walking")
 _WE = one_of("we we're we've we'll i i'm i've i'll us")
 _OTHER_SCHOOLS = one_of("others academies schools sites")
+_SUGGESTING = one_of("perhaps maybe possibly")
 _MODALS = one_of("may might should could")
 _VISITORS = one_of("you she he")
 _NEEDING = one_of("have need want prefer not able change move rather")
@@ -193,6 +194,7 @@ class Hedging:
             self._is_beside, self._is_small_talk, self._wonders_about_details, self._befalls_others,
             self._judges, self._asks_the_families,
             self._is_needed_by_others, self._is_past_or_habit, self._was_held_once, self._may_be_so,
+            self._only_suggests,
         )  # fmt: skip
 
     def _holds_back(self, hedge: _Hedge) -> bool:
@@ -373,6 +375,14 @@ class Hedging:
         rest = [w.text for w in self.reading.words[hedge.first : hedge.clause.last]]
         hit = WATCHED.at(rest, 0, len(rest))
         return hit is not None and hit[0] == Watch.HARMLESS
+
+    def _only_suggests(self, hedge: _Hedge) -> bool:
+        """Whether a day of the writer's own is put forward with due modesty: "Wednesday 3 March perhaps?"."""
+        if self.accepted:
+            return False
+        asked = hedge.clause.ends == "?" and hedge.words[-1] in _SUGGESTING
+        able = hedge.words[0] == "should" and "able" in (*hedge.words, *hedge.following[:2])
+        return asked or able
 
     def _is_small_talk(self, hedge: _Hedge) -> bool:
         """Whether the sentence only speaks of biscuits, parking or the weather: "I can't promise cake"."""

@@ -33,6 +33,7 @@ _VISITOR = "you|they|she|he|your+adviser|the+adviser|an+adviser|your+colleague|y
 _POP = "pop|drop|call|swing|nip|head|get|look|stretch|travel|venture|join+us|see+us|run+to|rock+up|slip"
 
 ASKED = f"""
+    (how|what) (do|would|d'you) you (feel|think|say) (about|to|of) (coming|doing|having|making|visiting)? (it|us)? (on)?
     (would|do) you mind (awfully|terribly|very+much|at+all)? (coming|doing|making|having)
     ask you for ; in it's (place|stead)
     (head|headteacher|ht|boss|principal|chair|deputy|she|he) (fancies|has+asked+for|insists+on|is+set+on)
@@ -76,7 +77,10 @@ ASKED = f"""
 """
 """What asks for a day."""
 
-GIVEN_UP = """
+_WITH = "with|on|for|about|over|regarding"
+GIVEN_UP = f"""
+    (slight|little|small|minor|major|bit+of+a|big|a|another) (hitch|snag|glitch|complication|hiccup|setback) ({_WITH})
+    (slight|little|small|minor|major|bit+of+a|big) (problem|issue|clash) ({_WITH})
     (hand|handed|handing|give|giving|gave) back (the|that|our|it|both|your) ; (hand|give) (it|that|them|these) back
     (had|have|has|having|got|going|need|forced) to hand back ; (give|gave|giving|given) backword (on|for|about)?
     (have|had|having|got|need) to (give|send) (our)? (backword|apologies|our+apologies|regrets)
@@ -106,6 +110,14 @@ GIVEN_UP = """
     (put|puts|has+put|have+put) paid to ; (put|puts) the (kibosh|mockers|block) on ; (bit|bites) the dust
 """
 """What gives a day up, or turns it down."""
+
+_MOVED = "moved|rearranged|rescheduled|postponed|changed|put+back|deferred|delayed|switched|shifted"
+_BEG = "ask|asking|request|requesting|need|want|like|require"
+TO_BE_MOVED = f"""
+    ({_BEG}) for? (the|our|your|this) (visit|appointment|booking) to be ({_MOVED})
+    ({_BEG}) for? (the|our|your|this) (visit|appointment|booking) _ _ _? _? to be ({_MOVED})
+"""
+"""What asks that a visit be moved."""
 
 OTHERWISE = """
     if (that|that's|this|it|it's|those) (is|was)? (a|too|all)? (bit)? (too)? (soon|late|early|tight|rushed|quick|close)

@@ -47,7 +47,9 @@ _OPENING = 6
 """Words that may stand before what a clause is about."""
 _SMALL = 2
 _ALL = frozenset({"these", "any", "none", "others", "all"})
-_TALKED_OF = one_of("join joins joining attend attends coming comes meet meets also too governor governors if may might")
+_TALKED_OF = one_of(
+    "join joins joining attend attends coming comes meet meets also too governor governors if may might"
+)
 _EVENTS = OCCUPIED | one_of(
     "class classes lesson lessons choir phonics swimming assembly meeting meetings trip trips training interviews "
     "exam exams mocks mock sats inset panto production rehearsal sports concert residential assessment assessments "
@@ -98,7 +100,11 @@ def _is_all(mention: Mention) -> bool:
 
 
 def _is_thanked(words: Sequence[Word], mention: Mention) -> bool:
-    return {word.text for word in words[max(mention.first - 2, 0) : mention.first]} & {"for", "thanks", "thank"} != set()
+    return {word.text for word in words[max(mention.first - 2, 0) : mention.first]} & {
+        "for",
+        "thanks",
+        "thank",
+    } != set()
 
 
 def _end_of_sentence(said: Said, words: Sequence[Word]) -> int:

@@ -196,6 +196,8 @@ def _next_weekday(words: Sequence[Word], at: int, ground: Ground, anchor: dt.dat
     return _mention(at, place + 1, day, text + " weekday")
 
 
+_BEHIND_A_SIDE = one_of("that this , . ? ! ; ) at in for please instead or and would it if same is's any") | {"", "\n"}
+"""What may follow "the Thursday after", so that it counts from a day named before."""
 _COMING_TO = one_of("back to in up from for along with down out over round into home through")
 """Behind "coming" these tell of somebody who comes: "Monday coming" alone is the next Monday."""
 _NO_EDGE = one_of("half-term half the our that this week easter christmas sats a , and")
@@ -249,7 +251,7 @@ def _weekday_by(words: Sequence[Word], at: int, ground: Ground, anchor: dt.date 
     side = _text(words, place)
     if weekday is None or side not in ("after", "before") or _is_general(words, at):
         return None
-    if _text(words, place + 1) in ("that", "this", ",", ".", "?", "") and _text(words, at - 1) == "the":
+    if _text(words, place + 1) in _BEHIND_A_SIDE and _text(words, at - 1) == "the":
         return _beside_a_day(at, place + 1, weekday, ground, anchor, 1 if side == "after" else -1)
     mark = landmark_at(words, place + 1, ground)
     if mark is None:
@@ -259,10 +261,8 @@ def _weekday_by(words: Sequence[Word], at: int, ground: Ground, anchor: dt.date 
     return _mention(at, mark.last, _nearest(base, weekday, step), f"weekday {side} {mark.rule}")
 
 
-def _beside_a_day(
-    first: int, last: int, weekday: int, ground: Ground, anchor: dt.date | None, step: int
-) -> Mention:
-    """Such as "the Thursday after": of an offer's Thursday and the next one either may be meant, where none was named."""
+def _beside_a_day(first: int, last: int, weekday: int, ground: Ground, anchor: dt.date | None, step: int) -> Mention:
+    """Such as "the Thursday after": of an offer's Thursday and the next one either may be meant."""
     day = _nearest(anchor or ground.focus, weekday, step)
     either = anchor is None and ground.agreed is None and day in ground.days_on_table
     days = (day, day + 7 * step * _DAY) if either else (day,)
@@ -452,11 +452,15 @@ def _later(words: Sequence[Word], at: int, ground: Ground, anchor: dt.date | Non
     if count is None or unit is None or side is None:
         return None
     shift = side * count * unit * _DAY
-    if _text(words, at + 2) in ("later", "earlier", "sooner"):
+    than = _text(words, at + 3) in ("than", "from", "on") and _text(words, at + 2) in ("later", "earlier", "sooner")
+    if _text(words, at + 2) in ("later", "earlier", "sooner") and not than:
         return None if anchor is None else _mention(at, at + 3, anchor + shift, "weeks later")
-    place = at + 3
+    place = at + 3 + than
     while _text(words, place) in _SOFT | {"your"}:
         place += 1
+    offered = _on_weekday(words, place, ground)
+    if offered is not None:
+        return _mention(at, place + 1, offered + shift, "weeks after an option")
     option = ORDINAL_WORD.get(_text(words, place))
     if option is not None and _text(words, place + 1) in ("date", "one", "option", "slot", "suggestion"):
         if option <= len(ground.offered):
@@ -466,6 +470,14 @@ def _later(words: Sequence[Word], at: int, ground: Ground, anchor: dt.date | Non
     written = day_at(words, place) if place < len(words) else None
     dates = readings(written, ground) if written is not None else ()
     return _mention(at, written.last, dates[0] + shift, "weeks after a day") if written and len(dates) == 1 else None
+
+
+def _on_weekday(words: Sequence[Word], at: int, ground: Ground) -> dt.date | None:
+    """The one offered day of a weekday named by itself: "a week later than the Wednesday you've put"."""
+    weekday = weekday_at(words, at) if at < len(words) else None
+    written = day_at(words, at) if weekday is not None else None
+    days = {day for day in ground.days_on_table if day.weekday() == weekday}
+    return days.pop() if written is not None and written.day is None and len(days) == 1 else None
 
 
 _Rule = Callable[[Sequence[Word], int, Ground, dt.date | None], Mention | None]

@@ -337,11 +337,22 @@ class _Teller:
 
     def _only_points_on(self, hit: Hit) -> bool:
         """Whether "the one" leads on to something that is told of it: "it's the one I can't lose"."""
+        if self._frames_the_only_one(hit):
+            return True
         if self.words[hit.last - 1].text != "one" or hit.last >= self.clause.last:
             return False
         told = [h for h in self.hits if h.first >= hit.last and h.cue in _POLAR]
         denied = any(h.cue in _REFUSING for h in told)
         return self.words[hit.last].text in _TELLING_ON and (denied or not told)
+
+    def _frames_the_only_one(self, hit: Hit) -> bool:
+        """Whether a stretch only says among what a day is the only one: "is about the only gap before Easter"."""
+        told = hit.cue is Cue.ONLY and any(word.text == "only" for word in self.words[hit.first : hit.last])
+        if not told or any(m.shape is not Shape.SPAN for m in self.group):
+            return False
+        named = any(m.shape is Shape.DAY and m.last <= hit.first for m in self.inside)
+        pointed = self.words[self.clause.first].text in ("it's", "that's", "it", "that", "which")
+        return (named or pointed) and hit.last <= self.group[0].first and hit.first > self.clause.first - pointed
 
     def _is_second(self, hit: Hit | None) -> bool:
         """Whether the group only comes second: "the 9th or if not the 4th", "second choice: 4 March"."""
@@ -501,11 +512,12 @@ class _Teller:
             return _STANCES.get(label.cue, Stance.YES), label, False
         if self._is_elliptic() or self._is_all_that_can():
             return Stance.YES, None, True
-        engaged = self._engaged()
+        engaged = self._engaged() if not any(h.cue in _WAVERING for h in self.hits) else None
         if engaged is not None:
             return Stance.NO, engaged, False
+        swept = all(m.shape is Shape.SET for m in self.group) and self._goes_on_to_tell_when()
         bare = self._is_bare() and not (
-            self._only_near_days() or self._is_notice() or is_kept(self.words, self.clause, self.group)
+            swept or self._only_near_days() or self._is_notice() or is_kept(self.words, self.clause, self.group)
         )
         return (Stance.YES if bare else Stance.NEWS), None, bare
 
@@ -599,7 +611,8 @@ class _Teller:
         """Whether only a "would" follows what is named: "those don't work, 4 or 5 February would"."""
         rest = [w for w in self.words[self.group[-1].last : self.clause.last] if w.sort is Sort.WORD]
         alone = self.group[0].first <= self.clause.first + 1 and len(rest) == 1 and rest[0].text in _AUXILIARIES
-        return (alone or self._shares_a_modal()) and self.clause.ends != "?"
+        told = self.clause.ends != "?" and not self._goes_on_to_tell_when()
+        return told and (alone or self._shares_a_modal())
 
     def _is_all_that_can(self) -> bool:
         """Whether a bare "can" stands before what is named: "he can't make the 23rd but can the 25th"."""
@@ -703,6 +716,7 @@ def _parts_lines(word: Word) -> bool:
     return word.sort is Sort.BREAK or word.text in (".", "!", "?")
 
 
+_WAVERING = (Cue.MAYBE, Cue.IF, Cue.LATER)
 _SURE = (Shape.DAY, Shape.OPTION)
 _DATED = (Shape.DAY, Shape.OPTION, Shape.WEEKDAY, Shape.PATTERN)
 _OPENING = one_of(

@@ -581,6 +581,9 @@ STANCE = PhraseTable(
         """,
         Cue.LESS: OTHERWISE
         + """
+            if (somebody's|someone's|anybody's|anyone's|they've|others+have|somebody+has) (beaten|beat) (us|me) (to+it)?
+            if (somebody's|someone's|anybody's|anyone's|they've|others+have|somebody+has) (got|nipped) in first
+            if (somebody|someone|anybody|anyone) (else)? (nabs|bags|takes|snaps|pinches|has|wants|gets) (it|that|there)?
             if (that's|that|it|it's|that+is|it+is|that+has) (now)? (been)? (snapped|bagged|nabbed|taken|filled) up?
             if (you're|you+are) (stuck|desperate|pushed|struggling|short|really+stuck)
             (reserve|second|2nd|third|3rd|back-up|backup|fallback|spare) (choice|date|option|slot|day|preference)
@@ -606,7 +609,7 @@ STANCE = PhraseTable(
             preferred ; preferable ; preference ; preferably ; ideally ; ideal ; favourite ; (first|1st) choice
             (first|1st) (preference|pick|favourite)
             top choice ; best ; would (rather|sooner) ; (i'd|we'd) (rather|sooner) ; rather have ; edges it
-            slight preference ; better ; slight ; most convenient ; if (possible|poss|at all possible)
+            slight preference ; slightly? better ; most convenient ; if (possible|poss|at all possible)
             would be nice ; nicest ; if (i|we) (get|got|had) to (pick|choose|decide)
             if (i|we) (have|had) (a|the|any) (choice|preference|say) ; if pushed ; if pressed
         """,
