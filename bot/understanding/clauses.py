@@ -276,6 +276,13 @@ def _as_parts(words: Sequence[Word], at: int, first: int) -> bool:
     return not taken and before not in _AS_BEFORE and after not in _AS_AFTER
 
 
+def _leads_a_subject(words: Sequence[Word], at: int, last: int) -> bool:
+    """Whether who does something stands next, an "honestly" before them or not."""
+    frankly = at < last and words[at].text in _FRANKLY
+    following = words[at + frankly : last][:1]
+    return bool(following) and following[0].text in _SUBJECTS
+
+
 def _parts(words: Sequence[Word], at: int, first: int, last: int) -> bool:
     word = words[at]
     after = words[at + 1] if at + 1 < last else None
@@ -297,10 +304,4 @@ def _parts(words: Sequence[Word], at: int, first: int, last: int) -> bool:
         return after is not None and after.text not in ("that", "much", "many", "long", "far", "kind", "sorry")
     if _requests(words, at, last) or (after is not None and after.text in _OPENED_BY.get(word.text, ())):
         return True
-    return word.text in _BEFORE_SUBJECT and _subject_behind(words, at, last)
-
-
-def _subject_behind(words: Sequence[Word], at: int, last: int) -> bool:
-    """Whether a subject follows, at once or behind an adverb: "and we can", "and honestly I'd rather"."""
-    place = at + 1 + (at + 1 < last and words[at + 1].text in _FRANKLY)
-    return place < last and words[place].text in _SUBJECTS
+    return word.text in _BEFORE_SUBJECT and _leads_a_subject(words, at + 1, last)

@@ -262,7 +262,7 @@ def _weekday_by(words: Sequence[Word], at: int, ground: Ground, anchor: dt.date 
 
 
 def _beside_a_day(first: int, last: int, weekday: int, ground: Ground, anchor: dt.date | None, step: int) -> Mention:
-    """Such as "the Thursday after": of an offer's Thursday and the next one either may be meant."""
+    """Such as "the Thursday after": where none was named, an offer's Thursday or the next one may be meant."""
     day = _nearest(anchor or ground.focus, weekday, step)
     either = anchor is None and ground.agreed is None and day in ground.days_on_table
     days = (day, day + 7 * step * _DAY) if either else (day,)

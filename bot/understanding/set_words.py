@@ -30,15 +30,11 @@ GIVERS = one_of("that which you you've you'd have had were are have been were ki
 GIVEN_THINGS = one_of("dates options slots times days ones suggestions choices possibilities three two four")
 
 _SENT = "picked|selected|chosen|offered|given|listed|suggested|proposed|sent|named|gave|put|supplied|quoted|provided"
-_LOTS = "week|weeks|fortnight|month|sessions|appointments|mornings|afternoons|half-days"
+_YOU = "(you|you've|you+have)"
 OF_YOURS = f"""
-    the ({_LOTS}) (that|which)? you've ({_SENT})
-    the ({_LOTS}) (that|which)? you have ({_SENT})
-    the ({_LOTS}) (that|which)? you ({_SENT})
-    the (dates|days|times|slots|ones|options) (that|which)? you've ({_SENT})
-    the (dates|days|times|slots|ones|options) (that|which)? you have ({_SENT})
-    the (dates|days|times|slots|ones|options) (that|which)? you ({_SENT})
+    the (week|weeks|fortnight|month|sessions|appointments|mornings|afternoons|half-days) (that|which)? {_YOU} ({_SENT})
+    the (dates|days|times|slots|ones|options) (that|which)? {_YOU} ({_SENT})
     (everything|anything|all|any|all+those|those|the+ones|each|every+one) (that's|that+are)? on (your|the) list
-    the (two|three|four|pair|trio) (that|which)? (you|you've|you+have) ({_SENT})
+    the (two|three|four|pair|trio) (that|which)? {_YOU} ({_SENT})
 """
 """The offer by what was done with it: "the week you've picked", "everything on your list"."""
