@@ -324,6 +324,8 @@ class _Reader:
 
     def _weekday(self, unit: Unit, mention: Mention) -> Meaning:
         on_days = [slot for slot in self.ground.on_table if slot.date.weekday() in unit.weekdays]
+        if self.memory.last_days and not self.memory.last and self.ground.agreed is None:
+            on_days = [slot for slot in on_days if slot not in self.memory.refused]
         counted = self._of_that_place(on_days, mention)
         if len(counted) < len(on_days):
             return Meaning(slots=_matching(counted, unit.part), doubts=(SEVERAL_WEEKDAYS,))
@@ -336,6 +338,8 @@ class _Reader:
             return Meaning(slots=fits, spans=(unit,) if general else (), doubts=doubts, loose=general)
         if general or not self._is_definite(mention):
             return Meaning(spans=(unit,), loose=True, doubts=() if general else ("weekday of no week",))
+        if not on_days and self.memory.last_days and not self.memory.last:
+            return self._in_week_of(self.memory.last_days[-1].date, unit)
         dates = {slot.date for slot in on_days}
         if len(dates) > 1:
             return Meaning(doubts=(SEVERAL_WEEKDAYS,))
@@ -363,6 +367,10 @@ class _Reader:
         weeks = {week_of(slot.date)[0] for slot in slots}
         if len(weeks) != 1:
             return Meaning(spans=(unit,), doubts=("weekday of no week",), loose=True)
-        monday = weeks.pop()
+        return self._in_week_of(weeks.pop(), unit)
+
+    def _in_week_of(self, near: dt.date, unit: Unit) -> Meaning:
+        """A weekday of the week of a day: "Monday 15th, or the Tuesday or the Wednesday"."""
+        monday = week_of(near)[0]
         days = [monday + dt.timedelta(weekday) for weekday in unit.weekdays]
         return Meaning(proposed=tuple(ProposedSlot(day, unit.part) for day in days))

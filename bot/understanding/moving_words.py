@@ -54,7 +54,7 @@ ASKED = f"""
     (were|are|would|was) ({_VISITOR}) (be)? able to (offer|do|come|make|manage|fit+us+in|visit|see+us|get)
     is there (any)? (scope|flexibility|potential|leeway|wriggle+room) (for|of|to|in) (doing|having|moving)? (it|this)?
     (would|could|will) you (switch|swap|trade|reconsider|consider|entertain)
-    see your way (clear)? to (coming|offering)
+    see your way (clear)? to (coming|offering) ; (could|can|might) (just|perhaps)? see (my|our) way (clear)? to (a|the)?
     (i'd|we'd|she'd|he'd|they'd|would|could) (countenance|entertain|stomach|contemplate|tolerate|stretch+to|run+to)
     any (joy|luck|mileage|hope|interest|room|chance) (with|in|on|for|of) ; (offer|give) us (the|a)
     (try|catch|ask|see) us (again)? (in|on|after|from|during)
@@ -129,6 +129,8 @@ OTHERWISE = """
 """What leads to the next best, if the day asked for is not to be had."""
 
 POLITE = """
+    if (ever)? you (ever)? (need|have|want|wish|had) to (shuffle|juggle|swap|move|change|switch|shift) (things|it|us)?
+    (as+long+as|so+long+as|provided|if|assuming) (you're|you+are|she's|he's) (away|gone|done|finished|out) (by|before)
     (isn't|aren't|wasn't|doesn't|don't|won't|wouldn't|didn't|hasn't|haven't) (it|they|we) (.|!|,)
     (let|tell) (me|us) (know)? if (that's|this+is|it's|that+is|it+is|this|that|it) (a|not|no|an)? (problem|issue|good)
     (let|tell) (me|us) (know)? if (that's|this+is|it's|that+is|it+is|this|that|it) (a|not|no|an)? (ok|okay|possible)

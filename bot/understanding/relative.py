@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
+from bot.model import Part
 from bot.understanding.date_words import COUNT, ORDINAL_WORD, WEEKDAY_NAMES
 from bot.understanding.days import dated, day_at, month_at, readings, weekday_at
 from bot.understanding.fallback import counted
@@ -364,7 +366,8 @@ def _same_day(words: Sequence[Word], at: int, ground: Ground, anchor: dt.date | 
 def _ends(words: Sequence[Word], at: int, ground: Ground, _anchor: dt.date | None) -> Mention | None:
     """Such as "the last day of term", "the first day back"."""
     lead = _text(words, at)
-    if lead not in ("last", "first", "final") or _text(words, at + 1) != "day":
+    half = _HALVES.get(_text(words, at + 1))
+    if lead not in ("last", "first", "final") or (_text(words, at + 1) != "day" and half is None):
         return None
     if _text(words, at + 2) == "back":
         mark = landmark_at(words, at + 3 + (_text(words, at + 3) == "after"), ground) if at + 4 < len(words) else None
@@ -372,7 +375,9 @@ def _ends(words: Sequence[Word], at: int, ground: Ground, _anchor: dt.date | Non
         return (
             None
             if gap_end is None
-            else _mention(at, mark.last if mark else at + 3, after(ground, gap_end), "first day back")
+            else replace(
+                _mention(at, mark.last if mark else at + 3, after(ground, gap_end), "first day back"), part=half
+            )
         )
     if _text(words, at + 2) not in ("of", "before") or at + 3 >= len(words):
         return None
@@ -384,7 +389,10 @@ def _ends(words: Sequence[Word], at: int, ground: Ground, _anchor: dt.date | Non
     if span is None:
         return None
     day = before(ground, span[1] + _DAY) if lead in ("last", "final") else after(ground, span[0] - _DAY)
-    return _mention(at, span[2], day, f"{lead} day")
+    return replace(_mention(at, span[2], day, f"{lead} day"), part=half)
+
+
+_HALVES = {"morning": Part.AM, "afternoon": Part.PM}
 
 
 def _gap_end(ground: Ground) -> dt.date | None:

@@ -174,7 +174,8 @@ def _pressing(facts: Facts) -> bool:
 
 
 def _two_minds(facts: Facts) -> bool:
-    return bool(facts.accepted and facts.findings.proposed)
+    proposed = facts.findings.proposed.values()
+    return bool(facts.accepted) and any(not said.lesser for said in proposed)
 
 
 def _proposal_taken_back(facts: Facts) -> bool:

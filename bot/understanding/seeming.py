@@ -45,6 +45,7 @@ def seems_a_yes(
         _only_works_then(words, group, hit, hits)
         or _is_so(words, clause)
         or _hails_a_feast(words, group, hit)
+        or _books_something_else(words, group, hit)
         or _is_an_event_to_be(words, clause, hit)
     )
 
@@ -77,6 +78,20 @@ def _is_so(words: Sequence[Word], clause: Clause) -> bool:
     if clause.lead not in ("but", "because", "as", "and"):
         return False
     return [word.text for word in words[clause.first : clause.last] if word.sort is Sort.WORD] == ["it", "is"]
+
+
+_BOOKED = one_of("booked arranged organised organized planned reserved")
+_OF_A_VISIT = one_of(
+    "room slot visit space hall place meeting appointment time morning afternoon hour parking lunch date"
+)
+
+
+def _books_something_else(words: Sequence[Word], group: Sequence[Mention], hit: Hit) -> bool:
+    """Whether a thing of the writer's own was booked for the day: "I've booked us a day out on the Wednesday"."""
+    between = [word.text for word in words[hit.last : group[0].first]]
+    owned = words[hit.last - 1].text in _BOOKED and words[hit.last - 2].text in ("i've", "have", "we've", "had", "has")
+    thing = not {"a", "an", "some", "tickets", "leave"}.isdisjoint(between)
+    return owned and thing and _OF_A_VISIT.isdisjoint(between)
 
 
 def _hails_a_feast(words: Sequence[Word], group: Sequence[Mention], hit: Hit) -> bool:

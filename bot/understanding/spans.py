@@ -391,6 +391,8 @@ def _plain_range(here: Place, written: DayWords, joint: str) -> Mention | None:
         )
     place = Place(here.words, written.last + 1, here.ground, here.anchor).past("the", "to", "and", "including")
     second = day_at(here.words, place.at) if place.at < len(here.words) else None
+    if second is not None and _is_an_hour(here, written, second):
+        return None
     if (
         second is None
         or second.day is None
@@ -403,6 +405,16 @@ def _plain_range(here: Place, written: DayWords, joint: str) -> Mention | None:
         return None
     start = _shared_month(here, here, Stretch(ends[0], ends[0], second.last, ""), Stretch(starts[0], starts[0], 0, ""))
     return _span(here, start, ends[0], second.last, "range")
+
+
+_NOON = range(9, 13)
+
+
+def _is_an_hour(here: Place, written: DayWords, second: DayWords) -> bool:
+    """Whether the number behind "up to" or "till" ends the morning of one day: "Thurs 4 Feb up to 12"."""
+    bare = second.weekday is None and second.month is None and not second.firm
+    joint = here.words[written.last].text
+    return bare and written.weekday is not None and joint in ("up", "till", "until", "til") and second.day in _NOON
 
 
 NAMED: dict[str, tuple[Callable[[Place], Stretch | None], ...]] = by_first_word(

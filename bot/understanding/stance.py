@@ -221,12 +221,28 @@ def grouped(mentions: Sequence[Mention], words: Sequence[Word]) -> list[tuple[Me
             and not opens
             and not _is_other_half(groups[-1][-1], mention, gap)
             and len(gap) <= _NEAR
-            and all(w.text in _JOINTS for w in gap)
+            and (
+                all(w.text in _JOINTS for w in gap)
+                or _is_an_end(mention, gap)
+                or _is_half_of_the_day_beside(groups[-1][-1], mention, gap)
+            )
         ):
             groups[-1].append(mention)
         else:
             groups.append([mention])
     return [tuple(group) for group in groups]
+
+
+def _is_an_end(mention: Mention, gap: Sequence[Word]) -> bool:
+    """Whether a time only ends the visit: "Thursday 4 February up to 12"."""
+    return mention.rule == "clock" and [word.text for word in gap] in (["up", "to"], ["up", "till"], ["up", "until"])
+
+
+def _is_half_of_the_day_beside(before: Mention, mention: Mention, gap: Sequence[Word]) -> bool:
+    """Whether a half is told by its place and its day named behind: "the afternoon before instead, Tuesday 4th"."""
+    texts = [word.text for word in gap]
+    placed = texts[:1] in (["before"], ["after"]) and all(text in ("before", "after", "instead", ",") for text in texts)
+    return placed and before.shape is Shape.PART and mention.shape is Shape.DAY
 
 
 def _is_other_half(before: Mention, mention: Mention, gap: Sequence[Word]) -> bool:
@@ -302,6 +318,8 @@ class _Teller:
         if self.group[0].rule == "it" and hit is not None and not self._said_of_it(hit):
             stance = Stance.NEWS
         sweeping = stance is Stance.NO and self.group[0].rule in ("any", "these") and not self._is_of_governors()
+        if stance is Stance.NO and hit is not None and self._finds_no_governor(hit):
+            stance = Stance.NEWS
         if personal and all(mention.shape is Shape.SET for mention in self.group) and not sweeping:
             stance = Stance.NEWS
         if stance is not Stance.NEWS and self._tells_nothing_of_it(stance, hit):
@@ -377,6 +395,12 @@ class _Teller:
         """Whether the clause opens with a rank, so that each stands before what it ranks."""
         ranks = [h.first for h in self.hits if h.cue in (Cue.LESS, Cue.PREFER)]
         return bool(ranks) and ranks[0] < min(m.first for m in self.inside)
+
+    def _finds_no_governor(self, hit: Hit) -> bool:
+        """Whether only a governor is not to be had: "We can't get you a governor for either"."""
+        between = self.words[hit.last : self.group[0].first]
+        sets = all(mention.shape is Shape.SET for mention in self.group)
+        return sets and any(word.text in _GOVERNORS for word in between)
 
     def _is_of_governors(self) -> bool:
         """Whether governors are spoken of, whose absence leaves the dates as they are."""
@@ -570,7 +594,7 @@ class _Teller:
             return False
         if hit.cue in _REFUSING and any(w.text in _FINDING for w in self.words[hit.first : self.group[0].first]):
             return False
-        if hit.first <= self.group[0].first < hit.last:
+        if any(hit.first <= mention.first < hit.last for mention in (self.group[0], self.group[-1])):
             return True
         behind = 0 <= hit.first - self.group[-1].last <= _NEAR and self.words[hit.first].text != "instead"
         return behind or 0 <= self.group[0].first - hit.last <= 2

@@ -581,6 +581,7 @@ STANCE = PhraseTable(
         """,
         Cue.LESS: OTHERWISE
         + """
+            would have (done|worked|suited|been+fine) (just)? (as+well|equally+well|too|also|as+easily)
             if (somebody's|someone's|anybody's|anyone's|they've|others+have|somebody+has) (beaten|beat) (us|me) (to+it)?
             if (somebody's|someone's|anybody's|anyone's|they've|others+have|somebody+has) (got|nipped) in first
             if (somebody|someone|anybody|anyone) (else)? (nabs|bags|takes|snaps|pinches|has|wants|gets) (it|that|there)?
@@ -614,6 +615,7 @@ STANCE = PhraseTable(
             if (i|we) (have|had) (a|the|any) (choice|preference|say) ; if pushed ; if pressed
         """,
         Cue.ONLY: """
+            and no other (please|one|day|date|slot|option)? ; and (only|just) that (one|day|date|slot)?
             (must|needs+to|has+to|can+only|may+only) (only)? (take+place|happen|go+ahead|be+held|fall) on
             (our|my|the) only (day|days|date|dates|slot|option|time|free|available|possible|gap|window|chance|clear)
             (our|my|the) only (morning|afternoon|choice|hope|possibility|opening|realistic|viable|other|non|clear)
@@ -623,6 +625,8 @@ STANCE = PhraseTable(
         """,
         Cue.OTHER: """
             (different|new|alternative|fresh|more|other) ones
+            (can|could|would) you (please|possibly)? (send|offer|give|suggest|find|try|do) (me|us)? some (for|in|from)
+            (can|could|would) you (please|possibly)? (send|offer|give|suggest|find) (me|us)? (some|a+few) (after|when)
             (some|a+few|several) more (at|for|to|over|please|?|dates|days|options) ; (when|what|where|who) else
             (find|arrange|suggest|offer|choose|fix) another (date|day|slot|one|time|.|,|!|?|please)
             (pick|book|sort|look+for|get) another (date|day|slot|one|time|.|,|!|?|please)
