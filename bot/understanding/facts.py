@@ -402,7 +402,7 @@ class Facts:
     def speaks_of_others(self) -> bool:
         """Whether other dates are spoken of, and not as those that others were sent: "each with different days"."""
         words = self.reading.words
-        return any(h.cue is Cue.OTHER and words[h.first - 1].text != "with" for h in self.reading.hits)
+        return any(words[h.first - 1].text != "with" for h in other_dates(self.reading))
 
     @property
     def asks_back(self) -> bool:

@@ -455,7 +455,8 @@ class Hedging:
             if said.mentions[0].rule != "answer under the option"
         }
         for clause in self.reading.clauses:
-            behind = clause.lead in _BUTS and clause.first >= yes.get(clause.sentence, clause.last)
+            turned = clause.lead in _BUTS and self.reading.words[clause.first - 1].text == clause.lead
+            behind = turned and clause.first >= yes.get(clause.sentence, clause.last)
             if behind and self._limits(clause):
                 yield Doubt(ReasonCode.CONDITIONAL, "yes, but", clause.first, clause.last)
 

@@ -228,7 +228,10 @@ class _Reader:
 
     def _it(self, unit: Unit, mention: Mention) -> Meaning:
         memory = self.memory
-        if not memory.last and memory.last_days and (unit.part or mention.last - mention.first > 1):
+        asked = mention.first > 0 and self.words[mention.first - 1].text in ("make", "do", "manage")
+        none_left = asked and memory.refused.issuperset(self.ground.offered)
+        pointed = unit.part or mention.last - mention.first > 1 or none_left
+        if not memory.last and memory.last_days and pointed:
             days = memory.last_days[-1:] if unit.part else memory.last_days
             return Meaning(proposed=tuple(ProposedSlot(d.date, unit.part or d.part) for d in days))
         slots = memory.last or (self.ground.offered if self.ground.agreed is None else self._agreed_day(mention))

@@ -33,6 +33,7 @@ _VISITOR = "you|they|she|he|your+adviser|the+adviser|an+adviser|your+colleague|y
 _POP = "pop|drop|call|swing|nip|head|get|look|stretch|travel|venture|join+us|see+us|run+to|rock+up|slip"
 
 ASKED = f"""
+    what (do|d'you) you? (reckon|think|say) ?
     (how|what) (do|would|d'you) you (feel|think|say) (about|to|of) (coming|doing|having|making|visiting)? (it|us)? (on)?
     (would|do) you mind (awfully|terribly|very+much|at+all)? (coming|doing|making|having)
     ask you for ; in it's (place|stead)
@@ -79,6 +80,7 @@ ASKED = f"""
 
 _WITH = "with|on|for|about|over|regarding"
 GIVEN_UP = f"""
+    (knock|knocked|knocking|hit) ... on the head
     (slight|little|small|minor|major|bit+of+a|big|a|another) (hitch|snag|glitch|complication|hiccup|setback) ({_WITH})
     (slight|little|small|minor|major|bit+of+a|big) (problem|issue|clash) ({_WITH})
     (hand|handed|handing|give|giving|gave) back (the|that|our|it|both|your) ; (hand|give) (it|that|them|these) back

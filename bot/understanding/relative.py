@@ -21,7 +21,8 @@ _DAY = dt.timedelta(1)
 _NEAR_DAYS = {"today": 0, "tomorrow": 1, "yesterday": -1}
 _LONGEST_COUNT = 5
 _COUNTING_ON = one_of(
-    "after before following week fortnight next this that same immediately directly straight just right coming"
+    "after before following week fortnight next this that same immediately directly straight just right coming "
+    "afterwards beforehand"
 )
 """One of these stands behind every weekday that is counted from another day."""
 _FARTHEST = 10
@@ -250,7 +251,7 @@ def _weekday_by(words: Sequence[Word], at: int, ground: Ground, anchor: dt.date 
     place = at + 1
     while _text(words, place) in ("immediately", "directly", "straight", "just", "right"):
         place += 1
-    side = _text(words, place)
+    side = {"afterwards": "after", "beforehand": "before"}.get(_text(words, place), _text(words, place))
     if weekday is None or side not in ("after", "before") or _is_general(words, at):
         return None
     if _text(words, place + 1) in _BEHIND_A_SIDE and _text(words, at - 1) == "the":

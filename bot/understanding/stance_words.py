@@ -540,7 +540,7 @@ STANCE = PhraseTable(
         Cue.PLAIN: _PLAIN + COMMITTING_NOTHING + LEFT_ALONE + STILL_TO_CHOOSE + WEIGHED + ON_A_JOURNEY + ONLY_SEEN,
         Cue.SLIP: """
             i mean ; i meant ; (sorry|apologies) i (mean|meant) ; make that ; i should say ; correction ; typo
-            should (read|have said|have read)
+            should (read|have said|have read|have put|have written) ; (i)? meant to (say|put|write|type|ask+for|go+for)
         """,
         Cue.RETRACT: """
             hang on ; hold on ; no wait ; wait no ; scrap that ; ignore that ; scratch that ; forget that
@@ -624,6 +624,7 @@ STANCE = PhraseTable(
             or nothing ; or bust ; we need ; just ... (is|are) possible
         """,
         Cue.OTHER: """
+            start (again|afresh|over)
             (different|new|alternative|fresh|more|other) ones
             (can|could|would) you (please|possibly)? (send|offer|give|suggest|find|try|do) (me|us)? some (for|in|from)
             (can|could|would) you (please|possibly)? (send|offer|give|suggest|find) (me|us)? (some|a+few) (after|when)
