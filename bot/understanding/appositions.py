@@ -49,6 +49,9 @@ def named_once(mentions: Sequence[Mention], words: Sequence[Word]) -> list[Menti
         if dated > placed and _apposed(mentions[placed - 1], mentions[placed], words):
             out.extend(_checked(mentions[place:placed], mentions[placed:dated], words))
             place = dated
+        elif _halved(mentions, place, words):
+            out.extend(mentions[place : place + 2])
+            place += 3
         else:
             out.append(mentions[place])
             place += 1
@@ -63,6 +66,15 @@ def _is_placed(mention: Mention) -> bool:
 
 def _is_written(mention: Mention) -> bool:
     return mention.shape is Shape.DAY and mention.rule in _WRITTEN and len(mention.days) == 1
+
+
+def _halved(mentions: Sequence[Mention], place: int, words: Sequence[Word]) -> bool:
+    """Whether the third names the day of the first once more: "next Friday afternoon (22nd)"."""
+    run = mentions[place : place + 3]
+    if len(run) < 3 or run[1].shape is not Shape.PART or not _is_placed(run[0]) or not _is_written(run[2]):
+        return False
+    same = run[0].shape is Shape.DAY and run[0].days == run[2].days
+    return same and run[0].last == run[1].first and _apposed(run[1], run[2], words)
 
 
 def _run(mentions: Sequence[Mention], first: int, words: Sequence[Word], fits: Callable[[Mention], bool]) -> int:

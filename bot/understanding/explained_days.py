@@ -47,3 +47,32 @@ def _names_it(before: Said, said: Said, words: Sequence[Word]) -> bool:
     gap = [word.text for word in words[before.mentions[-1].last : said.mentions[0].first]]
     near = 0 < len(gap) <= _FAR and all(text in _NAMING for text in gap)
     return near and not _POINTING.isdisjoint(gap)
+
+
+_ALTERNATIVE = one_of("or alternatively else even possibly failing that otherwise equally maybe any the on , at of")
+
+
+def with_alternatives(told: Sequence[Said], words: Sequence[Word]) -> list[Said]:
+    """What is said, with a bare "or the Monday afterwards" behind days that are put forward as one more of them."""
+    out: list[Said] = []
+    for said in told:
+        before = out[-1] if out else None
+        adds = before is not None and _adds(before, said, words)
+        out.append(
+            replace(said, stance=Stance.YES, asked=before.asked, bare=True) if adds and before is not None else said
+        )
+    return out
+
+
+def _adds(before: Said, said: Said, words: Sequence[Word]) -> bool:
+    first, last = said.clause.first, said.clause.last
+    opened = words[first].text == "or" or words[first - 1].text == "or"
+    if said.stance is not Stance.NEWS or before.stance is not Stance.YES or not opened:
+        return False
+    if said.clause.sentence != before.clause.sentence or before.clause == said.clause:
+        return False
+    if not any(m.shape is Shape.DAY for m in said.mentions):
+        return False
+    named = {at for m in said.mentions for at in range(m.first, m.last)}
+    rest = [words[at].text for at in range(first, last) if at not in named]
+    return all(text in _ALTERNATIVE or not text[:1].isalpha() for text in rest)

@@ -77,6 +77,8 @@ _PAST_OR_HABIT = one_of("was were had been normally usually always")
 _ON_THE_WAY = one_of("raining wet icy snowing dark locked lost stuck driving parking hungry thirsty arriving walking")
 _WE = one_of("we we're we've we'll i i'm i've i'll us")
 _OTHER_SCHOOLS = one_of("others academies schools sites")
+_LEAVING = one_of("away gone done finished out")
+_NOON = one_of("12 noon midday lunch lunchtime 12.00 12:00 twelve")
 _SUGGESTING = one_of("perhaps maybe possibly")
 _MODALS = one_of("may might should could")
 _VISITORS = one_of("you she he")
@@ -181,6 +183,7 @@ class Hedging:
             return (
                 self._is_of_the_visitor, self._is_of_its_being_free, self._asks_for_something, self._is_in_jest,
                 self._conditions_something_else, self._is_of_arrival, self._is_a_fallback,
+                self._ends_by_noon,
             )  # fmt: skip
         if cue is Cue.LATER:
             return (
@@ -373,6 +376,12 @@ class Hedging:
         rest = [w.text for w in self.reading.words[hedge.first : hedge.clause.last]]
         hit = WATCHED.at(rest, 0, len(rest))
         return hit is not None and hit[0] == Watch.HARMLESS
+
+    def _ends_by_noon(self, hedge: _Hedge) -> bool:
+        """Whether a day of the writer's own is only to end in time: "both possible as long as you're away by 12"."""
+        behind = [word.text for word in self.reading.words[hedge.last : hedge.last + 5]]
+        leaving = behind[:1] in (["you're"], ["she's"], ["he's"]) and not _LEAVING.isdisjoint(behind)
+        return not self.accepted and leaving and not _NOON.isdisjoint(behind)
 
     def _only_suggests(self, hedge: _Hedge) -> bool:
         """Whether a day of the writer's own is put forward with due modesty: "Wednesday 3 March perhaps?"."""

@@ -117,7 +117,8 @@ def _once(group: Sequence[Mention], words: Sequence[Word], ground: Ground, total
     slot = ground.offered[options[0].options[0] - 1]
     if (days and slot.date not in days) or (weekdays and slot.date.weekday() not in weekdays):
         return total._replace(doubts=(*total.doubts, CLASHING_NUMBER))
-    return total._replace(slots=tuple(s for s in total.slots if s == slot) or total.slots)
+    doubts = tuple(doubt for doubt in total.doubts if doubt != EITHER_HALF)
+    return total._replace(slots=tuple(s for s in total.slots if s == slot) or total.slots, doubts=doubts)
 
 
 def _matching(slots: Iterable[Slot], part: Part | None) -> tuple[Slot, ...]:

@@ -132,7 +132,6 @@ OTHERWISE = """
 
 POLITE = """
     if (ever)? you (ever)? (need|have|want|wish|had) to (shuffle|juggle|swap|move|change|switch|shift) (things|it|us)?
-    (as+long+as|so+long+as|provided|if|assuming) (you're|you+are|she's|he's) (away|gone|done|finished|out) (by|before)
     (isn't|aren't|wasn't|doesn't|don't|won't|wouldn't|didn't|hasn't|haven't) (it|they|we) (.|!|,)
     (let|tell) (me|us) (know)? if (that's|this+is|it's|that+is|it+is|this|that|it) (a|not|no|an)? (problem|issue|good)
     (let|tell) (me|us) (know)? if (that's|this+is|it's|that+is|it+is|this|that|it) (a|not|no|an)? (ok|okay|possible)

@@ -326,6 +326,8 @@ class _Teller:
             stance = Stance.NEWS
         if stance is Stance.NO and hit is not None and self._asks_if_it_is_too_much(hit):
             stance, hit = Stance.YES, None
+        if stance is Stance.YES and hit is not None and self._was_given_up(hit):
+            stance = Stance.NO
         cues = {h.cue for h in self.hits}
         if hit is not None and hit.last <= self.clause.first:
             cues.add(hit.cue)  # a label before a colon: "Reserve date: 1 March"
@@ -395,6 +397,15 @@ class _Teller:
         """Whether the clause opens with a rank, so that each stands before what it ranks."""
         ranks = [h.first for h in self.hits if h.cue in (Cue.LESS, Cue.PREFER)]
         return bool(ranks) and ranks[0] < min(m.first for m in self.inside)
+
+    def _was_given_up(self, hit: Hit) -> bool:
+        """Whether something came between: "We were keen on the 26th until I remembered the chickens"."""
+        lead = self.words[hit.first - 1].text if hit.first > self.clause.first else ""
+        if lead not in _ONCE and self.words[hit.first].text not in _ONCE:
+            return False
+        rest = [word.text for word in self.words[hit.last : self.clause.last]]
+        turned = (one in ("until", "till", "before") and two in _WE for one, two in pairwise(rest))
+        return any(turned) and self.clause.ends != "?"
 
     def _finds_no_governor(self, hit: Hit) -> bool:
         """Whether only a governor is not to be had: "We can't get you a governor for either"."""
@@ -740,6 +751,7 @@ def _parts_lines(word: Word) -> bool:
     return word.sort is Sort.BREAK or word.text in (".", "!", "?")
 
 
+_ONCE = one_of("was were had been would've")
 _WAVERING = (Cue.MAYBE, Cue.IF, Cue.LATER)
 _SURE = (Shape.DAY, Shape.OPTION)
 _DATED = (Shape.DAY, Shape.OPTION, Shape.WEEKDAY, Shape.PATTERN)

@@ -625,7 +625,7 @@ STANCE = PhraseTable(
         """,
         Cue.OTHER: """
             start (again|afresh|over)
-            (different|new|alternative|fresh|more|other) ones
+            (different|new|alternative|fresh|more|other|later|earlier|further|extra) ones
             (can|could|would) you (please|possibly)? (send|offer|give|suggest|find|try|do) (me|us)? some (for|in|from)
             (can|could|would) you (please|possibly)? (send|offer|give|suggest|find) (me|us)? (some|a+few) (after|when)
             (some|a+few|several) more (at|for|to|over|please|?|dates|days|options) ; (when|what|where|who) else
@@ -745,6 +745,6 @@ BARE = one_of(
     "best sorry late reply quick i.e e.g ie eg namely again instead year said afraid maybe if not but colleague "
     "colleagues folks sir madam mate bye good great lovely any other week weeks term even though however perhaps "
     "still well hmm um er oh ooh right then possible now next we i am mean meant session therefore "
-    "thus hence accordingly honestly truly frankly literally genuinely"
+    "somewhere thus hence accordingly honestly truly frankly literally genuinely"
 )
 """Words that add nothing to a bare choice of a slot; no verbs but "it is"."""

@@ -12,7 +12,7 @@ _HOSTING = "see|have|welcome|host|meet|receive|greet|show"
 _CANNOT = "can't|cannot|couldn't|unable+to|haven't+been+able+to"
 
 DECIDED = f"""
-    (only|one) _? (gap|hole|space|slot|opening|window|time|bit) (of+space|of+time)? (that)? (i|we) have (got|left|free)? is
+    (only|one) _? (gap|hole|space|slot|opening|window|bit) (of+space|of+time)? (that)? (i|we) have (got|left|free)? is
     (only|one) _? (gap|hole|space|slot|opening|window|time|bit) (of+space|of+time)? (i've|we've) (got|left|free)? is
     (all|what) (that)? (i've|we've|i+have|we+have) (got|free|clear)? (left)? (is|are)
     (is|are|that's) (about|pretty+much|roughly|literally)? (what|all) (i've|we've|i+have|we+have) (got|left|free|clear)
