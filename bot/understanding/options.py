@@ -10,7 +10,7 @@ from bot.understanding.everyday_words import THINGS
 from bot.understanding.ground import Ground, Mention, Shape
 from bot.understanding.option_places import AFTER_BARE, PLACE_FIRSTS, option_mention, ordinal, placed
 from bot.understanding.phrases import PhraseTable, one_of
-from bot.understanding.set_words import ALL_OF_THEM, GIVEN, GIVEN_THINGS, GIVERS, OF_YOURS, THE_DATES
+from bot.understanding.set_words import ALL_OF_THEM, GIVEN, GIVEN_THINGS, GIVERS, OF_YOURS, SENT, THE_DATES, YOU
 from bot.understanding.spelling import MONTHS
 from bot.understanding.weighing_words import STILL_TO_CHOOSE
 from bot.understanding.words import Sort, Word
@@ -55,6 +55,7 @@ _SETS = PhraseTable(
         """,
         "none": f"""
             (no one|no+one|nobody) (of|from) ({_MANY}) ; (none|neither) from ({_MANY})
+            nothing (that)? {YOU} ({SENT}) ; nothing (that's|that+is)? on (your|the) list
             none (of)? ({_MANY}) ; none ; (none|neither) of em ; (none|neither) of (theirs|yours)
             (no+one|nobody|nothing|no+date) (of|from|in|among|amongst) ({THE_DATES})
             (whole|entire) (week|week's|set|lot|list|batch|bunch|fortnight|fortnight's)
@@ -174,6 +175,8 @@ def _names_nothing(texts: Sequence[str], mention: Mention) -> bool:
         return True
     if mention.rule == "any" and {"they", "they're"}.intersection(texts[max(mention.first - 1, 0) : mention.first + 1]):
         return not _OF_PEOPLE.isdisjoint(texts[max(mention.first - _FAR_BACK, 0) : mention.first])
+    if mention.rule == "none" and texts[mention.last : mention.last + 1] in (["half"], ["halves"], ["end"]):
+        return True  # "Neither half of the 26th"
     if mention.rule == "others" and before == ["one", "or"]:
         return True
     whole = mention.rule == "none" and texts[mention.first] in ("whole", "entire")

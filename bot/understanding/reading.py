@@ -15,6 +15,7 @@ from bot.understanding.clauses import Clause, clauses_of
 from bot.understanding.conclusions import concluded, parted
 from bot.understanding.dates import mentions_of
 from bot.understanding.exchange import with_exchanges
+from bot.understanding.explained_days import with_alternatives, with_days_named
 from bot.understanding.flat_no import flat_no
 from bot.understanding.ground import Ground, Mention, Shape, ends_of
 from bot.understanding.joining import apart_at_commas, settled
@@ -102,6 +103,7 @@ def _told(
     told = with_exceptions(with_reasons(told, clauses, words, hits), clauses, words)
     told = with_last_words(with_verdicts(told, clauses, words, mentions, hits), clauses, words, hits)
     told = table_said(words, mentions, settled(without_stories(told, words), hits))
+    told = with_alternatives(with_days_named(told, words), words)
     told = with_exchanges(told, clauses, words, mentions, ground)
     told = concluded(marked_said(words, mentions, told, ground), clauses, words)
     return without_things(told, clauses, words, mentions)

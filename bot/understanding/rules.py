@@ -174,7 +174,10 @@ def _pressing(facts: Facts) -> bool:
 
 
 def _two_minds(facts: Facts) -> bool:
-    return bool(facts.accepted and facts.findings.proposed)
+    """Whether another day is asked for beside a yes: not where it only comes second, and cannot be the same day."""
+    numbers = {slot.date.day for slot in facts.accepted}
+    proposed = facts.findings.proposed.items()
+    return bool(facts.accepted) and any(not said.lesser or day.date.day in numbers for day, said in proposed)
 
 
 def _proposal_taken_back(facts: Facts) -> bool:

@@ -569,7 +569,7 @@ STANCE = PhraseTable(
         Cue.PLAIN: _PLAIN + COMMITTING_NOTHING + LEFT_ALONE + STILL_TO_CHOOSE + WEIGHED + ON_A_JOURNEY + ONLY_SEEN,
         Cue.SLIP: """
             i mean ; i meant ; (sorry|apologies) i (mean|meant) ; make that ; i should say ; correction ; typo
-            should (read|have said|have read)
+            should (read|have said|have read|have put|have written) ; (i)? meant to (say|put|write|type|ask+for|go+for)
         """,
         Cue.RETRACT: """
             hang on ; hold on ; no wait ; wait no ; scrap that ; ignore that ; scratch that ; forget that
@@ -610,6 +610,10 @@ STANCE = PhraseTable(
         """,
         Cue.LESS: OTHERWISE
         + """
+            would have (done|worked|suited|been+fine) (just)? (as+well|equally+well|too|also|as+easily)
+            if (somebody's|someone's|anybody's|anyone's|they've|others+have|somebody+has) (beaten|beat) (us|me) (to+it)?
+            if (somebody's|someone's|anybody's|anyone's|they've|others+have|somebody+has) (got|nipped) in first
+            if (somebody|someone|anybody|anyone) (else)? (nabs|bags|takes|snaps|pinches|has|wants|gets) (it|that|there)?
             if (that's|that|it|it's|that+is|it+is|that+has) (now)? (been)? (snapped|bagged|nabbed|taken|filled) up?
             if (you're|you+are) (stuck|desperate|pushed|struggling|short|really+stuck)
             (reserve|second|2nd|third|3rd|back-up|backup|fallback|spare) (choice|date|option|slot|day|preference)
@@ -635,11 +639,12 @@ STANCE = PhraseTable(
             preferred ; preferable ; preference ; preferably ; ideally ; ideal ; favourite ; (first|1st) choice
             (first|1st) (preference|pick|favourite)
             top choice ; best ; would (rather|sooner) ; (i'd|we'd) (rather|sooner) ; rather have ; edges it
-            slight preference ; better ; slight ; most convenient ; if (possible|poss|at all possible)
+            slight preference ; slightly? better ; most convenient ; if (possible|poss|at all possible)
             would be nice ; nicest ; if (i|we) (get|got|had) to (pick|choose|decide)
             if (i|we) (have|had) (a|the|any) (choice|preference|say) ; if pushed ; if pressed
         """,
         Cue.ONLY: """
+            and no other (please|one|day|date|slot|option)? ; and (only|just) that (one|day|date|slot)?
             (must|needs+to|has+to|can+only|may+only) (only)? (take+place|happen|go+ahead|be+held|fall) on
             (our|my|the) only (day|days|date|dates|slot|option|time|free|available|possible|gap|window|chance|clear)
             (our|my|the) only (morning|afternoon|choice|hope|possibility|opening|realistic|viable|other|non|clear)
@@ -648,7 +653,10 @@ STANCE = PhraseTable(
             or nothing ; or bust ; we need ; just ... (is|are) possible
         """,
         Cue.OTHER: """
-            (different|new|alternative|fresh|more|other) ones
+            start (again|afresh|over)
+            (different|new|alternative|fresh|more|other|later|earlier|further|extra) ones
+            (can|could|would) you (please|possibly)? (send|offer|give|suggest|find|try|do) (me|us)? some (for|in|from)
+            (can|could|would) you (please|possibly)? (send|offer|give|suggest|find) (me|us)? (some|a+few) (after|when)
             (some|a+few|several) more (at|for|to|over|please|?|dates|days|options) ; (when|what|where|who) else
             (find|arrange|suggest|offer|choose|fix) another (date|day|slot|one|time|.|,|!|?|please)
             (pick|book|sort|look+for|get) another (date|day|slot|one|time|.|,|!|?|please)
@@ -775,6 +783,6 @@ BARE = ENDEARMENTS | one_of(
     "best sorry late reply quick i.e e.g ie eg namely again instead year said afraid maybe if not but colleague "
     "colleagues folks sir madam mate bye good great lovely any other week weeks term even though however perhaps "
     "still well hmm um er oh ooh right then possible now next we i am mean meant session therefore "
-    "thus hence accordingly honestly truly frankly literally genuinely"
+    "somewhere thus hence accordingly honestly truly frankly literally genuinely"
 )
 """Words that add nothing to a bare choice of a slot; no verbs but "it is"."""
