@@ -21,7 +21,9 @@ from bot.understanding.people_tokens import within_reach
 from bot.understanding.sensitive_adults import ADULT_RULES
 from bot.understanding.sensitive_checks import holds, is_given, may_be_child, may_be_childs_name, may_be_young
 from bot.understanding.sensitive_children import CHILDREN_RULES
+from bot.understanding.sensitive_complaints import COMPLAINT_RULES
 from bot.understanding.sensitive_health import HEALTH_RULES
+from bot.understanding.sensitive_mentioned import MENTIONED_RULES
 from bot.understanding.sensitive_named import NAMED_RULES
 from bot.understanding.sensitive_pronouns import unintroduced
 from bot.understanding.sensitive_rules import Check, Rule
@@ -140,7 +142,17 @@ def _by_triggers(rules: Sequence[Rule]) -> tuple[Rule, ...]:
     return tuple(sorted(rules, key=lambda rule: triggers.index(rule.triggers)))
 
 
-_RULES = _by_triggers((*CHILDREN_RULES, *ADULT_RULES, *NAMED_RULES, *UNNAMED_RULES, *HEALTH_RULES))
+_RULES = _by_triggers(
+    (
+        *CHILDREN_RULES,
+        *ADULT_RULES,
+        *NAMED_RULES,
+        *MENTIONED_RULES,
+        *UNNAMED_RULES,
+        *HEALTH_RULES,
+        *COMPLAINT_RULES,
+    )
+)
 _SETS = tuple(dict.fromkeys(pieces for rule in _RULES for pieces in (rule.triggers, rule.also) if pieces))
 _WATCH = Watch(_SETS)
 _NEEDED = tuple(frozenset(_SETS.index(pieces) for pieces in (rule.triggers, rule.also) if pieces) for rule in _RULES)
@@ -160,7 +172,7 @@ def _worth_trying(text: str) -> list[Rule]:
 
 
 def _first(rule: Rule, passage: Passage, adults: frozenset[str]) -> Iterator[_Found]:
-    for match in rule.pattern.finditer(passage.text):
+    for match in rule.matches(passage.text):
         if holds(rule.check, passage.text, match, adults):
             yield _Found(passage.start + match.start(), passage.start + match.end(), rule.name)
             return

@@ -57,6 +57,19 @@ class Rule:
         """What finds it."""
         return spelt_out(self.written, 0 if self.cased else re.IGNORECASE)
 
+    def matches(self, text: str, first: int = 0, end: int | None = None) -> Iterator[re.Match[str]]:
+        """What it finds from `first` to `end`; what begins with a name may be found within what it found before.
+
+        In "Yesterday Kian bolted" the first word with a capital takes all; the second is the child.
+        """
+        ends = len(text) if end is None else end
+        if not self.of_a_name:
+            yield from self.pattern.finditer(text, first, ends)
+            return
+        while (match := self.pattern.search(text, first, ends)) is not None:
+            yield match
+            first = match.start() + 1
+
 
 _OF_NAMES = frozenset({Check.NAME, Check.CHILDS_NAME, Check.CHILD_AS_SUBJECT, Check.LIFE, Check.YOUNG})
 
@@ -78,7 +91,7 @@ def rule(
 def any_of(phrases: str) -> str:
     """A pattern for one of the phrases, parted by "|": "*" stands for the rest of a word."""
     each = (re.escape(" ".join(phrase.split())) for phrase in phrases.split("|"))
-    spelt = (one.replace(r"\*", r"[\w'’-]*").replace("'", "['’]?").replace(r"\ ", "[ -]") for one in each)
+    spelt = (one.replace("'", "['’]?").replace(r"\*", r"[\w'’-]*").replace(r"\ ", "[ -]") for one in each)
     return rf"(?:{'|'.join(spelt)})"
 
 
