@@ -59,7 +59,14 @@ from bot.understanding.phrases import one_of
 from bot.understanding.pointing import PRONOUNS_OF_THINGS, pointing_elsewhere
 from bot.understanding.reading import Reading
 from bot.understanding.rivals import Rival
-from bot.understanding.second_thoughts import MAY_COME_TO_NOTHING, NOT_ASKED, NOT_KNOWN, SECOND_THOUGHTS
+from bot.understanding.second_thoughts import (
+    MAY_BE_CALLED_AWAY,
+    MAY_COME_TO_NOTHING,
+    NEWS_JUST_IN,
+    NOT_ASKED,
+    NOT_KNOWN,
+    SECOND_THOUGHTS,
+)
 from bot.understanding.sentences import judges
 from bot.understanding.speaking import speaking
 from bot.understanding.stance import Said, Stance
@@ -87,6 +94,7 @@ _SWAYING = CLOSING | ENGAGED | DECIDING | DATE_WORDS | one_of("want come coming 
 _REASONS_LEAD = frozenset({"because", "as", "since"})
 _REGRETS = frozenset({"unfortunately", "sadly", "regrettably"})
 _GOVERNORS = frozenset({"governor", "governors", "trustee", "trustees", "trust"})
+_JOINED_BY = _GOVERNORS | {"join", "joining"}
 _CONFIRMING = frozenset({"confirm", "confirmed"})
 _HEADS = frozenset({"head", "headteacher", "principal", "slt", "ht", "boss"})
 _HESITATION = frozenset({"hmm", "hm", "um", "er"})
@@ -94,6 +102,7 @@ _MODALS = frozenset({"may", "might"})
 _NEAR = 5
 _TAKING_BACK = frozenset({Watch.TAKEN_BACK})
 _CURT = 4
+_GONE = frozenset({"was", "were"})
 _FLAT = CLOSING | {"stop"}
 """What denies a visit by itself."""
 _OF_THE_DAY = DATE_WORDS | CLOSING
@@ -119,7 +128,7 @@ def left_over(reading: Reading, acted_on: Sequence[Said], slots: Sequence[Slot],
     elsewhere = pointing_elsewhere(reading.clauses, reading.words, reading.mentions)
     days = frozenset(slot.date for slot in slots)
     texts = [word.text for word in reading.words]
-    marked = sorted({*places_to_watch(texts), *SECOND_THOUGHTS.starts(texts)})
+    marked = sorted({*places_to_watch(texts), *SECOND_THOUGHTS.starts(texts), *_places_of(_GONE, texts)})
     for sentence in _sentences(reading.clauses):
         if not _holds_one(sentence, marked):
             continue
@@ -138,6 +147,10 @@ def left_over(reading: Reading, acted_on: Sequence[Said], slots: Sequence[Slot],
         if said not in acted_on and said.mentions[0].first > begin and rival.is_in(said):
             return Doubt(ReasonCode.UNCLEAR, "another time", said.mentions[0].first, said.mentions[-1].last)
     return None
+
+
+def _places_of(some: frozenset[str], texts: Sequence[str]) -> list[int]:
+    return [] if some.isdisjoint(texts) else [at for at, text in enumerate(texts) if text in some]
 
 
 def reserved(reading: Reading, agreed: frozenset[int]) -> Watched | None:
@@ -216,6 +229,8 @@ class _Sentence:
     def second_thought(self) -> Doubt | None:
         """The first words by which the writer does not know, has not asked, or does not decide; None for none."""
         texts = [word.text for word in self._words]
+        if texts[0] in _GONE and len(self.texts) <= _CURT and self.clauses[-1].ends != "?":
+            return Doubt(ReasonCode.TENTATIVE, "was so once", self.first, self.last)  # "It's lovely. Was lovely."
         for at in SECOND_THOUGHTS.starts(texts):
             hit = SECOND_THOUGHTS.at(texts, at, len(texts))
             if hit is not None and not self._is_no_thought_of_ours(hit[0], self.first + at, set(texts)):
@@ -227,6 +242,10 @@ class _Sentence:
         if kind == MAY_COME_TO_NOTHING:
             refused = any(said.stance is Stance.NO and said.mentions[0].rule != "it" for said in self.told)
             return refused and any(c.lead == "(" and c.first <= place < c.last for c in self.clauses)
+        if kind == NEWS_JUST_IN:
+            return bool(texts & HOSPITALITY)
+        if kind == MAY_BE_CALLED_AWAY:
+            return bool(texts & _JOINED_BY)
         return kind in (NOT_ASKED, NOT_KNOWN) and self._is_about_something_else(texts)
 
     def unexplained(self, begin: int, kinds: frozenset[Watch] = frozenset(Watch)) -> Iterator[Watched]:

@@ -22,6 +22,7 @@ from bot.understanding.phrases import one_of
 from bot.understanding.stance import Said, Stance
 from bot.understanding.stance_words import Cue
 from bot.understanding.units import units_of
+from bot.understanding.whole_days import asks_for_a_whole_day
 from bot.understanding.windows import Wish
 from bot.understanding.words import Sort, Word
 
@@ -58,6 +59,7 @@ def look_again(
     taken_up(found, saids, words, ground)
     _two_choices(found, words)
     _both_at_once(found, words)
+    asks_for_a_whole_day(found, words)
     _month_refused(found, words)
     _asks_for_more(found, saids, words)
     _stretch_in_question(found, saids, words, ground)

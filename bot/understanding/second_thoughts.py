@@ -16,9 +16,13 @@ _CLASSES = {
     "them": one_of("him her them anyone anybody everyone everybody staff nobody"),
     "asked": one_of("asked told checked consulted cleared squared run warned spoken mentioned seen looked"),
     "may": one_of("may might could"),
+    "somebody": one_of("someone someone's somebody somebody's they've"),
+    "nobody": one_of("nobody noone"),
+    "kin": one_of("daughter wife partner baby sister daughter's wife's partner's baby's sister's twins girlfriend's"),
 }
 
 NOT_ASKED, NOT_KNOWN, MAY_COME_TO_NOTHING = "has not asked", "does not know", "may come to nothing"
+NEWS_JUST_IN, MAY_BE_CALLED_AWAY = "news just in", "may be called away"
 SECOND_THOUGHTS = PhraseTable(
     {
         NOT_KNOWN: """
@@ -86,6 +90,54 @@ SECOND_THOUGHTS = PhraseTable(
             (ballot|ballots|dispute|picket) ; (bring|brings|brought|move|moved) it (forward|back)
             something in the school? (diary|calendar|hall) ; something on (that|then|the) ; after the _ too
             (handed|taken|given) (back|over) ... (week|day) ; (close|closed|shut) (twice|again|already|early)
+        """,
+        "was so once": """
+            or (it|that|they) (was|were|did|had+been|would+have+been)
+            or (we|i|it|they) (could|did|was|were|had) (when|until|till|before|this+morning|last|yesterday|earlier)
+            or so (it|i|we|they|she|he) (seemed|looked|thought|said|believed|appeared|had+thought|was+told|were+told)
+            or had been (until|till|up|when|before) ; or it had been
+            at least (it|that|they|we) (was|were|did|had+been|could) (when|until|till|this|last|before|earlier|yesterday|a)
+            it was (a+yes|free|fine|clear|ok|good|so|open|empty|true|right) (when|until|till|before|up+to) (i|we|the|five|ten|a)
+        """,
+        NEWS_JUST_IN: """
+            (muttering|mumbling|muttered|mumbled|mutters|hissing|hissed|wailing|bleating) (about|something|that)
+            (waving|brandishing|clutching|flapping) (a|an|the|her|his) (letter|diary|calendar|planner|note|memo|email|piece)
+            (waving|brandishing|clutching|flapping) (a|an|the|her|his) (sheet|list|timetable|form|rota|phone|newsletter)
+            (said|saying|mentioned|mentioning|says|say|shouted|heard|hear|shouting|shouts|yelled) something about
+            (shaking|shakes|shook) (her|his|their) (head|heads)
+            (pulling|pulls|making|makes|pulled|made) (a+face|faces) (at|when|and|,|.)
+            (pointing|points|pointed|jabbing|tapping) (at|to) (the|her|his|a|my|our) (calendar|diary|planner|clock|screen)
+            (pointing|points|pointed|jabbing|tapping) (at|to) (the|her|his|a|my|our) (board|date|noticeboard|newsletter)
+            a face like ; (have|haven't|had|what+have) (i|we) forgotten ; forgotten something
+            (buzzed|buzzing) (through|up|me)? (to+say|about|with) ; at my (door|elbow|shoulder|desk) with
+            (man|somebody|someone|lady|bloke|chap|men|people|woman|lot) here about
+            just (mentioned|reminded) (a|an|the|that|there|there's|me|us|we)
+        """,
+        "another calendar differs": """
+            @somebody (has|have)? (already|just|since|also)? (scrawled|scribbled|pencilled|penned|greyed|grayed|shaded)
+            @somebody (has|have)? (already|just|since|also)? (ringed|circled|crossed|highlighted|blocked) (it|that|the)
+            @somebody (has|have)? (already|just|since|also)? (written|drawn|stuck|typed|put) (something|a|an|in|over|across)
+            (right|straight|scrawled|scribbled|stuck) (across|over|through) (it|that|that+day|the+day|the+morning|the+square)
+            (@nobody|no+one|none+of+us) (will|would|can|could)? (own+up|admit|admits|explain|remember|remembers|recall|recalls)
+            (@nobody|no+one|none+of+us) (can|could|will|would) (tell|say) (me|us)? (what|why|who|whose|which)
+            (@nobody|no+one|none+of+us) (knows|know|remembers|seems+to+know) (what|why|who|whose|which)
+            has (it|that|him|her|them|the+head|us) (greyed|grayed|shaded|crossed|blocked|blacked) (out|off|through)
+            has (him|her|them|us|me|the+head|the+hall|the+deputy) down as (busy|out|away|off|unavailable|elsewhere|engaged)
+            (showing|shows|shown|listed) as (busy|out|away|unavailable|tentative|engaged|taken|booked)
+            (on|in) that (day|date|morning|afternoon|square|slot) (in|on|of) the (big|other|wall|office|head's|main|shared)
+        """,
+        MAY_BE_CALLED_AWAY: """
+            @kin (is|are)? due (on|any|that|then|the|this|around|about|tomorrow|next|imminently|now|at+the)
+            (go|goes|going|went|gone) into labour ; waters break ; (if|when|once) the? baby (comes|arrives|decides)
+            (the+minute|the+moment|the+second|as+soon+as|if|when) (the|my)? (bleeper|pager|bleep|hospital|hospice) _
+            (the+minute|the+moment|the+second) (the|my) phone (goes|rings) ; jury (service|duty) ; drop everything
+            (goes|rings|comes|calls|rang|rung) (,|then)? (i'm|i'd+be|i'll+be|i+am) (off|gone|away|out)
+            (i'd+be|i'll+be|i'm) (gone|off|away|out+of+here) (if|when|the+minute|the+moment|like+a+shot)
+            on (standby|stand-by) ; on call for ; waiting (on|for) (a|my|an) (hospital|operation|transplant|surgery)
+            (it|which|call|date|baby|they|she|he|labour) (could|can|may|might) (come|happen|go|ring|call) any (day|minute|moment)
+            any (day|time) that (week|fortnight|month) ; one (call|phone+call|text) (takes|and|would)
+            (@nobody|no+one) (else)? (here|in+school|on+site)? (who|that) (could|can|would) (see|meet|host|receive|stand)
+            (@nobody|no+one) to (stand+in|take+over|step+in|see+you|meet+you|receive+you|host+you)
         """,
     },
     _CLASSES,

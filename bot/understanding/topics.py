@@ -4,6 +4,18 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+from bot.understanding.graver_words import (
+    CHILD_IN_TROUBLE,
+    CONDUCT,
+    DANGER,
+    FOR_THE_DAY,
+    MERGED,
+    NO_COMPLAINT,
+    NO_LONGER_SPEAKING,
+    NOT_QUITE_SETTLED,
+    OFFICIAL,
+    WHOSE_DAY,
+)
 from bot.understanding.phrases import PhraseTable
 from bot.understanding.weighing_words import ON_A_JOURNEY, SCORN
 
@@ -40,6 +52,10 @@ class Topic(StrEnum):
     MAY_MOVE = "may move"
     MUST_MOVE = "must move"
     QUESTIONS = "questions"
+    OFFICIAL = "official"
+    TROUBLED = "troubled"
+    FOR_THE_DAY = "for the day"
+    MERGING = "merging"
 
     __hash__ = str.__hash__  # Enum's own is not written in C, and topics are looked up often
 
@@ -88,7 +104,12 @@ TOPICS = PhraseTable(
             (anyone|everyone|everybody|all) (free|available|around) (with|for|on) (the|this|that|any) ... ?
             any objections
         """,
-        Topic.URGENT: """
+        Topic.TROUBLED: CHILD_IN_TROUBLE,
+        Topic.FOR_THE_DAY: FOR_THE_DAY,
+        Topic.MERGING: MERGED,
+        Topic.URGENT: DANGER
+        + NO_LONGER_SPEAKING
+        + """
             (treat|take|keep|regard) (this|it) (as|in)? (strictly|completely)? (confidential|private)
             (treat|take|keep|regard) (the+following|what+follows) (as|in)? (strictly|completely)? (confidential|private)
             (keep|kept) (this|it) (between+us|to+yourself|between+ourselves|between+you+and+me|under+your+hat|quiet)
@@ -282,7 +303,9 @@ TOPICS = PhraseTable(
             already had (our|the|this|one|a) ... visit ; already (visited|been visited|been|had|done)
             call (it|the visit) off ; not rebook ; skip (us|this year) ; give (it|this year|the visit) a miss
         """,
-        Topic.COMPLAINT: """
+        Topic.OFFICIAL: OFFICIAL,
+        Topic.COMPLAINT: CONDUCT
+        + """
             (does|do) (anybody|anyone|nobody) ... (own|possess|have|use) (a|any) (calendar|diary|clue|watch)
             had enough (of|visits|visitors|inspections|emails)
             fiasco ; debacle ; (showing|show) your (face|faces) ; (had|have|got) the (gall|brass) ; brass neck
@@ -350,14 +373,16 @@ TOPICS = PhraseTable(
             has closed permanently ; (merged|merging|amalgamated|amalgamating) with ; no longer exists
             has been replaced by
         """,
-        Topic.WHICH_DAY: """
+        Topic.WHICH_DAY: WHOSE_DAY
+        + """
             which (have|did|had|is+it|one+did|one+have) we (agreed|agree|book|booked|say|settle|settled|fix|fixed)
             is (our|the|your) visit ... (or|as agreed|still|on) ; did (the adviser|you|we|somebody|someone|they) say
             have (i|we) got the (right|wrong) (day|date) ; which (day|date) (is|are|was|have|did)
             what (day|date) (is|are|was|have|did)
             (is|was) it the? _ or the? _
         """,
-        Topic.MAY_MOVE: """
+        Topic.MAY_MOVE: NOT_QUITE_SETTLED
+        + """
             (may|might|could) (well|yet|still)? (have|need) to (shut|close|send+everyone+home|call+it+off|stay+closed)
             (only|just) (asking|checking|wondering) ; (not|isn't) (saying|asking+you+to|suggesting)
             (hasn't|haven't|not) (made|made+up|decided) (her|his|their|our|my)? (mind|minds)? (up)?
@@ -452,6 +477,7 @@ TOPICS = PhraseTable(
             meeting you
         """,
         Topic.COURTESY: ON_A_JOURNEY
+        + NO_COMPLAINT
         + """
             before (i|we) can (say|tell|let|give+you|answer|reply|get+back|come+back)
         """
