@@ -4,15 +4,10 @@ from __future__ import annotations
 
 import re
 
-from bot.reading.guarded import Guarded
+from bot.reading.guarded import Guarded, line_of
 
-
-def _any(*phrases: str) -> re.Pattern[str]:
-    return re.compile("|".join(phrases), re.IGNORECASE | re.MULTILINE)
-
-
-ANSWERED = _any(r"^\W*(?:re|aw|sv|antw|fwd?|wg|tr)\s?(?:\[\d+\])?\s?[:：]")
-_SENDER = _any(
+ANSWERED = line_of(r"^\W*(?:re|aw|sv|antw|fwd?|wg|tr)\s?(?:\[\d+\])?\s?[:：]")
+_SENDER = line_of(
     r"mailer[-_ .]?daemon",
     r"\bpost[-_ ]?master\b",
     r"mail delivery",
@@ -42,7 +37,7 @@ SENDER = Guarded(
         "exchange server", "message center",
     ),
 )  # fmt: skip
-SUBJECT = _any(
+SUBJECT = line_of(
     r"^\W*(?:\[[^\]]{1,40}\]\s*)?(?:undeliver(?:ed|able)|non[- ]?delivery|nondeliverable|unzustellbar|"
     r"returned (?:mail|e-?mail|message|to sender)|failure notice|failed (?:mail|delivery)|"
     r"delivery (?:status notification|failure|failed|has failed|problem|error|report|notification|unsuccessful|"
@@ -68,7 +63,7 @@ SUBJECT = _any(
     r"delivery status notification",
     r"mail delivery fail",
 )
-SUBJECT_WITH_DAEMON = _any(
+SUBJECT_WITH_DAEMON = line_of(
     r"deliver",
     r"fail",
     r"return",
@@ -93,7 +88,7 @@ SUBJECT_WITH_DAEMON = _any(
     r"block",
     r"report",
 )
-BODY = _any(
+BODY = line_of(
     r"(?:could|can|was|were|has|have)(?: ?n[o']t| not)(?: yet)? be(?:en)? (?:successfully )?(?:delivered|sent|"
     r"reached|accepted)",
     r"(?:can ?not|could not|unable to|failed to|not able to) (?:be )?(?:deliver|send|reach|find|transmit|relay|"
@@ -140,7 +135,7 @@ BODY = _any(
     r"配信できません|送信できませんでした|届きませんでした|存在しません",
     r"无法投递|退回|无法送达",
 )
-DELAYED = _any(
+DELAYED = line_of(
     r"(?:has been|is|was|been) delayed",
     r"delivery delayed",
     r"will (?:be retried|keep trying|continue (?:to )?(?:try|retry|attempt)|try again)",
@@ -155,7 +150,7 @@ DELAYED = _any(
     r"temporarily (?:deferred|delayed)",
     r"wird weiter versucht",
 )
-COPY_FOLLOWS = _any(
+COPY_FOLLOWS = line_of(
     r"^-{2,}.{0,30}(?:this is a copy|below this line|original (?:message|headers)|unsent message|"
     r"message (?:follows|headers?|header follows|text)|returned (?:message|mail)|undelivered message|message|"
     r"your message|header|copy of).{0,80}$",
@@ -171,7 +166,7 @@ COPY_FOLLOWS = _any(
 )
 STATUS_OF_WORDS: tuple[tuple[re.Pattern[str], str], ...] = (
     (
-        _any(
+        line_of(
             r"quota",
             r"mailbox (?:is )?(?:currently )?full",
             r"full mailbox",
@@ -180,9 +175,9 @@ STATUS_OF_WORDS: tuple[tuple[re.Pattern[str], str], ...] = (
         ),
         "5.2.2",
     ),
-    (_any(r"too (?:large|big)", r"message size", r"exceeds? .{0,20}size", r"size limit"), "5.3.4"),
+    (line_of(r"too (?:large|big)", r"message size", r"exceeds? .{0,20}size", r"size limit"), "5.3.4"),
     (
-        _any(
+        line_of(
             r"(?:host|domain)(?: name)? (?:not found|unknown|lookup)",
             r"no such (?:host|domain)",
             r"unknown (?:host|domain)",
@@ -191,7 +186,7 @@ STATUS_OF_WORDS: tuple[tuple[re.Pattern[str], str], ...] = (
         "5.1.2",
     ),
     (
-        _any(
+        line_of(
             r"user unknown",
             r"unknown (?:local )?(?:user|recipient|address)",
             r"no such (?:user|mailbox|person|address|recipient)",
@@ -204,9 +199,9 @@ STATUS_OF_WORDS: tuple[tuple[re.Pattern[str], str], ...] = (
         ),
         "5.1.1",
     ),
-    (_any(r"(?:account|mailbox|user).{0,40}(?:disabled|inactive|suspended|unavailable|closed)"), "5.2.1"),
+    (line_of(r"(?:account|mailbox|user).{0,40}(?:disabled|inactive|suspended|unavailable|closed)"), "5.2.1"),
     (
-        _any(
+        line_of(
             r"timed? ?out",
             r"connection (?:refused|timed)",
             r"retry timeout",
@@ -217,7 +212,7 @@ STATUS_OF_WORDS: tuple[tuple[re.Pattern[str], str], ...] = (
         "4.4.7",
     ),
     (
-        _any(
+        line_of(
             r"spam",
             r"blacklist",
             r"blocked",

@@ -59,6 +59,16 @@ class OfWords:
 _WORD = re.compile(r"\w+")
 
 
+def either_of(*phrases: str) -> re.Pattern[str]:
+    """A pattern for one of the phrases, in capitals or not."""
+    return re.compile("|".join(phrases), re.IGNORECASE)
+
+
+def line_of(*phrases: str) -> re.Pattern[str]:
+    """As `either_of`, where "^" and "$" stand for the ends of each line."""
+    return re.compile("|".join(phrases), re.IGNORECASE | re.MULTILINE)
+
+
 @lru_cache(maxsize=2048)
 def spelt_out(pattern: str, flags: int = 0) -> re.Pattern[str]:
     """A pattern, compiled when it is first tried: most letters need few of the many."""

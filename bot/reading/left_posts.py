@@ -9,13 +9,11 @@ from __future__ import annotations
 
 import re
 
-_FIRST_WORDS = 400
+from bot.reading.guarded import either_of
+
+FIRST_WORDS = 400
 """Characters within which a notice comes to the point."""
 _SHORTEST_NAME = 3
-
-
-def _any(*phrases: str) -> re.Pattern[str]:
-    return re.compile("|".join(phrases), re.IGNORECASE)
 
 
 _PLACE = (
@@ -33,7 +31,7 @@ _GONE = (
     rf"at {_PLACE}|the (?:designated|head|dt\b|contact)|in post)|"
     rf"no longer works? (?:at|for|here)\b)"
 )
-_I_LEFT = _any(
+_I_LEFT = either_of(
     rf"(?:^|[.!\n,]\s*|\bthat |\b(?:as of|from|since) [\w ]{{3,20}},? )"
     rf"(?:please note )?(?:that )?i(?: [\w ]{{3,40}} and)?(?: ?{_GONE})"
 )
@@ -44,8 +42,8 @@ _TURN_TO = (
     r"(?:contact|e-?mail|direct|redirect|re-?send|forward|send|address|refer|ring|call|telephone|use|write to|"
     r"speak to|get in touch with)"
 )
-_ELSEWHERE = _any(rf"\b{_TURN_TO}\b", r"\bshould (?:now )?(?:be (?:sent|directed|forwarded|addressed)|go) ?to\b")
-_FOR_ANYBODY = _any(
+_ELSEWHERE = either_of(rf"\b{_TURN_TO}\b", r"\bshould (?:now )?(?:be (?:sent|directed|forwarded|addressed)|go) ?to\b")
+_FOR_ANYBODY = either_of(
     r"^\W*(?:(?:hi|hello|hey|dear sir or madam|good (?:morning|afternoon|day))\W{1,4})?(?:many )?thank(?:s| you)"
     r"(?: very much)? for (?:your (?:e-?mail|message|mail|enquiry)|contacting|getting in touch|e-?mailing|writing)\b",
     r"\b(?:all|any|your|other|future|urgent|further) (?:\w+ ){0,2}(?:e-?mails?|messages?|mail|correspondence|"
@@ -57,11 +55,11 @@ _FOR_ANYBODY = _any(
     r"\bno longer (?:have access to|checking|monitoring|reading)\b[^.!?\n]{0,20}\b(?:e-?mails?|inbox|mailbox|account)",
     r"\bthis is an automat\w+\b|\bafter this date\b",
 )
-_SUBJECT = _any(
+_SUBJECT = either_of(
     r"^\W*(?:auto\w*|out of office|i(?: ha|')ve (?:now )?(?:left|retired)|no longer (?:at|with|in|working|employed)|"
     r"(?:notice of )?(?:retire\w*|leav\w+|left)\b.{0,30}$)"
 )
-TO_US = _any(
+TO_US = either_of(
     r"\b(?:(?:mon|tues|wednes|thurs|fri)days?|to me|i(?: a|')m (?:the|now)|the (?:new )?dt (?:now|is))\b",
     r"!",
     r"\?(?:\s|$)",
@@ -78,8 +76,8 @@ _BARE = re.compile(
     r"\W*(?:hello|hi|good \w+)?\W*[^.!?\n]{5,120}[.\n]\s*(?:please|kindly) [^!?\n;]{5,120}\W*", re.IGNORECASE
 )
 """Nothing but that the writer has left, and whom to contact."""
-_OUR_MATTER = _any(r"\blooked[- ]after\b|\bin care\b|\b(?:lac|cla|peps?)\b|\bvirtual school\b")
-_HAS_PLACE = _any(r"\S+@\S+", r"\b(?:school|main) office\b|\breception\b|\bthe office\b|\bour new \w+")
+_OUR_MATTER = either_of(r"\blooked[- ]after\b|\bin care\b|\b(?:lac|cla|peps?)\b|\bvirtual school\b")
+_HAS_PLACE = either_of(r"\S+@\S+", r"\b(?:school|main) office\b|\breception\b|\bthe office\b|\bour new \w+")
 
 
 def left_notice(subject: str, text: str, sender: str) -> str:
@@ -88,7 +86,7 @@ def left_notice(subject: str, text: str, sender: str) -> str:
     `sender` is the display name of From. Of a notice about another than the sender nothing is known: a colleague may
     have written it.
     """
-    found = _gone(text[:_FIRST_WORDS], sender) or _gone(subject, sender)
+    found = _gone(text[:FIRST_WORDS], sender) or _gone(subject, sender)
     if not found or _ELSEWHERE.search(text) is None or TO_US.search(text) is not None:
         return ""
     if _FOR_ANYBODY.search(text) or _SUBJECT.search(subject) or _gone(subject, sender):

@@ -5,22 +5,17 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from bot.reading.guarded import Guarded, Watch, lowered
+from bot.reading.guarded import Guarded, Watch, either_of, lowered
 from bot.reading.standing_notices import ANSWERS_US
 
-
-def _any(*phrases: str) -> re.Pattern[str]:
-    return re.compile("|".join(phrases), re.IGNORECASE)
-
-
-_YES = _any(r"^(?!no\b|false\b|0\b|none\b|$)")
-_PRESENT = _any(r"")
+_YES = either_of(r"^(?!no\b|false\b|0\b|none\b|$)")
+_PRESENT = either_of(r"")
 
 HEADERS: dict[str, re.Pattern[str]] = {
-    "auto-submitted": _any(r"^(?!no\b|$)"),  # RFC 3834, section 5
-    "x-auto-submitted": _any(r"^(?!no\b|$)"),
-    "precedence": _any(r"^(?:bulk|junk|auto[_-]?reply)\b"),
-    "x-precedence": _any(r"^(?:bulk|junk|auto[_-]?reply)\b"),
+    "auto-submitted": either_of(r"^(?!no\b|$)"),  # RFC 3834, section 5
+    "x-auto-submitted": either_of(r"^(?!no\b|$)"),
+    "precedence": either_of(r"^(?:bulk|junk|auto[_-]?reply)\b"),
+    "x-precedence": either_of(r"^(?:bulk|junk|auto[_-]?reply)\b"),
     "x-autoreply": _YES,
     "x-auto-reply": _YES,
     "x-autorespond": _PRESENT,
@@ -34,15 +29,15 @@ HEADERS: dict[str, re.Pattern[str]] = {
     "x-vacation": _YES,
     "vacation": _YES,
     "x-fc-machinegenerated": _YES,
-    "x-post-messageclass": _any(r"autoresponder"),
-    "x-apple-action": _any(r"vacation"),
+    "x-post-messageclass": either_of(r"autoresponder"),
+    "x-apple-action": either_of(r"vacation"),
     "x-apple-mobileoutofoffice": _PRESENT,
-    "delivered-to": _any(r"^autoresponder\b"),
-    "x-ms-exchange-generated-message-source": _any(r"mailbox rules agent|ooF"),
+    "delivered-to": either_of(r"^autoresponder\b"),
+    "x-ms-exchange-generated-message-source": either_of(r"mailbox rules agent|ooF"),
     "x-amazon-auto-reply": _YES,
     "x-cron-env": _PRESENT,
-    "x-mailer": _any(r"\bvacation\b|\bauto-? ?(?:respon[ds]|repl[yi])"),
-    "user-agent": _any(r"\bvacation\b|\bauto-? ?(?:respon[ds]|repl[yi])"),
+    "x-mailer": either_of(r"\bvacation\b|\bauto-? ?(?:respon[ds]|repl[yi])"),
+    "user-agent": either_of(r"\bvacation\b|\bauto-? ?(?:respon[ds]|repl[yi])"),
     "x-zendesk-auto-reply": _YES,
     "x-jira-fingerprint": _PRESENT,
     "x-list-administrivia": _YES,
@@ -59,8 +54,8 @@ HEADERS: dict[str, re.Pattern[str]] = {
     "x-campaignid": _PRESENT,
     "x-campaign-id": _PRESENT,
     "x-mailchimp-id": _PRESENT,
-    "return-path": _any(r"^<\s*>$"),
-    "content-type": _any(r"report-type\s*=\s*\"?(?:disposition-notification|feedback-report|delivery-status)"),
+    "return-path": either_of(r"^<\s*>$"),
+    "content-type": either_of(r"report-type\s*=\s*\"?(?:disposition-notification|feedback-report|delivery-status)"),
 }
 """What the value of a header must look like to be the mark of a machine."""
 
@@ -79,20 +74,20 @@ LIST_HEADERS = frozenset(
         "mailing-list",
     }
 )
-SENDER = _any(
+SENDER = either_of(
     r"^(?:mailer-daemon|postmaster|mail-daemon|no[-_.]?reply|do[-_.]?not[-_.]?reply|dont[-_.]?reply|"
     r"auto[-_.]?(?:reply|responder|response|confirm)|notifications?|alerts?|bounces?|newsletters?|mailing|"
     r"noreply[-_.+].{1,80}|.{1,60}[-_.+]no-?reply|calendar-notification|root|cron|"
     r".{1,60}-(?:bounces|request))@",
 )
-CALENDAR_TYPE = _any(
+CALENDAR_TYPE = either_of(
     r"text/calendar\b.{0,200}\bmethod\s*=\s*\"?(?:reply|counter|request|cancel|declinecounter|refresh|add)"
 )
-CALENDAR_MESSAGE = _any(r"IPM\.Schedule\.Meeting\.(?:Resp|Request|Canceled)")
-CALENDAR_CLASS = _any(r"content-classes:calendarmessage")
-ANSWER = _any(r"^\s*(?:re|aw|sv|vs|antw|odp|rif|ref|res|tr)\s?(?:\[\d+\])?\s?[:：]")
+CALENDAR_MESSAGE = either_of(r"IPM\.Schedule\.Meeting\.(?:Resp|Request|Canceled)")
+CALENDAR_CLASS = either_of(r"content-classes:calendarmessage")
+ANSWER = either_of(r"^\s*(?:re|aw|sv|vs|antw|odp|rif|ref|res|tr)\s?(?:\[\d+\])?\s?[:：]")
 
-SUBJECT_START = _any(
+SUBJECT_START = either_of(
     r"^\W*(?:\[?auto(?:matic(?:ally)?|mated|matique|matische|matisk|matická|)[- ]?(?:generated |)?(?:e-?mail |"
     r"message |)?(?:reply|response|respon[sd]er?|answer|acknowledg\w+|antwort|antwoord|svar|réponse|confirmation|"
     r"notification|email|message|e-mail)\b\]?(?:\W|$))",
@@ -142,7 +137,7 @@ SUBJECT_START = _any(
 )
 """How a machine's subject begins."""
 SUBJECT_WITHIN = Guarded(
-    _any(
+    either_of(
         r"\bawaits moderator approval\b",
         r"\b(?:has|have) sent you an? (?:secure|encrypted|protected) (?:message|e-?mail)\b",
         r"\b(?:your e-?mail (?:requires|needs) verification|verify your e-?mail to|message (?:held|quarantined|"
@@ -151,10 +146,10 @@ SUBJECT_WITHIN = Guarded(
     ("awaits moderator ", "sent you a", "verification", "verify your ", "message held", "quarantined", "awaiting "),
 )
 REPLY_ABOVE = Guarded(
-    _any(r"(?:reply|response)\b.{0,20}\babove\b.{0,20}\bline\b", r"^\W{0,6}do not (?:write|reply) below"),
+    either_of(r"(?:reply|response)\b.{0,20}\babove\b.{0,20}\bline\b", r"^\W{0,6}do not (?:write|reply) below"),
     ("above", "below"),
 )
-_TEXT = _any(
+_TEXT = either_of(
     r"\bthis (?:is|was) an? (?:auto(?:matic|mated|matically[- ](?:generated|sent))|computer[- ]generated|"
     r"system[- ]generated)[- ](?:e-?mail |mail )?(?:reply|response|message|e-?mail|mail|acknowledge?ment|"
     r"notification|notice|answer|receipt)\b",
@@ -186,7 +181,7 @@ TEXT = Guarded(
     ),
 )  # fmt: skip
 NEWSLETTER = tuple(
-    _any(phrase)
+    either_of(phrase)
     for phrase in (
         r"\bunsubscribe\b|\bopt[- ]out of (?:these|this|future)",
         r"\bview (?:this (?:e-?mail|newsletter|message) )?in (?:your|a) (?:web )?browser",
@@ -223,21 +218,21 @@ _OPENING = (
 PAIRS = (
     Pair(  # encrypted-mail portals
         Guarded(
-            _any(
+            either_of(
                 r"\b(?:(?:has|have) (?<!i have )sent you|you have (?:received|got|a new)) an? (?:new )?(?:secure|"
                 r"encrypted|protected) (?:message|e-?mail|mail)\b",
                 r"\b(?:secure|encrypted|protected) (?:message|e-?mail) (?:from|has been sent)\b",
             ),
             ("secure ", "encrypted ", "protected "),
         ),
-        _any(
+        either_of(
             r"pass ?code|sign in|log ?in|one-time|click|expire|open the attachment|read (?:the|your|this) message|"
             r"register|portal|https?://"
         ),
     ),
     Pair(  # challenge and response
         Guarded(
-            _any(
+            either_of(
                 r"\b(?:confirm|verify|prove)\b.{0,40}\b(?:you are|you're|that you|your message|your e-?mail|"
                 r"your address|delivery|human)\b",
                 r"\b(?:has been|is being|was|been) (?:held|quarantined|placed on hold)\b",
@@ -264,7 +259,7 @@ PAIRS = (
                 "sender verification",
             ),
         ),
-        _any(
+        either_of(
             r"(?:click|follow|use|visit|reply).{0,60}(?:link|below|here|this message|url|"
             r"address)[\s\S]{0,400}(?:deliver|confirm|verif|person|human|once|approve)",
             r"(?:deliver|confirm|verif|person|human|approve)[\s\S]{0,400}(?:click|follow|visit).{0,60}(?:link|"
@@ -275,7 +270,7 @@ PAIRS = (
     ),
     Pair(  # an office's acknowledgement
         Guarded(
-            _any(
+            either_of(
                 _OPENING + r"[\s\S]{0,80}\b(?:we (?:have|'ve) received your|your (?:message|e-?mail|enquiry|query|"
                 r"request) (?:is important|has been (?:received|forwarded))|"
                 r"(?:aim|endeavour|try|strive) to (?:respond|reply|answer))\b"
@@ -290,7 +285,7 @@ PAIRS = (
                 " to answer",
             ),
         ),
-        _any(
+        either_of(
             r"\b(?:will|shall|aim to|endeavour to|try to) (?:reply|respond|answer|be in touch|get back|contact you|"
             r"deal with)\b[\s\S]{0,60}\b(?:within \w{1,8} (?:\w{1,8} )?(?:days?|hours)|as soon as|shortly|"
             r"in due course|working days?|"
@@ -300,7 +295,7 @@ PAIRS = (
     ),
     Pair(  # somebody who is away, in other languages
         Guarded(
-            _any(
+            either_of(
                 r"\b(?:ich bin|wir sind)\b.{0,60}\b(?:nicht im (?:büro|hause?)|abwesend|im urlaub|außer haus)\b",
                 r"\bje (?:suis|serai)\b.{0,40}\b(?:absente?|en congés?|en vacances)\b",
                 r"\best(?:oy|aré)\b.{0,40}\b(?:fuera de la oficina|ausente|de vacaciones)\b",
@@ -310,17 +305,17 @@ PAIRS = (
             ),
             ("ich bin", "wir sind", "je suis", "je serai", "estoy", "estaré", "ik ben", "sono", "estou"),
         ),
-        _any(
+        either_of(
             r"\b(?:bis|zurück|wieder|dringend\w*|jusqu\w*|retour|urgen\w*|hasta|regres\w*|tot|terug|fino|rientr\w*|"
             r"até)\b"
         ),
     ),
     Pair(  # read receipts without their report
         Guarded(
-            _any(r"^\W*(?:read|gelesen|lu|leído|letto|lida|gelezen|läst|lest|luettu|not read|non lu|deleted)\s?:"),
+            either_of(r"^\W*(?:read|gelesen|lu|leído|letto|lida|gelezen|läst|lest|luettu|not read|non lu|deleted)\s?:"),
             ("read", "gelesen", "lu", "leído", "letto", "lida", "gelezen", "läst", "lest", "deleted"),
         ),
-        _any(
+        either_of(
             r"\byour message\b[\s\S]{0,400}\bwas (?:read|deleted)\b",
             r"\bihre nachricht\b[\s\S]{0,400}\bgelesen\b",
             r"\bvotre message\b[\s\S]{0,400}\blu\b",
@@ -329,18 +324,18 @@ PAIRS = (
     ),
     Pair(  # a mailbox that is left
         Guarded(
-            _any(
+            either_of(
                 r"\bthis (?:e-?mail )?(?:mailbox|inbox|account|address) is (?:no longer|not|only) (?:being )?"
                 r"(?:monitored|checked|read|in use|used|active)\b"
             ),
             ("mailbox is ", "inbox is ", "account is ", "address is "),
         ),
-        _any(r"\bplease (?:contact|e-?mail|direct|send|forward|use|write)\b|\be-?mails? (?:will|received|sent)\b"),
+        either_of(r"\bplease (?:contact|e-?mail|direct|send|forward|use|write)\b|\be-?mails? (?:will|received|sent)\b"),
         ANSWERS_US,
     ),
     Pair(  # mailboxes that nobody reads
         Guarded(
-            _any(
+            either_of(
                 r"\bdo not (?:reply|respond) to this (?:e-?mail|message|mail|notification)\b",
                 r"\bunattended mailbox\b",
                 r"\bthis (?:mailbox|inbox|address|account) is (?:no longer|not) (?:monitored|read|checked|in use|"
@@ -348,7 +343,7 @@ PAIRS = (
             ),
             ("to this ", "unattended ", "this mailbox", "this inbox", "this address", "this account"),
         ),
-        _any(
+        either_of(
             r"\bautomat|\bsystem[- ]generated\b|\bnotification\b|\bticket\b|\bno-?reply\b|"
             r"\bthank you for your (?:e-?mail|message)\b"
         ),

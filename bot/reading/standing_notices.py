@@ -8,15 +8,8 @@ from __future__ import annotations
 
 import re
 
-from bot.reading.left_posts import TO_US, left_notice
-
-_FIRST_WORDS = 400
-"""Characters within which a notice comes to the point."""
-
-
-def _any(*phrases: str) -> re.Pattern[str]:
-    return re.compile("|".join(phrases), re.IGNORECASE)
-
+from bot.reading.guarded import either_of
+from bot.reading.left_posts import FIRST_WORDS, TO_US, left_notice
 
 _LEAVE = (
     r"(?:(?:on|taking) (?:(?:my|a period of|some|a) )?(?:annual|maternity|paternity|parental|adoption|study|sick|"
@@ -28,7 +21,7 @@ _SAYS_OUT = (
     r"(?:out of (?:the |my )?(?:office|school|building)|away from (?:the |my )?(?:office|desk|mail|e-?mails?)|ooo|oof)"
 )
 
-FAR = _any(
+FAR = either_of(
     rf"\b{_WHO} (?:currently |now |presently |also )?(?:{_SAYS_OUT}|{_LEAVE})",
     rf"^\W*(?:{_SAYS_OUT}|{_LEAVE})\b",
     r"^(?!\W*(?:our|my|the|your|his|her|their|yes|no|sorry)\b).{3,40} is (?:currently |"
@@ -38,7 +31,7 @@ FAR = _any(
     r"(?:now |currently )?(?:closed|shut)\b",
 )
 """Who says this is nowhere near the mail."""
-BUSY = _any(
+BUSY = either_of(
     r"\bi (?:will |'ll )?have (?:very |extremely )?(?:limited|no|little|"
     r"intermittent) (?:or no )?access to (?:my )?e-?mail",
     rf"\b{_WHO} (?:currently |now |presently |also |both )?(?:away|not working|supporting|working with|"
@@ -50,7 +43,7 @@ BUSY = _any(
     r"(?:working|office|work) (?:days|hours|pattern)|work part[- ]time|i am part[- ]time)\b",
 )
 """Who says this may read it between two lessons."""
-STANDS_READY = _any(
+STANDS_READY = either_of(
     r"\b(?:limited|no|little|intermittent|without|restricted|infrequent|sporadic) (?:or no )?access to (?:my |"
     r"the )?(?:work )?e-?mails?\b",
     r"\b(?:not|unable to|only|infrequently|rarely|intermittently|periodically|"
@@ -75,17 +68,17 @@ STANDS_READY = _any(
     r"any) e-?mails?\b",
 )
 """What is said to anybody who may write."""
-OPENS_SO = _any(
+OPENS_SO = either_of(
     r"^\W*(?:(?:hi|hello|hey|dear|good (?:morning|afternoon|day|evening))\b[^\n]{0,40}\n\s*)?"
     r"(?:many )?thank(?:s| you)(?: very much)? for (?:your (?:e-?mail|message|mail|enquiry)|contacting|"
     r"getting in touch|e-?mailing|writing)\b"
 )
-UNTIL = _any(
+UNTIL = either_of(
     r"\b(?:until|till|return(?:s|ing)?|back(?: (?:in|at|on|to))?|reopen(?:s|ing)?|re-open\w*|from .{3,30} to|"
     r"between .{3,30} and|through)\b"
 )
 """Beside FAR these are enough: such a notice needs no more."""
-ANSWERS_US = _any(
+ANSWERS_US = either_of(
     r"\b(?:options?|confirm\w*|works for|suits?|happy (?:to|with)|replying|on behalf of|can do|prefer\w*|governors?|"
     r"(?:the|your|this|our) visit|slots?|fine|agree|agreed|yes|proforma)\b",
     r"\?(?:\s|$)",
@@ -115,7 +108,7 @@ ANSWERS_US = _any(
     r"\bfrom then on\b|\bi'?(?: a)?m the new\b|\bbut (?:\w+day|the \d)",
 )
 """What somebody says who has read our mail."""
-SUBJECT_ALONE = _any(
+SUBJECT_ALONE = either_of(
     r"^\W*(?:out[- ]of[- ](?:the[- ])?office|ooo|oof|away from (?:the |my )?(?:office|desk|mail|e-?mail)|"
     r"(?:annual|maternity) leave)\W*$",
     r"^\W*(?:re|aw|sv|antw|fwd?)\s?:\s*[\[(](?:auto[- ]?(?:matic(?:ally)? |mated )?(?:reply|response|answer|"
@@ -127,8 +120,8 @@ _GONE = (
     r"based|in post)\b|"
     r"\bno longer works?\b|\bhas (?:now |recently |since )?(?:left|retired|moved on)\b"
 )
-GONE = _any(_GONE)
-_IMPERSONAL = _any(
+GONE = either_of(_GONE)
+_IMPERSONAL = either_of(
     r"\bth(?:is|e) (?:person|employee|user|recipient|member of staff|staff member|colleague|individual|owner)\b|"
     r"\bwhom? you (?:are trying|have tried|tried|wrote|e-?mailed)\b"
 )
@@ -139,16 +132,16 @@ _EMBEDDED = re.compile(
     re.IGNORECASE,
 )
 """Words before an absence by which somebody tells certain people of it."""
-_ELSEWHERE = _any(
+_ELSEWHERE = either_of(
     r"\b(?:please|kindly)\b[^.!?\n]{0,30}\b(?:contact|e-?mail|direct|redirect|send|forward|re-?send|use|write|"
     r"refer|address|speak)\b"
 )
-_CLOSES = _any(
+_CLOSES = either_of(
     r"^[ \t*]*(?:(?:with |many |kind(?:est)? |best |warm(?:est)? )*(?:regards|wishes|thanks)|"
     r"yours (?:sincerely|faithfully|truly)|"
     r"cheers|thanks|best)[ \t,.!*]*$"
 )
-_LEAVING = _any(r"\bafter this date\b", r"\b(?:the|our new|new|our) designated (?:teacher|lead)\b")
+_LEAVING = either_of(r"\bafter this date\b", r"\b(?:the|our new|new|our) designated (?:teacher|lead)\b")
 """Words of a notice of leaving that would show an answer elsewhere."""
 _CLOSE_LINE = re.compile(_CLOSES.pattern, re.IGNORECASE | re.MULTILINE)
 
@@ -171,7 +164,7 @@ def standing_notice(subject: str, text: str, sender: str, *, quotes: bool) -> st
 
 
 def _absence(subject: str, text: str) -> str:
-    head = text[:_FIRST_WORDS]
+    head = text[:FIRST_WORDS]
     for place in (head, subject):
         found = FAR.search(place)
         if found is None or _EMBEDDED.search(place[: found.start()]) is not None:
@@ -184,7 +177,7 @@ def _absence(subject: str, text: str) -> str:
 
 def _left(text: str, sender: str) -> str:
     """That somebody has left who cannot have written it: the sender; or, to anybody's thanks, somebody unnamed."""
-    found = GONE.search(text[:_FIRST_WORDS])
+    found = GONE.search(text[:FIRST_WORDS])
     if found is None or _ELSEWHERE.search(text) is None or _CLOSE_LINE.search(text) or TO_US.search(text):
         return ""
     start = max(text.rfind(".", 0, found.start()), text.rfind("\n", 0, found.start())) + 1

@@ -76,10 +76,11 @@ PEOPLE_TALK = one_of(
 """Who is who, and whom to ask for."""
 
 PRONOUNS = one_of("he she they him her them he'll she'll they'll she's he's they're")
-AUTHORITY = PRONOUNS | one_of(
+THOSE_WHO_DECIDE = one_of(
     "head headteacher heads principal ht governors chair trust slt boss deputy leaders head's chair's boss's "
     "principal's"
 )
+AUTHORITY = PRONOUNS | THOSE_WHO_DECIDE
 """Who may have a say in the matter, and so is no mere talk."""
 
 AROUND = one_of(

@@ -8,15 +8,14 @@ from dataclasses import dataclass
 from bot.model import ReasonCode, Slot
 from bot.understanding.aside_words import (
     ARRIVAL,
-    AUTHORITY,
     CLOSING,
     DECISIONS,
     HOSPITALITY,
     HOSTING,
     PAPERS,
-    PRONOUNS,
     ROOMS,
     SMALL_TALK,
+    THOSE_WHO_DECIDE,
     TREATS,
 )
 from bot.understanding.beside import is_beside, is_of_arrival
@@ -101,8 +100,7 @@ _SMALL = one_of(
 _FOLLOWING_ON = frozenset({"so", "and", ";", "--", "-", "because", "as", "since"})
 _TAKEN_OR_SMALL = _TAKEN | _SMALL
 _STILL_WAITING = (_WAITING | {"still", "trying", "hold"}) - {"ask"}
-_OTHERS = AUTHORITY - PRONOUNS
-_DECIDING_OR_OTHERS = DECISIONS | _OTHERS
+_DECIDING_OR_OTHERS = DECISIONS | THOSE_WHO_DECIDE
 _OF_THE_CHOICE = _DECIDING_OR_OTHERS | DATE_WORDS | CLOSING
 _ABOUT_THE_OFFER = ABOUT_THE_DATE | ABOUT_THE_SCHOOL - _WE
 _CHATTING = SMALL_TALK | ROOMS
@@ -279,7 +277,7 @@ class Hedging:
     def _is_a_fallback(self, hedge: _Hedge) -> bool:
         """Whether the "if" only leads to what is left where no day of the writer's own will do."""
         behind = {word.text for word in self.reading.words[hedge.last : hedge.clause.last]}
-        ours = hedge.following[:1] != () and hedge.following[0] in _WE
+        ours = not _WE.isdisjoint(hedge.following[:1])
         return not self.accepted and hedge.words == ("if",) and not ours and not _FAILING.isdisjoint(behind)
 
     def _is_in_jest(self, hedge: _Hedge) -> bool:
@@ -342,7 +340,7 @@ class Hedging:
         """Whether only somebody to come is still to be asked for: "Governor - I'll ask at full governors"."""
         first, last = self.sentences.bounds(hedge.clause)
         texts = {word.text for word in self.reading.words[max(first - _HALVES, 0) : last]}
-        asked = "ask" in hedge.words and not _OTHERS & {*hedge.following} - {"governors"}
+        asked = "ask" in hedge.words and not THOSE_WHO_DECIDE & {*hedge.following} - {"governors"}
         return asked and bool(texts & _GOVERNING) and not texts & _HEADS
 
     def _asks_the_families(self, hedge: _Hedge) -> bool:
@@ -460,7 +458,7 @@ class Hedging:
         texts = {word.text for word in self.reading.words[clause.first : clause.last]}
         regrets = bool(texts & _REGRETS) and texts.isdisjoint(_HOLDING)
         talk = bool(texts & _TALK) and clause.lead != "but"
-        if texts & _OTHERS and texts & DECISIONS:
+        if texts & THOSE_WHO_DECIDE and texts & DECISIONS:
             return True
         harmless = only_a_time or regrets or talk or self.sentences.is_about_people(clause)
         return not slots and not inside & _SOFT and not harmless

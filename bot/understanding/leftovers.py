@@ -15,7 +15,6 @@ from itertools import pairwise
 from bot.model import ReasonCode, Slot
 from bot.understanding.arranging_words import DENIABLE
 from bot.understanding.aside_words import (
-    AUTHORITY,
     CLOSING,
     DECIDING,
     DECISIONS,
@@ -24,10 +23,10 @@ from bot.understanding.aside_words import (
     HOSTING,
     OCCUPIED,
     PRESENCE,
-    PRONOUNS,
     ROOMS,
     SCENERY,
     SMALL_TALK,
+    THOSE_WHO_DECIDE,
     TREATS,
 )
 from bot.understanding.asides import unread
@@ -111,14 +110,13 @@ _OF_ITS_HOLDING = _OF_THE_DAY | HOSTING
 _OF_ITS_KEEPING = _OF_THE_DAY | ENGAGED
 _SEEKING = _OF_ITS_KEEPING | DECIDING
 _OF_THE_PARLOUR = ROOMS | HOSPITALITY
-_OTHERS = AUTHORITY - PRONOUNS
 _ABOUT_A_CHOICE = ABOUT_THE_DATE | DECIDING
 _ABOUT_A_DAY = ABOUT_THE_DATE - _CONFIRMING
 _ABOUT_A_STATE = ABOUT_THE_DATE - {"this"}
 _ABOUT_EITHER = ABOUT_THE_DATE | ABOUT_THE_SCHOOL
-_OF_A_CONDITION = DECISIONS | _OF_ITS_KEEPING | _OTHERS
-_OF_A_DENIAL = HOSTING | _OF_ITS_KEEPING | _OTHERS
-_SWAYING_OTHERS = _SWAYING | _OTHERS
+_OF_A_CONDITION = DECISIONS | _OF_ITS_KEEPING | THOSE_WHO_DECIDE
+_OF_A_DENIAL = HOSTING | _OF_ITS_KEEPING | THOSE_WHO_DECIDE
+_SWAYING_OTHERS = _SWAYING | THOSE_WHO_DECIDE
 _BESIDE = frozenset({"though", "but", "although", "and", "so", "(", "-", ";"})
 
 

@@ -67,6 +67,22 @@ class _Node:
     loose: bool = False
 
 
+class _Place:
+    """How far some words lead into the phrases of one first word: to one node, or to several where signs stand.
+
+    `ahead` are the words that lead on by themselves; `after` where words have led to so far, None for nowhere.
+    """
+
+    __slots__ = ("after", "ahead", "loose", "name", "nodes")
+
+    def __init__(self, nodes: Sequence[_Node]) -> None:
+        self.nodes = nodes
+        self.name = next((node.name for node in nodes if node.name), "")
+        self.loose = any(node.loose for node in nodes)
+        self.ahead = nodes[0].after if len(nodes) == 1 else frozenset[str]().union(*[node.after for node in nodes])
+        self.after: dict[str, _Place | None] = {}
+
+
 def _add(node: _Node, run: Iterable[str], name: str) -> None:
     for word in run:
         node.loose = node.loose or word == _ANY or word.startswith(_CLASS)
@@ -109,18 +125,18 @@ class PhraseTable:
                 for sign in _first_words(parts):
                     for word in members.get(sign, (sign,)):
                         self._unspelt.setdefault(word, []).append((name, parts, sign))
-        self._spelt: dict[str, _Node] = {}
+        self._spelt: dict[str, _Place] = {}
         self.firsts: frozenset[str] = frozenset(self._unspelt)
         """The words that a phrase may begin with."""
 
-    def _spell(self, word: str) -> _Node:
+    def _spell(self, word: str) -> _Place:
         """The step into the phrases that begin with a word, which is one of `firsts`."""
         node = _Node()
         for name, parts, sign in self._unspelt[word]:
             for run in _runs_from(sign, parts):
                 _add(node, run, name)
-        self._spelt[word] = node
-        return node
+        first = self._spelt[word] = _Place((node,))
+        return first
 
     def stands_in(self, words: Sequence[str]) -> bool:
         """Whether one of the phrases stands anywhere in the words."""
@@ -128,11 +144,13 @@ class PhraseTable:
 
     def starts(self, words: Sequence[str]) -> list[int]:
         """The places where a phrase may begin, as far as a word and the next one tell."""
-        firsts, last = self.firsts, len(words) - 1
+        firsts, last, spelt = self.firsts, len(words) - 1, self._spelt
+        if firsts.isdisjoint(words):
+            return []
         found = []
         for at in [at for at, word in enumerate(words) if word in firsts]:
-            first = self._spelt.get(words[at]) or self._spell(words[at])
-            if first.name or (at < last and (first.loose or words[at + 1] in first.after)):
+            first = spelt.get(words[at]) or self._spell(words[at])
+            if first.name or (at < last and (first.loose or words[at + 1] in first.ahead)):
                 found.append(at)
         return found
 
@@ -141,45 +159,43 @@ class PhraseTable:
         if word not in self.firsts:
             return False
         first = self._spelt.get(word) or self._spell(word)
-        return bool(first.name) or first.loose or following in first.after
+        return bool(first.name) or first.loose or following in first.ahead
 
     def at(self, words: Sequence[str], start: int, stop: int) -> tuple[str, int] | None:
         """The name of the longest phrase that begins at `start` and ends before `stop`, and where it ends."""
         word = words[start]
-        first = self._spelt.get(word)
-        if first is None:
-            if word not in self.firsts:
-                return None
-            first = self._spell(word)
-        place = start + 1
+        if word not in self.firsts:
+            return None
+        here: _Place | None = self._spelt.get(word) or self._spell(word)
         stop = min(stop, len(words))
-        if not first.loose and (place >= stop or words[place] not in first.after):  # the most common case
-            return (first.name, place) if first.name else None
-        return self._longest(words, first, place, stop)
-
-    def _longest(self, words: Sequence[str], first: _Node, begin: int, stop: int) -> tuple[str, int] | None:
-        best: tuple[str, int] | None = None
-        paths: list[tuple[_Node, int]] = []
-        node: _Node | None = first
-        place = begin
-        while node is not None:
-            if node.name and (best is None or place > best[1]):
-                best = (node.name, place)
-            following = node.after.get(words[place]) if place < stop else None
+        best, place = None, start
+        while here is not None:
             place += 1
-            if node.loose and place <= stop:
-                paths += self._ways_on(node, following, words[place - 1], place)
-                following = None
-            if following is None and paths:
-                following, place = paths.pop()
-            node = following
+            if here.name:
+                best = here.name, place
+            if place >= stop or not (here.loose or words[place] in here.ahead):
+                break
+            word = words[place]
+            here = here.after[word] if word in here.after else self._led_to(here, word)
         return best
 
-    def _ways_on(self, node: _Node, following: _Node | None, word: str, place: int) -> list[tuple[_Node, int]]:
-        """The steps that a word may be where a sign may stand for it, each with the place behind the word."""
-        ways = [] if following is None else [(following, place)]
-        anything = node.after.get(_ANY)
-        if anything is not None and word[0].isalnum():
-            ways.append((anything, place))
-        ways += [(node.after[sign], place) for sign in self._signs.get(word, ()) if sign in node.after]
-        return ways
+    def _led_to(self, here: _Place, word: str) -> _Place | None:
+        """Where a word leads to, kept by the words that stand in phrases: all the others are one to them."""
+        if word not in here.ahead and word not in self._signs:
+            if not word[0].isalnum():
+                return None
+            if _ANY in here.after:
+                return here.after[_ANY]
+            word = _ANY
+        nodes = tuple(way for node in here.nodes for way in self._ways_on(node, word))
+        there = here.after[word] = _Place(nodes) if nodes else None
+        return there
+
+    def _ways_on(self, node: _Node, word: str) -> Iterator[_Node]:
+        """The steps that a word may be, those first whose name is told where several phrases end together."""
+        if node.loose:
+            yield from (node.after[sign] for sign in reversed(self._signs.get(word, ())) if sign in node.after)
+            if _ANY in node.after and word[0].isalnum():
+                yield node.after[_ANY]
+        if word in node.after:
+            yield node.after[word]

@@ -35,6 +35,7 @@ GUARDS: tuple[tuple[str, Callable[[Yes], bool]], ...] = (
     ("shared out", scope.shared_out),
     ("what would have been", events.counterfactual),
     ("gone by", events.gone_by),
+    ("denied on asking", events.denied_on_asking),
     ("put off till then", events.put_off_till_then),
     ("a room is free", events.of_a_room),
     ("good for another event", events.good_for_an_event),

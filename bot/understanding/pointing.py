@@ -67,7 +67,7 @@ def _only_describes(said: Said, words: Sequence[Word]) -> bool:
 def without_things(
     told: Sequence[Said], clauses: Sequence[Clause], words: Sequence[Word], mentions: Sequence[Mention]
 ) -> list[Said]:
-    """What is said, where a no to an "it" that is some thing is news."""
+    """What is said, where words that only describe a thing, and a no to an "it" that is some thing, are news."""
     told = [replace(said, stance=Stance.NEWS) if _only_describes(said, words) else said for said in told]
     if not any(said.stance is Stance.NO and said.mentions[0].rule == "it" for said in told):
         return list(told)

@@ -19,6 +19,7 @@ from bot.understanding.meaning import (
     SEVERAL_WITHIN,
 )
 from bot.understanding.phrases import one_of
+from bot.understanding.refusing import refused_in_effect
 from bot.understanding.stance import Said, Stance
 from bot.understanding.stance_words import Cue
 from bot.understanding.units import units_of
@@ -69,6 +70,7 @@ def look_again(
     put_forward_by_elimination(found, saids, words, ground)
     put_forward_in_words(found, saids, words, ground)
     _only_another_day(found, saids, words, ground)
+    refused_in_effect(found, saids, words, ground)
 
 
 def _only_another_day(found: Findings, saids: Sequence[Said], words: Sequence[Word], ground: Ground) -> None:

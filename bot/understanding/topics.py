@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from bot.understanding.graver_words import (
+from bot.understanding.agreed_words import MERGED, NOT_QUITE_SETTLED, WHOSE_DAY
+from bot.understanding.grave_words import (
     CHILD_IN_TROUBLE,
     CONDUCT,
     DANGER,
     FOR_THE_DAY,
-    MERGED,
+    GRAVE,
     NO_COMPLAINT,
     NO_LONGER_SPEAKING,
-    NOT_QUITE_SETTLED,
     OFFICIAL,
-    WHOSE_DAY,
 )
 from bot.understanding.phrases import PhraseTable
 from bot.understanding.weighing_words import ON_A_JOURNEY, SCORN
@@ -81,6 +80,8 @@ TOPICS = PhraseTable(
         Topic.WITHDRAWN: """
             i am wrong ; i was wrong ; my mistake ; my error ; you are right ; you were right ; no mistakes
             no errors ; nothing wrong ; nothing missing ; no corrections ; not wrong ; no typos
+            thanks but no thanks (to|for|on) (those|these|them|both|either|any|all|your+dates|the+dates|option|options)
+            thanks but no thanks (to|for|on) (the+two|the+three|the+four|your+two|your+three|the+offered|what+you)
         """,
         Topic.MEETING: """
             see you (then|there|on the day|all then) ; looking forward to (it|seeing|meeting|welcoming)
@@ -107,7 +108,8 @@ TOPICS = PhraseTable(
         Topic.TROUBLED: CHILD_IN_TROUBLE,
         Topic.FOR_THE_DAY: FOR_THE_DAY,
         Topic.MERGING: MERGED,
-        Topic.URGENT: DANGER
+        Topic.URGENT: GRAVE
+        + DANGER
         + NO_LONGER_SPEAKING
         + """
             (treat|take|keep|regard) (this|it) (as|in)? (strictly|completely)? (confidential|private)
@@ -253,7 +255,7 @@ TOPICS = PhraseTable(
             do not want the virtual school ; does not want ; don't want (a|the|this) visit ; not be taking (up|part)
             (scrap|drop|abandon|call off|stand down) (the|this|our|your) (visit|booking|meeting)
             nothing ... to visit for
-            not to take part ; resolved not to
+            not to take part (.|!|this|at|again|,|in+it|in+this|in+the+visit|in+your|in+these) ; resolved not to
             (remove|take) (the|our|us|this) school? (from|off) (the|your|this) list
             (opt|opting|opts|opted) out ; (pull|bow|duck|drop) out altogether
             (we|we'll|we're|school) ... (pull|bow|duck|drop|pulling|bowing|dropping|ducking) out (of|altogether)
@@ -376,6 +378,9 @@ TOPICS = PhraseTable(
         Topic.WHICH_DAY: WHOSE_DAY
         + """
             which (have|did|had|is+it|one+did|one+have) we (agreed|agree|book|booked|say|settle|settled|fix|fixed)
+            have you (got)? (us|me|our+school) (down|in|booked) (for|on)
+            (the+email|email|letter|invite|invitation|calendar|diary|trail) says (different|otherwise|another)
+            (the+email|email|letter|invite|invitation|calendar|diary|trail) says something else
             is (our|the|your) visit ... (or|as agreed|still|on) ; did (the adviser|you|we|somebody|someone|they) say
             have (i|we) got the (right|wrong) (day|date) ; which (day|date) (is|are|was|have|did)
             what (day|date) (is|are|was|have|did)
@@ -479,6 +484,7 @@ TOPICS = PhraseTable(
         Topic.COURTESY: ON_A_JOURNEY
         + NO_COMPLAINT
         + """
+            not to take part in (any|further|other) (data|research|survey|surveys|duties|activities|work|meetings)
             before (i|we) can (say|tell|let|give+you|answer|reply|get+back|come+back)
         """
         + """

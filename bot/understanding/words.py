@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from enum import StrEnum
+from functools import lru_cache
+from sys import intern
 from typing import NamedTuple
 
 from bot.understanding.phrases import one_of
@@ -59,8 +61,7 @@ _CHUNK = re.compile(r"\n|\S+")
 _SORTS = {sort.value: sort for sort in Sort} | {"sep": Sort.DATE}
 _LONGEST_CHUNK = 80
 _FOLDED_SIGNS = tuple(chr(sign) for sign in FOLDED if sign < 128)
-_CLOSERS = frozenset(",.;:!?)")
-_WORD, _MARK, _BREAK, _ADDRESS = Sort.WORD, Sort.MARK, Sort.BREAK, Sort.ADDRESS
+_WORD, _BREAK, _ADDRESS = Sort.WORD, Sort.BREAK, Sort.ADDRESS
 
 
 def fold(text: str) -> str:
@@ -73,31 +74,18 @@ def fold(text: str) -> str:
     return lowered.translate(FOLDED)
 
 
-def _is_short(piece: str) -> bool:
-    """Whether letters with a mark behind are a word and no part of an address."""
-    return len(piece) <= _LONGEST_CHUNK and piece != "www."
-
-
 def words_of(text: str, offset: int = 0) -> list[Word]:
     """The words of one passage, whose first character stands at `offset` of the letter's text."""
     plain = fold(text)
     found: list[Word] = []
-    add, spelling, new = found.append, CANONICAL.get, tuple.__new__
+    add, new = found.append, tuple.__new__
     end = 0
-    for piece in _CHUNK.findall(plain):
-        start = plain.index(piece, end)  # only white space stands between two chunks
-        end = start + len(piece)
-        # Most chunks are letters alone, or letters with one mark behind: these need no grammar.
-        if piece.isalpha() and end - start <= _LONGEST_CHUNK:
-            add(new(Word, (spelling(piece, piece), _WORD, offset + start, offset + end, text[start:end])))
-        elif piece[-1] in _CLOSERS and (word := piece[:-1]).isalpha() and _is_short(piece):
-            stop = end - 1
-            add(new(Word, (spelling(word, word), _WORD, offset + start, offset + stop, text[start:stop])))
-            add(new(Word, (piece[-1], _MARK, offset + stop, offset + end, text[stop:end])))
-        elif piece == "\n":
-            add(new(Word, ("\n", _BREAK, offset + start, offset + end, "\n")))
-        else:
-            found.extend(_pieces(piece, start, text, offset))
+    for chunk in _CHUNK.findall(plain):
+        begin = plain.index(chunk, end)  # only white space stands between two chunks
+        end = begin + len(chunk)
+        for spelt, sort, at, behind in _kept(chunk) if end - begin <= _LONGEST_CHUNK else _pieces(chunk):
+            start, stop = begin + at, begin + behind
+            add(new(Word, (spelt, sort, offset + start, offset + stop, text[start:stop])))
     found = _with_titles(found) if "Miss" in text or "TA" in text or "Em" in text else found
     return _with_verbs(found) if "am" in plain or "opt " in plain or "wed " in plain else found
 
@@ -136,15 +124,26 @@ def _with_titles(words: list[Word]) -> list[Word]:
     return words
 
 
-def _pieces(chunk: str, at: int, text: str, offset: int) -> Iterator[Word]:
+_Piece = tuple[str, Sort, int, int]
+"""A word of a chunk: its text and sort, and where it begins and ends in the chunk."""
+
+
+@lru_cache(maxsize=8192)
+def _kept(chunk: str) -> tuple[_Piece, ...]:
+    """The words of a chunk, which is a word in most cases; their texts are those that tables of words hold."""
+    return tuple((intern(text), sort, start, end) for text, sort, start, end in _pieces(chunk))
+
+
+def _pieces(chunk: str) -> Iterator[_Piece]:
+    if chunk == "\n":
+        yield "\n", _BREAK, 0, 1
+        return
     if "@" in chunk or "://" in chunk or chunk.startswith("www.") or len(chunk) > _LONGEST_CHUNK:
-        yield Word(chunk, _ADDRESS, offset + at, offset + at + len(chunk), text[at : at + len(chunk)])
+        yield chunk, _ADDRESS, 0, len(chunk)
         return
     for match in _PIECE.finditer(chunk):
-        start, end = at + match.start(), at + match.end()
         sort = _SORTS[match.lastgroup or "mark"]
-        piece = match.group()
-        yield Word(_spelt(piece, sort), sort, offset + start, offset + end, text[start:end])
+        yield _spelt(match.group(), sort), sort, match.start(), match.end()
 
 
 def _spelt(piece: str, sort: Sort) -> str:

@@ -1,13 +1,58 @@
-"""Words of matters that a person must see before anything is booked: tables only, written as `phrases` explains.
-
-A complaint of somebody's conduct, a request under the law, a letter gone astray, a child in trouble, a danger to the
-visitor, a writer who no longer speaks for the school.
-"""
+"""Matters that a person must see, whatever a letter says of its date: tables only, written as `phrases` explains."""
 
 from __future__ import annotations
 
+_LAWFUL = """
+    (data|information|gdpr|privacy) (breach|breaches|protection+officer|commissioner|incident|request)
+    (our|the|my|your) dpo ; to the ico ; (report|reported|reporting) ... (to)? (data+protection|the+ico|ico)
+    freedom of information ; foi (request|act) ; an foi ; subject access ; right of access ; (dsar|dsars|sar) request
+    (our|my|the|legal) (solicitor|solicitors|lawyer|lawyers|barrister)
+    legal (advice|action|proceedings|matter|dispute)
+    (high|family|county|crown|magistrates) court ; (formal|written|collective) grievance ; (raise|raising) a grievance
+    (another|other|wrong) (school's|school|pupil's|child's|family's) (child|children|pupils|data|details|names|records)
+"""
+"""What the law gives a term for."""
+
+_MISUSED = """
+    (in|into|to) (floods+of|flood+of) tears
+    (shouted|shouting|swore|swearing|yelled|screamed) at (our|my|me|us|the|her|him)
+    the way (your|one+of+your|mr|mrs|ms|miss) _? _? (spoke|speaks|talked|treated|behaved)
+    the way (she|he|that|the|somebody|someone) _? _? (spoke|speaks|talked|treated|behaved)
+    (bullied|harassed|humiliated|belittled|intimidated|threatened) (by|our|me|us|my|the|her|him)
+    (very|really|so|rather|extremely|downright) (rude|abrupt|aggressive|abusive|offhand) (to|with|on|when|about)
+    (look|looked|looking) into (how|why|the+way|what) (your|one+of|mr|mrs|ms|miss|she|he|that|happened)
+    (racist|sexist|homophobic|discriminatory|derogatory) (remark|remarks|comment|comments|language|slur|joke)
+"""
+"""How somebody of ours is said to have behaved."""
+
+_OF_THE_WRITER = """
+    (i've|i+have|i+am|i'm|been|being|was|got) (been|now|currently)? (suspended|sacked|dismissed|disciplined|demoted)
+    (i've|i+have|i+am|i'm|she's|he's|been|being|placed) (been)? (under|on) (investigation|gardening+leave|garden+leave)
+    (placed|put|sent) on (gardening+leave|garden+leave|special+leave|suspension) ; neutral act
+"""
+"""What has befallen the writer's post."""
+
+_OF_THE_SITE = """
+    (banned|barred|excluded) from (the)? (site|school|premises|building|grounds) ; restraining order
+    non - molestation ; injunction
+    (violent|aggressive|abusive|threatening) (dad|father|mum|mother|parent|parents|ex|partner|stepdad|uncle|man|visitor)
+    (bomb|death) threat ; (in|into) (full)? lockdown ; intruder ; (knife|weapon|weapons) (in|on|at|was|were|found)
+"""
+"""Who may do harm on the day."""
+
+_WANTED_NOW = """
+    what i (really|actually|do)? need (though|is|are|right|most|however|today|urgently)
+    (panel|hearing|tribunal) (sits|meets|is) (today|tomorrow|this+week|on+monday|this+afternoon|this+morning)
+"""
+"""What is really wanted of us, and now."""
+
+GRAVE = _LAWFUL + _MISUSED + _OF_THE_WRITER + _OF_THE_SITE + _WANTED_NOW
+"""What is never told by the way: the law, misconduct, a danger."""
+
 _TITLE = "mr|mrs|ms|miss|dr"
-_OF_OURS = f"your|{_TITLE}|whoever|the+adviser|the+person|the+lady|the+man|the+woman|the+gentleman|somebody|someone|he|she"
+_OF_OURS = (
+    f"your|{_TITLE}|whoever|the+adviser|the+person|the+lady|the+man|the+woman|the+gentleman|somebody|someone|he|she"
+)
 _STAFF = "receptionist|secretary|staff|senco|sendco|bursar|deputy|colleague|colleagues|teacher|ta|tas|admin|office|cook"
 _RUDE = (
     "rude|abrupt|aggressive|dismissive|patronising|offhand|condescending|unprofessional|abusive|inappropriate|hostile"
@@ -94,18 +139,21 @@ FOR_THE_DAY = """
 """What keeps a matter for the visit itself."""
 
 _CHILD = "his|her|their"
-_KIN = "mum|dad|mother|father|parents|parent|nan|gran|grandad|uncle|aunt|carer|carers|stepdad|stepfather|family|boyfriend"
+_KIN = (
+    "mum|dad|mother|father|parents|parent|nan|gran|grandad|uncle|aunt|carer|carers|stepdad|stepfather|family|boyfriend"
+)
 _WORKER = "social+worker|social+workers|sw|iro|caseworker|key+worker|independent+reviewing+officer"
 _BODY = "arm|arms|neck|face|back|leg|legs|wrist|wrists|hands|hand|body|chest"
-_OF_A_HOME = "foster|placement|carer's|carers'|carer|carers|home|house|unit|children's"
 _SOFAS = "sofa|sofas|floor|floors|couch|settee"
 
 CHILD_IN_TROUBLE = f"""
     (is|was) (that|this|it) (known|on+record|news) (your|to|at|by|on) ; (known|aware) (at|on)? your (end|side)
     (does|do|has|have|did|is|are) ({_CHILD}|the|a|any) ({_WORKER}) ... (know|aware|told|informed|heard|realise|realised)
     (not+had|hasn't+had|without|no|had+no|hasn't+got|got+no|haven't+had) (a|an)? (allocated|named)? ({_WORKER})
-    bruises ; bruising (on|to|round|around) ; (marks|mark|burns|cuts|burn) (on|to) ({_CHILD}) ({_BODY})
-    (isn't|not|hasn't+been|wasn't|never) (sleeping|living|staying) (at|in|with) (the|{_CHILD}) ({_OF_A_HOME})
+    bruises ; bruise ; bruising ; injuries ; black eye ; (marks|mark|burns|cuts|burn) (on|to) ({_CHILD}) ({_BODY})
+    (isn't|is+not|hasn't+been|not|no+longer|stopped) (sleeping|living) (at|in|with) ...
+    (isn't|is+not|hasn't+been|not|no+longer|stopped) (staying|been+sleeping|been+living) (at|in|with) ...
+    (being|been) (hit|hurt|beaten|abused|neglected|groomed|exploited|trafficked)
     (sleeping|staying|living|stopping|dossing|kipping) (on|at) (a|{_CHILD}|friends|friend's|people's|mates|mate's) '? ({_SOFAS})
     (sleeping|staying|living|stopping|dossing|kipping) on (a|the|{_CHILD}) (friend's|mate's|friends|mates) '? ({_SOFAS})
     sofa surfing ; sofa-surfing ; (sleeping|slept) (rough|in+a+car|in+the+car|in+the+park)
@@ -125,7 +173,7 @@ CHILD_IN_TROUBLE = f"""
 """What one child goes through, told so that somebody should do something."""
 
 _PERSON = f"{_KIN}|grandparent|man|woman|someone|somebody|person|relative|brother|partner|ex-partner|ex|pupil|visitor|fathers|mothers"
-_FORBIDDEN = "not+allowed|not+permitted|isn't+allowed|is+not+allowed|banned|barred|not+supposed|forbidden|excluded"
+_FORBIDDEN = "not+allowed|not+permitted|isn't+allowed|is+not+allowed|no+longer+allowed|not+welcome|no+longer+welcome|banned|barred|not+supposed|forbidden|excluded"
 _THREATENING = "aggressive|abusive|violent|threatening|irate|dangerous"
 
 DANGER = f"""
@@ -134,6 +182,7 @@ DANGER = f"""
     ({_PERSON}) (who's|who+is|that's|who+has+been|who+was|who|he's|she's|is|has+been|was) ({_FORBIDDEN}) (on|from|near|in|to|at)
     (court+order|injunction|non-molestation|restraining+order|bail+conditions|exclusion+order|prohibited+steps)
     ({_KIN}) ... (found|find|finds|finding|worked) out (where|which|about)
+    ({_PERSON}) ... ... (got|gets|getting|caught|has) wind of (the|your|this|our) (visit|date|meeting|day)
     (found|find|finds|worked|knows|know) (out)? where (she's|he's|they're|she+is|he+is|they+are|she+lives|he+lives) (placed|living|at|staying|.|,|and|now)
     (protest|protests|protesters|protesting) (at|outside|planned|by|about|against|over|on|in)
     intruder ; intruders ; trespasser ; bomb (threat|scare|hoax) ; stabbing ; stabbed
@@ -160,31 +209,3 @@ NO_LONGER_SPEAKING = f"""
     escorted (off|from|out) ; (resigned|quit) (in+protest|on+the+spot|with+immediate)
 """
 """A writer, or a head, of whom nobody knows whether they still speak for the school."""
-
-WHOSE_DAY = """
-    definitely (us|ours) ; (sure|check|checking|confirm|certain|right) (that|if|whether)? ... ... (us|ours) (and|or)? not
-    (sure|check|checking|confirm|certain|right) (that|if|whether)? ... our school ... (and|or)? not
-    (says|said|say|claims|claim|swears|thinks|reckons|think|insists|adamant|convinced) ... (you're|you+are) (with|at|seeing)
-    (says|said|say|claims|claim|swears|thinks|reckons|think|insists|adamant|convinced) ... ... (it's|that's) (her|him|them|hers|theirs|his)
-    (says|said|say|claims|claim|swears|thinks|reckons|think|insists|adamant|convinced) ... (you're|you+are) (coming+to|visiting|going) (them|her|him|theirs)
-"""
-"""Who asks, of an agreed day, if it is theirs."""
-
-_THINK = "think|believe|hope|reckon|suppose|presume|assume|expect|imagine|guess"
-_FINE = "on|ok|okay|fine|alright|good|happening|possible|going+ahead|all+right|able"
-
-NOT_QUITE_SETTLED = f"""
-    (i'll|will|we'll|shall|can) (re-?confirm|confirm|verify) (once|when|nearer|after|later|tomorrow|next|asap|shortly|soon)
-    still (be)? ({_FINE}) ... ... (i|we) ({_THINK}) ; (i|we) ({_THINK}) ... still ({_FINE})
-    should still be ({_FINE}) ; (probably|likely|presumably|hopefully|possibly|supposedly) still ({_FINE})
-    (as|so) far as (i|we) (know|can+tell|can+see|am+aware|are+aware) ; still (looks|look|looking|seems|seem) ({_FINE}|likely)
-    (double|just)? check and (come|get|confirm|report|let) (back|it|you|to)? ; waiting (on|for) the (head|boss|governors|trust|chair) .
-"""
-"""An agreed day of which the writer is no longer quite sure."""
-
-MERGED = """
-    (merge|merging|amalgamate|amalgamating|join|joining+up) (us|the+school|our+school|the+two) (with|into)
-    (become|becoming|be|became) (a)? part of _ _? (academy|primary|school|federation|juniors|trust) (from|in|at|after)
-    (swallowed|absorbed|gobbled|folded|subsumed) (up)? (by|into) ; (the|our) school is (merging|amalgamating|closing)
-"""
-"""A school that will be another."""
