@@ -237,14 +237,22 @@ def _belongs(words: Sequence[Word], at: int, quiet: frozenset[int], halves: froz
     if place in halves:
         if words[at].text == ":" and at - 1 not in quiet:
             return False
-        if words[at].text in ("-", "--") and place + 1 < last and words[place + 1].text in _REFUSING:
+        if words[at].text in _DASHES and place + 1 < last and _is_told_of(words[place], words[place + 1]):
             return False
         return words[at].text in ("-", "(", "but", ":", "--", "|")
     return words[at].text == ")" and any(place in halves for place in range(max(at - 4, 0), at))
 
 
+def _is_told_of(half: Word, following: Word) -> bool:
+    """Whether a half behind a dash begins a statement: "the 17th please - morning no good", "- mornings are easier"."""
+    return following.text in _REFUSING or (half.text in _HALVES_AT_LARGE and following.text in _TELLING_OF_MANY)
+
+
 _REFUSING = one_of("no not can't impossible won't isn't doesn't")
-"""What is said of a half behind a dash to be a statement of its own: "the 17th please - morning no good"."""
+_HALVES_AT_LARGE = one_of("mornings afternoons ams pms")
+_TELLING_OF_MANY = one_of(
+    "are aren't tend seem work suit always usually generally just really never get can would were don't"
+)
 
 
 def _is_same_day(words: Sequence[Word], at: int, quiet: frozenset[int], last: int) -> bool:

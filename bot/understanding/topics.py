@@ -203,7 +203,8 @@ TOPICS = PhraseTable(
             new designated teacher ; our (new|acting|interim) (dt|designated teacher) ; taken over (as|from)
             took over from (me|us) ; (got|have|reached|emailed|found) the wrong _
             update your (records|contact|contacts|list) ; i am not the right person
-            you want to (speak|talk|write) to ; not the right person ; isn't the right person ; unsubscribe me
+            (person|one|office|team|department|school|council|head|someone|somebody) you want to (speak|talk|write) to
+            (it's|it+is|that's|think) ... you want to (speak|talk|write) to ; not the right person ; isn't the right person ; unsubscribe me
             my colleague ... deals with
             (normally|usually|always|generally) (deals|handles|answers|sorts|organises|arranges|looks+after)
             (no+longer|aren't|are+not|not) _ (school|academy|primary|college) (any+more|anymore|now|any+longer)
@@ -484,6 +485,7 @@ TOPICS = PhraseTable(
         Topic.COURTESY: ON_A_JOURNEY
         + NO_COMPLAINT
         + """
+            (on|onto|to|got|having|have) (teams|zoom) (phones|telephones|telephony|licences|for+our+phones)
             not to take part in (any|further|other) (data|research|survey|surveys|duties|activities|work|meetings)
             before (i|we) can (say|tell|let|give+you|answer|reply|get+back|come+back)
         """

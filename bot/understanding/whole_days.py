@@ -16,8 +16,10 @@ from bot.understanding.words import Sort, Word
 _BOTH = PhraseTable(
     {
         "both": """
-            (morning|am|a.m|mornings) (and|+|plus|then|and+then|as+well+as|followed+by|&) (then)? (the|in+the)? (afternoon|pm|p.m)
-            (morning|am|a.m) (right|all+the+way)? (through|till|until|to|up+to|through+to|right+through+to) (to)? (the+end|home|close|pm)
+            (morning|am|a.m|mornings) (and|+|plus|then|and+then) (then)? (the|in+the)? (afternoon|pm|p.m)
+            (morning|am|a.m|mornings) (as+well+as|followed+by|&) (then)? (the|in+the)? (afternoon|pm|p.m)
+            (morning|am|a.m) (right|all+the+way)? (through|till|until|to|up+to) (to)? (the+end|home|close|pm)
+            (morning|am|a.m) (right|all+the+way)? (through+to|right+through+to) (to)? (the+end|home|close|pm)
             (morning|am|a.m) with _ _? and (then)? (the|in+the)? (afternoon|pm|p.m)
             both (halves|sessions|parts|ends) ; both (the)? (morning|mornings|am|a.m) and
             the (whole|entirety|entire) of ; (for|in) the morning and (then)? (stay|stop|remain|carry+on|on+into)
@@ -27,8 +29,8 @@ _BOTH = PhraseTable(
 )
 _WANTING = one_of("please book reserve want wanted need like love have come stay down plus together as")
 _LEFT_OPEN = one_of(
-    "or either any anytime whichever whatever free work works working fine ok okay available availability good clear suit "
-    "suits possible easy doable open empty can could choose choice pick prefer neither no not"
+    "or either any anytime whichever whatever free work works working fine ok okay available availability good clear "
+    "suit suits possible easy doable open empty can could choose choice pick prefer neither no not"
 )
 
 
