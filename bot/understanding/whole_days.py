@@ -46,7 +46,7 @@ def asks_for_a_whole_day(found: Findings, words: Sequence[Word]) -> None:
 
 def _sentence_of(said: Said, words: Sequence[Word]) -> list[str]:
     """The words of the sentence in which something is said, brackets and commas left out."""
-    first, last = said.clause.first, said.clause.last
+    first, last = said.clause.first, max(said.clause.last, said.mentions[-1].last)
     while first > 0 and not _ends(words[first - 1]):
         first -= 1
     while last < len(words) and not _ends(words[last]):
