@@ -91,6 +91,8 @@ _FORMER = one_of("year time term autumn summer spring winter visit july june oct
 _TILL = one_of("yet until till out before for through else more now just")
 _SWAYING = CLOSING | ENGAGED | DECIDING | DATE_WORDS | one_of("want come coming visit keen happy ready able")
 _REASONS_LEAD = frozenset({"because", "as", "since"})
+_OF_THE_REST = one_of("others other rest all any both either them these those unless until subject too also and")
+_COMPANY_LABELS = one_of("attendees attendee attending governor governors gov present who people names company guests")
 _REGRETS = frozenset({"unfortunately", "sadly", "regrettably"})
 _GOVERNORS = frozenset({"governor", "governors", "trustee", "trustees", "trust"})
 _JOINED_BY = _GOVERNORS | {"join", "joining"}
@@ -377,6 +379,8 @@ class _Sentence:
             return True
         if self._is_of_no_weight(hit) or self._is_surname(hit) or self._points_back(hit) or self._tells_how_long(hit):
             return True
+        if self._hangs_on_what_is_refused(hit) or self._is_label_of_company(hit):
+            return True
         if not self.told and self._is_asked_of_something_else(words):
             return True
         if hit.watch is Watch.CONTRAST and self._is_of_an_event(hit):
@@ -389,6 +393,18 @@ class _Sentence:
             return False
         absent = self._is_said_of_a_person(hit) or self._is_the_writers_absence(hit)
         return absent or self._refuses_before(hit) or bool(words & ABOUT_THE_PLACE)
+
+    def _hangs_on_what_is_refused(self, hit: Watched) -> bool:
+        """Whether terms are told of slots that are refused: "I can't do the 16th, who lets you in is anyone's guess"."""
+        refused = bool(self.told) and all(said.stance is Stance.NO for said in self.told) and self._refuses()
+        behind = refused and self.told[0].mentions[0].first < hit.first
+        return hit.watch is Watch.TERMS and behind and _OF_THE_REST.isdisjoint(self.texts)
+
+    def _is_label_of_company(self, hit: Watched) -> bool:
+        """Whether a line of a form tells who comes: "Attendees: none fixed yet"."""
+        words = self.reading.words
+        label = words[self.first].text in _COMPANY_LABELS and words[min(self.first + 1, self.last - 1)].text == ":"
+        return label and hit.watch in (Watch.DOUBT, Watch.DENIAL) and ABOUT_THE_DATE.isdisjoint(self.texts[1:])
 
     def _tells_how_long(self, hit: Watched) -> bool:
         """Whether an "until" only tells how long another slot is out: "Wednesday's no use until the count's done"."""
@@ -670,4 +686,8 @@ class _Sentence:
         """Whether a denial only goes on about a slot that is refused anyway."""
         before = [s for s in self.reading.saids if s.mentions[0].first <= hit.first and s.clause.first >= self.first]
         last = before[-1] if before else None
-        return last is not None and (last.stance is Stance.NO or last.mentions[0].rule == "all but")
+        if last is None or last.stance is Stance.NO or last.mentions[0].rule == "all but":
+            return last is not None
+        engaged = not ENGAGED.isdisjoint(word.text for word in self.reading.words[last.clause.first : hit.first])
+        other = not any(day in self.days for m in last.mentions for day in m.days)
+        return last.stance is Stance.NEWS and engaged and other and last.mentions[0].shape is not Shape.PART

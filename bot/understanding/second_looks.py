@@ -66,6 +66,7 @@ def look_again(
     _stretch_in_question(found, saids, words, ground)
     _other_month(found, saids, ground)
     _only_fallbacks(found)
+    _why_all_are_refused(found, ground)
     _something_else_on(found, saids, words, ground)
     put_forward_by_elimination(found, saids, words, ground)
     put_forward_in_words(found, saids, words, ground)
@@ -429,6 +430,22 @@ def _only_fallbacks(found: Findings) -> None:
         found.doubt("only a second choice", fallbacks[0].mentions)
 
 
+def _why_all_are_refused(found: Findings, ground: Ground) -> None:
+    """A stretch that holds all that was offered, and is named before the refusal, is its reason: "SATs week, so no"."""
+    refused = [found.refused[slot] for slot in ground.offered if slot in found.refused]
+    if ground.agreed is not None or not refused or len(refused) < len(ground.offered):
+        return
+    first = min(said.mentions[0].first for said in refused)
+    days = ground.days_on_table
+    found.wishes = [wish for wish in found.wishes if not (wish.wanted and _holds_all(wish.unit.span, days, first))]
+
+
+def _holds_all(span: Mention | None, days: frozenset[dt.date], before: int) -> bool:
+    if span is None or span.start is None or span.end is None or span.first > before or span.rule == "month":
+        return False
+    return all(span.start <= day <= span.end for day in days)
+
+
 def _something_else_on(found: Findings, saids: Sequence[Said], words: Sequence[Word], ground: Ground) -> None:
     """A day that is accepted, and later said to hold something else, is not agreed."""
     telling = [said for said in saids if _tells_of_an_event(said, words)] if found.accepted else []
@@ -443,7 +460,7 @@ def _something_else_on(found: Findings, saids: Sequence[Said], words: Sequence[W
 
 def _is_a_day(mention: Mention) -> bool:
     """Whether a day is named, and no half of one, nor "all of them", nor what goes on "from the bank holiday"."""
-    return mention.shape is not Shape.PART and mention.rule != "any" and not mention.opens
+    return mention.shape is not Shape.PART and mention.rule not in ("any", "month") and not mention.opens
 
 
 def _tells_of_an_event(said: Said, words: Sequence[Word]) -> bool:

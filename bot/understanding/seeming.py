@@ -109,7 +109,7 @@ def _not_both_at_once(words: Sequence[Word], hit: Hit) -> bool:
 
 def is_kept(words: Sequence[Word], clause: Clause, group: Sequence[Mention]) -> bool:
     """Whether only what is kept on the day stands behind it: "4th, World Book Day", "11th's our open evening"."""
-    if len(group) > 1 and group[1].rule == "feast":
+    if len(group) > 1 and any(mention.rule == "feast" for mention in group[:2]):
         return True
     behind = [word.text for word in words[group[-1].last : clause.last]]
     if behind[:1] == [","] and len(behind) <= _KEPT_NEAR and not ENTERTAINED.isdisjoint(behind):

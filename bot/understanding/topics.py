@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 from bot.understanding.agreed_words import MERGED, NOT_QUITE_SETTLED, WHOSE_DAY
+from bot.understanding.by_the_way_words import ASKED_BEFORE, OF_OTHER_THINGS, TURNED_AWAY
 from bot.understanding.grave_words import (
     CHILD_IN_TROUBLE,
     CONDUCT,
@@ -179,7 +180,8 @@ TOPICS = PhraseTable(
             speak to (someone|somebody|a person|a human|you|an adviser|your manager)
             who (can|do|should) i (talk|speak|ring|call|contact) ; a chat first ; speak before ; reply from a human
         """,
-        Topic.WRONG: """
+        Topic.WRONG: TURNED_AWAY
+        + """
             (this|it|you|email|message|yours|be|is|was) (not|clearly|probably|perhaps)? (meant|intended) for
             in your (county|area|patch|authority)
             your (county|council's|authority's) (patch|area)
@@ -484,6 +486,7 @@ TOPICS = PhraseTable(
         """,
         Topic.COURTESY: ON_A_JOURNEY
         + NO_COMPLAINT
+        + OF_OTHER_THINGS
         + """
             (on|onto|to|got|having|have) (teams|zoom) (phones|telephones|telephony|licences|for+our+phones)
             not to take part in (any|further|other) (data|research|survey|surveys|duties|activities|work|meetings)
@@ -525,7 +528,8 @@ TOPICS = PhraseTable(
         Topic.SUBJECT: """
             see subject ; (as|see|in) (per)? (the|my)? (subject|title|heading|header) ; subject line
         """,
-        Topic.QUESTIONS: """
+        Topic.QUESTIONS: ASKED_BEFORE
+        + """
             (i've|we've|she's|he's|has|have) had your (answer|answers|reply|response) (about|on|to|as)
             (until|before|once|unless|till) (she|he|we|i|they) (has|have|get|gets|had) your (answer|reply)
             (until|before|once|unless|till) (she|he|we|i|they) (receives|receive|hears|hear) your (answer|reply)
