@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from enum import StrEnum
 
+from bot.understanding.by_the_way_words import POLITE_CONDITIONS
 from bot.understanding.harmless_words import HARMLESS
 from bot.understanding.phrases import PhraseTable, one_of
 from bot.understanding.verdict_words import COMMITTING_NOTHING, WAVERING
@@ -235,7 +236,7 @@ WATCHED = PhraseTable(
             reschedule ; by (video|teams|zoom|phone|telephone) ; remotely ; must be ; has to be
             have to be ; must finish ; must end
         """,
-        Watch.HARMLESS: COMMITTING_NOTHING + WEIGHED + NO_LONGER_SO + HARMLESS + """
+        Watch.HARMLESS: COMMITTING_NOTHING + POLITE_CONDITIONS + WEIGHED + NO_LONGER_SO + HARMLESS + """
             (given|gave|got|had) (us|me|it|this)? (the|a) (nod|go-ahead|green+light|all+clear|thumbs+up|ok)
             (asking|offering|giving) ... instead ; as you (prefer|like|please|wish) ; about the wait ; for the wait
             (odds|matter|matters|mind|fussed|bothered|difference) (to|for)? (us|me|anyone|anybody)? whether

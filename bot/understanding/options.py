@@ -344,6 +344,7 @@ _OF_A_DAY = one_of("which what when date dates day days slot slots time either w
 _ENDING = frozenset([".", ",", "!", ";", ")"]) | {"\n"}
 _OF_A_CALL = one_of("missed miss got get return returning returned for after about from with of following")
 _GOVERNORS = one_of("governor governors trustee trustees board governing")
+_SOME_OF = one_of("half most some other more")
 _DOING = one_of("can could will are is want wants able have has ever")
 _DENYING = one_of("isn't aren't doesn't can't cannot not no unable neither don't won't couldn't never")
 
@@ -442,6 +443,10 @@ class _Run(NamedTuple):
         if self.name == "none" and self.texts[self.end : self.end + 2] == ["of", "which"]:
             return True
         if self.name == "none" and self._is_of_persons():
+            return True
+        if self.following == "of" and not _GOVERNORS.isdisjoint(self.texts[self.end : self.end + 4]):
+            return self.name == "none" and self.own[0] in ("whole", "entire")
+        if self.before in _SOME_OF and _in_a_diary(self.texts, self.end):
             return True
         if self.own[:1] == ["all"] and self.before in ("can", "could", "we're") and self.following in _COMING:
             return True  # "we can all three do the Friday" counts persons

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+from bot.understanding.by_the_way_words import POLITE_CONDITIONS
 from bot.understanding.choice_words import ENDEARMENTS
 from bot.understanding.choosing_words import PICKING, SUITING, WELCOMING
 from bot.understanding.moving_words import ASKED, FREE, GIVEN_UP, LEFT_ALONE, OTHERWISE, POLITE
@@ -689,6 +690,7 @@ _VISITOR = (
 POLITE_IF = PhraseTable(
     {
         "polite": POLITE
+        + POLITE_CONDITIONS
         + f"""
             {_SOFT_IF} (that's|it's|that+is|it+is) (manageable|feasible|workable)
             {_SOFT_IF} (that's|it's|that+is|it+is) (realistic|practical|practicable|do-able)
