@@ -159,7 +159,11 @@ class PhraseTable:
         if word not in self.firsts:
             return False
         first = self._spelt.get(word) or self._spell(word)
-        return bool(first.name) or first.loose or following in first.ahead
+        return bool(first.name) or (first.loose and following != "") or following in first.ahead
+
+    def following(self, word: str) -> Iterable[str]:
+        """The words that by themselves may follow a first word of the phrases."""
+        return (self._spelt.get(word) or self._spell(word)).ahead if word in self.firsts else ()
 
     def at(self, words: Sequence[str], start: int, stop: int) -> tuple[str, int] | None:
         """The name of the longest phrase that begins at `start` and ends before `stop`, and where it ends."""
@@ -199,3 +203,33 @@ class PhraseTable:
                 yield node.after[_ANY]
         if word in node.after:
             yield node.after[word]
+
+
+class Openers:
+    """The words with which the phrases of several tables may begin; one pass over a text serves all the tables."""
+
+    def __init__(self, *tables: PhraseTable) -> None:
+        self._tables = tables
+        firsts = chain(*[table.firsts for table in tables])
+        self._followed: dict[str, dict[str, tuple[int, ...]] | None] = dict.fromkeys(firsts)
+
+    def starts(self, words: Sequence[str]) -> list[list[int]]:
+        """What each table's own `starts` finds, table by table."""
+        found: list[list[int]] = [[] for _ in self._tables]
+        followed, last = self._followed, len(words) - 1
+        for at in [at for at, word in enumerate(words) if word in followed]:
+            ways = followed[words[at]] or self._learnt(words[at])
+            following = words[at + 1] if at < last else ""
+            for number in ways[following] if following in ways else ways[_ANY]:
+                found[number].append(at)
+        return found
+
+    def _learnt(self, word: str) -> dict[str, tuple[int, ...]]:
+        """By the word that follows, which tables a word may begin a phrase of; "" for the end, `_` for any other."""
+        following = {"", _ANY}.union(*[table.following(word) for table in self._tables])
+        found = {
+            after: tuple(n for n, table in enumerate(self._tables) if table.may_begin(word, after))
+            for after in following
+        }
+        self._followed[word] = found
+        return found

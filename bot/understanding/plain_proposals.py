@@ -155,7 +155,7 @@ def _goes_on_to_ask(texts: Sequence[str], at: int) -> bool:
 def in_doubt(proposal: Yes) -> bool:
     """A "perhaps" or a term of other kinds than the asking itself, in the sentence of the day."""
     first, last = proposal.bounds
-    for hit in watched_in(proposal.words, first, last):
+    for hit in watched_in(proposal.reading, first, last):
         own = hit.first in proposal.cued or hit.first in proposal.named
         if hit.watch is Watch.DOUBT and not own:
             return True

@@ -146,7 +146,7 @@ def only_for_one(yes: Yes) -> bool:
         return False
     for first, last in yes.others:
         texts = set(yes.texts(first, last))
-        held = texts & _AWAY or any(watched_in(yes.words, first, last))
+        held = texts & _AWAY or any(watched_in(yes.reading, first, last))
         if texts & _PEOPLE and held and not texts & AROUND:
             return True
     return False
@@ -156,7 +156,7 @@ def hung_in_its_sentence(yes: Yes) -> bool:
     """A condition in the sentence of the yes that is no talk of the road or the kettle: "till Father Declan nods"."""
     first, last = yes.stop, yes.bounds[1]
     texts = [word.text for word in yes.words[first:last]]
-    for hit in watched_in(yes.words, first, last):
+    for hit in watched_in(yes.reading, first, last):
         rest = texts[hit.first - first :]
         visiting = texts[hit.first - first] == "if" and is_of_the_visitor(texts, hit.first - first)
         told = hit.first in yes.cued or hit.first in yes.named or _at_a_time(yes.words[hit.last : hit.last + 1])
@@ -216,14 +216,14 @@ def _hangs_on_somebody(words: Sequence[Word]) -> bool:
 def framed(yes: Yes) -> bool:
     """A frame around the yes: "we had been happy with", "hypothetically", "were I still there", "the ballot closes"."""
     first, last = yes.bounds
-    texts = [word.text for word in yes.words]
+    texts = yes.reading.texts
     reaches = {
         BEFORE: (first, yes.start),
         AFTER: (yes.stop, last + 1),
         BESIDE_IT: (first, last),
         LATER_ON: (yes.stop, len(texts)),
     }
-    for at in FRAMES.starts(texts):
+    for at in yes.reading.openings.frames:
         hit = FRAMES.at(texts, at, min(at + _LONGEST, len(texts)))
         own = yes.said.hit
         if hit is None or (own is not None and own.first <= at and hit[1] <= own.last):
@@ -244,7 +244,7 @@ def turned(yes: Yes) -> bool:
             continue
         texts = set(yes.texts(clause.first, clause.last))
         about = texts & _TALK_AROUND or yes.named.intersection(range(clause.first, clause.last))
-        denied = (hit for hit in watched_in(yes.words, clause.first, clause.last) if hit.watch is not Watch.CONTRAST)
+        denied = (hit for hit in watched_in(yes.reading, clause.first, clause.last) if hit.watch is not Watch.CONTRAST)
         if not about and next(denied, None) is not None:
             return True
     return False

@@ -44,7 +44,7 @@ class Yes:
     @cached_property
     def watched_before(self) -> tuple[Watched, ...]:
         """The watched phrases of the sentence up to the yes."""
-        return tuple(watched_in(self.words, self.bounds[0], self.start))
+        return tuple(watched_in(self.reading, self.bounds[0], self.start))
 
     def refuses_beside(self, at: int) -> bool:
         """Whether the sentence of that word only tells of a slot that is refused: "a shame we can't do the 9th"."""
