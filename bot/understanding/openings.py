@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from bot.understanding.flat_no import SWEEPING
 from bot.understanding.leftover_words import WATCHED
+from bot.understanding.options import SETS
 from bot.understanding.phrases import Openers
 from bot.understanding.plain_words import FRAMES
 from bot.understanding.second_thoughts import SECOND_THOUGHTS
@@ -27,14 +28,15 @@ class Openings(NamedTuple):
     second_thoughts: Sequence[int]
     frames: Sequence[int]
     polite: Sequence[int]
+    sets: Sequence[int]
 
 
-_OPENERS = Openers(STANCE, TOPICS, SWEEPING, WATCHED, SECOND_THOUGHTS, FRAMES, POLITE_IF)
+_OPENERS = Openers(STANCE, TOPICS, SWEEPING, WATCHED, SECOND_THOUGHTS, FRAMES, POLITE_IF, SETS)
 
 
 def openings_of(texts: Sequence[str]) -> Openings:
     """The openings in words, which are spelt as `texts`."""
-    cues, topics, sweeping, watched, second_thoughts, frames, polite = _OPENERS.starts(texts)
+    cues, topics, sweeping, watched, second_thoughts, frames, polite, sets = _OPENERS.starts(texts)
     if polite:
         cues, watched = sorted({*cues, *polite}), sorted({*watched, *polite})
-    return Openings(cues, topics, sweeping, watched, second_thoughts, frames, polite)
+    return Openings(cues, topics, sweeping, watched, second_thoughts, frames, polite, sets)

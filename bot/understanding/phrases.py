@@ -79,7 +79,7 @@ class _Place:
         self.nodes = nodes
         self.name = next((node.name for node in nodes if node.name), "")
         self.loose = any(node.loose for node in nodes)
-        self.ahead = nodes[0].after if len(nodes) == 1 else frozenset[str]().union(*[node.after for node in nodes])
+        self.ahead = frozenset(word for node in nodes for word in node.after)
         self.after: dict[str, _Place | None] = {}
 
 
@@ -150,7 +150,7 @@ class PhraseTable:
         found = []
         for at in [at for at, word in enumerate(words) if word in firsts]:
             first = spelt.get(words[at]) or self._spell(words[at])
-            if first.name or (at < last and (first.loose or words[at + 1] in first.ahead)):
+            if first.name or (at < last and self._leads_on(first, words[at + 1])):
                 found.append(at)
         return found
 
@@ -159,11 +159,18 @@ class PhraseTable:
         if word not in self.firsts:
             return False
         first = self._spelt.get(word) or self._spell(word)
-        return bool(first.name) or (first.loose and following != "") or following in first.ahead
+        return bool(first.name) or (following != "" and self._leads_on(first, following))
 
-    def following(self, word: str) -> Iterable[str]:
-        """The words that by themselves may follow a first word of the phrases."""
-        return (self._spelt.get(word) or self._spell(word)).ahead if word in self.firsts else ()
+    def _leads_on(self, here: _Place, following: str) -> bool:
+        return following in here.ahead or (here.loose and self._led_to(here, following) is not None)
+
+    def following(self, word: str) -> Iterator[str]:
+        """The words that may follow a first word of the phrases, `_` where any may."""
+        if word in self.firsts:
+            first = self._spelt.get(word) or self._spell(word)
+            yield from first.ahead
+            if first.loose:
+                yield from (member for member, signs in self._signs.items() if not first.ahead.isdisjoint(signs))
 
     def at(self, words: Sequence[str], start: int, stop: int) -> tuple[str, int] | None:
         """The name of the longest phrase that begins at `start` and ends before `stop`, and where it ends."""
@@ -220,7 +227,7 @@ class Openers:
         for at in [at for at, word in enumerate(words) if word in followed]:
             ways = followed[words[at]] or self._learnt(words[at])
             following = words[at + 1] if at < last else ""
-            for number in ways[following] if following in ways else ways[_ANY]:
+            for number in ways[following if following in ways else _ANY]:
                 found[number].append(at)
         return found
 

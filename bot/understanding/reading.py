@@ -74,8 +74,8 @@ def read(passages: Sequence[Passage], ground: Ground) -> Reading:
         part = as_meant(_without_greeting_noise(words_of(passage.text, passage.start)), ground)
         base = len(words)
         spelt = [word.text for word in part]
-        found = _mentions(part, ground)
         openings = openings_of(spelt)
+        found = _mentions(part, spelt, ground, openings.sets)
         cues = hits_of(part, spelt, found, openings.cues)
         quiet = frozenset(place for mention in found for place in range(mention.first, mention.last))
         sentence = clauses[-1].sentence + 1 if clauses else 0
@@ -170,9 +170,9 @@ def _dictated(words: Sequence[Word]) -> list[Word]:
     return out
 
 
-def _mentions(words: Sequence[Word], ground: Ground) -> list[Mention]:
+def _mentions(words: Sequence[Word], texts: list[str], ground: Ground, sets: Sequence[int]) -> list[Mention]:
     dates = mentions_of(words, ground)
-    options = option_mentions(words, dates, ground)
+    options = option_mentions(words, texts, dates, ground, sets)
     covered = {place for mention in options for place in range(mention.first, mention.last)}
     kept = [m for m in dates if m.first not in covered]
     found = sorted(kept + options, key=lambda mention: mention.first)
