@@ -107,7 +107,7 @@ _COUNTED = one_of(
 _AFTER_ONE = (AFTER_BARE - one_of("of or and on at from we i it")) | one_of("has gets got wins for")
 """What may follow "slot one" and leave it the first slot."""
 _LETTERS = "abcde"
-_COUNTING = (Sort.NUMBER, Sort.ORDINAL)
+_WORD, _COUNTING = Sort.WORD, (Sort.NUMBER, Sort.ORDINAL)
 _NUMBERED_FIRSTS = _NAMED | set(_LETTERS) | {"no"}
 _PLACED_FIRSTS = PLACE_FIRSTS | set(ORDINAL_WORD)
 _FIRSTS = {"any"} | _NUMBERED_FIRSTS | _PLACED_FIRSTS
@@ -122,7 +122,11 @@ def option_mentions(
     `texts` is how the words are spelt; `sets` are the places where the words for all that was offered may begin.
     """
     used = {place for mention in taken for place in range(mention.first, mention.last)}
-    counted = [at for at, word in enumerate(words) if word.text in _FIRSTS or word.sort in _COUNTING]
+    counted = [
+        at
+        for at, word in enumerate(words)
+        if word.text in _FIRSTS or (word.sort is not _WORD and word.sort in _COUNTING)
+    ]
     found: list[Mention] = []
     reached = 0
     for at in sorted({*counted, *sets}):

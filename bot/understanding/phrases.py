@@ -221,7 +221,7 @@ class Openers:
         self._followed: dict[str, dict[str, tuple[int, ...]] | None] = dict.fromkeys(firsts)
 
     def starts(self, words: Sequence[str]) -> list[list[int]]:
-        """What each table's own `starts` finds, table by table."""
+        """What the `starts` of each table finds, and where any word may follow, marks as well."""
         found: list[list[int]] = [[] for _ in self._tables]
         followed, last = self._followed, len(words) - 1
         for at in [at for at, word in enumerate(words) if word in followed]:

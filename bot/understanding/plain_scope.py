@@ -46,7 +46,7 @@ _LONGEST = 10
 _BRIEF = 4
 _POINTING = frozenset({"it's", "that's", "it", "that"})
 _PEOPLE = PERSONS | AUTHORITY
-_PEOPLE_AND_ME = _PEOPLE | {"me"}
+PEOPLE_AND_ME = _PEOPLE | {"me"}
 _AWAY = OCCUPIED | ELSEWHERE
 _TALK = SCENERY | SMALL_TALK | ARRIVAL
 _TALK_AROUND = _TALK | AROUND
@@ -132,7 +132,7 @@ def _aimed_at_others(yes: Yes, tail: Sequence[str]) -> bool:
     return False
 
 
-_NARROW_FIRSTS = frozenset(words[0] for words in NARROW)
+NARROW_FIRSTS = frozenset(words[0] for words in NARROW)
 _SIDED = frozenset({"on", "at"})
 _SIDES = frozenset({"side", "end", "part"})
 _OURS = frozenset({"us", "me", "no", "not"})
@@ -141,7 +141,7 @@ _OURS = frozenset({"us", "me", "no", "not"})
 def only_for_one(yes: Yes) -> bool:
     """A yes of the writer's own, beside somebody of whom no yes is told: "lovely for me. Mrs Lee is on a course"."""
     sentence = yes.texts(*yes.bounds)
-    begins = [at for at, text in enumerate(sentence) if text in _NARROW_FIRSTS]
+    begins = [at for at, text in enumerate(sentence) if text in NARROW_FIRSTS]
     if not any(tuple(sentence[at : at + len(n)]) == n for at in begins for n in NARROW):
         return False
     for first, last in yes.others:
@@ -173,6 +173,8 @@ def hung_on_a_question(yes: Yes) -> bool:
 
 
 _IF_SO = (("if", "so"), ("if", "not"), ("if", "yes"), ("if", "no"), ("in", "that"))
+IF_SO_FIRSTS = frozenset(opening[0] for opening in _IF_SO)
+THREAT_FIRSTS = frozenset(threat[0] for threat in THREATS)
 
 
 def _asks_of_us(yes: Yes, clause: Clause) -> bool:
@@ -189,12 +191,12 @@ def echoed(yes: Yes) -> bool:
     if not earlier or earlier[-1].stance is not Stance.NO:
         return False
     texts = set(yes.clause)
-    return bool(texts & _TOO) and texts <= _TOO_AND_ECHOING
+    return bool(texts & TOO) and texts <= _TOO_AND_ECHOING
 
 
-_TOO = one_of("too also likewise ditto same either")
+TOO = one_of("too also likewise ditto same either")
 _ECHOING = one_of("is are as well the so and i'm afraid sorry , . ! do does and")
-_TOO_AND_ECHOING = _TOO | _ECHOING
+_TOO_AND_ECHOING = TOO | _ECHOING
 
 
 def _at_a_time(following: Sequence[Word]) -> bool:
@@ -332,6 +334,6 @@ def _shared_behind(yes: Yes) -> bool:
         first = said.mentions[0].first
         inside = yes.stop <= first < yes.bounds[1] and said.stance is Stance.NEWS
         before = [word.text for word in yes.words[max(first - 3, yes.stop) : first] if word.text != "the"]
-        if inside and before and before[-1] in _PEOPLE_AND_ME and said.mentions[0].shape is Shape.DAY:
+        if inside and before and before[-1] in PEOPLE_AND_ME and said.mentions[0].shape is Shape.DAY:
             return True
     return False
