@@ -15,7 +15,8 @@ _BUSY = one_of(
     "teach teaches teaching taught class lesson lessons timetable timetabled phonics cover covering intervention "
     "interventions assembly assemblies panel panels swimming forest training exam exams mock mocks sats assessment "
     "assessments moderation inset trip trips residential rehearsal rehearsals choir duty clinic court booked busy full "
-    "maths english reading ppa tests testing inspection ofsted parents'"
+    "maths english reading ppa tests testing inspection ofsted parents' university uni college sacred out off away "
+    "conference studying study placement elsewhere moderators clinics hospital nursery"
 )
 _SETS = frozenset({"any", "these", "all"})
 _HALVES = frozenset({"mornings", "afternoons"})

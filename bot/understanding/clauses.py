@@ -23,6 +23,12 @@ _SUBJECTS = one_of(
     "i i'm i'll i've i'd we we're we'll we've we'd it it's that that's they they're he she he's she's there "
     "there's this these those our my you he'll she'll they'll she'd he'd they'd mrs mr ms everyone"
 )
+_FRANKLY = one_of(
+    "honestly frankly personally ideally sadly unfortunately regrettably obviously clearly truthfully really "
+    "actually basically understandably thankfully luckily annoyingly alas naturally also then besides anyway now "
+    "currently presently sometimes usually normally generally"
+)
+"""What may stand before the subject of a clause of its own: "and honestly I'd rather"."""
 _JOINING = frozenset({"but", "and", "or", "so", "though", "although"})
 _BEFORE_SUBJECT = frozenset({"since", "and", "so", "or", "when", "once", "unless"})
 _ASKING = one_of(
@@ -238,14 +244,22 @@ def _belongs(words: Sequence[Word], at: int, quiet: frozenset[int], halves: froz
     if place in halves:
         if words[at].text == ":" and at - 1 not in quiet:
             return False
-        if words[at].text in ("-", "--") and place + 1 < last and words[place + 1].text in _REFUSING:
+        if words[at].text in _DASHES and place + 1 < last and _is_told_of(words[place], words[place + 1]):
             return False
         return words[at].text in ("-", "(", "but", ":", "--", "|")
     return words[at].text == ")" and any(place in halves for place in range(max(at - 4, 0), at))
 
 
+def _is_told_of(half: Word, following: Word) -> bool:
+    """Whether a half behind a dash begins a statement: "the 17th please - morning no good", "- mornings are easier"."""
+    return following.text in _REFUSING or (half.text in _HALVES_AT_LARGE and following.text in _TELLING_OF_MANY)
+
+
 _REFUSING = one_of("no not can't impossible won't isn't doesn't")
-"""What is said of a half behind a dash to be a statement of its own: "the 17th please - morning no good"."""
+_HALVES_AT_LARGE = one_of("mornings afternoons ams pms")
+_TELLING_OF_MANY = one_of(
+    "are aren't tend seem work suit always usually generally just really never get can would were don't"
+)
 
 
 def _is_same_day(words: Sequence[Word], at: int, quiet: frozenset[int], last: int) -> bool:
@@ -277,6 +291,13 @@ def _as_parts(words: Sequence[Word], at: int, first: int) -> bool:
     return not taken and before not in _AS_BEFORE and after not in _AS_AFTER
 
 
+def _leads_a_subject(words: Sequence[Word], at: int, last: int) -> bool:
+    """Whether who does something stands next, an "honestly" before them or not."""
+    frankly = at < last and words[at].text in _FRANKLY
+    following = words[at + frankly : last][:1]
+    return bool(following) and following[0].text in _SUBJECTS
+
+
 def _parts(words: Sequence[Word], at: int, first: int, last: int) -> bool:
     word = words[at]
     after = words[at + 1] if at + 1 < last else None
@@ -298,4 +319,4 @@ def _parts(words: Sequence[Word], at: int, first: int, last: int) -> bool:
         return after is not None and after.text not in ("that", "much", "many", "long", "far", "kind", "sorry")
     if _requests(words, at, last) or (after is not None and after.text in _OPENED_BY.get(word.text, ())):
         return True
-    return word.text in _BEFORE_SUBJECT and after is not None and after.text in _SUBJECTS
+    return word.text in _BEFORE_SUBJECT and _leads_a_subject(words, at + 1, last)

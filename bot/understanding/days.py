@@ -59,9 +59,21 @@ def day_at(words: Sequence[Word], at: int) -> DayWords | None:
     if weekday is not None and _is_working_time(words, place):
         return DayWords(at, at + 1, weekday)
     found = _numeric(words, place) or _month_first(words, place) or _day_first(words, place)
-    if found is None:
+    if found is None or (weekday is not None and _begins_another_list(words, at, found.last)):
         return None if weekday is None else DayWords(at, at + 1, weekday)
     return found._replace(first=at, weekday=weekday, firm=found.firm or weekday is not None)
+
+
+def _begins_another_list(words: Sequence[Word], at: int, last: int) -> bool:
+    """Whether the dates of two weekdays stand behind both: "Wed or Thurs, 20th or 21st"."""
+    if at < 2 or words[at + 1].text not in (",", "(") or last + 1 >= len(words):
+        return False
+    place = at - 1 - (words[at - 1].text == "the")
+    listed = words[place].text in _TWO and place > 0 and weekday_at(words, place - 1) is not None
+    return listed and words[last].text in (*_TWO, ",") and words[last + 1].sort in _COUNTING
+
+
+_TWO = frozenset({"or", "and", "&", "/"})
 
 
 def _is_working_time(words: Sequence[Word], at: int) -> bool:

@@ -86,7 +86,7 @@ def put_forward_in_words(found: Findings, saids: Sequence[Said], words: Sequence
         rest = [words[at].text for at in range(said.clause.first, said.clause.last) if at not in named]
         rest = [text for text in rest if text[:1].isalpha()]
         asked = said.clause.ends == "?" and len(rest) <= _ASKED_IN_FEW
-        if (asked or _FRAMES.stands_in(clause)) and not _UNASKED.intersection(rest):
+        if (asked or clause[:1] == ["say"] or _FRAMES.stands_in(clause)) and not _UNASKED.intersection(rest):
             for proposal in meaning.proposed:
                 found.proposed.setdefault(proposal, said)
 

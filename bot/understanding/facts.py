@@ -247,6 +247,15 @@ class Facts:
         hung = any(clause.sentence == said.clause.sentence for clause in self.clauses_with(Cue.IF))
         return said.stance is Stance.NO and not hung
 
+    def refuses_by_name(self, slot: Slot) -> bool:
+        """Whether, once a visit is agreed, another slot of its offer is refused by its own day or number."""
+        agreed, mentions = self.ground.agreed, self.findings.refused[slot].mentions
+        if any(m.shape is Shape.OPTION or m.rule in ("others", "none") for m in mentions):
+            return True
+        same_day = agreed is not None and slot.date == agreed.date
+        halved = any(m.part is slot.part for m in mentions)
+        return any(slot.date in m.days and (halved or not same_day) for m in mentions if m.shape is Shape.DAY)
+
     @cached_property
     def swapped(self) -> tuple[Slot, ...]:
         """The offered slots that are taken in the place of an agreed one that cannot be kept."""

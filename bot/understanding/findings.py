@@ -141,6 +141,7 @@ _STANDING_IN = frozenset(
     | {("taking", "over"), ("take", "over"), ("for", "me"), ("of", "me"), ("my", "replacement"), ("my", "stand-in")}
 )
 _TILL = frozenset({"until", "till", "til"})
+_NONE_OF_US = frozenset({"none", "nobody", "noone", "neither"})
 _ONE_PERSON = one_of("i'm i he's she's head's i'll he'll she'll head he she")
 _ASKING = one_of("is are was were did do does will has have who what which when why where am")
 
@@ -187,7 +188,9 @@ class _Adding:
 
     def _refuses(self, said: Said) -> bool:
         """Whether a no is about days: not about a time on the clock, nor "it won't be ready until the 19th"."""
-        if any(m.rule == "clock" for m in said.mentions) or self._only_ranks(said):
+        if any(m.rule == "clock" for m in said.mentions) and not self._is_said_of_all(said):
+            return False
+        if self._only_ranks(said):
             return False
         before = {word.text for word in self.words[said.clause.first : said.mentions[0].first]}
         if said.clause.ends == "?" and "if" in before | {said.clause.lead} and self.ground.agreed is None:
@@ -204,6 +207,10 @@ class _Adding:
             return False
         full = said.hit is not None and any(w.text in _FULL for w in self.words[said.hit.first : said.hit.last])
         return full or not any(m.opens == "start" and m.rule != "before" for m in said.mentions)
+
+    def _is_said_of_all(self, said: Said) -> bool:
+        """Whether nobody at all can come: "none of us can make Monday at 9.15"."""
+        return said.hit is not None and self.words[said.hit.first].text in _NONE_OF_US
 
     def _is_stood_in_for(self, said: Said) -> bool:
         """Whether only the writer goes, and somebody stands in: "I won't be here after Friday, so Joe ..."."""

@@ -8,13 +8,16 @@ from dataclasses import replace
 
 from bot.understanding.clauses import Clause
 from bot.understanding.ground import Mention, Shape
+from bot.understanding.phrases import one_of
 from bot.understanding.stance import Hit, Said, Stance, content, without_asides
 from bot.understanding.stance_words import Cue
-from bot.understanding.words import Word
+from bot.understanding.words import Sort, Word
 
 _POLAR = frozenset({Cue.YES, Cue.NO, Cue.NOT, Cue.OFFER, Cue.EXCEPT, Cue.LESS, Cue.ONLY, Cue.HARD})
 
 
+_CONTRASTING = frozenset({"but", "though", "although"})
+"""What opens the first statement behind it only: "but not the 11th, it's our parents' evening"."""
 _MOST_COMMAS = 60
 """A clause with more is a list that nobody wrote to be understood clause by clause."""
 
@@ -43,15 +46,15 @@ def _apart(
         return [clause]
     cues = without_asides(clause, words, [h for h in hits if clause.first <= h.first < clause.last])
     out: list[Clause] = []
-    first = clause.first
+    first, lead = clause.first, clause.lead
     for comma, following in zip(commas, (*commas[1:], clause.last), strict=True):
         left = _tells(first, comma, near, cues)
         right = _tells(comma + 1, following, near, cues)
         opens = any(comma < m.first < following and m.rule in ("any", "others") for m in near)
         if (opens and left[0]) or _stands_apart(left, right, words, (first, comma, following), quiet):
-            out.append(clause._replace(first=first, last=comma))
-            first = comma + 1
-    out.append(clause._replace(first=first))
+            out.append(clause._replace(first=first, last=comma, lead=lead))
+            first, lead = comma + 1, "," if lead in _CONTRASTING else lead
+    out.append(clause._replace(first=first, lead=lead))
     return [c for c in out if c.last > c.first]
 
 
@@ -68,11 +71,28 @@ def _stands_apart(
     """
     names, says = left
     first, comma, last = places
+    if names and not says and _lists_people(words[comma + 1 : last]):
+        return True
     if names and not says:
         return right == (True, True) and content(words, first, comma, quiet)
     if not says or not (names or right[0]):
         return False
     return right[1] or content(words, comma + 1, last, quiet)
+
+
+def _lists_people(words: Sequence[Word]) -> bool:
+    """Whether only people are named: "me + Mr Ogden (HT)", "Mrs Lee, Mr Shah and myself"."""
+    texts = {word.text for word in words}
+    names = all(
+        word.text in _AMONG_PEOPLE or word.raw[0].isupper()
+        for word in words
+        if word.sort not in (Sort.MARK, Sort.BREAK)
+    )
+    return names and len(words) > 1 and not texts.isdisjoint(_PERSON)
+
+
+_PERSON = one_of("me myself mr mrs ms miss mx dr cllr rev")
+_AMONG_PEOPLE = _PERSON | one_of("and plus with n & + also i head deputy governor chair senco of governors our the")
 
 
 def _tells(first: int, last: int, mentions: Sequence[Mention], hits: Sequence[Hit]) -> tuple[bool, bool]:
@@ -159,11 +179,20 @@ def _is_day_of(before: Said, said: Said) -> bool:
     )
 
 
+def _is_at_large(said: Said) -> bool:
+    """Whether news is told of such halves in general: "- afternoons are harder for us"."""
+    opens = said.mentions[0].first == said.clause.first and said.clause.lead != ""
+    return said.stance is Stance.NEWS and not said.bare and opens and said.hit is None and said.clause.lead in _TELLING
+
+
+_TELLING = frozenset({"-", "--"})
+
+
 def _takes_half(before: Said, said: Said) -> bool:
     """Whether a half of the day named by itself belongs to the slot named before it."""
     if said.clause.ends == "?" and said.mentions[0].rule == "both":
         return False
-    if said.stance is Stance.NO or before.stance is not Stance.YES or said.personal:
+    if said.stance is Stance.NO or before.stance is not Stance.YES or said.personal or _is_at_large(said):
         return False
     brief = said.hit is not None and said.hit.cue is Cue.YES and said.hit.last - said.hit.first <= 2
     brief = brief or (said.hit is not None and said.hit.cue is Cue.PREFER and said.clause.last - said.clause.first <= 2)

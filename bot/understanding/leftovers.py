@@ -86,6 +86,9 @@ _SWAYING = CLOSING | ENGAGED | DECIDING | DATE_WORDS | one_of("want come coming 
 _REASONS_LEAD = frozenset({"because", "as", "since"})
 _REGRETS = frozenset({"unfortunately", "sadly", "regrettably"})
 _GOVERNORS = frozenset({"governor", "governors", "trustee", "trustees", "trust"})
+_NONE = one_of("no none neither")
+_NOBODY = one_of("nobody none neither no noone no-one")
+_HAVING_ASKED = one_of("asked ask tried canvassed emailed rang approached checked contacted texted messaged sounded")
 _CONFIRMING = frozenset({"confirm", "confirmed"})
 _HEADS = frozenset({"head", "headteacher", "principal", "slt", "ht", "boss"})
 _HESITATION = frozenset({"hmm", "hm", "um", "er"})
@@ -399,10 +402,12 @@ class _Sentence:
         return bool(free) or regretted or word.raw == "Miss" or self._lacks_a_person(hit)
 
     def _lacks_a_person(self, hit: Watched) -> bool:
-        """Whether only a governor is wanting: "No governor I'm afraid, we have three vacancies"."""
-        words = self.reading.words[hit.first : hit.last + 3]
-        lacking = words[0].text == "no" and any(word.text in _GOVERNORS for word in words[1:])
-        return lacking and not DECIDING.intersection(self.texts)
+        """Whether only a governor is wanting: "No governor I'm afraid", "I asked the governors, nobody can"."""
+        phrase, *behind = [word.text for word in self.reading.words[hit.first : hit.last + _NEAR]]
+        before = {word.text for word in self.reading.words[self.first : hit.first]}
+        asked = phrase in _NOBODY and not _GOVERNORS.isdisjoint(before) and not _HAVING_ASKED.isdisjoint(before)
+        lacking = asked or (phrase in _NONE and not _GOVERNORS.isdisjoint(behind[: 2 if phrase == "no" else _NEAR]))
+        return lacking and DECIDING.isdisjoint(self.texts)
 
     def _refuses(self) -> bool:
         """Whether the sentence refuses slots by name."""

@@ -156,8 +156,14 @@ class _Reader:
             return unit._replace(part=self.ground.agreed.part)
         if unit.mention is not None and unit.mention.options:
             return unit._replace(part=self.ground.offered[unit.mention.options[0] - 1].part)
-        halves = {slot.part for slot in self.ground.offered}
+        near = self.memory.last or tuple(slot for slot in self.ground.offered if self._is_of_weekday(unit, slot))
+        halves = {slot.part for slot in near} or {slot.part for slot in self.ground.offered}
         return unit._replace(part=next(iter(halves))) if len(halves) == 1 else unit
+
+    def _is_of_weekday(self, unit: Unit, slot: Slot) -> bool:
+        """Whether an offered slot lies on the weekday of the day named: "the Wednesday after, at the same time"."""
+        days = unit.mention.days if unit.mention is not None else ()
+        return len(days) == 1 and days[0].weekday() == slot.date.weekday()
 
     def _day(self, unit: Unit, mention: Mention) -> Meaning:
         on_day = tuple(slot for slot in self.ground.on_table if slot.date in mention.days)

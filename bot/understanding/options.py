@@ -9,7 +9,7 @@ from bot.understanding.date_words import COUNT, ORDINAL_WORD
 from bot.understanding.ground import Ground, Mention, Shape
 from bot.understanding.option_places import AFTER_BARE, PLACE_FIRSTS, option_mention, ordinal, placed
 from bot.understanding.phrases import PhraseTable, one_of
-from bot.understanding.set_words import ALL_OF_THEM, GIVEN, GIVEN_THINGS, GIVERS, THE_DATES
+from bot.understanding.set_words import ALL_OF_THEM, GIVEN, GIVEN_THINGS, GIVERS, OF_YOURS, THE_DATES
 from bot.understanding.spelling import MONTHS
 from bot.understanding.weighing_words import STILL_TO_CHOOSE
 from bot.understanding.words import Sort, Word
@@ -36,7 +36,7 @@ SETS = PhraseTable(
             all (the|your|of+the|of+your)? (proposed|suggested|offered|given) (dates|options|slots|times|days)
             all (two|three|four|five) (dates|options|slots|of+these|of+those|of+them)? ; every one of ({_MANY})
             (either's|any's) ; either of? ({_MANY}) ; either one? ; either (date|option|slot|day|of+your+dates)
-            either way
+            either way ; (either|each|both) (occasion|occasions)
             both of? ({_MANY}) ; both (dates|options|slots|days)? ; all dates ; all options
             you (choose|pick|decide) ; your (choice|call|pick) ; up to you ; take your pick
             whichever (you|suits|works|is+easiest|is+easier|is+best|is+better)
@@ -80,7 +80,8 @@ SETS = PhraseTable(
             the (dates|slots|options|times|days|ones) (you+suggested|sent|in+your+email)
             the (two|three|four) (dates|slots|options|you+sent|you+list|you+offered|offered|given|proposed)
             your (two|three|four) (dates|slots|options)
-        """,
+        """
+        + OF_YOURS,
         "it": """
             (this|that) (one|date|day|slot|option) ; (the|that) same (day|date) ; that ; it ; this ; that's ; it's
             that'll ; it'll ; that'd ; that+'s ; this one's

@@ -13,13 +13,16 @@ from bot.understanding.words import Sort, Word
 _PHRASES = PhraseTable(
     {
         "am": """
-            morning|mornings|morning's ; first (half|part) of the (school)? day ; forenoon ; first thing
+            morning|mornings|morning's|morn ; first (half|part) of the (school)? day ; forenoon ; first thing
             before (lunch|lunchtime|break|noon|midday|dinner|dinnertime|dinners|playtime|breaktime)
+            (before|by) (dinner|lunch|break|play) time ; pre lunch
+            (till|until|til|up+to) (lunch|lunchtime|noon|midday|dinner|dinnertime|breaktime|dinner+time|lunch+time)
             by (lunch|lunchtime|noon|midday|dinner|dinnertime|break) ; pre - lunch ; pre-lunch ; this side of lunch
             (early|soon) as (you|we) (like|can) ; start of (the|our) (school)? day ; earlier in the day
         """,
         "pm": """
-            afternoon|afternoons|afternoon's ; second (half|part) of the (school)? day
+            afternoon|afternoons|afternoon's|aft ; second (half|part) of the (school)? day
+            after (dinner|lunch) time ; post lunch ; from (lunch|lunchtime|noon|midday|dinnertime) (on|onwards)?
             after (lunch|lunchtime|noon|midday|dinner|dinnertime|dinners|lunches) ; post - lunch ; post-lunch
             (once|when) (lunch|dinner) (is|has) (over|cleared|done|been|finished) ; other side of lunch
             end of the (school)? day
@@ -194,6 +197,8 @@ def _hour(words: Sequence[Word], at: int, *, spoken: bool) -> int | None:
     return _HOURS.get(word.text.removesuffix("ish"))
 
 
+_ENDING = one_of("till until til up")
+"""What a half of the day ends with: "not until lunch" says nothing of the morning before it."""
 _UNDECIDED = one_of("sure unsure know decided decide undecided say certain")
 
 
@@ -209,9 +214,13 @@ def _is_no_part(words: Sequence[Word], at: int, name: str) -> bool:
         return _is_undecided(words, at)
     word = words[at]
     before = words[at - 1].text if at else "\n"
+    if word.text in _ENDING and before in ("not", "nothing", "n't", "from", "since"):
+        return True
     after = words[at + 1] if at + 1 < len(words) else None
     if word.raw == "am":
         plain = after is not None and after.sort is _WORD and after.text not in _AM_VERB_OK
+        if at and (before in MONTH or before in WEEKDAY or words[at - 1].sort in (*_TIMES, *_DAY_ENDS)):
+            return False
         return before == "i" or (plain and after is not None and words[at - 1].sort is _WORD if at else plain)
     if before in ("good", "this", "yesterday", "every", "day"):
         return word.text in ("morning", "afternoon")

@@ -47,6 +47,7 @@ GUARDS = Guards(
     Guard("shared out", scope.shared_out, scope.PEOPLE_AND_ME),
     Guard("what would have been", events.counterfactual, events.HAVING),
     Guard("gone by", events.gone_by, events.WAS),
+    Guard("denied on asking", events.denied_on_asking, events.DENYING),
     Guard("put off till then", events.put_off_till_then, events.TILL),
     Guard("a room is free", events.of_a_room, events.PLACES),
     Guard("good for another event", events.good_for_an_event, events.EVENTS),

@@ -44,6 +44,19 @@ def gone_by(yes: Yes) -> bool:
     return not AIMED.intersection(behind) and not _CHOSEN.intersection(told + behind)
 
 
+def denied_on_asking(yes: Yes) -> bool:
+    """What is asked about is denied in the next breath: "Good for the 2nd? Not from where I'm sitting"."""
+    if yes.said.clause.ends != "?" or yes.said.clause.last < yes.bounds[1]:
+        return False
+    following = [word.text for word in yes.words[yes.bounds[1] : yes.bounds[1] + 3] if word.text not in "?!.,"]
+    return following[:1] != [] and following[0] in DENYING and _NOTHING_DENIED.isdisjoint(following[1:2])
+
+
+DENYING = one_of("not no nope nah never nobody nobody's no-one hardly fat alas as")
+_NOTHING_DENIED = one_of(
+    "need rush hurry worries worry problem problems bother fuss sure fussed doubt long too that far bad excuse idea "
+    "governor governors only parking always usual ever mind minds"
+)
 WAS = one_of("was were")
 _CHOSEN = one_of(
     "winner favourite choice preference best chosen picked agreed decided settled one everyone everybody most least "

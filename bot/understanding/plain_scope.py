@@ -36,7 +36,7 @@ from bot.understanding.plain_words import (
     TURNS,
 )
 from bot.understanding.plain_yes import Yes
-from bot.understanding.stance import Stance, content, negated
+from bot.understanding.stance import Said, Stance, content, negated
 from bot.understanding.stance_words import Cue
 from bot.understanding.watching import watched_in
 from bot.understanding.words import Sort, Word
@@ -315,15 +315,25 @@ def shared_out(yes: Yes) -> bool:
 
 def _said_by_another(yes: Yes) -> bool:
     """Another day is somebody else's word in the same sentence: "Head says 9th, I say 10th"."""
-    mine = {day for mention in yes.said.mentions for day in mention.days}
     for said in yes.reading.saids:
         first = said.mentions[0].first
         near = [word.text for word in yes.words[max(first - 3, yes.bounds[0]) : first] if word.text != "the"]
-        days = {day for mention in said.mentions for day in mention.days}
         spoken = len(near) > 1 and near[-1] in _SPEAKING and near[-2] in _PEOPLE
-        if said is not yes.said and yes.bounds[0] <= first < yes.bounds[1] and spoken and days and not days & mine:
+        inside = said is not yes.said and yes.bounds[0] <= first < yes.bounds[1]
+        if inside and spoken and _are_other_days(said, yes.said):
             return True
     return False
+
+
+def _are_other_days(one: Said, two: Said) -> bool:
+    """Whether both name days or weekdays, and not the same ones."""
+    days, others = ({day for m in said.mentions for day in m.days} for said in (one, two))
+    if days and others:
+        return not days & others
+    weekdays, wanted = (
+        {n for m in said.mentions for n in (*m.weekdays, *(day.weekday() for day in m.days))} for said in (one, two)
+    )
+    return bool(weekdays and wanted) and not weekdays & wanted
 
 
 _SPEAKING = one_of("says wants prefers thinks reckons fancies likes suggests said wanted picked chose")

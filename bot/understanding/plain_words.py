@@ -176,6 +176,11 @@ FRAMES = PhraseTable(
             subject (of+course|obviously|naturally|as+ever)? to ; says who
             ie (no|not|never|none) ; said (nobody|no+one|noone)
             , (isn't|wasn't|doesn't|won't|didn't|wouldn't) (it|that|they|we)
+            or (it|that|he|she|they|we|rather) (was|were|did|had) (when|till|until|before|yesterday)
+            or (it|that|he|she|they|we|rather) (was|were|did|had) (this|an|ten|five|last)
+            or (so)? (it|that) (was|seemed|looked|appeared) ; or so (i|we) thought
+            (apart|aside) from (there|it|the+fact|being|us|our|having|everyone|everybody|nobody|me|my)
+            (except|save|only) (for|that)? (the+fact|there's|there+is|it's|it+is|we're|we+are|i'm|i+am|that+we|that+i)
             (is|was|does|will) it ?
             but (i|we) (can't|cannot|couldn't|don't|won't|shan't|daren't) (,|.|!|and|so|yet) ; if i (had|have) any say
             i'd guess ; (i|we) guess ; i'd (imagine|suppose|reckon|say|think) , but ; (at|in) a (pinch|push)
@@ -195,6 +200,7 @@ FRAMES = PhraseTable(
             back-up ; backup ; dummy ; in a perfect world ; ideal world ; in another (life|world|universe)
             (parallel|another|different|other|dream) (universe|world|life|reality|planet|dimension)
             (confirmed|booked|taken|agreed|down|reserved|marked|set) as (our|the|my)
+            and (then)? again (on|the)
             (hour|minutes|minute) of (the|that)
             please confirm (that|if|whether) ; (can|could|will|would) you confirm (that|if|whether)
             not ! ; (yeah|aye) , right
@@ -203,6 +209,10 @@ FRAMES = PhraseTable(
         LATER_ON: """
             (down|out) (on|in) the other (side|way|favour) ; (the+other|a+different) way round after all
             (rather|sooner|prefer+to|better+to|best+to) (wait|hold+off|delay|put+it+off|leave+it)
+            (the|our) (juniors|infants|nursery) (will|are|have|may|might) (write|writing|reply)
+            (the|our) (primary|secondary|college) (will|are|have|may|might) (write|writing|reply)
+            (the|our) (juniors|infants|nursery) (will|are|have) (answer|answering|respond|choose)
+            (the|our) (primary|secondary|college) (will|are|have) (answer|answering|respond|choose)
             the (juniors|infants|juniors') (would|will|'d)? (need|needs|want|wants|like|prefer|prefers)
             the (primary|secondary|nursery) (would|will|'d)? (need|needs|want|wants|like|prefer|prefers)
             know nothing (about|of) ; news to (me|us) ; first (i've|we've|i|we) (heard|knew|know)

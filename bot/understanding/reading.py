@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from bot.model import Passage
+from bot.understanding.appositions import named_once
 from bot.understanding.clauses import Clause, clauses_of
 from bot.understanding.conclusions import concluded, parted
 from bot.understanding.dates import mentions_of
@@ -176,7 +177,7 @@ def _mentions(words: Sequence[Word], texts: list[str], ground: Ground, sets: Seq
     covered = {place for mention in options for place in range(mention.first, mention.last)}
     kept = [m for m in dates if m.first not in covered]
     found = sorted(kept + options, key=lambda mention: mention.first)
-    found = _days_beside_days([_exchanged(mention, words) for mention in found], ground)
+    found = _days_beside_days([_exchanged(mention, words) for mention in named_once(found, words)], ground)
     found = _without_counts([mention for mention in found if not _greets(mention, words)], words, ground)
     return [m for m, following in zip(found, [*found[1:], None], strict=False) if not _is_label(m, following, words)]
 

@@ -19,7 +19,7 @@ _DAY = dt.timedelta(1)
 _NEAR_DAYS = {"today": 0, "tomorrow": 1, "yesterday": -1}
 _LONGEST_COUNT = 5
 _COUNTING_ON = one_of(
-    "after before following week fortnight next this that same immediately directly straight just right"
+    "after before following week fortnight next this that same immediately directly straight just right coming"
 )
 """One of these stands behind every weekday that is counted from another day."""
 _FARTHEST = 10
@@ -154,11 +154,14 @@ def _this_day(words: Sequence[Word], at: int, ground: Ground, _anchor: dt.date |
     return _mention(at, at + 3, coming(ground, weekday) + 7 * _DAY, "weekday after next")
 
 
-def _weekday_week(words: Sequence[Word], at: int, ground: Ground, _anchor: dt.date | None) -> Mention | None:
+def _weekday_week(words: Sequence[Word], at: int, ground: Ground, anchor: dt.date | None) -> Mention | None:
     weekday = weekday_at(words, at)
     weeks = {"week": 1, "fortnight": 2}.get(_text(words, at + 1))
     if weekday is None or weeks is None or _text(words, at + 2) in ("commencing", "beginning", "of", "starting"):
         return None
+    if anchor is not None and [_text(words, at + 2), _text(words, at + 3)] == ["after", "that"]:
+        base = _nearest(anchor - _DAY, weekday, 1)
+        return _mention(at, at + 4, base + 7 * weeks * _DAY, "weekday week")
     return _mention(at, at + 2, coming(ground, weekday) + 7 * weeks * _DAY, "weekday week")
 
 
@@ -167,6 +170,9 @@ def _next_weekday(words: Sequence[Word], at: int, ground: Ground, anchor: dt.dat
     place = at + 1
     if text == "this" and _text(words, place) == "coming":
         place += 1
+    named = weekday_at(words, at) if _text(words, place) == "coming" else None
+    if named is not None and _text(words, place + 1) not in _COMING_TO:
+        return _mention(at, place + 1, coming(ground, named), "coming weekday")
     behind = _following(words, at, ground, anchor)
     if behind is not None:
         return behind
@@ -190,6 +196,8 @@ def _next_weekday(words: Sequence[Word], at: int, ground: Ground, anchor: dt.dat
     return _mention(at, place + 1, day, text + " weekday")
 
 
+_COMING_TO = one_of("back to in up from for along with down out over round into home through")
+"""Behind "coming" these tell of somebody who comes: "Monday coming" alone is the next Monday."""
 _NO_EDGE = one_of("half-term half the our that this week easter christmas sats a , and")
 
 
@@ -242,14 +250,21 @@ def _weekday_by(words: Sequence[Word], at: int, ground: Ground, anchor: dt.date 
     if weekday is None or side not in ("after", "before") or _is_general(words, at):
         return None
     if _text(words, place + 1) in ("that", "this", ",", ".", "?", "") and _text(words, at - 1) == "the":
-        base = anchor or ground.focus
-        return _mention(at, place + 1, _nearest(base, weekday, 1 if side == "after" else -1), "weekday beside a day")
+        return _beside_a_day(at, place + 1, weekday, ground, anchor, 1 if side == "after" else -1)
     mark = landmark_at(words, place + 1, ground)
     if mark is None:
         return None
     step = 1 if side == "after" else -1
     base = mark.end if step > 0 else mark.start
     return _mention(at, mark.last, _nearest(base, weekday, step), f"weekday {side} {mark.rule}")
+
+
+def _beside_a_day(first: int, last: int, weekday: int, ground: Ground, anchor: dt.date | None, step: int) -> Mention:
+    """Such as "the Thursday after": where none was named, an offer's Thursday or the next one may be meant."""
+    day = _nearest(anchor or ground.focus, weekday, step)
+    either = anchor is None and ground.agreed is None and day in ground.days_on_table
+    days = (day, day + 7 * step * _DAY) if either else (day,)
+    return Mention(Shape.DAY, first, last, "weekday beside a day", days=days)
 
 
 def _is_general(words: Sequence[Word], at: int) -> bool:

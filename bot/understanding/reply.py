@@ -282,5 +282,6 @@ def _ruled_out(facts: Facts, choice: Choice) -> tuple[Slot, ...]:
         refused = {slot for slot in refused if facts.refuses_plainly(slot)}
     if facts.state is ConversationState.AGREED and facts.ground.agreed is not None:
         moves = choice.rule.startswith("agreed slot")
+        refused = {slot for slot in refused if facts.refuses_by_name(slot)}
         refused = refused | {facts.ground.agreed} if moves else refused - {facts.ground.agreed}
     return tuple(sorted(refused))

@@ -19,6 +19,7 @@ from bot.understanding.meaning import (
     SEVERAL_WITHIN,
 )
 from bot.understanding.phrases import one_of
+from bot.understanding.refusing import refused_in_effect
 from bot.understanding.stance import Said, Stance
 from bot.understanding.stance_words import Cue
 from bot.understanding.units import units_of
@@ -69,6 +70,7 @@ def look_again(
     put_forward_by_elimination(found, saids, words, ground)
     put_forward_in_words(found, saids, words, ground)
     _only_another_day(found, saids, words, ground)
+    refused_in_effect(found, saids, words, ground)
 
 
 def _only_another_day(found: Findings, saids: Sequence[Said], words: Sequence[Word], ground: Ground) -> None:
@@ -353,14 +355,20 @@ def _both_at_once(found: Findings, words: Sequence[Word]) -> None:
     """Two visits asked for, where there is one: "Both the 23rd and the 24th please", "Book us both dates"."""
     for said in {id(one): one for one in found.accepted.values()}.values():
         hit, first = said.hit, said.mentions[0].first
-        if hit is None or (len(said.mentions) == 1 and said.mentions[0].shape is not Shape.SET):
+        alone = len(said.mentions) == 1 and said.mentions[0].rule != "both"
+        if hit is None or (alone and said.mentions[0].shape is not Shape.SET):
             continue
         asked = any(word.text in _BOOKING for word in words[hit.first : hit.last])
         before = {word.text for word in words[max(first - 2, said.clause.first) : first]}
         named = len(said.mentions) > 1 and "both" in before and all(m.shape is not Shape.SET for m in said.mentions)
         whole = said.mentions[0].shape is Shape.SET and words[first].text == "both"
-        if asked and (named or (whole and hit.first < first)):
+        halves = said.mentions[-1].rule == "both" and "and" in _texts(words, said.mentions[-1])
+        if asked and (named or halves or (whole and hit.first < first)):
             found.doubt("both at once", said.mentions)
+
+
+def _texts(words: Sequence[Word], mention: Mention) -> set[str]:
+    return {word.text for word in words[mention.first : mention.last]}
 
 
 _BOOKING = one_of("please book reserve have want need like down in")

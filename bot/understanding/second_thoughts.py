@@ -16,6 +16,17 @@ _CLASSES = {
     "them": one_of("him her them anyone anybody everyone everybody staff nobody"),
     "asked": one_of("asked told checked consulted cleared squared run warned spoken mentioned seen looked"),
     "may": one_of("may might could"),
+    "they": one_of("he she they he's she's they've they're"),
+    "via": one_of("via through past by to"),
+    "cleared": one_of("cleared agreed approved signed authorised sanctioned okayed vetted run"),
+    "rearrange": one_of(
+        "look find try pick go move rearrange prefer rather want need choose change swap postpone leave"
+    ),
+    "written": one_of("written scribbled scrawled pencilled inked crossed blocked booked ringed circled"),
+    "same": one_of("same then that"),
+    "on": one_of(
+        "coming visiting drill visit inspection trip training course inset exam exams photographer strike cover"
+    ),
 }
 
 NOT_ASKED, NOT_KNOWN, MAY_COME_TO_NOTHING = "has not asked", "does not know", "may come to nothing"
@@ -31,6 +42,9 @@ SECOND_THOUGHTS = PhraseTable(
             (wouldn't|don't|not) (put|write|mark|enter) it in (ink|pen|stone|yet|the)
             (jury|jury's) (is|still)? out ; (in+the+balance|up+in+the+air|hangs+by+a+thread)
             is another (matter|thing|question|story) ; (to|until|till) be sure
+            @we (don't|do+not) know yet (which|if|whether) ; @we (don't|do+not) yet know (which|if|whether)
+            (whichever|which) of (you|us|them|the+two) (wins|gets|goes+first|has+to+give|has+priority|takes+priority)
+            (said|says|muttered|mumbled|mentioned|saying) something about (a|an|the|our|some|having) ... @on
             (well)? , i say (all|yes|fine|good|that|so) ; (could|may|might) go either
         """,
         "holds off": """
@@ -45,6 +59,10 @@ SECOND_THOUGHTS = PhraseTable(
             (was|is|were) going to (let+me+know|let+us+know|tell+me|tell+us|check|confirm) and (hasn't|haven't)
             (ring|phone|call|ask|email|speak+to|talk+to|word+with) ... (see|find+out) (where|what|if|whether)
             going to have a word
+            (hasn't|haven't|hadn't|has+not|have+not) (yet|even|actually)? seen (any+of)? (this|these|them|those|your|it)
+            (speaking|talking|writing|replying) out of turn
+            (presumably|hopefully|no+doubt|doubtless) ... (shout|scream|yell|object|complain|protest|overrule)
+            (he'll|she'll|they'll|he|she|they) (will|can)? (shout|scream|yell|object|say|complain) if @they
         """,
         "does not decide": """
             (somebody|someone) (more+important|else|higher|senior|above) (needs|has|will|must|should) (to)?
@@ -66,10 +84,18 @@ SECOND_THOUGHTS = PhraseTable(
             enter into nothing ; (cannot|can't|not) regard ; over (her|his|their) dead ; fight it out ; thrash it out
             (until|till|once) ... (advised|ruled|voted|met|decided|signed|agreed) ; they have told us
             (doesn't|don't|won't) like (it|visitors|visits) and
+            (can't|cannot|couldn't|won't|not+able+to|unable+to) commit
+            (visits|visitors|bookings|dates|everything|requests) (all)? (go|goes|must+go|has+to+go|have+to+go) @via
+            (visits|visitors|bookings|dates|everything|requests) (must|has+to|have+to|need+to) be @cleared (by|with)
+            (has|have|needs|need|must) (to)? (sit+in|be+there) , (says|say|said|insists)
+            (has|have|needs|need|must) (to)? (be+present|attend|be+in+the+room) , (says|say|said|insists)
         """,
         "asks us to wait": """
             wait (for|until|till) ; (best|better|please|maybe|should|could) (to)? wait ; before you confirm
             without confirming ; (don't|not) confirm ; (keep|hold|leave) (it|that|this|both|them) (free|open|clear|back)
+            or (shall|should|would|do|can|could|will) (we|i|you) (rather|prefer|better)? @rearrange
+            is (that|this|it) (still)? (workable|viable|feasible|acceptable|doable|too+much|a+deal-breaker)
+            why (not|don't+you) (do|see|visit|make|combine|come+to) ... _? (then|instead|together|same+day)
             keep ... for us as well ; (give|allow) (us|me) (until|till|a|the|another)
             (just|only) until ; leave it (till|until) ; report back
         """,
@@ -84,6 +110,13 @@ SECOND_THOUGHTS = PhraseTable(
             not opening (up|for|till|until|before)
             (balloting|on+strike|walk+out|walking+out|industrial+action|come+out+on)
             (ballot|ballots|dispute|picket) ; (bring|brings|brought|move|moved) it (forward|back)
+            (nobody|no+one|noone) else (here|in|left)? (who|that) (can|could|would|will|is+able|knows)
+            (nobody|no+one|noone) else (here|in|left)? (to|could|can) (see|meet|receive|host|show|greet|look+after|take)
+            (baby|daughter|wife|partner|sister|son's+wife|operation|hip|surgery) (is|'s)? due (on|that|any|the|in|then)
+            (daughter's|wife's|partner's|sister's|baby's) due (on|that|any|the|in|then)
+            (off|away|out+of+here|gone) (to|for)? _? the (minute|moment|second|instant) ; on standby to
+            (someone's|somebody's|someone+has|somebody+has|something's|something+is) @written
+            (asked|asking|booked|requested|want|wanted|summoned|claimed|called) (for)? (me|us|the+head) (for|on)? @same
             something in the school? (diary|calendar|hall) ; something on (that|then|the) ; after the _ too
             (handed|taken|given) (back|over) ... (week|day) ; (close|closed|shut) (twice|again|already|early)
         """,

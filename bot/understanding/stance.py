@@ -648,9 +648,14 @@ class _Teller:
         if not opening and not is_bare(self.clause, self.inside, self.words):
             return False
         states = mention.last < len(self.words) and self.words[mention.last].text in ("are", "is", "were", "was")
-        if states and (len(self.group) > 1 or mention.last + 1 < self.clause.last):
+        if states and (len(self.group) > 1 or mention.last + 1 < self.clause.last or self._goes_on_to_tell_when()):
             return False
         return mention.last - mention.first > 1 or self.words[mention.first].text == "whichever"
+
+    def _goes_on_to_tell_when(self) -> bool:
+        """Whether the next clause tells what the days are: "Both of those are when we have moderators in"."""
+        after = self.words[self.clause.last].text if self.clause.last < len(self.words) else ""
+        return after in ("when", "while", "because", "during")
 
     def _is_of_somebody(self, hit: Hit) -> bool:
         """Whether a name stands between a comma and a refusal: "... on the 24th, Sheila can't now"."""

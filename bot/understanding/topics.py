@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+from bot.understanding.grave_words import GRAVE
 from bot.understanding.phrases import PhraseTable
 from bot.understanding.weighing_words import ON_A_JOURNEY, SCORN
 
@@ -65,6 +66,8 @@ TOPICS = PhraseTable(
         Topic.WITHDRAWN: """
             i am wrong ; i was wrong ; my mistake ; my error ; you are right ; you were right ; no mistakes
             no errors ; nothing wrong ; nothing missing ; no corrections ; not wrong ; no typos
+            thanks but no thanks (to|for|on) (those|these|them|both|either|any|all|your+dates|the+dates|option|options)
+            thanks but no thanks (to|for|on) (the+two|the+three|the+four|your+two|your+three|the+offered|what+you)
         """,
         Topic.MEETING: """
             see you (then|there|on the day|all then) ; looking forward to (it|seeing|meeting|welcoming)
@@ -88,7 +91,8 @@ TOPICS = PhraseTable(
             (anyone|everyone|everybody|all) (free|available|around) (with|for|on) (the|this|that|any) ... ?
             any objections
         """,
-        Topic.URGENT: """
+        Topic.URGENT: GRAVE
+        + """
             (treat|take|keep|regard) (this|it) (as|in)? (strictly|completely)? (confidential|private)
             (treat|take|keep|regard) (the+following|what+follows) (as|in)? (strictly|completely)? (confidential|private)
             (keep|kept) (this|it) (between+us|to+yourself|between+ourselves|between+you+and+me|under+your+hat|quiet)
@@ -180,7 +184,8 @@ TOPICS = PhraseTable(
             new designated teacher ; our (new|acting|interim) (dt|designated teacher) ; taken over (as|from)
             took over from (me|us) ; (got|have|reached|emailed|found) the wrong _
             update your (records|contact|contacts|list) ; i am not the right person
-            you want to (speak|talk|write) to ; not the right person ; isn't the right person ; unsubscribe me
+            (person|one|office|team|department|school|council|head|someone|somebody) you want to (speak|talk|write) to
+            (it's|it+is|that's|think) ... you want to (speak|talk|write) to ; not the right person ; isn't the right person ; unsubscribe me
             my colleague ... deals with
             (normally|usually|always|generally) (deals|handles|answers|sorts|organises|arranges|looks+after)
             (no+longer|aren't|are+not|not) _ (school|academy|primary|college) (any+more|anymore|now|any+longer)
@@ -232,7 +237,7 @@ TOPICS = PhraseTable(
             do not want the virtual school ; does not want ; don't want (a|the|this) visit ; not be taking (up|part)
             (scrap|drop|abandon|call off|stand down) (the|this|our|your) (visit|booking|meeting)
             nothing ... to visit for
-            not to take part ; resolved not to
+            not to take part (.|!|this|at|again|,|in+it|in+this|in+the+visit|in+your|in+these) ; resolved not to
             (remove|take) (the|our|us|this) school? (from|off) (the|your|this) list
             (opt|opting|opts|opted) out ; (pull|bow|duck|drop) out altogether
             (we|we'll|we're|school) ... (pull|bow|duck|drop|pulling|bowing|dropping|ducking) out (of|altogether)
@@ -352,6 +357,9 @@ TOPICS = PhraseTable(
         """,
         Topic.WHICH_DAY: """
             which (have|did|had|is+it|one+did|one+have) we (agreed|agree|book|booked|say|settle|settled|fix|fixed)
+            have you (got)? (us|me|our+school) (down|in|booked) (for|on)
+            (the+email|email|letter|invite|invitation|calendar|diary|trail) says (different|otherwise|another)
+            (the+email|email|letter|invite|invitation|calendar|diary|trail) says something else
             is (our|the|your) visit ... (or|as agreed|still|on) ; did (the adviser|you|we|somebody|someone|they) say
             have (i|we) got the (right|wrong) (day|date) ; which (day|date) (is|are|was|have|did)
             what (day|date) (is|are|was|have|did)
@@ -453,6 +461,8 @@ TOPICS = PhraseTable(
         """,
         Topic.COURTESY: ON_A_JOURNEY
         + """
+            (on|onto|to|got|having|have) (teams|zoom) (phones|telephones|telephony|licences|for+our+phones)
+            not to take part in (any|further|other) (data|research|survey|surveys|duties|activities|work|meetings)
             before (i|we) can (say|tell|let|give+you|answer|reply|get+back|come+back)
         """
         + """

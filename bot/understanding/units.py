@@ -171,7 +171,7 @@ class _Assembly:
             self.units[-1] = _with_half(self.units[-1], mention, alternative=alternative)
             return
         both = mention.rule == "both" or (alternative and self.lead.part is not None)
-        self.lead = self.lead._replace(of_that_day=mention.rule == THAT_HALF)
+        self.lead = self.lead._replace(of_that_day=mention.rule == THAT_HALF, same=mention.rule == "same")
         self.lead = self.lead._replace(part=mention.part, both=both, straddles=mention.clash)
 
 

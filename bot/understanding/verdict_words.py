@@ -12,6 +12,8 @@ _HOSTING = "see|have|welcome|host|meet|receive|greet|show"
 _CANNOT = "can't|cannot|couldn't|unable+to|haven't+been+able+to"
 
 DECIDED = f"""
+    (all|what) (that)? (i've|we've|i+have|we+have) (got|free|clear)? (left)? (is|are)
+    (is|are|that's) (about|pretty+much|roughly|literally)? (what|all) (i've|we've|i+have|we+have) (got|left|free|clear)
     ({_OUTCOME}) (is|was|being) ; ({_OUTCOME}) ... (is|was|went|fell|came+down) (for|on|to)
     ({_OUTCOME}) ... _ - _ for ; the long and short of it is ; it (all)? (boils|comes|came|boiled) down to
     (came|comes|come|coming) (out|up)? (on)? (top|ahead|first)

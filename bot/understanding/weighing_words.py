@@ -142,6 +142,14 @@ SCORN = """
     (aren't|are) we (lucky|honoured|blessed|privileged) ; (feel|feeling) so (honoured|blessed|privileged|lucky)
     (you|council) (do|always) (pick|choose) your moments
     (perfect|impeccable|exquisite|immaculate) timing as (ever|always)
+    (i'll|i+will|we'll) (just|simply|have+to)? (clone|teleport|duplicate|split|halve|saw) (myself|me|ourselves)
+    (i+shall|must|can|could) (just|simply|have+to)? (clone|teleport|duplicate|split|halve|saw) (myself|me|ourselves)
+    (just|simply|to) (clone|teleport|duplicate|split|halve|saw) (myself|me|ourselves)
+    (tell|ask|get) the (auditors|auditor|inspectors|inspector|ofsted|builders|bishop|mayor|photographer|children|others)
+    to (budge|move|shove|squeeze|shift|squash) (up|over|along) ; grow (another|a+second|an+extra) (head|pair|arm)
+    how (kind|thoughtful|generous|sweet|good) (of+you)? (,|!|.|to) (three|two|four|all|another|more|even|a|the)
+    (dates|days|slots|weeks) in (our|my|the) (very)? (busiest|worst|maddest|most+hectic)
+    the (twelfth|12th|thirtieth|30th|thirty-first|31st|fortieth|32nd) of (never|february|nevermas|juvember)
 """
 """Scorn in the guise of thanks."""
 
