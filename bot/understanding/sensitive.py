@@ -21,7 +21,9 @@ from bot.understanding.people_tokens import within_reach
 from bot.understanding.sensitive_adults import ADULT_RULES
 from bot.understanding.sensitive_checks import holds, is_given, may_be_child, rarest_name
 from bot.understanding.sensitive_children import CHILDREN_RULES
+from bot.understanding.sensitive_complaints import COMPLAINT_RULES
 from bot.understanding.sensitive_health import HEALTH_RULES
+from bot.understanding.sensitive_mentioned import MENTIONED_RULES
 from bot.understanding.sensitive_named import NAMED_RULES
 from bot.understanding.sensitive_pronouns import unintroduced
 from bot.understanding.sensitive_rules import Named, Rule
@@ -149,7 +151,17 @@ def _by_triggers(rules: Sequence[Rule]) -> tuple[Rule, ...]:
     return tuple(sorted(rules, key=lambda rule: triggers.index(rule.triggers)))
 
 
-_RULES = _by_triggers((*CHILDREN_RULES, *ADULT_RULES, *NAMED_RULES, *UNNAMED_RULES, *HEALTH_RULES))
+_RULES = _by_triggers(
+    (
+        *CHILDREN_RULES,
+        *ADULT_RULES,
+        *NAMED_RULES,
+        *MENTIONED_RULES,
+        *UNNAMED_RULES,
+        *HEALTH_RULES,
+        *COMPLAINT_RULES,
+    )
+)
 _SETS = tuple(dict.fromkeys(pieces for rule in _RULES for pieces in (rule.triggers, rule.also) if pieces))
 _WATCH = Watch(_SETS)
 _NEEDED = tuple(frozenset(_SETS.index(pieces) for pieces in (rule.triggers, rule.also) if pieces) for rule in _RULES)
@@ -178,7 +190,7 @@ def _breaths(low: str) -> list[tuple[_Span, frozenset[int]]]:
 
 def _first(rule: Rule, passage: Passage, spans: Sequence[_Span], adults: frozenset[str]) -> Iterator[_Found]:
     for first, end in spans:
-        for match in rule.pattern.finditer(passage.text, first, end):
+        for match in rule.matches(passage.text, first, end):
             if holds(rule.check, passage.text, match, adults):
                 yield _Found(passage.start + match.start(), passage.start + match.end(), rule.name)
                 return

@@ -59,9 +59,11 @@ ADULT_RULES: tuple[Rule, ...] = (
             "suspen|sacked|dismiss|arrest|investigat|disciplin|charged|misconduct|allegation|lado|"
             "grievance|warning|capability|drink|drunk|affair|inappropriate"
         ),
-        r"\b(?:(?:was|been|is|has been|being|got|were) (?:suspended|sacked|dismissed|arrested|investigated|"
+        r"(?<!\bwe are )(?<!\bwe['’]re )(?<!\byou are )(?<!\byou['’]re )(?<!\bschool is )\b(?:(?:was|been|is|"
+        r"has been|being|got|were) (?:suspended|sacked|dismissed|arrested|investigated|"
         r"disciplined|charged)|(?<!service is )(?<!council is )(?<!trust "
-        r"is )(?<!team is )(?<!department is )(?<!school is )under investigation|pending (?:an |"
+        r"is )(?<!team is )(?<!department is )(?<!school is )(?<!we are )(?<!we['’]re )under investigation|"
+        r"pending (?:an |"
         r"the )?(?:investigation|outcome|"
         r"disciplinary)|disciplinary (?:hearing|action|process|matter|proceedings|meeting)|misconduct|"
         r"(?:final|written|verbal) warning|capability (?:process|procedures?|proceedings)|"

@@ -45,14 +45,20 @@ _ASKED_FOR = re.compile(
 
 def _is_asked_for(text: str, match: re.Match[str]) -> bool:
     """Whether somebody is to meet, choose or bring the child of a match, or the child shows visitors round."""
-    if match[0].lower().startswith(("a ", "one ")) and _ASKED_FOR.search(
-        text, max(0, match.start() - 24), match.start()
+    low = match[0].lower()
+    if (
+        low.startswith(("a ", "one "))
+        and not low.startswith(_IN_MIND)
+        and _ASKED_FOR.search(text, max(0, match.start() - 24), match.start())
     ):
         return True
     return TOUR.match(text, match.end()) is not None and _MIND.match(text, match.end()) is None
 
 
-_MIND = re.compile(r",? (?:(?:who|whom|that|which) )?(?:I|we|you and I|you)\b")
+_IN_MIND = ("one particular", "one certain", "one specific", "a particular", "a certain", "a specific")
+_MIND = re.compile(
+    r",? (?:(?:in|from|at|of) (?:[\w'’-]+ ){1,3}?)?(?:(?:who|whom|that|which) )?(?:I|we|you and I|you)\b"
+)
 """What follows a child whom the writer has in mind: "a pupil I need to speak to you about"."""
 
 _SENTENCE_BEGINS = re.compile(r"[.!?;\n](?=\s)")

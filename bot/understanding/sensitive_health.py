@@ -30,7 +30,7 @@ ILLNESSES = (
     "on her deathbed|nervous exhaustion|burnt out|burnout|burn out|on antidepressants|anti-depressants|"
     "her nerves|his nerves|"
     "drinking again|off the wagon|rehab*|detox|collapsed|blackout*|brain bleed|brain haemorrhage|bleed on the brain|"
-    "hip fracture|broken hip|broken his hip|broken her hip|broke his hip|broke her hip|cardiac arrest|mini stroke|tia"
+    "hip fracture|broken hip|broken his hip|broken her hip|broke his hip|broke her hip|cardiac arrest|mini stroke|a tia"
 )
 _NO_EVENT = (
     r"(?! (?:training|awareness|nurse|day|week|team|charity|policy|fund\w*|walk|run|appeal|vaccin\w+|jabs?|research|uk|"
@@ -43,7 +43,7 @@ _NOUNS = (
     r"appointment at the (?:hospital|clinic|infirmary)|pre-?op|"
     r"check ?-?up at the hospital|consultant['’]?s? appointment|(?:oncology|cardiology|fracture|breast|fertility|"
     r"hospital|outpatients?|memory) (?:clinic|appointment|review)|oncologist|cardiologist|psychiatrist|psychologist|"
-    r"breakdown|stroke|heart attack|fall|fits?|blood clot|seizure|relapse|scare|turn for the worse|"
+    r"breakdown|stroke|heart attack|fall|(?<!to )fits?|blood clot|seizure|relapse|scare|turn for the worse|"
     r"bad news from the (?:hospital|doctor|consultant)|lump)"
 )
 _ROLE = (
@@ -53,11 +53,11 @@ _ROLE = (
     r"vicar|trustee)"
 )
 _WHO = (
-    rf"(?:\b(?:[Ii]|[Hh]e|[Ss]he|who)|\b(?:[Oo]ur|[Tt]he|[Mm]y|[Aa]) (?:[\w-]+ ){{0,2}}{_ROLE}|"
+    rf"(?:\b(?:[Ii](?!s\b)|[Hh]e|[Ss]he|who)|\b(?:[Oo]ur|[Tt]he|[Mm]y|[Aa]) (?:[\w-]+ ){{0,2}}{_ROLE}|"
     rf"\b(?!(?:The|This|That|It|There|We|They|You|What|School|Reception|Our|Your|My|His|Her|If|In|On|At|For|To|"
     rf"By|From|After|Before|With|No|Yes|Not|Any|All|Some|One|Two|Is|Are|Do|Can|Could|Would|Will|Have|Has|"
-    rf"Please|Thanks|Sorry|So|And|But|Also|When|As|Year|Anyone|Someone|Everyone|Nobody)\b){NAME}|\b(?:he|she|"
-    rf"i))"
+    rf"Please|Thanks|Sorry|So|And|But|Also|When|As|Year|Anyone|Someone|Everyone|Nobody|January|February|March|April|June|July)\b){NAME}|\b(?:he|she|"
+    rf"i(?!s\b)))"
 )
 _HAS = (
     r"(?:['’](?:ve|s|m|d)|s| have| has| had| am| is| was| will be|['’]ll be)?(?: \w+){0,2}? "
@@ -113,7 +113,8 @@ HEALTH_RULES: tuple[Rule, ...] = (
     rule(
         "an adult's health",
         either(" ill| well|bad way|unwell|poorly|not good"),
-        rf"{_WHO}(?:['’]s|s| is| has been| was|['’]ve been|['’]m| am| have been)(?: \w+)? (?:very|really|"
+        rf"{_WHO}(?:['’]s|s| is| has been| was|['’]ve been|['’]m| am| have been)(?! (?:all|works|"
+        rf"work)\b)(?: \w+)? (?:very|really|"
         rf"gravely|seriously|"
         r"critically|dangerously|desperately|terribly|extremely|quite|so|far from|in a very|in a) "
         r"(?:ill|unwell|poorly|sick|well|bad way)\b",

@@ -16,6 +16,11 @@ _INITIALS = r"(?<![\w.@&/'’-])([A-Z]{2})(?![\w/&])(?!['’][a-rt-z])"
 _TWO_LETTERS = re.compile(r"[A-Z][A-Z](?![\w/&])(?<![\w.@&/'’-]..)")
 _TWO_DOTTED = re.compile(r"\.[A-Za-z]\.")
 _SUCH_TIMES = either(TIMES.removeprefix("(?:").removesuffix(")"))
+_NO_TEAM = (
+    r"(?! (?:team|officer|panel|manager|lead|coordinator|co-ordinator|training|policy|course|unit|data|figures|"
+    r"service|services|department|section|desk|line|network|forum|conference|consultant|adviser|advisor|nurse)\b)"
+)
+"""Behind a word of a child's life: whoever is named works with such things."""
 _NO_MORE_NAME = rf"\b(?!['’-]?{NAME})(?! {NAME})(?! (?:and|&|or) {NAME} {NAME})"
 _NOT_COMING = (
     r"(?! (?:joining|coming|attending|being (?:there|here|available|able|with)|taking|meeting|having|covering|"
@@ -26,7 +31,7 @@ NAMED_RULES: tuple[Rule, ...] = (
     rule(
         "what is told of a named child",
         seen_by(LIFE),
-        rf"\b({NAME})\b(?:['’]s)?(?! {NAME}){_LATER}\b(?i:{any_of(LIFE)})\b",
+        rf"\b({NAME})\b(?!-\w)(?:['’]s)?(?! {NAME}){_LATER}\b(?i:{any_of(LIFE)})\b{_NO_TEAM}",
         Check.LIFE,
         cased=True,
         in_a_breath=True,
@@ -76,11 +81,16 @@ NAMED_RULES: tuple[Rule, ...] = (
     ),
     rule(
         "a named child is to be talked of",
-        either("talk|speak|chat|ask|discuss|minutes|mins|time|word|go through|go over|look at|update|news|happening"),
-        rf"\b(?i:talk|speak|chat|ask|discuss\w*|(?:minutes|mins|time|a word)|go (?:through|over)|catch up|look at|"
+        either(
+            "talk|speak|chat|ask|discuss|minutes|mins|time|word|go through|go over|look at|update|news|happening|tell|"
+            "told|heard|hear |know |proud|fond|gutted|pleased|anxious|frightened|scared"
+        ),
+        rf"\b(?i:talk|speak|chat|ask|tell|told|hear|heard|know|discuss\w*|(?:minutes|mins|time|a word|proud|"
+        rf"something|fond|anxious|frightened|scared|gutted)|go (?:through|over)|catch up|look at|"
         rf"updates?|news|happening)\b(?: (?:(?:with|to) (?:you|us|your adviser|the adviser|him|her|them|somebody|"
-        rf"someone)|a bit|briefly|together|too|also|privately|properly|in person|again|while you['’]re here|on the day|"
-        rf"when you come|more)){{0,2}},? (?:about|on|over|re|regarding|concerning) ({NAME}){_NO_MORE_NAME}"
+        rf"someone)|me|something|everything|all|a bit|briefly|together|too|also|privately|properly|in person|again|"
+        rf"while you['’]re here|on the day|"
+        rf"when you come|more)){{0,2}},? (?:about|on|over|of|re|regarding|concerning) ({NAME}){_NO_MORE_NAME}"
         rf"{_NOT_COMING}(?!['’]s (?:availab|diary|role|email|address|phone|number|place))",
         Check.LIFE,
         cased=True,
