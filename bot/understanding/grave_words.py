@@ -47,7 +47,7 @@ _OF_THE_SITE = """
 _OF_A_CHILD = """
     (isn't|is+not|hasn't+been|not|no+longer|stopped) (sleeping|living) (at|in|with) ...
     (isn't|is+not|hasn't+been|not|no+longer|stopped) (staying|been+sleeping|been+living) (at|in|with) ...
-    (bruise|bruises|bruising|injuries|black+eye|self-harm|self+harm|self-harming|self+harming|overdose)
+    (bruise|bruises|bruising|injuries|black+eye)
     (ran|run|running) away from ... (home|placement|carer|carers|care|foster)
     (being|been) (hit|hurt|beaten|abused|neglected|groomed|exploited|trafficked)
     what i (really|actually|do)? need (though|is|are|right|most|however|today|urgently)

@@ -399,11 +399,13 @@ WATCHED = PhraseTable(
             sorry (for|about) ... (delay|reply|late|slow|short|bother)
             (don't|do not|please+don't) (hesitate|worry|forget|mind|bother) ; no objection ; no objections
             why not ; able to make (that|it) ; make that (possible|work|happen) ; as it turns out
-            isn't saying much ; is that a (problem|worry|issue) ; nobody will (bite|mind|notice)
+            isn't saying much ; is that a (problem|worry|issue) ; nobody will (bite|mind|notice|look|recognise)
             (we|i) should like ; if (pushed|pressed) ; no no
             if (i|we) (get|got|had) to (pick|choose|decide)
-            if (that|that's|it|it's|that+one|that+one's|that+one+is) (already|now|been)? (gone|taken|booked|snapped|full)
-            if (that|it|that+one|the+first|the+other) (has|is|has+been|has+already) (gone|taken|booked|snapped|full|filled)
+            if (that|that's|it) (already|now|been)? (gone|taken|booked|snapped|full)
+            if (it's|that+one|that+one's|that+one+is) (already|now|been)? (gone|taken|booked|snapped|full)
+            if (that|it|that+one|the+first|the+other) (has|is|has+been|has+already) (gone|taken|booked)
+            if (that|it|that+one|the+first|the+other) (has|is|has+been|has+already) (snapped|full|filled)
             if (that's|that|this|it|it's|that+is|it+is) (is|was)? (all|still)? (ok|alright|right|fine|convenient|easier)
             if (that's|that|this|it|it's|that+is|it+is) (is|was)? (all|still)? (helpful|useful|possible)
             if (that's|that|this|it|it's) (is|was)? (all|still)? (easiest|good|better|available)

@@ -185,6 +185,8 @@ def _is_of_things_or_people(texts: Sequence[str], mention: Mention) -> bool:
     own, behind = texts[mention.first : mention.last], texts[mention.last : mention.last + 3]
     if own[:2] == ["whatever", "you"] and behind[:1] == ["do"]:
         return True
+    if own == ["all"] and behind[:1] == ["is"]:
+        return True
     if mention.rule == "these" and behind[:2] == ["of", "you"]:
         return True
     if own[-1:] == ["them"] and len(own) > 1:

@@ -16,6 +16,14 @@ _CLASSES = {
     "them": one_of("him her them anyone anybody everyone everybody staff nobody"),
     "asked": one_of("asked told checked consulted cleared squared run warned spoken mentioned seen looked"),
     "may": one_of("may might could"),
+    "consent": one_of(
+        "ratification endorsement approval sign-off authorisation authorization consent agreement clearance permission "
+        "funding funds sanction countersignature"
+    ),
+    "booking": one_of(
+        "reservation booking acceptance agreement date visit arrangement arrangements this it which confirmation slot"
+    ),
+    "provisional": one_of("indicative provisional tentative draft interim unofficial informal"),
     "they": one_of("he she they he's she's they've they're"),
     "via": one_of("via through past by to"),
     "cleared": one_of("cleared agreed approved signed authorised sanctioned okayed vetted run"),
@@ -94,6 +102,13 @@ SECOND_THOUGHTS = PhraseTable(
             (has|have|needs|need|must) (to)? (sit+in|be+there) , (says|say|said|insists)
             (has|have|needs|need|must) (to)? (be+present|attend|be+in+the+room) , (says|say|said|insists)
         """,
+        "a formal reservation": """
+            @consent ... ... (outstanding|awaited|pending|required|needed|sought|forthcoming|obtained)
+            @booking ... (subject|conditional|contingent|dependent) (to|on|upon)
+            (without|with) prejudice ; reserve the right ; (remains|remain) outstanding
+            (treat|regard|take|consider) (the+above|the+foregoing|this|it|our+reply|our+answer) as @provisional
+            until (our|the|a|my) ... (issues|issue|raises|raise|signs|releases|countersigns) (a|an|the|it|our)
+        """,
         "asks us to wait": """
             wait (for|until|till) ; (best|better|please|maybe|should|could) (to)? wait ; before you confirm
             without confirming ; (don't|not) confirm ; (keep|hold|leave) (it|that|this|both|them) (free|open|clear|back)
@@ -120,7 +135,8 @@ SECOND_THOUGHTS = PhraseTable(
             (daughter's|wife's|partner's|sister's|baby's) due (on|that|any|the|in|then)
             (off|away|out+of+here|gone) (to|for)? _? the (minute|moment|second|instant) ; on standby to
             (someone's|somebody's|someone+has|somebody+has|something's|something+is) @written
-            (asked|asking|booked|requested|want|wanted|summoned|claimed|called) (for)? (me|us|the+head) (for|on)? @same
+            (asked|asking|booked|requested) (for)? (me|us|the+head) (for|on|in|at)? the? @same
+            (want|wanted|summoned|claimed|called) (for)? (me|us|the+head) (for|on|in|at)? the? @same
             (we|school|everyone|everybody) (close|closes|shut) (that|the+same) (week|day)
             (we|school|everyone|everybody) (shuts|break+up|breaks+up|finish) (that|the+same) (week|day)
             (we|we're) (are)? (closed|shut|away|all+out) (that|the+same) (week|day|morning)
