@@ -167,6 +167,7 @@ def _of_a_worry(words: Sequence[Word], group: Sequence[Mention], cue: range) -> 
     return any(word.text in _RELIEVED for word in words[max(first - _BESIDE, 0) : first])
 
 
+_POSSIBLE = one_of("possible feasible practical practicable workable doable viable")
 _ALL_OF_US = _WE | one_of(
     "everyone everybody all staff building site academy college nursery unit whole us our term closed shut"
 )
@@ -177,7 +178,12 @@ def _of_others_till_then(words: Sequence[Word], clause: Clause, group: Sequence[
     if any(mention.shape is not Shape.SPAN or mention.opens != "start" for mention in group):
         return False
     subject = [word.text for word in words[clause.first : cue.start] if word.sort is Sort.WORD]
-    return bool(subject) and _ALL_OF_US.isdisjoint(subject)
+    subject += [word.text for word in words[cue.stop : group[0].first] if word.text in ("us", "me", "possible")]
+    return (
+        bool(subject)
+        and not _POSSIBLE & {word.text for word in words[cue.start : cue.stop]}
+        and _ALL_OF_US.isdisjoint(subject)
+    )
 
 
 _SOMEBODY = one_of(

@@ -57,6 +57,8 @@ _BRIEF = 4
 _ASKING_BACK = one_of(
     "have haven't has hasn't did didn't is isn't are aren't do don't was wasn't were can right correct true"
 )
+_ONLY_STRANGE = frozenset({"strange words behind it"})
+"""Where all that was offered is refused, a new day that is told to be good is asked for, whatever its words."""
 _NEAR_DAYS = frozenset({"today", "tomorrow", "yesterday"})
 _DENYING = one_of("don't didn't not never no needn't won't wouldn't without rather")
 _FORBIDDING = one_of("don't dont not never dinnae")
@@ -331,7 +333,9 @@ class Facts:
     def not_proposed(self) -> Doubt | None:
         """Why a day that was not offered is not plainly asked for, for this visit."""
         told = {id(said): said for said in self.findings.proposed.values()}
-        return not_proposed(self.reading, tuple(told.values()))
+        doubt = not_proposed(self.reading, tuple(told.values()))
+        strange = doubt is not None and doubt.rule in _ONLY_STRANGE
+        return None if strange and self.all_refused else doubt
 
     @cached_property
     def wavers(self) -> bool:
@@ -407,7 +411,7 @@ class Facts:
     def speaks_of_others(self) -> bool:
         """Whether other dates are spoken of, and not as those that others were sent: "each with different days"."""
         words = self.reading.words
-        return any(h.cue is Cue.OTHER and words[h.first - 1].text != "with" for h in self.reading.hits)
+        return any(words[h.first - 1].text != "with" for h in other_dates(self.reading))
 
     @property
     def asks_back(self) -> bool:

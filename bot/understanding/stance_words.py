@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+from bot.understanding.by_the_way_words import POLITE_CONDITIONS
 from bot.understanding.choice_words import ENDEARMENTS
 from bot.understanding.choosing_words import PICKING, SUITING, WELCOMING
 from bot.understanding.moving_words import ASKED, FREE, GIVEN_UP, LEFT_ALONE, OTHERWISE, POLITE
@@ -400,6 +401,9 @@ _OFFER = """
 """
 
 _NO = """
+    (nobody|no+one|no+-+one|noone|not+a+soul) ... ... (can|could|able+to) (do|make|manage|attend|host|cover|see|meet)
+    (nobody|no+one|no+-+one|noone|not+a+soul) ... ... (free|available|able+to+be|around|(left+to))
+    (haven't|hasn't|isn't|have+not) (got)? (anyone|anybody|a+soul) ... (can|could|able+to) (do|make|manage|host|cover)
     (don't|can't|cannot) (see|imagine|foresee) (any|either|all) (of+us|of+them) (being+free|being+able|making+it)
     (don't|can't|cannot) (see|imagine|foresee) (any|either|all) (of+us|of+them) (being+available|being+around)
     (nobody|no+one|noone|none) (left|free|here|around)? to (cover|meet|see|host|release|spare|greet|receive|teach)
@@ -571,7 +575,7 @@ STANCE = PhraseTable(
         Cue.PLAIN: _PLAIN + COMMITTING_NOTHING + LEFT_ALONE + STILL_TO_CHOOSE + WEIGHED + ON_A_JOURNEY + ONLY_SEEN,
         Cue.SLIP: """
             i mean ; i meant ; (sorry|apologies) i (mean|meant) ; make that ; i should say ; correction ; typo
-            should (read|have said|have read)
+            should (read|have said|have read|have put|have written) ; (i)? meant to (say|put|write|type|ask+for|go+for)
         """,
         Cue.RETRACT: """
             hang on ; hold on ; no wait ; wait no ; scrap that ; ignore that ; scratch that ; forget that
@@ -612,6 +616,10 @@ STANCE = PhraseTable(
         """,
         Cue.LESS: OTHERWISE
         + """
+            would have (done|worked|suited|been+fine) (just)? (as+well|equally+well|too|also|as+easily)
+            if (somebody's|someone's|anybody's|anyone's|they've|others+have|somebody+has) (beaten|beat) (us|me) (to+it)?
+            if (somebody's|someone's|anybody's|anyone's|they've|others+have|somebody+has) (got|nipped) in first
+            if (somebody|someone|anybody|anyone) (else)? (nabs|bags|takes|snaps|pinches|has|wants|gets) (it|that|there)?
             if (that's|that|it|it's|that+is|it+is|that+has) (now)? (been)? (snapped|bagged|nabbed|taken|filled) up?
             if (you're|you+are) (stuck|desperate|pushed|struggling|short|really+stuck)
             (reserve|second|2nd|third|3rd|back-up|backup|fallback|spare) (choice|date|option|slot|day|preference)
@@ -637,11 +645,12 @@ STANCE = PhraseTable(
             preferred ; preferable ; preference ; preferably ; ideally ; ideal ; favourite ; (first|1st) choice
             (first|1st) (preference|pick|favourite)
             top choice ; best ; would (rather|sooner) ; (i'd|we'd) (rather|sooner) ; rather have ; edges it
-            slight preference ; better ; slight ; most convenient ; if (possible|poss|at all possible)
+            slight preference ; slightly? better ; most convenient ; if (possible|poss|at all possible)
             would be nice ; nicest ; if (i|we) (get|got|had) to (pick|choose|decide)
             if (i|we) (have|had) (a|the|any) (choice|preference|say) ; if pushed ; if pressed
         """,
         Cue.ONLY: """
+            and no other (please|one|day|date|slot|option)? ; and (only|just) that (one|day|date|slot)?
             (must|needs+to|has+to|can+only|may+only) (only)? (take+place|happen|go+ahead|be+held|fall) on
             (our|my|the) only (day|days|date|dates|slot|option|time|free|available|possible|gap|window|chance|clear)
             (our|my|the) only (morning|afternoon|choice|hope|possibility|opening|realistic|viable|other|non|clear)
@@ -650,7 +659,10 @@ STANCE = PhraseTable(
             or nothing ; or bust ; we need ; just ... (is|are) possible
         """,
         Cue.OTHER: """
-            (different|new|alternative|fresh|more|other) ones
+            start (again|afresh|over)
+            (different|new|alternative|fresh|more|other|later|earlier|further|extra) ones
+            (can|could|would) you (please|possibly)? (send|offer|give|suggest|find|try|do) (me|us)? some (for|in|from)
+            (can|could|would) you (please|possibly)? (send|offer|give|suggest|find) (me|us)? (some|a+few) (after|when)
             (some|a+few|several) more (at|for|to|over|please|?|dates|days|options) ; (when|what|where|who) else
             (find|arrange|suggest|offer|choose|fix) another (date|day|slot|one|time|.|,|!|?|please)
             (pick|book|sort|look+for|get) another (date|day|slot|one|time|.|,|!|?|please)
@@ -683,6 +695,7 @@ _VISITOR = (
 POLITE_IF = PhraseTable(
     {
         "polite": POLITE
+        + POLITE_CONDITIONS
         + f"""
             {_SOFT_IF} (that's|it's|that+is|it+is) (manageable|feasible|workable)
             {_SOFT_IF} (that's|it's|that+is|it+is) (realistic|practical|practicable|do-able)
@@ -777,6 +790,6 @@ BARE = ENDEARMENTS | one_of(
     "best sorry late reply quick i.e e.g ie eg namely again instead year said afraid maybe if not but colleague "
     "colleagues folks sir madam mate bye good great lovely any other week weeks term even though however perhaps "
     "still well hmm um er oh ooh right then possible now next we i am mean meant session therefore "
-    "thus hence accordingly honestly truly frankly literally genuinely"
+    "somewhere thus hence accordingly honestly truly frankly literally genuinely"
 )
 """Words that add nothing to a bare choice of a slot; no verbs but "it is"."""
