@@ -5,6 +5,7 @@ Unlike single words of doubt these phrases hold back a yes whatever else their s
 
 from __future__ import annotations
 
+from bot.understanding.misgiving_words import CLASHING, HAPPENING, NO_SAY, ODDS, SHUT_OUT, SQUARING, UNSURE, UNWILLING
 from bot.understanding.phrases import PhraseTable, one_of
 
 _CLASSES = {
@@ -27,6 +28,9 @@ _CLASSES = {
     "somebody": one_of("someone someone's somebody somebody's they've"),
     "nobody": one_of("nobody noone"),
     "kin": one_of("daughter wife partner baby sister daughter's wife's partner's baby's sister's twins girlfriend's"),
+    "demand": one_of(
+        "bring send pay fund cover guarantee promise give provide waive extend keep limit supply reimburse"
+    ),
     "they": one_of("he she they he's she's they've they're"),
     "via": one_of("via through past by to"),
     "cleared": one_of("cleared agreed approved signed authorised sanctioned okayed vetted run"),
@@ -40,6 +44,7 @@ _CLASSES = {
     ),
 }
 
+CROSSED_FINGERS, MAY_BE_ON, ASKS_TO_WAIT = "crossed fingers", "something may be on", "asks us to wait"
 NOT_ASKED, NOT_KNOWN, MAY_COME_TO_NOTHING = "has not asked", "does not know", "may come to nothing"
 NEWS_JUST_IN, MAY_BE_CALLED_AWAY = "news just in", "may be called away"
 SECOND_THOUGHTS = PhraseTable(
@@ -111,6 +116,9 @@ SECOND_THOUGHTS = PhraseTable(
             (has|have|needs|need|must) (to)? (sit+in|be+there) , (says|say|said|insists)
             (has|have|needs|need|must) (to)? (be+present|attend|be+in+the+room) , (says|say|said|insists)
         """,
+        "has still to be squared": SQUARING + NO_SAY + UNWILLING,
+        MAY_BE_ON: HAPPENING + CLASHING + SHUT_OUT,
+        CROSSED_FINGERS: UNSURE + ODDS,
         "a formal reservation": """
             @consent ... ... (outstanding|awaited|pending|required|needed|sought|forthcoming|obtained)
             @booking ... (subject|conditional|contingent|dependent) (to|on|upon)
@@ -118,7 +126,18 @@ SECOND_THOUGHTS = PhraseTable(
             (treat|regard|take|consider) (the+above|the+foregoing|this|it|our+reply|our+answer) as @provisional
             until (our|the|a|my) ... (issues|issue|raises|raise|signs|releases|countersigns) (a|an|the|it|our)
         """,
-        "asks us to wait": """
+        ASKS_TO_WAIT: """
+            (till|until|before|unless) (i've|we've|i+have) (had|got|been+given|heard|spoken|seen) (the|from)
+            (till|until|before|unless) (we+have|she's|he's) (had|got|been+given|heard|spoken|seen) (the|from)
+            (don't|do+not|not) send (anything|any+of+it|it|that) (official|formal|out|yet|till|until|just)
+            (could|can|would|will) (someone|somebody|one+of+you) (choose|decide|pick)
+            leave it (a|an|for|another|till|until|over) (day|week|bit|few|couple|hour|while|moment)
+            before you (put|book|enter|send|commit|finalise) (that|it|this|anything|us|in|out|the+invite)
+            (when|by+when) do you need (to+know|an+answer|a+reply|confirmation|our+answer|us+to)
+            if you (can|will) @demand (the|another|some|us|our|it)
+            if you (agree+to|promise+to|are+able+to|are+willing+to) @demand (the|another|some|us|our|it)
+            if you (can|will) @demand (someone|somebody|that|a+colleague)
+            if you (would|agree+to|promise+to|are+able+to) @demand (someone|somebody|that|a+colleague)
             wait (for|until|till) ; (best|better|please|maybe|should|could) (to)? wait ; before you confirm
             without confirming ; (don't|not) confirm
             (keep|hold|leave) (it|that|this|both|them) (free|open|clear|back)
