@@ -32,8 +32,8 @@ def awaited_at_another_time(
 ) -> bool:
     """Whether the words of a clause await the visitor on a day, or at an hour, at which none of the slots is.
 
-    Such as "Park on the verge Thursday" beside a yes to the Wednesday. `mentions` are the clause's own. What is `refused` there
-    is refused of the visit, unless the clause only directs: "Park on the verge Thursday, the car park will be full".
+    Such as "Park on the verge Thursday" beside a yes to the Wednesday. `mentions` are the clause's own. What is
+    `refused` there is refused of the visit, unless the clause only directs: "Park on the verge, ... will be full".
     """
     texts = [word.text for word in words if word.sort is not Sort.MARK]
     if not _OTHER_GATHERINGS.isdisjoint(texts):

@@ -93,7 +93,7 @@ def _is_open(said: Said, reading: Reading) -> bool:
     return next(watched_in(reading, clause.first, clause.last), None) is None
 
 
-_SPEAKING = one_of("says say said reckons fancies wants prefers likes picked picks chose chooses suggests")
+_SPEAKING = one_of("says say said fancies wants prefers likes picked picks chose chooses suggests")
 _LEADING = one_of("our the my and so well yes ok right , . ! hi hello has have had")
 _THAT_IS_ALL = one_of(". ! , please thanks thank so ( - ;") | {"\n"}
 

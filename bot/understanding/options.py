@@ -29,7 +29,7 @@ SETS = PhraseTable(
     {
         "any": f"""
             (they're|they+are) all ; every single one ... ({_MANY}) ; every single one
-            (any|either|both) of (the|your) ; (any|either|all|both) of (theirs|yours)
+            (any|either|both) of (the|your) ; (any|either|all|both) of? (theirs|yours)
             each (and every)? (one)? of ({_MANY})
             (a single|any single|single) one of (these|those|your+dates|the+dates|the+slots)
             any (one)? of? ({_MANY}) ; any of (the)? (two|three|four|five) ; any (one)? will do
@@ -196,6 +196,8 @@ def _is_of_things_or_people(texts: Sequence[str], mention: Mention) -> bool:
     """Whether things are pointed at, or two persons: "any of those little booklets", "both of them want to come"."""
     own, behind = texts[mention.first : mention.last], texts[mention.last : mention.last + 3]
     if own[:2] == ["whatever", "you"] and behind[:1] == ["do"]:
+        return True
+    if own == ["all"] and behind[:1] == ["is"]:
         return True
     if mention.rule == "these" and behind[:2] == ["of", "you"]:
         return True

@@ -7,7 +7,7 @@ from itertools import pairwise, takewhile
 
 from bot.understanding.aside_words import ARRIVAL, AUTHORITY, PASSING, SCENERY, SMALL_TALK
 from bot.understanding.ground import Shape
-from bot.understanding.leftover_words import PERSONS, is_of_the_visitor
+from bot.understanding.leftover_words import PERSONS
 from bot.understanding.phrases import one_of
 from bot.understanding.plain_words import (
     ANAGRAMS,
@@ -280,7 +280,7 @@ def strange_condition(yes: Yes) -> bool:
     """An "if" in the sentence of the yes in words of no known kind: "if you fancy interviewing the cat"."""
     last = yes.bounds[1]
     place = next((at for at in range(yes.stop, last) if yes.words[at].text == "if" and at not in yes.polite), None)
-    if place is None or is_of_the_visitor([word.text for word in yes.words[place : place + 6]], 0):
+    if place is None:
         return False
     if _OF_THE_SKY.intersection(word.text for word in yes.words[place + 1 : place + 6]):
         return False

@@ -206,6 +206,11 @@ TOPICS = PhraseTable(
             (gave|given|handed) (up|over|on) (the|my|this) (dt|designated+teacher) (role|job|post|stuff|hat)
             (passed|giving) (up|over|on) (the|my|this) (dt|designated+teacher) (role|job|post|stuff|hat)
             you'll (want|need) to (send|write|email|speak|talk) (this|it|these)? to ; not one for me
+            (gave|given|handed|passed) (up|over|on) (the|my|this) (cla|lac) (role|job|post|stuff|hat)
+            (gave|given|handed|passed) (up|over|on) (the|my|this) (pla|inclusion|looked-after) (role|job|post|stuff|hat)
+            (it's|that's) _ _? you (want|need) now
+            (send|address|direct) (everything|it+all|all+this|these) to (him|her|them|_)
+            take me off (your|the|this) (list|lists|mailing|books) and
             new designated teacher ; our (new|acting|interim) (dt|designated teacher) ; taken over (as|from)
             took over from (me|us) ; (got|have|reached|emailed|found) the wrong _
             update your (records|contact|contacts|list) ; i am not the right person
@@ -506,6 +511,14 @@ TOPICS = PhraseTable(
             (ignore|disregard) my (other|last|first|previous) (email|message|one|reply) , (that|which|it) was meant for
             (delete|bin) my (other|last|first|previous) (email|message|one|reply) , (that|which|it) was meant for
             (i've|i+have|we've|have) (also|now|just)? cc'd _ (as|who|so|because|for|in+as|,)
+            (dial|dialling|attending) (in)? (on|by|over|via|through) (teams|zoom|phone) from (her|his|their)
+            (attend|joining|join|beaming) (in)? (on|by|over|via|through) (teams|zoom|phone) from (her|his|their)
+            (dial|dialling|attending) (in)? (on|by|over|via|through) (teams|zoom|phone) because she
+            (attend|joining|join|beaming) (in)? (on|by|over|via|through) (teams|zoom|phone) because she
+            (dial|dialling|attending) (in)? (on|by|over|via|through) (teams|zoom|phone) because he
+            (attend|joining|join|beaming) (in)? (on|by|over|via|through) (teams|zoom|phone) because he
+            complaint from (a|the|our|some|one) (neighbour|neighbours|parent|parents|resident|residents|farmer)
+            not thrilled but
             (on|onto|to|got|having|have) (teams|zoom) (phones|telephones|telephony|licences|for+our+phones)
             not to take part in (any|further|other) (data|research|survey|surveys|duties|activities|work|meetings)
             before (i|we) can (say|tell|let|give+you|answer|reply|get+back|come+back)
