@@ -16,6 +16,7 @@ _BEGINS = one_of(
 )
 _OVER = one_of("over done finished gone back through complete finalised in off")
 _WENT = one_of("go leave set head depart close break start begin move welcome host run hold have travel take")
+_BEING = one_of("is are have has had")
 _LEADING = one_of("in on ( by around about here off up again from -")
 _FARTHEST = 9
 _STOPS = frozenset({".", "!", "?", ";", ",", "\n"})
@@ -33,7 +34,7 @@ def happening(here: Place) -> Stretch | None:
     day = one_day(place) if dated else None
     if day is None or day.rule == "weekday":
         return None
-    ends = here.text(verb) in _ENDS or here.text(verb) in _OVER or here.text(verb) in ("is", "are")
+    ends = here.text(verb) in _ENDS or here.text(verb) in _OVER or here.text(verb) in _BEING
     return day._replace(rule="end of something" if ends else "begin of something")
 
 
@@ -56,6 +57,6 @@ def _verb(here: Place) -> int | None:
         text = here.text(step)
         if text in _STOPS or not text or here.words[here.at + step].sort is Sort.BREAK:
             return None
-        if text in _ENDS or text in _BEGINS or (text in ("is", "are") and here.text(step + 1) in _OVER):
+        if text in _ENDS or text in _BEGINS or (text in _BEING and here.text(step + 1) in _OVER):
             return step
     return None

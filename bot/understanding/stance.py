@@ -404,7 +404,7 @@ class _Teller:
         if lead not in _ONCE and self.words[hit.first].text not in _ONCE:
             return False
         rest = [word.text for word in self.words[hit.last : self.clause.last]]
-        turned = (one in ("until", "till", "before") and two in _WE for one, two in pairwise(rest))
+        turned = (one in ("until", "till", "before") and two in _TURNING for one, two in pairwise(rest))
         return any(turned) and self.clause.ends != "?"
 
     def _finds_no_governor(self, hit: Hit) -> bool:
@@ -765,6 +765,7 @@ _PERSONS = one_of(
     "sendco dt dsl cog dht aht assistant vice trustee they're colleague he'll she'll rev father"
 )
 _WE = one_of("i we we're i'm we've we'd we'll i've i'd i'll school neither nobody")
+_TURNING = _WE | one_of("the my our a an he she it you they somebody someone ofsted")
 
 
 def _chosen(ahead: Hit | None, behind: Hit | None, *, close: bool) -> Hit | None:
