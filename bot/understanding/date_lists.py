@@ -80,6 +80,9 @@ def _checked(words: Sequence[Word], found: list[Mention], ground: Ground) -> lis
             out.append(mention)
             continue
         days = tuple(day for day in before.days if day.weekday() in mention.weekdays)
+        if tuple(gap) == (",",) and not days:
+            out.append(mention)
+            continue
         out[-1] = replace(before, days=days, clash=not days, last=mention.last)
     return out
 
@@ -87,6 +90,7 @@ def _checked(words: Sequence[Word], found: list[Mention], ground: Ground) -> lis
 _TELLING = frozenset(
     {
         ("(",),
+        (",",),
         (",", "also", "a"),
         ("also", "a"),
         ("(", "a"),

@@ -61,6 +61,7 @@ _ONLY_STRANGE = frozenset({"strange words behind it"})
 """Where all that was offered is refused, a new day that is told to be good is asked for, whatever its words."""
 _NEAR_DAYS = frozenset({"today", "tomorrow", "yesterday"})
 _DENYING = one_of("don't didn't not never no needn't won't wouldn't without rather")
+_FORBIDDING = one_of("don't dont not never dinnae")
 _IN_CASE = one_of("if when once should any")
 
 
@@ -188,7 +189,15 @@ class Facts:
     @property
     def wants_a_call(self) -> bool:
         """Whether the writer asks to be rung up, and not only in case something goes wrong on the way."""
-        return any(hit.topic is Topic.RING and not self._is_in_case(hit.first) for hit in self.reading.topics)
+        return any(
+            hit.topic is Topic.RING and not self._is_in_case(hit.first) and not self._is_forbidden(hit.first)
+            for hit in self.reading.topics
+        )
+
+    def _is_forbidden(self, at: int) -> bool:
+        """Whether the writer only asks not to be rung: "don't ring me, email"."""
+        before = [word.text for word in self.reading.words[max(at - 2, 0) : at]]
+        return bool(_FORBIDDING.intersection(before)) and "why" not in before
 
     def _is_in_case(self, at: int) -> bool:
         words = self.reading.words

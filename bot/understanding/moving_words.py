@@ -80,6 +80,7 @@ ASKED = f"""
 
 _WITH = "with|on|for|about|over|regarding"
 GIVEN_UP = f"""
+    (i'd|we'd|i+would|we+would|would) (much|far|really)? (rather|prefer|sooner) not (to)?
     (knock|knocked|knocking|hit) ... on the head
     (slight|little|small|minor|major|bit+of+a|big|a|another) (hitch|snag|glitch|complication|hiccup|setback) ({_WITH})
     (slight|little|small|minor|major|bit+of+a|big) (problem|issue|clash) ({_WITH})

@@ -210,7 +210,10 @@ def _greets(mention: Mention, words: Sequence[Word]) -> bool:
     """Whether a greeting only holds the word: "Happy Friday!", "Morning lovely people"."""
     before = words[mention.first - 1].text if mention.first else "\n"
     if mention.shape is Shape.WEEKDAY:
-        return before == "happy"
+        near = [word.text for word in words[max(mention.first - 3, 0) : mention.first]]
+        return before == "happy" or (near[:1] == ["happy"] and near[2:] == ["for"])
+    if mention.rule == "feast" and before in ("happy", "merry", "joyful", "joyous", "blessed"):
+        return True
     behind = {word.text for word in words[mention.last : mention.last + 1]}
     opens = before in ("\n", "good") and words[mention.first].raw in ("Morning", "Afternoon", "Evening")
     return mention.shape is Shape.PART and opens and not _GREETED.isdisjoint(behind)

@@ -140,14 +140,25 @@ def _may_refuse(slot: Slot, named: Sequence[Slot], found: Findings) -> bool:
     return slot not in found.accepted and not any(other in found.accepted for other in named)
 
 
+_NAMED = (Shape.DAY, Shape.OPTION, Shape.WEEKDAY, Shape.PART)
+_SCHOOL_WEEK = 5
+
+
+def _is_a_week(mention: Mention) -> bool:
+    if mention.shape is not Shape.SPAN or mention.opens or mention.start is None or mention.end is None:
+        return False
+    return (mention.end - mention.start).days < _SCHOOL_WEEK
+
+
 def _tells_of_business(said: Said, words: Sequence[Word]) -> bool:
     if said.stance is not Stance.NEWS or said.personal or said.clause.ends == "?":
         return False
-    if not all(m.shape in (Shape.DAY, Shape.OPTION, Shape.WEEKDAY, Shape.PART) for m in said.mentions):
+    if not all(m.shape in _NAMED or _is_a_week(m) for m in said.mentions):
         return False
     told_of = words[max(said.mentions[0].first - 2, 0) : said.mentions[0].first]
     if all(m.shape is Shape.PART for m in said.mentions) or any(word.text in ("is", "was") for word in told_of):
         return False
     named = {at for m in said.mentions for at in range(m.first, m.last)}
     texts = {words[at].text for at in range(said.clause.first, said.clause.last) if at not in named}
-    return not texts.isdisjoint(_EVENTS) and texts.isdisjoint(_TALKED_OF)
+    tests = any(m.rule == "week of the tests" for m in said.mentions)
+    return (tests or not texts.isdisjoint(_EVENTS)) and texts.isdisjoint(_TALKED_OF)

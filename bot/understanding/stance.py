@@ -249,7 +249,8 @@ def _is_other_half(before: Mention, mention: Mention, gap: Sequence[Word]) -> bo
     """Whether a comma sets the other half of the day apart: "the afternoon one, the mornings are bedlam"."""
     halves = before.shape is Shape.PART and mention.shape is Shape.PART and before.part is not mention.part
     texts = {word.text for word in gap}
-    return halves and "," in texts and texts.isdisjoint(("or", "and", "/", "&")) and mention.rule == "part"
+    apart = not texts.isdisjoint((",", "-", "--", ";", "("))
+    return halves and apart and texts.isdisjoint(("or", "and", "/", "&")) and mention.rule == "part"
 
 
 def without_asides(clause: Clause, words: Sequence[Word], hits: Sequence[Hit]) -> Sequence[Hit]:
@@ -426,7 +427,19 @@ class _Teller:
     def _is_of_something_else(self, hit: Hit) -> bool:
         """Whether a refusal speaks of a place, a thing or a comfort, and not of the day."""
         denied = denies_something_else(self.words, self.clause, self.group, range(hit.first, hit.last))
-        return denied or self._denies_a_comfort(hit)
+        return denied or self._denies_a_comfort(hit) or self._lacks_a_governor(hit)
+
+    def _lacks_a_governor(self, hit: Hit) -> bool:
+        """Whether it is governors of whom nobody can come: "nobody from the governing body can make the 9th"."""
+        said = [word.text for word in self.words[hit.first : hit.last]]
+        nobody = said[0] in _NOBODY or said[:2] == ["no", "one"]
+        return nobody and not _GOVERNORS.isdisjoint(self._in_the_sentence_before(hit.first) + said)
+
+    def _in_the_sentence_before(self, at: int) -> list[str]:
+        """The nearest words before a place that stand in its sentence."""
+        before = [word.text for word in self.words[max(at - 14, 0) : at]]
+        stops = [place for place, text in enumerate(before) if text in (".", "!", "?", "\n")]
+        return before[stops[-1] + 1 :] if stops else before
 
     def _denies_a_comfort(self, hit: Hit) -> bool:
         """Whether only the parking or the lunch is refused: "we can't offer parking that day"."""
@@ -472,10 +485,7 @@ class _Teller:
 
     def _is_none_of_governors(self) -> bool:
         """Whether no governor is to be had, or it only may be none: "Governor: ..., so none", "could be neither"."""
-        begin = self.group[0].first
-        before = [word.text for word in self.words[max(begin - 14, 0) : begin]]
-        stops = [at for at, text in enumerate(before) if text in (".", "!", "?", "\n")]
-        before = before[stops[-1] + 1 :] if stops else before
+        before = self._in_the_sentence_before(self.group[0].first)
         may_be = before[-2:] in (["could", "be"], ["may", "be"], ["might", "be"])
         return may_be or not _GOVERNORS.isdisjoint(before)
 
@@ -494,7 +504,7 @@ class _Teller:
 
     def _governed(self, first: int, last: int) -> tuple[Stance, Hit | None, bool] | None:
         """What the cues of the clause say of the group; None where none of them governs it."""
-        preceding = [h for h in self.hits if h.last <= first]
+        preceding = [h for h in self.hits if h.last <= first or self._is_see_you(h, first)]
         prefix = preceding[-1] if preceding else None
         close = prefix is not None and self._touches(prefix.last, first) and not self._joined_by_and(prefix)
         if prefix is not None and close and prefix.cue in (Cue.NOT, Cue.EXCEPT, Cue.NO):
@@ -503,6 +513,9 @@ class _Teller:
             return Stance.YES, prefix, False
         if self._is_put_first(last):
             return Stance.YES, None, True
+        alone = next((h for h in self.hits if h.cue is Cue.ONLY and first <= h.first < last), None)
+        if alone is not None and all(m.shape in _LIMITING for m in self.group):
+            return Stance.YES, alone, False  # "a Tuesday or a Thursday only, in the fortnight beginning 14 June"
         answered_then = prefix is not None and prefix.cue is Cue.LATER and self._only_near_days()
         agreed = any(h.cue in _AGREEING for h in preceding)
         if answered_then or (any(h.cue is Cue.LATER for h in preceding) and not agreed):
@@ -514,6 +527,10 @@ class _Teller:
         beyond = (h for h in following if not self._is_of_another_day(h))
         chosen = _chosen(ahead, behind, close=close) or next(beyond, None)
         return None if chosen is None else (_STANCES.get(chosen.cue, Stance.YES), chosen, False)
+
+    def _is_see_you(self, hit: Hit, first: int) -> bool:
+        """Whether a "see you" runs into the day that it names: "see you Tuesday 9th"."""
+        return hit.first == first - 2 and hit.last == first + 1 and self.words[hit.first].text == "see"
 
     def _is_of_another_day(self, hit: Hit) -> bool:
         """Whether a cue is said of a day behind a comma: "3rd or 8th, one or the other, January's no good"."""
@@ -739,7 +756,8 @@ _NEEDED = one_of("or nor anybody anyone room cover staff visitors")
 _TOO_MUCH = one_of("question late soon early tight")
 _COMFORTS = one_of("parking lunch lunches dinner coffee tea biscuits biscuit cake cakes wifi refreshments")
 _OPENING_A_QUESTION = one_of("do could can would have is are may might please what how any or so")
-_GOVERNORS = one_of("governor governors chair cog trustee trustees clerk")
+_GOVERNORS = one_of("governor governors chair cog trustee trustees clerk governing board committee govs gov")
+_NOBODY = one_of("nobody noone no-one")
 _AFTER_NO = one_of(
     "sorry thanks thank afraid i'm i we unfortunately can't good way chance it that and but as because so not"
 )
@@ -753,6 +771,7 @@ def _parts_lines(word: Word) -> bool:
 
 _ONCE = one_of("was were had been would've")
 _WAVERING = (Cue.MAYBE, Cue.IF, Cue.LATER)
+_LIMITING = (Shape.PATTERN, Shape.SPAN, Shape.WEEKDAY)
 _SURE = (Shape.DAY, Shape.OPTION)
 _DATED = (Shape.DAY, Shape.OPTION, Shape.WEEKDAY, Shape.PATTERN)
 _OPENING = one_of(

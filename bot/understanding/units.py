@@ -111,6 +111,7 @@ class _Assembly:
     def done(self) -> list[Unit]:
         """The units; a half of the day by itself is one too."""
         lead = self.lead
+        self.units = _same_as_before(self.units)
         if not self.units and (lead.part is not None or lead.both or lead.any_of or lead.straddles):
             return [lead]
         return self.units
@@ -177,6 +178,15 @@ class _Assembly:
         both = mention.rule == "both" or (alternative and self.lead.part is not None)
         self.lead = self.lead._replace(of_that_day=mention.rule == THAT_HALF, same=mention.rule == "same")
         self.lead = self.lead._replace(part=mention.part, both=both, straddles=mention.clash)
+
+
+def _same_as_before(units: list[Unit]) -> list[Unit]:
+    """The half of the day before it in the list: "Friday 12th March at 10, or Monday 15th at the same time"."""
+    out: list[Unit] = []
+    for unit in units:
+        part = out[-1].part if out else None
+        out.append(unit._replace(part=part, same=False) if unit.same and part is not None and not unit.part else unit)
+    return out
 
 
 def _with_half(unit: Unit, mention: Mention, *, alternative: bool) -> Unit:
