@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from bot.understanding.phrases import one_of
 from bot.understanding.places import Place, Stretch, one_day
 from bot.understanding.words import Sort
@@ -24,9 +26,15 @@ _STOPS = frozenset({".", "!", "?", ";", ",", "\n"})
 
 def happening(here: Place) -> Stretch | None:
     """The day on which something ends or begins, told behind the verb: "(after) study leave kicks in (17 May)"."""
-    verb = _verb(here)
-    if verb is None:
-        return None
+    for verb in _verbs(here):
+        found = _day_behind(here, verb)
+        if found is not None:
+            return found
+    return None
+
+
+def _day_behind(here: Place, verb: int) -> Stretch | None:
+    """The day right behind the verb that stands so far on."""
     place = here.on(verb + 1)
     while place.text() in _LEADING or place.text() in _OVER:
         place = place.on(1)
@@ -51,12 +59,11 @@ def departure(here: Place) -> Stretch | None:
     return None
 
 
-def _verb(here: Place) -> int | None:
-    """How far on the verb of what happens stands, None where a sentence ends before it."""
+def _verbs(here: Place) -> Iterator[int]:
+    """How far on the verbs of what happens may stand, up to the end of the sentence."""
     for step in range(1, _FARTHEST):
         text = here.text(step)
         if text in _STOPS or not text or here.words[here.at + step].sort is Sort.BREAK:
-            return None
+            return
         if text in _ENDS or text in _BEGINS or (text in _BEING and here.text(step + 1) in _OVER):
-            return step
-    return None
+            yield step

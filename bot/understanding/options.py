@@ -43,7 +43,7 @@ _SETS = PhraseTable(
             whichever (you|suits|works|is+easiest|is+easier|is+best|is+better)
             whatever (you|suits|works|helps|is+easiest|is+easier|is+best) ; whichever ; (they|these) all ; all
             (not|never) (fussed|bothered|fussy|fixed) ; no (strong|particular)? preference ; easy either way
-            (we're|we are|i'm|i am) (easy|flexible)
+            (we're|we are|i'm|i am) (very|pretty|quite|really|totally|completely|fairly)? (easy|flexible)
             (don't|doesn't|do not|does not) (mind|matter) (which|what) (one|date|option|day|slot)?
             (i|we) (don't|do not) mind ; (don't|do not) have (any)? (strong)? (feelings|views|preference|opinions)
             (makes|make) no (odds|difference) ; either or ; any (please|really|literally|honestly|whatsoever|at+all)

@@ -116,6 +116,8 @@ def of_another_thing(proposal: Yes) -> bool:
     named = proposal.said.mentions
     behind = proposal.texts(named[-1].last, min(last, named[-1].last + _FAR))
     before = proposal.texts(max(first, named[0].first - 4), named[0].first)
+    before = [text for text, two in zip(before, [*before[1:], ""], strict=False) if (text, two) != ("in", "return")]
+    before = before[:-1] if before[-1:] == ["return"] else before
     if behind[:1] in (["for"], ["is"], ["was"], ["at"]) and _OTHER_THINGS.intersection(behind[1:5]):
         return True
     opens = [t for t in before if t not in ("on", "the")]

@@ -51,6 +51,10 @@ def _closed(here: Place, stretch: Stretch | None) -> Mention | None:
     if stretch.last < len(here.words) and here.words[stretch.last].text in ("onwards", "onward", "upwards"):
         end = here.ground.end_of_term(stretch.start)
         return _span(here, stretch.start, end, stretch.last + 1, "from", opens="end")
+    later = [word.text for word in here.words[stretch.last : stretch.last + 2]]
+    if later in (["or", "later"], ["or", "after"], ["or", "beyond"], ["and", "after"], ["or", "thereafter"]):
+        end = here.ground.end_of_term(stretch.start)
+        return _span(here, stretch.start, end, stretch.last + 2, "from", opens="end")
     return _span(here, stretch.start, stretch.end, stretch.last, stretch.rule)
 
 
