@@ -58,7 +58,12 @@ def mentions_of(words: Sequence[Word], ground: Ground) -> list[Mention]:
         if mention is None and written is not None and written.day is not None:
             written = written._replace(past=written.month is None and tells_past(words, at))
             mention = settled(written, ground, anchor)
-            if mention.clash and words[at + 1].text == "." and _is_a_new_weekday(written, ground):
+            if (
+                mention.clash
+                and at + 1 < len(words)
+                and words[at + 1].text == "."
+                and _is_a_new_weekday(written, ground)
+            ):
                 written = DayWords(at, at + 1, written.weekday)  # "... Thurs pm and Fri. 11th would be fine"
                 mention = _weekdays_at(words, at, written)
             else:

@@ -66,9 +66,16 @@ def with_alternatives(told: Sequence[Said], words: Sequence[Word]) -> list[Said]
     return out
 
 
+def _is_denied_ahead(said: Said) -> bool:
+    """Whether the no stands before what it denies, and so may deny more: "can't do the Tuesday (trip) or the ..."."""
+    return said.hit is not None and said.hit.last <= said.mentions[0].first
+
+
 def _adds(before: Said, said: Said, words: Sequence[Word]) -> bool:
     first, last = said.clause.first, said.clause.last
     opened = words[first].text == "or" or words[first - 1].text == "or"
+    if before.stance is Stance.NO and said.stance is Stance.YES:
+        return said.bare and opened and words[first - 1].text == ")" and _is_denied_ahead(before)
     known = (Shape.DAY,) if before.stance is Stance.YES else (Shape.DAY, Shape.WEEKDAY, Shape.OPTION)
     if said.stance is not Stance.NEWS or before.stance not in (Stance.YES, Stance.NO) or not opened:
         return False

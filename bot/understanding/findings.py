@@ -134,6 +134,7 @@ _FULL = one_of(
 _BUTS = frozenset({"but", "although", "though", "however"})
 _COURTESY = 10
 _A_PAIR = 2
+_AT_ONCE = one_of("straight right immediately directly just")
 _ANYTHING = one_of("anything something")
 _OTHERS = one_of("else other another others alternative alternatives different")
 _COMMITTING = one_of("agree commit confirm decide choose book sign accept say tell settle")
@@ -172,7 +173,8 @@ class _Adding:
             return
         for slot in meaning.slots:
             (self.found.personal if said.personal else self.found.refused).setdefault(slot, said)
-        self.found.wishes.extend(Wish(unit, wanted=False) for unit in meaning.spans or self._barred(said))
+        barred = [unit for unit in meaning.spans or self._barred(said) if not self._is_only_at_once(unit)]
+        self.found.wishes.extend(Wish(unit, wanted=False) for unit in barred)
 
     def _is_denied_of_them(self, said: Said) -> bool:
         """Whether a stretch is denied of the people named before: "the governors, and not one of them can that week"."""
@@ -180,6 +182,11 @@ class _Adding:
         texts = [word.text for word in self.words[hit.first : hit.last]] if hit is not None else []
         stretch = all(m.shape in (Shape.SPAN, Shape.PART) for m in said.mentions)
         return stretch and "them" in texts and not {"not", "none", "neither", "few"}.isdisjoint(texts)
+
+    def _is_only_at_once(self, unit: Unit) -> bool:
+        """Whether only the first days of a stretch are meant: "straight after the holiday is too soon"."""
+        span = unit.span
+        return span is not None and span.opens == "end" and self.words[span.first - 1].text in _AT_ONCE
 
     def _barred(self, said: Said) -> tuple[Unit, ...]:
         """A weekday taken out of a stretch that was wished for before: "the week after half-term. Not Weds"."""

@@ -687,8 +687,14 @@ class _Teller:
         others = {place for m in self.inside for place in range(m.first, m.last)}
         places = (at for at in range(self.clause.first, self.clause.last) if at not in others)
         busy = (at for at in places if self.words[at].text in OCCUPIED)
-        place = next((at for at in busy if not self._is_the_visit(at)), None)
+        place = next((at for at in busy if not self._is_the_visit(at) and not self._lies_beside(at)), None)
         return None if place is None else Hit(Cue.NO, place, place + 1)
+
+    def _lies_beside(self, at: int) -> bool:
+        """Whether the day only comes before or after an event: "the 11th is our last day before the trip"."""
+        before = [word.text for word in self.words[max(at - _NEAR + 1, self.clause.first) : at]]
+        named = self.group[-1].last
+        return any(text in ("before", "after", "until") for text in before) and at - named > 2
 
     def _is_the_visit(self, at: int) -> bool:
         """Whether "the appointment" is the one that we offered."""

@@ -218,10 +218,12 @@ def _in_week(unit: Unit, mention: Mention) -> Unit:
 
 def _narrowed(span: Mention, limit: Mention) -> Mention | None:
     """What an open stretch leaves of one named before: "later this term, after half-term"; None for nothing."""
-    if span.start is None or span.end is None or limit.start is None or limit.end is None or span.opens:
+    if span.start is None or span.end is None or limit.start is None or limit.end is None:
+        return None
+    if span.opens and (span.opens, limit.opens) != ("end", "start"):
         return None
     start, end = max(span.start, limit.start), min(span.end, limit.end)
-    return replace(span, start=start, end=end) if start <= end else None
+    return replace(span, start=start, end=end, opens="") if start <= end else None
 
 
 def _explained(span: Mention, mention: Mention) -> Mention:

@@ -12,6 +12,7 @@ _HOSTING = "see|have|welcome|host|meet|receive|greet|show"
 _CANNOT = "can't|cannot|couldn't|unable+to|haven't+been+able+to"
 
 DECIDED = f"""
+    (i'm|we're|he's|she's) (free|available|around) (on|all|most|any|every)?
     (is|was|be|looks) (a|the|our) (very|really|perfectly)? (good|great|fine|decent|better|lovely) (day|morning|afternoon|one)
     (first|next|earliest|nearest|soonest) (real|proper|clear|decent)? (gap|hole|opening|space|slot) (i|we) have is
     (first|next|earliest|nearest|soonest) (real|proper|clear|decent)? (gap|hole|opening|space|slot) (i've|we've) got is
