@@ -50,7 +50,11 @@ def mentions_of(words: Sequence[Word], ground: Ground) -> list[Mention]:
     drafts: list[tuple[DayWords, int]] = []
     anchor: dt.date | None = None
     reached = 0
-    for at in [at for at, word in enumerate(words) if word.text in _FIRSTS or word.sort in _NUMBERED]:
+    for at in [
+        at
+        for at, word in enumerate(words)
+        if word.text in _FIRSTS or (word.sort is not _WORD and word.sort in _NUMBERED)
+    ]:
         if at < reached:
             continue
         written = day_at(words, at) if may_be_day(words[at]) else None

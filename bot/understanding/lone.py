@@ -90,7 +90,7 @@ def _is_open(said: Said, reading: Reading) -> bool:
         return False
     if any(clause.first <= hit.first < clause.last and hit.topic is Topic.PEOPLE for hit in reading.topics):
         return False
-    return next(watched_in(reading.words, clause.first, clause.last), None) is None
+    return next(watched_in(reading, clause.first, clause.last), None) is None
 
 
 _SPEAKING = one_of("says say said reckons fancies wants prefers likes picked picks chose chooses suggests")

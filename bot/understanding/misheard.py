@@ -65,7 +65,7 @@ _MEANT: dict[str, tuple[_Meant, ...]] = {
 """Words that may stand for others, and where."""
 _DIALECT = 5
 _SUSPECTS = frozenset(word for word, ways in _MEANT.items() if ways)
-_FIGURES = (Sort.CLOCK, Sort.NUMBER)
+_WORD, _FIGURES = Sort.WORD, (Sort.CLOCK, Sort.NUMBER)
 _DOTTED = re.compile(r"(\d{1,2})\.(\d{2})")
 _AT_A_TIME = one_of("at from till until til to by around about @ for")
 _WHOLE_WORD = one_of("wi c av")
@@ -102,7 +102,8 @@ def _meant(words: Sequence[Word], at: int) -> str | None:
 
 def _dated(words: list[Word], ground: Ground) -> list[Word]:
     """Such as "15.06." and "15.6", where the fifteenth of June is on the table."""
-    if not [at for at, word in enumerate(words) if word.sort in _FIGURES and _dotted_date(words, at, ground)]:
+    figures = [at for at, word in enumerate(words) if word.sort is not _WORD and word.sort in _FIGURES]
+    if not any(_dotted_date(words, at, ground) for at in figures):
         return words
     out: list[Word] = []
     at = 0

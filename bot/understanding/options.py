@@ -25,7 +25,7 @@ _MANY = (
 _APPOINTED = "(date|slot|day|time|visit|appointment|morning|afternoon|session|booking)"
 _WE = "(we|we've|we+have|we'd|we+had|that+we|that+we've|you|you've|that+was|which+we|i|i've)"
 
-_SETS = PhraseTable(
+SETS = PhraseTable(
     {
         "any": f"""
             (they're|they+are) all ; every single one ... ({_MANY}) ; every single one
@@ -110,25 +110,34 @@ _COUNTED = one_of(
 _AFTER_ONE = (AFTER_BARE - one_of("of or and on at from we i it")) | one_of("has gets got wins for")
 """What may follow "slot one" and leave it the first slot."""
 _LETTERS = "abcde"
-_COUNTING = (Sort.NUMBER, Sort.ORDINAL)
+_WORD, _COUNTING = Sort.WORD, (Sort.NUMBER, Sort.ORDINAL)
 _NUMBERED_FIRSTS = _NAMED | set(_LETTERS) | {"no"}
 _PLACED_FIRSTS = PLACE_FIRSTS | set(ORDINAL_WORD)
-_FIRSTS = _SETS.firsts | {"any"} | _NUMBERED_FIRSTS | _PLACED_FIRSTS
-"""The words that a mention of the offer may begin with, beside a number."""
+_FIRSTS = {"any"} | _NUMBERED_FIRSTS | _PLACED_FIRSTS
+"""The words that a mention of the offer may begin with, beside a number and the words for all that was offered."""
 
 
-def option_mentions(words: Sequence[Word], taken: Sequence[Mention], ground: Ground) -> list[Mention]:
-    """Mentions of the offer in words that no date has taken, in order."""
+def option_mentions(
+    words: Sequence[Word], texts: list[str], taken: Sequence[Mention], ground: Ground, sets: Sequence[int]
+) -> list[Mention]:
+    """Mentions of the offer in words that no date has taken, in order.
+
+    `texts` is how the words are spelt; `sets` are the places where the words for all that was offered may begin.
+    """
     used = {place for mention in taken for place in range(mention.first, mention.last)}
-    texts = [word.text for word in words]
+    counted = [
+        at
+        for at, word in enumerate(words)
+        if word.text in _FIRSTS or (word.sort is not _WORD and word.sort in _COUNTING)
+    ]
     found: list[Mention] = []
     reached = 0
-    for at in [at for at, word in enumerate(words) if word.text in _FIRSTS or word.sort in _COUNTING]:
+    for at in sorted({*counted, *sets}):
         if at < reached:
             continue
         mention = None
         if at not in used:
-            mention = _mention_at(words, texts, at, ground)
+            mention = _mention_at(words, texts, at, ground, at in sets)
         elif words[at].sort is Sort.ORDINAL or words[at].text in ORDINAL_WORD:
             mention = ordinal(words, texts, at, ground)
         if mention is not None and _names_nothing(texts, mention):
@@ -143,12 +152,12 @@ _OPEN = PhraseTable({"open": STILL_TO_CHOOSE})
 _LONGEST = 10
 
 
-def _mention_at(words: Sequence[Word], texts: list[str], at: int, ground: Ground) -> Mention | None:
+def _mention_at(words: Sequence[Word], texts: list[str], at: int, ground: Ground, may_be_set: bool) -> Mention | None:
     text, counts = texts[at], words[at].sort in _COUNTING
     return (
         (_numbered(words, at, ground) if counts or text in _NUMBERED_FIRSTS else None)
         or (placed(words, texts, at, ground) if counts or text in _PLACED_FIRSTS else None)
-        or (_set(texts, at, len(ground.offered)) if text in _SETS.firsts or text == "any" else None)
+        or (_set(texts, at, len(ground.offered)) if may_be_set or text == "any" else None)
     )
 
 
@@ -362,7 +371,7 @@ def _is_any_alone(texts: list[str], at: int) -> bool:
 
 
 def _set(texts: list[str], at: int, size: int) -> Mention | None:
-    found = _SETS.at(texts, at, at + 9)
+    found = SETS.at(texts, at, at + 9)
     if found is None:
         return Mention(Shape.SET, at, at + 1, "any") if _is_any_alone(texts, at) else None
     name, end = found

@@ -45,7 +45,7 @@ _OPENING_ANEW = OPENING - {"please"}
 def left_to_somebody(yes: Yes) -> bool:
     """Such as "As for the ones in the middle my deputy will pick", "whichever day our governor can make"."""
     hit, mention = yes.said.hit, yes.said.mentions[-1]
-    if mention.rule == "any" and _WHATEVER.intersection(w.text for w in yes.words[mention.first : mention.last]):
+    if mention.rule == "any" and WHATEVER.intersection(w.text for w in yes.words[mention.first : mention.last]):
         behind = [word.text for word in yes.words[mention.last : mention.last + 3]]
         return bool(_PEOPLE.intersection(behind[: 2 + (behind[:1] in _KINDS)]))
     if hit is None or not yes.said.personal or hit.first <= yes.said.clause.first:
@@ -69,7 +69,7 @@ def something_else_is_on(yes: Yes) -> bool:
 
 
 _GLAD = frozenset({"pleased", "happy", "delighted", "glad", "asked"})
-_WHATEVER = frozenset({"whichever", "whatever"})
+WHATEVER = frozenset({"whichever", "whatever"})
 _KINDS = (["day"], ["date"], ["one"], ["slot"], ["option"])
 _US = frozenset(
     [
@@ -127,7 +127,7 @@ def _is_an_errand(yes: Yes, at: int) -> bool:
 def all_of_them_but_no_yes(yes: Yes) -> bool:
     """All of the slots, and something said of them that is no yes: "both of those are when the builders are in"."""
     named = yes.said.mentions[-1]
-    if named.shape is not Shape.SET or named.rule != "any" or yes.words[named.first].text not in _ALL_OF_THEM:
+    if named.shape is not Shape.SET or named.rule != "any" or yes.words[named.first].text not in ALL_OF_THEM:
         return False
     behind = [word.text for word in yes.words[named.last : yes.bounds[1]]]
     if len(behind) > 1 and behind[0] in _LYING and behind[1] in _AT_A_TIME:
@@ -143,7 +143,7 @@ def _leads_on(text: str) -> bool:
     return text[:1].isalpha() and text not in ("so", "but")
 
 
-_ALL_OF_THEM = one_of("any all both either each every those these they them your")
+ALL_OF_THEM = one_of("any all both either each every those these they them your")
 _LEAVING_OUT = one_of("bar but except excepting apart other save excluding barring minus")
 _LYING = one_of("is are fall falls land lands sit sits come comes lie lies happen clash coincide")
 _AT_A_TIME = one_of("after before during when while whilst in within over inside throughout where because as since")
@@ -245,6 +245,10 @@ def written_to_a_machine(yes: Yes) -> bool:
     return not MACHINE.isdisjoint(texts) and any(
         text in MACHINE and BRACKETS.intersection(texts[max(at - 2, 0) : at + 3]) for at, text in enumerate(texts)
     )
+
+
+TO_A_MACHINE = MARKING | MACHINE | {"draft"}
+"""Words of which one stands in whatever is written to a machine."""
 
 
 def with_a_doubtful_sign(yes: Yes) -> bool:

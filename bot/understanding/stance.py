@@ -66,13 +66,18 @@ _NEAR = 4
 _LONGEST = 10
 
 
-def hits_of(words: Sequence[Word], texts: Sequence[str], mentions: Sequence[Mention]) -> list[Hit]:
-    """Every cue in the words, spelt as `texts`, in order, apart from those inside the words of a mention."""
+def hits_of(
+    words: Sequence[Word], texts: Sequence[str], mentions: Sequence[Mention], places: Sequence[int]
+) -> list[Hit]:
+    """Every cue in the words, in order, apart from those inside the words of a mention.
+
+    `texts` is how the words are spelt; `places` are those where a cue may begin.
+    """
     used = {place for m in mentions if m.shape is not Shape.SET for place in range(m.first, m.last)}
     sets = {m.first: m.last for m in mentions if m.shape is Shape.SET}
     found: list[Hit] = []
     reached = 0
-    for at in sorted({*STANCE.starts(texts), *POLITE_IF.starts(texts), *sets}):
+    for at in sorted({*places, *sets}) if sets else places:
         if at < reached or at in used or (words[at].raw == "Miss" and is_a_title(words, at)):
             continue
         hit = STANCE.at(texts, at, at + _LONGEST)
