@@ -68,10 +68,10 @@ def refused_in_effect(found: Findings, saids: Sequence[Said], words: Sequence[Wo
     asked = bool(found.proposed) or any(wish.wanted for wish in found.wishes)
     if not asked or all(slot in found.refused for slot in ground.offered):
         return
-    for said in (one for one in saids if _fills_a_week(one, words)):
+    for full in (one for one in saids if _fills_a_week(one, words)):
         for slot in ground.offered:
-            if any(m.start and m.end and m.start <= slot.date <= m.end for m in said.mentions):
-                found.refused.setdefault(slot, said)
+            if any(m.start and m.end and m.start <= slot.date <= m.end for m in full.mentions):
+                found.refused.setdefault(slot, full)
     said = next((said for said in saids if _tells_against_all(said, words)), None) or _only_what_is_asked(found, words)
     if said is None:
         return
