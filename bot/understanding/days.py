@@ -203,6 +203,8 @@ def _is_name(words: Sequence[Word], at: int) -> bool:
         return True
     if words[at].raw.lower() == "jan" and not _is_dated(words, at):
         return True
+    if _signs(words, at):
+        return True
     if after is None or after.sort is not _WORD:
         return False
     if after.text in _STREETS and after.raw[0].isupper():
@@ -212,6 +214,17 @@ def _is_name(words: Sequence[Word], at: int) -> bool:
     )
     named = after.raw[0].isupper() and after.raw[1:].islower() and after.text not in _AFTER_MONTHS
     return opens and named and words[at].raw[0].isupper() and words[at].text in ("april", "may", "june")
+
+
+_CHRISTENED = one_of("january april may june august december")
+
+
+def _signs(words: Sequence[Word], at: int) -> bool:
+    """Whether a month alone at the end of a line is the name of who writes: "... learning mentor. Dec"."""
+    alone = at + 1 >= len(words) or words[at + 1].sort is Sort.BREAK
+    begun = at > 1 and (words[at - 1].sort is Sort.BREAK or words[at - 1].text in (".", "!"))
+    rest = any(word.sort is not Sort.BREAK for word in words[at + 1 :])
+    return alone and begun and words[at].text in _CHRISTENED and words[at].raw[0].isupper() and not rest
 
 
 def _is_dated(words: Sequence[Word], at: int) -> bool:

@@ -134,6 +134,9 @@ _FULL = one_of(
 _BUTS = frozenset({"but", "although", "though", "however"})
 _COURTESY = 10
 _A_PAIR = 2
+_AT_ONCE = one_of("straight right immediately directly just")
+_ANYTHING = one_of("anything something")
+_OTHERS = one_of("else other another others alternative alternatives different")
 _COMMITTING = one_of("agree commit confirm decide choose book sign accept say tell settle")
 _WAITING = one_of("until till til unless")
 _STANDING_IN = frozenset(
@@ -170,7 +173,8 @@ class _Adding:
             return
         for slot in meaning.slots:
             (self.found.personal if said.personal else self.found.refused).setdefault(slot, said)
-        self.found.wishes.extend(Wish(unit, wanted=False) for unit in meaning.spans or self._barred(said))
+        barred = [unit for unit in meaning.spans or self._barred(said) if not self._is_only_at_once(unit)]
+        self.found.wishes.extend(Wish(unit, wanted=False) for unit in barred)
 
     def _is_denied_of_them(self, said: Said) -> bool:
         """Whether a stretch is denied of people named before: "the governors, and not one of them can that week"."""
@@ -178,6 +182,11 @@ class _Adding:
         texts = [word.text for word in self.words[hit.first : hit.last]] if hit is not None else []
         stretch = all(m.shape in (Shape.SPAN, Shape.PART) for m in said.mentions)
         return stretch and "them" in texts and not {"not", "none", "neither", "few"}.isdisjoint(texts)
+
+    def _is_only_at_once(self, unit: Unit) -> bool:
+        """Whether only the first days of a stretch are meant: "straight after the holiday is too soon"."""
+        span = unit.span
+        return span is not None and span.opens == "end" and self.words[span.first - 1].text in _AT_ONCE
 
     def _barred(self, said: Said) -> tuple[Unit, ...]:
         """A weekday taken out of a stretch that was wished for before: "the week after half-term. Not Weds"."""
@@ -212,12 +221,20 @@ class _Adding:
             return self._half_as_such(said.mentions[0])
         if self._is_stood_in_for(said):
             return False
+        if self._leaves_it_to_us(said):
+            return False
         full = said.hit is not None and any(w.text in _FULL for w in self.words[said.hit.first : said.hit.last])
         return full or not any(m.opens == "start" and m.rule != "before" for m in said.mentions)
 
     def _is_said_of_all(self, said: Said) -> bool:
         """Whether nobody at all can come: "none of us can make Monday at 9.15"."""
         return said.hit is not None and self.words[said.hit.first].text in _NONE_OF_US
+
+    def _leaves_it_to_us(self, said: Said) -> bool:
+        """Whether an "if" only allows for our no: "If a Friday is no use to you, give us something else"."""
+        behind = said.hit.last if said.hit is not None else said.mentions[-1].last
+        ours = [word.text for word in self.words[behind : behind + 2]] in (["to", "you"], ["for", "you"])
+        return ours and "if" in (said.clause.lead, self.words[said.clause.first].text)
 
     def _is_stood_in_for(self, said: Said) -> bool:
         """Whether only the writer goes, and somebody stands in: "I won't be here after Friday, so Joe ..."."""
@@ -254,7 +271,7 @@ class _Adding:
         """What the writer can do, or asks for."""
         if self._is_settled(said, meaning):
             return
-        if self._of_other_weeks(said):
+        if self._of_other_weeks(said) or (meaning.spans and self._is_of_others(said)):
             liked = said.preferred and not said.only
             units = units_of(said.mentions, self.words)
             self.found.wishes.extend(Wish(unit, wanted=True, preference=liked) for unit in units)
@@ -271,6 +288,14 @@ class _Adding:
         if not meaning.loose or (left and any(slot not in self.found.refused for slot in self.ground.offered)):
             self._take(said, meaning, left)
         self._propose(said, meaning)
+
+    def _is_of_others(self, said: Said) -> bool:
+        """Whether a stretch is named for other dates than those offered: "Anything else before half-term"."""
+        if self.ground.agreed is not None or any(m.shape is not Shape.SPAN for m in said.mentions):
+            return False
+        texts = {word.text for word in self.words[said.clause.first : said.clause.last]}
+        loose = said.clause.ends == "?" and not texts.isdisjoint(_ANYTHING)
+        return loose or not texts.isdisjoint(_OTHERS)
 
     def _narrow_a_stretch(self, said: Said, meaning: Meaning) -> None:
         """A day that is named behind a "but" is free, whatever the week: "two clashes that week but Friday is free"."""

@@ -192,11 +192,16 @@ def _takes_half(before: Said, said: Said) -> bool:
     """Whether a half of the day named by itself belongs to the slot named before it."""
     if said.clause.ends == "?" and said.mentions[0].rule == "both":
         return False
-    if said.stance is Stance.NO or before.stance is not Stance.YES or said.personal or _is_at_large(said):
+    explained = said.clause.lead == "when" and all(m.rule == "clock" for m in said.mentions) and before.asked
+    if (said.stance is Stance.NO and not explained) or before.stance is not Stance.YES:
+        return False
+    if said.personal or _is_at_large(said):
         return False
     brief = said.hit is not None and said.hit.cue is Cue.YES and said.hit.last - said.hit.first <= 2
     brief = brief or (said.hit is not None and said.hit.cue is Cue.PREFER and said.clause.last - said.clause.first <= 2)
-    timed = all(m.rule == "clock" for m in said.mentions) and said.stance is Stance.YES
+    timed = all(m.rule == "clock" for m in said.mentions) and (
+        said.stance is Stance.YES or (before.asked and said.mentions[0].first - said.clause.first <= 1)
+    )
     alone = said.bare or brief or timed or said.mentions[0].rule in ("same", "both")
     step = said.clause.sentence - before.clause.sentence
     near = step == 0 or (step == 1 and alone) or (step == 2 and said.bare and before.asked)

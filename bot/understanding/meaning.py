@@ -220,6 +220,9 @@ class _Reader:
     def _set(self, unit: Unit, mention: Mention) -> Meaning:
         if mention.rule == "it":
             return self._it(unit, mention)
+        own = self.memory.last_days if mention.rule == "any" and not self.memory.last else ()
+        if own and unit.part is not None and self.memory.refused.issuperset(self.ground.offered):
+            return Meaning(proposed=tuple(ProposedSlot(day.date, unit.part) for day in own))
         slots = self._members(mention)
         if mention.rule == "these" and unit.part is None and len(slots) > 1 and slots == self.ground.offered:
             return Meaning(slots=slots, doubts=(WHICH_ONE,))

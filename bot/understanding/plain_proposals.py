@@ -117,6 +117,8 @@ def of_another_thing(proposal: Yes) -> bool:
     named = proposal.said.mentions
     behind = proposal.texts(named[-1].last, min(last, named[-1].last + _FAR))
     before = proposal.texts(max(first, named[0].first - 4), named[0].first)
+    before = [text for text, two in zip(before, [*before[1:], ""], strict=False) if (text, two) != ("in", "return")]
+    before = before[:-1] if before[-1:] == ["return"] else before
     if behind[:1] in (["for"], ["is"], ["was"], ["at"]) and _OTHER_THINGS.intersection(behind[1:5]):
         return True
     opens = [t for t in before if t not in ("on", "the")]
@@ -153,11 +155,17 @@ def _goes_on_to_ask(texts: Sequence[str], at: int) -> bool:
     return asking and following in ("because", "as", "since", "if", "whether")
 
 
+_MODEST = one_of("awkward cheeky difficult greedy forward bold tricky naughty")
+"""How the writer excuses the asking: "could I be awkward and ask for Friday"."""
+
+
 def in_doubt(proposal: Yes) -> bool:
     """A "perhaps" or a term of other kinds than the asking itself, in the sentence of the day."""
     first, last = proposal.bounds
     for hit in watched_in(proposal.reading, first, last):
         own = hit.first in proposal.cued or hit.first in proposal.named
+        modest = proposal.words[hit.first].text in _MODEST and proposal.words[hit.first - 1].text == "be"
+        own = own or modest
         if hit.watch is Watch.DOUBT and not own:
             return True
     return False
@@ -182,10 +190,12 @@ _PAPERS = one_of(
 
 def of_papers(proposal: Yes) -> bool:
     """Such as "Do you want the data before the 2nd, or is the 5th OK?": something is to be handed in."""
-    return bool(_PAPERS.intersection(proposal.sentence))
+    returned = {text for lead, text in pairwise(["", *proposal.sentence]) if (lead, text) != ("in", "return")}
+    return bool(_PAPERS & returned)
 
 
 _MEETING = one_of("meet meets meeting gather convene sit sits")
+_GREETED = one_of("all everyone everybody both team folks there colleagues , !")
 _FEASTS = one_of("burns bonfire fireworks twelfth opening hogmanay")
 """Whose night is the name of a day."""
 _LATE = 17
@@ -198,6 +208,7 @@ def outside_school(proposal: Yes) -> bool:
     words = proposal.words[clause.first : clause.last]
     meets = bool(_MEETING.intersection(proposal.clause)) and not proposal.said.asked
     feasts = {at + 1 for at, word in enumerate(words) if word.text in _FEASTS}
+    feasts |= {0} if words[1:2] and words[1].text in _GREETED else set()
     return meets or any(_is_evening(word) for at, word in enumerate(words) if at not in feasts)
 
 

@@ -254,7 +254,8 @@ def _is_other_half(before: Mention, mention: Mention, gap: Sequence[Word]) -> bo
     """Whether a comma sets the other half of the day apart: "the afternoon one, the mornings are bedlam"."""
     halves = before.shape is Shape.PART and mention.shape is Shape.PART and before.part is not mention.part
     texts = {word.text for word in gap}
-    return halves and "," in texts and texts.isdisjoint(("or", "and", "/", "&")) and mention.rule == "part"
+    apart = not texts.isdisjoint((",", "-", "--", ";", "("))
+    return halves and apart and texts.isdisjoint(("or", "and", "/", "&")) and mention.rule == "part"
 
 
 def without_asides(clause: Clause, words: Sequence[Word], hits: Sequence[Hit]) -> Sequence[Hit]:
@@ -409,7 +410,7 @@ class _Teller:
         if lead not in _ONCE and self.words[hit.first].text not in _ONCE:
             return False
         rest = [word.text for word in self.words[hit.last : self.clause.last]]
-        turned = (one in ("until", "till", "before") and two in _WE for one, two in pairwise(rest))
+        turned = (one in ("until", "till", "before") and two in _TURNING for one, two in pairwise(rest))
         return any(turned) and self.clause.ends != "?"
 
     def _finds_no_governor(self, hit: Hit) -> bool:
@@ -517,6 +518,9 @@ class _Teller:
             return Stance.YES, prefix, False
         if self._is_put_first(last):
             return Stance.YES, None, True
+        alone = next((h for h in self.hits if h.cue is Cue.ONLY and first <= h.first < last), None)
+        if alone is not None and all(m.shape in _LIMITING for m in self.group):
+            return Stance.YES, alone, False  # "a Tuesday or a Thursday only, in the fortnight beginning 14 June"
         answered_then = prefix is not None and prefix.cue is Cue.LATER and self._only_near_days()
         agreed = any(h.cue in _AGREEING for h in preceding)
         if answered_then or (any(h.cue is Cue.LATER for h in preceding) and not agreed):
@@ -688,8 +692,14 @@ class _Teller:
         others = {place for m in self.inside for place in range(m.first, m.last)}
         places = (at for at in range(self.clause.first, self.clause.last) if at not in others)
         busy = (at for at in places if self.words[at].text in OCCUPIED)
-        place = next((at for at in busy if not self._is_the_visit(at)), None)
+        place = next((at for at in busy if not self._is_the_visit(at) and not self._lies_beside(at)), None)
         return None if place is None else Hit(Cue.NO, place, place + 1)
+
+    def _lies_beside(self, at: int) -> bool:
+        """Whether the day only comes before or after an event: "the 11th is our last day before the trip"."""
+        before = [word.text for word in self.words[max(at - _NEAR + 1, self.clause.first) : at]]
+        named = self.group[-1].last
+        return any(text in ("before", "after", "until") for text in before) and at - named > 2
 
     def _is_the_visit(self, at: int) -> bool:
         """Whether "the appointment" is the one that we offered."""
@@ -772,6 +782,7 @@ def _parts_lines(word: Word) -> bool:
 
 _ONCE = one_of("was were had been would've")
 _WAVERING = (Cue.MAYBE, Cue.IF, Cue.LATER)
+_LIMITING = (Shape.PATTERN, Shape.SPAN, Shape.WEEKDAY)
 _SURE = (Shape.DAY, Shape.OPTION)
 _DATED = (Shape.DAY, Shape.OPTION, Shape.WEEKDAY, Shape.PATTERN)
 _OPENING = one_of(
@@ -784,6 +795,7 @@ _PERSONS = one_of(
     "sendco dt dsl cog dht aht assistant vice trustee they're colleague he'll she'll rev father"
 )
 _WE = one_of("i we we're i'm we've we'd we'll i've i'd i'll school neither nobody")
+_TURNING = _WE | one_of("the my our a an he she it you they somebody someone ofsted")
 
 
 def _chosen(ahead: Hit | None, behind: Hit | None, *, close: bool) -> Hit | None:

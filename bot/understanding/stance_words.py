@@ -43,6 +43,8 @@ class Cue(StrEnum):
 
 
 _PLAIN = """
+    (shout|ring|call|email|holler|write|contact you) if (that|this|things|anything|it|something) (changes|change)
+    (let you know|be in touch|come back to you|get back to you) if (that|this|things|anything|it) (changes|change)
     (just|please|do)? (let|tell) (us|me) (know)? (which|what) (one|you+choose|you+pick|day|date|suits+you)?
     (it)? (doesn't|does+not|don't|do+not) (really|much)? matter ; makes no difference
     (can't|cannot|don't|couldn't|hardly) believe (it|how|that|we|we're|it's|this|january|february|march|april|may|june)
@@ -790,6 +792,6 @@ BARE = ENDEARMENTS | one_of(
     "best sorry late reply quick i.e e.g ie eg namely again instead year said afraid maybe if not but colleague "
     "colleagues folks sir madam mate bye good great lovely any other week weeks term even though however perhaps "
     "still well hmm um er oh ooh right then possible now next we i am mean meant session therefore "
-    "somewhere thus hence accordingly honestly truly frankly literally genuinely"
+    "really somewhere thus hence accordingly honestly truly frankly literally genuinely"
 )
 """Words that add nothing to a bare choice of a slot; no verbs but "it is"."""

@@ -401,6 +401,9 @@ TOPICS = PhraseTable(
         """,
         Topic.MAY_MOVE: NOT_QUITE_SETTLED
         + """
+            (if|whether) (we|i|it|this|that) (need|needs|have|has) to (move|be+moved|change|rearrange|cancel|shift)
+            (if|whether) (it|this|that) can be (undone|moved|shifted|changed|swapped|sorted|rearranged|fixed)
+            (put|booked|scheduled|arranged|dropped) ... (on+top+of|over) (your|the|our) (visit|appointment|slot|date)
             (may|might|could) (well|yet|still)? (have|need) to (shut|close|send+everyone+home|call+it+off|stay+closed)
             (only|just) (asking|checking|wondering) ; (not|isn't) (saying|asking+you+to|suggesting)
             (hasn't|haven't|not) (made|made+up|decided) (her|his|their|our|my)? (mind|minds)? (up)?

@@ -111,6 +111,7 @@ class _Assembly:
     def done(self) -> list[Unit]:
         """The units; a half of the day by itself is one too."""
         lead = self.lead
+        self.units = _same_as_before(self.units)
         if not self.units and (lead.part is not None or lead.both or lead.any_of or lead.straddles):
             return [lead]
         return self.units
@@ -179,6 +180,15 @@ class _Assembly:
         self.lead = self.lead._replace(part=mention.part, both=both, straddles=mention.clash)
 
 
+def _same_as_before(units: list[Unit]) -> list[Unit]:
+    """The half of the day before it in the list: "Friday 12th March at 10, or Monday 15th at the same time"."""
+    out: list[Unit] = []
+    for unit in units:
+        part = out[-1].part if out else None
+        out.append(unit._replace(part=part, same=False) if unit.same and part is not None and not unit.part else unit)
+    return out
+
+
 def _with_half(unit: Unit, mention: Mention, *, alternative: bool) -> Unit:
     other = unit.part is not None and mention.part is not unit.part
     if mention.rule == "same":
@@ -208,10 +218,12 @@ def _in_week(unit: Unit, mention: Mention) -> Unit:
 
 def _narrowed(span: Mention, limit: Mention) -> Mention | None:
     """What an open stretch leaves of one named before: "later this term, after half-term"; None for nothing."""
-    if span.start is None or span.end is None or limit.start is None or limit.end is None or span.opens:
+    if span.start is None or span.end is None or limit.start is None or limit.end is None:
+        return None
+    if span.opens and (span.opens, limit.opens) != ("end", "start"):
         return None
     start, end = max(span.start, limit.start), min(span.end, limit.end)
-    return replace(span, start=start, end=end) if start <= end else None
+    return replace(span, start=start, end=end, opens="") if start <= end else None
 
 
 def _explained(span: Mention, mention: Mention) -> Mention:

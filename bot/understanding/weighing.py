@@ -67,7 +67,7 @@ def asks_of_us(reading: Reading, deferred: Sequence[tuple[int, bool]]) -> bool:
 
 _DATES = one_of(
     "date dates day days slot slots option options others alternatives ones suggestions choices times "
-    "availability possibilities batch set selection round list rearrange reschedule rebook postpone"
+    "start availability possibilities batch set selection round list rearrange reschedule rebook postpone"
 )
 _REQUESTING = one_of("please could can would will might may have any send offer suggest give find try what what's")
 _IN_CASE = one_of("if unless otherwise failing should")
