@@ -25,8 +25,18 @@ _NONE_CAN = tuple(
     pattern.replace("n't", "n'?t")
     for pattern in (
         rf"\bno (?!longer)(?:[\w-]+ ){{0,2}}{_ONE}\b",
+        rf"\bno (?:one|member|body|representative|rep) (?:of|from|on) (?:the |our )?(?:\w+ )?{_ONE}\b",
+        rf"\bnor (?:can|could|will|would|is|are) (?:(?:we|i) (?:\w+ )?{_GET} )?(?:a|any|our|the) (?:\w+ )?{_ONE}\b",
+        r"\bgovernors'? meeting\b[^.;?]{0,70}\bnone of (?:them|those) (?:can|could|are|is|were)\b",
         (
-            rf"\b(?:without|minus|lacking|not have|don't have|do not have|won't have|haven't got) (?:a |any |our |"
+            rf"\b{_ONE}\b[^.;?]{{0,30}}\b(?:they(?: have|'ve)? all|all of them|have all|all) (?:resigned|left|quit|"
+            rf"stepped down|"
+            r"walked out)\b"
+        ),
+        rf"\b{_ONE}s?\b[^.;?]{{0,60}}\b(?:resigned|fallen out|quit|stepped down|moved away)\b[^.;?]{{0,60}}\bso none\b",
+        (
+            rf"\b(?:without|minus|lacking|not have|don't have|do not have|won't have|haven't got|haven't|"
+            rf"have no) (?:a |any |our |"
             rf"the )?(?:\w+ )?{_ONE}\b"
         ),
         (
@@ -53,7 +63,7 @@ _NONE_CAN = tuple(
         (
             rf"\b(?:can't|cannot|can not|unable to|couldn't|not able to|been able to|failed to|struggling to|"
             rf"won't be able to|not possible to)"
-            rf" (?:\w+ )?{_GET} (?:\w+ ){{0,3}}{_ONE}\b"
+            rf" (?:\w+ )?{_GET} (?:\w+ ){{0,3}}{_ONE}\b(?! to mind)"
         ),
         (
             rf"\b{_ONE}\b[^.;,?]{{0,45}}\b(?:can't|cannot|can not|unable|not available|unavailable|won't|"
@@ -66,7 +76,8 @@ _NONE_CAN = tuple(
         rf"\b(?:drawn|drew|draw) a blank [^.;]{{0,30}}{_ONE}\b",
         rf"\b(?:no luck|no joy|no success) [^.;]{{0,25}}{_ONE}\b",
         (
-            rf"\b{_ONE}\b[^.;?]{{0,30}}[:–—-] ?(?:none|not available|not this time|not on this occasion|unable|"
+            rf"\b{_ONE}\b[^.;?]{{0,30}}[:–—-] ?(?:sorry,? |alas,? |i'm afraid,? |afraid )?(?:none|not available|"
+            rf"not this time|not on this occasion|unable|"
             rf"no(?=[.,;!]|$| sorry)|unavailable|n/a|no one|nobody|apologies)\b"
         ),
         (
@@ -96,7 +107,8 @@ _ONLY_LATER = re.compile(r"[^.;]{0,30}\b(?:before|until|till) \d")
 _STILL_OPEN = re.compile(
     r"\byet\b|\bstill (?:trying|looking|waiting|asking)|\bwill (?:keep|try|ask|look|let you know|find)|"
     r"\b(?:i'll|we'll) (?:try|ask|look|find|chase|see)"
-    r"|\bhope|\bif (?:we|no|there|you)\b|\bproblem\b|\bdo you\b|\bobjection"
+    r"|\bhope(?! (?:that|this|it|you)\b| none)|\bif (?:we|no|there|you)\b|"
+    r"\bproblem\b|\bdo you\b|\bobjection"
 )
 SOMEONE_COMES = (
     phrasing("expect ", r"\bexpect [^.;?]{0,30}\ba (?:\w+ )?governor\b"),
@@ -166,6 +178,13 @@ SOMEONE_COMES = (
     phrasing(
         ":|?|=|-",
         rf"\b{_ONE}(?: attending| coming| present)? ?[:?=-] ?(?:yes|y|✓|✔|confirmed|sorted)(?![\w-])(?! [a-z]* ?\()",
+    ),
+    phrasing(
+        "whichever|there'll|there will",
+        rf"\bwhichever (?:of (?:the|our) )?(?:\w+ )?{_ONE} (?:draws|gets|is|can|pulls|loses|turns|happens|has)|"
+        rf"\b{_ONE}\b[^.;?]{{0,80}}\bthere(?:'ll| will)(?: definitely| certainly| surely)? be (?:one|at least one|"
+        rf"somebody|"
+        rf"someone)\b",
     ),
     phrasing(
         "confirm",

@@ -82,7 +82,7 @@ def of_things(tokens: Sequence[Token], at: int, end: int) -> bool:
     return low in _MEETS and follows in _OF_THINGS and behind in _MET_THINGS
 
 
-_MAKING = word_set("do doing take make making bring leading")
+_MAKING = word_set("do doing take bring leading")
 
 
 def has_only(tokens: Sequence[Token], at: int) -> bool:

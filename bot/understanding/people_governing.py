@@ -84,6 +84,48 @@ _NAMED = (
         rf"jumped|is free)"
     ),
 )
+_AGREED = (
+    (
+        rf"\b[Aa]sked {_NAME} (?:if|whether) (?:he|she|they)(?:['’]d| would| could| can| will|"
+        rf"['’]ll)? {_AS_OFFICE}[^.!?\n]{{0,20}}"
+        rf"\b(?:and|\.|who) (?:he|she|they|who)?(?:['’]s| has| have| is|['’]re)? ?(?:kindly |happily |very |"
+        rf"immediately |"
+        rf"straight "
+        rf"away )?(?:said yes|says yes|agreed|accepted|jumped|would love to|happy to|delighted|coming|up for it|free)"
+    ),
+    (
+        rf"\bnew (?:chair|{_OFFICE}|chair of {_OFFICE}s?)\b[^.!?\n]{{0,90}}\badd (?:him|her|"
+        rf"them)\b[^.!?\n:]{{0,40}}: ?{_NAME}"
+    ),
+    (
+        rf"\b{_OFFICE} (?:sorted|found|secured|confirmed|bagged|nailed|located|in the bag|update|"
+        rf"news)\b[^.!?\n:]{{0,30}}[.!:]+ ?{_NAME}"
+        rf"(?=[, ](?![^.!?\n]{{0,40}}\b(?:can['’]t|won['’]t|isn['’]t|told|asked|says I)\b))"
+    ),
+    (
+        rf"\bif {_NAME},? (?:is )?our {_OFFICE}\b[^.!?\n]{{0,70}}\bbut (?:he|she) (?:says|said|has said) (?:he|"
+        rf"she)(?:['’]ll| will) be "
+        rf"(?:there|coming|along|with)"
+    ),
+    (
+        rf"\bif {_NAME},? (?:is )?our {_OFFICE}\b[^.!?\n]{{0,70}}\bbut (?:he|she)(?:['’]ll| will) be (?:there|coming|"
+        rf"along|with)"
+    ),
+    (
+        rf"\b[Oo]ur (?:[\w-]+ )?{_OFFICE}(?: for [\w ]{{3,30}}?)?,? {_NAME},? (?:has|have|is at|is in|teaches|"
+        rf"works)\b[^.!?\n]{{0,60}}"
+        rf"\bso (?:he |she |they )?(?:would|['’]d|will|['’]ll)(?: be grateful| like| need| want|"
+        rf" have)? (?:\w+ )?to (?:be (?:done|finished|away|"
+        rf"out)|finish|leave|get away|go|dash|shoot off|join)\b"
+    ),
+    (
+        rf"{_NAME} \(our (?:[\w-]+ )?{_OFFICE}\)[^.!?\n]{{0,60}}[.!?] ?(?:He|She|They) (?:has |"
+        rf"have )?(?:managed to keep|"
+        rf"kept|keeping|"
+        rf"blocked|cleared|saved|put aside|can do|can make|says yes to)"
+    ),
+)
+"""How somebody's yes is told who was asked or only mentioned first; nothing more is doubted of these."""
 _FILLS_THE_OFFICE = re.compile(_AS_OFFICE)
 _NAMED_BESIDE = tuple(pattern for pattern in _NAMED if _AS_OFFICE not in pattern)
 """What need not stand before the office that somebody fills, and is quickly looked for."""
@@ -109,6 +151,10 @@ class NamedGovernor(NamedTuple):
 
 def governor_by_name(text: str) -> NamedGovernor | None:
     """The first whom a text names as the governor who comes; no sentence that doubts it counts."""
+    for pattern in _AGREED:
+        for match in spelt_out(pattern).finditer(text):
+            if not is_ordinary(match["name"].split()[0].lower()):
+                return _told(match)
     fills_the_office = _FILLS_THE_OFFICE.search(text) is not None
     for pattern in _NAMED if fills_the_office else _NAMED_BESIDE:
         for match in spelt_out(pattern).finditer(text):

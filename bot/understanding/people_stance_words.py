@@ -109,7 +109,7 @@ ALONE = word_set("is are does isn't isnt aren't")
 LEAVES_AT = word_set("by before at from after until till")
 """Behind "away" and a time, these tell when somebody goes."""
 LEAVES_EARLY = word_set("at by early after before us you for around about promptly straight halfway part")
-IN_WHERE = word_set("as alongside the school that all on . for then too at attendance from")
+IN_WHERE = word_set("with as alongside the school that all on . for then too at attendance from")
 WISHED = word_set("there attend join come present along involved included sit meet")
 ONCE = word_set("was were need needs have had has nice first going wait")
 FINE_IF = word_set("asked ok okay alright fine possible mind great nice good lovely helpful")

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from bot.reading.guarded import Watch, lowered
 from bot.understanding.governor import SOMEONE_COMES
+from bot.understanding.people_doors import OPENS_DOORS
 from bot.understanding.people_myself import TURNS_OF_PHRASE
 from bot.understanding.people_second_look import BEHIND
 
@@ -48,6 +49,19 @@ def test_nothing_said_behind_a_person_is_passed_over(place: int) -> None:
     @given(st.from_regex(pattern))
     def holds(text: str) -> None:
         same_sentence = re.split("[.;!?]", text)[0]
+        assert pattern.match(text) is None or Watch([pieces]).found_in(lowered(same_sentence)), text
+
+    holds()
+
+
+@pytest.mark.parametrize("place", range(len(OPENS_DOORS)))
+def test_nobody_at_the_gate_is_passed_over(place: int) -> None:
+    pattern, pieces = OPENS_DOORS[place].pattern, OPENS_DOORS[place].pieces
+
+    @settings(max_examples=30, deadline=None, database=None, suppress_health_check=list(HealthCheck))
+    @given(st.from_regex(pattern))
+    def holds(text: str) -> None:
+        same_sentence = re.split("[.;!?\n]", text)[0]
         assert pattern.match(text) is None or Watch([pieces]).found_in(lowered(same_sentence)), text
 
     holds()
