@@ -96,7 +96,8 @@ def _looked_at_again(person: _Person, text: str, writer: Writer) -> _Person:
         return person
     if person.name != writer.name and only_opens_doors(text, person.end):
         return replace(person, stance=Stance.PERHAPS)
-    return replace(person, stance=looked_at_again(text, person.start, person.end))
+    stance = looked_at_again(text, person.start, person.end)
+    return person if stance is person.stance else replace(person, stance=stance)
 
 
 def _with_named_governor(persons: list[_Person], visible: Visible, letter: Letter) -> list[_Person]:

@@ -74,7 +74,8 @@ ADULT_RULES: tuple[Rule, ...] = (
     rule(
         "an adult's health",
         either(
-            "cancer|tumo|chemo|radioth|stroke|heart |breakdown|operation|surgery|biopsy|hospital| off |"
+            "cancer|tumo|chemo|radioth|stroke|heart |breakdown|operation|surgery|biopsy|hospital|signed off |"
+            "off with|off due|off sick|off work|off long|"
             "long-term|long term|miscarr|ivf|hospice|terminal| ill|suicid|rehab|mental health|diagnos|"
             "dementia|sectioned|stress|occupational|phased|intensive|bereav|passed away"
         ),
@@ -98,8 +99,8 @@ ADULT_RULES: tuple[Rule, ...] = (
     rule(
         "an adult's health",
         either("sick|poorly| ill|unwell|hospital|operat|surgery|treatment|appointment|scan|covid|broke|fell|accident"),
-        r"\b(?:[Mm]r|[Mm]rs|[Mm]s|[Mm]iss|[Dd]r|[Rr]ev|[Ff]r|"
-        r"[Cc]llr)\.? [A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?(?:,[^,.;!?\n]{1,30},)?"
+        r"\b(?:mr|mrs|ms|miss|dr|rev|fr|"
+        r"cllr)\.? [a-z][\w'’-]+(?: [a-z][\w'’-]+)?(?:,[^,.;!?\n]{1,30},)?"
         r"(?:['’]s| is| has been| has| was| will be| went)(?: \w+){0,4}? (?:off sick|on sick leave|poorly|ill|"
         r"unwell|not (?:at all )?"
         r"well|in (?:the )?hospital|to (?:the )?hospital|having (?:an? )?(?:\w+ )?(?:operation|op|scan|surgery|"

@@ -6,7 +6,7 @@ import re
 
 from bot.understanding.people_tables import either
 from bot.understanding.sensitive_life import LIFE, MEETINGS, TIMES
-from bot.understanding.sensitive_rules import Check, Rule, any_of, rule, seen_by
+from bot.understanding.sensitive_rules import Check, Named, Rule, any_of, rule, seen_by
 from bot.understanding.sensitive_words import NAME, WHOSE
 
 _LATER = r"[^.;!?\n]{0,70}?"
@@ -34,6 +34,7 @@ NAMED_RULES: tuple[Rule, ...] = (
         rf"\b({NAME})\b(?!-\w)(?:['’]s)?(?! {NAME}){_LATER}\b(?i:{any_of(LIFE)})\b{_NO_TEAM}",
         Check.LIFE,
         cased=True,
+        in_a_breath=True,
     ),
     rule(
         "what is told of a child by initials",
@@ -42,6 +43,7 @@ NAMED_RULES: tuple[Rule, ...] = (
         Check.INITIALS,
         cased=True,
         sign=_TWO_LETTERS,
+        in_a_breath=True,
     ),
     rule(
         "what is held for a named child",
@@ -49,6 +51,7 @@ NAMED_RULES: tuple[Rule, ...] = (
         rf"\b(?i:{any_of(MEETINGS)})(?:s|es)?\b{_NEAR}\b(?i:{_BEHIND}) ({NAME}){_NO_MORE_NAME}{_NOT_COMING}",
         Check.LIFE,
         cased=True,
+        in_a_breath=True,
     ),
     rule(
         "what is held for a child by initials",
@@ -57,6 +60,7 @@ NAMED_RULES: tuple[Rule, ...] = (
         Check.INITIALS,
         cased=True,
         sign=_TWO_LETTERS,
+        in_a_breath=True,
     ),
     rule(
         "a hard time with a named child",
@@ -112,13 +116,14 @@ NAMED_RULES: tuple[Rule, ...] = (
     ),
     rule(
         "whether a child is still with somebody",
-        either("still|is "),
+        either("still |on your |one of yours|one of ours|looked after|adopted|in care"),
         rf"\b(?i:is) (?:({NAME})|(?-i:[A-Z]{{2}})) (?:still (?:with|on your|under|at|living|in)|on your "
         rf"(?:books|list|roll)|"
         rf"one of (?:yours|ours)|looked after|adopted|in care)\b(?! (?:you|your team|the team|us|touch|post|charge|"
         rf"the post|office|working|teaching|involved|happy))",
         Check.LIFE,
         cased=True,
+        asks=Named.SOMEBODY,
     ),
     rule(
         "a hard time of a named child",
@@ -179,6 +184,7 @@ NAMED_RULES: tuple[Rule, ...] = (
         rf"moves){_LATER}\b"
         rf"(?i:{any_of(LIFE)})\b",
         cased=True,
+        in_a_breath=True,
     ),
     rule(
         "a name that few grown-ups have",

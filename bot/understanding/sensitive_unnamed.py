@@ -194,8 +194,8 @@ UNNAMED_RULES: tuple[Rule, ...] = (
     rule(
         "one child is spoken of",
         either(
-            "year old|year-old|yr old|brothers|sisters|siblings|twins|family|worker|anxiety|taxi|transport|"
-            "attachment|esteem|plan|won't|won’t"
+            "year old|year-old|yr old|yr-old|brothers|sisters|siblings|twins|family|his worker|her worker|their worker|"
+            "new worker|old worker|allocated worker|usual worker|refuses to|n't going to|n’t going to"
         ),
         r"(?<!my )\b(?:\d{1,2}|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen)"
         r"[- ](?:year|yr)[- ]old\b(?! (?:son|daughter|building|school|boiler|minibus|kit|roof|hall|website|"

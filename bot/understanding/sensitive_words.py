@@ -103,10 +103,14 @@ STATE = (
     r"(?:been )?seen since|not eating|not sleeping|"
     r"going (?:to live|through)|having (?:a (?:hard|tough|difficult)|contact|meltdowns))"
 )
-CHILD_WORDS = either(
-    "child|boy|girl|pupil|student|lad|lass|young|kid|learner|little|lac|plac|cla|year |y1|y2|y3|"
-    "y4|y5|y6|y7|y8|y9|yr|sibling|twin|refugee|asylum|uasc|toddler|teenager|cic"
+CHILD_WORDS = (
+    *either(
+        r"child|boy|girl|pupil|student|\blad\b|\blads\b|\blass|young|\bkid|learner|little one|\blac\b|\blacs\b|"
+        r"\bplac\b|\bplacs\b|\bcla\b|\bcic\b|\byp\b|\byr|sibling|twin|refugee|asylum|uasc|toddler|teenager"
+    ),
+    *(f"{year}{number}" for year in either(r"\by|\byear|year ") for number in range(10)),
 )
+"""What stands in every `CHILD` and in `CHILDREN`."""
 WHOSE = either("'s |’s |s' |s’ ")
 THEIR = either("his |her |he |she |him |he'|she'|he’|she’|their ")
 
