@@ -109,6 +109,8 @@ FORMULAE = PhraseTable(
             (can|will|could) (easily|happily)? wait (for|until|till)
             (two|three|four|five|six|2|3|4|5|6|both|couple) of us
             no (governor|governors|trustee) (i'm|available|free|yet|for|at|sorry|this|we|as|here|can|could|,|.|!)
+            you know (what|how) (it's|it|june|july|may|january|december|term|things|they|spring|summer|sats|year|heads) _ ...
+            you (get|know|have|see) the (idea|picture|sort+of+thing|feeling|type|score|drill) ; say no more
             surprise us ; spoilt for choice
             see (you|u|everyone|all) ; (see|as|per) (my|the)? (below|above|attached|subject|answers|notes|comments)
             (comments|answers|notes|replies) (below|above|in|inline) ; in (red|green|blue|bold|capitals)
@@ -196,7 +198,6 @@ TREATS = one_of("cuppa tea coffee cake cakes biscuit biscuits brew kettle doughn
 """What only a joke is conditional on."""
 
 SMALL_TALK = HOSPITALITY | one_of(
-    "nod smile grin wave giggle chuckle wince shudder blush curtsey salute "
     "weather snow cold freezing rain heating boiler coats umbrella parking car cars traffic satnav wifi biscuit "
     "sun sunshine lunch invoices heater radiator lift buzzer barrier lanyard postcode jam zig-zags wellies "
     "sleepy tired noisy loud chilly muddy messy dusty smelly giddy hyper lively grumpy bleary croaky frazzled"

@@ -322,6 +322,10 @@ _OF_A_DAY = one_of("which what when date dates day days slot slots time either w
 _ENDING = frozenset([".", ",", "!", ";", ")"]) | {"\n"}
 _OF_A_CALL = one_of("missed miss got get return returning returned for after about from with of following")
 _GOVERNORS = one_of("governor governors trustee trustees board governing")
+_OF_OTHERS = _OF_PEOPLE | one_of(
+    "people folk folks teams taxis buses forms documents files things items questions queries matters issues points "
+    "jobs tasks activities lessons clubs families visitors emails letters reports policies topics rooms"
+)
 _SOME_OF = one_of("half most some other more")
 _DOING = one_of("can could will are is want wants able have has ever")
 _DENYING = one_of("isn't aren't doesn't can't cannot not no unable neither don't won't couldn't never")
@@ -420,6 +424,8 @@ class _Run(NamedTuple):
             return True
         if self.following == "of" and not _GOVERNORS.isdisjoint(self.texts[self.end : self.end + 4]):
             return self.name == "none" and self.own[0] in ("whole", "entire")
+        if self.own[-1] in ("these", "those") and self.following in _OF_OTHERS:
+            return True  # "if you have any sway over any of these people"
         if self.before in _SOME_OF and _in_a_diary(self.texts, self.end):
             return True
         if self.own[:1] == ["all"] and self.before in ("can", "could", "we're") and self.following in _COMING:

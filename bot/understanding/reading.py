@@ -170,7 +170,7 @@ def _mentions(words: Sequence[Word], ground: Ground) -> list[Mention]:
     kept = [m for m in dates if m.first not in covered]
     found = sorted(kept + options, key=lambda mention: mention.first)
     found = _days_beside_days([_exchanged(mention, words) for mention in named_once(found, words)], ground)
-    found = _without_counts([mention for mention in found if not _greets(mention, words)], words, ground)
+    found = _without_counts([mention for mention in found if not _is_aside(mention, words)], words, ground)
     return [m for m, following in zip(found, [*found[1:], None], strict=False) if not _is_label(m, following, words)]
 
 
@@ -199,6 +199,10 @@ def _heads_another_day(day: Mention, words: Sequence[Word], ground: Ground) -> b
     number = int(words[first].text)
     own = ground.offered[number - 1].date if 0 < number <= len(ground.offered) else None
     return day.days[0] != own
+
+
+def _is_aside(mention: Mention, words: Sequence[Word]) -> bool:
+    return _greets(mention, words) or _is_attribute(mention, words)
 
 
 _GREETED = one_of("all everyone everybody team folks people ladies gents both there lovely lovelies you guys gang")
@@ -232,6 +236,21 @@ def _is_named(mention: Mention, dates: set[dt.date], ground: Ground) -> bool:
     """Whether the slot that a day may number is named by its own day: "close with the 2nd and 4th, it's the 3rd"."""
     number = mention.options[0] if mention.rule == "day of the month" and mention.options else 0
     return 0 < number <= len(ground.offered) and ground.offered[number - 1].date in dates
+
+
+def _is_attribute(mention: Mention, words: Sequence[Word]) -> bool:
+    """Whether a weekday only tells which of many things: "I'll do a Wednesday timetable swap", "our Friday club"."""
+    if mention.shape not in (Shape.WEEKDAY, Shape.PATTERN) or not mention.first or mention.last >= len(words):
+        return False
+    return words[mention.first - 1].text in _OWNING and words[mention.last].text in _WEEKLY
+
+
+_OWNING = one_of("a my our her his their your usual regular")
+_WEEKLY = one_of(
+    "timetable swap swaps club clubs class classes lesson lessons group duty rota briefing bulletin cover lady teacher "
+    "assistant supply market shop shift assembly choir band rehearsal practice clinic surgery drop-in newsletter cake pie "
+    "jumper mufti feeling face mood volunteer volunteers cleaner cook staff crowd lot treat quiz"
+)
 
 
 _EXCHANGING = one_of(

@@ -100,6 +100,9 @@ SECOND_THOUGHTS = PhraseTable(
             (has|have|needs|need|must) (to)? (be+present|attend|be+in+the+room) , (says|say|said|insists)
         """,
         "asks us to wait": """
+            leave it (a|another|one|two|three|for+a|for+another) (day|days|week|couple|few|or|bit|moment|while|little)
+            before you (put|book|enter|log|add|record|lock|write|fix|finalise) (that|it|this|anything|us|them)
+            (another|one+more|a+second|a+further) (look|think|rethink) (at|about|over) (the|it|this|that|these|those|your)
             wait (for|until|till) ; (best|better|please|maybe|should|could) (to)? wait ; before you confirm
             without confirming ; (don't|not) confirm
             (keep|hold|leave) (it|that|this|both|them) (free|open|clear|back)
