@@ -25,6 +25,7 @@ from bot.understanding.options import option_mentions
 from bot.understanding.phrases import one_of
 from bot.understanding.pointing import without_things
 from bot.understanding.reasons import with_reasons
+from bot.understanding.slips import with_slips
 from bot.understanding.stance import Hit, Said, Stance, hits_of, said_in
 from bot.understanding.stance_words import Cue
 from bot.understanding.tables import table_said
@@ -72,7 +73,7 @@ def read(passages: Sequence[Passage], ground: Ground) -> Reading:
         base = len(words)
         spelt = [word.text for word in part]
         found = _mentions(part, ground)
-        cues = hits_of(part, spelt, found)
+        cues = with_slips(hits_of(part, spelt, found), part, found)
         quiet = frozenset(place for mention in found for place in range(mention.first, mention.last))
         sentence = clauses[-1].sentence + 1 if clauses else 0
         halves = frozenset(m.first for m in found if m.shape is Shape.PART)

@@ -547,7 +547,7 @@ STANCE = PhraseTable(
             hang on ; hold on ; no wait ; wait no ; scrap that ; ignore that ; scratch that ; forget that
             strike that ; actually no ; sorry , no ; no , hang on ; no , wait ; no , sorry ; on second thoughts
             (argh|aargh|agh|oops|whoops|eek|drat|damn|bother) ,? (no|sorry|wrong)? ; oh no
-            tell a lie ; as you were ; scrub that ; oh no wait
+            tell a lie ; no ,? sorry , (the|it's|make|i|that|let's) ; as you were ; scrub that ; oh no wait
         """,
         Cue.YES: _YES + _SUITING + _RESERVING + DECIDED + FREE + PICKING + SUITING + WELCOMING,
         Cue.OFFER: _OFFER + ASKED,
@@ -653,6 +653,14 @@ _VISITOR = (
 POLITE_IF = PhraseTable(
     {
         "polite": POLITE
+        + """
+            if (i|we) (have|had|must|need|really+must|absolutely+must) to? (pick|choose|plump|name+one|say+one|nail+it+down)
+            if (i'm|we're) (pushed|pressed|forced|made) to (pick|choose|name|say) ; if you want (me|us) to (pick|choose)
+            , and i gather i do , ; depends (who|on+who|whom) you ask , but
+            (i|we)? (hope|hoping) (i'm|we're|it's|i+am|we+are) not too late (to|for) (bag|book|grab|get|have|nab|say|ask|claim)
+            (i|we)? (hope|hoping) (i'm|we're|it's|i+am|we+are) not too late (to|for) (reserve|choose|pick|take|snaffle)
+            (might|may) (just)? as well (get|say|go|have|make|take|do|bite|plump|pick|book|stick|settle|come|crack|be+the)
+        """
         + POLITE_CONDITIONS
         + f"""
             {_SOFT_IF} (nobody|no+one) (minds|mind|objects) ; (would|does|will) it matter (much)? if
