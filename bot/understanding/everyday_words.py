@@ -85,7 +85,19 @@ GESTURES = one_of("nod smile grin wave giggle chuckle wince shudder blush curtse
 """What anyone may do on the side: "Just nod"."""
 
 EVERYDAY = (
-    FAMILY | ANIMALS | GADGETS | CLOTHES | HOUSEHOLD | PLAY | GARDEN | TRAVEL | MONEY | CHILDREN | SCHOOL_LIFE | HEALTH | GESTURES
+    FAMILY
+    | ANIMALS
+    | GADGETS
+    | CLOTHES
+    | HOUSEHOLD
+    | PLAY
+    | GARDEN
+    | TRAVEL
+    | MONEY
+    | CHILDREN
+    | SCHOOL_LIFE
+    | HEALTH
+    | GESTURES
 ) - one_of("back little ones dress washing writing reading team")
 """All of them: words by which a brief sentence is known to be about something else than the date."""
 

@@ -84,7 +84,9 @@ def _lists_people(words: Sequence[Word]) -> bool:
     """Whether only people are named: "me + Mr Ogden (HT)", "Mrs Lee, Mr Shah and myself"."""
     texts = {word.text for word in words}
     names = all(
-        word.text in _AMONG_PEOPLE or word.raw[0].isupper() for word in words if word.sort not in (Sort.MARK, Sort.BREAK)
+        word.text in _AMONG_PEOPLE or word.raw[0].isupper()
+        for word in words
+        if word.sort not in (Sort.MARK, Sort.BREAK)
     )
     return names and len(words) > 1 and not texts.isdisjoint(_PERSON)
 

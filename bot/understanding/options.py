@@ -37,6 +37,13 @@ _SETS = PhraseTable(
             all (two|three|four|five) (dates|options|slots|of+these|of+those|of+them)? ; every one of ({_MANY})
             (either's|any's) ; either of? ({_MANY}) ; either one? ; either (date|option|slot|day|of+your+dates)
             either way ; (either|each|both) (occasion|occasions)
+            neither (of+them|of+those|of+these)? (is|would+be|presents|causes|poses) _? (problem|trouble)
+            neither (date|day|one|option|slot)? (is|would+be|presents|causes|poses) _? (problem|trouble)
+            neither (of+them|of+those|of+these)? (is|would+be|presents|causes|poses) _? (issue|bother)
+            neither (date|day|one|option|slot)? (is|would+be|presents|causes|poses) _? (issue|bother)
+            neither (of+them|of+those|of+these)? (is|would+be) _? (hassle|hardship|inconvenience)
+            neither (date|day|one|option|slot)? (is|would+be) _? (hassle|hardship|inconvenience)
+            neither's (a|any) (problem|trouble|issue|bother|hassle|hardship)
             both of? ({_MANY}) ; both (dates|options|slots|days)? ; all dates ; all options
             you (choose|pick|decide) ; your (choice|call|pick) ; up to you ; take your pick
             whichever (you|suits|works|is+easiest|is+easier|is+best|is+better)
@@ -464,6 +471,8 @@ class _Run(NamedTuple):
     def _is_turn_of_phrase(self) -> bool:
         if self.own[-1] in _UNFUSSED and self.following == "about":
             return not _OF_A_DAY.intersection(self.texts[self.end : self.end + 4])
+        if self.own == ["whatever", "you"] and self.following == "do":
+            return True  # "Whatever you do don't follow the sat nav"
         if "easy" in self.own and self.following in ("about", "on", "with"):
             return True
         if self.own == ["either"] and self.following in _ENDING:
