@@ -106,6 +106,8 @@ FORMULAE = PhraseTable(
     {
         "formula": """
             (not|nothing|non|isn't) (at+all|that|very|too)? (urgent|pressing)
+            took (some|a+bit+of|a+lot+of|a+while+of) doing
+            (all)? my (own)? fault (completely|entirely|totally|not+yours|for|i)? (.|!|,) ; my bad (.|!) ; mea culpa
             (can|will|could) (easily|happily)? wait (for|until|till)
             (two|three|four|five|six|2|3|4|5|6|both|couple) of us
             no (governor|governors|trustee) (i'm|available|free|yet|for|at|sorry|this|we|as|here|can|could|,|.|!)

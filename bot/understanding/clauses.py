@@ -59,7 +59,9 @@ _MAY_PART = _SPLITTERS | _BEFORE_SUBJECT | _PARTING_MARKS | {"-", "when", "howev
 """The words and marks at which a clause may end; no other is looked at twice."""
 _SOFT_WRAP = 50
 _BREAK, _MARK, _WORD, _NUMBER = Sort.BREAK, Sort.MARK, Sort.WORD, Sort.NUMBER
-_CUTTING = (_BREAK, _NUMBER)
+_CUTTING = (_BREAK, _NUMBER, Sort.CLOCK, Sort.ADDRESS)
+_HALVES = frozenset({"morning", "afternoon"})
+"""What an "a.m." and a "p.m." are read as; a sentence may end at their last full stop."""
 
 
 class Clause(NamedTuple):
@@ -81,7 +83,12 @@ def sentences(words: Sequence[Word]) -> list[tuple[int, int, str]]:
     """The sentences as (first word, place behind the last, closing mark)."""
     found: list[tuple[int, int, str]] = []
     first, line = 0, 0
-    for at in [at for at, word in enumerate(words) if word.sort in _CUTTING or word.text in _ENDS or _halved(word)]:
+    cutting = [
+        at
+        for at, word in enumerate(words)
+        if (word.text in _HALVES if word.sort is _WORD else word.sort in _CUTTING or word.text in _ENDS)
+    ]
+    for at in cutting:
         word = words[at]
         begun = _begun_without_a_mark(words, at)
         if begun > first:

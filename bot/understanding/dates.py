@@ -50,7 +50,11 @@ def mentions_of(words: Sequence[Word], ground: Ground) -> list[Mention]:
     drafts: list[tuple[DayWords, int]] = []
     anchor: dt.date | None = None
     reached = 0
-    for at in [at for at, word in enumerate(words) if word.text in _FIRSTS or word.sort in _NUMBERED]:
+    for at in [
+        at
+        for at, word in enumerate(words)
+        if word.text in _FIRSTS or (word.sort is not _WORD and word.sort in _NUMBERED)
+    ]:
         if at < reached:
             continue
         written = day_at(words, at) if may_be_day(words[at]) else None
@@ -100,7 +104,7 @@ def _at_a_number(
 
 def _anchor(mention: Mention, ground: Ground) -> dt.date | None:
     """The day that "that week" and "the day after" count from behind this mention; what is long past is none."""
-    day = _day_of(mention)
+    day = _day_of(mention) if mention.rule != "day beside" else None
     return day if day is not None and day > ground.today - _LONG_PAST else None
 
 

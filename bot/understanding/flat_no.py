@@ -26,6 +26,8 @@ SWEEPING = PhraseTable(
             (we+are|i'll+be|we'll+be) (at|in|on|out|away|off|with) _ _ _ _ ... (for|on) (all|each|both) of them
             (on|for) (all|each|both) of (them|these|those) (i'm|we're|i+am) (out|away|at|teaching|booked)
             (on|for) (all|each|both) of (them|these|those) (we+are|we've|i've) (out|away|at|teaching|booked)
+            no ,? no ,? no ; no ,? no and no ; no ,? no , and no ; no to (all+of+them|the+lot|all+three|all+four)
+            (saying|say|said) no (three|four|five|several|many) times
             (picked|chosen|found) (on)? (the|our) (_|very)? (worst|busiest|maddest|only) (days|dates|weeks)
             (hit|got|landed) (on)? (the|our) (_|very)? (worst|busiest|maddest|only) (days|dates|weeks)
             (the|our) (two|three|four|_) (worst|busiest|maddest) (days|dates|weeks|slots|mornings)
@@ -83,9 +85,13 @@ def flat_no(
     clauses: Sequence[Clause],
     mentions: Sequence[Mention],
     hits: Sequence[Hit],
+    places: Sequence[int],
 ) -> Said | None:
-    """The refusal of all that was offered, if the letter holds one; `texts` is how its words are spelt."""
-    return _first_thing(words, clauses, mentions, hits) or _sweeping(texts, clauses)
+    """The refusal of all that was offered, if the letter holds one.
+
+    `texts` is how its words are spelt; a sweeping refusal may begin at `places`.
+    """
+    return _first_thing(words, clauses, mentions, hits) or _sweeping(texts, clauses, places)
 
 
 def _said(first: int, last: int, clause: Clause, hit: Hit) -> Said:
@@ -116,9 +122,9 @@ def _first_thing(
     return None
 
 
-def _sweeping(texts: Sequence[str], clauses: Sequence[Clause]) -> Said | None:
+def _sweeping(texts: Sequence[str], clauses: Sequence[Clause], places: Sequence[int]) -> Said | None:
     """A refusal of everything in so many words, anywhere in the letter."""
-    for at in SWEEPING.starts(texts):
+    for at in places:
         hit = SWEEPING.at(texts, at, at + _LONGEST)
         clause = next((c for c in clauses if c.first <= at < c.last), None) if hit is not None else None
         if hit is None or clause is None or clause.ends == "?":

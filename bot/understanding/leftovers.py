@@ -55,7 +55,7 @@ from bot.understanding.leftover_words import (
 )
 from bot.understanding.other_matters import BY_FAR, is_of_other_matters, own_words
 from bot.understanding.phrases import one_of
-from bot.understanding.pointing import PRONOUNS_OF_THINGS, pointing_elsewhere
+from bot.understanding.pointing import PRONOUNS_OF_THINGS, pointing_elsewhere, tells_a_hope
 from bot.understanding.reading import Reading
 from bot.understanding.rivals import Rival
 from bot.understanding.second_thoughts import (
@@ -71,7 +71,7 @@ from bot.understanding.speaking import speaking
 from bot.understanding.stance import Said, Stance
 from bot.understanding.stance_words import Cue
 from bot.understanding.topics import Topic
-from bot.understanding.watching import Watched, places_to_watch, watched_in
+from bot.understanding.watching import Watched, watched_in
 from bot.understanding.words import Sort, Word
 
 _REASONS = {
@@ -103,6 +103,8 @@ _CONFIRMING = frozenset({"confirm", "confirmed"})
 _HEADS = frozenset({"head", "headteacher", "principal", "slt", "ht", "boss"})
 _HESITATION = frozenset({"hmm", "hm", "um", "er"})
 _MODALS = frozenset({"may", "might"})
+_OFFERING = one_of("ask offer give show invite bring make lay serve sing perform talk cook bake feed introduce take")
+_ENDING = frozenset({".", "!", ",", "(", ")", "-", "\n"})
 _NEAR = 5
 _TAKING_BACK = frozenset({Watch.TAKEN_BACK})
 _CURT = 4
@@ -130,8 +132,8 @@ def left_over(reading: Reading, acted_on: Sequence[Said], slots: Sequence[Slot],
     begin = min((said.mentions[0].first for said in acted_on), default=0)
     elsewhere = pointing_elsewhere(reading.clauses, reading.words, reading.mentions)
     days = frozenset(slot.date for slot in slots)
-    texts = [word.text for word in reading.words]
-    marked = sorted({*places_to_watch(texts), *SECOND_THOUGHTS.starts(texts), *_places_of(_GONE, texts)})
+    gone = _places_of(_GONE, reading.texts)
+    marked = sorted({*reading.openings.watched, *reading.openings.second_thoughts, *gone})
     for sentence in _sentences(reading.clauses):
         if not _holds_one(sentence, marked):
             continue
@@ -160,7 +162,7 @@ def reserved(reading: Reading, agreed: frozenset[int]) -> Watched | None:
     """The first words that hold back from an agreement with a report, told by the words at `agreed`; None for none."""
     courtesies = {at for hit in reading.hits if hit.cue is Cue.PLAIN for at in range(hit.first, hit.last)}
     begin = max((hit.last for hit in reading.topics if hit.topic is Topic.WITHDRAWN), default=0)
-    for hit in watched_in(reading.words, begin, len(reading.words)):
+    for hit in watched_in(reading, begin, len(reading.words)):
         if hit.first not in agreed and not courtesies.intersection(range(hit.first, hit.last)):
             return hit
     return None
@@ -174,7 +176,7 @@ def _holds_one(sentence: Sequence[Clause], places: Sequence[int]) -> bool:
 def taken_back(reading: Reading, said: Sequence[Said]) -> bool:
     """Whether words behind the last of these statements take back what was said."""
     begin = max((one.mentions[-1].last for one in said), default=0)
-    marked = places_to_watch([word.text for word in reading.words])
+    marked = reading.openings.watched
     behind = (sentence for sentence in _sentences(reading.clauses) if sentence[-1].last > begin)
     behind = (sentence for sentence in behind if _holds_one(sentence, marked))
     hits = (hit for sentence in behind for hit in _Sentence(reading, sentence).unexplained(begin, _TAKING_BACK))
@@ -253,7 +255,7 @@ class _Sentence:
 
     def unexplained(self, begin: int, kinds: frozenset[Watch] = frozenset(Watch)) -> Iterator[Watched]:
         """The watched phrases that nothing accounts for; `begin` is where what is acted on was said."""
-        watched = [hit for hit in watched_in(self.reading.words, self.first, self.last) if hit.watch in kinds]
+        watched = [hit for hit in watched_in(self.reading, self.first, self.last) if hit.watch in kinds]
         if not watched:
             return
         yeses = [s for s in self.told if s.hit is not None and s.hit.cue is Cue.YES and len(_cue_places(s)) > 1]
@@ -329,6 +331,8 @@ class _Sentence:
                     self._sends_a_thing,
                     self._owns_to_a_joke,
                     self._explains_a_refusal,
+                    self._names_more_closely,
+                    self._drops_a_wish,
                 )
             )
         words = speaking(self.texts) - (PRONOUNS_OF_THINGS if self.of_things else frozenset())
@@ -354,6 +358,18 @@ class _Sentence:
         before = [s for s in self.told if s.stance is Stance.NO and s.clause.first < clause.first]
         return clause.lead in _REASONS_LEAD and bool(before) and before[-1].mentions[0].rule != "it"
 
+    def _names_more_closely(self, hit: Watched) -> bool:
+        """Whether "I mean" only says once more which slot is meant: "that'll do nicely, the Wednesday I mean"."""
+        if self._texts_of(hit) not in (["i", "mean"], ["i", "meant"]):
+            return False
+        following = self.reading.words[hit.last].text if hit.last < self.last else "."
+        return hit.first - 1 in self._named() and following in _ENDING
+
+    def _drops_a_wish(self, hit: Watched) -> bool:
+        """Whether a wish of the same sentence is dropped: "we were going to ask for a talk, but scrap that"."""
+        texts = [word.text for word in self._words]
+        return hit.last >= self.last - 1 and tells_a_hope(texts) and not _OFFERING.isdisjoint(texts)
+
     def _owns_to_a_joke(self, hit: Watched) -> bool:
         """Whether "only joking" is said of a whole sentence between it and the yes."""
         if self.reading.words[hit.last - 1].text not in ("joking", "kidding"):
@@ -372,11 +388,10 @@ class _Sentence:
 
     def _is_excused(self, hit: Watched, words: set[str]) -> bool:
         """Whether the phrase asks for a time, tells one, jokes, or is said of a person or of a slot refused anyway."""
-        if hit.watch is not Watch.TERMS and self._asks_for_a_time(hit):
+        terms = hit.watch in (Watch.TERMS, Watch.CONDITION)
+        if self._tells_a_time(hit) or (hit.watch is not Watch.TERMS and self._asks_for_a_time(hit)):
             return True
-        if hit.watch in (Watch.TERMS, Watch.CONDITION) and self._leads_to_second_choice(hit):
-            return True
-        if self._tells_a_time(hit) or (hit.watch in (Watch.TERMS, Watch.CONDITION) and self._is_in_jest(hit)):
+        if terms and (self._leads_to_second_choice(hit) or self._is_in_jest(hit)):
             return True
         if self._is_of_no_weight(hit) or self._is_surname(hit) or self._points_back(hit) or self._tells_how_long(hit):
             return True
@@ -396,7 +411,7 @@ class _Sentence:
         return absent or self._refuses_before(hit) or bool(words & ABOUT_THE_PLACE)
 
     def _hangs_on_what_is_refused(self, hit: Watched) -> bool:
-        """Whether terms are told of slots that are refused: "I can't do the 16th, who lets you in is anyone's guess"."""
+        """Whether terms are told of refused slots: "I can't do the 16th, who lets you in is anyone's guess"."""
         refused = bool(self.told) and all(said.stance is Stance.NO for said in self.told) and self._refuses()
         behind = refused and self.told[0].mentions[0].first < hit.first
         return hit.watch is Watch.TERMS and behind and _OF_THE_REST.isdisjoint(self.texts)

@@ -63,8 +63,9 @@ _MEANT: dict[str, tuple[_Meant, ...]] = {
     "grate": (_Meant("great", _IS, None),),
 }
 """Words that may stand for others, and where."""
+_DIALECT = 5
 _SUSPECTS = frozenset(word for word, ways in _MEANT.items() if ways)
-_FIGURES = (Sort.CLOCK, Sort.NUMBER)
+_WORD, _FIGURES = Sort.WORD, (Sort.CLOCK, Sort.NUMBER)
 _DOTTED = re.compile(r"(\d{1,2})\.(\d{2})")
 _AT_A_TIME = one_of("at from till until til to by around about @ for")
 _WHOLE_WORD = one_of("wi c av")
@@ -74,6 +75,10 @@ _WHOLE_WORD = one_of("wi c av")
 def as_meant(words: list[Word], ground: Ground) -> list[Word]:
     """The words with what was misheard or mistyped put right, and dates with dots told from times."""
     found = words
+    for at in [at for at, word in enumerate(words) if word.text.startswith("t'") and len(word.text) > _DIALECT]:
+        found = list(words) if found is words else found
+        found[at] = words[at]._replace(text=words[at].text[2:])  # "in t'morning"
+    words = found
     for at in [at for at, word in enumerate(words) if word.text in _SUSPECTS]:
         meant = _meant(words, at)
         if meant is not None:
@@ -97,7 +102,8 @@ def _meant(words: Sequence[Word], at: int) -> str | None:
 
 def _dated(words: list[Word], ground: Ground) -> list[Word]:
     """Such as "15.06." and "15.6", where the fifteenth of June is on the table."""
-    if not [at for at, word in enumerate(words) if word.sort in _FIGURES and _dotted_date(words, at, ground)]:
+    figures = [at for at, word in enumerate(words) if word.sort is not _WORD and word.sort in _FIGURES]
+    if not any(_dotted_date(words, at, ground) for at in figures):
         return words
     out: list[Word] = []
     at = 0

@@ -79,7 +79,7 @@ class _Place:
         self.nodes = nodes
         self.name = next((node.name for node in nodes if node.name), "")
         self.loose = any(node.loose for node in nodes)
-        self.ahead = nodes[0].after if len(nodes) == 1 else frozenset[str]().union(*[node.after for node in nodes])
+        self.ahead = frozenset(word for node in nodes for word in node.after)
         self.after: dict[str, _Place | None] = {}
 
 
@@ -150,7 +150,7 @@ class PhraseTable:
         found = []
         for at in [at for at, word in enumerate(words) if word in firsts]:
             first = spelt.get(words[at]) or self._spell(words[at])
-            if first.name or (at < last and (first.loose or words[at + 1] in first.ahead)):
+            if first.name or (at < last and self._leads_on(first, words[at + 1])):
                 found.append(at)
         return found
 
@@ -159,7 +159,18 @@ class PhraseTable:
         if word not in self.firsts:
             return False
         first = self._spelt.get(word) or self._spell(word)
-        return bool(first.name) or first.loose or following in first.ahead
+        return bool(first.name) or (following != "" and self._leads_on(first, following))
+
+    def _leads_on(self, here: _Place, following: str) -> bool:
+        return following in here.ahead or (here.loose and self._led_to(here, following) is not None)
+
+    def following(self, word: str) -> Iterator[str]:
+        """The words that may follow a first word of the phrases, `_` where any may."""
+        if word in self.firsts:
+            first = self._spelt.get(word) or self._spell(word)
+            yield from first.ahead
+            if first.loose:
+                yield from (member for member, signs in self._signs.items() if not first.ahead.isdisjoint(signs))
 
     def at(self, words: Sequence[str], start: int, stop: int) -> tuple[str, int] | None:
         """The name of the longest phrase that begins at `start` and ends before `stop`, and where it ends."""
@@ -199,3 +210,33 @@ class PhraseTable:
                 yield node.after[_ANY]
         if word in node.after:
             yield node.after[word]
+
+
+class Openers:
+    """The words with which the phrases of several tables may begin; one pass over a text serves all the tables."""
+
+    def __init__(self, *tables: PhraseTable) -> None:
+        self._tables = tables
+        firsts = chain(*[table.firsts for table in tables])
+        self._followed: dict[str, dict[str, tuple[int, ...]] | None] = dict.fromkeys(firsts)
+
+    def starts(self, words: Sequence[str]) -> list[list[int]]:
+        """What the `starts` of each table finds, and where any word may follow, marks as well."""
+        found: list[list[int]] = [[] for _ in self._tables]
+        followed, last = self._followed, len(words) - 1
+        for at in [at for at, word in enumerate(words) if word in followed]:
+            ways = followed[words[at]] or self._learnt(words[at])
+            following = words[at + 1] if at < last else ""
+            for number in ways[following if following in ways else _ANY]:
+                found[number].append(at)
+        return found
+
+    def _learnt(self, word: str) -> dict[str, tuple[int, ...]]:
+        """By the word that follows, which tables a word may begin a phrase of; "" for the end, `_` for any other."""
+        following = {"", _ANY}.union(*[table.following(word) for table in self._tables])
+        found = {
+            after: tuple(n for n, table in enumerate(self._tables) if table.may_begin(word, after))
+            for after in following
+        }
+        self._followed[word] = found
+        return found

@@ -16,12 +16,13 @@ def counterfactual(yes: Yes) -> bool:
     words = [word.text for word in yes.words[yes.said.clause.first : yes.stop]]
     for at in range(len(words) - 2):
         would = words[at] in _WOULD or words[at].endswith("'d")
-        if would and words[at + 1] in ("have", "of", "'ve") and _is_participle(words[at + 2]):
+        if would and words[at + 1] in HAVING and _is_participle(words[at + 2]):
             return True
     return False
 
 
 _WOULD = one_of("would could might should")
+HAVING = one_of("have of 've")
 _PARTICIPLES = frozenset(
     {"gone", "said", "been", "had", "taken", "chosen", "done", "made", "put", "come", "given", "gladly"}
 )
@@ -37,7 +38,7 @@ def gone_by(yes: Yes) -> bool:
     if hit is None or hit.first < last or yes.said.clause.ends == "?":
         return False
     told = [word.text for word in yes.words[last : hit.last]]
-    if not _WAS.intersection(told[:3]) or yes.words[hit.last - 1].text in _CHOSEN:
+    if not WAS.intersection(told[:3]) or yes.words[hit.last - 1].text in _CHOSEN:
         return False
     behind = [word.text for word in yes.words[hit.last : hit.last + _NEAR]]
     return not AIMED.intersection(behind) and not _CHOSEN.intersection(told + behind)
@@ -48,15 +49,15 @@ def denied_on_asking(yes: Yes) -> bool:
     if yes.said.clause.ends != "?" or yes.said.clause.last < yes.bounds[1]:
         return False
     following = [word.text for word in yes.words[yes.bounds[1] : yes.bounds[1] + 3] if word.text not in "?!.,"]
-    return following[:1] != [] and following[0] in _DENYING and _NOTHING_DENIED.isdisjoint(following[1:2])
+    return following[:1] != [] and following[0] in DENYING and _NOTHING_DENIED.isdisjoint(following[1:2])
 
 
-_DENYING = one_of("not no nope nah never nobody nobody's no-one hardly fat alas as")
+DENYING = one_of("not no nope nah never nobody nobody's no-one hardly fat alas as")
 _NOTHING_DENIED = one_of(
     "need rush hurry worries worry problem problems bother fuss sure fussed doubt long too that far bad excuse idea "
     "governor governors only parking always usual ever mind minds"
 )
-_WAS = one_of("was were")
+WAS = one_of("was were")
 _CHOSEN = one_of(
     "winner favourite choice preference best chosen picked agreed decided settled one everyone everybody most least "
     "selected confirmed booked accepted consensus clear only"
@@ -69,10 +70,11 @@ def put_off_till_then(yes: Yes) -> bool:
     hit, first = yes.said.hit, yes.said.mentions[0].first
     if hit is None or hit.first >= first:
         return False
-    return any(word.text in ("by", "until", "till") for word in yes.words[max(hit.last, first - 2) : first])
+    return any(word.text in TILL for word in yes.words[max(hit.last, first - 2) : first])
 
 
-_PLACES = ROOMS | ARRIVAL
+TILL = one_of("by until till")
+PLACES = ROOMS | ARRIVAL
 
 
 def of_a_room(yes: Yes) -> bool:
@@ -82,7 +84,7 @@ def of_a_room(yes: Yes) -> bool:
     if hit is None or not halves:
         return False
     before = {word.text for word in yes.words[yes.said.clause.first : hit.first]}
-    return bool(before & _PLACES) and not before & _OURSELVES
+    return bool(before & PLACES) and not before & _OURSELVES
 
 
 _OURSELVES = one_of("we i we're i'm we'll i'll everyone")
@@ -95,7 +97,7 @@ def good_for_an_event(yes: Yes) -> bool:
         return False
     tail = tail[tail.index("for") :]
     for at, text in enumerate(tail[1:7], 1):
-        if text in _EVENTS:
+        if text in EVENTS:
             plain = [each for each in tail[1:at] if each not in _ARTICLES]
             return bool(plain) or text not in _OF_THE_VISIT
         if text not in _ARTICLES and text in _HERE:
@@ -106,7 +108,7 @@ def good_for_an_event(yes: Yes) -> bool:
 _ARTICLES = one_of("the a an our your this that")
 _OF_THE_VISIT = one_of("visit meeting day appointment")
 _HERE = one_of("us me everyone all school both everybody , . and but as so")
-_EVENTS = OCCUPIED | one_of(
+EVENTS = OCCUPIED | one_of(
     "lunch meeting rehearsal raffle fundraiser workshop webinar briefing assembly service party picnic walk talk "
     "network inset outing barbecue bbq disco fete quiz parents' evening clinic"
 ) - {"evening"}

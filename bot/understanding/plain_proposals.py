@@ -16,7 +16,8 @@ from bot.understanding.ground import Shape
 from bot.understanding.leftover_words import Watch
 from bot.understanding.phrases import PhraseTable, one_of
 from bot.understanding.plain_strange import strange_words_behind, strange_words_between, with_a_doubtful_sign
-from bot.understanding.plain_yes import Yes, first_doubt
+from bot.understanding.plain_words import ANNOUNCING, DISBELIEF, EMBEDDING, NOBODY, SAYING, SOON
+from bot.understanding.plain_yes import Guard, Guards, Yes
 from bot.understanding.reading import Reading
 from bot.understanding.stance import Said, Stance
 from bot.understanding.stance_words import Cue
@@ -155,7 +156,7 @@ def _goes_on_to_ask(texts: Sequence[str], at: int) -> bool:
 def in_doubt(proposal: Yes) -> bool:
     """A "perhaps" or a term of other kinds than the asking itself, in the sentence of the day."""
     first, last = proposal.bounds
-    for hit in watched_in(proposal.words, first, last):
+    for hit in watched_in(proposal.reading, first, last):
         own = hit.first in proposal.cued or hit.first in proposal.named
         if hit.watch is Watch.DOUBT and not own:
             return True
@@ -185,6 +186,8 @@ def of_papers(proposal: Yes) -> bool:
 
 
 _MEETING = one_of("meet meets meeting gather convene sit sits")
+_FEASTS = one_of("burns bonfire fireworks twelfth opening hogmanay")
+"""Whose night is the name of a day."""
 _LATE = 17
 _NOON = 12
 
@@ -194,7 +197,8 @@ def outside_school(proposal: Yes) -> bool:
     clause = proposal.said.clause
     words = proposal.words[clause.first : clause.last]
     meets = bool(_MEETING.intersection(proposal.clause)) and not proposal.said.asked
-    return meets or any(_is_evening(word) for word in words)
+    feasts = {at + 1 for at, word in enumerate(words) if word.text in _FEASTS}
+    return meets or any(_is_evening(word) for at, word in enumerate(words) if at not in feasts)
 
 
 def _is_evening(word: Word) -> bool:
@@ -241,27 +245,27 @@ def hangs_on_something(proposal: Yes) -> bool:
     return opens and not own and proposal.said.asked
 
 
-GUARDS: tuple[tuple[str, Callable[[Yes], bool]], ...] = (
-    ("denied from afar", scope.denied_from_afar),
-    ("denied by nobody", denied_by_nobody),
-    ("reported", scope.reported),
-    ("announced, not given", scope.announced),
-    ("framed", _if_told(scope.framed)),
-    ("a warning", scope.threatened),
-    ("of another thing", of_another_thing),
-    ("of another school", of_another_school),
-    ("already arranged", already_arranged),
-    ("not asked yet", not_asked_yet),
-    ("in doubt", in_doubt),
-    ("outside school", outside_school),
-    ("of papers", of_papers),
-    ("contradicted", contradicted),
-    ("hangs on something", hangs_on_something),
-    ("strange words between", _if_told(strange_words_between)),
-    ("strange words behind it", _if_told(strange_words_behind)),
-    ("a doubtful sign", with_a_doubtful_sign),
+GUARDS = Guards(
+    Guard("denied from afar", scope.denied_from_afar, EMBEDDING | DISBELIEF),
+    Guard("denied by nobody", denied_by_nobody, NOBODY),
+    Guard("reported", scope.reported, SAYING),
+    Guard("announced, not given", scope.announced, ANNOUNCING | SOON),
+    Guard("framed", _if_told(scope.framed)),
+    Guard("a warning", scope.threatened, scope.THREAT_FIRSTS),
+    Guard("of another thing", of_another_thing, _OTHER_THINGS),
+    Guard("of another school", of_another_school, _ELSEWHERE.firsts),
+    Guard("already arranged", already_arranged, _PAST.firsts),
+    Guard("not asked yet", not_asked_yet, _OTHER_VISITS.firsts),
+    Guard("in doubt", in_doubt),
+    Guard("outside school", outside_school),
+    Guard("of papers", of_papers, _PAPERS),
+    Guard("contradicted", contradicted, _TELLING),
+    Guard("hangs on something", hangs_on_something),
+    Guard("strange words between", _if_told(strange_words_between)),
+    Guard("strange words behind it", _if_told(strange_words_behind)),
+    Guard("a doubtful sign", with_a_doubtful_sign),
 )
-"""What each guard finds; the first that holds is told as the reason."""
+"""What each guard finds, and words of which one stands wherever it holds; the first that holds is the reason."""
 
 
 def not_proposed(reading: Reading, proposed: Sequence[Said]) -> Doubt | None:
@@ -269,7 +273,7 @@ def not_proposed(reading: Reading, proposed: Sequence[Said]) -> Doubt | None:
     if _two_people(reading, proposed):
         first = proposed[0].mentions[0]
         return Doubt(ReasonCode.UNCLEAR, "two people, two days", first.first, first.last)
-    return first_doubt(reading, proposed, GUARDS)
+    return GUARDS.first_doubt(reading, proposed)
 
 
 def _two_people(reading: Reading, proposed: Sequence[Said]) -> bool:

@@ -46,7 +46,7 @@ _LONGEST = 10
 _BRIEF = 4
 _POINTING = frozenset({"it's", "that's", "it", "that"})
 _PEOPLE = PERSONS | AUTHORITY
-_PEOPLE_AND_ME = _PEOPLE | {"me"}
+PEOPLE_AND_ME = _PEOPLE | {"me"}
 _AWAY = OCCUPIED | ELSEWHERE
 _TALK = SCENERY | SMALL_TALK | ARRIVAL
 _TALK_AROUND = _TALK | AROUND
@@ -132,7 +132,7 @@ def _aimed_at_others(yes: Yes, tail: Sequence[str]) -> bool:
     return False
 
 
-_NARROW_FIRSTS = frozenset(words[0] for words in NARROW)
+NARROW_FIRSTS = frozenset(words[0] for words in NARROW)
 _SIDED = frozenset({"on", "at"})
 _SIDES = frozenset({"side", "end", "part"})
 _OURS = frozenset({"us", "me", "no", "not"})
@@ -141,12 +141,12 @@ _OURS = frozenset({"us", "me", "no", "not"})
 def only_for_one(yes: Yes) -> bool:
     """A yes of the writer's own, beside somebody of whom no yes is told: "lovely for me. Mrs Lee is on a course"."""
     sentence = yes.texts(*yes.bounds)
-    begins = [at for at, text in enumerate(sentence) if text in _NARROW_FIRSTS]
+    begins = [at for at, text in enumerate(sentence) if text in NARROW_FIRSTS]
     if not any(tuple(sentence[at : at + len(n)]) == n for at in begins for n in NARROW):
         return False
     for first, last in yes.others:
         texts = set(yes.texts(first, last))
-        held = texts & _AWAY or any(watched_in(yes.words, first, last))
+        held = texts & _AWAY or any(watched_in(yes.reading, first, last))
         if texts & _PEOPLE and held and not texts & AROUND:
             return True
     return False
@@ -156,7 +156,7 @@ def hung_in_its_sentence(yes: Yes) -> bool:
     """A condition in the sentence of the yes that is no talk of the road or the kettle: "till Father Declan nods"."""
     first, last = yes.stop, yes.bounds[1]
     texts = [word.text for word in yes.words[first:last]]
-    for hit in watched_in(yes.words, first, last):
+    for hit in watched_in(yes.reading, first, last):
         rest = texts[hit.first - first :]
         visiting = texts[hit.first - first] == "if" and is_of_the_visitor(texts, hit.first - first)
         told = hit.first in yes.cued or hit.first in yes.named or _at_a_time(yes.words[hit.last : hit.last + 1])
@@ -173,6 +173,8 @@ def hung_on_a_question(yes: Yes) -> bool:
 
 
 _IF_SO = (("if", "so"), ("if", "not"), ("if", "yes"), ("if", "no"), ("in", "that"))
+IF_SO_FIRSTS = frozenset(opening[0] for opening in _IF_SO)
+THREAT_FIRSTS = frozenset(threat[0] for threat in THREATS)
 
 
 def _asks_of_us(yes: Yes, clause: Clause) -> bool:
@@ -189,12 +191,12 @@ def echoed(yes: Yes) -> bool:
     if not earlier or earlier[-1].stance is not Stance.NO:
         return False
     texts = set(yes.clause)
-    return bool(texts & _TOO) and texts <= _TOO_AND_ECHOING
+    return bool(texts & TOO) and texts <= _TOO_AND_ECHOING
 
 
-_TOO = one_of("too also likewise ditto same either")
+TOO = one_of("too also likewise ditto same either")
 _ECHOING = one_of("is are as well the so and i'm afraid sorry , . ! do does and")
-_TOO_AND_ECHOING = _TOO | _ECHOING
+_TOO_AND_ECHOING = TOO | _ECHOING
 
 
 def _at_a_time(following: Sequence[Word]) -> bool:
@@ -216,14 +218,14 @@ def _hangs_on_somebody(words: Sequence[Word]) -> bool:
 def framed(yes: Yes) -> bool:
     """A frame around the yes: "we had been happy with", "hypothetically", "were I still there", "the ballot closes"."""
     first, last = yes.bounds
-    texts = [word.text for word in yes.words]
+    texts = yes.reading.texts
     reaches = {
         BEFORE: (first, yes.start),
         AFTER: (yes.stop, last + 1),
         BESIDE_IT: (first, last),
         LATER_ON: (yes.stop, len(texts)),
     }
-    for at in FRAMES.starts(texts):
+    for at in yes.reading.openings.frames:
         hit = FRAMES.at(texts, at, min(at + _LONGEST, len(texts)))
         own = yes.said.hit
         if hit is None or (own is not None and own.first <= at and hit[1] <= own.last):
@@ -244,7 +246,7 @@ def turned(yes: Yes) -> bool:
             continue
         texts = set(yes.texts(clause.first, clause.last))
         about = texts & _TALK_AROUND or yes.named.intersection(range(clause.first, clause.last))
-        denied = (hit for hit in watched_in(yes.words, clause.first, clause.last) if hit.watch is not Watch.CONTRAST)
+        denied = (hit for hit in watched_in(yes.reading, clause.first, clause.last) if hit.watch is not Watch.CONTRAST)
         if not about and next(denied, None) is not None:
             return True
     return False
@@ -342,6 +344,6 @@ def _shared_behind(yes: Yes) -> bool:
         first = said.mentions[0].first
         inside = yes.stop <= first < yes.bounds[1] and said.stance is Stance.NEWS
         before = [word.text for word in yes.words[max(first - 3, yes.stop) : first] if word.text != "the"]
-        if inside and before and before[-1] in _PEOPLE_AND_ME and said.mentions[0].shape is Shape.DAY:
+        if inside and before and before[-1] in PEOPLE_AND_ME and said.mentions[0].shape is Shape.DAY:
             return True
     return False

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from bot.model import ReasonCode
 from bot.understanding.findings import Doubt
+from bot.understanding.phrases import by_first_word
 from bot.understanding.reading import Reading
 from bot.understanding.stance import Said, Stance
 from bot.understanding.stance_words import POLITE_IF
@@ -44,7 +46,7 @@ class Yes:
     @cached_property
     def watched_before(self) -> tuple[Watched, ...]:
         """The watched phrases of the sentence up to the yes."""
-        return tuple(watched_in(self.words, self.bounds[0], self.start))
+        return tuple(watched_in(self.reading, self.bounds[0], self.start))
 
     def refuses_beside(self, at: int) -> bool:
         """Whether the sentence of that word only tells of a slot that is refused: "a shame we can't do the 9th"."""
@@ -91,7 +93,7 @@ class Yes:
         return self.texts(self.bounds[0], self.start)
 
 
-def _yeses(reading: Reading, saids: Sequence[Said]) -> Iterator[Yes]:
+def yeses(reading: Reading, saids: Sequence[Said]) -> Iterator[Yes]:
     """The statements, each with where it stands; what is true of the whole letter is looked up once."""
     named = frozenset([at for m in reading.mentions for at in range(m.first, m.last)])
     cued = frozenset([at for h in reading.hits for at in range(h.first, h.last)])
@@ -106,12 +108,33 @@ def _yeses(reading: Reading, saids: Sequence[Said]) -> Iterator[Yes]:
         yield Yes(reading, said, reading.words, start, stop, bounds, named, cued, refusing)
 
 
-def first_doubt(
-    reading: Reading, saids: Sequence[Said], guards: Sequence[tuple[str, Callable[[Yes], bool]]]
-) -> Doubt | None:
-    """What the first guard that holds finds in these statements, in their order; None where none holds."""
-    for yes in _yeses(reading, saids):
-        for name, guard in guards:
-            if guard(yes):
-                return Doubt(ReasonCode.UNCLEAR, name, yes.start, yes.stop)
-    return None
+class Guard(NamedTuple):
+    """What a guard finds, and whether it holds of a yes; never where none of its `words` stands in the letter.
+
+    A guard without words looks at every yes.
+    """
+
+    name: str
+    holds: Callable[[Yes], bool]
+    words: frozenset[str] = frozenset()
+
+
+class Guards:
+    """Guards in their order."""
+
+    def __init__(self, *guards: Guard) -> None:
+        self.guards = guards
+        self._always = [number for number, guard in enumerate(guards) if not guard.words]
+        self._by_word = by_first_word((number, guard.words) for number, guard in enumerate(guards))
+
+    def first_doubt(self, reading: Reading, saids: Sequence[Said]) -> Doubt | None:
+        """What the first guard that holds finds in these statements, in their order; None where none holds."""
+        if not saids:
+            return None
+        woken = {number for word in self._by_word.keys() & reading.texts for number in self._by_word[word]}
+        guards = [self.guards[number] for number in sorted(woken.union(self._always))]
+        for yes in yeses(reading, saids):
+            for guard in guards:
+                if guard.holds(yes):
+                    return Doubt(ReasonCode.UNCLEAR, guard.name, yes.start, yes.stop)
+        return None

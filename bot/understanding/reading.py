@@ -15,12 +15,14 @@ from bot.understanding.clauses import Clause, clauses_of
 from bot.understanding.conclusions import concluded, parted
 from bot.understanding.dates import mentions_of
 from bot.understanding.exchange import with_exchanges
+from bot.understanding.explained_days import with_alternatives, with_days_named
 from bot.understanding.flat_no import flat_no
 from bot.understanding.ground import Ground, Mention, Shape, ends_of
 from bot.understanding.joining import apart_at_commas, settled
 from bot.understanding.last_words import with_last_words
 from bot.understanding.marked import marked_said
 from bot.understanding.misheard import as_meant
+from bot.understanding.openings import Openings, openings_of
 from bot.understanding.options import option_mentions
 from bot.understanding.phrases import one_of
 from bot.understanding.pointing import without_things
@@ -45,7 +47,7 @@ class TopicHit(NamedTuple):
 
 @dataclass(frozen=True)
 class Reading:
-    """All that was read in the words of a letter, by index into `words`."""
+    """All that was read in the words of a letter, by index into `words`; `texts` is how they are spelt."""
 
     words: tuple[Word, ...]
     mentions: tuple[Mention, ...]
@@ -53,6 +55,8 @@ class Reading:
     clauses: tuple[Clause, ...]
     saids: tuple[Said, ...]
     topics: tuple[TopicHit, ...]
+    texts: Sequence[str]
+    openings: Openings
     flat_no: Said | None = None
 
     def text(self, first: int, last: int, whole: str) -> str:
@@ -68,12 +72,14 @@ def read(passages: Sequence[Passage], ground: Ground) -> Reading:
     hits: list[Hit] = []
     clauses: list[Clause] = []
     saids: list[Said] = []
+    openings: Openings | None = None
     for number, passage in enumerate(passages):
         part = as_meant(_without_greeting_noise(words_of(passage.text, passage.start)), ground)
         base = len(words)
         spelt = [word.text for word in part]
-        found = _mentions(part, ground)
-        cues = with_slips(hits_of(part, spelt, found), part, found)
+        openings = openings_of(spelt)
+        found = _mentions(part, spelt, ground, openings.sets)
+        cues = with_slips(hits_of(part, spelt, found, openings.cues), part, found)
         quiet = frozenset(place for mention in found for place in range(mention.first, mention.last))
         sentence = clauses[-1].sentence + 1 if clauses else 0
         halves = frozenset(m.first for m in found if m.shape is Shape.PART)
@@ -87,9 +93,12 @@ def read(passages: Sequence[Passage], ground: Ground) -> Reading:
         hits.extend([_hit_moved(h, base) for h in cues] if base else cues)
         clauses.extend([_clause_moved(c, base) for c in parts] if base else parts)
         saids.extend([_said_moved(s, base) for s in told] if base else told)
-    flat = flat_no(words, texts, clauses, mentions, hits)
+    if openings is None or len(passages) > 1:
+        openings = openings_of(texts)
+    flat = flat_no(words, texts, clauses, mentions, hits, openings.sweeping)
+    topics = tuple(_topics(texts, openings.topics))
     return Reading(
-        tuple(words), tuple(mentions), tuple(hits), tuple(clauses), tuple(saids), tuple(_topics(texts)), flat
+        tuple(words), tuple(mentions), tuple(hits), tuple(clauses), tuple(saids), topics, texts, openings, flat
     )
 
 
@@ -103,6 +112,7 @@ def _told(
     told = with_exceptions(with_reasons(told, clauses, words, hits), clauses, words)
     told = with_last_words(with_verdicts(told, clauses, words, mentions, hits), clauses, words, hits)
     told = table_said(words, mentions, settled(without_stories(told, words), hits))
+    told = with_alternatives(with_days_named(told, words), words)
     told = with_exchanges(told, clauses, words, mentions, ground)
     told = concluded(marked_said(words, mentions, told, ground), clauses, words)
     return without_things(told, clauses, words, mentions)
@@ -164,9 +174,9 @@ def _dictated(words: Sequence[Word]) -> list[Word]:
     return out
 
 
-def _mentions(words: Sequence[Word], ground: Ground) -> list[Mention]:
+def _mentions(words: Sequence[Word], texts: list[str], ground: Ground, sets: Sequence[int]) -> list[Mention]:
     dates = mentions_of(words, ground)
-    options = option_mentions(words, dates, ground)
+    options = option_mentions(words, texts, dates, ground, sets)
     covered = {place for mention in options for place in range(mention.first, mention.last)}
     kept = [m for m in dates if m.first not in covered]
     found = sorted(kept + options, key=lambda mention: mention.first)
@@ -249,8 +259,8 @@ def _is_attribute(mention: Mention, words: Sequence[Word]) -> bool:
 _OWNING = one_of("a my our her his their your usual regular")
 _WEEKLY = one_of(
     "timetable swap swaps club clubs class classes lesson lessons group duty rota briefing bulletin cover lady teacher "
-    "assistant supply market shop shift assembly choir band rehearsal practice clinic surgery drop-in newsletter cake pie "
-    "jumper mufti feeling face mood volunteer volunteers cleaner cook staff crowd lot treat quiz"
+    "assistant supply market shop shift assembly choir band rehearsal practice clinic surgery drop-in newsletter cake "
+    "pie jumper mufti feeling face mood volunteer volunteers cleaner cook staff crowd lot treat quiz"
 )
 
 
@@ -280,10 +290,10 @@ _WHOLE = frozenset({Topic.WITHDRAWN, Topic.COURTESY})
 """Topics whose phrases hide what stands in them: "nothing to change" asks for no change."""
 
 
-def _topics(texts: Sequence[str]) -> list[TopicHit]:
+def _topics(texts: Sequence[str], places: Sequence[int]) -> list[TopicHit]:
     found = []
     reached = 0
-    for at in TOPICS.starts(texts):
+    for at in places:
         hit = TOPICS.at(texts, at, at + _LONGEST_TOPIC) if at >= reached else None
         if hit is not None:
             found.append(TopicHit(_TOPICS[hit[0]], at, hit[1]))

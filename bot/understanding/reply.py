@@ -42,6 +42,7 @@ from bot.understanding.sensitive import sensitive
 from bot.understanding.stance import Stance
 from bot.understanding.telling import OUTSIDE, evidence_of
 from bot.understanding.windows import windows_of
+from bot.understanding.words import fold
 
 FEW_WORDS = 25
 """A body with fewer words that says nothing of a slot may leave the answer to the subject line."""
@@ -170,7 +171,7 @@ def _composed(letter: Letter, facts: Facts, choice: Choice, private: tuple[Evide
         action,
         accepted=_accepted(facts, choice),
         ruled_out=() if report else _ruled_out(facts, choice),
-        proposed=tuple(found.proposed) if action is Action.CONSIDER else (),
+        proposed=tuple(found.proposed) if action in (Action.CONSIDER, Action.CONFIRM) else (),
         windows=windows,
         attendees=named.attendees,
         absent=named.absent,
@@ -240,19 +241,20 @@ def _with_subject(
     return reading, found
 
 
-_ANSWERED = re.compile(r"\b(?:re|fw|fwd|aw)\s*:", re.IGNORECASE)
-_OURS = re.compile(r"virtual school|visit report|report of", re.IGNORECASE)
+_ANSWERED = re.compile(r"\b(?:re|fwd?|aw)\s*:")
+_OURS = ("virtual school", "visit report", "report of")
 
 
 def own_subject(subject: str) -> str:
     """What the writer added to the subject, before our own or behind its reference; "" for nothing."""
     head, _, tail = subject.partition("[")
     behind = tail.partition("]")[2].strip(" -:|")
-    marks = list(_ANSWERED.finditer(head, 0, head.rfind(":") + 1))
+    plain = fold(head)
+    marks = list(_ANSWERED.finditer(plain, 0, plain.rfind(":") + 1))
     own = head[: marks[0].start()].strip(" -:|") if marks else ""
-    rest = head[marks[-1].end() :] if marks else head
-    ours = _OURS.search(rest)
-    theirs = rest[: ours.start()] if ours else "" if marks else rest
+    begin = marks[-1].end() if marks else 0
+    ours = [at for phrase in _OURS if (at := plain.find(phrase, begin)) >= 0]
+    theirs = head[begin : min(ours)] if ours else "" if marks else head
     before = own or theirs.strip(" -:|")
     return ". ".join(part for part in (before, behind) if part)
 

@@ -175,7 +175,10 @@ def _pressing(facts: Facts) -> bool:
 
 
 def _two_minds(facts: Facts) -> bool:
-    return bool(facts.accepted and facts.findings.proposed)
+    """Whether another day is asked for beside a yes: not where it only comes second, and cannot be the same day."""
+    numbers = {slot.date.day for slot in facts.accepted}
+    proposed = facts.findings.proposed.items()
+    return bool(facts.accepted) and any(not said.lesser or day.date.day in numbers for day, said in proposed)
 
 
 def _proposal_taken_back(facts: Facts) -> bool:
@@ -271,8 +274,8 @@ HAND = Action.HAND_OVER
 TABLE: tuple[Rule, ...] = (
     Rule("nothing to read", ANY, lambda f: f.is_empty, HAND, ReasonCode.UNCLEAR),
     Rule("school merges", OPEN, lambda f: f.has(Topic.MERGING), HAND, ReasonCode.UNCLEAR),
-    Rule("visit not wanted", OPEN, _cancelled, Action.CANCEL),
     Rule("wrong person", ANY, _someone_left, HAND, ReasonCode.WRONG_PERSON),
+    Rule("visit not wanted", OPEN, _cancelled, Action.CANCEL),
     Rule("school closes", OPEN, lambda f: f.closes, HAND, ReasonCode.UNCLEAR),
     Rule("scorn", OPEN, lambda f: f.has(Topic.SARCASM), HAND, ReasonCode.COMPLAINT),
     Rule("complaint", OPEN, lambda f: f.has(Topic.COMPLAINT), HAND, ReasonCode.COMPLAINT),
@@ -318,10 +321,10 @@ TABLE: tuple[Rule, ...] = (
     Rule("none suits", (OFFERED,), _none_left, Action.REOFFER),
     Rule("yes, but to which", (OFFERED,), _vague, HAND, ReasonCode.UNCLEAR),
     Rule("perhaps another date", (OFFERED,), _perhaps_another_day, HAND, ReasonCode.TENTATIVE),
-    Rule("people only", (OFFERED,), _names_others, Action.UPDATE_ATTENDEES),
+    Rule("people only", (OFFERED,), lambda f: _names_others(f) and not f.findings.refused, Action.UPDATE_ATTENDEES),
     Rule("question, and an answer to follow", (OFFERED,), _promises_and_asks, HAND, ReasonCode.QUESTION),
     Rule("answer to follow", (OFFERED,), _promises, Action.WAIT),
-    Rule("people only", (OFFERED,), _about_people, Action.UPDATE_ATTENDEES),
+    Rule("people only", (OFFERED,), lambda f: _about_people(f) and not f.findings.refused, Action.UPDATE_ATTENDEES),
     Rule("unclear", (OFFERED,), _always, HAND, ReasonCode.UNCLEAR),
 )
 

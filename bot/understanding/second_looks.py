@@ -31,6 +31,8 @@ _NARROWED = frozenset({SEVERAL_WITHIN, SEVERAL_WEEKDAYS, SEVERAL_HALVES, EITHER_
 _UNDONE = _NARROWED | {"asked, not said"}
 """Doubts of which a flat refusal of all leaves nothing."""
 _A_REASON = 4
+_SEVERAL = 2
+_SLOTS = (Shape.DAY, Shape.OPTION)
 _OF_THE_OFFER = one_of("you you've you'd your offered see sent instead rather than between after before except")
 _LINKS = one_of(
     "or also too either both well otherwise alternatively equally second failing any another plus all would"
@@ -76,11 +78,12 @@ def look_again(
 
 def _only_another_day(found: Findings, saids: Sequence[Said], words: Sequence[Word], ground: Ground) -> None:
     """Nothing is agreed where all that somebody can do was not offered: "no preference, but he only the 10th"."""
-    for said in saids if found.accepted and any(word.text == "only" for word in words) else ():
+    for said in saids if found.accepted else ():
         days = [day for m in said.mentions if m.shape is Shape.DAY for day in m.days]
-        new = bool(days) and all(day > ground.today and day not in ground.days_on_table for day in days)
+        if not days or any(day <= ground.today or day in ground.days_on_table for day in days):
+            continue
         before = [word.text for word in words[said.clause.first : said.mentions[0].first]]
-        if new and _ONLY_CAN.intersection(before) and "only" in before:
+        if _ONLY_CAN.intersection(before) and "only" in before:
             found.doubt("only another day", said.mentions)
 
 
@@ -109,6 +112,8 @@ def _narrowed_choice(found: Findings) -> None:
 
 def _settle_halves(found: Findings) -> None:
     """A day proposed with its half says more than the day alone."""
+    if not found.proposed:
+        return
     told: dict[dt.date, list[Said]] = {}
     for proposal, said in found.proposed.items():
         if proposal.part is not None:
@@ -205,19 +210,23 @@ def _other_half(found: Findings, saids: Sequence[Said], words: Sequence[Word]) -
 
 def _turned_round(found: Findings, saids: Sequence[Said]) -> None:
     """A day that is named as good while its offered half is refused: "22 April is good, the afternoon is no good"."""
+    if found.accepted or not found.doubts:
+        return
     halved = [slot for slot, said in found.refused.items() if all(m.shape is Shape.PART for m in said.mentions)]
     contested = [doubt for doubt in found.doubts if doubt.rule in ("both yes and no", "asked, not said")]
     others = [s for s in saids if s.stance is Stance.YES and s.mentions[0].shape is Shape.PART]
     others = [s for s in others if len(halved) == 1 and _half_of(s) not in (None, halved[0].part)]
     turned = {ProposedSlot(halved[0].date, _half_of(others[0]))} if others else set()
-    if contested and others and not found.accepted and set(found.proposed) <= turned:
+    if contested and others and set(found.proposed) <= turned:
         found.proposed[turned.pop()] = others[0]
         found.doubts = [doubt for doubt in found.doubts if doubt not in contested]
 
 
 def _only_general(found: Findings, words: Sequence[Word]) -> None:
     """A limit ("I can only do mornings") or praise of a half of the day gives way to the slot that is then named."""
-    named = [s for s in found.accepted.values() if any(m.shape in (Shape.DAY, Shape.OPTION) for m in s.mentions)]
+    if len(found.accepted) < _SEVERAL:
+        return
+    named = [s for s in found.accepted.values() if any(m.shape in _SLOTS for m in s.mentions)]
     named = [said for said in named if not said.lesser]
     for slot, said in list(found.accepted.items()) if named else ():
         halves = all(m.shape is Shape.PART and words[m.first].text in GENERAL_HALVES for m in said.mentions)
@@ -228,7 +237,9 @@ def _only_general(found: Findings, words: Sequence[Word]) -> None:
 
 def _time_of_the_day(found: Findings) -> None:
     """Behind a day that is named, "any time after that" is a time on that day, and takes no other slot."""
-    named = [s for s in found.accepted.values() if any(m.shape in (Shape.DAY, Shape.OPTION) for m in s.mentions)]
+    if len(found.accepted) < _SEVERAL:
+        return
+    named = [s for s in found.accepted.values() if any(m.shape in _SLOTS for m in s.mentions)]
     for slot, said in list(found.accepted.items()):
         stretch = said.bare and all(m.rule == "both" or m.shape is Shape.SPAN for m in said.mentions)
         if stretch and any(one.mentions[0].first < said.mentions[0].first for one in named):
@@ -242,9 +253,9 @@ def _half_of(said: Said) -> Part | None:
 
 def _told_why(found: Findings, saids: Sequence[Said], words: Sequence[Word], ground: Ground) -> None:
     """Beside another date or stretch that is asked for, what is told of an offered day is why it will not do."""
-    along = [slot for slot, said in found.accepted.items() if all(m.shape is Shape.SPAN for m in said.mentions)]
-    asked = found.proposed or any(wish.wanted for wish in found.wishes)
-    if len(along) < len(found.accepted) or not asked:
+    if not (found.proposed or any(wish.wanted for wish in found.wishes)):
+        return
+    if any(m.shape is not Shape.SPAN for said in found.accepted.values() for m in said.mentions):
         return
     reasons = {id(said) for said in saids if _may_be_a_reason(said, words)}
     for said, meaning in meanings(saids, words, ground) if reasons else ():
@@ -310,6 +321,8 @@ def _is_any_of_any(said: Said, words: Sequence[Word]) -> bool:
 
 def _two_minds(found: Findings, saids: Sequence[Said], words: Sequence[Word]) -> None:
     """One person's day that is not among those the writer takes: "I'd like the 26th, my head the 28th"."""
+    if not found.accepted:
+        return
     own = [slot for slot, said in found.accepted.items() if not said.personal]
     theirs = [said for slot, said in found.accepted.items() if said.personal and slot not in own]
     if own and theirs:
@@ -328,6 +341,8 @@ _OWNERS = one_of("mine hers theirs his yours ours")
 
 def _two_choices(found: Findings, words: Sequence[Word]) -> None:
     """Two sentences that each settle on another slot leave neither: "Option 1 please. See you on the 4th"."""
+    if len(found.accepted) < _SEVERAL:
+        return
     saids = list({id(said): said for said in found.accepted.values()}.values())
     for said in saids[1:]:
         around = words[max(said.clause.first - 4, 0) : said.clause.last]
@@ -342,13 +357,17 @@ def _two_choices(found: Findings, words: Sequence[Word]) -> None:
 def _both_at_once(found: Findings, words: Sequence[Word]) -> None:
     """Two visits asked for, where there is one: "Both the 23rd and the 24th please", "Book us both dates"."""
     for said in {id(one): one for one in found.accepted.values()}.values():
-        hit = said.hit
-        asked = hit is not None and any(word.text in _BOOKING for word in words[hit.first : hit.last])
-        first = said.mentions[0].first
+        hit, first = said.hit, said.mentions[0].first
+        alone = len(said.mentions) == 1 and said.mentions[0].rule != "both"
+        if hit is None or (alone and said.mentions[0].shape is not Shape.SET):
+            continue
+        asked = any(word.text in _BOOKING for word in words[hit.first : hit.last])
         before = {word.text for word in words[max(first - 2, said.clause.first) : first]}
         named = len(said.mentions) > 1 and "both" in before and all(m.shape is not Shape.SET for m in said.mentions)
-        whole = said.mentions[0].shape is Shape.SET and words[first].text == "both" and hit is not None
-        if asked and (named or (whole and hit is not None and hit.first < first)):
+        whole = said.mentions[0].shape is Shape.SET and words[first].text == "both"
+        last = said.mentions[-1]
+        halves = last.rule == "both" and any(word.text == "and" for word in words[last.first : last.last])
+        if asked and (named or halves or (whole and hit.first < first)):
             found.doubt("both at once", said.mentions)
 
 
@@ -391,7 +410,7 @@ def _is_praise(words: Sequence[Word], at: int) -> bool:
 
 def _month_refused(found: Findings, words: Sequence[Word]) -> None:
     """A day that is accepted, and later its month refused: "2 Feb is fine, though nothing in February is"."""
-    for slot, said in found.accepted.items():
+    for slot, said in found.accepted.items() if found.wishes else ():
         for wish in found.wishes:
             span = wish.unit.span
             if wish.wanted or span is None or span.start is None or span.end is None or span.rule != "month":
@@ -424,9 +443,11 @@ def _other_month(found: Findings, saids: Sequence[Said], ground: Ground) -> None
 def _only_fallbacks(found: Findings) -> None:
     """A second choice without a first, as in "if not, then the 26th", hangs on what was asked before it."""
     fallbacks = [said for said in found.accepted.values() if said.lesser and said.clause.sentence >= 0]
+    if not fallbacks:
+        return
     marked = any(m.rule == "answer under the option" for said in fallbacks for m in said.mentions)
     liked = any(said.preferred for said in fallbacks)
-    if fallbacks and len(fallbacks) == len(found.accepted) and not liked and not marked:
+    if len(fallbacks) == len(found.accepted) and not liked and not marked:
         found.doubt("only a second choice", fallbacks[0].mentions)
 
 
@@ -470,7 +491,11 @@ def _tells_of_an_event(said: Said, words: Sequence[Word]) -> bool:
         return False
     if all(m.rule == "it" and words[m.first - 1].text in _ASIDE_OF_IT for m in said.mentions if m.first):
         return False
+    if said.clause.lead == "if" or words[said.clause.first].text == "if":
+        return False
     named = {at for m in said.mentions for at in range(m.first, m.last)}
+    if all(m.rule == "it" for m in said.mentions) and _denies_its_kind(said, words):
+        return False
     texts = {words[at].text for at in range(said.clause.first, said.clause.last)}
     regrets = texts >= _REGRETTING and not texts.isdisjoint(_MYSELF) and all(m.rule == "it" for m in said.mentions)
     return not regrets and any(
@@ -478,6 +503,12 @@ def _tells_of_an_event(said: Said, words: Sequence[Word]) -> bool:
         for at in range(said.clause.first, said.clause.last)
         if at not in named
     )
+
+
+def _denies_its_kind(said: Said, words: Sequence[Word]) -> bool:
+    """Whether only what "it" might have been is denied: "we're delighted it isn't an inspection"."""
+    last = said.mentions[-1].last
+    return any(word.text in ("isn't", "not", "wasn't") for word in words[last : last + 2])
 
 
 _ASIDE_OF_IT = one_of("before after until till from since around")

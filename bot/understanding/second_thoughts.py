@@ -69,6 +69,10 @@ SECOND_THOUGHTS = PhraseTable(
             (hasn't|haven't|hadn't) (yet|even|actually)? seen (any+of)? (this|these|them|those|your|it)
             (has+not|have+not) (yet|even|actually)? seen (any+of)? (this|these|them|those|your|it)
             (speaking|talking|writing|replying) out of turn
+            (tell+me+off|have+my+head|have+my+guts) if (it's|it+is|this+is|i've|i'm|that's)
+            (kill+me|skin+me|sack+me|shoot+me) if (it's|it+is|this+is|i've|i'm|that's)
+            (cover+supervisor|temp|caretaker|cleaner|cook|lunchtime+supervisor|agency+staff|work+experience) here ,
+            (wants|needs|likes|expects|insists+on) (it|this|that|things|everything) _ first
             (presumably|hopefully|no+doubt|doubtless) ... (shout|scream|yell|object|complain|protest|overrule)
             (he'll|she'll|they'll|he|she|they) (will|can)? (shout|scream|yell|object|say|complain) if @they
         """,
@@ -131,8 +135,12 @@ SECOND_THOUGHTS = PhraseTable(
             (operation|hip|surgery) (is|'s)? due (on|that|any|the|in|then)
             (off|away|out+of+here|gone) (to|for)? _? the (minute|moment|second|instant) ; on standby to
             (someone's|somebody's|someone+has|somebody+has|something's|something+is) @written
-            (asked|asking|booked|requested|want) (for)? (me|us|the+head) (for|on)? @same
-            (wanted|summoned|claimed|called) (for)? (me|us|the+head) (for|on)? @same
+            (asked|asking|booked|requested|want|wanted|summoned|claimed|called) (for)? (me|us|the+head) (for|on)? @same
+            (we|school|everyone|everybody) (close|closes|shut) (that|the+same) (week|day)
+            (we|school|everyone|everybody) (shuts|break+up|breaks+up|finish) (that|the+same) (week|day)
+            (we|we're) (are)? (closed|shut|away|all+out) (that|the+same) (week|day|morning)
+            (school's|everyone's|everybody's) (are)? (closed|shut|away|all+out) (that|the+same) (week|day|morning)
+            (it's|it+is|visit's|that's) (all)? off (.|!|,|then|again|if)
             something in the school? (diary|calendar|hall) ; something on (that|then|the) ; after the _ too
             (handed|taken|given) (back|over) ... (week|day) ; (close|closed|shut) (twice|again|already|early)
         """,

@@ -16,6 +16,7 @@ from bot.understanding.grave_words import (
     NO_LONGER_SPEAKING,
     OFFICIAL,
 )
+from bot.understanding.moving_words import TO_BE_MOVED
 from bot.understanding.phrases import PhraseTable
 from bot.understanding.weighing_words import ON_A_JOURNEY, SCORN
 
@@ -81,8 +82,10 @@ TOPICS = PhraseTable(
         Topic.WITHDRAWN: """
             i am wrong ; i was wrong ; my mistake ; my error ; you are right ; you were right ; no mistakes
             no errors ; nothing wrong ; nothing missing ; no corrections ; not wrong ; no typos
-            thanks but no thanks (to|for|on) (those|these|them|both|either|any|all)
-            thanks but no thanks (to|for|on) (your+dates|the+dates|option|options)
+            (don't|never|won't|please+don't|not) tell the (children|kids|head|others|staff)
+            (speak|talk|word|chat) (to|with) (the|our|my) (business|office|site|pastoral|facilities) manager
+            for the record : ; extraordinary (meeting|general|agm|governors|session|board)
+            thanks but no thanks (to|for|on) (those|these|them|both|either|any|all|your+dates|the+dates|option|options)
             thanks but no thanks (to|for|on) (the+two|the+three|the+four|your+two|your+three|the+offered|what+you)
         """,
         Topic.MEETING: """
@@ -419,9 +422,9 @@ TOPICS = PhraseTable(
             (might|may|could|possibly|perhaps|maybe) (well)? (need|have) to (move|shift|change|cancel)
             (might|may|could|possibly|perhaps|maybe) (well)? (need|have) to (postpone|rearrange|reschedule|rebook)
         """,
-        Topic.MUST_MOVE: """
-            (would|do) you mind (awfully|terribly|very+much)? (moving|switching|swapping)
-            (would|do) you mind (awfully|terribly|very+much)? (changing|shifting|rearranging)
+        Topic.MUST_MOVE: TO_BE_MOVED
+        + """
+            (would|do) you mind (awfully|terribly|very+much)? (moving|switching|swapping|changing|shifting|rearranging)
             (could|can) (the+visit|this+visit|our+visit) (please)? (be)? (moved|rearranged|rescheduled|postponed)
             (can|could|may|might) (we|you|i) (possibly|please|perhaps)? (postpone|rearrange|reschedule)
             (can|could|may|might) (we|you|i) (possibly|please|perhaps)? (rebook|delay|defer)
@@ -501,6 +504,18 @@ TOPICS = PhraseTable(
         + NO_COMPLAINT
         + OF_OTHER_THINGS
         + """
+            (teach|teaching|teaches|have|on) (a|the|my)? full day
+            (thinks|think|thought|assumed|imagined) (you|you're) ... on (zoom|teams)
+            (thinks|think|thought|assumed|imagined) (the+virtual+school|you+all|you're+all) ... on (zoom|teams)
+            (tried|try|attempted) (a|the|using)? (teams|zoom|video) (link|call|meeting|thing)?
+            (i|we|i'll|we'll|he) (might|may|could|will|shall)? be ... minutes late
+            (she|he'll|she'll|they|they'll|governor) (might|may|could|will|shall)? be ... minutes late
+            (ignore|disregard|delete|bin) my (other|last|first|previous) (email|message|one|reply) was meant for
+            (ignore|disregard) my (other|last|first|previous) (email|message|one|reply) (that|which|it) was meant for
+            (delete|bin) my (other|last|first|previous) (email|message|one|reply) (that|which|it) was meant for
+            (ignore|disregard) my (other|last|first|previous) (email|message|one|reply) , (that|which|it) was meant for
+            (delete|bin) my (other|last|first|previous) (email|message|one|reply) , (that|which|it) was meant for
+            (i've|i+have|we've|have) (also|now|just)? cc'd _ (as|who|so|because|for|in+as|,)
             (on|onto|to|got|having|have) (teams|zoom) (phones|telephones|telephony|licences|for+our+phones)
             not to take part in (any|further|other) (data|research|survey|surveys|duties|activities|work|meetings)
             before (i|we) can (say|tell|let|give+you|answer|reply|get+back|come+back)

@@ -11,7 +11,7 @@ import pytest
 from bot.model import Action, Address, CalendarAnswer, Kind, Letter, Part, ReasonCode, Slot, Weekday, Window
 from bot.understanding.clauses import sentences
 from bot.understanding.ground import Ground
-from bot.understanding.options import option_mentions
+from bot.understanding.options import SETS, option_mentions
 from bot.understanding.phrases import PhraseTable
 from bot.understanding.reply import own_subject, understand
 from bot.understanding.words import words_of
@@ -62,7 +62,9 @@ def test_a_sentence_ends_where_its_writer_ended_it(text: str, count: int) -> Non
     ],
 )
 def test_a_number_is_an_option_only_where_it_stands_for_one(text: str, numbers: list[int]) -> None:
-    found = [m.options[0] for m in option_mentions(words_of(text), [], GROUND) if m.options]
+    words = words_of(text)
+    texts = [word.text for word in words]
+    found = [m.options[0] for m in option_mentions(words, texts, [], GROUND, SETS.starts(texts)) if m.options]
     assert found == numbers
 
 
