@@ -56,6 +56,12 @@ _REASONS = (
 )
 _SOFT = frozenset({Cue.YES, Cue.OFFER, Cue.PREFER, Cue.PLAIN, Cue.LESS})
 _DECIDING = frozenset({Cue.YES, Cue.NO, Cue.NOT, Cue.MAYBE})
+_COPING = one_of(
+    "alive coherent happy keen willing cheerful smiling game present here there friendly warm cosy clean dry loud "
+    "lovely delighted pleased fun worth it well nice good still standing awake in one piece mighty proud welcoming "
+    "all grateful , . ! very really quite"
+)
+"""How somebody is after all: what limits no yes."""
 _BUTS = frozenset({"but", "though", "although"})
 _CONSULTING = one_of("ask check consult clear run confirm speak back reply respond answer looking")
 _COMING = one_of(
@@ -478,6 +484,8 @@ class Hedging:
         texts = {word.text for word in self.reading.words[clause.first : clause.last]}
         regrets = bool(texts & _REGRETS) and texts.isdisjoint(_HOLDING)
         talk = bool(texts & _TALK) and clause.lead != "but"
+        if texts and texts <= _COPING:
+            return False  # "I shall be horizontal but coherent"
         if texts & THOSE_WHO_DECIDE and texts & DECISIONS:
             return True
         harmless = only_a_time or regrets or talk or self.sentences.is_about_people(clause)

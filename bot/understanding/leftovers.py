@@ -277,7 +277,8 @@ class _Sentence:
         lesser = self._second_choices()
         refused, told, ranked, named = self._weighed(Stance.NO), self._weighed(*Stance), self._ranked(), self._named()
         deadlines = {at for s in self.told if all(_is_deadline(m) for m in s.mentions) for at in _cue_places(s)}
-        slips = [h.last for h in self.reading.hits if h.cue is Cue.SLIP and self.first <= h.first < self.last]
+        begun = next((c.first for c in self.reading.clauses if c.sentence >= self.clauses[0].sentence - 1), self.first)
+        slips = [h.first for h in self.reading.hits if h.cue is Cue.SLIP and begun <= h.first < self.last]
         for hit in watched:
             if hit.watch is Watch.TAKEN_BACK and any(slip <= hit.first for slip in slips):
                 continue

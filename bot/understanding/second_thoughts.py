@@ -139,6 +139,10 @@ SECOND_THOUGHTS = PhraseTable(
             if you (agree+to|promise+to|are+able+to|are+willing+to) @demand (the|another|some|us|our|it)
             if you (can|will) @demand (someone|somebody|that|a+colleague)
             if you (would|agree+to|promise+to|are+able+to) @demand (someone|somebody|that|a+colleague)
+            leave it (a|another|one|two|three|for+a|for+another) (day|days|week|couple|few|or|bit|moment|while|little)
+            before you (put|book|enter|log|add|record|lock|write|fix|finalise) (that|it|this|anything|us|them)
+            (another|one+more) (look|think|rethink) (at|about|over) (the|it|this|that|these|those|your)
+            (a+second|a+further) (look|think|rethink) (at|about|over) (the|it|this|that|these|those|your)
             wait (for|until|till) ; (best|better|please|maybe|should|could) (to)? wait ; before you confirm
             without confirming ; (don't|not) confirm
             (keep|hold|leave) (it|that|this|both|them) (free|open|clear|back)
@@ -176,6 +180,58 @@ SECOND_THOUGHTS = PhraseTable(
             something in the school? (diary|calendar|hall) ; something on (that|then|the) ; after the _ too
             (handed|taken|given) (back|over) ... (week|day) ; (close|closed|shut) (twice|again|already|early)
         """,
+        "has misgivings": """
+            (diary|calendar|planner|timetable|diary's|calendar's) ... (lying|lied|lies|unreliable)
+            (diary|calendar|planner|timetable|diary's|calendar's) ... (out+of+date|not+synced|corrupt)
+            (nagging|horrible|funny|sneaking|sinking|nasty) (feeling|suspicion|memory)
+            (awful|uneasy|vague|niggling|dreadful|bad) (feeling|suspicion|memory)
+            (something|small+voice|little+voice|voice|gut|instinct) (tells|says|is+telling|warns) (me|us)
+            can't put my finger on ; (back|corner) of my mind ; (that|it|which|date|day) rings a bell
+            (nagging|niggling) (at|away|doubt)
+            (square|smooth|clear) it (over|up)? (with|past) (the|my|our|him|her|them|mr|mrs|ms|everyone)
+            (talk|bring|win) (him|her|them|the+head|the+boss) round ; (twist|bend) (his|her|their|the+head's) arm
+            break (it|the+news) (gently)? to (him|her|them|the+head|the+boss|my|our|mr|mrs|ms)
+            fingers crossed (nobody's|nobody+has|nobody|no+one's|no+one+has) (booked|taken|got|using|had|wants|bagged)
+            (have|has) my (guts|head|hide|job|life)
+            (head|boss|she|he|they) (will|would|may|might)? (kill|murder|shoot|lynch|strangle|sack) me
+            (chair|deputy|bursar) (will|would|may|might)? (kill|murder|shoot|lynch|strangle|sack) me
+            (hit|hits|go+through|goes+through) the roof ; (go|goes|going) (spare|ballistic|berserk|bananas)
+            (there's|facing|going+through) (a|the)? (restructure|restructuring|redundancies)
+            (middle+of+a|middle+of|under) (a|the)? (restructure|restructuring|redundancies)
+            still be (here|working|employed|in+post|open|standing|trading) (by|then|when|on|that|at)
+            promised (that|it|the+day|that+day|that+morning|that+afternoon) (day|morning|afternoon|one)? (to|away)
+            (less|not+so|not+as) (happy|keen|sure|certain|fine) (now|since) ; let me find out
+            (i|we) (now|do+now|can+now) see (it's|that|there's|the|it) ; i see now (it's|that|there's)
+            (don't|do+not) do anything (till|until|yet|before|just) ; do nothing (till|until|yet|before|just)
+            if (you're|you+are|you+get|really) (desperate)
+            (locking|locked|sealing) (off|up)? (the|our) (site|building|school|gates|grounds)
+            (sealed|fencing|bulldozing) (off|up)? (the|our) (site|building|school|gates|grounds)
+            (some|one) (day|point|time|morning|afternoon) that (week|fortnight|month)
+            other (ideas|thoughts|intentions) (but|about|for|and|though)?
+            (head|boss|chair|governors) (finding|finds|found) out
+            (banning|banned|bans|ban+on|barring) (all|any|outside|external)? (visitors|visits|visiting)
+            said (that|the+same|yes+to+that) to (three|two|four|several|other|another)
+            said (that|the+same|yes+to+that) to (someone|somebody|everyone|everybody)
+            expect (another|a|an|one+more|some) _? (email|call|apology|correction|retraction|phone) (from|to|call)
+            (correction|retraction|grovelling|change+of+mind) (to+follow|may+follow|will+follow|follows)
+            (keep|hold|have) the _ up your sleeve ; my money's on ; my money is on ; (i'd|i+would) bet
+            something about that (day|date|morning|afternoon|week) ; two places at once
+            the day (we|they|everyone|school) (move|moves|shut|shuts|close|closes|break+up|strike|evacuate|decamp)
+            (shan't|won't|can't|couldn't) be able to (leave|get+out|come+out|get+away) ; signed off (till|until|sick)
+            (they've|they+have|he's|she's) (got|booked|had|bagged) (that|this|the+same) (slot|day|date)
+            (they've|they+have|he's|she's) (got|booked|had|bagged) (that|this|the+same) (morning|afternoon)
+            which (one|day|date|monday|tuesday|wednesday|thursday|friday) was (it|that) ; under protest
+            if (anybody|anyone|somebody|someone|she|he) (complains|objects|kicks+off)
+            (nobody's|no+one's|nobody+has|no+one+has) (yet)? told (the+head|her|him|the+boss|them|mr|mrs|ms|my)
+            (lease|licence|license|insurance|registration) (runs+out|ends|expires|is+up|finishes|lapses)
+            (expecting|awaiting|dreading|waiting+for|due) the (call|phone+call|dreaded|ofsted|big)
+            (i'm|i+am) (only|just) (the|a) (temp|supply|cleaner|trainee|student)
+            (i'm|i+am) (only|just) (the|a) (volunteer|cook|caretaker|husband|locum)
+            (ring|call|phone) ... ... to (see|check) (if|whether)
+            (i'm|i+am) (only|just) here (till|until) (friday|easter|half-term|the+end|christmas|july|monday)
+            (i'll|i+will|we'll|we+will) be (gone|long+gone) by then
+            (unless|if) (i'm|i+am) (thinking|looking) (of|at) the wrong ; (so+we'll|we'll|and) see what happens
+        """,
         "was so once": """
             or (it|that|they) (was|were|did|had+been|would+have+been)
             or (we|i|it|they) (could|did|was|were|had) (when|until|till|before|this+morning|last|yesterday|earlier)
@@ -194,7 +250,7 @@ SECOND_THOUGHTS = PhraseTable(
             (waving|brandishing|clutching|flapping) (a|an|the|her|his) (rota|phone|newsletter)
             (said|saying|mentioned|mentioning|says|say|shouted|heard|hear|shouting|shouts|yelled) something about
             (shaking|shakes|shook) (her|his|their) (head|heads)
-            (pulling|pulls|making|makes|pulled|made) (a+face|faces) (at|when|and|,|.)
+            (pulling|pulls|making|makes|pulled|made) (a+face|faces)
             (pointing|points|pointed) (at|to) (the|her|his|a|my|our) (calendar|diary|planner|clock|screen)
             (jabbing|tapping) (at|to) (the|her|his|a|my|our) (calendar|diary|planner|clock|screen)
             (pointing|points|pointed) (at|to) (the|her|his|a|my|our) (board|date|noticeboard|newsletter)
