@@ -190,7 +190,7 @@ HEALTH_RULES: tuple[Rule, ...] = (
         r"leave (?:the )?(?:site|premises|building)|stay at home|"
         r"come (?:in|on site|into school|onto the site))|escorted (?:off|from|out)|gardening leave|under a cloud|"
         r"marched off|(?:banned|removed) from (?:the )?(?:site|premises|school|post|the board|governing)|"
-        rf"{_BY_RULE}(?:not|\w+n['’]t) allowed (?:on|in|near|onto) (?:the )?(?:site|premises|school|children|pupils)|"
+        rf"(?=not|\w+n['’]t){_BY_RULE}(?:not|\w+n['’]t) allowed (?:on|in|near|onto) (?:the )?(?:site|premises|school|children|pupils)|"
         r"administrative leave|"
         r"settlement agreement|hand in the till|fingers in the till|helping (?:the )?police|"
         r"(?:off|away|out|gone) since (?:the|that|an) incident|"
