@@ -134,8 +134,10 @@ _DENYING = frozenset({Cue.NO, Cue.NOT})
 _FALLBACK_LEADS = frozenset({"except", "apart", "bar", "unless"})
 
 
-def said_in(clause: Clause, words: Sequence[Word], mentions: Sequence[Mention], hits: Sequence[Hit]) -> list[Said]:
-    """What one clause says, group by group, in order."""
+def said_in(
+    clause: Clause, words: Sequence[Word], texts: Sequence[str], mentions: Sequence[Mention], hits: Sequence[Hit]
+) -> list[Said]:
+    """What one clause says, group by group, in order; `texts` is how the words are spelt."""
     inside = [m for m in mentions if clause.first <= m.first < clause.last]
     if not inside:
         return []
@@ -149,7 +151,7 @@ def said_in(clause: Clause, words: Sequence[Word], mentions: Sequence[Mention], 
     own = negated([h for h in hits if clause.first <= h.first < clause.last], inside)
     groups = grouped(inside, words)
     return [
-        _Teller(clause, words, own, group, reach, hits, inside).said()
+        _Teller(clause, words, texts, own, group, reach, hits, inside).said()
         for group, reach in zip(groups, [*(g[0].first for g in groups[1:]), clause.last], strict=False)
     ]
 
@@ -293,6 +295,7 @@ class _Teller:
 
     clause: Clause
     words: Sequence[Word]
+    texts: Sequence[str]
     hits: Sequence[Hit]
     group: tuple[Mention, ...]
     reach: int
@@ -336,17 +339,17 @@ class _Teller:
     def _left_open_before(self, hit: Hit) -> bool:
         """Whether a choice is left to us, and something else denied behind it: "no odds, we shan't be told"."""
         last = self.group[-1].last
-        following = [word.text for word in self.words[last : last + 2]]
+        following = self.texts[last : last + 2]
         own = following[:1] == [","] and following[1:] != [] and following[1] in _WE
         return own and self.group[0].rule == "any" and self._opens_all() and hit.first > last
 
     def _only_points_on(self, hit: Hit) -> bool:
         """Whether "the one" leads on to something that is told of it: "it's the one I can't lose"."""
-        if self.words[hit.last - 1].text != "one" or hit.last >= self.clause.last:
+        if self.texts[hit.last - 1] != "one" or hit.last >= self.clause.last:
             return False
         told = [h for h in self.hits if h.first >= hit.last and h.cue in _POLAR]
         denied = any(h.cue in _REFUSING for h in told)
-        return self.words[hit.last].text in _TELLING_ON and (denied or not told)
+        return self.texts[hit.last] in _TELLING_ON and (denied or not told)
 
     def _is_second(self, hit: Hit | None) -> bool:
         """Whether the group only comes second: "the 9th or if not the 4th", "second choice: 4 March"."""
@@ -358,12 +361,12 @@ class _Teller:
         first, last = self.group[0].first, self.group[-1].last
         follows = any(m.first >= rank.last for m in self.inside)
         precedes = any(m.last <= rank.first for m in self.inside)
-        leads = self.words[rank.first].text in _LEADING_ON
+        leads = self.texts[rank.first] in _LEADING_ON
         if rank.last <= first:
             near = not any(rank.last <= m.first < first for m in self.inside)
             return near and (leads or not precedes or self._ranks_lead() or first - rank.last == 0)
         heads = self.clause.last < len(self.words) and rank.last == self.clause.last
-        if heads and self.words[rank.last].text in (":", "="):
+        if heads and self.texts[rank.last] in (":", "="):
             return False
         return rank.first < self.reach and not (follows and (leads or self._ranks_lead())) and rank.first >= last
 
@@ -374,13 +377,13 @@ class _Teller:
 
     def _is_of_governors(self) -> bool:
         """Whether governors are spoken of, whose absence leaves the dates as they are."""
-        return any(w.text in _GOVERNORS for w in self.words[self.clause.first : self.clause.last])
+        return not _GOVERNORS.isdisjoint(self.texts[self.clause.first : self.clause.last])
 
     def _asks_if_it_is_too_much(self, hit: Hit) -> bool:
         """Whether a day is asked for as one that may be refused: "Is Wednesday 3rd out of the question?"."""
-        if self.clause.ends != "?" or self.words[self.clause.first].text not in ("is", "are", "would"):
+        if self.clause.ends != "?" or self.texts[self.clause.first] not in ("is", "are", "would"):
             return False
-        return any(word.text in _TOO_MUCH for word in self.words[hit.first : hit.last])
+        return not _TOO_MUCH.isdisjoint(self.texts[hit.first : hit.last])
 
     def _is_of_something_else(self, hit: Hit) -> bool:
         """Whether a refusal speaks of a place, a thing or a comfort, and not of the day."""
@@ -390,22 +393,22 @@ class _Teller:
     def _denies_a_comfort(self, hit: Hit) -> bool:
         """Whether only the parking or the lunch is refused: "we can't offer parking that day"."""
         stop = self.group[0].first if hit.last <= self.group[0].first else min(hit.last + _NEAR, self.clause.last)
-        texts = {word.text for word in self.words[hit.last : stop]}
+        texts = set(self.texts[hit.last : stop])
         return not texts.isdisjoint(_COMFORTS) and texts.isdisjoint(_NEEDED)
 
     def _is_negative_question(self, hit: Hit) -> bool:
         """Such as "Shouldn't this go through them?", which denies nothing."""
-        opens = hit.first == self.clause.first or self.words[hit.first - 1].text == ","
-        asked = hit.first + 1 < len(self.words) and self.words[hit.first + 1].text in _ASKED
-        turned = self.words[self.clause.first].text in _ASKING and self.words[hit.first].text == "not"
+        opens = hit.first == self.clause.first or self.texts[hit.first - 1] == ","
+        asked = hit.first + 1 < len(self.words) and self.texts[hit.first + 1] in _ASKED
+        turned = self.texts[self.clause.first] in _ASKING and self.texts[hit.first] == "not"
         if self.clause.ends == "?" and turned and hit.first - self.clause.first <= _NEAR:
             return True  # "Could one person not do all three in one go?"
-        return self.clause.ends == "?" and opens and asked and self.words[hit.first].text.endswith("n't")
+        return self.clause.ends == "?" and opens and asked and self.texts[hit.first].endswith("n't")
 
     def _limits(self, hit: Hit | None) -> bool:
         """Whether an "only" stands in the yes itself: "I can only do mornings"."""
         agreeing = hit is not None and hit.cue is Cue.YES
-        return agreeing and hit is not None and any(w.text == "only" for w in self.words[hit.first : hit.last])
+        return agreeing and hit is not None and "only" in self.texts[hit.first : hit.last]
 
     def _stance(self) -> tuple[Stance, Hit | None, bool]:
         first, last = self.group[0].first, self.group[-1].last
@@ -413,7 +416,7 @@ class _Teller:
             return self._of_none()
         if self.clause.lead in _FALLBACK_LEADS and first - self.clause.first <= _NEAR:
             return Stance.NO, None, False
-        if self.group[-1].rule == "none" and self.words[self.group[-1].first].text == "neither" and len(self.group) > 1:
+        if self.group[-1].rule == "none" and self.texts[self.group[-1].first] == "neither" and len(self.group) > 1:
             return Stance.NO, None, False  # "Wednesdays are no good. Thursdays neither"
         around = next((h for h in self.hits if h.first <= first and last < h.last and h.cue in _POLAR), None)
         if around is not None:
@@ -423,7 +426,7 @@ class _Teller:
     def _of_none(self) -> tuple[Stance, Hit | None, bool]:
         """Of "none" itself, which alone behind a dash is only news."""
         last = self.group[0].last
-        after = self.words[last].text if last < len(self.words) else ""
+        after = self.texts[last] if last < len(self.words) else ""
         single = last - self.group[0].first == 1 and self.group[0].first == self.clause.first
         lone = single and self.clause.lead in ("-", ":") and after not in _NONE_OF_THEM
         news = lone or self._is_none_of_a_thing(last) or self._wanted_by_somebody() or self._is_none_of_governors()
@@ -432,7 +435,7 @@ class _Teller:
     def _is_none_of_governors(self) -> bool:
         """Whether no governor is to be had, or it only may be none: "Governor: ..., so none", "could be neither"."""
         begin = self.group[0].first
-        before = [word.text for word in self.words[max(begin - 14, 0) : begin]]
+        before = self.texts[max(begin - 14, 0) : begin]
         stops = [at for at, text in enumerate(before) if text in (".", "!", "?", "\n")]
         before = before[stops[-1] + 1 :] if stops else before
         may_be = before[-2:] in (["could", "be"], ["may", "be"], ["might", "be"])
@@ -440,13 +443,13 @@ class _Teller:
 
     def _wanted_by_somebody(self) -> bool:
         """Whether it is only told what somebody wanted: "Graham wanted none of them"."""
-        before = [word.text for word in self.words[self.clause.first : self.group[0].first]]
+        before = self.texts[self.clause.first : self.group[0].first]
         return bool(_WANTED.intersection(before)) and _WE.isdisjoint(before)
 
     def _is_none_of_a_thing(self, last: int) -> bool:
         """Whether it is parking or a room that there is none of: "parking (we've none)"."""
         begin = self.group[0].first
-        owned = begin > 0 and self.words[begin - 1].text in _OWNING and last >= self.clause.last
+        owned = begin > 0 and self.texts[begin - 1] in _OWNING and last >= self.clause.last
         return owned and any(
             word.text in ARRIVAL | ROOMS | HOSPITALITY for word in self.words[max(begin - 8, 0) : begin]
         )
@@ -479,12 +482,14 @@ class _Teller:
         last = self.group[-1].last
         others = (m for m in self.inside if m.first > last and m.shape not in (Shape.SET, Shape.PART))
         near = (m for m in others if 0 <= hit.first - m.last <= 1 and m.last <= hit.first)
-        return any(self.words[m.first - 1].text == "," for m in near)
+        return any(self.texts[m.first - 1] == "," for m in near)
 
     def _following(self, last: int) -> list[Hit]:
         """The cues behind the group that may be said of it: none behind an "if"."""
         behind = [h for h in self.hits if h.first >= last]
-        places = [at for at in range(last, self.clause.last) if self.words[at].text == "once"]
+        if not behind:
+            return []
+        places = [at for at in range(last, self.clause.last) if self.texts[at] == "once"]
         once = next((at for at in places if self._tells_when(at)), self.clause.last)
         hung = min(next((h.first for h in behind if h.cue is Cue.IF), self.clause.last), once)
         polar = [h for h in behind if h.cue in _POLAR and h.first < hung]
@@ -492,7 +497,7 @@ class _Teller:
 
     def _tells_when(self, at: int) -> bool:
         """Whether the verb behind a "once" says nothing of the group: "June is quieter, once Y11 have gone"."""
-        after = self.words[at + 1].text if at + 1 < self.clause.last else "more"
+        after = self.texts[at + 1] if at + 1 < self.clause.last else "more"
         return after not in ("more", "again")
 
     def _unsaid(self) -> tuple[Stance, Hit | None, bool]:
@@ -524,7 +529,7 @@ class _Teller:
 
     def _only_counts(self, hit: Hit) -> bool:
         """Whether a "no" is only said of some thing: "no supply to be had"."""
-        if hit.last - hit.first > 1 or self.words[hit.first].text != "no" or hit.last >= self.clause.last:
+        if hit.last - hit.first > 1 or self.texts[hit.first] != "no" or hit.last >= self.clause.last:
             return False
         after = self.words[hit.last]
         return after.sort is Sort.WORD and after.text not in _AFTER_NO and hit.first - self.group[-1].last > 1
@@ -532,15 +537,15 @@ class _Teller:
     def _begins_anew(self, behind: Hit) -> bool:
         """Whether a cue belongs to a day before, and this one has a verb of its own: "... and the 11th is a walk"."""
         last = self.group[-1].last
-        verb = last < self.clause.last and self.words[last].text in _COPULAS
+        verb = last < self.clause.last and self.texts[last] in _COPULAS
         dated = any(m.last <= behind.first and m.shape in _DATED for m in self.inside)
         return verb and (dated or self._joined_by_and(behind))
 
     def _joined_by_and(self, behind: Hit) -> bool:
         """Whether an "and" parts a cue from a day with a verb of its own: "the list is out and the 1st is free"."""
         last = self.group[-1].last
-        verb = last < self.clause.last and self.words[last].text in _COPULAS
-        return verb and behind.first > self.clause.first and self.words[behind.last].text == "and"
+        verb = last < self.clause.last and self.texts[last] in _COPULAS
+        return verb and behind.first > self.clause.first and self.texts[behind.last] == "and"
 
     def _is_put_first(self, last: int) -> bool:
         """Whether nothing is said but that this is taken in the place of another: "Tuesday am rather than pm"."""
@@ -550,8 +555,8 @@ class _Teller:
 
     def _bare_not(self, hit: Hit) -> bool:
         """Whether a "not" behind the group denies something else: "Thursday 22nd, not me"."""
-        plain = hit.cue is Cue.NOT and hit.last - hit.first == 1 and self.words[hit.first].text in ("not", "never")
-        ends = hit.last == self.clause.last and self.words[hit.first - 1].text in ("is", "are", "was")
+        plain = hit.cue is Cue.NOT and hit.last - hit.first == 1 and self.texts[hit.first] in ("not", "never")
+        ends = hit.last == self.clause.last and self.texts[hit.first - 1] in ("is", "are", "was")
         return plain and not ends
 
     def _said_of_it(self, hit: Hit) -> bool:
@@ -559,13 +564,13 @@ class _Teller:
         between = self.words[hit.last : self.group[0].first]
         if hit.cue is Cue.NOT and between and not any(w.text in HOSTING for w in between):
             return False
-        if hit.cue in _REFUSING and any(w.text in WHOEVER for w in self.words[self.clause.first : hit.first]):
+        if hit.cue in _REFUSING and not WHOEVER.isdisjoint(self.texts[self.clause.first : hit.first]):
             return False
-        if hit.cue in _REFUSING and any(w.text in _FINDING for w in self.words[hit.first : self.group[0].first]):
+        if hit.cue in _REFUSING and not _FINDING.isdisjoint(self.texts[hit.first : self.group[0].first]):
             return False
         if hit.first <= self.group[0].first < hit.last:
             return True
-        behind = 0 <= hit.first - self.group[-1].last <= _NEAR and self.words[hit.first].text != "instead"
+        behind = 0 <= hit.first - self.group[-1].last <= _NEAR and self.texts[hit.first] != "instead"
         return behind or 0 <= self.group[0].first - hit.last <= 2
 
     def _touches(self, start: int, stop: int) -> bool:
@@ -574,7 +579,7 @@ class _Teller:
 
     def _label(self) -> Hit | None:
         """The yes or no that stands before a colon: "Could do: 11 May or 14 May", "Not possible: the 9th"."""
-        if self.clause.lead != ":" or self.words[self.clause.first - 1].text != ":":
+        if self.clause.lead != ":" or self.texts[self.clause.first - 1] != ":":
             return None
         start = self.clause.first - 1
         if self.group[0].first > start + _NEAR:
@@ -588,7 +593,7 @@ class _Teller:
 
     def _is_notice(self) -> bool:
         """Whether a label before the day tells of something else: "Parents' evening: Thursday 11 March"."""
-        if self.clause.lead != ":" or self.words[max(self.clause.first - 2, 0)].text in ("us", "me"):
+        if self.clause.lead != ":" or self.texts[max(self.clause.first - 2, 0)] in ("us", "me"):
             return False
         before = self.words[max(self.clause.first - _NEAR - 1, 0) : self.clause.first]
         line = max((at for at, word in enumerate(before) if word.sort is Sort.BREAK), default=-1)
@@ -616,7 +621,7 @@ class _Teller:
         """Whether several days are named around a "would": "The 11th would, or the 12th"."""
         taken = {at for m in self.inside for at in range(m.first, m.last)}
         places = (at for at in range(self.inside[0].first, self.clause.last) if at not in taken)
-        rest = [text for at in places if (text := self.words[at].text) not in _JOINTS]
+        rest = [text for at in places if (text := self.texts[at]) not in _JOINTS]
         dated = all(m.shape in (Shape.DAY, Shape.OPTION) for m in self.inside)
         return dated and rest in (["would"], ["could"]) and self.inside[0].first <= self.clause.first + 1
 
@@ -626,35 +631,35 @@ class _Teller:
             return None
         others = {place for m in self.inside for place in range(m.first, m.last)}
         places = (at for at in range(self.clause.first, self.clause.last) if at not in others)
-        busy = (at for at in places if self.words[at].text in OCCUPIED)
+        busy = (at for at in places if self.texts[at] in OCCUPIED)
         place = next((at for at in busy if not self._is_the_visit(at)), None)
         return None if place is None else Hit(Cue.NO, place, place + 1)
 
     def _is_the_visit(self, at: int) -> bool:
         """Whether "the appointment" is the one that we offered."""
-        before = self.words[at - 1].text if at > self.clause.first else ""
-        return self.words[at].text == "appointment" and before in ("the", "this", "your", "that", "offered")
+        before = self.texts[at - 1] if at > self.clause.first else ""
+        return self.texts[at] == "appointment" and before in ("the", "this", "your", "that", "offered")
 
     def _is_asked(self) -> bool:
         """Whether the group stands in the question itself, not before the comma: "I teach Tuesdays, could you ...?"."""
-        rest = [word.text for word in self.words[self.group[-1].last : self.clause.last]]
+        rest = self.texts[self.group[-1].last : self.clause.last]
         begun = any(mark == "," and after in _OPENING_A_QUESTION for mark, after in pairwise(rest))
         return self.clause.ends == "?" and not begun
 
     def _opens_all(self) -> bool:
         """Whether the words leave the choice to us: "you choose", "not fussed", "any of them"."""
         mention = next(m for m in self.group if m.rule == "any")
-        opening = {w.text for w in self.words[mention.first : mention.last]} & _OPENING
+        opening = set(self.texts[mention.first : mention.last]) & _OPENING
         if not opening and not is_bare(self.clause, self.inside, self.words):
             return False
-        states = mention.last < len(self.words) and self.words[mention.last].text in ("are", "is", "were", "was")
+        states = mention.last < len(self.words) and self.texts[mention.last] in ("are", "is", "were", "was")
         if states and (len(self.group) > 1 or mention.last + 1 < self.clause.last or self._goes_on_to_tell_when()):
             return False
-        return mention.last - mention.first > 1 or self.words[mention.first].text == "whichever"
+        return mention.last - mention.first > 1 or self.texts[mention.first] == "whichever"
 
     def _goes_on_to_tell_when(self) -> bool:
         """Whether the next clause tells what the days are: "Both of those are when we have moderators in"."""
-        after = self.words[self.clause.last].text if self.clause.last < len(self.words) else ""
+        after = self.texts[self.clause.last] if self.clause.last < len(self.words) else ""
         return after in ("when", "while", "because", "during")
 
     def _is_of_somebody(self, hit: Hit) -> bool:
@@ -675,10 +680,10 @@ class _Teller:
         if hit is not None and hit.cue in _REFUSING and (self._is_of_somebody(hit) or self._opens_with_a_name()):
             return True
         stop = max(self.group[0].first, hit.last if hit else 0)
-        if _PERSONS.isdisjoint([word.text for word in self.words[self.clause.first : stop]]):
+        if _PERSONS.isdisjoint(self.texts[self.clause.first : stop]):
             return False
         own = {place for mention in self.group for place in range(mention.first, mention.last)}
-        texts = {self.words[at].text for at in range(self.clause.first, stop) if at not in own}
+        texts = {self.texts[at] for at in range(self.clause.first, stop) if at not in own}
         return bool(texts & _PERSONS) and not texts & _WE
 
 
