@@ -28,6 +28,10 @@ class Stance(StrEnum):
     UNSURE = "unsure"
 
 
+_DAY, _SPAN, _WEEKDAY, _PATTERN, _PART, _OPTION, _SET = Shape  # on its class, a member costs as much as a call
+_SAID_YES, _SAID_NO, _NEWS, _UNSURE = Stance
+
+
 class Hit(NamedTuple):
     """A cue found at words `first` to `last`."""
 
@@ -73,8 +77,8 @@ def hits_of(
 
     `texts` is how the words are spelt; `places` are those where a cue may begin.
     """
-    used = {place for m in mentions if m.shape is not Shape.SET for place in range(m.first, m.last)}
-    sets = {m.first: m.last for m in mentions if m.shape is Shape.SET}
+    used = {place for m in mentions if m.shape is not _SET for place in range(m.first, m.last)}
+    sets = {m.first: m.last for m in mentions if m.shape is _SET}
     found: list[Hit] = []
     reached = 0
     for at in sorted({*places, *sets}) if sets else places:
@@ -141,7 +145,7 @@ def said_in(
     inside = [m for m in mentions if clause.first <= m.first < clause.last]
     if not inside:
         return []
-    if any(m.shape is not Shape.SET for m in inside):
+    if any(m.shape is not _SET for m in inside):
         inside = [m for m in inside if m.rule != "it" or m.last - m.first > 1]
     inside = _with_lists(_without_frames(_without_dummies(inside, hits), words), words)
     inside = _without_the_rest(inside, words, clause)
@@ -199,7 +203,7 @@ def _with_lists(mentions: list[Mention], words: Sequence[Word]) -> list[Mention]
     out: list[Mention] = []
     for mention in mentions:
         before = out[-1] if out else None
-        chosen = mention.shape in (Shape.OPTION, Shape.DAY) and before is not None and before.rule in ("these", "any")
+        chosen = mention.shape in (_OPTION, _DAY) and before is not None and before.rule in ("these", "any")
         if chosen and before is not None and before.first and words[before.first - 1].text == "between":
             out[-1] = replace(mention, first=before.first - 1)
         else:
@@ -208,7 +212,7 @@ def _with_lists(mentions: list[Mention], words: Sequence[Word]) -> list[Mention]
 
 
 def _frames(span: Mention, day: Mention | None, words: Sequence[Word]) -> bool:
-    if day is None or span.shape is not Shape.SPAN or day.shape is not Shape.DAY or not (span.start and span.end):
+    if day is None or span.shape is not _SPAN or day.shape is not _DAY or not (span.start and span.end):
         return False
     between = [word.text for word in words[span.last : day.first]]
     inside = all(span.start <= each <= span.end for each in day.days)
@@ -238,7 +242,7 @@ def grouped(mentions: Sequence[Mention], words: Sequence[Word]) -> list[tuple[Me
 
 def _is_other_half(before: Mention, mention: Mention, gap: Sequence[Word]) -> bool:
     """Whether a comma sets the other half of the day apart: "the afternoon one, the mornings are bedlam"."""
-    halves = before.shape is Shape.PART and mention.shape is Shape.PART and before.part is not mention.part
+    halves = before.shape is _PART and mention.shape is _PART and before.part is not mention.part
     texts = {word.text for word in gap}
     return halves and "," in texts and texts.isdisjoint(("or", "and", "/", "&")) and mention.rule == "part"
 
@@ -278,7 +282,7 @@ def negated(hits: list[Hit], mentions: Sequence[Mention]) -> list[Hit]:
             out.append(hit)
             continue
         between = [m for m in mentions if last.last <= m.first < hit.first]
-        if any(m.shape is not Shape.SET for m in between):
+        if any(m.shape is not _SET for m in between):
             out.append(hit)
         else:
             out[-1] = Hit(Cue.NO, last.first, last.last if between else hit.last)
@@ -304,18 +308,18 @@ class _Teller:
 
     def said(self) -> Said:
         stance, hit, bare = self._stance()
-        if stance is Stance.NO and self.group[0].rule == "any" and hit is None:
-            stance = Stance.YES
+        if stance is _SAID_NO and self.group[0].rule == "any" and hit is None:
+            stance = _SAID_YES
         personal = self._is_personal(hit)
         if self.group[0].rule == "it" and hit is not None and not self._said_of_it(hit):
-            stance = Stance.NEWS
-        sweeping = stance is Stance.NO and self.group[0].rule in ("any", "these") and not self._is_of_governors()
-        if personal and all(mention.shape is Shape.SET for mention in self.group) and not sweeping:
-            stance = Stance.NEWS
-        if stance is not Stance.NEWS and self._tells_nothing_of_it(stance, hit):
-            stance = Stance.NEWS
-        if stance is Stance.NO and hit is not None and self._asks_if_it_is_too_much(hit):
-            stance, hit = Stance.YES, None
+            stance = _NEWS
+        sweeping = stance is _SAID_NO and self.group[0].rule in ("any", "these") and not self._is_of_governors()
+        if personal and all(mention.shape is _SET for mention in self.group) and not sweeping:
+            stance = _NEWS
+        if stance is not _NEWS and self._tells_nothing_of_it(stance, hit):
+            stance = _NEWS
+        if stance is _SAID_NO and hit is not None and self._asks_if_it_is_too_much(hit):
+            stance, hit = _SAID_YES, None
         cues = {h.cue for h in self.hits}
         if hit is not None and hit.last <= self.clause.first:
             cues.add(hit.cue)  # a label before a colon: "Reserve date: 1 March"
@@ -327,10 +331,10 @@ class _Teller:
 
     def _tells_nothing_of_it(self, stance: Stance, hit: Hit | None) -> bool:
         """Whether a yes or a no is only the look of one."""
-        if stance is Stance.YES:
+        if stance is _SAID_YES:
             seeming = seems_a_yes(self.words, self.clause, self.group, hit, self.hits)
             return seeming or (hit is not None and self._only_points_on(hit))
-        if stance is not Stance.NO or hit is None or self._asks_if_it_is_too_much(hit):
+        if stance is not _SAID_NO or hit is None or self._asks_if_it_is_too_much(hit):
             return False
         if seems_a_no(self.words, self.clause, hit) or self._left_open_before(hit):
             return True
@@ -415,12 +419,12 @@ class _Teller:
         if self.group[0].rule == "none":
             return self._of_none()
         if self.clause.lead in _FALLBACK_LEADS and first - self.clause.first <= _NEAR:
-            return Stance.NO, None, False
+            return _SAID_NO, None, False
         if self.group[-1].rule == "none" and self.texts[self.group[-1].first] == "neither" and len(self.group) > 1:
-            return Stance.NO, None, False  # "Wednesdays are no good. Thursdays neither"
+            return _SAID_NO, None, False  # "Wednesdays are no good. Thursdays neither"
         around = next((h for h in self.hits if h.first <= first and last < h.last and h.cue in _POLAR), None)
         if around is not None:
-            return _STANCES.get(around.cue, Stance.YES), around, False
+            return _STANCES.get(around.cue, _SAID_YES), around, False
         return self._governed(first, last) or self._unsaid()
 
     def _of_none(self) -> tuple[Stance, Hit | None, bool]:
@@ -430,7 +434,7 @@ class _Teller:
         single = last - self.group[0].first == 1 and self.group[0].first == self.clause.first
         lone = single and self.clause.lead in ("-", ":") and after not in _NONE_OF_THEM
         news = lone or self._is_none_of_a_thing(last) or self._wanted_by_somebody() or self._is_none_of_governors()
-        return (Stance.NEWS if news else Stance.NO), None, False
+        return (_NEWS if news else _SAID_NO), None, False
 
     def _is_none_of_governors(self) -> bool:
         """Whether no governor is to be had, or it only may be none: "Governor: ..., so none", "could be neither"."""
@@ -460,27 +464,27 @@ class _Teller:
         prefix = preceding[-1] if preceding else None
         close = prefix is not None and self._touches(prefix.last, first) and not self._joined_by_and(prefix)
         if prefix is not None and close and prefix.cue in (Cue.NOT, Cue.EXCEPT, Cue.NO):
-            return (Stance.NEWS if self._only_halves() and prefix.cue is Cue.EXCEPT else Stance.NO), prefix, False
+            return (_NEWS if self._only_halves() and prefix.cue is Cue.EXCEPT else _SAID_NO), prefix, False
         if prefix is not None and close and prefix.cue is Cue.SLIP and self.group[0].shape in _SURE:
-            return Stance.YES, prefix, False
+            return _SAID_YES, prefix, False
         if self._is_put_first(last):
-            return Stance.YES, None, True
+            return _SAID_YES, None, True
         answered_then = prefix is not None and prefix.cue is Cue.LATER and self._only_near_days()
         agreed = any(h.cue in _AGREEING for h in preceding)
         if answered_then or (any(h.cue is Cue.LATER for h in preceding) and not agreed):
-            return Stance.NEWS, None, False
+            return _NEWS, None, False
         following = self._following(last)
         ahead = next((h for h in following if h.first < self.reach), None)
         behind = next((h for h in reversed(preceding) if h.cue in _POLAR), None)
         behind = None if behind is not None and self._begins_anew(behind) else behind
         beyond = (h for h in following if not self._is_of_another_day(h))
         chosen = _chosen(ahead, behind, close=close) or next(beyond, None)
-        return None if chosen is None else (_STANCES.get(chosen.cue, Stance.YES), chosen, False)
+        return None if chosen is None else (_STANCES.get(chosen.cue, _SAID_YES), chosen, False)
 
     def _is_of_another_day(self, hit: Hit) -> bool:
         """Whether a cue is said of a day behind a comma: "3rd or 8th, one or the other, January's no good"."""
         last = self.group[-1].last
-        others = (m for m in self.inside if m.first > last and m.shape not in (Shape.SET, Shape.PART))
+        others = (m for m in self.inside if m.first > last and m.shape not in (_SET, _PART))
         near = (m for m in others if 0 <= hit.first - m.last <= 1 and m.last <= hit.first)
         return any(self.texts[m.first - 1] == "," for m in near)
 
@@ -503,21 +507,21 @@ class _Teller:
     def _unsaid(self) -> tuple[Stance, Hit | None, bool]:
         """What stands without a cue: a choice left to us, a label's verdict, a reason against, a bare choice, news."""
         if self.group[0].rule == "it" and self.clause.lead == "if":
-            return Stance.NEWS, None, False
+            return _NEWS, None, False
         if any(m.rule == "any" for m in self.group) and self.clause.ends != "?" and self._opens_all():
-            return Stance.YES, None, False
+            return _SAID_YES, None, False
         label = self._label()
         if label is not None:
-            return _STANCES.get(label.cue, Stance.YES), label, False
+            return _STANCES.get(label.cue, _SAID_YES), label, False
         if self._is_elliptic() or self._is_all_that_can():
-            return Stance.YES, None, True
+            return _SAID_YES, None, True
         engaged = self._engaged()
         if engaged is not None:
-            return Stance.NO, engaged, False
+            return _SAID_NO, engaged, False
         bare = self._is_bare() and not (
             self._only_near_days() or self._is_notice() or is_kept(self.words, self.clause, self.group)
         )
-        return (Stance.YES if bare else Stance.NEWS), None, bare
+        return (_SAID_YES if bare else _NEWS), None, bare
 
     def _is_bare(self) -> bool:
         """Whether only what is named stands in the clause, with courtesies behind it: "5th or 6th, tell us which"."""
@@ -600,7 +604,7 @@ class _Teller:
         return any(word.text in NOTICED for word in before[line + 1 :])
 
     def _only_halves(self) -> bool:
-        return all(m.shape is Shape.PART for m in self.group)
+        return all(m.shape is _PART for m in self.group)
 
     def _only_near_days(self) -> bool:
         return all(m.rule in ("today", "tomorrow", "yesterday") for m in self.group)
@@ -622,7 +626,7 @@ class _Teller:
         taken = {at for m in self.inside for at in range(m.first, m.last)}
         places = (at for at in range(self.inside[0].first, self.clause.last) if at not in taken)
         rest = [text for at in places if (text := self.texts[at]) not in _JOINTS]
-        dated = all(m.shape in (Shape.DAY, Shape.OPTION) for m in self.inside)
+        dated = all(m.shape in (_DAY, _OPTION) for m in self.inside)
         return dated and rest in (["would"], ["could"]) and self.inside[0].first <= self.clause.first + 1
 
     def _engaged(self) -> Hit | None:
