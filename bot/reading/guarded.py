@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 _AS_LATIN = {"İ": "i", "ı": "i", "ſ": "s", "K": "k"}
 """What `re.IGNORECASE` takes for i, s and k, and `str.lower` does not."""
@@ -104,14 +105,39 @@ class Watch:
     def __init__(self, sets: Iterable[Sequence[str]]) -> None:
         r"""`sets` holds the pieces in lower case; blanks in them count, at their ends too.
 
-        A piece that begins with `\b` counts only where a word begins with it.
+        A piece that begins with `\b` counts only where a word begins with it, one that ends so only where a word ends
+        with it; in a piece of several words these marks count for nothing.
         """
         self._near = _Near((piece, place) for place, pieces in enumerate(sets) for piece in pieces)
 
     def found_in(self, low: str) -> list[int]:
         """The places of the sets of which a piece stands in a text, given as `lowered` makes it; in order."""
+        return sorted({place for _, place in self.pieces_in(low)})
+
+    def pieces_in(self, low: str) -> list[tuple[str, int]]:
+        """The pieces that stand in a text, each with the place of its set; in no order."""
         near: set[tuple[str, int]] = set().union(*map(self._near.__getitem__, low.split()))
-        return sorted({place for piece, place in near if piece in low}) if near else []
+        return [found for found in near if found[0] in low] if near else []
+
+
+class _Piece(NamedTuple):
+    """A piece as it is looked for: first its rarest part, in words that begin or end with it where the piece says so.
+
+    `marked` is how it is given, with its edges; `place` that of its set.
+    """
+
+    part: str
+    begins: bool
+    ends: bool
+    piece: str
+    marked: str
+    place: int
+
+    def may_touch(self, word: str) -> bool:
+        """Whether the rarest part, which stands in this word, can be there as the piece has it."""
+        if (self.begins and not word.startswith(self.part)) or (self.ends and not word.endswith(self.part)):
+            return False
+        return self.piece == self.marked or " " in self.piece or _has_its_edges(self.marked, word)
 
 
 class _Near(dict[str, frozenset[tuple[str, int]]]):
@@ -121,17 +147,13 @@ class _Near(dict[str, frozenset[tuple[str, int]]]):
 
     def __init__(self, pieces: Iterable[tuple[str, int]]) -> None:
         super().__init__()
-        each = [(piece.removeprefix(_BEGINS), piece.startswith(_BEGINS), place) for piece, place in pieces]
-        self._pieces = tuple((_rarest(plain.split()), plain, place) for plain, _, place in each)
-        self._beginning = frozenset((plain, place) for plain, begins, place in each if begins and " " not in plain)
+        self._pieces = tuple(_as_looked_for(marked, place) for marked, place in pieces)
 
     def __missing__(self, word: str) -> frozenset[tuple[str, int]]:
         if len(self) >= self._MOST:
             self.clear()
         found = frozenset(
-            ("" if piece in word else piece, place)  # a piece that stands in a word need not be looked for again
-            for rarest, piece, place in self._pieces
-            if rarest in word and ((piece, place) not in self._beginning or _begins_in(piece, word))
+            (each.piece, each.place) for each in self._pieces if each.part in word and each.may_touch(word)
         )
         self[word] = found
         return found
@@ -140,13 +162,18 @@ class _Near(dict[str, frozenset[tuple[str, int]]]):
 _COMMON = re.compile(r"a|i|me|in|it|is|the|her|his|him|she|he|they|to|of|on|for|and|one|with|at|we|you|be|not")
 
 
-def _rarest(parts: Sequence[str]) -> str:
-    """The part of a piece that fewest words hold, as far as can be told; "" where there is none."""
-    return max(parts, key=lambda part: (_COMMON.fullmatch(part) is None, len(part)), default="")
+def _as_looked_for(marked: str, place: int) -> _Piece:
+    """A piece with the part of it that fewest words hold, as far as can be told; "" where there is none."""
+    piece = marked.replace(_EDGE, "")
+    parts = list(re.finditer(r"\S+", piece))
+    if not parts:
+        return _Piece("", begins=False, ends=False, piece=piece, marked=marked, place=place)
+    rarest = max(parts, key=lambda part: (_COMMON.fullmatch(part[0]) is None, len(part[0])))
+    return _Piece(rarest[0], rarest.start() > 0, rarest.end() < len(piece), piece, marked, place)
 
 
-_BEGINS = r"\b"
+_EDGE = r"\b"
 
 
-def _begins_in(piece: str, word: str) -> bool:
-    return re.search(_BEGINS + re.escape(piece), word) is not None
+def _has_its_edges(marked: str, word: str) -> bool:
+    return re.search(_EDGE.join(map(re.escape, marked.split(_EDGE))), word) is not None

@@ -106,6 +106,8 @@ FORMULAE = PhraseTable(
     {
         "formula": """
             (not|nothing|non|isn't) (at+all|that|very|too)? (urgent|pressing)
+            took (some|a+bit+of|a+lot+of|a+while+of) doing
+            (all)? my (own)? fault (completely|entirely|totally|not+yours|for|i)? (.|!|,) ; my bad (.|!) ; mea culpa
             (can|will|could) (easily|happily)? wait (for|until|till)
             (two|three|four|five|six|2|3|4|5|6|both|couple) of us
             no (governor|governors|trustee) (i'm|available|free|yet|for|at|sorry|this|we|as|here|can|could|,|.|!)
@@ -196,6 +198,7 @@ TREATS = one_of("cuppa tea coffee cake cakes biscuit biscuits brew kettle doughn
 """What only a joke is conditional on."""
 
 SMALL_TALK = HOSPITALITY | one_of(
+    "nod smile grin wave giggle chuckle wince shudder blush curtsey salute "
     "weather snow cold freezing rain heating boiler coats umbrella parking car cars traffic satnav wifi biscuit "
     "sun sunshine lunch invoices heater radiator lift buzzer barrier lanyard postcode jam zig-zags wellies "
     "sleepy tired noisy loud chilly muddy messy dusty smelly giddy hyper lively grumpy bleary croaky frazzled"

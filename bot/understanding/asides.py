@@ -135,8 +135,10 @@ def _means_nothing(reading: Reading, words: Sequence[Word], first: int, last: in
 
 def _tells_who(words: Sequence[Word]) -> bool:
     """Whether somebody with a name is said to be the governor: "Dora Kilbride is the governor"."""
-    named = words[0].raw[0].isupper() and words[1].raw[0].isupper() and words[0].text not in SMALL
-    return named and words[2].text == "is" and words[-1].text in TITLED
+    named = words[0].raw[0].isupper() and words[0].text not in SMALL
+    verb = words[1] if words[1].text == "is" else words[2]
+    both = verb is words[1] or words[1].raw[0].isupper()
+    return named and both and verb.text == "is" and words[-1].text in TITLED
 
 
 def _brings_something(texts: Sequence[str]) -> bool:

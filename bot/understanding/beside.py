@@ -46,7 +46,7 @@ _BUT_OF_A_GATE = _OF_THE_VISIT | (_MEANS - {"shut", "closed"})
 
 def is_of_arrival(texts: Set[str]) -> bool:
     """Whether such a sentence tells how to get in: "if the gate is shut, press the buzzer"."""
-    return bool(ARRIVAL & texts) and texts.isdisjoint(_BUT_OF_A_GATE)
+    return any(text.removesuffix("'s") in ARRIVAL for text in texts) and texts.isdisjoint(_BUT_OF_A_GATE)
 
 
 def is_beside(texts: Set[str]) -> bool:

@@ -24,7 +24,8 @@ _MEANS = one_of(
 _OFFERED = one_of(
     "pair trio threesome foursome quartet lot bunch set race running horse contest field menu line-up trolley shelf "
     "listed listing offering offerings possibilities alternatives mentioned quoted given shown numbered labelled "
-    "kindly original first-mentioned last-mentioned latter former middle aforementioned"
+    "kindly offer offers among amongst appointment original "
+    "first-mentioned last-mentioned latter former middle aforementioned"
 )
 """What is chosen from."""
 
@@ -32,6 +33,7 @@ _FIRM = one_of(
     "unanimous unanimously firm firmly definite resounding official officially formal formally informal hereby duly "
     "thus therefore hence accordingly namely thankfully luckily fortunately conveniently handily naturally surely "
     "wholly overall altogether beautifully brilliantly splendidly admirably wonderfully swimmingly marvellously "
+    "strong strongest "
     "whole-heartedly wholeheartedly enthusiastically cheerfully eagerly keenly warmly sincerely genuinely "
     "truly whatsoever literally seriously truthfully hands country mile chalk landslide furlong distance streets miles"
 )
@@ -45,10 +47,17 @@ _EASE = one_of(
 """Why it suits."""
 
 _FOLK = one_of(
-    "slt leadership briefing colleague colleagues school's academy's federation's head's headteacher's governors' "
+    "boss slt leadership briefing colleague colleagues school's academy's federation's head's headteacher's governors' "
     "staff's children's rest folk folks gang crew bunch people"
 )
 """Who is glad of it."""
 
-BESIDE_A_CHOICE = _OUTCOMES | _MEANS | _OFFERED | _FIRM | _EASE | _FOLK
+ENDEARMENTS = one_of(
+    "love pet duck duckie ducky hen hun hon hunny petal flower chuck chick sweetheart darling dearie pal treacle "
+    "babe babes bab cariad bach hinny marra cock cocker lovey luv lass lad chum sunshine poppet doke "
+    "dokey dokie handsome lover ducks duckies chaps guys gents bods"
+)
+"""What one calls somebody whom one likes."""
+
+BESIDE_A_CHOICE = _OUTCOMES | _MEANS | _OFFERED | _FIRM | _EASE | _FOLK | ENDEARMENTS
 """Words that may stand beside a yes, on either side of it."""

@@ -111,8 +111,10 @@ def _plain(words: Sequence[Word], found: list[Mention]) -> list[Mention]:
         gap = words[before.last : mention.first] if before is not None else ()
         if before is not None and len(gap) <= _NEAR and _explains(before, mention, gap):
             continue
+        if before is not None and mention.rule == "feast" and _is_restated(before, mention, gap):
+            continue
         if before is not None and _is_restated(before, mention, gap):
-            out[-1] = mention
+            out[-1] = replace(mention, part=mention.part or before.part)
         else:
             out.append(mention)
     return out

@@ -104,7 +104,7 @@ def _at_a_number(
 
 def _anchor(mention: Mention, ground: Ground) -> dt.date | None:
     """The day that "that week" and "the day after" count from behind this mention; what is long past is none."""
-    day = _day_of(mention)
+    day = _day_of(mention) if mention.rule != "day beside" else None
     return day if day is not None and day > ground.today - _LONG_PAST else None
 
 

@@ -41,6 +41,7 @@ def denies_something_else(words: Sequence[Word], clause: Clause, group: Sequence
         or _of_once(words, clause, cue)
         or _of_people(words, group, cue)
         or _of_its_kind(words, group, cue)
+        or _of_a_worry(words, group, cue)
         or _of_others_till_then(words, clause, group, cue)
         or _of_somebodys_days(words, clause, group, cue)
         or _of_the_hour(words, group, cue)
@@ -147,13 +148,26 @@ def _of_its_kind(words: Sequence[Word], group: Sequence[Mention], cue: range) ->
     if denial in _DOING and mention.first > 1 and words[mention.first - 1].text == "if":
         return words[mention.first - 2].text in ("me", "know", "shout", "say", "say,")
     behind = [word.text for word in words[cue.start + 1 : cue.start + _NEAR + 1] if word.text not in _NOT_QUITE]
-    if denial in _DOING and behind[:1] == ["be"]:
+    being = denial in _DOING and behind[:1] == ["be"]
+    if being:
         behind = behind[1:]
-    if denial in _BEING and behind[:1] and behind[0] in _DETERMINERS:
+    if (denial in _BEING or being) and behind[:1] and behind[0] in _DETERMINERS:
         return len(behind) > 1 and behind[1].isalpha() and behind[1] not in _OF_A_DAY
     return denial in _DOING and behind[:1] != [] and behind[0].isalpha() and behind[0] not in _REFUSING | _SMALL
 
 
+_RELIEVED = one_of("relieved relief glad delighted pleased thankful grateful phew thankfully luckily")
+
+
+def _of_a_worry(words: Sequence[Word], group: Sequence[Mention], cue: range) -> bool:
+    """Whether the writer is glad of what is denied: "I'm relieved it's not the same day as the audit"."""
+    if group[0].rule != "it":
+        return False
+    first = min(cue.start, group[0].first)
+    return any(word.text in _RELIEVED for word in words[max(first - _BESIDE, 0) : first])
+
+
+_POSSIBLE = one_of("possible feasible practical practicable workable doable viable")
 _ALL_OF_US = _WE | one_of(
     "everyone everybody all staff building site academy college nursery unit whole us our term closed shut"
 )
@@ -164,7 +178,12 @@ def _of_others_till_then(words: Sequence[Word], clause: Clause, group: Sequence[
     if any(mention.shape is not Shape.SPAN or mention.opens != "start" for mention in group):
         return False
     subject = [word.text for word in words[clause.first : cue.start] if word.sort is Sort.WORD]
-    return bool(subject) and _ALL_OF_US.isdisjoint(subject)
+    subject += [word.text for word in words[cue.stop : group[0].first] if word.text in ("us", "me", "possible")]
+    return (
+        bool(subject)
+        and not _POSSIBLE & {word.text for word in words[cue.start : cue.stop]}
+        and _ALL_OF_US.isdisjoint(subject)
+    )
 
 
 _SOMEBODY = one_of(

@@ -118,6 +118,8 @@ def _exchanged(
         return told
     group = next(g for g in grouped([m for m in inside if m.first >= wanted.first], words))
     clause = next(c for c in sentence if c.first <= wanted.first < c.last)
+    joined = (m for said in told if wanted in said.mentions for m in said.mentions)
+    group = (*group, *(m for m in joined if m.first >= last and m.shape is Shape.PART))
     asked = Said(group, Stance.YES, clause, Hit(Cue.OFFER, verb, verb + 1), asked=True)
     spent = {m.first for m in (*given_up, *group)}
     kept = [said for said in told if not spent.intersection(m.first for m in said.mentions)]

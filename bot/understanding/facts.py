@@ -57,8 +57,11 @@ _BRIEF = 4
 _ASKING_BACK = one_of(
     "have haven't has hasn't did didn't is isn't are aren't do don't was wasn't were can right correct true"
 )
+_ONLY_STRANGE = frozenset({"strange words behind it"})
+"""Where all that was offered is refused, a new day that is told to be good is asked for, whatever its words."""
 _NEAR_DAYS = frozenset({"today", "tomorrow", "yesterday"})
 _DENYING = one_of("don't didn't not never no needn't won't wouldn't without rather")
+_FORBIDDING = one_of("don't dont not never dinnae")
 _IN_CASE = one_of("if when once should any")
 
 
@@ -186,7 +189,15 @@ class Facts:
     @property
     def wants_a_call(self) -> bool:
         """Whether the writer asks to be rung up, and not only in case something goes wrong on the way."""
-        return any(hit.topic is Topic.RING and not self._is_in_case(hit.first) for hit in self.reading.topics)
+        return any(
+            hit.topic is Topic.RING and not self._is_in_case(hit.first) and not self._is_forbidden(hit.first)
+            for hit in self.reading.topics
+        )
+
+    def _is_forbidden(self, at: int) -> bool:
+        """Whether the writer only asks not to be rung: "don't ring me, email"."""
+        before = [word.text for word in self.reading.words[max(at - 2, 0) : at]]
+        return bool(_FORBIDDING.intersection(before)) and "why" not in before
 
     def _is_in_case(self, at: int) -> bool:
         words = self.reading.words
@@ -322,7 +333,9 @@ class Facts:
     def not_proposed(self) -> Doubt | None:
         """Why a day that was not offered is not plainly asked for, for this visit."""
         told = {id(said): said for said in self.findings.proposed.values()}
-        return not_proposed(self.reading, tuple(told.values()))
+        doubt = not_proposed(self.reading, tuple(told.values()))
+        strange = doubt is not None and doubt.rule in _ONLY_STRANGE
+        return None if strange and self.all_refused else doubt
 
     @cached_property
     def wavers(self) -> bool:
@@ -398,7 +411,7 @@ class Facts:
     def speaks_of_others(self) -> bool:
         """Whether other dates are spoken of, and not as those that others were sent: "each with different days"."""
         words = self.reading.words
-        return any(h.cue is Cue.OTHER and words[h.first - 1].text != "with" for h in self.reading.hits)
+        return any(words[h.first - 1].text != "with" for h in other_dates(self.reading))
 
     @property
     def asks_back(self) -> bool:

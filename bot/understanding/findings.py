@@ -169,11 +169,18 @@ class _Adding:
         if CLASHING_DATE in meaning.doubts:
             self.found.doubt(CLASHING_DATE, said.mentions)
         clause = {word.text for word in self.words[said.clause.first : said.clause.last]}
-        if said.personal and clause & _GOVERNING:
+        if clause & _GOVERNING and (said.personal or self._is_denied_of_them(said)):
             return
         for slot in meaning.slots:
             (self.found.personal if said.personal else self.found.refused).setdefault(slot, said)
         self.found.wishes.extend(Wish(unit, wanted=False) for unit in meaning.spans or self._barred(said))
+
+    def _is_denied_of_them(self, said: Said) -> bool:
+        """Whether a stretch is denied of the people named before: "the governors, and not one of them can that week"."""
+        hit = said.hit
+        texts = [word.text for word in self.words[hit.first : hit.last]] if hit is not None else []
+        stretch = all(m.shape in (_SPAN, _PART) for m in said.mentions)
+        return stretch and "them" in texts and not {"not", "none", "neither", "few"}.isdisjoint(texts)
 
     def _barred(self, said: Said) -> tuple[Unit, ...]:
         """A weekday taken out of a stretch that was wished for before: "the week after half-term. Not Weds"."""

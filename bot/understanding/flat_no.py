@@ -26,6 +26,8 @@ SWEEPING = PhraseTable(
             (we+are|i'll+be|we'll+be) (at|in|on|out|away|off|with) _ _ _ _ ... (for|on) (all|each|both) of them
             (on|for) (all|each|both) of (them|these|those) (i'm|we're|i+am) (out|away|at|teaching|booked)
             (on|for) (all|each|both) of (them|these|those) (we+are|we've|i've) (out|away|at|teaching|booked)
+            no ,? no ,? no ; no ,? no and no ; no ,? no , and no ; no to (all+of+them|the+lot|all+three|all+four)
+            (saying|say|said) no (three|four|five|several|many) times
             (picked|chosen|found) (on)? (the|our) (_|very)? (worst|busiest|maddest|only) (days|dates|weeks)
             (hit|got|landed) (on)? (the|our) (_|very)? (worst|busiest|maddest|only) (days|dates|weeks)
             (the|our) (two|three|four|_) (worst|busiest|maddest) (days|dates|weeks|slots|mornings)

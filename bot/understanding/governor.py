@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from bot.model import Governor
-from bot.reading.guarded import Watch, phrasing, spelt_out
+from bot.reading.guarded import Watch, phrasing
 
 _ONE = (
     r"(?:governors?|gov(?:s|ernor)?|govs|goveners?|govenors?|governers?|trustees?|chair of governors|cog|"
@@ -21,77 +21,117 @@ _GET = (
     r"source|line up|persuade)"
 )
 
-_NONE_CAN = tuple(
-    pattern.replace("n't", "n'?t")
-    for pattern in (
+NONE_CAN = (
+    phrasing(
+        "no ",
         rf"\bno (?!longer)(?:[\w-]+ ){{0,2}}{_ONE}\b",
-        (
-            rf"\b(?:without|minus|lacking|not have|don't have|do not have|won't have|haven't got) (?:a |any |our |"
-            rf"the )?(?:\w+ )?{_ONE}\b"
-        ),
-        (
-            rf"\b(?:none|neither|nobody|no one|no-one|not one|not a single one|not any) (?:of|from|on) (?:our|the|"
-            rf"my) (?:[\w-]+ )?{_ONE}\b"
-        ),
+    ),
+    phrasing(
+        "without|minus|lacking|not have|n't have|nt have|n't got|nt got",
+        rf"\b(?:without|minus|lacking|not have|don'?t have|do not have|won'?t have|haven'?t got) (?:a |any |our |"
+        rf"the )?(?:\w+ )?{_ONE}\b",
+    ),
+    phrasing(
+        "none|neither|nobody|no one|no-one|not one|not a single|not any",
+        rf"\b(?:none|neither|nobody|no one|no-one|not one|not a single one|not any) (?:of|from|on) (?:our|the|"
+        rf"my) (?:[\w-]+ )?{_ONE}\b",
+    ),
+    phrasing(
+        "not a single",
         rf"\bnot a single {_ONE}\b",
+    ),
+    phrasing(
+        "governorless|governor-less|governor less|ungoverned",
         r"\bgovernor[- ]?less\b|\bungoverned\b",
+    ),
+    phrasing(
+        "possible",
         rf"\b{_ONE}\b[^.;?]{{0,25}}\b(?:is|are|will be) (?:sadly |just |simply )?(?:not|im)[ -]?possible\b",
-        (
-            rf"\b{_ONE}\b[^.;?]{{0,70}}\b(?:nobody|no one|no-one|none|not one|not a single one|neither)(?: of them)? "
-            r"(?:is|are|can|could|was|were|will|has|have|available|free|able)\b"
-        ),
-        (
-            rf"\b{_ONE}\b[^.;?]{{0,60}}\b(?:dr[ae]wn? (?:a |\w+ )?blanks?|no takers|no joy|no luck|no volunteers|"
-            r"no success|to no avail)\b"
-        ),
+    ),
+    phrasing(
+        "nobody|no one|no-one|none|not one|not a single|neither",
+        rf"\b{_ONE}\b[^.;?]{{0,70}}\b(?:nobody|no one|no-one|none|not one|not a single one|neither)(?: of them)? "
+        r"(?:is|are|can|could|was|were|will|has|have|available|free|able)\b",
+    ),
+    phrasing(
+        "blank|no takers|no joy|no luck|no volunteers|no success|to no avail",
+        rf"\b{_ONE}\b[^.;?]{{0,60}}\b(?:dr[ae]wn? (?:a |\w+ )?blanks?|no takers|no joy|no luck|no volunteers|"
+        r"no success|to no avail)\b",
+    ),
+    phrasing(
+        " short|short of",
         rf"\b{_ONE} short\b|\bshort of (?:a |any )?{_ONE}\b",
-        rf"\bdon't think [^.;?]{{0,30}}\b{_ONE}\b",
-        (
-            rf"\b{_ONE}\b[^.;?]{{0,70}}\b(?:there won't be one|without one|won't have one|not have one|can't get one|"
-            r"couldn't find one|there will be none|there is none)\b"
-        ),
-        (
-            rf"\b(?:can't|cannot|can not|unable to|couldn't|not able to|been able to|failed to|struggling to|"
-            rf"won't be able to|not possible to)"
-            rf" (?:\w+ )?{_GET} (?:\w+ ){{0,3}}{_ONE}\b"
-        ),
-        (
-            rf"\b{_ONE}\b[^.;,?]{{0,45}}\b(?:can't|cannot|can not|unable|not available|unavailable|won't|"
-            rf"not be able|not free|at work|in work|"
-            r"isn't able|aren't able|isn't free|aren't free|isn't available|aren't available|at work|all work\w*|"
-            r"all away|all busy|"
-            r"has had to pull out|had to pull out|has pulled out|has dropped out|has resigned|not be joining|"
-            r"not be attending)\b"
-        ),
+    ),
+    phrasing(
+        "n't think|nt think",
+        rf"\bdon'?t think [^.;?]{{0,30}}\b{_ONE}\b",
+    ),
+    phrasing(
+        "n't be one|nt be one|without one|n't have one|nt have one|not have one|n't get one|nt get one|"
+        "n't find one|nt find one|be none|is none",
+        rf"\b{_ONE}\b[^.;?]{{0,70}}\b(?:there won'?t be one|without one|won'?t have one|not have one|can'?t get one|"
+        r"couldn'?t find one|there will be none|there is none)\b",
+    ),
+    phrasing(
+        "can't|cant|cannot|can not|unable to|couldn't|couldnt|able to|failed to|struggling to|possible to",
+        rf"\b(?:can'?t|cannot|can not|unable to|couldn'?t|not able to|been able to|failed to|struggling to|"
+        rf"won'?t be able to|not possible to)"
+        rf" (?:\w+ )?{_GET} (?:\w+ ){{0,3}}{_ONE}\b",
+    ),
+    phrasing(
+        "can't|cant|cannot|can not|unable|available|won't|wont|not be |not free|at work|in work|n't able|"
+        "nt able|n't free|nt free|all work|all away|all busy|pull out|pulled out|dropped out|resigned",
+        rf"\b{_ONE}\b[^.;,?]{{0,45}}\b(?:can'?t|cannot|can not|unable|not available|unavailable|won'?t|"
+        rf"not be able|not free|at work|in work|"
+        r"isn'?t able|aren'?t able|isn'?t free|aren'?t free|isn'?t available|aren'?t available|at work|all work\w*|"
+        r"all away|all busy|"
+        r"has had to pull out|had to pull out|has pulled out|has dropped out|has resigned|not be joining|"
+        r"not be attending)\b",
+    ),
+    phrasing(
+        "blank",
         rf"\b(?:drawn|drew|draw) a blank [^.;]{{0,30}}{_ONE}\b",
+    ),
+    phrasing(
+        "no luck|no joy|no success",
         rf"\b(?:no luck|no joy|no success) [^.;]{{0,25}}{_ONE}\b",
-        (
-            rf"\b{_ONE}\b[^.;?]{{0,30}}[:–—-] ?(?:none|not available|not this time|not on this occasion|unable|"
-            rf"no(?=[.,;!]|$| sorry)|unavailable|n/a|no one|nobody|apologies)\b"
-        ),
-        (
-            rf"\b{_ONE}\b[^.;?]{{0,60}}\b(?:in gainful employment|have day jobs|got day jobs|have jobs|"
-            r"work full[- ]time|both work(?:ing)?|all working|can't get (?:the )?time off|"
-            r"(?:sends?|sending|(?:has|have) sent) (?:(?:his|her|their) )?apologies|"
-            r"sent (?:his|her|their) apologies)\b"
-        ),
-        (
-            rf"\b{_ONE}\b[^.;?]{{0,60}}\b(?:(?:point blank |all |flatly )?refuse[ds]?(?: to)?|declined|"
-            rf"do without|go without|"
-            rf"manage without|make do without|don't do|it's a no|said no|said nay|gave me a no|turned (?:me|us|"
-            rf"it) down|"
-            rf"are useless|never come)\b"
-        ),
+    ),
+    phrasing(
+        ":|–|—|-",
+        rf"\b{_ONE}\b[^.;?]{{0,30}}[:–—-] ?(?:none|not available|not this time|not on this occasion|unable|"
+        rf"no(?=[.,;!]|$| sorry)|unavailable|n/a|no one|nobody|apologies)\b",
+    ),
+    phrasing(
+        "gainful|day jobs|have jobs|full-time|full time|both work|all working|time off|apologies",
+        rf"\b{_ONE}\b[^.;?]{{0,60}}\b(?:in gainful employment|have day jobs|got day jobs|have jobs|"
+        r"work full[- ]time|both work(?:ing)?|all working|can'?t get (?:the )?time off|"
+        r"(?:sends?|sending|(?:has|have) sent) (?:(?:his|her|their) )?apologies|"
+        r"sent (?:his|her|their) apologies)\b",
+    ),
+    phrasing(
+        "refuse|declined|do without|go without|manage without|n't do|nt do|a no|said no|said nay|turned |"
+        "useless|never come",
+        rf"\b{_ONE}\b[^.;?]{{0,60}}\b(?:(?:point blank |all |flatly )?refuse[ds]?(?: to)?|declined|"
+        rf"do without|go without|"
+        rf"manage without|make do without|don'?t do|it's a no|said no|said nay|gave me a no|turned (?:me|us|"
+        rf"it) down|"
+        rf"are useless|never come)\b",
+    ),
+    phrasing(
+        "do without|go without|manage without",
         rf"\b(?:do|go|manage|make do) without (?:a |any |our |the )?(?:\w+ )?(?:{_ONE}|one)\b",
+    ),
+    phrasing(
+        "vacanc|vacant",
         rf"\b(?:vacancy|vacancies)\b[^.;]{{0,30}}{_ONE}\b|\b{_ONE}\b[^.;]{{0,20}}\bvacan(?:cy|t)\b",
-    )
+    ),
 )
 _REFUSING = re.compile(
     r"\bno|n'?t\b|without|minus|lack|neither|short|possible|unable|failed|struggl|work|away|busy|pull|drop|"
     r"resign|blank|"
     r"unavail|less|ungov|refus|declin|useless|never|nay|turned|n/a|apolog|vacan|jobs|time off|avail|gainful"
 )
-"""What stands in everything that `_NONE_CAN` finds."""
+"""What must stand in the sentence of a refusal."""
 _ONLY_LATER = re.compile(r"[^.;]{0,30}\b(?:before|until|till) \d")
 _STILL_OPEN = re.compile(
     r"\byet\b|\bstill (?:trying|looking|waiting|asking)|\bwill (?:keep|try|ask|look|let you know|find)|"
@@ -184,11 +224,13 @@ SOMEONE_COMES = (
         r"(?:our |the )?(?:[\w-]+ )?(?:governing (?:body|board)|governors|govs|lgb|board of governors)\b",
     ),
 )
+_WATCH_FOR_NONE = Watch(each.pieces for each in NONE_CAN)
 _WATCH = Watch(each.pieces for each in SOMEONE_COMES)
 _PROMISED = re.compile(
     rf"\b(?:promise[sd]?|guarantee[sd]?|pledge[sd]?) (?:me |us |you )?(?:a|one|"
     rf"some) (?:\w+ )?{_ONE}\b"
 )
+_PROMISES = ("promise", "guarantee", "pledge")
 _NOT = re.compile(r"n't\b|\b(?:do|does|did|is|are|was|has|have|ca|wo|could|would)nt\b|\bnot\b|\bno\b|\byet\b")
 _APPOSED = re.compile(r"[A-Z][\w'’-]+(?:,| is| was|,? who is) ?$")
 """A name that "one of our governors" only explains; needs the search's end at the words explained."""
@@ -232,11 +274,16 @@ def said_of_governors(sentence: str) -> SaidOfGovernors | None:
     low = sentence.lower().replace("’", "'")
     if not mentions_governors(low):
         return None
-    promised = _PROMISED.search(low)
+    promised = _PROMISED.search(low) if any(map(low.__contains__, _PROMISES)) else None
     if promised is not None:
         return SaidOfGovernors(Governor.UNNAMED, *promised.span(), "a governor without a name")
-    found = _first(map(spelt_out, _NONE_CAN), low) if _REFUSING.search(low) else None
-    if found is not None and not _STILL_OPEN.search(low) and not _ONLY_LATER.match(low, found.end()):
+    found = _first((NONE_CAN[at].pattern for at in _WATCH_FOR_NONE.found_in(low)), low)
+    if (
+        found is not None
+        and _REFUSING.search(low)
+        and not _STILL_OPEN.search(low)
+        and not _ONLY_LATER.match(low, found.end())
+    ):
         return SaidOfGovernors(Governor.UNAVAILABLE, *found.span(), "no governor can come")
     found = _first((SOMEONE_COMES[at].pattern for at in _WATCH.found_in(low)), low)
     if found is not None and _APPOSED.search(sentence, max(0, found.start() - 40), found.start()):

@@ -77,6 +77,9 @@ _PAST_OR_HABIT = one_of("was were had been normally usually always")
 _ON_THE_WAY = one_of("raining wet icy snowing dark locked lost stuck driving parking hungry thirsty arriving walking")
 _WE = one_of("we we're we've we'll i i'm i've i'll us")
 _OTHER_SCHOOLS = one_of("others academies schools sites")
+_LEAVING = one_of("away gone done finished out")
+_NOON = one_of("12 noon midday lunch lunchtime 12.00 12:00 twelve")
+_SUGGESTING = one_of("perhaps maybe possibly")
 _MODALS = one_of("may might should could")
 _VISITORS = one_of("you she he")
 _NEEDING = one_of("have need want prefer not able change move rather")
@@ -180,6 +183,7 @@ class Hedging:
             return (
                 self._is_of_the_visitor, self._is_of_its_being_free, self._asks_for_something, self._is_in_jest,
                 self._conditions_something_else, self._is_of_arrival, self._is_a_fallback,
+                self._ends_by_noon,
             )  # fmt: skip
         if cue is Cue.LATER:
             return (
@@ -191,6 +195,7 @@ class Hedging:
             self._is_beside, self._is_small_talk, self._wonders_about_details, self._befalls_others,
             self._judges, self._asks_the_families,
             self._is_needed_by_others, self._is_past_or_habit, self._was_held_once, self._may_be_so,
+            self._only_suggests,
         )  # fmt: skip
 
     def _holds_back(self, hedge: _Hedge) -> bool:
@@ -372,6 +377,20 @@ class Hedging:
         hit = WATCHED.at(rest, 0, len(rest))
         return hit is not None and hit[0] == Watch.HARMLESS
 
+    def _ends_by_noon(self, hedge: _Hedge) -> bool:
+        """Whether a day of the writer's own is only to end in time: "both possible as long as you're away by 12"."""
+        behind = [word.text for word in self.reading.words[hedge.last : hedge.last + 5]]
+        leaving = behind[:1] in (["you're"], ["she's"], ["he's"]) and not _LEAVING.isdisjoint(behind)
+        return not self.accepted and leaving and not _NOON.isdisjoint(behind)
+
+    def _only_suggests(self, hedge: _Hedge) -> bool:
+        """Whether a day of the writer's own is put forward with due modesty: "Wednesday 3 March perhaps?"."""
+        if self.accepted:
+            return False
+        asked = hedge.clause.ends == "?" and hedge.words[-1] in _SUGGESTING
+        able = hedge.words[0] == "should" and "able" in (*hedge.words, *hedge.following[:2])
+        return asked or able
+
     def _is_small_talk(self, hedge: _Hedge) -> bool:
         """Whether the sentence only speaks of biscuits, parking or the weather: "I can't promise cake"."""
         texts = self.sentences.texts(hedge.clause)
@@ -443,7 +462,8 @@ class Hedging:
             if said.mentions[0].rule != "answer under the option"
         }
         for clause in self.reading.clauses:
-            behind = clause.lead in _BUTS and clause.first >= yes.get(clause.sentence, clause.last)
+            turned = clause.lead in _BUTS and self.reading.words[clause.first - 1].text == clause.lead
+            behind = turned and clause.first >= yes.get(clause.sentence, clause.last)
             if behind and self._limits(clause):
                 yield Doubt(ReasonCode.CONDITIONAL, "yes, but", clause.first, clause.last)
 

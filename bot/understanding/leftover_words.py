@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from enum import StrEnum
 
+from bot.understanding.by_the_way_words import POLITE_CONDITIONS
+from bot.understanding.harmless_words import HARMLESS
 from bot.understanding.phrases import PhraseTable, one_of
 from bot.understanding.verdict_words import COMMITTING_NOTHING, WAVERING
 from bot.understanding.weighing_words import NO_LONGER_SO, NOBODY_ELSES, WEIGHED
@@ -234,7 +236,7 @@ WATCHED = PhraseTable(
             reschedule ; by (video|teams|zoom|phone|telephone) ; remotely ; must be ; has to be
             have to be ; must finish ; must end
         """,
-        Watch.HARMLESS: COMMITTING_NOTHING + WEIGHED + NO_LONGER_SO + """
+        Watch.HARMLESS: COMMITTING_NOTHING + POLITE_CONDITIONS + WEIGHED + NO_LONGER_SO + HARMLESS + """
             (given|gave|got|had) (us|me|it|this)? (the|a) (nod|go-ahead|green+light|all+clear|thumbs+up|ok)
             (asking|offering|giving) ... instead ; as you (prefer|like|please|wish) ; about the wait ; for the wait
             (odds|matter|matters|mind|fussed|bothered|difference) (to|for)? (us|me|anyone|anybody)? whether
@@ -401,8 +403,8 @@ WATCHED = PhraseTable(
             isn't saying much ; is that a (problem|worry|issue) ; nobody will (bite|mind|notice)
             (we|i) should like ; if (pushed|pressed) ; no no
             if (i|we) (get|got|had) to (pick|choose|decide)
-            if (that|that's|it|it's|that+one|that+one's|that+one+is) (already|now|been)? (gone|taken|booked|snapped|full)
-            if (that|it|that+one|the+first|the+other) (has|is|has+been|has+already) (gone|taken|booked|snapped|full|filled)
+            if (that|that's|it|it's|that+one|that+one's) (already|now|been)? (gone|taken|booked|snapped|full)
+            if (that|it|that+one|the+first) (has|is|has+been|has+already) (gone|taken|booked|snapped|full)
             if (that's|that|this|it|it's|that+is|it+is) (is|was)? (all|still)? (ok|alright|right|fine|convenient|easier)
             if (that's|that|this|it|it's|that+is|it+is) (is|was)? (all|still)? (helpful|useful|possible)
             if (that's|that|this|it|it's) (is|was)? (all|still)? (easiest|good|better|available)

@@ -55,10 +55,17 @@ from bot.understanding.leftover_words import (
 )
 from bot.understanding.other_matters import BY_FAR, is_of_other_matters, own_words
 from bot.understanding.phrases import one_of
-from bot.understanding.pointing import PRONOUNS_OF_THINGS, pointing_elsewhere
+from bot.understanding.pointing import PRONOUNS_OF_THINGS, pointing_elsewhere, tells_a_hope
 from bot.understanding.reading import Reading
 from bot.understanding.rivals import Rival
-from bot.understanding.second_thoughts import MAY_COME_TO_NOTHING, NOT_ASKED, NOT_KNOWN, SECOND_THOUGHTS
+from bot.understanding.second_thoughts import (
+    MAY_BE_CALLED_AWAY,
+    MAY_COME_TO_NOTHING,
+    NEWS_JUST_IN,
+    NOT_ASKED,
+    NOT_KNOWN,
+    SECOND_THOUGHTS,
+)
 from bot.understanding.sentences import judges
 from bot.understanding.speaking import speaking
 from bot.understanding.stance import Said, Stance
@@ -84,8 +91,11 @@ _FORMER = one_of("year time term autumn summer spring winter visit july june oct
 _TILL = one_of("yet until till out before for through else more now just")
 _SWAYING = CLOSING | ENGAGED | DECIDING | DATE_WORDS | one_of("want come coming visit keen happy ready able")
 _REASONS_LEAD = frozenset({"because", "as", "since"})
+_OF_THE_REST = one_of("others other rest all any both either them these those unless until subject too also and")
+_COMPANY_LABELS = one_of("attendees attendee attending governor governors gov present who people names company guests")
 _REGRETS = frozenset({"unfortunately", "sadly", "regrettably"})
 _GOVERNORS = frozenset({"governor", "governors", "trustee", "trustees", "trust"})
+_JOINED_BY = _GOVERNORS | {"join", "joining"}
 _NONE = one_of("no none neither")
 _NOBODY = one_of("nobody none neither no noone no-one")
 _HAVING_ASKED = one_of("asked ask tried canvassed emailed rang approached checked contacted texted messaged sounded")
@@ -93,9 +103,12 @@ _CONFIRMING = frozenset({"confirm", "confirmed"})
 _HEADS = frozenset({"head", "headteacher", "principal", "slt", "ht", "boss"})
 _HESITATION = frozenset({"hmm", "hm", "um", "er"})
 _MODALS = frozenset({"may", "might"})
+_OFFERING = one_of("ask offer give show invite bring make lay serve sing perform talk cook bake feed introduce take")
+_ENDING = frozenset({".", "!", ",", "(", ")", "-", "\n"})
 _NEAR = 5
 _TAKING_BACK = frozenset({Watch.TAKEN_BACK})
 _CURT = 4
+_GONE = frozenset({"was", "were"})
 _FLAT = CLOSING | {"stop"}
 """What denies a visit by itself."""
 _OF_THE_DAY = DATE_WORDS | CLOSING
@@ -119,7 +132,8 @@ def left_over(reading: Reading, acted_on: Sequence[Said], slots: Sequence[Slot],
     begin = min((said.mentions[0].first for said in acted_on), default=0)
     elsewhere = pointing_elsewhere(reading.clauses, reading.words, reading.mentions)
     days = frozenset(slot.date for slot in slots)
-    marked = sorted({*reading.openings.watched, *reading.openings.second_thoughts})
+    openings = reading.openings
+    marked = sorted({*openings.watched, *openings.second_thoughts, *_places_of(_GONE, reading.texts)})
     for sentence in _sentences(reading.clauses):
         if not _holds_one(sentence, marked):
             continue
@@ -138,6 +152,10 @@ def left_over(reading: Reading, acted_on: Sequence[Said], slots: Sequence[Slot],
         if said not in acted_on and said.mentions[0].first > begin and rival.is_in(said):
             return Doubt(ReasonCode.UNCLEAR, "another time", said.mentions[0].first, said.mentions[-1].last)
     return None
+
+
+def _places_of(some: frozenset[str], texts: Sequence[str]) -> list[int]:
+    return [] if some.isdisjoint(texts) else [at for at, text in enumerate(texts) if text in some]
 
 
 def reserved(reading: Reading, agreed: frozenset[int]) -> Watched | None:
@@ -216,6 +234,8 @@ class _Sentence:
     def second_thought(self) -> Doubt | None:
         """The first words by which the writer does not know, has not asked, or does not decide; None for none."""
         texts = [word.text for word in self._words]
+        if texts[0] in _GONE and len(self.texts) <= _CURT and self.clauses[-1].ends != "?":
+            return Doubt(ReasonCode.TENTATIVE, "was so once", self.first, self.last)  # "It's lovely. Was lovely."
         for at in SECOND_THOUGHTS.starts(texts):
             hit = SECOND_THOUGHTS.at(texts, at, len(texts))
             if hit is not None and not self._is_no_thought_of_ours(hit[0], self.first + at, set(texts)):
@@ -227,6 +247,10 @@ class _Sentence:
         if kind == MAY_COME_TO_NOTHING:
             refused = any(said.stance is Stance.NO and said.mentions[0].rule != "it" for said in self.told)
             return refused and any(c.lead == "(" and c.first <= place < c.last for c in self.clauses)
+        if kind == NEWS_JUST_IN:
+            return bool(texts & HOSPITALITY)
+        if kind == MAY_BE_CALLED_AWAY:
+            return bool(texts & _JOINED_BY)
         return kind in (NOT_ASKED, NOT_KNOWN) and self._is_about_something_else(texts)
 
     def unexplained(self, begin: int, kinds: frozenset[Watch] = frozenset(Watch)) -> Iterator[Watched]:
@@ -306,6 +330,8 @@ class _Sentence:
                     self._sends_a_thing,
                     self._owns_to_a_joke,
                     self._explains_a_refusal,
+                    self._names_more_closely,
+                    self._drops_a_wish,
                 )
             )
         words = speaking(self.texts) - (PRONOUNS_OF_THINGS if self.of_things else frozenset())
@@ -330,6 +356,18 @@ class _Sentence:
         clause = next((c for c in self.clauses if self._is_in(hit, c)), self.clauses[0])
         before = [s for s in self.told if s.stance is Stance.NO and s.clause.first < clause.first]
         return clause.lead in _REASONS_LEAD and bool(before) and before[-1].mentions[0].rule != "it"
+
+    def _names_more_closely(self, hit: Watched) -> bool:
+        """Whether "I mean" only says once more which slot is meant: "that'll do nicely, the Wednesday I mean"."""
+        if self._texts_of(hit) not in (["i", "mean"], ["i", "meant"]):
+            return False
+        following = self.reading.words[hit.last].text if hit.last < self.last else "."
+        return hit.first - 1 in self._named() and following in _ENDING
+
+    def _drops_a_wish(self, hit: Watched) -> bool:
+        """Whether a wish of the same sentence is dropped: "we were going to ask for a talk, but scrap that"."""
+        texts = [word.text for word in self._words]
+        return hit.last >= self.last - 1 and tells_a_hope(texts) and not _OFFERING.isdisjoint(texts)
 
     def _owns_to_a_joke(self, hit: Watched) -> bool:
         """Whether "only joking" is said of a whole sentence between it and the yes."""
@@ -357,6 +395,8 @@ class _Sentence:
             return True
         if self._is_of_no_weight(hit) or self._is_surname(hit) or self._points_back(hit) or self._tells_how_long(hit):
             return True
+        if self._hangs_on_what_is_refused(hit) or self._is_label_of_company(hit):
+            return True
         if not self.told and self._is_asked_of_something_else(words):
             return True
         if hit.watch is Watch.CONTRAST and self._is_of_an_event(hit):
@@ -369,6 +409,18 @@ class _Sentence:
             return False
         absent = self._is_said_of_a_person(hit) or self._is_the_writers_absence(hit)
         return absent or self._refuses_before(hit) or bool(words & ABOUT_THE_PLACE)
+
+    def _hangs_on_what_is_refused(self, hit: Watched) -> bool:
+        """Whether terms are told of slots that are refused: "I can't do the 16th, who lets you in is anyone's guess"."""
+        refused = bool(self.told) and all(said.stance is Stance.NO for said in self.told) and self._refuses()
+        behind = refused and self.told[0].mentions[0].first < hit.first
+        return hit.watch is Watch.TERMS and behind and _OF_THE_REST.isdisjoint(self.texts)
+
+    def _is_label_of_company(self, hit: Watched) -> bool:
+        """Whether a line of a form tells who comes: "Attendees: none fixed yet"."""
+        words = self.reading.words
+        label = words[self.first].text in _COMPANY_LABELS and words[min(self.first + 1, self.last - 1)].text == ":"
+        return label and hit.watch in (Watch.DOUBT, Watch.DENIAL) and ABOUT_THE_DATE.isdisjoint(self.texts[1:])
 
     def _tells_how_long(self, hit: Watched) -> bool:
         """Whether an "until" only tells how long another slot is out: "Wednesday's no use until the count's done"."""
@@ -650,4 +702,8 @@ class _Sentence:
         """Whether a denial only goes on about a slot that is refused anyway."""
         before = [s for s in self.reading.saids if s.mentions[0].first <= hit.first and s.clause.first >= self.first]
         last = before[-1] if before else None
-        return last is not None and (last.stance is Stance.NO or last.mentions[0].rule == "all but")
+        if last is None or last.stance is Stance.NO or last.mentions[0].rule == "all but":
+            return last is not None
+        engaged = not ENGAGED.isdisjoint(word.text for word in self.reading.words[last.clause.first : hit.first])
+        other = not any(day in self.days for m in last.mentions for day in m.days)
+        return last.stance is Stance.NEWS and engaged and other and last.mentions[0].shape is not Shape.PART

@@ -67,7 +67,10 @@ def _slots(said: Said, reading: Reading, ground: Ground) -> set[Slot]:
 def _is_open(said: Said, reading: Reading) -> bool:
     """Whether nothing in the clause keeps its words from being a choice."""
     clause, first, last = said.clause, said.mentions[0].first, said.mentions[-1].last
-    if said.stance is not Stance.NEWS or said.mentions[0].shape not in _SHAPES or said.personal or clause.sentence < 0:
+    if said.stance is not Stance.NEWS or not _names_a_slot(said) or clause.sentence < 0:
+        return False
+    spoken = _spoken_for(reading, clause.first, first, last)
+    if said.personal and not spoken:
         return False
     if clause.ends == "?" or clause.lead in (":", "(") or _is_undone(said, reading):
         return False
@@ -80,6 +83,7 @@ def _is_open(said: Said, reading: Reading) -> bool:
     texts = {reading.texts[at] for at in range(clause.first, clause.last) if at not in inside}
     if clause.last == last and _is_order(reading, clause.first, first):
         texts -= {"have"}
+    texts -= spoken
     if texts & _NO_CHOICE or _dates_something(reading, first, last):
         return False
     if any(clause.first <= hit.first < clause.last and hit.cue not in _PLAIN for hit in reading.hits):
@@ -87,6 +91,24 @@ def _is_open(said: Said, reading: Reading) -> bool:
     if any(clause.first <= hit.first < clause.last and hit.topic is Topic.PEOPLE for hit in reading.topics):
         return False
     return next(watched_in(reading, clause.first, clause.last), None) is None
+
+
+_SPEAKING = one_of("says say said reckons fancies wants prefers likes picked picks chose chooses suggests")
+_LEADING = one_of("our the my and so well yes ok right , . ! hi hello has have had")
+_THAT_IS_ALL = one_of(". ! , please thanks thank so ( - ;") | {"\n"}
+
+
+def _spoken_for(reading: Reading, begin: int, first: int, last: int) -> set[str]:
+    """The words by which somebody who decides is said to have chosen, and no more: "Head says the 9th. Please"."""
+    before = [word.text for word in reading.words[begin:first] if word.text not in _LEADING]
+    after = reading.words[last].text if last < len(reading.words) else "."
+    speaks = len(before) == 2 and before[0] in AUTHORITY and before[1] in _SPEAKING
+    return set(before) if speaks and after in _THAT_IS_ALL else set()
+
+
+def _names_a_slot(said: Said) -> bool:
+    """Whether a day or an option is named, and not only a half of some day: "afternoon of the 11th"."""
+    return said.mentions[-1].shape in _SHAPES or said.mentions[0].shape in _SHAPES
 
 
 def _is_order(reading: Reading, begin: int, first: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from bot.local_time import LONDON
 from bot.model import (
@@ -135,6 +136,11 @@ def _only_slot(text: str, ground: Ground) -> ProposedSlot | None:
         slot = _slot_in(line.group(), 0, len(line.group()), ground)
         if slot is not None and slot.part is not None:
             return slot
+    lines = list(re.finditer(r"[^\n]+", text))
+    for line, following in pairwise(lines):  # the day in one line, and its hours in the next
+        slot = _slot_in(text, line.start(), following.end(), ground)
+        if slot is not None and slot.part is not None:
+            return slot
     return None
 
 
@@ -202,7 +208,8 @@ _PORTAL = re.compile(
     r"(?:secured?|protected|encrypted|confidential) (?:message|e-?mail|document|correspondence)|"
     r"one-time passcode|securemessage|read the message|"
     r"confirm (?:that )?you are (?:a person|human|not a robot)|approved senders|has been (?:held|quarantined)|"
-    r"verify (?:that you|your (?:address|identity|e-?mail))|challenge|awaiting (?:your )?(?:verification|approval)|"
+    r"verify (?:that you|your (?:address|identity|e-?mail))|challenge[- ]response|"
+    r"(?:anti-?spam|sender|mail|email) challenge|awaiting (?:your )?(?:verification|approval)|"
     r"view (?:the|your) (?:secure|encrypted)|sign in to (?:read|view)",
     re.IGNORECASE,
 )

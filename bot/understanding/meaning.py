@@ -117,7 +117,8 @@ def _once(group: Sequence[Mention], words: Sequence[Word], ground: Ground, total
     slot = ground.offered[options[0].options[0] - 1]
     if (days and slot.date not in days) or (weekdays and slot.date.weekday() not in weekdays):
         return total._replace(doubts=(*total.doubts, CLASHING_NUMBER))
-    return total._replace(slots=tuple(s for s in total.slots if s == slot) or total.slots)
+    doubts = tuple(doubt for doubt in total.doubts if doubt != EITHER_HALF)
+    return total._replace(slots=tuple(s for s in total.slots if s == slot) or total.slots, doubts=doubts)
 
 
 def _matching(slots: Iterable[Slot], part: Part | None) -> tuple[Slot, ...]:
@@ -228,7 +229,10 @@ class _Reader:
 
     def _it(self, unit: Unit, mention: Mention) -> Meaning:
         memory = self.memory
-        if not memory.last and memory.last_days and (unit.part or mention.last - mention.first > 1):
+        asked = mention.first > 0 and self.words[mention.first - 1].text in ("make", "do", "manage")
+        none_left = asked and memory.refused.issuperset(self.ground.offered)
+        pointed = unit.part or mention.last - mention.first > 1 or none_left
+        if not memory.last and memory.last_days and pointed:
             days = memory.last_days[-1:] if unit.part else memory.last_days
             return Meaning(proposed=tuple(ProposedSlot(d.date, unit.part or d.part) for d in days))
         slots = memory.last or (self.ground.offered if self.ground.agreed is None else self._agreed_day(mention))
@@ -324,6 +328,8 @@ class _Reader:
 
     def _weekday(self, unit: Unit, mention: Mention) -> Meaning:
         on_days = [slot for slot in self.ground.on_table if slot.date.weekday() in unit.weekdays]
+        if self.memory.last_days and not self.memory.last and self.ground.agreed is None:
+            on_days = [slot for slot in on_days if slot not in self.memory.refused]
         counted = self._of_that_place(on_days, mention)
         if len(counted) < len(on_days):
             return Meaning(slots=_matching(counted, unit.part), doubts=(SEVERAL_WEEKDAYS,))
@@ -336,6 +342,8 @@ class _Reader:
             return Meaning(slots=fits, spans=(unit,) if general else (), doubts=doubts, loose=general)
         if general or not self._is_definite(mention):
             return Meaning(spans=(unit,), loose=True, doubts=() if general else ("weekday of no week",))
+        if not on_days and self.memory.last_days and not self.memory.last:
+            return self._in_week_of(self.memory.last_days[-1].date, unit)
         dates = {slot.date for slot in on_days}
         if len(dates) > 1:
             return Meaning(doubts=(SEVERAL_WEEKDAYS,))
@@ -363,6 +371,10 @@ class _Reader:
         weeks = {week_of(slot.date)[0] for slot in slots}
         if len(weeks) != 1:
             return Meaning(spans=(unit,), doubts=("weekday of no week",), loose=True)
-        monday = weeks.pop()
+        return self._in_week_of(weeks.pop(), unit)
+
+    def _in_week_of(self, near: dt.date, unit: Unit) -> Meaning:
+        """A weekday of the week of a day: "Monday 15th, or the Tuesday or the Wednesday"."""
+        monday = week_of(near)[0]
         days = [monday + dt.timedelta(weekday) for weekday in unit.weekdays]
         return Meaning(proposed=tuple(ProposedSlot(day, unit.part) for day in days))

@@ -63,6 +63,7 @@ _MEANT: dict[str, tuple[_Meant, ...]] = {
     "grate": (_Meant("great", _IS, None),),
 }
 """Words that may stand for others, and where."""
+_DIALECT = 5
 _SUSPECTS = frozenset(word for word, ways in _MEANT.items() if ways)
 _WORD, _FIGURES = Sort.WORD, (Sort.CLOCK, Sort.NUMBER)
 _DOTTED = re.compile(r"(\d{1,2})\.(\d{2})")
@@ -74,6 +75,10 @@ _WHOLE_WORD = one_of("wi c av")
 def as_meant(words: list[Word], ground: Ground) -> list[Word]:
     """The words with what was misheard or mistyped put right, and dates with dots told from times."""
     found = words
+    for at in [at for at, word in enumerate(words) if word.text.startswith("t'") and len(word.text) > _DIALECT]:
+        found = list(words) if found is words else found
+        found[at] = words[at]._replace(text=words[at].text[2:])  # "in t'morning"
+    words = found
     for at in [at for at, word in enumerate(words) if word.text in _SUSPECTS]:
         meant = _meant(words, at)
         if meant is not None:

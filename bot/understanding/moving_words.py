@@ -33,6 +33,8 @@ _VISITOR = "you|they|she|he|your+adviser|the+adviser|an+adviser|your+colleague|y
 _POP = "pop|drop|call|swing|nip|head|get|look|stretch|travel|venture|join+us|see+us|run+to|rock+up|slip"
 
 ASKED = f"""
+    what (do|d'you) you? (reckon|think|say) ?
+    (how|what) (do|would|d'you) you (feel|think|say) (about|to|of) (coming|doing|having|making|visiting)? (it|us)? (on)?
     (would|do) you mind (awfully|terribly|very+much|at+all)? (coming|doing|making|having)
     ask you for ; in it's (place|stead)
     (head|headteacher|ht|boss|principal|chair|deputy|she|he) (fancies|has+asked+for|insists+on|is+set+on)
@@ -53,7 +55,7 @@ ASKED = f"""
     (were|are|would|was) ({_VISITOR}) (be)? able to (offer|do|come|make|manage|fit+us+in|visit|see+us|get)
     is there (any)? (scope|flexibility|potential|leeway|wriggle+room) (for|of|to|in) (doing|having|moving)? (it|this)?
     (would|could|will) you (switch|swap|trade|reconsider|consider|entertain)
-    see your way (clear)? to (coming|offering)
+    see your way (clear)? to (coming|offering) ; (could|can|might) (just|perhaps)? see (my|our) way (clear)? to (a|the)?
     (i'd|we'd|she'd|he'd|they'd|would|could) (countenance|entertain|stomach|contemplate|tolerate|stretch+to|run+to)
     any (joy|luck|mileage|hope|interest|room|chance) (with|in|on|for|of) ; (offer|give) us (the|a)
     (try|catch|ask|see) us (again)? (in|on|after|from|during)
@@ -76,7 +78,11 @@ ASKED = f"""
 """
 """What asks for a day."""
 
-GIVEN_UP = """
+_WITH = "with|on|for|about|over|regarding"
+GIVEN_UP = f"""
+    (knock|knocked|knocking|hit) ... on the head
+    (slight|little|small|minor|major|bit+of+a|big|a|another) (hitch|snag|glitch|complication|hiccup|setback) ({_WITH})
+    (slight|little|small|minor|major|bit+of+a|big) (problem|issue|clash) ({_WITH})
     (hand|handed|handing|give|giving|gave) back (the|that|our|it|both|your) ; (hand|give) (it|that|them|these) back
     (had|have|has|having|got|going|need|forced) to hand back ; (give|gave|giving|given) backword (on|for|about)?
     (have|had|having|got|need) to (give|send) (our)? (backword|apologies|our+apologies|regrets)
@@ -107,6 +113,14 @@ GIVEN_UP = """
 """
 """What gives a day up, or turns it down."""
 
+_MOVED = "moved|rearranged|rescheduled|postponed|changed|put+back|deferred|delayed|switched|shifted"
+_BEG = "ask|asking|request|requesting|need|want|like|require"
+TO_BE_MOVED = f"""
+    ({_BEG}) for? (the|our|your|this) (visit|appointment|booking) to be ({_MOVED})
+    ({_BEG}) for? (the|our|your|this) (visit|appointment|booking) _ _ _? _? to be ({_MOVED})
+"""
+"""What asks that a visit be moved."""
+
 OTHERWISE = """
     if (that|that's|this|it|it's|those) (is|was)? (a|too|all)? (bit)? (too)? (soon|late|early|tight|rushed|quick|close)
     if (that|that's|this|it|it's) (is)? (too)? (short+notice|much+of+a+rush|far+off|far+away|awkward|tricky|booked)
@@ -117,6 +131,7 @@ OTHERWISE = """
 """What leads to the next best, if the day asked for is not to be had."""
 
 POLITE = """
+    if (ever)? you (ever)? (need|have|want|wish|had) to (shuffle|juggle|swap|move|change|switch|shift) (things|it|us)?
     (isn't|aren't|wasn't|doesn't|don't|won't|wouldn't|didn't|hasn't|haven't) (it|they|we) (.|!|,)
     (let|tell) (me|us) (know)? if (that's|this+is|it's|that+is|it+is|this|that|it) (a|not|no|an)? (problem|issue|good)
     (let|tell) (me|us) (know)? if (that's|this+is|it's|that+is|it+is|this|that|it) (a|not|no|an)? (ok|okay|possible)

@@ -44,6 +44,8 @@ _FIXED = {
 _FEASTS = {
     -47: "shrove (tuesday|tues) ; pancake (day|tuesday)",
     -46: "ash wednesday",
+    -21: "(mothering|mothers|mother's) sunday ; (mothers|mother's) day",
+    -7: "palm sunday",
     -3: "(maundy|holy) thursday",
     -2: "good friday",
     0: "easter sunday",

@@ -7,6 +7,7 @@ names used in the United Kingdom. The table only helps: an unseen name in a pers
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from bot.understanding.given_names import GIVEN_NAMES, ORDINARY_WORDS_TOO
@@ -44,6 +45,7 @@ class Name(NamedTuple):
     gender: str = ""
 
 
+@lru_cache(maxsize=4096)
 def is_office(name: str) -> bool:
     """Whether a From header's name is an office's and nobody's own: "Gorsebank Office"."""
     return not OFFICES.isdisjoint(name.lower().replace(",", " ").split())
@@ -51,12 +53,13 @@ def is_office(name: str) -> bool:
 
 def known_names(names: Sequence[str]) -> frozenset[str]:
     """The lower-case words of the given people's names, initials and titles left out; an office is no person."""
-    known: set[str] = set()
-    for name in names:
-        words = [word.strip(".,()'").lower() for word in name.split()]
-        if OFFICES.isdisjoint(words):
-            known.update([word for word in words if len(word) > 1])
-    return frozenset(known - TITLES)
+    return frozenset().union(*map(_known_name, names))
+
+
+@lru_cache(maxsize=4096)
+def _known_name(name: str) -> frozenset[str]:
+    words = [word.strip(".,()'").lower() for word in name.split()]
+    return frozenset(word for word in words if len(word) > 1) - TITLES if OFFICES.isdisjoint(words) else frozenset()
 
 
 def name_at(tokens: Sequence[Token], start: int, end: int, known: frozenset[str], taken: frozenset[int]) -> Name | None:

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from bot.understanding.date_words import COUNT, ORDINAL_WORD
+from bot.understanding.everyday_words import THINGS
 from bot.understanding.ground import Ground, Mention, Shape
 from bot.understanding.option_places import AFTER_BARE, PLACE_FIRSTS, option_mention, ordinal, placed
 from bot.understanding.phrases import PhraseTable, one_of
-from bot.understanding.set_words import ALL_OF_THEM, GIVEN, GIVEN_THINGS, GIVERS, OF_YOURS, THE_DATES
+from bot.understanding.set_words import ALL_OF_THEM, GIVEN, GIVEN_THINGS, GIVERS, OF_YOURS, SENT, THE_DATES, YOU
 from bot.understanding.spelling import MONTHS
 from bot.understanding.weighing_words import STILL_TO_CHOOSE
 from bot.understanding.words import Sort, Word
@@ -54,6 +55,7 @@ SETS = PhraseTable(
         """,
         "none": f"""
             (no one|no+one|nobody) (of|from) ({_MANY}) ; (none|neither) from ({_MANY})
+            nothing (that)? {YOU} ({SENT}) ; nothing (that's|that+is)? on (your|the) list
             none (of)? ({_MANY}) ; none ; (none|neither) of em ; (none|neither) of (theirs|yours)
             (no+one|nobody|nothing|no+date) (of|from|in|among|amongst) ({THE_DATES})
             (whole|entire) (week|week's|set|lot|list|batch|bunch|fortnight|fortnight's)
@@ -101,7 +103,7 @@ _BARE_BEFORE = one_of(
 ) | {"\n"}
 _COUNTED = one_of(
     "or and & , / . ! ? ; - : ) please is are would works work suits thanks for in will looks it we best thank ( "
-    "clashes isn't doesn't won't can't falls lands gets"
+    "clashes isn't doesn't won't can't falls lands gets but though"
 ) | {"\n"}
 
 
@@ -161,6 +163,9 @@ def _mention_at(words: Sequence[Word], texts: list[str], at: int, ground: Ground
 
 _TO_PEOPLE = one_of("tell ask let show give remind warn meet greet help see thank told asked warned invite around with")
 _OF_PEOPLE = one_of("governor governors trustees parents staff teachers children pupils colleagues chair carers slt")
+_TO_THINGS = one_of("want wants wanted print email send bring collect photocopy")
+_DESCRIBING = one_of("little lovely nice new old big small green blue red yellow free laminated glossy useful handy")
+_WISHING = one_of("want wanted hope intend plan said know insist asked")
 _FAR_BACK = 12
 _INSIDE = one_of("in of over for within")
 
@@ -174,13 +179,30 @@ def _names_nothing(texts: Sequence[str], mention: Mention) -> bool:
     if mention.rule == "any" and _OPEN.at(texts, mention.first, mention.first + _LONGEST) is not None:
         return True
     if texts[mention.first : mention.last] == ["them"]:
-        return bool(_TO_PEOPLE.intersection(before[-1:]))
+        return bool(_TO_PEOPLE.intersection(before[-1:])) or bool(_TO_THINGS.intersection(before[-1:]))
+    if _is_of_things_or_people(texts, mention):
+        return True
     if mention.rule == "any" and {"they", "they're"}.intersection(texts[max(mention.first - 1, 0) : mention.first + 1]):
         return not _OF_PEOPLE.isdisjoint(texts[max(mention.first - _FAR_BACK, 0) : mention.first])
+    if mention.rule == "none" and texts[mention.last : mention.last + 1] in (["half"], ["halves"], ["end"]):
+        return True  # "Neither half of the 26th"
     if mention.rule == "others" and before == ["one", "or"]:
         return True
     whole = mention.rule == "none" and texts[mention.first] in ("whole", "entire")
     return whole and bool(_INSIDE.intersection(before))
+
+
+def _is_of_things_or_people(texts: Sequence[str], mention: Mention) -> bool:
+    """Whether things are pointed at, or two persons: "any of those little booklets", "both of them want to come"."""
+    own, behind = texts[mention.first : mention.last], texts[mention.last : mention.last + 3]
+    if own[:2] == ["whatever", "you"] and behind[:1] == ["do"]:
+        return True
+    if mention.rule == "these" and behind[:2] == ["of", "you"]:
+        return True
+    if own[-1:] == ["them"] and len(own) > 1:
+        return not _WISHING.isdisjoint(behind[:1])
+    things = not _DESCRIBING.isdisjoint(behind[:1]) or not THINGS.isdisjoint(behind[:1])
+    return own[-1:] in (["these"], ["those"]) and things
 
 
 def _numbered(words: Sequence[Word], at: int, ground: Ground) -> Mention | None:
@@ -331,6 +353,7 @@ _OF_A_DAY = one_of("which what when date dates day days slot slots time either w
 _ENDING = frozenset([".", ",", "!", ";", ")"]) | {"\n"}
 _OF_A_CALL = one_of("missed miss got get return returning returned for after about from with of following")
 _GOVERNORS = one_of("governor governors trustee trustees board governing")
+_SOME_OF = one_of("half most some other more")
 _DOING = one_of("can could will are is want wants able have has ever")
 _DENYING = one_of("isn't aren't doesn't can't cannot not no unable neither don't won't couldn't never")
 
@@ -379,6 +402,10 @@ _SUITED = one_of("works work suits suit is fine good ok would will for please")
 _COMING = one_of("do make come be attend manage meet join host")
 _AUXILIARIES = one_of("will would has have had can could is are was am do does did")
 _POSSESSIVES = one_of("our my the us")
+_NOUNS_OF_DATES = one_of(
+    "date dates day days slot slots one option options time works suits monday tuesday wednesday thursday friday"
+)
+_AS_FAR_AS_NOR = 6
 _OF_DATES = one_of("dates date days slots options times suggestions offers")
 
 
@@ -426,6 +453,10 @@ class _Run(NamedTuple):
             return True
         if self.name == "none" and self._is_of_persons():
             return True
+        if self.following == "of" and not _GOVERNORS.isdisjoint(self.texts[self.end : self.end + 4]):
+            return self.name == "none" and self.own[0] in ("whole", "entire")
+        if self.before in _SOME_OF and _in_a_diary(self.texts, self.end):
+            return True
         if self.own[:1] == ["all"] and self.before in ("can", "could", "we're") and self.following in _COMING:
             return True  # "we can all three do the Friday" counts persons
         if self.own[:2] == ["either", "way"] or (self.own == ["either"] and self.following == "way"):
@@ -439,10 +470,17 @@ class _Run(NamedTuple):
         behind = self.texts[self.end : self.end + 3]
         if self.own == ["neither"] and self.before in ("and", ",", "but") and behind[:1] and behind[0] in _AUXILIARIES:
             return behind[1:2] != ["of"]
+        if self.own == ["neither"] and self._counts_us():
+            return True
         if self.own != ["none"]:
             return False
         ours = behind[:1] == ["of"] and bool(_POSSESSIVES.intersection(behind[1:2])) and not _OF_DATES & {*behind[2:]}
         return ours or behind[:2] == ["from", "us"] or self.before in ("repeat", "whatsoever")
+
+    def _counts_us(self) -> bool:
+        """Such as the "neither" of "neither of us can make the 9th", "neither the head nor I can"."""
+        behind = self.texts[self.end : self.end + _AS_FAR_AS_NOR]
+        return _NOUNS_OF_DATES.isdisjoint(behind) and (behind[:2] == ["of", "us"] or "nor" in behind)
 
     def _counts_governors(self) -> bool:
         """Whether "none of them" is said of the governors named before: "... and none of them can make weekdays"."""

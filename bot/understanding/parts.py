@@ -266,6 +266,7 @@ def _time(hour: str, minute: str, half: str, words: Sequence[Word], last: int) -
 def _on_the_clock(words: Sequence[Word], at: int) -> Mention | None:
     before = words[at - 1].text if at else ""
     led = before in _LEADS or (at > 1 and before in _ABOUT and words[at - 2].text in _LEADS)
+    led = led or (at > 1 and before == "to" and words[at - 2].text == "up")
     first = _minutes(words, at, bare=led)
     if first is None:
         first = _minutes(words, at, bare=True) if _opens_range(words, at) else None
@@ -281,7 +282,7 @@ def _on_the_clock(words: Sequence[Word], at: int) -> Mention | None:
 
 def _moment(words: Sequence[Word], at: int, minutes: int, last: int) -> Mention:
     """One time on the clock; the end of a stretch belongs to the half before it."""
-    limit = at > 0 and words[at - 1].text in _LIMITS
+    limit = at > 0 and words[at - 1].text in _LIMITS | {"to"}
     part = Part.AM if limit and minutes <= LATEST_END_OF_MORNING else _half(minutes)
     return Mention(Shape.PART, at, last, "clock", part=part)
 

@@ -93,7 +93,8 @@ def people(
 def _looked_at_again(person: _Person, text: str) -> _Person:
     if person.stance is not Stance.ATTENDS or person.end <= person.start:
         return person
-    return replace(person, stance=looked_at_again(text, person.start, person.end))
+    stance = looked_at_again(text, person.start, person.end)
+    return person if stance is person.stance else replace(person, stance=stance)
 
 
 def _with_named_governor(persons: list[_Person], visible: Visible, letter: Letter) -> list[_Person]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from bot.reading.guarded import spelt_out
+from bot.reading.guarded import lowered, phrasing
 from bot.understanding.names import is_ordinary
 
 _TITLE = r"(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Rev|Revd|Fr|Father|Cllr|Councillor|Sir|Dame|Lady|Lord|Prof|Canon|Sister|Sr)\.? )?"
@@ -31,61 +31,83 @@ _AS_OFFICE = (
     r"(?:do|be|act as|play|fill in as|stand in as|step in as|represent|cover) (?:the |our |your |a |as )?(?:\w+ )?"
     rf"{_OFFICE}"
 )
-_NAMED = (
-    (
+NAMED = (
+    phrasing(
+        "twisted|collared|cornered|nabbed|bagged|press-ganged|persuaded|talked round|dragooned|bribed|"
+        "recruited|got hold of|signed up|enlisted",
         r"\b(?:twisted the arm of|twisted|arm-twisted|collared|cornered|nabbed|bagged|press-ganged|"
         r"persuaded|talked round|"
         rf"dragooned|bribed|recruited|got hold of|signed up|enlisted) {_NAME}(?:['’]s arm)?,? (?:who is |"
-        rf"our |a |the )*(?:[\w-]+ )?{_OFFICE}"
+        rf"our |a |the )*(?:[\w-]+ )?{_OFFICE}",
     ),
-    (
+    phrasing(
+        "is|will be|'s|’s|'ll be|’ll be",
         rf"\b{_OFFICE}\b(?: (?!who was|was\b)[^.;!?\n,]{{0,70}}?)? ?(?:\bis|\bwill be|['’]s|"
         rf"['’]ll be)(?: going to be| now|"
         rf" still| once again| again)? (?:called |named |one |none other than |our old friend |"
-        rf"our very own )?{_NAME}"
+        rf"our very own )?{_NAME}",
     ),
-    rf"\b{_OFFICE}\b[^.;!\n]{{0,60}}\? {_NAME}(?= ?[.!,\n]|$)",
-    (
+    phrasing(
+        "? ",
+        rf"\b{_OFFICE}\b[^.;!\n]{{0,60}}\? {_NAME}(?= ?[.!,\n]|$)",
+    ),
+    phrasing(
+        "do |be |act |acts |play|fill|stand|step|represent|cover",
         rf"\b{_NAME}(?: (?:is|says|has|will|can|and|back|from|who|said|tells|he|she|that|to|been|kindly|"
         rf"agreed|offered|"
         rf"happy|going|willing|promised)\b|['’]ll| [\w'’]+| [\w'’]+ [\w'’]+)"
         rf"{{1,6}}? {_AS_OFFICE}(?:s\b)?(?: bit| rep| side| part| role| seat| slot| duties| after all| for the day|"
-        rf" on the day)?"
+        rf" on the day)?",
     ),
-    (
+    phrasing(
+        ":|–|—|-|namely|in the shape of|by the name of|, one|, called",
         rf"\b(?:a|our|the|one|another|your) (?:[\w-]+ )?{_OFFICE}(?: (?:at last|for you|for the visit|"
         rf"sorted|found|lined up|in the "
         rf"bag|who can come|now|on the day|that day))?(?: ?[:–—-]|, namely|, in the shape of|"
-        rf", by the name of|, one|, called) ?{_NAME}"
+        rf", by the name of|, one|, called) ?{_NAME}",
     ),
-    rf"\b{_OFFICE}s?\b[^.;!?\n]{{0,40}}\b(?:but|and|until|till|so) {_NAME}(?: kindly| finally| has)? {_YES}",
-    rf"\b{_OFFICE}\b[^.!?\n]{{0,40}}\bchanged\b[^\n]{{0,80}}?\b(?:and|but|now|so) {_NAME} {_YES}",
-    (
+    phrasing(
+        "but|and|until|till|so ",
+        rf"\b{_OFFICE}s?\b[^.;!?\n]{{0,40}}\b(?:but|and|until|till|so) {_NAME}(?: kindly| finally| has)? {_YES}",
+    ),
+    phrasing(
+        "changed",
+        rf"\b{_OFFICE}\b[^.!?\n]{{0,40}}\bchanged\b[^\n]{{0,80}}?\b(?:and|but|now|so) {_NAME} {_YES}",
+    ),
+    phrasing(
+        "told|let|warned|alerted|notified|informed|squared it with|tipped off|diarised it with",
         rf"\b(?:I|I['’]ve|we|we['’]ve|have|We|We['’]ve) {_TOLD} {_NAME}(?: know)?,? \(?(?:who['’]?s |who is |"
-        rf"(?:he|she)['’]s |our |the |a |my )*(?:[\w-]+ ){{0,2}}{_OFFICE}\b{_UNSURE}"
+        rf"(?:he|she)['’]s |our |the |a |my )*(?:[\w-]+ ){{0,2}}{_OFFICE}\b{_UNSURE}",
     ),
-    (
+    phrasing(
+        ":|–|—|-",
         rf"\b{_OFFICE}s? ?[:–—-] ?(?:(?:I['’]m told|I hear|I gather|that['’]s|that|it['’]s|it|this|will be|"
         rf"['’]ll be|is|to be|"
-        rf"going) )+?{_NAME}{_UNSURE}"
+        rf"going) )+?{_NAME}{_UNSURE}",
     ),
-    rf"\b{_NAME}(?: is|['’]s) (?:our|the) (?:[\w-]+ ){{0,2}}{_OFFICE}\b(?= ?[.!,;\n]|$| and| who| for){_UNSURE}",
-    (
+    phrasing(
+        " is our| is the|'s our|’s our|'s the|’s the",
+        rf"\b{_NAME}(?: is|['’]s) (?:our|the) (?:[\w-]+ ){{0,2}}{_OFFICE}\b(?= ?[.!,;\n]|$| and| who| for){_UNSURE}",
+    ),
+    phrasing(
+        "chairs|heads|leads|runs|is chair of|is the chair of|is on|sits on",
         rf"\b(?:so['’]?s|so is|so will|as is|as will|and) {_NAME},? (?:what|who|that|as) {_RUNS} (?:the |our )?"
-        rf"(?:board of )?(?:[Gg]overnors|[Gg]overning (?:body|board)|[Tt]rustees){_UNSURE}"
+        rf"(?:board of )?(?:[Gg]overnors|[Gg]overning (?:body|board)|[Tt]rustees){_UNSURE}",
     ),
-    (
+    phrasing(
+        "governor (|trustee (",
         rf"\b{_OFFICE} \({_NAME}\),? (?:is |are |has been |have been |been )?(?:\w+ (?:and )?){{0,2}}(?:both |"
         rf"all )?"
-        rf"(?:attending|coming|joining|present|on board|confirmed){_UNSURE}"
+        rf"(?:attending|coming|joining|present|on board|confirmed){_UNSURE}",
     ),
-    (
+    phrasing(
+        "who said|who has agreed|who agreed|who can|who will|who is|who jumped",
         rf"\b{_OFFICE}\b[^.!?\n]{{0,90}}, {_NAME},? who (?:said yes|has agreed|agreed|can|will|is coming|"
-        rf"jumped|is free)"
+        rf"jumped|is free)",
     ),
 )
 _FILLS_THE_OFFICE = re.compile(_AS_OFFICE)
-_NAMED_BESIDE = tuple(pattern for pattern in _NAMED if _AS_OFFICE not in pattern)
+_NAMED_BESIDE = tuple(each for each in NAMED if _AS_OFFICE not in each.written)
 """What need not stand before the office that somebody fills, and is quickly looked for."""
 _NOT_HERE = re.compile(
     r"\b(?:not|no longer|never|used to be|was|were|believe|may|might|perhaps|hopefully|probably|whether|if|"
@@ -110,8 +132,9 @@ class NamedGovernor(NamedTuple):
 def governor_by_name(text: str) -> NamedGovernor | None:
     """The first whom a text names as the governor who comes; no sentence that doubts it counts."""
     fills_the_office = _FILLS_THE_OFFICE.search(text) is not None
-    for pattern in _NAMED if fills_the_office else _NAMED_BESIDE:
-        for match in spelt_out(pattern).finditer(text):
+    low = lowered(text)
+    for each in NAMED if fills_the_office else _NAMED_BESIDE:
+        for match in each.pattern.finditer(text) if any(map(low.__contains__, each.pieces)) else ():
             if match["name"].split()[0].lower() not in _NO_NAMES and not _doubted(text, match):
                 return _told(match)
     return None
@@ -119,7 +142,7 @@ def governor_by_name(text: str) -> NamedGovernor | None:
 
 def explained_as_governor(text: str) -> NamedGovernor | None:
     """Somebody of whom a text says behind a dash that they are a governor; whether they come is said elsewhere."""
-    match = _EXPLAINED.search(text)
+    match = _EXPLAINED.search(text) if any(map(text.__contains__, "–—-")) else None
     return None if match is None or is_ordinary(match["name"].split()[0].lower()) else _told(match)
 
 

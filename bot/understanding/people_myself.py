@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from bot.reading.guarded import Watch, phrasing
 from bot.understanding.people_seen import Seen
@@ -147,8 +148,9 @@ TURNS_OF_PHRASE = (
     ),
     phrasing("you and i|me and you", r"\b(?:you and i|me and you) (?:will|'ll|are|can|shall|would)\b"),
 )
-"""What the pieces tell is looked for in a text with a line end behind it."""
-_WATCH = Watch(each.pieces for each in TURNS_OF_PHRASE)
+"""What the pieces tell is looked for in a sentence with a line end behind it."""
+_WATCH = Watch([piece.removesuffix("\n") for piece in each.pieces] for each in TURNS_OF_PHRASE)
+"""Where a sentence ends in a letter, other signs may stand before the line end."""
 _NOT_ME = re.compile(
     r"\b(?:i (?:can't|cannot|won't|will not|shan't|couldn't|wouldn't(?! miss)|might|may|hope|could|should)|"
     r"i'll (?:not|miss|try|"
@@ -164,14 +166,28 @@ _NOT_ME = re.compile(
 )
 
 
-def comes_myself(text: str, start: int) -> Seen | None:
-    """The writer, where a sentence that begins at offset `start` says in a turn of phrase that they take part."""
-    low = text.lower().replace("’", "'")
-    tried = [TURNS_OF_PHRASE[at] for at in _WATCH.found_in(f"{low}\n")]
-    if not tried or _NOT_ME.search(low):
+Turn = tuple[str, int]
+"""A piece of a turn of phrase, and the turn's place."""
+
+
+def turns_in(text: str) -> list[Turn]:
+    """What stands in a text of the turns of phrase: only where it stands again are they looked for in sentences."""
+    return _WATCH.pieces_in(_plain(text))
+
+
+def comes_myself(text: str, start: int, turns: Sequence[Turn]) -> Seen | None:
+    """The writer, where a sentence that begins at offset `start` says in one of the turns that they take part."""
+    if not turns:
         return None
-    found = next((match for each in tried if (match := each.pattern.search(low)) is not None), None)
-    if found is None:
+    low = _plain(text)
+    tried = sorted({place for piece, place in turns if piece in low})
+    matches = (TURNS_OF_PHRASE[place].pattern.search(low) for place in tried)
+    found = next((match for match in matches if match is not None), None)
+    if found is None or _NOT_ME.search(low):
         return None
     begins, ends = (start + at for at in found.span())
     return Seen(None, frozenset(), is_self=True, stance=Stance.ATTENDS, rule="in so many words", start=begins, end=ends)
+
+
+def _plain(text: str) -> str:
+    return text.lower().replace("’", "'")

@@ -33,7 +33,7 @@ from bot.understanding.people_lists import (
 )
 from bot.understanding.people_mention import Mention
 from bot.understanding.people_mentions import mentions_in
-from bot.understanding.people_myself import comes_myself
+from bot.understanding.people_myself import comes_myself, turns_in
 from bot.understanding.people_named import presented
 from bot.understanding.people_only import gathered, is_only_people
 from bot.understanding.people_present import persons_in
@@ -83,6 +83,7 @@ def read_sentences(
     read: list[SentenceRead] = []
     sofar, signed = _Sofar(), False
     table = _column_people(tokens, spans, writer)
+    turns = turns_in(text[tokens[0].start : tokens[-1].end]) if tokens else []
     for position, span in enumerate(spans):
         start, end = tokens[span[0]].start, tokens[span[1] - 1].end
         if answers and any(start == first for first, _ in answers):
@@ -102,7 +103,7 @@ def read_sentences(
         if read and not seen and not signed and (name := _only_name(tokens, span, mentions, writer)) is not None:
             seen = _named(tokens, name, read[-1].seen)
         if not (signed or any(each.is_self for each in seen)):
-            myself = comes_myself(text[start:end], start)
+            myself = comes_myself(text[start:end], start, turns)
             seen = seen if myself is None else (*seen, myself)
         if read and tokens[span[0]].low.startswith(_TAKING_BACK) and _TAKEN_BACK.match(text, start, end):
             read[-1] = read[-1]._replace(seen=())

@@ -7,23 +7,37 @@ import re
 from bot.reading.guarded import Watch, lowered, phrasing
 from bot.understanding.people_stance import Stance
 
-_BEFORE = (
-    (Stance.ABSENT, r"\bapolog(?:y|ies) (?:again )?(?:from|for) (?:[\w'’-]+ ){0,5}$"),
+BEFORE = (
+    (
+        Stance.ABSENT,
+        phrasing("apolog", r"\bapolog(?:y|ies) (?:again )?(?:from|for) (?:[\w'’-]+ ){0,5}$", re.IGNORECASE),
+    ),
     (
         Stance.PERHAPS,
-        (
+        phrasing(
+            "send|sent|post|email|forward|give|pass|return|address|copy|cc",
             r"\b(?:send|sending|sent|post|email|forward|give|pass|return|address|copy|cc)(?: \w+){0,4} (?:to|"
-            r"for) (?:\w+ )?$"
+            r"for) (?:\w+ )?$",
+            re.IGNORECASE,
         ),
     ),
     (
         Stance.PERHAPS,
-        (
+        phrasing(
+            "on the |on our ",
             r"\bon (?:the|our) (?:door|gate|desk|reception|front desk|"
-            r"switchboard)(?: \w+){0,3}(?: ?[:,–-])? $"
+            r"switchboard)(?: \w+){0,3}(?: ?[:,–-])? $",
+            re.IGNORECASE,
         ),
     ),
-    (Stance.PERHAPS, r"\btheir dt\b[^.;]{0,60}$|\b(?:i believe|i think|i gather|as far as i know)(?: that)? $"),
+    (
+        Stance.PERHAPS,
+        phrasing(
+            "their dt|i believe|i think|i gather|as far as i know",
+            r"\btheir dt\b[^.;]{0,60}$|\b(?:i believe|i think|i gather|as far as i know)(?: that)? $",
+            re.IGNORECASE,
+        ),
+    ),
 )
 BEHIND = (
     (
@@ -133,7 +147,6 @@ BEHIND = (
         ),
     ),
 )
-_BEFORE_IT = tuple((stance, re.compile(pattern, re.IGNORECASE)) for stance, pattern in _BEFORE)
 _WATCH = Watch(each.pieces for _, each in BEHIND)
 _UNFINISHED = re.compile(r"[^.;!?]*")
 _SENTENCE = re.compile(r"[.!?;](?=\s)|\n")
@@ -145,8 +158,9 @@ def looked_at_again(text: str, start: int, end: int) -> Stance:
     opening = max(0, start - _FAR)
     before = text[opening:start]
     cut = max((mark.end() for mark in _SENTENCE.finditer(before)), default=0)
-    for stance, pattern in _BEFORE_IT:
-        if pattern.search(before, cut):
+    low = lowered(before)
+    for stance, said in BEFORE:
+        if any(map(low.__contains__, said.pieces)) and said.pattern.search(before, cut):
             return stance
     behind = _UNFINISHED.match(text, end)
     for at in _WATCH.found_in(lowered(behind[0])) if behind else ():

@@ -72,7 +72,8 @@ _THEY_LEFT = re.compile(
 )
 _DEAD_MAILBOX = re.compile(
     r"\b(?:mailbox|address|account|inbox|email) is (?:no longer|not) (?:being )?(?:monitored|read|in use|"
-    r"checked|active|used)\b"
+    r"checked|active|used)\b(?! (?:during|over|outside|in|at|on) (?:the |our |school |half|any |week|out|out-of-)?"
+    r"(?:holidays?|half|half-term|term|weekends?|hours|evenings?|school|easter|christmas|summer|closure))"
 )
 _MAY_HAVE_LEFT = either(
     "left|leaving|longer|retire|resign|moved|stepped|not the |been the |not monitored|changed|not read|not checked|"

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Protocol
 
 from bot.model import Contact, Conversation, Letter, Role, Visible
@@ -92,7 +92,12 @@ def writer_of(visible: Visible, letter: Letter, conversation: Conversation) -> W
 
 
 def _school_words(conversation: Conversation) -> frozenset[str]:
-    return frozenset([word.strip(".,'’()").lower() for word in conversation.school.split()])
+    return _words_of(conversation.school)
+
+
+@lru_cache(maxsize=4096)
+def _words_of(name: str) -> frozenset[str]:
+    return frozenset(word.strip(".,'’()").lower() for word in name.split())
 
 
 def _signature_roles(visible: Visible) -> frozenset[Role]:
@@ -108,6 +113,7 @@ def _signature_roles(visible: Visible) -> frozenset[Role]:
     )
 
 
+@lru_cache(maxsize=4096)
 def plain_name(display: str) -> str | None:
     """A From header's display name without titles, brackets and quotes; "NAIR, Priya" is turned round."""
     name = display.partition("(")[0].strip(" '\"")
@@ -133,9 +139,10 @@ def same_person(one: str, other: str) -> bool:
     return short[-1] == long[-1] and _given_fits(short[0], long[0])
 
 
-def _parts(name: str) -> Sequence[str]:
-    words = [word.strip(".,'’").lower() for word in name.split()]
-    return [word for word in words if word and word not in TITLES] or [""]
+@lru_cache(maxsize=4096)
+def _parts(name: str) -> tuple[str, ...]:
+    words = (word.strip(".,'’").lower() for word in name.split())
+    return tuple(word for word in words if word and word not in TITLES) or ("",)
 
 
 def _given_fits(one: str, other: str) -> bool:

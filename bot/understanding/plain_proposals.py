@@ -186,6 +186,8 @@ def of_papers(proposal: Yes) -> bool:
 
 
 _MEETING = one_of("meet meets meeting gather convene sit sits")
+_FEASTS = one_of("burns bonfire fireworks twelfth opening hogmanay")
+"""Whose night is the name of a day."""
 _LATE = 17
 _NOON = 12
 
@@ -195,7 +197,8 @@ def outside_school(proposal: Yes) -> bool:
     clause = proposal.said.clause
     words = proposal.words[clause.first : clause.last]
     meets = bool(_MEETING.intersection(proposal.clause)) and not proposal.said.asked
-    return meets or any(_is_evening(word) for word in words)
+    feasts = {at + 1 for at, word in enumerate(words) if word.text in _FEASTS}
+    return meets or any(_is_evening(word) for at, word in enumerate(words) if at not in feasts)
 
 
 def _is_evening(word: Word) -> bool:

@@ -7,7 +7,7 @@ from itertools import pairwise, takewhile
 
 from bot.understanding.aside_words import ARRIVAL, AUTHORITY, PASSING, SCENERY, SMALL_TALK
 from bot.understanding.ground import Shape
-from bot.understanding.leftover_words import PERSONS
+from bot.understanding.leftover_words import PERSONS, is_of_the_visitor
 from bot.understanding.phrases import one_of
 from bot.understanding.plain_words import (
     ANAGRAMS,
@@ -108,10 +108,20 @@ def words_that_choose_nothing(yes: Yes) -> bool:
     last = said.mentions[-1].last
     if yes.reading.texts[last : last + 2] in (["for", "us"], ["for", "me"]):
         return False
-    places = (at for at in range(said.clause.first, said.clause.last) if at not in yes.told)
+    end = next((at for at in range(last, said.clause.last) if _is_an_errand(yes, at)), said.clause.last)
+    places = (at for at in range(said.clause.first, end) if at not in yes.told)
     content = [yes.words[at] for at in places if yes.words[at].sort is Sort.WORD]
     strange = [word for word in content if word.text not in _CHOICE_AND_BESIDE]
     return any(not word.raw[0].isupper() for word in strange) or "no" in yes.clause
+
+
+_ERRANDS = one_of("mind bring wear watch ask park come use remember thank give tell pack follow expect ignore excuse")
+
+
+def _is_an_errand(yes: Yes, at: int) -> bool:
+    """Whether an "and" leads to what the visitor is to do: "9th March, and mind the step"."""
+    following = yes.words[at + 1].text if at + 1 < len(yes.words) else ""
+    return yes.words[at].text == "and" and following in _ERRANDS and yes.words[at - 1].text == ","
 
 
 def all_of_them_but_no_yes(yes: Yes) -> bool:
@@ -163,7 +173,9 @@ def strange_words_behind(yes: Yes) -> bool:
 
 def _begins_anew(yes: Yes, at: int) -> bool:
     """Whether something else is told from here: a new subject, or a comma that leads to no preposition."""
-    if yes.reading.texts[at] == "and" and at + 1 < len(yes.words) and yes.reading.texts[at + 1] in _PREDICATING:
+    if yes.words[at].text == "and" and at + 1 < len(yes.words) and yes.words[at + 1].text in _PREDICATING_OR_THANKING:
+        return True
+    if yes.words[at].text == "here" and at + 1 < len(yes.words) and yes.words[at + 1].text in ("at", "in", "on", "by"):
         return True
     if yes.reading.texts[at] != "," or at + 1 >= len(yes.words):
         return yes.reading.texts[at] in OPENING
@@ -171,6 +183,7 @@ def _begins_anew(yes: Yes, at: int) -> bool:
 
 
 _PREDICATING = one_of("will would shall can has have is are hopes intends plans")
+_PREDICATING_OR_THANKING = _PREDICATING | {"thanks", "thank", "apologies", "sorry"}
 _AMONG_OTHERS = one_of("round around between among amongst alongside beside of")
 """What leads from a day that fits to what it lies among: "fits nicely between swimming and the dentist"."""
 _VERBS = frozenset({"was", "is", "has", "were", "had"})
@@ -265,11 +278,16 @@ def strange_words_before(yes: Yes) -> bool:
 _SUBJECTS = frozenset(["i", "we", "i'm", "we're", "i've", "we've", "i'd", "we'd"])
 
 
+_OF_THE_SKY = one_of("raining rains pouring tipping chucking snowing wet dry sunny windy freezing icy muddy foggy")
+
+
 def strange_condition(yes: Yes) -> bool:
     """An "if" in the sentence of the yes in words of no known kind: "if you fancy interviewing the cat"."""
     last = yes.bounds[1]
-    place = next((at for at in range(yes.stop, last) if yes.reading.texts[at] == "if"), None)
-    if place is None:
+    place = next((at for at in range(yes.stop, last) if yes.words[at].text == "if" and at not in yes.polite), None)
+    if place is None or is_of_the_visitor([word.text for word in yes.words[place : place + 6]], 0):
+        return False
+    if _OF_THE_SKY.intersection(word.text for word in yes.words[place + 1 : place + 6]):
         return False
     end = next((at for at in range(place, last) if yes.reading.texts[at] == ","), last)
     return sum(word.text not in _KNOWN_OR_PASSING for word in _content(yes, place, end)) > 1

@@ -94,6 +94,7 @@ OPENING = one_of("i'll i'm i'd i've we'll we're we'd we've i we you'll you're he
 """Who begins to tell something of their own, behind which the words say nothing of the yes before them."""
 
 TAKING = one_of(
+    "gather gathers "
     "gets get table once same who has everyone smiling ring round circle hooray yay love appreciate answer "
     "answers choice chose "
     "chosen choose decision decided pleasure put diary shows show record question email ask asked had ours ll "
@@ -101,6 +102,13 @@ TAKING = one_of(
     "it'll option slot date desk lunchtime one of tis"
 )
 """What may stand beside the one slot that is named, when nothing else says that it is chosen."""
+
+VOCATIVES = one_of(
+    "mate mates pal pals chum chums buddy love loves lovely lovelies dear dears duck ducky petal pet flower hun hon darling "
+    "sweetheart treacle poppet chuck hen marra bab boss chief guv guvnor squire sir madam folks folk guys gang team peeps "
+    "lads ladies gents all everyone everybody people comrades troops amigo amigos bro sis"
+)
+"""Names for those who are written to."""
 
 BESIDE = (
     SMALL
@@ -112,6 +120,7 @@ BESIDE = (
     | ABOUT_THE_DATE
     | ABOUT_US
     | BESIDE_A_CHOICE
+    | VOCATIVES
     | one_of(
         "process elimination default deduction desperate thing fortnight "
         "following charm dream wonders inst aforesaid said "
@@ -166,7 +175,8 @@ FRAMES = PhraseTable(
         AFTER: """
             no (good|use|way|chance|dice|go) . ; no (good|use|way|chance|dice|go) !
             , (were|had|should) (i|we|it|they|he|she|the) ; , were _ ; as soon as ; as an _
-            as a (starting|last|first|fallback|stop|possibility|maybe|basis|suggestion|holding|provisional|joke|test)
+            as a (starting|last|first|fallback|stop|possible|potential|tentative)
+            as a (possibility|maybe|basis|suggestion|holding|provisional|joke|test)
             when (you|we|i|she|he|they) (see|hear|get|receive|know) ; or (i've|i'm|we've) (lost|misread|gone|mad|got)
             (after|once|when|until|till|before) _ ... (decided|agreed|approved|signed|settled|passed|voted)
             (after|once|when|until|till|before) _ ... (ratified|nods|cleared)
@@ -178,7 +188,8 @@ FRAMES = PhraseTable(
             , (isn't|wasn't|doesn't|won't|didn't|wouldn't) (it|that|they|we)
             or (it|that|he|she|they|we|rather) (was|were|did|had) (when|till|until|before|yesterday)
             or (it|that|he|she|they|we|rather) (was|were|did|had) (this|an|ten|five|last)
-            or (so)? (it|that) (was|seemed|looked|appeared) ; or so (i|we) thought
+            or (so)? (it|that) (was|seemed|looked|appeared)
+            or so (i|we|i'm|we're|they|he|she|it) (thought|told|say|says|said|seems|hope|hoped|believe)
             (apart|aside) from (there|it|the+fact|being|us|our|having|everyone|everybody|nobody|me|my)
             (except|save|only) (for|that)? (the+fact|there's|there+is|it's|it+is|we're|we+are|i'm|i+am|that+we|that+i)
             (is|was|does|will) it ?

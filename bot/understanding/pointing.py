@@ -34,10 +34,27 @@ def pointing_elsewhere(clauses: Sequence[Clause], words: Sequence[Word], mention
     for number, (first, last) in _bounds(clauses).items():
         texts = [word.text for word in words[first:last]]
         own = any(first <= at < last for at in named) or not _OF_THE_VISIT.isdisjoint(texts)
-        if begun and not before and not own and OF_A_VISIT.isdisjoint(texts):
+        hoped = begun and not named & set(range(first, last)) and tells_a_hope(texts)
+        if hoped or (begun and not before and not own and OF_A_VISIT.isdisjoint(texts)):
             found.add(number)
         before, begun = own, begun or any(first <= at < last for at in named)
     return frozenset(found)
+
+
+_HOPED = (
+    ("had", "hoped"),
+    ("was", "going"),
+    ("were", "going"),
+    ("had", "planned"),
+    ("had", "wanted"),
+    ("did", "think"),
+)
+
+
+def tells_a_hope(texts: Sequence[str]) -> bool:
+    """Whether a wish is told of that a later "that" is said of: "we had hoped that two of the pupils might speak"."""
+    ours = texts[:1] in (["we"], ["i"]) and tuple(texts[1:3]) in _HOPED
+    return ours or (texts[:1] in (["we'd"], ["i'd"]) and texts[1:2] in (["hoped"], ["planned"], ["wanted"]))
 
 
 def _bounds(clauses: Sequence[Clause]) -> dict[int, tuple[int, int]]:

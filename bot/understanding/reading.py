@@ -15,6 +15,7 @@ from bot.understanding.clauses import Clause, clauses_of
 from bot.understanding.conclusions import concluded, parted
 from bot.understanding.dates import mentions_of
 from bot.understanding.exchange import with_exchanges
+from bot.understanding.explained_days import with_alternatives, with_days_named
 from bot.understanding.flat_no import flat_no
 from bot.understanding.ground import Ground, Mention, Shape, ends_of
 from bot.understanding.joining import apart_at_commas, settled
@@ -115,6 +116,7 @@ def _told(
     told = with_exceptions(with_reasons(told, clauses, words, hits), clauses, words)
     told = with_last_words(with_verdicts(told, clauses, words, mentions, hits), clauses, words, hits)
     told = table_said(words, mentions, settled(without_stories(told, words), hits))
+    told = with_alternatives(with_days_named(told, words), words)
     told = with_exchanges(told, clauses, words, mentions, ground)
     told = concluded(marked_said(words, mentions, told, ground), clauses, words)
     return without_things(told, clauses, words, mentions)
@@ -221,7 +223,10 @@ def _greets(mention: Mention, words: Sequence[Word]) -> bool:
     """Whether a greeting only holds the word: "Happy Friday!", "Morning lovely people"."""
     before = words[mention.first - 1].text if mention.first else "\n"
     if mention.shape is Shape.WEEKDAY:
-        return before == "happy"
+        near = [word.text for word in words[max(mention.first - 3, 0) : mention.first]]
+        return before == "happy" or (near[:1] == ["happy"] and near[2:] == ["for"])
+    if mention.rule == "feast" and before in ("happy", "merry", "joyful", "joyous", "blessed"):
+        return True
     behind = {word.text for word in words[mention.last : mention.last + 1]}
     opens = before in ("\n", "good") and words[mention.first].raw in ("Morning", "Afternoon", "Evening")
     return mention.shape is Shape.PART and opens and not _GREETED.isdisjoint(behind)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
+from bot.model import Part
 from bot.understanding.date_words import COUNT, ORDINAL_WORD, WEEKDAY_NAMES
 from bot.understanding.days import dated, day_at, month_at, readings, weekday_at
 from bot.understanding.fallback import counted
@@ -19,7 +21,8 @@ _DAY = dt.timedelta(1)
 _NEAR_DAYS = {"today": 0, "tomorrow": 1, "yesterday": -1}
 _LONGEST_COUNT = 5
 _COUNTING_ON = one_of(
-    "after before following week fortnight next this that same immediately directly straight just right coming"
+    "after before following week fortnight next this that same immediately directly straight just right coming "
+    "afterwards beforehand"
 )
 """One of these stands behind every weekday that is counted from another day."""
 _FARTHEST = 10
@@ -196,6 +199,8 @@ def _next_weekday(words: Sequence[Word], at: int, ground: Ground, anchor: dt.dat
     return _mention(at, place + 1, day, text + " weekday")
 
 
+_BEHIND_A_SIDE = one_of("that this , . ? ! ; ) at in for please instead or and would it if same is's any") | {"", "\n"}
+"""What may follow "the Thursday after", so that it counts from a day named before."""
 _COMING_TO = one_of("back to in up from for along with down out over round into home through")
 """Behind "coming" these tell of somebody who comes: "Monday coming" alone is the next Monday."""
 _NO_EDGE = one_of("half-term half the our that this week easter christmas sats a , and")
@@ -246,10 +251,10 @@ def _weekday_by(words: Sequence[Word], at: int, ground: Ground, anchor: dt.date 
     place = at + 1
     while _text(words, place) in ("immediately", "directly", "straight", "just", "right"):
         place += 1
-    side = _text(words, place)
+    side = {"afterwards": "after", "beforehand": "before"}.get(_text(words, place), _text(words, place))
     if weekday is None or side not in ("after", "before") or _is_general(words, at):
         return None
-    if _text(words, place + 1) in ("that", "this", ",", ".", "?", "") and _text(words, at - 1) == "the":
+    if _text(words, place + 1) in _BEHIND_A_SIDE and _text(words, at - 1) == "the":
         return _beside_a_day(at, place + 1, weekday, ground, anchor, 1 if side == "after" else -1)
     mark = landmark_at(words, place + 1, ground)
     if mark is None:
@@ -362,7 +367,8 @@ def _same_day(words: Sequence[Word], at: int, ground: Ground, anchor: dt.date | 
 def _ends(words: Sequence[Word], at: int, ground: Ground, _anchor: dt.date | None) -> Mention | None:
     """Such as "the last day of term", "the first day back"."""
     lead = _text(words, at)
-    if lead not in ("last", "first", "final") or _text(words, at + 1) != "day":
+    half = _HALVES.get(_text(words, at + 1))
+    if lead not in ("last", "first", "final") or (_text(words, at + 1) != "day" and half is None):
         return None
     if _text(words, at + 2) == "back":
         mark = landmark_at(words, at + 3 + (_text(words, at + 3) == "after"), ground) if at + 4 < len(words) else None
@@ -370,7 +376,9 @@ def _ends(words: Sequence[Word], at: int, ground: Ground, _anchor: dt.date | Non
         return (
             None
             if gap_end is None
-            else _mention(at, mark.last if mark else at + 3, after(ground, gap_end), "first day back")
+            else replace(
+                _mention(at, mark.last if mark else at + 3, after(ground, gap_end), "first day back"), part=half
+            )
         )
     if _text(words, at + 2) not in ("of", "before") or at + 3 >= len(words):
         return None
@@ -382,7 +390,10 @@ def _ends(words: Sequence[Word], at: int, ground: Ground, _anchor: dt.date | Non
     if span is None:
         return None
     day = before(ground, span[1] + _DAY) if lead in ("last", "final") else after(ground, span[0] - _DAY)
-    return _mention(at, span[2], day, f"{lead} day")
+    return replace(_mention(at, span[2], day, f"{lead} day"), part=half)
+
+
+_HALVES = {"morning": Part.AM, "afternoon": Part.PM}
 
 
 def _gap_end(ground: Ground) -> dt.date | None:
@@ -450,11 +461,15 @@ def _later(words: Sequence[Word], at: int, ground: Ground, anchor: dt.date | Non
     if count is None or unit is None or side is None:
         return None
     shift = side * count * unit * _DAY
-    if _text(words, at + 2) in ("later", "earlier", "sooner"):
+    than = _text(words, at + 3) in ("than", "from", "on") and _text(words, at + 2) in ("later", "earlier", "sooner")
+    if _text(words, at + 2) in ("later", "earlier", "sooner") and not than:
         return None if anchor is None else _mention(at, at + 3, anchor + shift, "weeks later")
-    place = at + 3
+    place = at + 3 + than
     while _text(words, place) in _SOFT | {"your"}:
         place += 1
+    offered = _on_weekday(words, place, ground)
+    if offered is not None:
+        return _mention(at, place + 1, offered + shift, "weeks after an option")
     option = ORDINAL_WORD.get(_text(words, place))
     if option is not None and _text(words, place + 1) in ("date", "one", "option", "slot", "suggestion"):
         if option <= len(ground.offered):
@@ -464,6 +479,14 @@ def _later(words: Sequence[Word], at: int, ground: Ground, anchor: dt.date | Non
     written = day_at(words, place) if place < len(words) else None
     dates = readings(written, ground) if written is not None else ()
     return _mention(at, written.last, dates[0] + shift, "weeks after a day") if written and len(dates) == 1 else None
+
+
+def _on_weekday(words: Sequence[Word], at: int, ground: Ground) -> dt.date | None:
+    """The one offered day of a weekday named by itself: "a week later than the Wednesday you've put"."""
+    weekday = weekday_at(words, at) if at < len(words) else None
+    written = day_at(words, at) if weekday is not None else None
+    days = {day for day in ground.days_on_table if day.weekday() == weekday}
+    return days.pop() if written is not None and written.day is None and len(days) == 1 else None
 
 
 _Rule = Callable[[Sequence[Word], int, Ground, dt.date | None], Mention | None]

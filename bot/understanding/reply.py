@@ -171,7 +171,7 @@ def _composed(letter: Letter, facts: Facts, choice: Choice, private: tuple[Evide
         action,
         accepted=_accepted(facts, choice),
         ruled_out=() if report else _ruled_out(facts, choice),
-        proposed=tuple(found.proposed) if action is Action.CONSIDER else (),
+        proposed=tuple(found.proposed) if action in (Action.CONSIDER, Action.CONFIRM) else (),
         windows=windows,
         attendees=named.attendees,
         absent=named.absent,

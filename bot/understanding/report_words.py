@@ -90,8 +90,10 @@ _MEND = """
     (wasn't|weren't) (at|in|on|there|present|part|involved)
     (the|a|that) @part (about|on|at|where|in|saying|which|that|with|describing) ... @amiss
     (mind|of|needs|need|wants|want|with|worth|require|requires|bears|deserves|about|warrants|wanting) @ing
-    (mind|of|needs|need|wants|want|with|worth|require|requires|bears|deserves|about) (putting|taking|leaving|crossing) _
-    (be|being|get|have+it|see+it|like+it|want+it|it|them|those|gets|was|were|have+that|see+that|that's|have+this) @done
+    (mind|of|needs|need|wants|want|with|worth) (putting|taking|leaving|crossing) _
+    (require|requires|bears|deserves|about) (putting|taking|leaving|crossing) _
+    (be|being|get|have+it|see+it|like+it|want+it|it|them|those) @done
+    (gets|was|were|have+that|see+that|that's|have+this) @done
     (be|being|get|it|them|that|gets|was|were|that's) (put|taken|crossed|toned|struck|left) (right|out|down|in|off)
     (kindly|please|pls|plz|to|you|also|then|must|and|just) @mend
     (please|kindly|to) (put|take|leave|cross) _ (right|out)
@@ -107,7 +109,8 @@ _MEND = """
     then (we|i|she|he|you|we'll) (can|will|are|am|is|would|could)? (sign|be|agree|approve)
     then (i'll|she'll|he'll|governors|head) (can|will|are|am|is|would|could)? (sign|be|agree|approve)
     (once|when|if|until|unless|till|after) ... @done ; (conditional|subject) (on|to)
-    (once|when|until|unless|till|after) (these|those|that's|they're|it's|that|this) (is|are)? (done|right|in|sorted|put)
+    (once|when|until|unless|till|after) (these|those|that's) (is|are)? (done|right|in|sorted|put)
+    (once|when|until|unless|till|after) (they're|it's|that|this) (is|are)? (done|right|in|sorted|put)
     otherwise ; besides that ; save (for|that) ; (bar|barring) (one|a|the|that|this) ; aside from ; but for
     but (could|please|can|page|section|paragraph|not|isn't|one)
     @small @point ; slight _ @point ; just the one @point ; needs to (be|say|read|have|go)
@@ -117,7 +120,8 @@ _MEND = """
     @muddle (us|me|it|them|up|the|our|his|her|with) ; got ... (wrong|confused|muddled|mixed)
     (someone|somebody) else's ; (isn't|is+not|aren't|not) (ours|us|our+school|mine) ; another school
     (doesn't|does+not) (apply|relate|belong|refer) ; no (mention|reference|record|acknowledgement|sign) of
-    (doesn't|didn't|not|fails+to|failed+to|forgets+to|omits+to|nowhere) (mention|say|include|acknowledge|reflect|record)
+    (doesn't|didn't|not|fails+to) (mention|say|include|acknowledge|reflect|record)
+    (failed+to|forgets+to|omits+to|nowhere) (mention|say|include|acknowledge|reflect|record)
     (doesn't|didn't|not|fails+to|failed+to|forgets+to|omits+to|nowhere) (refer|credit|name|note|show|give|capture)
     do it justice ; missed ; forgot ; forgotten ; omits ; overlooked ; overlooks ; leaves out ; skips ; skipped
     harsh ; misrepresents ; misrepresented ; overstates ; understates ; exaggerated ; exaggerates ; inconsistent
@@ -135,7 +139,8 @@ _MEND = """
     (it's|its) (not|actually) _ ; , not (a|an|the|our|my|in|on|at|as|mr|mrs|year|from)
     (rather|prefer|preferred|like|wish|wanted|hoped) (it|that|this|you|to+see|to+have+seen|for) ... @done
     (rather|prefer|preferred|like|wish|wanted|hoped) (it|that|this|you) ... (out|not|softer|differently)
-    (object|objecting|objection|exception) to ; (can't|cannot|couldn't|won't|refuse+to|reluctant+to) (agree|accept|sign)
+    (object|objecting|objection|exception) to
+    (can't|cannot|couldn't|won't|refuse+to|reluctant+to) (agree|accept|sign)
     (can't|cannot|couldn't|won't|refuse+to|reluctant+to) (approve|endorse|adopt|support|recognise|put+my)
     (unable|not+able|not+prepared|not+willing|not+ready|not+going) to (agree|accept|sign|approve|endorse|adopt)
     (don't|do+not|doesn't|not) (agree|recognise|accept|remember|recall|feel|believe|consider|like|sit) ; think again
@@ -144,7 +149,8 @@ _MEND = """
     (room|scope) for (a|an|some|more|improvement) ; (could|can) do with (a|an|some|more|another|being)
     would benefit from ; in need of ; @thing (on|in|at|to) (page|section|paragraph|line|the+first|your|p)
     to (mend|fix|correct|change|alter|amend|reword|remove) ; (put|set) (it|that|this|the+record|them) (right|straight)
-    for accuracy ; factually ; factual @thing ; (is|are) no longer ; has since (left|changed|been|retired|become|moved)
+    for accuracy ; factually ; factual @thing ; (is|are) no longer
+    has since (left|changed|been|retired|become|moved)
     (is|are) now (a|the|our|called|known) ; (calls|called|call|named|describes|described) (us|me|him|her|them|our|the)
     (wants|want|needs|need) (altering|changing|mending|correcting|sorting|fixing|putting|taking)
     (for|instead+of) "? _ "? read ; read " ; (change|swap|replace) " ; (not|than) " ; (says|say) " _ " (but|not|when)
@@ -241,7 +247,8 @@ _UNREAD = """
     (proper|full|detailed|careful|close) (read|look|reply|response)
     read (it|this) (later|tonight|tomorrow|this|next|properly|when|as+soon) ; time to (read|look|digest)
     (give|grant|allow) (me|us) (a|until|till|another|some|to) ; on (my|our) (list|desk|pile|to-do|agenda) ; next on
-    (before|until|once|when|after) (anyone|everybody|everyone|both|all|my|our|the) ... (read|seen|look|looked|had|back)
+    (before|until|once|when|after) (anyone|everybody|everyone) ... (read|seen|look|looked|had|back)
+    (before|until|once|when|after) (both|all|my|our|the) ... (read|seen|look|looked|had|back)
     (get|got|getting) (round|around) to ; (weekend|holiday|bedtime) reading ; hear from us
     (passed|forwarded|given|handed|sent|shown) (it|this|on)? to (the|my|our) (head|chair|governors)
     (passed|forwarded|given|handed|sent|shown) (it|this|on)? to (the|my|our) (principal|slt|deputy)
@@ -266,7 +273,11 @@ _UNREAD = """
     (before|until|once|when|after) (they|the head|the principal|governors) ... (sign|read|agree|approve)
     (before|until|once|when|after) (they|the head|the principal|governors) ... (seen|look|looked|had)
     (get|come) back to you ; hear from (us|me) ; let you know ; be in touch ; in due course
-    by (the end|friday|monday|tuesday|wednesday|thursday|next) ; waiting (for|on) ; half way ; halfway
+    by (the end|next)
+    by (friday|monday|tuesday|wednesday|thursday) (latest|at+the+latest|if|i|we|hopefully|all+being)
+    (you|back|it|reply|answer|comments|response|done|feedback) by (friday|monday|tuesday|wednesday|thursday)
+    (them|this|that|word|over|something|read|finished) by (friday|monday|tuesday|wednesday|thursday)
+    waiting (for|on) ; half way ; halfway
     (looking|reading) (at it|it) (this|tomorrow|tonight|later|next|at) ; bear with
 """
 

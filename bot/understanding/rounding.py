@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.understanding.asking import as_asked, put_forward
-from bot.understanding.ground import ALL_BUT, NOT_BEFORE, Ground, Shape, ends_of
+from bot.understanding.ground import ALL_BUT, NOT_BEFORE, Ground, Mention, Shape, ends_of
 from bot.understanding.phrases import one_of
 from bot.understanding.stance import Said, Stance
 from bot.understanding.words import Word
@@ -31,10 +31,22 @@ def _all_but(said: Said) -> tuple[Said, ...]:
         rest = ends_of(rest[0])
     if first.rule == "any" and len(rest) > 1 and all(m.shape in (Shape.DAY, Shape.OPTION) for m in rest):
         return (replace(said, mentions=rest),)
+    if first.shape is Shape.SPAN and len(rest) > 1 and rest[0].rule == "all but":
+        return (_without_weekdays(said, first, rest),)
     if first.rule != "all but" or not rest or said.stance not in (Stance.YES, Stance.NEWS):
         return (said,)
     whole = replace(said, mentions=(replace(first, rule="any"),), stance=Stance.YES)
     return (replace(said, mentions=rest, stance=Stance.NO), whole)
+
+
+def _without_weekdays(said: Said, stretch: Mention, rest: Sequence[Mention]) -> Said:
+    """A stretch with the weekdays that are left of it: "the week after, any day except the Monday"."""
+    if any(mention.shape not in (Shape.WEEKDAY, Shape.PATTERN) for mention in rest[1:]):
+        return said
+    out = {day for mention in rest[1:] for day in mention.weekdays}
+    left = tuple(day for day in range(_SCHOOL_DAYS) if day not in out)
+    kept = Mention(Shape.PATTERN, rest[0].first, rest[-1].last, "weekdays", weekdays=left)
+    return replace(said, mentions=(stretch, kept))
 
 
 def _asking(said: Said) -> Said:
@@ -45,6 +57,7 @@ def _asking(said: Said) -> Said:
 
 _MODALS = one_of("would could might can shall may")
 _POINTING = one_of("the a that this following same next coming very")
+_SCHOOL_DAYS = 5
 _TAG = 3
 """Words that are looked at behind a clause."""
 _BEFORE_MODALS = one_of("or and so but then maybe perhaps alternatively instead otherwise , please")

@@ -168,13 +168,17 @@ def _pressing(facts: Facts) -> bool:
     given = facts.agreed_refused or facts.all_refused
     return (
         (facts.has(Topic.URGENT) and not facts.is_headed_urgent)
+        or (facts.has(Topic.TROUBLED) and not facts.has(Topic.FOR_THE_DAY))
         or (facts.has(Topic.MISSING) and not given)
         or (facts.has(Topic.UPHEAVAL) and not given and not facts.accepted)
     )
 
 
 def _two_minds(facts: Facts) -> bool:
-    return bool(facts.accepted and facts.findings.proposed)
+    """Whether another day is asked for beside a yes: not where it only comes second, and cannot be the same day."""
+    numbers = {slot.date.day for slot in facts.accepted}
+    proposed = facts.findings.proposed.items()
+    return bool(facts.accepted) and any(not said.lesser or day.date.day in numbers for day, said in proposed)
 
 
 def _proposal_taken_back(facts: Facts) -> bool:
@@ -252,7 +256,8 @@ def _wishes(facts: Facts) -> bool:
 
 def _cancelled(facts: Facts) -> bool:
     plain = not facts.accepted or facts.state is AGREED
-    if not (facts.has(Topic.CANCEL) and plain) or facts.findings.proposed or _wishes(facts):
+    held = facts.findings.proposed or _wishes(facts) or facts.has(Topic.OFFICIAL)
+    if not (facts.has(Topic.CANCEL) and plain) or held:
         return False
     asked = facts.asks_for_another or facts.wants_another or facts.asks_if_wanted or facts.asks_back or facts.asks_first
     return not (facts.weighs(Topic.CANCEL) or asked)
@@ -268,11 +273,13 @@ HAND = Action.HAND_OVER
 
 TABLE: tuple[Rule, ...] = (
     Rule("nothing to read", ANY, lambda f: f.is_empty, HAND, ReasonCode.UNCLEAR),
-    Rule("visit not wanted", OPEN, _cancelled, Action.CANCEL),
+    Rule("school merges", OPEN, lambda f: f.has(Topic.MERGING), HAND, ReasonCode.UNCLEAR),
     Rule("wrong person", ANY, _someone_left, HAND, ReasonCode.WRONG_PERSON),
+    Rule("visit not wanted", OPEN, _cancelled, Action.CANCEL),
     Rule("school closes", OPEN, lambda f: f.closes, HAND, ReasonCode.UNCLEAR),
     Rule("scorn", OPEN, lambda f: f.has(Topic.SARCASM), HAND, ReasonCode.COMPLAINT),
     Rule("complaint", OPEN, lambda f: f.has(Topic.COMPLAINT), HAND, ReasonCode.COMPLAINT),
+    Rule("an official matter", OPEN, lambda f: f.has(Topic.OFFICIAL), HAND, ReasonCode.COMPLAINT),
     Rule("written to a colleague", (OFFERED,), lambda f: f.has(Topic.COLLEAGUE), HAND, ReasonCode.UNCLEAR),
     Rule("urgent or confidential", OPEN, _pressing, HAND, ReasonCode.SENSITIVE),
     Rule("wants a person", ANY, lambda f: f.wants_a_call, HAND, ReasonCode.QUESTION),
@@ -314,10 +321,10 @@ TABLE: tuple[Rule, ...] = (
     Rule("none suits", (OFFERED,), _none_left, Action.REOFFER),
     Rule("yes, but to which", (OFFERED,), _vague, HAND, ReasonCode.UNCLEAR),
     Rule("perhaps another date", (OFFERED,), _perhaps_another_day, HAND, ReasonCode.TENTATIVE),
-    Rule("people only", (OFFERED,), _names_others, Action.UPDATE_ATTENDEES),
+    Rule("people only", (OFFERED,), lambda f: _names_others(f) and not f.findings.refused, Action.UPDATE_ATTENDEES),
     Rule("question, and an answer to follow", (OFFERED,), _promises_and_asks, HAND, ReasonCode.QUESTION),
     Rule("answer to follow", (OFFERED,), _promises, Action.WAIT),
-    Rule("people only", (OFFERED,), _about_people, Action.UPDATE_ATTENDEES),
+    Rule("people only", (OFFERED,), lambda f: _about_people(f) and not f.findings.refused, Action.UPDATE_ATTENDEES),
     Rule("unclear", (OFFERED,), _always, HAND, ReasonCode.UNCLEAR),
 )
 
@@ -332,6 +339,7 @@ PLAIN_YES_STANDS = frozenset(
         "urgent or confidential",
         "another kind of visit",
         "complaint",
+        "an official matter",
         "about a child",
         "questions first",
     }

@@ -23,6 +23,7 @@ from bot.understanding.refusing import refused_in_effect
 from bot.understanding.stance import Said, Stance
 from bot.understanding.stance_words import Cue
 from bot.understanding.units import units_of
+from bot.understanding.whole_days import asks_for_a_whole_day
 from bot.understanding.windows import Wish
 from bot.understanding.words import Sort, Word
 
@@ -61,11 +62,13 @@ def look_again(
     taken_up(found, saids, words, ground)
     _two_choices(found, words)
     _both_at_once(found, words)
+    asks_for_a_whole_day(found, words)
     _month_refused(found, words)
     _asks_for_more(found, saids, words)
     _stretch_in_question(found, saids, words, ground)
     _other_month(found, saids, ground)
     _only_fallbacks(found)
+    _why_all_are_refused(found, ground)
     _something_else_on(found, saids, words, ground)
     put_forward_by_elimination(found, saids, words, ground)
     put_forward_in_words(found, saids, words, ground)
@@ -355,20 +358,14 @@ def _both_at_once(found: Findings, words: Sequence[Word]) -> None:
     """Two visits asked for, where there is one: "Both the 23rd and the 24th please", "Book us both dates"."""
     for said in {id(one): one for one in found.accepted.values()}.values():
         hit, first = said.hit, said.mentions[0].first
-        alone = len(said.mentions) == 1 and said.mentions[0].rule != "both"
-        if hit is None or (alone and said.mentions[0].shape is not Shape.SET):
+        if hit is None or (len(said.mentions) == 1 and said.mentions[0].shape is not Shape.SET):
             continue
         asked = any(word.text in _BOOKING for word in words[hit.first : hit.last])
         before = {word.text for word in words[max(first - 2, said.clause.first) : first]}
         named = len(said.mentions) > 1 and "both" in before and all(m.shape is not Shape.SET for m in said.mentions)
         whole = said.mentions[0].shape is Shape.SET and words[first].text == "both"
-        halves = said.mentions[-1].rule == "both" and "and" in _texts(words, said.mentions[-1])
-        if asked and (named or halves or (whole and hit.first < first)):
+        if asked and (named or (whole and hit.first < first)):
             found.doubt("both at once", said.mentions)
-
-
-def _texts(words: Sequence[Word], mention: Mention) -> set[str]:
-    return {word.text for word in words[mention.first : mention.last]}
 
 
 _BOOKING = one_of("please book reserve have want need like down in")
@@ -451,6 +448,22 @@ def _only_fallbacks(found: Findings) -> None:
         found.doubt("only a second choice", fallbacks[0].mentions)
 
 
+def _why_all_are_refused(found: Findings, ground: Ground) -> None:
+    """A stretch that holds all that was offered, and is named before the refusal, is its reason: "SATs week, so no"."""
+    refused = [found.refused[slot] for slot in ground.offered if slot in found.refused]
+    if ground.agreed is not None or not refused or len(refused) < len(ground.offered):
+        return
+    first = min(said.mentions[0].first for said in refused)
+    days = ground.days_on_table
+    found.wishes = [wish for wish in found.wishes if not (wish.wanted and _holds_all(wish.unit.span, days, first))]
+
+
+def _holds_all(span: Mention | None, days: frozenset[dt.date], before: int) -> bool:
+    if span is None or span.start is None or span.end is None or span.first > before or span.rule == "month":
+        return False
+    return all(span.start <= day <= span.end for day in days)
+
+
 def _something_else_on(found: Findings, saids: Sequence[Said], words: Sequence[Word], ground: Ground) -> None:
     """A day that is accepted, and later said to hold something else, is not agreed."""
     telling = [said for said in saids if _tells_of_an_event(said, words)] if found.accepted else []
@@ -465,7 +478,7 @@ def _something_else_on(found: Findings, saids: Sequence[Said], words: Sequence[W
 
 def _is_a_day(mention: Mention) -> bool:
     """Whether a day is named, and no half of one, nor "all of them", nor what goes on "from the bank holiday"."""
-    return mention.shape is not Shape.PART and mention.rule != "any" and not mention.opens
+    return mention.shape is not Shape.PART and mention.rule not in ("any", "month") and not mention.opens
 
 
 def _tells_of_an_event(said: Said, words: Sequence[Word]) -> bool:
@@ -475,7 +488,11 @@ def _tells_of_an_event(said: Said, words: Sequence[Word]) -> bool:
         return False
     if all(m.rule == "it" and words[m.first - 1].text in _ASIDE_OF_IT for m in said.mentions if m.first):
         return False
+    if said.clause.lead == "if" or words[said.clause.first].text == "if":
+        return False
     named = {at for m in said.mentions for at in range(m.first, m.last)}
+    if all(m.rule == "it" for m in said.mentions) and _denies_its_kind(said, words):
+        return False
     texts = {words[at].text for at in range(said.clause.first, said.clause.last)}
     regrets = texts >= _REGRETTING and not texts.isdisjoint(_MYSELF) and all(m.rule == "it" for m in said.mentions)
     return not regrets and any(
@@ -483,6 +500,12 @@ def _tells_of_an_event(said: Said, words: Sequence[Word]) -> bool:
         for at in range(said.clause.first, said.clause.last)
         if at not in named
     )
+
+
+def _denies_its_kind(said: Said, words: Sequence[Word]) -> bool:
+    """Whether only what "it" might have been is denied: "we're delighted it isn't an inspection"."""
+    last = said.mentions[-1].last
+    return any(word.text in ("isn't", "not", "wasn't") for word in words[last : last + 2])
 
 
 _ASIDE_OF_IT = one_of("before after until till from since around")

@@ -16,6 +16,9 @@ _CLASSES = {
     "them": one_of("him her them anyone anybody everyone everybody staff nobody"),
     "asked": one_of("asked told checked consulted cleared squared run warned spoken mentioned seen looked"),
     "may": one_of("may might could"),
+    "somebody": one_of("someone someone's somebody somebody's they've"),
+    "nobody": one_of("nobody noone"),
+    "kin": one_of("daughter wife partner baby sister daughter's wife's partner's baby's sister's twins girlfriend's"),
     "they": one_of("he she they he's she's they've they're"),
     "via": one_of("via through past by to"),
     "cleared": one_of("cleared agreed approved signed authorised sanctioned okayed vetted run"),
@@ -30,11 +33,14 @@ _CLASSES = {
 }
 
 NOT_ASKED, NOT_KNOWN, MAY_COME_TO_NOTHING = "has not asked", "does not know", "may come to nothing"
+NEWS_JUST_IN, MAY_BE_CALLED_AWAY = "news just in", "may be called away"
 SECOND_THOUGHTS = PhraseTable(
     {
         NOT_KNOWN: """
-            (won't|shan't|not) know (till|until|before|more|yet|for) ; (i'll|we'll|will|should|shall) know (more|better)
-            (i'll|we'll|will|should|shall) know (for|on|by|when|after|tomorrow|monday|tuesday|wednesday|thursday|friday)
+            (won't|shan't|not) know (till|until|before|more|yet|for)
+            (i'll|we'll|will|should|shall) know (more|better)
+            (i'll|we'll|will|should|shall) know (for|on|by|when|after|tomorrow|monday)
+            (i'll|we'll|will|should|shall) know (tuesday|wednesday|thursday|friday)
             (till|until|once|when|before) (i|we) know (if|whether|what|more|for|how|when)
             and (i|we) don't know (what|when|if|whether|how|who) ; (i|we) couldn't (say|tell|swear)
             (i|we) can't (swear|vouch|answer|speak|regard|be+certain|be+sure|say+for) ; (can't|couldn't) swear
@@ -53,14 +59,20 @@ SECOND_THOUGHTS = PhraseTable(
         NOT_ASKED: """
             @we (haven't|have+not|hadn't|didn't) (yet|actually)? @asked
             (without|before) (having)? (seeing|seen|asking|asked|telling|told|checking|checked|consulting) @them
-            (without|before) (having)? (seeing|seen|asking|asked|telling|told|checking|checked|consulting) (the|my|our)
+            (without|before) (having)? (seeing|seen|asking|asked|telling) (the|my|our)
+            (without|before) (having)? (told|checking|checked|consulting) (the|my|our)
             (nobody|no+one|noone) (has|has+yet|had) (asked|told|checked|mentioned|cleared|consulted|warned)
             (hasn't|haven't) (answered|replied|responded|been+asked|been+told|been+consulted|got+back|come+back)
             (was|is|were) going to (let+me+know|let+us+know|tell+me|tell+us|check|confirm) and (hasn't|haven't)
             (ring|phone|call|ask|email|speak+to|talk+to|word+with) ... (see|find+out) (where|what|if|whether)
             going to have a word
-            (hasn't|haven't|hadn't|has+not|have+not) (yet|even|actually)? seen (any+of)? (this|these|them|those|your|it)
+            (hasn't|haven't|hadn't) (yet|even|actually)? seen (any+of)? (this|these|them|those|your|it)
+            (has+not|have+not) (yet|even|actually)? seen (any+of)? (this|these|them|those|your|it)
             (speaking|talking|writing|replying) out of turn
+            (tell+me+off|have+my+head|have+my+guts) if (it's|it+is|this+is|i've|i'm|that's)
+            (kill+me|skin+me|sack+me|shoot+me) if (it's|it+is|this+is|i've|i'm|that's)
+            (cover+supervisor|temp|caretaker|cleaner|cook|lunchtime+supervisor|agency+staff|work+experience) here ,
+            (wants|needs|likes|expects|insists+on) (it|this|that|things|everything) _ first
             (presumably|hopefully|no+doubt|doubtless) ... (shout|scream|yell|object|complain|protest|overrule)
             (he'll|she'll|they'll|he|she|they) (will|can)? (shout|scream|yell|object|say|complain) if @they
         """,
@@ -75,7 +87,8 @@ SECOND_THOUGHTS = PhraseTable(
             (go|going) (by|with) (his|hers|theirs) ; less than (ideal|perfect|perfectly|convenient|keen|happy|certain)
             (need|want|like|without) sight of
             (needs|need|has|have|may+need|may+have) to (be)? (looked+at|seen|approved|agreed|signed|countersigned) by
-            put a (stop|ban|freeze|block|hold|halt) on ; (real|proper) (answer|reply) (follows|to+follow|later|tomorrow)
+            put a (stop|ban|freeze|block|hold|halt) on
+            (real|proper) (answer|reply) (follows|to+follow|later|tomorrow)
             (not|no+longer) (allowed|permitted|meant|supposed) to (agree|book|accept|commit)
             (wouldn't|won't|can't|couldn't) do (it|this|that) without (her|him|them)
             @deciders (vote|votes|voting|decide|decides) (on|this|next|that|tomorrow|about)
@@ -92,7 +105,8 @@ SECOND_THOUGHTS = PhraseTable(
         """,
         "asks us to wait": """
             wait (for|until|till) ; (best|better|please|maybe|should|could) (to)? wait ; before you confirm
-            without confirming ; (don't|not) confirm ; (keep|hold|leave) (it|that|this|both|them) (free|open|clear|back)
+            without confirming ; (don't|not) confirm
+            (keep|hold|leave) (it|that|this|both|them) (free|open|clear|back)
             or (shall|should|would|do|can|could|will) (we|i|you) (rather|prefer|better)? @rearrange
             is (that|this|it) (still)? (workable|viable|feasible|acceptable|doable|too+much|a+deal-breaker)
             why (not|don't+you) (do|see|visit|make|combine|come+to) ... _? (then|instead|together|same+day)
@@ -102,7 +116,8 @@ SECOND_THOUGHTS = PhraseTable(
         MAY_COME_TO_NOTHING: """
             @may (well|still|yet)? (have|need) to (say|send|close|shut|stay|go|move|call|cancel|back|pull|be)
             (they|he|she|it|something|things) @may (well|still|yet)? (have+something|clash|fall|change|need|be+moved)
-            (a|one|small|slight|only|the|big|possible|potential) (hitch|snag|catch|hiccup|wrinkle|drawback|complication)
+            (a|one|small|slight|only|the|big|possible|potential) (hitch|snag|catch|hiccup)
+            (a|one|small|slight|only|the|big|possible|potential) (wrinkle|drawback|complication)
             (send|sending|sent) (everyone|everybody|children|them|pupils|all) home
             (empty|emptying|evacuate|evacuating|clear|clearing) the (building|school|site)
             (all|it|everything|things|plans|plan) ... (fall|falls|fallen) (apart|through|flat|over)
@@ -111,14 +126,82 @@ SECOND_THOUGHTS = PhraseTable(
             (balloting|on+strike|walk+out|walking+out|industrial+action|come+out+on)
             (ballot|ballots|dispute|picket) ; (bring|brings|brought|move|moved) it (forward|back)
             (nobody|no+one|noone) else (here|in|left)? (who|that) (can|could|would|will|is+able|knows)
-            (nobody|no+one|noone) else (here|in|left)? (to|could|can) (see|meet|receive|host|show|greet|look+after|take)
-            (baby|daughter|wife|partner|sister|son's+wife|operation|hip|surgery) (is|'s)? due (on|that|any|the|in|then)
-            (daughter's|wife's|partner's|sister's|baby's) due (on|that|any|the|in|then)
+            (nobody|no+one|noone) else (here|in|left)? (to|could|can) (see|meet|receive|host|show)
+            (nobody|no+one|noone) else (here|in|left)? (to|could|can) (greet|look+after|take)
+            (operation|hip|surgery) (is|'s)? due (on|that|any|the|in|then)
             (off|away|out+of+here|gone) (to|for)? _? the (minute|moment|second|instant) ; on standby to
             (someone's|somebody's|someone+has|somebody+has|something's|something+is) @written
             (asked|asking|booked|requested|want|wanted|summoned|claimed|called) (for)? (me|us|the+head) (for|on)? @same
+            (we|school|everyone|everybody) (close|closes|shut) (that|the+same) (week|day)
+            (we|school|everyone|everybody) (shuts|break+up|breaks+up|finish) (that|the+same) (week|day)
+            (we|we're) (are)? (closed|shut|away|all+out) (that|the+same) (week|day|morning)
+            (school's|everyone's|everybody's) (are)? (closed|shut|away|all+out) (that|the+same) (week|day|morning)
+            (it's|it+is|visit's|that's) (all)? off (.|!|,|then|again|if)
             something in the school? (diary|calendar|hall) ; something on (that|then|the) ; after the _ too
             (handed|taken|given) (back|over) ... (week|day) ; (close|closed|shut) (twice|again|already|early)
+        """,
+        "was so once": """
+            or (it|that|they) (was|were|did|had+been|would+have+been)
+            or (we|i|it|they) (could|did|was|were|had) (when|until|till|before|this+morning|last|yesterday|earlier)
+            or so (it|i|we|they|she|he) (seemed|looked|thought|said|believed|appeared|had+thought|was+told|were+told)
+            or had been (until|till|up|when|before) ; or it had been
+            at least (it|that|they|we) (was|were|did|had+been|could) (when|until|till|this|last)
+            at least (it|that|they|we) (was|were|did|had+been|could) (before|earlier|yesterday|a)
+            it was (a+yes|free|fine|clear|ok|good) (when|until|till|before|up+to) (i|we|the|five|ten|a)
+            it was (so|open|empty|true|right) (when|until|till|before|up+to) (i|we|the|five|ten|a)
+        """,
+        NEWS_JUST_IN: """
+            (muttering|mumbling|muttered|mumbled|mutters|hissing|hissed|wailing|bleating) (about|something|that)
+            (waving|brandishing|clutching|flapping) (a|an|the|her|his) (letter|diary|calendar|planner)
+            (waving|brandishing|clutching|flapping) (a|an|the|her|his) (note|memo|email|piece)
+            (waving|brandishing|clutching|flapping) (a|an|the|her|his) (sheet|list|timetable|form)
+            (waving|brandishing|clutching|flapping) (a|an|the|her|his) (rota|phone|newsletter)
+            (said|saying|mentioned|mentioning|says|say|shouted|heard|hear|shouting|shouts|yelled) something about
+            (shaking|shakes|shook) (her|his|their) (head|heads)
+            (pulling|pulls|making|makes|pulled|made) (a+face|faces) (at|when|and|,|.)
+            (pointing|points|pointed) (at|to) (the|her|his|a|my|our) (calendar|diary|planner|clock|screen)
+            (jabbing|tapping) (at|to) (the|her|his|a|my|our) (calendar|diary|planner|clock|screen)
+            (pointing|points|pointed) (at|to) (the|her|his|a|my|our) (board|date|noticeboard|newsletter)
+            (jabbing|tapping) (at|to) (the|her|his|a|my|our) (board|date|noticeboard|newsletter)
+            a face like ; (have|haven't|had|what+have) (i|we) forgotten ; forgotten something
+            (buzzed|buzzing) (through|up|me)? (to+say|about|with) ; at my (door|elbow|shoulder|desk) with
+            (man|somebody|someone|lady|bloke|chap|men|people|woman|lot) here about
+            just (mentioned|reminded) (a|an|the|that|there|there's|me|us|we)
+        """,
+        "another calendar differs": """
+            @somebody (has|have)? (already|just|since|also)? (scrawled|scribbled|pencilled)
+            @somebody (has|have)? (already|just|since|also)? (penned|greyed|grayed|shaded)
+            @somebody (has|have)? (already|just|since|also)? (ringed|circled|crossed) (it|that|the)
+            @somebody (has|have)? (already|just|since|also)? (highlighted|blocked) (it|that|the)
+            @somebody (has|have)? (already|just|since|also)? (written|drawn) (something|a|an|in|over|across)
+            @somebody (has|have)? (already|just|since|also)? (stuck|typed|put) (something|a|an|in|over|across)
+            (right|straight|scrawled|scribbled|stuck) (across|over|through) (it|that|that+day|the+day)
+            (right|straight|scrawled|scribbled|stuck) (across|over|through) (the+morning|the+square)
+            (@nobody|no+one|none+of+us) (will|would|can|could)? (own+up|admit|admits|explain)
+            (@nobody|no+one|none+of+us) (will|would|can|could)? (remember|remembers|recall|recalls)
+            (@nobody|no+one|none+of+us) (can|could|will|would) (tell|say) (me|us)? (what|why|who|whose|which)
+            (@nobody|no+one|none+of+us) (knows|know|remembers|seems+to+know) (what|why|who|whose|which)
+            has (it|that|him|her|them|the+head|us) (greyed|grayed|shaded|crossed|blocked|blacked) (out|off|through)
+            has (him|her|them|us|me|the+head) down as (busy|out|away|off|unavailable|elsewhere|engaged)
+            has (the+hall|the+deputy) down as (busy|out|away|off|unavailable|elsewhere|engaged)
+            (showing|shows|shown|listed) as (busy|out|away|unavailable|tentative|engaged|taken|booked)
+            (on|in) that (day|date|morning|afternoon|square|slot) (in|on|of) the (big|other|wall|office)
+            (on|in) that (day|date|morning|afternoon|square|slot) (in|on|of) the (head's|main|shared)
+        """,
+        MAY_BE_CALLED_AWAY: """
+            @kin (is|are)? due (on|any|that|then|the|this|around|about|tomorrow|next|imminently|now|at+the)
+            (go|goes|going|went|gone) into labour ; waters break ; (if|when|once) the? baby (comes|arrives|decides)
+            (the+minute|the+moment|the+second|as+soon+as|if|when) (the|my)? (bleeper|pager|bleep|hospital|hospice) _
+            (the+minute|the+moment|the+second) (the|my) phone (goes|rings) ; jury (service|duty) ; drop everything
+            (goes|rings|comes|calls|rang|rung) (,|then)? (i'm|i'd+be|i'll+be|i+am) (off|gone|away|out)
+            (i'd+be|i'll+be|i'm) (gone|off|away|out+of+here) (if|when|the+minute|the+moment|like+a+shot)
+            on (standby|stand-by) ; on call for ; waiting (on|for) (a|my|an) (hospital|operation|transplant|surgery)
+            (it|which|call|date|baby) (could|can|may|might) (come|happen|go|ring|call) any (day|minute|moment)
+            (they|she|he|labour) (could|can|may|might) (come|happen|go|ring|call) any (day|minute|moment)
+            any (day|time) that (week|fortnight|month) ; one (call|phone+call|text) (takes|and|would)
+            (@nobody|no+one) (else)? (here|in+school|on+site)? (who|that) (could|can|would) (see|meet|host)
+            (@nobody|no+one) (else)? (here|in+school|on+site)? (who|that) (could|can|would) (receive|stand)
+            (@nobody|no+one) to (stand+in|take+over|step+in|see+you|meet+you|receive+you|host+you)
         """,
     },
     _CLASSES,

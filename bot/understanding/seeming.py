@@ -45,6 +45,7 @@ def seems_a_yes(
         _only_works_then(words, group, hit, hits)
         or _is_so(words, clause)
         or _hails_a_feast(words, group, hit)
+        or _books_something_else(words, group, hit)
         or _is_an_event_to_be(words, clause, hit)
     )
 
@@ -79,6 +80,20 @@ def _is_so(words: Sequence[Word], clause: Clause) -> bool:
     return [word.text for word in words[clause.first : clause.last] if word.sort is Sort.WORD] == ["it", "is"]
 
 
+_BOOKED = one_of("booked arranged organised organized planned reserved")
+_OF_A_VISIT = one_of(
+    "room slot visit space hall place meeting appointment time morning afternoon hour parking lunch date"
+)
+
+
+def _books_something_else(words: Sequence[Word], group: Sequence[Mention], hit: Hit) -> bool:
+    """Whether a thing of the writer's own was booked for the day: "I've booked us a day out on the Wednesday"."""
+    between = [word.text for word in words[hit.last : group[0].first]]
+    owned = words[hit.last - 1].text in _BOOKED and words[hit.last - 2].text in ("i've", "have", "we've", "had", "has")
+    thing = not {"a", "an", "some", "tickets", "leave"}.isdisjoint(between)
+    return owned and thing and _OF_A_VISIT.isdisjoint(between)
+
+
 def _hails_a_feast(words: Sequence[Word], group: Sequence[Mention], hit: Hit) -> bool:
     """Whether a feast is only exclaimed at: "Yeah great, World Book Day, the one day I'm dressed as a lobster"."""
     feast = all(m.rule == "feast" for m in group)
@@ -109,7 +124,7 @@ def _not_both_at_once(words: Sequence[Word], hit: Hit) -> bool:
 
 def is_kept(words: Sequence[Word], clause: Clause, group: Sequence[Mention]) -> bool:
     """Whether only what is kept on the day stands behind it: "4th, World Book Day", "11th's our open evening"."""
-    if len(group) > 1 and group[1].rule == "feast":
+    if len(group) > 1 and (group[1].rule == "feast" or (group[0].rule == "feast" and group[1].days == group[0].days)):
         return True
     behind = [word.text for word in words[group[-1].last : clause.last]]
     if behind[:1] == [","] and len(behind) <= _KEPT_NEAR and not ENTERTAINED.isdisjoint(behind):

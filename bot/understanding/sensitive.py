@@ -19,12 +19,14 @@ from bot.understanding.people_quoted import Aside, speaking_quotes
 from bot.understanding.people_tables import either
 from bot.understanding.people_tokens import within_reach
 from bot.understanding.sensitive_adults import ADULT_RULES
-from bot.understanding.sensitive_checks import holds, is_given, may_be_child, may_be_childs_name, may_be_young
+from bot.understanding.sensitive_checks import holds, is_given, may_be_child, rarest_name
 from bot.understanding.sensitive_children import CHILDREN_RULES
+from bot.understanding.sensitive_complaints import COMPLAINT_RULES
 from bot.understanding.sensitive_health import HEALTH_RULES
+from bot.understanding.sensitive_mentioned import MENTIONED_RULES
 from bot.understanding.sensitive_named import NAMED_RULES
 from bot.understanding.sensitive_pronouns import unintroduced
-from bot.understanding.sensitive_rules import Check, Rule
+from bot.understanding.sensitive_rules import Named, Rule
 from bot.understanding.sensitive_unnamed import UNNAMED_RULES
 from bot.understanding.sensitive_words import (
     BY_YEAR,
@@ -75,8 +77,14 @@ def _adults(conversation: Conversation, attendees: tuple[Attendee, ...], letter:
         and each.role is not Role.PUPIL
         and (each.role is not None or len(each.name.split()[-1].strip(".")) > 1 < len(each.name.split()))
     )
-    words = {word.strip(".,'’").lower() for name in names for word in name.split()}
-    return frozenset(words | {"".join(word[:1] for word in name.lower().split()) for name in names})
+    return frozenset().union(*map(_name_words, names))
+
+
+@lru_cache(maxsize=4096)
+def _name_words(name: str) -> frozenset[str]:
+    """The words of a name, and its initials."""
+    words = [word.lower() for word in name.split()]
+    return frozenset([*(word.strip(".,'’") for word in words), "".join(word[:1] for word in words)])
 
 
 _SMALL = re.compile(r"(?<![\w.@-])[a-z]{3,}(?:-[a-z]+)?(?![\w@]|['’](?!s\b))")
@@ -111,17 +119,20 @@ def _is_surely_a_name(low: str) -> bool:
 
 def _in(told: Passage, adults: frozenset[str]) -> Iterator[_Found]:
     passage = Passage(_with_capitals(told.text), told.start)
-    rules = _worth_trying(passage.text)
-    by_year = _names_year(passage.text.lower())
-    if not rules and not by_year:
+    low = lowered(passage.text)
+    tried = _worth_trying(passage.text, low)
+    by_year = _names_year(low)
+    if not tried and not by_year:
         return
-    written = [name.lower() for name in _NAMES.findall(passage.text)]
-    names = any(may_be_childs_name(name, adults) for name in written)
-    young = names and any(map(may_be_young, written))
-    for rule in rules:
-        if (names or not rule.of_a_name) and (young or rule.check is not Check.YOUNG):
-            yield from _first(rule, passage, adults)
-    if names and by_year:
+    rarest = rarest_name([name.lower() for name in _NAMES.findall(passage.text)], adults)
+    whole = [(0, len(low))]
+    breaths = _breaths(low) if any(_RULES[at].in_a_breath for at in tried) else []
+    for at in tried:
+        rule = _RULES[at]
+        if rarest >= rule.asks and rule.may_find(low):
+            spans = [span for span, held in breaths if _NEEDED[at] <= held] if rule.in_a_breath else whole
+            yield from _first(rule, passage, spans, adults)
+    if rarest >= Named.GIVEN and by_year:
         yield from _children_by_year(passage, adults)
 
 
@@ -140,7 +151,17 @@ def _by_triggers(rules: Sequence[Rule]) -> tuple[Rule, ...]:
     return tuple(sorted(rules, key=lambda rule: triggers.index(rule.triggers)))
 
 
-_RULES = _by_triggers((*CHILDREN_RULES, *ADULT_RULES, *NAMED_RULES, *UNNAMED_RULES, *HEALTH_RULES))
+_RULES = _by_triggers(
+    (
+        *CHILDREN_RULES,
+        *ADULT_RULES,
+        *NAMED_RULES,
+        *MENTIONED_RULES,
+        *UNNAMED_RULES,
+        *HEALTH_RULES,
+        *COMPLAINT_RULES,
+    )
+)
 _SETS = tuple(dict.fromkeys(pieces for rule in _RULES for pieces in (rule.triggers, rule.also) if pieces))
 _WATCH = Watch(_SETS)
 _NEEDED = tuple(frozenset(_SETS.index(pieces) for pieces in (rule.triggers, rule.also) if pieces) for rule in _RULES)
@@ -151,19 +172,28 @@ _BY_SET = tuple(
 """For each set the places of the rules that need it, those with two sets by the rarer."""
 
 
-def _worth_trying(text: str) -> list[Rule]:
-    """The rules of which a trigger stands in a text, and what else their patterns need; in order."""
-    held = set(_WATCH.found_in(lowered(text)))
+def _worth_trying(text: str, low: str) -> list[int]:
+    """The places of the rules of which a trigger stands in a text, and what else their patterns need; in order."""
+    held = set(_WATCH.found_in(low))
     places = [at for place in held for at in _BY_SET[place] if _NEEDED[at].issubset(held)]
-    rules = [_RULES[at] for at in sorted(places)]
-    return [rule for rule in rules if rule.sign is None or rule.sign.search(text) is not None]
+    return [at for at in sorted(places) if (sign := _RULES[at].sign) is None or sign.search(text) is not None]
 
 
-def _first(rule: Rule, passage: Passage, adults: frozenset[str]) -> Iterator[_Found]:
-    for match in rule.pattern.finditer(passage.text):
-        if holds(rule.check, passage.text, match, adults):
-            yield _Found(passage.start + match.start(), passage.start + match.end(), rule.name)
-            return
+_Span = tuple[int, int]
+_BREATH = re.compile(r"[^.;!?\n]+")
+
+
+def _breaths(low: str) -> list[tuple[_Span, frozenset[int]]]:
+    """The stretches of a text without a mark that ends a sentence, each with the places of the sets it holds."""
+    return [(match.span(), frozenset(_WATCH.found_in(match[0]))) for match in _BREATH.finditer(low)]
+
+
+def _first(rule: Rule, passage: Passage, spans: Sequence[_Span], adults: frozenset[str]) -> Iterator[_Found]:
+    for first, end in spans:
+        for match in rule.matches(passage.text, first, end):
+            if holds(rule.check, passage.text, match, adults):
+                yield _Found(passage.start + match.start(), passage.start + match.end(), rule.name)
+                return
 
 
 def _children_by_year(passage: Passage, adults: frozenset[str]) -> Iterator[_Found]:

@@ -59,9 +59,11 @@ ADULT_RULES: tuple[Rule, ...] = (
             "suspen|sacked|dismiss|arrest|investigat|disciplin|charged|misconduct|allegation|lado|"
             "grievance|warning|capability|drink|drunk|affair|inappropriate"
         ),
-        r"\b(?:(?:was|been|is|has been|being|got|were) (?:suspended|sacked|dismissed|arrested|investigated|"
+        r"(?<!\bwe are )(?<!\bwe['’]re )(?<!\byou are )(?<!\byou['’]re )(?<!\bschool is )\b(?:(?:was|been|is|"
+        r"has been|being|got|were) (?:suspended|sacked|dismissed|arrested|investigated|"
         r"disciplined|charged)|(?<!service is )(?<!council is )(?<!trust "
-        r"is )(?<!team is )(?<!department is )(?<!school is )under investigation|pending (?:an |"
+        r"is )(?<!team is )(?<!department is )(?<!school is )(?<!we are )(?<!we['’]re )under investigation|"
+        r"pending (?:an |"
         r"the )?(?:investigation|outcome|"
         r"disciplinary)|disciplinary (?:hearing|action|process|matter|proceedings|meeting)|misconduct|"
         r"(?:final|written|verbal) warning|capability (?:process|procedures?|proceedings)|"
@@ -72,7 +74,8 @@ ADULT_RULES: tuple[Rule, ...] = (
     rule(
         "an adult's health",
         either(
-            "cancer|tumo|chemo|radioth|stroke|heart |breakdown|operation|surgery|biopsy|hospital| off |"
+            "cancer|tumo|chemo|radioth|stroke|heart |breakdown|operation|surgery|biopsy|hospital|signed off |"
+            "off with|off due|off sick|off work|off long|"
             "long-term|long term|miscarr|ivf|hospice|terminal| ill|suicid|rehab|mental health|diagnos|"
             "dementia|sectioned|stress|occupational|phased|intensive|bereav|passed away"
         ),
@@ -96,8 +99,8 @@ ADULT_RULES: tuple[Rule, ...] = (
     rule(
         "an adult's health",
         either("sick|poorly| ill|unwell|hospital|operat|surgery|treatment|appointment|scan|covid|broke|fell|accident"),
-        r"\b(?:[Mm]r|[Mm]rs|[Mm]s|[Mm]iss|[Dd]r|[Rr]ev|[Ff]r|"
-        r"[Cc]llr)\.? [A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?(?:,[^,.;!?\n]{1,30},)?"
+        r"\b(?:mr|mrs|ms|miss|dr|rev|fr|"
+        r"cllr)\.? [a-z][\w'’-]+(?: [a-z][\w'’-]+)?(?:,[^,.;!?\n]{1,30},)?"
         r"(?:['’]s| is| has been| has| was| will be| went)(?: \w+){0,4}? (?:off sick|on sick leave|poorly|ill|"
         r"unwell|not (?:at all )?"
         r"well|in (?:the )?hospital|to (?:the )?hospital|having (?:an? )?(?:\w+ )?(?:operation|op|scan|surgery|"

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from bot.understanding.given_names import GIVEN_NAMES, ORDINARY_WORDS_TOO
 from bot.understanding.given_names_of_children import CHILDRENS_NAMES, YOUNG_NAMES
 from bot.understanding.names import is_ordinary
 from bot.understanding.sensitive_life import AT_WORK
-from bot.understanding.sensitive_rules import Check
+from bot.understanding.sensitive_rules import Check, Named
 from bot.understanding.sensitive_words import (
     ABBREVIATIONS,
     ADULTS,
@@ -45,28 +45,49 @@ _ASKED_FOR = re.compile(
 
 def _is_asked_for(text: str, match: re.Match[str]) -> bool:
     """Whether somebody is to meet, choose or bring the child of a match, or the child shows visitors round."""
-    if match[0].lower().startswith(("a ", "one ")) and _ASKED_FOR.search(
-        text, max(0, match.start() - 24), match.start()
+    low = match[0].lower()
+    if (
+        low.startswith(("a ", "one "))
+        and not low.startswith(_IN_MIND)
+        and _ASKED_FOR.search(text, max(0, match.start() - 24), match.start())
     ):
         return True
     return TOUR.match(text, match.end()) is not None and _MIND.match(text, match.end()) is None
 
 
-_MIND = re.compile(r",? (?:(?:who|whom|that|which) )?(?:I|we|you and I|you)\b")
+_IN_MIND = ("one particular", "one certain", "one specific", "a particular", "a certain", "a specific")
+_MIND = re.compile(
+    r",? (?:(?:in|from|at|of) (?:[\w'’-]+ ){1,3}?)?(?:(?:who|whom|that|which) )?(?:I|we|you and I|you)\b"
+)
 """What follows a child whom the writer has in mind: "a pupil I need to speak to you about"."""
 
 _SENTENCE_BEGINS = re.compile(r"[.!?;\n](?=\s)")
 _SPOKEN_TO = re.compile(r"\s*(?:[-–—,:@]|$)")
 
 
-def may_be_young(name: str) -> bool:
+def rarest_name(names: Iterable[str], adults: frozenset[str]) -> Named:
+    """How rare the rarest of some lower-case names is that may be a child's, as a whole or before its hyphen."""
+    rarest = Named.NOBODY
+    for name in names:
+        if _may_be_childs_name(name, adults) or ("-" in name and _may_be_childs_name(name.partition("-")[0], adults)):
+            rarest = max(rarest, _rarity(name))
+    return rarest
+
+
+def _rarity(name: str) -> Named:
+    if _may_be_young(name):
+        return Named.YOUNG
+    return Named.GIVEN if is_given(name) or is_given(name.partition("-")[0]) else Named.SOMEBODY
+
+
+def _may_be_young(name: str) -> bool:
     """Whether a lower-case name, or what stands before its hyphen, is one that few grown-ups have."""
     return name in YOUNG_NAMES or name.partition("-")[0] in YOUNG_NAMES
 
 
 def _is_young(text: str, match: re.Match[str], adults: frozenset[str]) -> bool:
     """Whether a name is one that few grown-ups have, and nobody in its sentence is at work or spoken to."""
-    if not may_be_young(match[1].lower()):
+    if not _may_be_young(match[1].lower()):
         return False
     before = max(0, match.start() - 400)
     start = max((mark.end() for mark in _SENTENCE_BEGINS.finditer(text, before, match.start())), default=before)
@@ -91,14 +112,14 @@ def _speaks_of_adults(text: str, at: int, adults: frozenset[str]) -> bool:
     return ADULTS.search(before) is not None or not adults.isdisjoint(re.findall(r"[\w'-]+", before))
 
 
-def may_be_childs_name(name: str, adults: frozenset[str]) -> bool:
+def _may_be_childs_name(name: str, adults: frozenset[str]) -> bool:
     """Whether a lower-case word is no known adult's name, and mail does not use it for other things than people."""
     return name not in adults and (is_given(name) or not is_ordinary(name))
 
 
 def may_be_child(text: str, match: re.Match[str], adults: frozenset[str], group: int = 1) -> bool:
     """Whether the name in a match is neither a known adult's, nor titled, nor an ordinary word."""
-    if not may_be_childs_name(match[group].lower(), adults):
+    if not _may_be_childs_name(match[group].lower(), adults):
         return False
     return BEFORE_AN_ADULT.search(text[max(0, match.start(group) - 24) : match.start(group)].lower()) is None
 

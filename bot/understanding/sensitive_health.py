@@ -30,7 +30,7 @@ ILLNESSES = (
     "on her deathbed|nervous exhaustion|burnt out|burnout|burn out|on antidepressants|anti-depressants|"
     "her nerves|his nerves|"
     "drinking again|off the wagon|rehab*|detox|collapsed|blackout*|brain bleed|brain haemorrhage|bleed on the brain|"
-    "hip fracture|broken hip|broken his hip|broken her hip|broke his hip|broke her hip|cardiac arrest|mini stroke|tia"
+    "hip fracture|broken hip|broken his hip|broken her hip|broke his hip|broke her hip|cardiac arrest|mini stroke|a tia"
 )
 _NO_EVENT = (
     r"(?! (?:training|awareness|nurse|day|week|team|charity|policy|fund\w*|walk|run|appeal|vaccin\w+|jabs?|research|uk|"
@@ -43,7 +43,7 @@ _NOUNS = (
     r"appointment at the (?:hospital|clinic|infirmary)|pre-?op|"
     r"check ?-?up at the hospital|consultant['’]?s? appointment|(?:oncology|cardiology|fracture|breast|fertility|"
     r"hospital|outpatients?|memory) (?:clinic|appointment|review)|oncologist|cardiologist|psychiatrist|psychologist|"
-    r"breakdown|stroke|heart attack|fall|fits?|blood clot|seizure|relapse|scare|turn for the worse|"
+    r"breakdown|stroke|heart attack|fall|(?<!to )fits?|blood clot|seizure|relapse|scare|turn for the worse|"
     r"bad news from the (?:hospital|doctor|consultant)|lump)"
 )
 _ROLE = (
@@ -53,11 +53,11 @@ _ROLE = (
     r"vicar|trustee)"
 )
 _WHO = (
-    rf"(?:\b(?:[Ii]|[Hh]e|[Ss]he|who)|\b(?:[Oo]ur|[Tt]he|[Mm]y|[Aa]) (?:[\w-]+ ){{0,2}}{_ROLE}|"
+    rf"(?:\b(?:[Ii](?!s\b)|[Hh]e|[Ss]he|who)|\b(?:[Oo]ur|[Tt]he|[Mm]y|[Aa]) (?:[\w-]+ ){{0,2}}{_ROLE}|"
     rf"\b(?!(?:The|This|That|It|There|We|They|You|What|School|Reception|Our|Your|My|His|Her|If|In|On|At|For|To|"
     rf"By|From|After|Before|With|No|Yes|Not|Any|All|Some|One|Two|Is|Are|Do|Can|Could|Would|Will|Have|Has|"
-    rf"Please|Thanks|Sorry|So|And|But|Also|When|As|Year|Anyone|Someone|Everyone|Nobody)\b){NAME}|\b(?:he|she|"
-    rf"i))"
+    rf"Please|Thanks|Sorry|So|And|But|Also|When|As|Year|Anyone|Someone|Everyone|Nobody|January|February|March|April|June|July)\b){NAME}|\b(?:he|she|"
+    rf"i(?!s\b)))"
 )
 _HAS = (
     r"(?:['’](?:ve|s|m|d)|s| have| has| had| am| is| was| will be|['’]ll be)?(?: \w+){0,2}? "
@@ -85,10 +85,10 @@ HEALTH_RULES: tuple[Rule, ...] = (
     rule(
         "an adult's health",
         either(
-            "hospital|scan|biops|mri|x-ray|xray|procedure|operation| op|surgery|blood test|transfusion|"
-            "clinic|infirmary|"
-            "pre-op|preop|consultant|oncolog|cardiolog|psych|breakdown|stroke|heart attack| fall|fit|clot|seizure|"
-            "relapse|scare|worse|bad news|lump"
+            r"hospital|scan|biops|mri|x-ray|xray|procedure|operation|\bop\b|surgery|blood test|transfusion|"
+            r"clinic|infirmary|"
+            r"pre-op|preop|consultant|oncolog|cardiolog|psych|breakdown|stroke|heart attack|\bfall\b|\bfit|clot|"
+            r"seizure|relapse|scare|worse|bad news|lump"
         ),
         rf"{_WHO}{_HAS}(?i:{_NOUNS})\b(?! (?:in|of) (?:staff|the roof|numbers|pupils|funding))(?! out)",
         cased=True,
@@ -113,7 +113,8 @@ HEALTH_RULES: tuple[Rule, ...] = (
     rule(
         "an adult's health",
         either(" ill| well|bad way|unwell|poorly|not good"),
-        rf"{_WHO}(?:['’]s|s| is| has been| was|['’]ve been|['’]m| am| have been)(?: \w+)? (?:very|really|"
+        rf"{_WHO}(?:['’]s|s| is| has been| was|['’]ve been|['’]m| am| have been)(?! (?:all|works|"
+        rf"work)\b)(?: \w+)? (?:very|really|"
         rf"gravely|seriously|"
         r"critically|dangerously|desperately|terribly|extremely|quite|so|far from|in a very|in a) "
         r"(?:ill|unwell|poorly|sick|well|bad way)\b",
@@ -171,11 +172,13 @@ HEALTH_RULES: tuple[Rule, ...] = (
     rule(
         "an adult's conduct",
         either(
-            "accus|step down|stepped down|stand down|stood down|asked to leave|asked to stay|stay at|"
-            "stay off|escort|gardening|cloud|allowed|settlement|till|helping|since the|complaint|"
-            "marched|banned|not allowed|stay away|administrative leave|placed on leave|investigat|fraud|stealing|theft|"
-            "drink driv|drink-driv|removed from|left|resigned|gone|sent home|stepped|stood|suspended|"
-            "harass|spoke to|speaks to|treated|behaved|manner|attitude|rude|sexis|racis|behaviour|conduct|tone"
+            r"accus|complaint|allegation|incident|\brow|investigat|scandal|concern|argument|fall out|fall-out|"
+            r"falling out|falling-out|asked to |asked not to|told to |told not to|escort|gardening leave|under a cloud|"
+            r"marched off|banned from|removed from|not allowed|n't allowed|n’t allowed|administrative leave|"
+            r"settlement agreement|in the till|helping police|helping the police|placed on leave|fraud|drink driv|"
+            r"drink-driv|harass|\bspoke|\bspeaks|\btalked|\btreated|\bbehaved|\bdealt|\bacted|\bcarried on|"
+            r"his manner|her manner|his attitude|her attitude|his behav|her behav|his conduct|her conduct|"
+            r"his tone|her tone|sexis|racis"
         ),
         r"\b(?:(?:been|was|is|were|stands|being) accused of|accusations? (?:against|about|of)|accused (?:him|"
         r"her|me|us|a) |"
@@ -199,7 +202,7 @@ HEALTH_RULES: tuple[Rule, ...] = (
         r"(?:he|she|head|deputy|governor|teacher|dsl|dt|senco|chair|ta|colleague)(?:['’]s| is| was| has been|s) "
         r"(?:\w+ )?(?:being |under |been )investigat\w+|"
         r"fraud|drink[- ]driving|harass\w+|"
-        r"(?:how|the way|manner in which) (?:he|she|they|your \w+|[A-Z]\w+) (?:spoke|speaks|talked|treated|behaved|"
+        r"(?:how|the way|manner in which) (?:he|she|they|your \w+|[a-z]\w+) (?:spoke|speaks|talked|treated|behaved|"
         r"dealt with|acted|carried on)|(?:his|her) (?:manner|attitude|behaviou?r|conduct|tone)\b(?! (?:talk|"
         r"training|policy|lead|work|session|course|team|book|system|charts?))|sexist|racist)\b",
     ),

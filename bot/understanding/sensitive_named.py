@@ -6,7 +6,7 @@ import re
 
 from bot.understanding.people_tables import either
 from bot.understanding.sensitive_life import LIFE, MEETINGS, TIMES
-from bot.understanding.sensitive_rules import Check, Rule, any_of, rule, seen_by
+from bot.understanding.sensitive_rules import Check, Named, Rule, any_of, rule, seen_by
 from bot.understanding.sensitive_words import NAME, WHOSE
 
 _LATER = r"[^.;!?\n]{0,70}?"
@@ -16,6 +16,11 @@ _INITIALS = r"(?<![\w.@&/'’-])([A-Z]{2})(?![\w/&])(?!['’][a-rt-z])"
 _TWO_LETTERS = re.compile(r"[A-Z][A-Z](?![\w/&])(?<![\w.@&/'’-]..)")
 _TWO_DOTTED = re.compile(r"\.[A-Za-z]\.")
 _SUCH_TIMES = either(TIMES.removeprefix("(?:").removesuffix(")"))
+_NO_TEAM = (
+    r"(?! (?:team|officer|panel|manager|lead|coordinator|co-ordinator|training|policy|course|unit|data|figures|"
+    r"service|services|department|section|desk|line|network|forum|conference|consultant|adviser|advisor|nurse)\b)"
+)
+"""Behind a word of a child's life: whoever is named works with such things."""
 _NO_MORE_NAME = rf"\b(?!['’-]?{NAME})(?! {NAME})(?! (?:and|&|or) {NAME} {NAME})"
 _NOT_COMING = (
     r"(?! (?:joining|coming|attending|being (?:there|here|available|able|with)|taking|meeting|having|covering|"
@@ -26,9 +31,10 @@ NAMED_RULES: tuple[Rule, ...] = (
     rule(
         "what is told of a named child",
         seen_by(LIFE),
-        rf"\b({NAME})\b(?:['’]s)?(?! {NAME}){_LATER}\b(?i:{any_of(LIFE)})\b",
+        rf"\b({NAME})\b(?!-\w)(?:['’]s)?(?! {NAME}){_LATER}\b(?i:{any_of(LIFE)})\b{_NO_TEAM}",
         Check.LIFE,
         cased=True,
+        in_a_breath=True,
     ),
     rule(
         "what is told of a child by initials",
@@ -37,6 +43,7 @@ NAMED_RULES: tuple[Rule, ...] = (
         Check.INITIALS,
         cased=True,
         sign=_TWO_LETTERS,
+        in_a_breath=True,
     ),
     rule(
         "what is held for a named child",
@@ -44,6 +51,7 @@ NAMED_RULES: tuple[Rule, ...] = (
         rf"\b(?i:{any_of(MEETINGS)})(?:s|es)?\b{_NEAR}\b(?i:{_BEHIND}) ({NAME}){_NO_MORE_NAME}{_NOT_COMING}",
         Check.LIFE,
         cased=True,
+        in_a_breath=True,
     ),
     rule(
         "what is held for a child by initials",
@@ -52,6 +60,7 @@ NAMED_RULES: tuple[Rule, ...] = (
         Check.INITIALS,
         cased=True,
         sign=_TWO_LETTERS,
+        in_a_breath=True,
     ),
     rule(
         "a hard time with a named child",
@@ -72,11 +81,16 @@ NAMED_RULES: tuple[Rule, ...] = (
     ),
     rule(
         "a named child is to be talked of",
-        either("talk|speak|chat|ask|discuss|minutes|mins|time|word|go through|go over|look at|update|news|happening"),
-        rf"\b(?i:talk|speak|chat|ask|discuss\w*|(?:minutes|mins|time|a word)|go (?:through|over)|catch up|look at|"
+        either(
+            "talk|speak|chat|ask|discuss|minutes|mins|time|word|go through|go over|look at|update|news|happening|tell|"
+            "told|heard|hear |know |proud|fond|gutted|pleased|anxious|frightened|scared"
+        ),
+        rf"\b(?i:talk|speak|chat|ask|tell|told|hear|heard|know|discuss\w*|(?:minutes|mins|time|a word|proud|"
+        rf"something|fond|anxious|frightened|scared|gutted)|go (?:through|over)|catch up|look at|"
         rf"updates?|news|happening)\b(?: (?:(?:with|to) (?:you|us|your adviser|the adviser|him|her|them|somebody|"
-        rf"someone)|a bit|briefly|together|too|also|privately|properly|in person|again|while you['’]re here|on the day|"
-        rf"when you come|more)){{0,2}},? (?:about|on|over|re|regarding|concerning) ({NAME}){_NO_MORE_NAME}"
+        rf"someone)|me|something|everything|all|a bit|briefly|together|too|also|privately|properly|in person|again|"
+        rf"while you['’]re here|on the day|"
+        rf"when you come|more)){{0,2}},? (?:about|on|over|of|re|regarding|concerning) ({NAME}){_NO_MORE_NAME}"
         rf"{_NOT_COMING}(?!['’]s (?:availab|diary|role|email|address|phone|number|place))",
         Check.LIFE,
         cased=True,
@@ -102,13 +116,14 @@ NAMED_RULES: tuple[Rule, ...] = (
     ),
     rule(
         "whether a child is still with somebody",
-        either("still|is "),
+        either("still |on your |one of yours|one of ours|looked after|adopted|in care"),
         rf"\b(?i:is) (?:({NAME})|(?-i:[A-Z]{{2}})) (?:still (?:with|on your|under|at|living|in)|on your "
         rf"(?:books|list|roll)|"
         rf"one of (?:yours|ours)|looked after|adopted|in care)\b(?! (?:you|your team|the team|us|touch|post|charge|"
         rf"the post|office|working|teaching|involved|happy))",
         Check.LIFE,
         cased=True,
+        asks=Named.SOMEBODY,
     ),
     rule(
         "a hard time of a named child",
@@ -169,6 +184,7 @@ NAMED_RULES: tuple[Rule, ...] = (
         rf"moves){_LATER}\b"
         rf"(?i:{any_of(LIFE)})\b",
         cased=True,
+        in_a_breath=True,
     ),
     rule(
         "a name that few grown-ups have",

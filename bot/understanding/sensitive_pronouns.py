@@ -16,7 +16,8 @@ _MAY_BE_PRONOUN = re.compile(r"[hs](?<!\w.)(?:e|he|is|er|im|imself|erself)\b")
 _GROWN_UP = re.compile(
     r"\b(?:mr|mrs|ms|miss|mx|dr|rev|sir|madam|heads?|ht|dt|dht|govern\w*|gov|chair\w*|colleagues?|advis\w+|"
     r"husband|wife|"
-    r"son|daughter|mum|dad|mother|father|sister|brother|nan|boss|secretary|bursar|manager|teachers?|ta|hlta|senco|"
+    r"son|daughter|mum|dad|mother|father|sister|brother|nan|boss|job[- ]?share|jobshare|secretary|bursar|manager|"
+    r"teachers?|ta|hlta|senco|"
     r"sendco|deputy|principal|vicar|lead|leader|office|reception\w*|who|someone|somebody|anyone|person|lady|"
     r"lad|girl|man|"
     r"woman|bloke|chap|guy|clerk|trustee|worker|officer|mentor|friend|partner|doctor|nurse|builder|caretaker|cook|"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from enum import Enum, auto
+from enum import Enum, IntEnum, auto
 from itertools import product
 
 from bot.reading.guarded import spelt_out
@@ -35,6 +35,18 @@ class Check(Enum):
     """The first group is capitals: of a known adult, or an abbreviation of schools, they mean nothing."""
 
 
+class Named(IntEnum):
+    """The rarest name among a text's that may be a child's; a rule asks for one at least as rare."""
+
+    NOBODY = 0
+    SOMEBODY = 1
+    """A word with a capital that is no known adult's name."""
+    GIVEN = 2
+    """One that is given in the United Kingdom."""
+    YOUNG = 3
+    """One that few grown-ups have."""
+
+
 @dataclass(frozen=True, slots=True)
 class Rule:
     """A pattern with the lower-case words of which at least one must occur before it is worth trying."""
@@ -43,22 +55,54 @@ class Rule:
     triggers: tuple[str, ...]
     written: str
     check: Check = Check.NONE
-    of_a_name: bool = False
-    """Whether it is worth trying only where a name stands that may be a child's."""
+    asks: Named = Named.NOBODY
+    """The name without which it is not worth trying."""
     also: tuple[str, ...] = ()
     """Further lower-case words, one of which stands in whatever the pattern finds."""
     sign: re.Pattern[str] | None = None
     """A shape that whatever the pattern finds has, and that is quickly looked for."""
     cased: bool = False
     """Whether the pattern heeds capitals."""
+    in_a_breath: bool = False
+    """Whether all it finds lies within one breath, between two of the marks `.;!?` or line ends, with a trigger."""
 
     @property
     def pattern(self) -> re.Pattern[str]:
         """What finds it."""
         return spelt_out(self.written, 0 if self.cased else re.IGNORECASE)
 
+    def matches(self, text: str, first: int = 0, end: int | None = None) -> Iterator[re.Match[str]]:
+        """What it finds from `first` to `end`; what begins with a name may be found within what it found before.
 
-_OF_NAMES = frozenset({Check.NAME, Check.CHILDS_NAME, Check.CHILD_AS_SUBJECT, Check.LIFE, Check.YOUNG})
+        In "Yesterday Kian bolted" the first word with a capital takes all; the second is the child.
+        """
+        ends = len(text) if end is None else end
+        if self.asks is Named.NOBODY:
+            yield from self.pattern.finditer(text, first, ends)
+            return
+        while (match := self.pattern.search(text, first, ends)) is not None:
+            yield match
+            first = match.start() + 1
+
+    def may_find(self, low: str) -> bool:
+        """Whether the pattern could find something in a text, given as `lowered` makes it.
+
+        To heed no capitals takes twice the time, and most patterns that are tried find nothing.
+        """
+        if self.cased or _CASED_PART in self.written:
+            return True
+        return spelt_out(self.written).search(low) is not None
+
+
+_CASED_PART = "(?-i:"
+_ASKED = {
+    Check.NAME: Named.SOMEBODY,
+    Check.CHILDS_NAME: Named.GIVEN,
+    Check.CHILD_AS_SUBJECT: Named.GIVEN,
+    Check.LIFE: Named.GIVEN,
+    Check.YOUNG: Named.YOUNG,
+}
+"""The names without which the checks would let nothing pass that a pattern heeding capitals finds."""
 
 
 def rule(
@@ -70,15 +114,21 @@ def rule(
     cased: bool = False,
     also: tuple[str, ...] = (),
     sign: re.Pattern[str] | None = None,
+    in_a_breath: bool = False,
+    asks: Named | None = None,
 ) -> Rule:
-    """A rule whose pattern heeds no capitals, unless it is `cased`."""
-    return Rule(name, triggers, pattern, check, cased and check in _OF_NAMES, also, sign, cased)
+    """A rule whose pattern heeds no capitals and is written in small letters, unless it is `cased`.
+
+    `asks` is to be given where the pattern also finds what has no name for the check to look at.
+    """
+    asked = _ASKED.get(check, Named.NOBODY) if cased and asks is None else asks or Named.NOBODY
+    return Rule(name, triggers, pattern, check, asked, also, sign, cased, in_a_breath)
 
 
 def any_of(phrases: str) -> str:
     """A pattern for one of the phrases, parted by "|": "*" stands for the rest of a word."""
     each = (re.escape(" ".join(phrase.split())) for phrase in phrases.split("|"))
-    spelt = (one.replace(r"\*", r"[\w'’-]*").replace("'", "['’]?").replace(r"\ ", "[ -]") for one in each)
+    spelt = (one.replace("'", "['’]?").replace(r"\*", r"[\w'’-]*").replace(r"\ ", "[ -]") for one in each)
     return rf"(?:{'|'.join(spelt)})"
 
 

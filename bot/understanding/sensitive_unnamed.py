@@ -30,7 +30,8 @@ _NOT_ONE = (
     r"data|outcomes|records?|leaders?|welfare|support|development|benefit|led|centred|numbers?|population|teachers?|"
     r"lead|reps?|representatives?|ambassadors?|minders?|wellbeing|mental health|tour|panel|group|forum|nurse|friendly|"
     r"leadership|parliament|librarians?|entrance|exit|gate|voices|conference|week|day|files?|place numbers|"
-    r"on the gate|on reception|"
+    r"on the gate|on reception|alive|covering|shadowing|observing|on placement|from the uni\w*|on (?:mon|tues|wednes|"
+    r"thurs|fri)days?|"
     r"in the office|on the desk|scouts?|guides?|brigade|band|choir|teams?|toilets?|changing|football|netball|"
     r"rugby|cricket|"
     r"poverty|line|benefits?)\b| (?:from (?:each|every|the (?:university|college))|on (?:a )?(?:placement|work))\b|"
@@ -110,7 +111,9 @@ UNNAMED_RULES: tuple[Rule, ...] = (
     rule(
         "one child is spoken of",
         CHILD_WORDS,
-        rf"\b(?:(?:a|the|this|that|our|your|another|whose)(?! (?:local|new free|special|head)\b) (?:(?!head |"
+        rf"(?<!can take )\b(?:(?:a|the|this|that|our|your|another|whose|my(?= (?:year|yr|y\d|lac|cla|form|tutor|"
+        rf"[a-z]+ [a-z]+ in (?:year|y\d)|[a-z]+ in (?:year|y\d)))|"
+        rf"one(?= (?:particular|certain|specific)))(?! (?:local|new free|special|head)\b) (?:(?!head |"
         rf"any |each |every |no |nobody |sixth "
         rf"|if |who |for |with |and |to |in |on |at |is |was )[\w'’-]+ ){{0,3}}?{_NOUN}|"
         rf"one of (?:our|your|the|my|those|these) (?:(?!governors?|staff)[\w'’-]+ ){{0,3}}?(?:children|boys|"
@@ -171,8 +174,7 @@ UNNAMED_RULES: tuple[Rule, ...] = (
         "a family of children",
         either("their |they|split|the baby|against|non-mol|injunction|one of yours|one of ours"),
         r"\btheir (?:dad|mum|mam|nan|gran|father|mother|brother|sister|stepdad|stepmum|aunt\w*|uncle)\b|"
-        r"\bthey(?:['’]re| are) (?:twins|(?:brothers|sisters)(?![ -]in[ -]law)|siblings|in care|with (?:new |"
-        r"their )?carers)\b|"
+        r"\bthey(?:['’]re| are) (?:in care|with (?:new |their )?carers)\b|"
         r"\b(?:split(?:ting)?|separat\w+) (?:up )?(?:the|our|these|two|three) (?:siblings|twins|brothers|sisters)\b|"
         r"\bthe baby(?:['’]s| has| is| was)(?: been)? (?:taken|removed|with|in care|placed|adopted|poorly|"
         r"in hospital)\b|"
@@ -183,10 +185,17 @@ UNNAMED_RULES: tuple[Rule, ...] = (
         r"[^.;!?\n]{0,40}\bone of (?:yours|ours)\b",
     ),
     rule(
+        "a family of children",
+        either("twins|brothers|sisters|siblings"),
+        r"\bthey(?:['’]re| are) (?:twins|(?:brothers|sisters)(?![ -]in[ -]law)|siblings)\b"
+        r"(?!,? (?:[\w'’-]+ ){0,5}?(?:caretakers|tas|cooks|teachers|ladies|governors|cleaners|technicians|staff))",
+        Check.NOT_ADULTS,
+    ),
+    rule(
         "one child is spoken of",
         either(
-            "year old|year-old|yr old|brothers|sisters|siblings|twins|family|worker|anxiety|taxi|transport|"
-            "attachment|esteem|plan|won't|won’t"
+            "year old|year-old|yr old|yr-old|brothers|sisters|siblings|twins|family|his worker|her worker|their worker|"
+            "new worker|old worker|allocated worker|usual worker|refuses to|n't going to|n’t going to"
         ),
         r"(?<!my )\b(?:\d{1,2}|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen)"
         r"[- ](?:year|yr)[- ]old\b(?! (?:son|daughter|building|school|boiler|minibus|kit|roof|hall|website|"
@@ -235,7 +244,8 @@ UNNAMED_RULES: tuple[Rule, ...] = (
         r"\b(?:mash|front door|social care|early help) (?:referral|about)\b[^.;!?\n]{0,20}\b(?:a|one|the|our|this) "
         r"(?:\w+ )?(?:family|child|boy|girl|pupil|student)\b|"
         r"\breferral to (?:the )?(?:mash|social care|early help|camhs|channel|prevent|front door)\b|"
-        r"\binitials? (?:are |is )?[a-z](?:\.?[a-z]){1,2}\b",
+        r"\binitials? (?:are |is )?(?!and\b|my\b|on\b|in\b|for\b|as\b|to\b|of\b|or\b|at\b|are\b|is\b|by\b|all\b|not\b|"
+        r"but\b|the\b|out\b)[a-z](?:\.?[a-z]){1,2}\b",
     ),
     rule(
         "one child among ours",

@@ -76,7 +76,7 @@ NOT_OF_ONE = (
     r"(?! ?(?:protection|premium|voice|council|services?|progress|data|outcomes|records?|leaders?|welfare|"
     r"support|development|benefit|"
     r"led|centred|numbers|population|teachers?|lead|reps?|representatives?|ambassadors?|care|minders?|"
-    r"wellbeing|mental))"
+    r"wellbeing|mental| from (?:the |a )?(?:uni\w*|college)\b| (?:on (?:a )?placement|covering|shadowing|observing)\b))"
 )
 DOES = (
     r"(?:has|hasn['’]t|is(?! (?:it|there|this|that) )|isn['’]t|was|wasn['’]t|['’]s|had|having|whose|told|made|"
@@ -87,7 +87,8 @@ DOES = (
     r"with (?:autism|adhd|an ehcp|complex)|keeps|struggl\w+|died|collapsed|tried|attempted|threw|bit|punched|"
     r"kicked|got|gets|takes|wants|"
     r"thinks|feels|cries|cried|sleeps|hides|misses|missed|finds|found|will be (?:leaving|moving)|didn['’]t|"
-    r"won['’]t|can['’]t)"
+    r"won['’]t|can['’]t|in (?:tears|bits|pieces|crisis|meltdown|floods)|crying|sobbing|screaming|kicking|"
+    r"up (?:before|in front of))"
 )
 STATE = (
     r"(?:struggling|excluded|suspended|permanently|hitting|violent|upset|in (?:a bit of |some |real |"
@@ -102,10 +103,14 @@ STATE = (
     r"(?:been )?seen since|not eating|not sleeping|"
     r"going (?:to live|through)|having (?:a (?:hard|tough|difficult)|contact|meltdowns))"
 )
-CHILD_WORDS = either(
-    "child|boy|girl|pupil|student|lad|lass|young|kid|learner|little|lac|plac|cla|year |y1|y2|y3|"
-    "y4|y5|y6|y7|y8|y9|yr|sibling|twin|refugee|asylum|uasc|toddler|teenager|cic"
+CHILD_WORDS = (
+    *either(
+        r"child|boy|girl|pupil|student|\blad\b|\blads\b|\blass|young|\bkid|learner|little one|\blac\b|\blacs\b|"
+        r"\bplac\b|\bplacs\b|\bcla\b|\bcic\b|\byp\b|\byr|sibling|twin|refugee|asylum|uasc|toddler|teenager"
+    ),
+    *(f"{year}{number}" for year in either(r"\by|\byear|year ") for number in range(10)),
 )
+"""What stands in every `CHILD` and in `CHILDREN`."""
 WHOSE = either("'s |’s |s' |s’ ")
 THEIR = either("his |her |he |she |him |he'|she'|he’|she’|their ")
 
@@ -144,7 +149,7 @@ IN_A_YEAR = re.compile(r"[A-Z],? [iIfF(]")
 
 BY_YEAR = re.compile(
     rf"\b({NAME})(?: {NAME})?,? ?\(?(?:(?:who is|who['’]s|is|now) )?(?:in |"
-    rf"from )?(?:[Yy](?:ea)?r? ?\d{{1,2}}|[Rr]eception|[Nn]ursery)\b"
+    rf"from )?(?<![a-z])(?:[Yy](?:ea)?r? ?\d{{1,2}}|[Rr]eception|[Nn]ursery)\b"
     r"(?! ?(?:class|teacher|lead|leader|team|tutor|head|ta\b|hlta|parents?|and \d|& \d|/ ?\d|year|residential|"
     r"trip|sats|mocks?|exams?|staff|cover|to \d|assembly|ditto|governor|phase|desk|will (?:sign|let|give|have your|"
     r"cover|buzz|point|direct|take you)|has your|signs|can let|knows you))"
@@ -183,7 +188,8 @@ ADULTS = re.compile(
 """Words that make a sentence one about grown-ups."""
 
 BEFORE_AN_ADULT = re.compile(
-    r"\b(?:mr|mrs|ms|miss|mx|dr|cllr|rev|fr|teacher|ta|tutor|mentor|head|lead|senco|governor|chair)[.,:]? $"
+    r"\b(?:mr|mrs|ms|miss|mx|dr|cllr|rev|fr|teacher|ta|tutor|mentor|head|lead|senco|governor|chair|"
+    r"my (?:own )?(?:son|daughter|nephew|niece|grandson|granddaughter|husband|wife|dog|cat))[.,:]? $"
 )
 
 CHILD_EVENT = (

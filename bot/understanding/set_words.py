@@ -29,12 +29,12 @@ GIVERS = one_of("that which you you've you'd have had were are have been were ki
 """What may stand between the dates and that word."""
 GIVEN_THINGS = one_of("dates options slots times days ones suggestions choices possibilities three two four")
 
-_SENT = "picked|selected|chosen|offered|given|listed|suggested|proposed|sent|named|gave|put|supplied|quoted|provided"
-_YOU = "(you|you've|you+have)"
+SENT = "picked|selected|chosen|offered|given|listed|suggested|proposed|sent|named|gave|put|supplied|quoted|provided"
+YOU = "(you|you've|you+have)"
 OF_YOURS = f"""
-    the (week|weeks|fortnight|month|sessions|appointments|mornings|afternoons|half-days) (that|which)? {_YOU} ({_SENT})
-    the (dates|days|times|slots|ones|options) (that|which)? {_YOU} ({_SENT})
+    the (week|weeks|fortnight|month|sessions|appointments|mornings|afternoons|half-days) (that|which)? {YOU} ({SENT})
+    the (dates|days|times|slots|ones|options) (that|which)? {YOU} ({SENT})
     (everything|anything|all|any|all+those|those|the+ones|each|every+one) (that's|that+are)? on (your|the) list
-    the (two|three|four|pair|trio) (that|which)? {_YOU} ({_SENT})
+    the (two|three|four|pair|trio) (that|which)? {YOU} ({SENT})
 """
 """The offer by what was done with it: "the week you've picked", "everything on your list"."""

@@ -9,6 +9,7 @@ from dataclasses import replace
 from bot.understanding.date_words import DAY_FIRSTS, MONTH_NAMES, WEEKDAY
 from bot.understanding.days import DayWords, dated, day_at, readings, weekday_at
 from bot.understanding.ground import NOT_BEFORE, Ground, Mention, Shape, week_of
+from bot.understanding.happenings import departure, happening
 from bot.understanding.parts import is_hour_of_a_day
 from bot.understanding.phrases import by_first_word, one_of
 from bot.understanding.places import LEAVERS, Place, Stretch, back_at, break_at, breaking_up, one_day
@@ -98,11 +99,11 @@ def _after(here: Place) -> Mention | None:
         return pointed
     if here.text() == "following" and here.at + 1 < len(here.words) and weekday_at(here.words, here.at + 1) is not None:
         return None
-    edge = None if is_hour_of_a_day(here.words, here.at + 1) else _edge(here.on(1))
+    edge = None if is_hour_of_a_day(here.words, here.at + 1) else _edge(here.on(1)) or happening(here.on(1))
     if edge is None:
         return None
     within = (here.text(-2), here.text(-1)) == ("on", "or") and not edge.closed
-    start = edge.start if within else after(here.ground, edge.end)
+    start = edge.start if within or edge.rule == "begin of something" else after(here.ground, edge.end)
     return _span(here, start, here.ground.end_of_term(start), edge.last, "after", opens="end")
 
 
@@ -184,7 +185,7 @@ def _before(here: Place) -> Mention | None:
     if word == "up" and (here.text(1) not in ("to", "until", "till") or here.text(-1) in ("thumbs", "thumb")):
         return None
     place = here.on(1 + (here.text(1) == "to" and word == "up")).past("and", "including", "until", "till")
-    edge = _edge(place)
+    edge = _edge(place) or (departure(place) if word == "before" else None)
     if edge is None or (word == "up" and here.text(-1) in ("thumbs", "thumb", "hands")):
         return None
     if word in ("until", "till", "til") and _waits(here):
@@ -390,6 +391,8 @@ def _plain_range(here: Place, written: DayWords, joint: str) -> Mention | None:
         )
     place = Place(here.words, written.last + 1, here.ground, here.anchor).past("the", "to", "and", "including")
     second = day_at(here.words, place.at) if place.at < len(here.words) else None
+    if second is not None and _is_an_hour(here, written, second):
+        return None
     if (
         second is None
         or second.day is None
@@ -402,6 +405,16 @@ def _plain_range(here: Place, written: DayWords, joint: str) -> Mention | None:
         return None
     start = _shared_month(here, here, Stretch(ends[0], ends[0], second.last, ""), Stretch(starts[0], starts[0], 0, ""))
     return _span(here, start, ends[0], second.last, "range")
+
+
+_NOON = range(9, 13)
+
+
+def _is_an_hour(here: Place, written: DayWords, second: DayWords) -> bool:
+    """Whether the number behind "up to" or "till" ends the morning of one day: "Thurs 4 Feb up to 12"."""
+    bare = second.weekday is None and second.month is None and not second.firm
+    joint = here.words[written.last].text
+    return bare and written.weekday is not None and joint in ("up", "till", "until", "til") and second.day in _NOON
 
 
 NAMED: dict[str, tuple[Callable[[Place], Stretch | None], ...]] = by_first_word(

@@ -24,8 +24,10 @@ _SHORT = {
 }  # fmt: skip
 
 _WAYS = {
-    "can't": "cant cannot", "won't": "wont", "don't": "dont", "doesn't": "doesnt", "isn't": "isnt",
-    "aren't": "arent", "wouldn't": "wouldnt", "couldn't": "couldnt", "shouldn't": "shouldnt", "didn't": "didnt",
+    "can't": "cant cannot cannae", "won't": "wont willnae winnae", "don't": "dont dinnae dinna",
+    "doesn't": "doesnt doesnae", "isn't": "isnt isnae", "on": "on't", "to": "tae",
+    "aren't": "arent", "wouldn't": "wouldnt wouldnae", "couldn't": "couldnt", "shouldn't": "shouldnt",
+    "didn't": "didnt didnae",
     "haven't": "havent", "hasn't": "hasnt", "wasn't": "wasnt", "i'm": "im", "i've": "ive", "that's": "thats",
     "i'll": "il", "it'll": "itll", "we've": "weve", "they're": "theyre", "let's": "lets", "there's": "theres",
     "what's": "whats", "who's": "whos", "it's": "its",

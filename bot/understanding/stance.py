@@ -232,12 +232,28 @@ def grouped(mentions: Sequence[Mention], words: Sequence[Word]) -> list[tuple[Me
             and not opens
             and not _is_other_half(groups[-1][-1], mention, gap)
             and len(gap) <= _NEAR
-            and all(w.text in _JOINTS for w in gap)
+            and (
+                all(w.text in _JOINTS for w in gap)
+                or _is_an_end(mention, gap)
+                or _is_half_of_the_day_beside(groups[-1][-1], mention, gap)
+            )
         ):
             groups[-1].append(mention)
         else:
             groups.append([mention])
     return [tuple(group) for group in groups]
+
+
+def _is_an_end(mention: Mention, gap: Sequence[Word]) -> bool:
+    """Whether a time only ends the visit: "Thursday 4 February up to 12"."""
+    return mention.rule == "clock" and [word.text for word in gap] in (["up", "to"], ["up", "till"], ["up", "until"])
+
+
+def _is_half_of_the_day_beside(before: Mention, mention: Mention, gap: Sequence[Word]) -> bool:
+    """Whether a half is told by its place and its day named behind: "the afternoon before instead, Tuesday 4th"."""
+    texts = [word.text for word in gap]
+    placed = texts[:1] in (["before"], ["after"]) and all(text in ("before", "after", "instead", ",") for text in texts)
+    return placed and before.shape is _PART and mention.shape is _DAY
 
 
 def _is_other_half(before: Mention, mention: Mention, gap: Sequence[Word]) -> bool:
@@ -314,12 +330,16 @@ class _Teller:
         if self.group[0].rule == "it" and hit is not None and not self._said_of_it(hit):
             stance = _NEWS
         sweeping = stance is _SAID_NO and self.group[0].rule in ("any", "these") and not self._is_of_governors()
+        if stance is _SAID_NO and hit is not None and self._finds_no_governor(hit):
+            stance = _NEWS
         if personal and all(mention.shape is _SET for mention in self.group) and not sweeping:
             stance = _NEWS
         if stance is not _NEWS and self._tells_nothing_of_it(stance, hit):
             stance = _NEWS
         if stance is _SAID_NO and hit is not None and self._asks_if_it_is_too_much(hit):
             stance, hit = _SAID_YES, None
+        if stance is _SAID_YES and hit is not None and self._was_given_up(hit):
+            stance = _SAID_NO
         cues = {h.cue for h in self.hits}
         if hit is not None and hit.last <= self.clause.first:
             cues.add(hit.cue)  # a label before a colon: "Reserve date: 1 March"
@@ -349,11 +369,22 @@ class _Teller:
 
     def _only_points_on(self, hit: Hit) -> bool:
         """Whether "the one" leads on to something that is told of it: "it's the one I can't lose"."""
+        if self._frames_the_only_one(hit):
+            return True
         if self.texts[hit.last - 1] != "one" or hit.last >= self.clause.last:
             return False
         told = [h for h in self.hits if h.first >= hit.last and h.cue in _POLAR]
         denied = any(h.cue in _REFUSING for h in told)
         return self.texts[hit.last] in _TELLING_ON and (denied or not told)
+
+    def _frames_the_only_one(self, hit: Hit) -> bool:
+        """Whether a stretch only says among what a day is the only one: "is about the only gap before Easter"."""
+        told = hit.cue is Cue.ONLY and "only" in self.texts[hit.first : hit.last]
+        if not told or any(m.shape is not _SPAN for m in self.group):
+            return False
+        named = any(m.shape is _DAY and m.last <= hit.first for m in self.inside)
+        pointed = self.texts[self.clause.first] in ("it's", "that's", "it", "that", "which")
+        return (named or pointed) and hit.last <= self.group[0].first and hit.first > self.clause.first - pointed
 
     def _is_second(self, hit: Hit | None) -> bool:
         """Whether the group only comes second: "the 9th or if not the 4th", "second choice: 4 March"."""
@@ -379,6 +410,21 @@ class _Teller:
         ranks = [h.first for h in self.hits if h.cue in (Cue.LESS, Cue.PREFER)]
         return bool(ranks) and ranks[0] < min(m.first for m in self.inside)
 
+    def _was_given_up(self, hit: Hit) -> bool:
+        """Whether something came between: "We were keen on the 26th until I remembered the chickens"."""
+        lead = self.texts[hit.first - 1] if hit.first > self.clause.first else ""
+        if lead not in _ONCE and self.texts[hit.first] not in _ONCE:
+            return False
+        rest = self.texts[hit.last : self.clause.last]
+        turned = (one in ("until", "till", "before") and two in _WE for one, two in pairwise(rest))
+        return any(turned) and self.clause.ends != "?"
+
+    def _finds_no_governor(self, hit: Hit) -> bool:
+        """Whether only a governor is not to be had: "We can't get you a governor for either"."""
+        between = self.words[hit.last : self.group[0].first]
+        sets = all(mention.shape is _SET for mention in self.group)
+        return sets and any(word.text in _GOVERNORS for word in between)
+
     def _is_of_governors(self) -> bool:
         """Whether governors are spoken of, whose absence leaves the dates as they are."""
         return not _GOVERNORS.isdisjoint(self.texts[self.clause.first : self.clause.last])
@@ -392,7 +438,19 @@ class _Teller:
     def _is_of_something_else(self, hit: Hit) -> bool:
         """Whether a refusal speaks of a place, a thing or a comfort, and not of the day."""
         denied = denies_something_else(self.words, self.clause, self.group, range(hit.first, hit.last))
-        return denied or self._denies_a_comfort(hit)
+        return denied or self._denies_a_comfort(hit) or self._lacks_a_governor(hit)
+
+    def _lacks_a_governor(self, hit: Hit) -> bool:
+        """Whether it is governors of whom nobody can come: "nobody from the governing body can make the 9th"."""
+        said = self.texts[hit.first : hit.last]
+        nobody = said[0] in _NOBODY or said[:2] == ["no", "one"]
+        return nobody and not _GOVERNORS.isdisjoint([*self._in_the_sentence_before(hit.first), *said])
+
+    def _in_the_sentence_before(self, at: int) -> Sequence[str]:
+        """The nearest words before a place that stand in its sentence."""
+        before = self.texts[max(at - 14, 0) : at]
+        stops = [place for place, text in enumerate(before) if text in (".", "!", "?", "\n")]
+        return before[stops[-1] + 1 :] if stops else before
 
     def _denies_a_comfort(self, hit: Hit) -> bool:
         """Whether only the parking or the lunch is refused: "we can't offer parking that day"."""
@@ -438,10 +496,7 @@ class _Teller:
 
     def _is_none_of_governors(self) -> bool:
         """Whether no governor is to be had, or it only may be none: "Governor: ..., so none", "could be neither"."""
-        begin = self.group[0].first
-        before = self.texts[max(begin - 14, 0) : begin]
-        stops = [at for at, text in enumerate(before) if text in (".", "!", "?", "\n")]
-        before = before[stops[-1] + 1 :] if stops else before
+        before = self._in_the_sentence_before(self.group[0].first)
         may_be = before[-2:] in (["could", "be"], ["may", "be"], ["might", "be"])
         return may_be or not _GOVERNORS.isdisjoint(before)
 
@@ -460,7 +515,7 @@ class _Teller:
 
     def _governed(self, first: int, last: int) -> tuple[Stance, Hit | None, bool] | None:
         """What the cues of the clause say of the group; None where none of them governs it."""
-        preceding = [h for h in self.hits if h.last <= first]
+        preceding = [h for h in self.hits if h.last <= first or self._is_see_you(h, first)]
         prefix = preceding[-1] if preceding else None
         close = prefix is not None and self._touches(prefix.last, first) and not self._joined_by_and(prefix)
         if prefix is not None and close and prefix.cue in (Cue.NOT, Cue.EXCEPT, Cue.NO):
@@ -480,6 +535,10 @@ class _Teller:
         beyond = (h for h in following if not self._is_of_another_day(h))
         chosen = _chosen(ahead, behind, close=close) or next(beyond, None)
         return None if chosen is None else (_STANCES.get(chosen.cue, _SAID_YES), chosen, False)
+
+    def _is_see_you(self, hit: Hit, first: int) -> bool:
+        """Whether a "see you" runs into the day that it names: "see you Tuesday 9th"."""
+        return hit.first == first - 2 and hit.last == first + 1 and self.texts[hit.first] == "see"
 
     def _is_of_another_day(self, hit: Hit) -> bool:
         """Whether a cue is said of a day behind a comma: "3rd or 8th, one or the other, January's no good"."""
@@ -515,11 +574,12 @@ class _Teller:
             return _STANCES.get(label.cue, _SAID_YES), label, False
         if self._is_elliptic() or self._is_all_that_can():
             return _SAID_YES, None, True
-        engaged = self._engaged()
+        engaged = self._engaged() if not any(h.cue in _WAVERING for h in self.hits) else None
         if engaged is not None:
             return _SAID_NO, engaged, False
+        swept = all(m.shape is _SET for m in self.group) and self._goes_on_to_tell_when()
         bare = self._is_bare() and not (
-            self._only_near_days() or self._is_notice() or is_kept(self.words, self.clause, self.group)
+            swept or self._only_near_days() or self._is_notice() or is_kept(self.words, self.clause, self.group)
         )
         return (_SAID_YES if bare else _NEWS), None, bare
 
@@ -572,7 +632,7 @@ class _Teller:
             return False
         if hit.cue in _REFUSING and not _FINDING.isdisjoint(self.texts[hit.first : self.group[0].first]):
             return False
-        if hit.first <= self.group[0].first < hit.last:
+        if any(hit.first <= mention.first < hit.last for mention in (self.group[0], self.group[-1])):
             return True
         behind = 0 <= hit.first - self.group[-1].last <= _NEAR and self.texts[hit.first] != "instead"
         return behind or 0 <= self.group[0].first - hit.last <= 2
@@ -613,7 +673,8 @@ class _Teller:
         """Whether only a "would" follows what is named: "those don't work, 4 or 5 February would"."""
         rest = [w for w in self.words[self.group[-1].last : self.clause.last] if w.sort is Sort.WORD]
         alone = self.group[0].first <= self.clause.first + 1 and len(rest) == 1 and rest[0].text in _AUXILIARIES
-        return (alone or self._shares_a_modal()) and self.clause.ends != "?"
+        told = self.clause.ends != "?" and not self._goes_on_to_tell_when()
+        return told and (alone or self._shares_a_modal())
 
     def _is_all_that_can(self) -> bool:
         """Whether a bare "can" stands before what is named: "he can't make the 23rd but can the 25th"."""
@@ -705,7 +766,8 @@ _NEEDED = one_of("or nor anybody anyone room cover staff visitors")
 _TOO_MUCH = one_of("question late soon early tight")
 _COMFORTS = one_of("parking lunch lunches dinner coffee tea biscuits biscuit cake cakes wifi refreshments")
 _OPENING_A_QUESTION = one_of("do could can would have is are may might please what how any or so")
-_GOVERNORS = one_of("governor governors chair cog trustee trustees clerk")
+_GOVERNORS = one_of("governor governors chair cog trustee trustees clerk governing board committee govs gov")
+_NOBODY = one_of("nobody noone no-one")
 _AFTER_NO = one_of(
     "sorry thanks thank afraid i'm i we unfortunately can't good way chance it that and but as because so not"
 )
@@ -717,6 +779,8 @@ def _parts_lines(word: Word) -> bool:
     return word.sort is Sort.BREAK or word.text in (".", "!", "?")
 
 
+_ONCE = one_of("was were had been would've")
+_WAVERING = (Cue.MAYBE, Cue.IF, Cue.LATER)
 _SURE = (Shape.DAY, Shape.OPTION)
 _DATED = (Shape.DAY, Shape.OPTION, Shape.WEEKDAY, Shape.PATTERN)
 _OPENING = one_of(

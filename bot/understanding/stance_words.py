@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+from bot.understanding.by_the_way_words import POLITE_CONDITIONS
+from bot.understanding.choice_words import ENDEARMENTS
 from bot.understanding.choosing_words import PICKING, SUITING, WELCOMING
 from bot.understanding.moving_words import ASKED, FREE, GIVEN_UP, LEFT_ALONE, OTHERWISE, POLITE
 from bot.understanding.phrases import PhraseTable, one_of
@@ -50,6 +52,28 @@ _PLAIN = """
     hang (on|about|fire) (until|till) ; (can't|cannot|won't) (name|reach|find) (them|him|her)
     pencilled ... ... ... (in+pen|in+ink)
     love (nor|or) money ; i should (say|add|mention|explain) that ; happy (monday|tuesday|wednesday|thursday|friday)
+    (i|we) (only|do|just|very+much)? hope (i'm|we're|i+am|we+are|it's|this+is|it+isn't|this+isn't) (not)? too late
+    (not+sure|don't+know) (if|whether|that)? (anybody|anyone|somebody|someone) (reads|sees|gets|opens|checks)
+    (wonder|unsure) (if|whether|that)? (anybody|anyone|somebody|someone) (reads|sees|gets|opens|checks)
+    (but)? in case (they|you|anyone|anybody|somebody|someone) (do|does|did|is|are) ; (might|may) as well
+    (on|after|having|following|from) (checking|consulting|asking|consultation+with) (my|our|the|her|his|their|with)
+    (never|didn't) (thought|think|expect|expected) (i'd|we'd|i+would|we+would|to) (say|type|write|hear|see|be|need)
+    (do+you)? know what , ; tell you what ,
+    (we'd|i'd|we+had|i+had|had) (first|originally)? thought (of|about) ... (at+first|first|originally|initially)
+    (i'll|we'll|will) let you know (what|how) the (lane|road|roads|weather) (is|are|'s|lane's)?
+    (i'll|we'll|will) let you know (what|how) the (snow|traffic|car+park|hill) (is|are|'s|lane's)?
+    (i'll|we'll|will) let you know (what|how) the (lane's|road's|weather's|snow's|traffic's)
+    (save|saved|keep|leave) (it|that|them|this) (for|till|until) (when|then|later|the+day|the+visit|you're|you)
+    there (might|may|could) (well)? be (a|an|some|the)? _? (smell|noise|queue|crew|dust|mess|dog|dogs|banging|drilling)
+    there (might|may|could) (well)? be (a|an|some|the)? _? (singing|children|toddlers|paint)
+    there (might|may|could) (well)? be (a|an|some|the)? _? (puddles|traffic|delays|lambs)
+    (it|that) (might|may) (well)? be _ (who|that) (does|answers|replies|sends|meets|greets)
+    (it|that) (could|will+probably|will+possibly) (well)? be _ (who|that) (does|answers|replies|sends|meets|greets)
+    (it|that) (might|may) (well)? be _ (who|that) (shows|lets|opens|picks|collects|signs)
+    (it|that) (could|will+probably|will+possibly) (well)? be _ (who|that) (shows|lets|opens|picks|collects|signs)
+    you (might|may|could|will+probably) (well)? (have|need|want) to (shout|speak+up|knock|step|squeeze|dodge|hunt)
+    you (might|may|could|will+probably) (well)? (have|need|want) to (walk|bear|climb|queue)
+    you (might|may|could|will+probably) (well)? (have|need|want) to (excuse|put+up|duck|raise|ring)
     be (awkward|cheeky|a+pain|difficult|a+nuisance|forward|bold|greedy|tricky) and
     (on|after|having|from) (checking|checked|consulting|consulted|speaking|spoken|asking|asked|talking|talked) (with|to)
     if (anything|something|that|this|things|it) (changes|crops+up|comes+up) ... (will|i'll|we'll) let you know
@@ -200,6 +224,9 @@ _SUITING = """
     (gets|got|has|have|given|giving|been+given) (the|a) (thumbs+up|nod|green+light|go-ahead)
     (gets|got|has|have|given|giving|been+given) (the|a) (all+clear|ok|tick|yes|big+tick)
     (is|it's|that's|be) the (one|winner|ticket|one+for+us|clear+winner|best+fit) ; the winner ; (is|a) winner
+    (is|are|it's|that's) (a|all)? go (.|!|,|for|from|with|at|this|our|here|as|and|so|then|on)
+    (is|it's|that's) on (.|!)
+    (has|have|edges|edged|shades|shaded) it (by|on|.|!|,|for) ; (has|have) it by (a|two|three|four|one|several)
     a winner ; first class ; top notch ; hunky - dory ; hunky dory ; peachy ; tickety boo ; tickety-boo ; dandy ; ace
     smashing ; champion ; marvellous ; terrific ; magic ; bob on ; bang on ; dead right ; just right
     just the (job|ticket)
@@ -369,6 +396,9 @@ _OFFER = """
 """
 
 _NO = """
+    (nobody|no+one|no+-+one|noone|not+a+soul) ... ... (can|could|able+to) (do|make|manage|attend|host|cover|see|meet)
+    (nobody|no+one|no+-+one|noone|not+a+soul) ... ... (free|available|able+to+be|around|(left+to))
+    (haven't|hasn't|isn't|have+not) (got)? (anyone|anybody|a+soul) ... (can|could|able+to) (do|make|manage|host|cover)
     (don't|can't|cannot) (see|imagine|foresee) (any|either|all) (of+us|of+them) (being+free|being+able|making+it)
     (don't|can't|cannot) (see|imagine|foresee) (any|either|all) (of+us|of+them) (being+available|being+around)
     (nobody|no+one|noone|none) (left|free|here|around)? to (cover|meet|see|host|release|spare|greet|receive|teach)
@@ -540,7 +570,7 @@ STANCE = PhraseTable(
         Cue.PLAIN: _PLAIN + COMMITTING_NOTHING + LEFT_ALONE + STILL_TO_CHOOSE + WEIGHED + ON_A_JOURNEY + ONLY_SEEN,
         Cue.SLIP: """
             i mean ; i meant ; (sorry|apologies) i (mean|meant) ; make that ; i should say ; correction ; typo
-            should (read|have said|have read)
+            should (read|have said|have read|have put|have written) ; (i)? meant to (say|put|write|type|ask+for|go+for)
         """,
         Cue.RETRACT: """
             hang on ; hold on ; no wait ; wait no ; scrap that ; ignore that ; scratch that ; forget that
@@ -581,6 +611,10 @@ STANCE = PhraseTable(
         """,
         Cue.LESS: OTHERWISE
         + """
+            would have (done|worked|suited|been+fine) (just)? (as+well|equally+well|too|also|as+easily)
+            if (somebody's|someone's|anybody's|anyone's|they've|others+have|somebody+has) (beaten|beat) (us|me) (to+it)?
+            if (somebody's|someone's|anybody's|anyone's|they've|others+have|somebody+has) (got|nipped) in first
+            if (somebody|someone|anybody|anyone) (else)? (nabs|bags|takes|snaps|pinches|has|wants|gets) (it|that|there)?
             if (that's|that|it|it's|that+is|it+is|that+has) (now)? (been)? (snapped|bagged|nabbed|taken|filled) up?
             if (you're|you+are) (stuck|desperate|pushed|struggling|short|really+stuck)
             (reserve|second|2nd|third|3rd|back-up|backup|fallback|spare) (choice|date|option|slot|day|preference)
@@ -606,11 +640,12 @@ STANCE = PhraseTable(
             preferred ; preferable ; preference ; preferably ; ideally ; ideal ; favourite ; (first|1st) choice
             (first|1st) (preference|pick|favourite)
             top choice ; best ; would (rather|sooner) ; (i'd|we'd) (rather|sooner) ; rather have ; edges it
-            slight preference ; better ; slight ; most convenient ; if (possible|poss|at all possible)
+            slight preference ; slightly? better ; most convenient ; if (possible|poss|at all possible)
             would be nice ; nicest ; if (i|we) (get|got|had) to (pick|choose|decide)
             if (i|we) (have|had) (a|the|any) (choice|preference|say) ; if pushed ; if pressed
         """,
         Cue.ONLY: """
+            and no other (please|one|day|date|slot|option)? ; and (only|just) that (one|day|date|slot)?
             (must|needs+to|has+to|can+only|may+only) (only)? (take+place|happen|go+ahead|be+held|fall) on
             (our|my|the) only (day|days|date|dates|slot|option|time|free|available|possible|gap|window|chance|clear)
             (our|my|the) only (morning|afternoon|choice|hope|possibility|opening|realistic|viable|other|non|clear)
@@ -619,7 +654,10 @@ STANCE = PhraseTable(
             or nothing ; or bust ; we need ; just ... (is|are) possible
         """,
         Cue.OTHER: """
-            (different|new|alternative|fresh|more|other) ones
+            start (again|afresh|over)
+            (different|new|alternative|fresh|more|other|later|earlier|further|extra) ones
+            (can|could|would) you (please|possibly)? (send|offer|give|suggest|find|try|do) (me|us)? some (for|in|from)
+            (can|could|would) you (please|possibly)? (send|offer|give|suggest|find) (me|us)? (some|a+few) (after|when)
             (some|a+few|several) more (at|for|to|over|please|?|dates|days|options) ; (when|what|where|who) else
             (find|arrange|suggest|offer|choose|fix) another (date|day|slot|one|time|.|,|!|?|please)
             (pick|book|sort|look+for|get) another (date|day|slot|one|time|.|,|!|?|please)
@@ -652,10 +690,20 @@ _VISITOR = (
 POLITE_IF = PhraseTable(
     {
         "polite": POLITE
+        + POLITE_CONDITIONS
         + f"""
+            {_SOFT_IF} (that's|it's|that+is|it+is) (manageable|feasible|workable)
+            {_SOFT_IF} (that's|it's|that+is|it+is) (realistic|practical|practicable|do-able)
+            if you (come|arrive|turn+up|get+here|are+here) (at|in+by|early|before|via|from|round|through|past|a+bit|by)
+            if (nobody|no+one|noone) (answers+the|answers+it|answers+.|answers+,)
+            if (nobody|no+one|noone) (picks+up|comes+to+the|opens+the|hears+you|is+about)
+            if (it's|it+is|the+weather's) (bad|icy|awful|grim|snowy|dreadful) (i'll|we'll)
+            if (the+weather+is|roads+are|the+roads+are) (bad|icy|awful|grim|snowy|dreadful) (i'll|we'll)
             {_SOFT_IF} (nobody|no+one) (minds|mind|objects) ; (would|does|will) it matter (much)? if
             if (you+do|so|you+would|you+want+to|you'd+like|you+are) ,? (i'll|we'll|i+can|we+can|let|just|please|tell)
             unless you (like|fancy|enjoy|love|drive|walk|cycle|eat|are+vegetarian|are+vegan|are+allergic|have+a+blue)
+            if i (had|have|got|get) my (druthers|way|wish|choice|pick) ; if (i|we) (have|had|must|really+must) to? pick
+            if (i|we) (have|had|must|really+must) to? (choose|plump|say|decide|go+for+one|name+one)
             if you'd be so (kind|good) ; if you would be so (kind|good)
             (would|do) you mind (awfully|terribly|very+much|at+all)? if ; either way
             {_SOFT_IF} ({_VISITOR}) (don't|doesn't|wouldn't|won't|do+not|would+not) (mind|object)
@@ -729,7 +777,7 @@ GO_BETWEEN = one_of(
 )
 """Words that may stand between a "no" or a "yes" and what it is said of."""
 
-BARE = one_of(
+BARE = ENDEARMENTS | one_of(
     "a an the of in on at for from to with and or us me our your you then there so too also both either just "
     "definitely certainly absolutely hi hello hiya dear hey haha ha lol alas sadly gosh oops all team everyone "
     "thanks thank regards wishes kind "
@@ -737,6 +785,6 @@ BARE = one_of(
     "best sorry late reply quick i.e e.g ie eg namely again instead year said afraid maybe if not but colleague "
     "colleagues folks sir madam mate bye good great lovely any other week weeks term even though however perhaps "
     "still well hmm um er oh ooh right then possible now next we i am mean meant session therefore "
-    "thus hence accordingly honestly truly frankly literally genuinely"
+    "somewhere thus hence accordingly honestly truly frankly literally genuinely"
 )
 """Words that add nothing to a bare choice of a slot; no verbs but "it is"."""

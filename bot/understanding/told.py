@@ -196,7 +196,9 @@ def with_verdicts(
     out = []
     for said in told:
         after = following.get(said.clause.first)
-        verdict = None if after is None or last[said.clause.first] is not said else _verdict(after, mentions, hits)
+        verdict = None
+        if after is not None and last[said.clause.first] is said:
+            verdict = _verdict(after, words, mentions, hits)
         more = following.get(after.first) if verdict is not None and after is not None else None
         goes_on = more is not None and more.sentence == said.clause.sentence + 1
         if verdict is not None and verdict.cue is Cue.YES and goes_on:
@@ -205,11 +207,16 @@ def with_verdicts(
     return out
 
 
-def _verdict(clause: Clause, mentions: Sequence[Mention], hits: Sequence[Hit]) -> Hit | None:
+_OF_THE_REST = one_of("everything anything else others before until till elsewhere")
+
+
+def _verdict(clause: Clause, words: Sequence[Word], mentions: Sequence[Mention], hits: Sequence[Hit]) -> Hit | None:
     """The one yes or no of a clause that names nothing and sways in nothing."""
     inside = [h for h in hits if clause.first <= h.first < clause.last]
     if not inside or clause.ends == "?" or clause.passage < 0:
         return None
+    if any(words[at].text in _OF_THE_REST for at in range(clause.first, clause.last)):
+        return None  # "22 June? I've crossed out everything before it"
     if any(m.rule != "it" for m in mentions if clause.first <= m.first < clause.last):
         return None
     verdicts = [h for h in negated(inside, ()) if h.cue in _VERDICTS]

@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from bot.understanding.grave_words import GRAVE
+from bot.understanding.agreed_words import MERGED, NOT_QUITE_SETTLED, WHOSE_DAY
+from bot.understanding.by_the_way_words import ASKED_BEFORE, OF_OTHER_THINGS, TURNED_AWAY
+from bot.understanding.grave_words import (
+    CHILD_IN_TROUBLE,
+    CONDUCT,
+    DANGER,
+    FOR_THE_DAY,
+    GRAVE,
+    NO_COMPLAINT,
+    NO_LONGER_SPEAKING,
+    OFFICIAL,
+)
+from bot.understanding.moving_words import TO_BE_MOVED
 from bot.understanding.phrases import PhraseTable
 from bot.understanding.weighing_words import ON_A_JOURNEY, SCORN
 
@@ -41,6 +53,10 @@ class Topic(StrEnum):
     MAY_MOVE = "may move"
     MUST_MOVE = "must move"
     QUESTIONS = "questions"
+    OFFICIAL = "official"
+    TROUBLED = "troubled"
+    FOR_THE_DAY = "for the day"
+    MERGING = "merging"
 
     __hash__ = str.__hash__  # Enum's own is not written in C, and topics are looked up often
 
@@ -66,6 +82,9 @@ TOPICS = PhraseTable(
         Topic.WITHDRAWN: """
             i am wrong ; i was wrong ; my mistake ; my error ; you are right ; you were right ; no mistakes
             no errors ; nothing wrong ; nothing missing ; no corrections ; not wrong ; no typos
+            (don't|never|won't|please+don't|not) tell the (children|kids|head|others|staff)
+            (speak|talk|word|chat) (to|with) (the|our|my) (business|office|site|pastoral|facilities) manager
+            for the record : ; extraordinary (meeting|general|agm|governors|session|board)
             thanks but no thanks (to|for|on) (those|these|them|both|either|any|all|your+dates|the+dates|option|options)
             thanks but no thanks (to|for|on) (the+two|the+three|the+four|your+two|your+three|the+offered|what+you)
         """,
@@ -91,7 +110,12 @@ TOPICS = PhraseTable(
             (anyone|everyone|everybody|all) (free|available|around) (with|for|on) (the|this|that|any) ... ?
             any objections
         """,
+        Topic.TROUBLED: CHILD_IN_TROUBLE,
+        Topic.FOR_THE_DAY: FOR_THE_DAY,
+        Topic.MERGING: MERGED,
         Topic.URGENT: GRAVE
+        + DANGER
+        + NO_LONGER_SPEAKING
         + """
             (treat|take|keep|regard) (this|it) (as|in)? (strictly|completely)? (confidential|private)
             (treat|take|keep|regard) (the+following|what+follows) (as|in)? (strictly|completely)? (confidential|private)
@@ -160,7 +184,8 @@ TOPICS = PhraseTable(
             speak to (someone|somebody|a person|a human|you|an adviser|your manager)
             who (can|do|should) i (talk|speak|ring|call|contact) ; a chat first ; speak before ; reply from a human
         """,
-        Topic.WRONG: """
+        Topic.WRONG: TURNED_AWAY
+        + """
             (this|it|you|email|message|yours|be|is|was) (not|clearly|probably|perhaps)? (meant|intended) for
             in your (county|area|patch|authority)
             your (county|council's|authority's) (patch|area)
@@ -185,7 +210,8 @@ TOPICS = PhraseTable(
             took over from (me|us) ; (got|have|reached|emailed|found) the wrong _
             update your (records|contact|contacts|list) ; i am not the right person
             (person|one|office|team|department|school|council|head|someone|somebody) you want to (speak|talk|write) to
-            (it's|it+is|that's|think) ... you want to (speak|talk|write) to ; not the right person ; isn't the right person ; unsubscribe me
+            (it's|it+is|that's|think) ... you want to (speak|talk|write) to ; not the right person
+            isn't the right person ; unsubscribe me
             my colleague ... deals with
             (normally|usually|always|generally) (deals|handles|answers|sorts|organises|arranges|looks+after)
             (no+longer|aren't|are+not|not) _ (school|academy|primary|college) (any+more|anymore|now|any+longer)
@@ -287,7 +313,9 @@ TOPICS = PhraseTable(
             already had (our|the|this|one|a) ... visit ; already (visited|been visited|been|had|done)
             call (it|the visit) off ; not rebook ; skip (us|this year) ; give (it|this year|the visit) a miss
         """,
-        Topic.COMPLAINT: """
+        Topic.OFFICIAL: OFFICIAL,
+        Topic.COMPLAINT: CONDUCT
+        + """
             (does|do) (anybody|anyone|nobody) ... (own|possess|have|use) (a|any) (calendar|diary|clue|watch)
             had enough (of|visits|visitors|inspections|emails)
             fiasco ; debacle ; (showing|show) your (face|faces) ; (had|have|got) the (gall|brass) ; brass neck
@@ -355,7 +383,8 @@ TOPICS = PhraseTable(
             has closed permanently ; (merged|merging|amalgamated|amalgamating) with ; no longer exists
             has been replaced by
         """,
-        Topic.WHICH_DAY: """
+        Topic.WHICH_DAY: WHOSE_DAY
+        + """
             which (have|did|had|is+it|one+did|one+have) we (agreed|agree|book|booked|say|settle|settled|fix|fixed)
             have you (got)? (us|me|our+school) (down|in|booked) (for|on)
             (the+email|email|letter|invite|invitation|calendar|diary|trail) says (different|otherwise|another)
@@ -365,7 +394,8 @@ TOPICS = PhraseTable(
             what (day|date) (is|are|was|have|did)
             (is|was) it the? _ or the? _
         """,
-        Topic.MAY_MOVE: """
+        Topic.MAY_MOVE: NOT_QUITE_SETTLED
+        + """
             (may|might|could) (well|yet|still)? (have|need) to (shut|close|send+everyone+home|call+it+off|stay+closed)
             (only|just) (asking|checking|wondering) ; (not|isn't) (saying|asking+you+to|suggesting)
             (hasn't|haven't|not) (made|made+up|decided) (her|his|their|our|my)? (mind|minds)? (up)?
@@ -385,7 +415,8 @@ TOPICS = PhraseTable(
             (might|may|could|possibly|perhaps|maybe) (well)? (need|have) to (move|shift|change|cancel)
             (might|may|could|possibly|perhaps|maybe) (well)? (need|have) to (postpone|rearrange|reschedule|rebook)
         """,
-        Topic.MUST_MOVE: """
+        Topic.MUST_MOVE: TO_BE_MOVED
+        + """
             (would|do) you mind (awfully|terribly|very+much)? (moving|switching|swapping|changing|shifting|rearranging)
             (could|can) (the+visit|this+visit|our+visit) (please)? (be)? (moved|rearranged|rescheduled|postponed)
             (can|could|may|might) (we|you|i) (possibly|please|perhaps)? (postpone|rearrange|reschedule)
@@ -460,7 +491,21 @@ TOPICS = PhraseTable(
             meeting you
         """,
         Topic.COURTESY: ON_A_JOURNEY
+        + NO_COMPLAINT
+        + OF_OTHER_THINGS
         + """
+            (teach|teaching|teaches|have|on) (a|the|my)? full day
+            (thinks|think|thought|assumed|imagined) (you|you're) ... on (zoom|teams)
+            (thinks|think|thought|assumed|imagined) (the+virtual+school|you+all|you're+all) ... on (zoom|teams)
+            (tried|try|attempted) (a|the|using)? (teams|zoom|video) (link|call|meeting|thing)?
+            (i|we|i'll|we'll|he) (might|may|could|will|shall)? be ... minutes late
+            (she|he'll|she'll|they|they'll|governor) (might|may|could|will|shall)? be ... minutes late
+            (ignore|disregard|delete|bin) my (other|last|first|previous) (email|message|one|reply) was meant for
+            (ignore|disregard) my (other|last|first|previous) (email|message|one|reply) (that|which|it) was meant for
+            (delete|bin) my (other|last|first|previous) (email|message|one|reply) (that|which|it) was meant for
+            (ignore|disregard) my (other|last|first|previous) (email|message|one|reply) , (that|which|it) was meant for
+            (delete|bin) my (other|last|first|previous) (email|message|one|reply) , (that|which|it) was meant for
+            (i've|i+have|we've|have) (also|now|just)? cc'd _ (as|who|so|because|for|in+as|,)
             (on|onto|to|got|having|have) (teams|zoom) (phones|telephones|telephony|licences|for+our+phones)
             not to take part in (any|further|other) (data|research|survey|surveys|duties|activities|work|meetings)
             before (i|we) can (say|tell|let|give+you|answer|reply|get+back|come+back)
@@ -501,7 +546,8 @@ TOPICS = PhraseTable(
         Topic.SUBJECT: """
             see subject ; (as|see|in) (per)? (the|my)? (subject|title|heading|header) ; subject line
         """,
-        Topic.QUESTIONS: """
+        Topic.QUESTIONS: ASKED_BEFORE
+        + """
             (i've|we've|she's|he's|has|have) had your (answer|answers|reply|response) (about|on|to|as)
             (until|before|once|unless|till) (she|he|we|i|they) (has|have|get|gets|had) your (answer|reply)
             (until|before|once|unless|till) (she|he|we|i|they) (receives|receive|hears|hear) your (answer|reply)

@@ -58,7 +58,8 @@ def units_of(group: Sequence[Mention], words: Sequence[Word]) -> list[Unit]:
     assembly = _Assembly(group, words)
     for index, mention in enumerate(group):
         assembly.add(index, mention)
-    return _shared_weekdays(_general_half(_trailing_half(_shared_half(assembly.done()), group, words), group, words))
+    units = _leading_half(_shared_half(assembly.done()), group, words)
+    return _shared_weekdays(_general_half(_trailing_half(units, group, words), group, words))
 
 
 def _lone(mention: Mention) -> list[Unit]:
@@ -77,7 +78,7 @@ def _lone(mention: Mention) -> list[Unit]:
 def _unit(mention: Mention) -> Unit:
     """A mention that is no half of the day, as a unit of its own."""
     weekdays = mention.weekdays if mention.shape in (_WEEKDAY, _PATTERN) else ()
-    return Unit(mention, weekdays, mention if mention.shape is _SPAN else None)
+    return Unit(mention, weekdays, mention if mention.shape is _SPAN else None, part=mention.part)
 
 
 class _Assembly:
@@ -118,7 +119,10 @@ class _Assembly:
 
     def _begin(self, mention: Mention) -> None:
         named = _unit(mention)
-        self.units.append(self.lead._replace(mention=named.mention, weekdays=named.weekdays, span=named.span))
+        part = self.lead.part or named.part
+        self.units.append(
+            self.lead._replace(mention=named.mention, weekdays=named.weekdays, span=named.span, part=part)
+        )
         if mention.shape is not _PATTERN:
             self.lead = Unit(any_of=self.lead.any_of)
 
@@ -222,6 +226,15 @@ def _shared_half(units: list[Unit]) -> list[Unit]:
     if len(units) > 1 and units[-1].both and not any(unit.part for unit in units):
         return [unit._replace(both=True) for unit in units]
     return units
+
+
+def _leading_half(units: list[Unit], group: Sequence[Mention], words: Sequence[Word]) -> list[Unit]:
+    """A half before a list of days is that of each: "after lunch on the 10th or the 17th"."""
+    first = group[0]
+    days = len(group) > _NEAR and all(mention.shape is _DAY for mention in group[1:])
+    if not days or first.shape is not _PART or first.part is None or words[first.last].text not in ("on", "of"):
+        return units
+    return [unit if unit.part or unit.both else unit._replace(part=first.part) for unit in units]
 
 
 def _trailing_half(units: list[Unit], group: Sequence[Mention], words: Sequence[Word]) -> list[Unit]:

@@ -12,6 +12,8 @@ _HOSTING = "see|have|welcome|host|meet|receive|greet|show"
 _CANNOT = "can't|cannot|couldn't|unable+to|haven't+been+able+to"
 
 DECIDED = f"""
+    (only|one) _? (gap|hole|space|slot|opening|window|bit) (of+space|of+time)? (that)? (i|we) have (got|left|free)? is
+    (only|one) _? (gap|hole|space|slot|opening|window|time|bit) (of+space|of+time)? (i've|we've) (got|left|free)? is
     (all|what) (that)? (i've|we've|i+have|we+have) (got|free|clear)? (left)? (is|are)
     (is|are|that's) (about|pretty+much|roughly|literally)? (what|all) (i've|we've|i+have|we+have) (got|left|free|clear)
     ({_OUTCOME}) (is|was|being) ; ({_OUTCOME}) ... (is|was|went|fell|came+down) (for|on|to)
@@ -41,6 +43,7 @@ DECIDED = f"""
 """What tells that a day has been decided on."""
 
 RULED_OUT = """
+    (all|both|each) (two|three|four|five|of+them|of+those|of+these) (gone|out|sunk|scuppered|shot|finished|blown|lost)
     (is|are|it's|that's|was|been|gets|got) (also|already)? (booked|taken) (as+well|too|also|up|solid|already)
     (leave|leaving) (both|all|either|any) (of)? (those|these|them|the+others)? (be|alone|well+alone|out|aside|off)
     (leave|leaving) (those|these|them|it|that|the+others|the+other+two) (be|alone|well+alone|out|aside)

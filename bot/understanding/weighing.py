@@ -49,7 +49,9 @@ def is_weighed(reading: Reading, clause: Clause) -> bool:
     ours = clause.ends == "?" and bool(_OURSELVES.intersection(texts[:4]))
     told = clause.ends == "?" and not _TOLD.isdisjoint(texts) and "already" in texts
     unsure = any(before in _OURSELVES and word == "may" for before, word in pairwise(texts))
-    return ours or told or unsure or not _WEIGHING.isdisjoint(texts)
+    asked = any(pair in _ASKING_US for pair in (texts[at : at + 2] for at in range(len(texts)))) and "us" in texts
+    weighing = _WEIGHING - {"could"} if asked and not ours else _WEIGHING
+    return ours or told or unsure or not weighing.isdisjoint(texts)
 
 
 def asks_of_us(reading: Reading, deferred: Sequence[tuple[int, bool]]) -> bool:

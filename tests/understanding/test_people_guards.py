@@ -9,9 +9,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bot.reading.guarded import Watch, lowered
-from bot.understanding.governor import SOMEONE_COMES
+from bot.understanding.governor import NONE_CAN, SOMEONE_COMES
+from bot.understanding.people_governing import NAMED
 from bot.understanding.people_myself import TURNS_OF_PHRASE
-from bot.understanding.people_second_look import BEHIND
+from bot.understanding.people_second_look import BEFORE, BEHIND
 
 
 @pytest.mark.parametrize("place", range(len(TURNS_OF_PHRASE)))
@@ -49,5 +50,29 @@ def test_nothing_said_behind_a_person_is_passed_over(place: int) -> None:
     def holds(text: str) -> None:
         same_sentence = re.split("[.;!?]", text)[0]
         assert pattern.match(text) is None or Watch([pieces]).found_in(lowered(same_sentence)), text
+
+    holds()
+
+
+LOOKED_FOR = {
+    f"{table} {place}": each
+    for table, told in (
+        ("none can", NONE_CAN),
+        ("named", NAMED),
+        ("before", [said for _, said in BEFORE]),
+    )
+    for place, each in enumerate(told)
+}
+
+
+@pytest.mark.parametrize("name", LOOKED_FOR)
+def test_no_word_of_a_governor_or_before_a_person_is_passed_over(name: str) -> None:
+    pattern, pieces = LOOKED_FOR[name].pattern, LOOKED_FOR[name].pieces
+
+    @settings(max_examples=30, deadline=None, database=None, suppress_health_check=list(HealthCheck))
+    @given(st.from_regex(pattern))
+    def holds(text: str) -> None:
+        low = lowered(text)
+        assert pattern.search(text) is None or any(piece in low for piece in pieces), text
 
     holds()

@@ -11,18 +11,23 @@ from hypothesis import strategies as st
 from bot.reading.guarded import Watch, lowered
 from bot.understanding import sensitive_words as words
 from bot.understanding.sensitive_adults import ADULT_RULES
+from bot.understanding.sensitive_checks import rarest_name
 from bot.understanding.sensitive_children import CHILDREN_RULES
-from bot.understanding.sensitive_health import ILLNESSES
+from bot.understanding.sensitive_health import HEALTH_RULES, ILLNESSES
 from bot.understanding.sensitive_life import LIFE, MEETINGS
 from bot.understanding.sensitive_named import NAMED_RULES
-from bot.understanding.sensitive_rules import Rule, any_of, seen_by
+from bot.understanding.sensitive_rules import Named, Rule, any_of, seen_by
+from bot.understanding.sensitive_unnamed import UNNAMED_RULES
 
 TABLES = {
     "event": (words.EVENT, words.EVENTS),
     "child's event": (words.CHILD_EVENT, words.CHILD_EVENTS),
     "state": (words.STATE, words.STATES),
     "kin": (words.KIN, words.KINSFOLK),
+    "child": (rf"\b{words.CHILD}\b", words.CHILD_WORDS),
+    "children": (rf"\b{words.CHILDREN}\b", words.CHILD_WORDS),
 }
+RULES = (*CHILDREN_RULES, *ADULT_RULES, *NAMED_RULES, *UNNAMED_RULES, *HEALTH_RULES)
 SIGNED = [
     rule
     for rule in (*CHILDREN_RULES, *ADULT_RULES, *NAMED_RULES)
@@ -35,9 +40,9 @@ def test_a_table_of_pieces_has_one_in_all_that_its_pattern_finds(name: str) -> N
     pattern, pieces = TABLES[name]
 
     @settings(max_examples=150, deadline=None, database=None, suppress_health_check=list(HealthCheck))
-    @given(st.from_regex(re.compile(pattern, re.IGNORECASE), fullmatch=True))
+    @given(st.from_regex(re.compile(pattern, re.IGNORECASE | re.ASCII), fullmatch=True))
     def holds(text: str) -> None:
-        assert any(piece in lowered(text) for piece in pieces), text
+        assert Watch([pieces]).found_in(lowered(text)), text
 
     holds()
 
@@ -53,6 +58,36 @@ def test_a_rule_finds_nothing_without_its_sign(rule: Rule) -> None:
         assert rule.pattern.search(text) is None or sign.search(text) is not None, text
 
     holds()
+
+
+@pytest.mark.parametrize("rule", [rule for rule in RULES if not rule.cased], ids=lambda rule: rule.written[-40:])
+def test_a_rule_that_heeds_no_capitals_finds_in_small_letters_what_it_finds_in_any(rule: Rule) -> None:
+    assert re.search(r"(?<!\\)[A-Z]", rule.written.replace("(?-i:[A-Z])", "")) is None
+
+    @settings(max_examples=10, deadline=None, database=None, suppress_health_check=list(HealthCheck))
+    @given(st.from_regex(rule.pattern))
+    def holds(text: str) -> None:
+        assert rule.pattern.search(text) is None or rule.may_find(lowered(text)), text
+
+    holds()
+
+
+@pytest.mark.parametrize("rule", [rule for rule in RULES if rule.in_a_breath], ids=lambda rule: rule.written[:40])
+def test_what_a_rule_finds_in_a_breath_goes_on_over_no_full_stop(rule: Rule) -> None:
+    @settings(max_examples=20, deadline=None, database=None, suppress_health_check=list(HealthCheck))
+    @given(st.from_regex(rule.pattern))
+    def holds(text: str) -> None:
+        match = rule.pattern.search(text)
+        assert match is None or not set(match[0]) & set(".;!?\n"), text
+
+    holds()
+
+
+@pytest.mark.parametrize("name", ["Kayden", "Anna-Kayden", "Kayden-Jo"])
+def test_a_childs_name_asks_for_its_rules_even_beside_a_colleagues(name: str) -> None:
+    adults = frozenset({"anna", "jo"})
+    assert rarest_name(["anna", name.lower()], adults) >= Named.GIVEN
+    assert rarest_name(["anna", "thanks"], adults) is Named.NOBODY
 
 
 SPELT = {
@@ -76,6 +111,7 @@ def test_however_a_phrase_about_a_child_is_spelt_its_rules_are_tried(phrases: st
 
 
 def test_a_piece_that_begins_a_word_is_not_found_within_one() -> None:
-    watch = Watch([(r"\bnit",), ("nit",)])
+    watch = Watch([(r"\bnit",), ("nit",), (r"\bnit\b",)])
     assert watch.found_in("an opportunity") == [1]
     assert watch.found_in("(nits") == [0, 1]
+    assert watch.found_in("nit's") == [0, 1, 2]
