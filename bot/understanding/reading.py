@@ -82,7 +82,8 @@ def read(passages: Sequence[Passage], ground: Ground) -> Reading:
         quiet = frozenset(place for mention in found for place in range(mention.first, mention.last))
         sentence = clauses[-1].sentence + 1 if clauses else 0
         halves = frozenset(m.first for m in found if m.shape is Shape.PART)
-        parts = apart_at_commas(clauses_of(part, number, quiet, halves, sentence), part, found, cues, quiet)
+        parts = clauses_of(part, spelt, number, quiet, halves, sentence)
+        parts = apart_at_commas(parts, part, spelt, found, cues, quiet)
         parts = parted(parts, part, found, cues)
         told = _told(part, spelt, found, cues, parts, ground) if found and parts else []
         told = _inherited(told, parts, part, passage, ground, cues)

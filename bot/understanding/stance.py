@@ -149,7 +149,7 @@ def said_in(
         inside = [m for m in inside if m.rule != "it" or m.last - m.first > 1]
     inside = _with_lists(_without_frames(_without_dummies(inside, hits), words), words)
     inside = _without_the_rest(inside, words, clause)
-    hits = without_asides(clause, words, hits)
+    hits = without_asides(clause, texts, hits)
     if clause.ends == "?":
         hits = [h for h in hits if not _is_tag(h, clause, words)]
     own = negated([h for h in hits if clause.first <= h.first < clause.last], inside)
@@ -263,13 +263,15 @@ def _is_other_half(before: Mention, mention: Mention, gap: Sequence[Word]) -> bo
     return halves and "," in texts and texts.isdisjoint(("or", "and", "/", "&")) and mention.rule == "part"
 
 
-def without_asides(clause: Clause, words: Sequence[Word], hits: Sequence[Hit]) -> Sequence[Hit]:
+def without_asides(clause: Clause, texts: Sequence[str], hits: Sequence[Hit]) -> Sequence[Hit]:
     """Without the cues of a "which ..." between commas: "the 11th, which we had agreed, is not possible"."""
-    places = [at for at in range(clause.first, clause.last) if words[at].text == "which"]
-    start = next((at for at in places if at and words[at - 1].text == ","), None)
+    if "which" not in texts[clause.first : clause.last]:
+        return hits
+    places = [at for at in range(clause.first, clause.last) if texts[at] == "which"]
+    start = next((at for at in places if at and texts[at - 1] == ","), None)
     if start is None:
         return hits
-    end = next((at for at in range(start, clause.last) if words[at].text == ","), None)
+    end = next((at for at in range(start, clause.last) if texts[at] == ","), None)
     return hits if end is None else [h for h in hits if not start <= h.first < end]
 
 
@@ -552,9 +554,10 @@ class _Teller:
         behind = [h for h in self.hits if h.first >= last]
         if not behind:
             return []
-        places = [at for at in range(last, self.clause.last) if self.texts[at] == "once"]
-        once = next((at for at in places if self._tells_when(at)), self.clause.last)
-        hung = min(next((h.first for h in behind if h.cue is Cue.IF), self.clause.last), once)
+        hung = next((h.first for h in behind if h.cue is Cue.IF), self.clause.last)
+        if "once" in self.texts[last : self.clause.last]:
+            places = (at for at in range(last, self.clause.last) if self.texts[at] == "once")
+            hung = min(next((at for at in places if self._tells_when(at)), hung), hung)
         polar = [h for h in behind if h.cue in _POLAR and h.first < hung]
         return [h for h in polar if not self._bare_not(h) and not self._only_counts(h)]
 
