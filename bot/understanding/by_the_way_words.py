@@ -1,4 +1,4 @@
-"""Conditions, questions and jests that are only manners beside an answer: tables only, written as `phrases` explains."""
+"""Conditions, questions and jests that are only manners beside an answer: tables, written as `phrases` explains."""
 
 from __future__ import annotations
 

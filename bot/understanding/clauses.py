@@ -174,8 +174,8 @@ def clauses_of(
 ) -> list[Clause]:
     """The clauses of one passage.
 
-    `texts` is how its words are spelt. `quiet` holds the places of words inside mentions, where nothing is parted; `halves` those where a half of the day
-    begins, which belongs to what stands before it whatever mark is between.
+    `texts` is how its words are spelt. `quiet` holds the places of words inside mentions, where nothing is parted;
+    `halves` those where a half of the day begins, which belongs to what stands before it whatever mark is between.
     """
     found: list[Clause] = []
     parting = [at for at, text in enumerate(texts) if text in _MAY_PART]

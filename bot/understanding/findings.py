@@ -176,7 +176,7 @@ class _Adding:
         self.found.wishes.extend(Wish(unit, wanted=False) for unit in meaning.spans or self._barred(said))
 
     def _is_denied_of_them(self, said: Said) -> bool:
-        """Whether a stretch is denied of the people named before: "the governors, and not one of them can that week"."""
+        """Whether a stretch is denied of people named before: "the governors, and not one of them can that week"."""
         hit = said.hit
         texts = [word.text for word in self.words[hit.first : hit.last]] if hit is not None else []
         stretch = all(m.shape in (_SPAN, _PART) for m in said.mentions)

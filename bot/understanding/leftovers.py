@@ -132,8 +132,8 @@ def left_over(reading: Reading, acted_on: Sequence[Said], slots: Sequence[Slot],
     begin = min((said.mentions[0].first for said in acted_on), default=0)
     elsewhere = pointing_elsewhere(reading.clauses, reading.words, reading.mentions)
     days = frozenset(slot.date for slot in slots)
-    openings = reading.openings
-    marked = sorted({*openings.watched, *openings.second_thoughts, *_places_of(_GONE, reading.texts)})
+    gone = _places_of(_GONE, reading.texts)
+    marked = sorted({*reading.openings.watched, *reading.openings.second_thoughts, *gone})
     for sentence in _sentences(reading.clauses):
         if not _holds_one(sentence, marked):
             continue
@@ -387,11 +387,10 @@ class _Sentence:
 
     def _is_excused(self, hit: Watched, words: set[str]) -> bool:
         """Whether the phrase asks for a time, tells one, jokes, or is said of a person or of a slot refused anyway."""
-        if hit.watch is not Watch.TERMS and self._asks_for_a_time(hit):
+        terms = hit.watch in (Watch.TERMS, Watch.CONDITION)
+        if self._tells_a_time(hit) or (hit.watch is not Watch.TERMS and self._asks_for_a_time(hit)):
             return True
-        if hit.watch in (Watch.TERMS, Watch.CONDITION) and self._leads_to_second_choice(hit):
-            return True
-        if self._tells_a_time(hit) or (hit.watch in (Watch.TERMS, Watch.CONDITION) and self._is_in_jest(hit)):
+        if terms and (self._leads_to_second_choice(hit) or self._is_in_jest(hit)):
             return True
         if self._is_of_no_weight(hit) or self._is_surname(hit) or self._points_back(hit) or self._tells_how_long(hit):
             return True
@@ -411,7 +410,7 @@ class _Sentence:
         return absent or self._refuses_before(hit) or bool(words & ABOUT_THE_PLACE)
 
     def _hangs_on_what_is_refused(self, hit: Watched) -> bool:
-        """Whether terms are told of slots that are refused: "I can't do the 16th, who lets you in is anyone's guess"."""
+        """Whether terms are told of refused slots: "I can't do the 16th, who lets you in is anyone's guess"."""
         refused = bool(self.told) and all(said.stance is Stance.NO for said in self.told) and self._refuses()
         behind = refused and self.told[0].mentions[0].first < hit.first
         return hit.watch is Watch.TERMS and behind and _OF_THE_REST.isdisjoint(self.texts)

@@ -104,9 +104,9 @@ TAKING = one_of(
 """What may stand beside the one slot that is named, when nothing else says that it is chosen."""
 
 VOCATIVES = one_of(
-    "mate mates pal pals chum chums buddy love loves lovely lovelies dear dears duck ducky petal pet flower hun hon darling "
-    "sweetheart treacle poppet chuck hen marra bab boss chief guv guvnor squire sir madam folks folk guys gang team peeps "
-    "lads ladies gents all everyone everybody people comrades troops amigo amigos bro sis"
+    "mate mates pal pals chum chums buddy love loves lovely lovelies dear dears duck ducky petal pet flower hun hon "
+    "darling sweetheart treacle poppet chuck hen marra bab boss chief guv guvnor squire sir madam folks folk guys gang "
+    "team peeps lads ladies gents all everyone everybody people comrades troops amigo amigos bro sis"
 )
 """Names for those who are written to."""
 

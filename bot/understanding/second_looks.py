@@ -358,13 +358,16 @@ def _both_at_once(found: Findings, words: Sequence[Word]) -> None:
     """Two visits asked for, where there is one: "Both the 23rd and the 24th please", "Book us both dates"."""
     for said in {id(one): one for one in found.accepted.values()}.values():
         hit, first = said.hit, said.mentions[0].first
-        if hit is None or (len(said.mentions) == 1 and said.mentions[0].shape is not Shape.SET):
+        alone = len(said.mentions) == 1 and said.mentions[0].rule != "both"
+        if hit is None or (alone and said.mentions[0].shape is not Shape.SET):
             continue
         asked = any(word.text in _BOOKING for word in words[hit.first : hit.last])
         before = {word.text for word in words[max(first - 2, said.clause.first) : first]}
         named = len(said.mentions) > 1 and "both" in before and all(m.shape is not Shape.SET for m in said.mentions)
         whole = said.mentions[0].shape is Shape.SET and words[first].text == "both"
-        if asked and (named or (whole and hit.first < first)):
+        last = said.mentions[-1]
+        halves = last.rule == "both" and any(word.text == "and" for word in words[last.first : last.last])
+        if asked and (named or halves or (whole and hit.first < first)):
             found.doubt("both at once", said.mentions)
 
 
