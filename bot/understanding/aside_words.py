@@ -198,7 +198,7 @@ TREATS = one_of("cuppa tea coffee cake cakes biscuit biscuits brew kettle doughn
 """What only a joke is conditional on."""
 
 SMALL_TALK = HOSPITALITY | one_of(
-    "nod smile grin wave giggle chuckle wince shudder blush curtsey salute "
+    "smile grin wave giggle chuckle wince shudder blush curtsey salute "
     "weather snow cold freezing rain heating boiler coats umbrella parking car cars traffic satnav wifi biscuit "
     "sun sunshine lunch invoices heater radiator lift buzzer barrier lanyard postcode jam zig-zags wellies "
     "sleepy tired noisy loud chilly muddy messy dusty smelly giddy hyper lively grumpy bleary croaky frazzled"

@@ -57,7 +57,7 @@ _ON_THE_WAY = """
     (let|letting) me get (her|his|their|the) (name|names)
     not before (or|as|because|since) (you'll|you|you'd|they'll|the)
     worst (for|of) (the|all)? (car|cars|parking|traffic)
-    (don't|doesn't|won't|wouldn't|never) mind (as|so) long as ; (trapped|stuck|busy|noisy|locked|full|shut) (till|until)
+    (don't|doesn't|won't|wouldn't|never) mind (as|so) long as ; (trapped|stuck|noisy|locked) (till|until)
     (till|until) (half|quarter|gone|about|around) (past|to|nine|ten|eleven|twelve|one|two)
     (till|until) (nearly|just+after|ten|five|twenty) (past|to|nine|ten|eleven|twelve|one|two)
     (till|until) (home|lunch|dinner|hometime|break|playtime|assembly|pick-up|registration|the+bell|the+buzzer)

@@ -6,10 +6,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from bot.model import Action, ConversationState, Governor, ReasonCode
+from bot.understanding.aside_words import THOSE_WHO_DECIDE
 from bot.understanding.facts import Facts
 from bot.understanding.leftovers import taken_back
 from bot.understanding.moving_stretches import asks_for_a_stretch
 from bot.understanding.phrases import one_of
+from bot.understanding.stance import Said
 from bot.understanding.stance_words import Cue
 from bot.understanding.topics import Topic
 from bot.understanding.weighing import asks_for_other_dates
@@ -175,10 +177,20 @@ def _pressing(facts: Facts) -> bool:
 
 
 def _two_minds(facts: Facts) -> bool:
-    """Whether another day is asked for beside a yes: not where it only comes second, and cannot be the same day."""
+    """Whether another day is asked for beside a yes.
+
+    Not where it only comes second, cannot be the same day, and nobody who decides is told to want it.
+    """
     numbers = {slot.date.day for slot in facts.accepted}
-    proposed = facts.findings.proposed.items()
-    return bool(facts.accepted) and any(not said.lesser or day.date.day in numbers for day, said in proposed)
+    return bool(facts.accepted) and any(
+        not said.lesser or day.date.day in numbers or _is_wanted_above(facts, said)
+        for day, said in facts.findings.proposed.items()
+    )
+
+
+def _is_wanted_above(facts: Facts, said: Said) -> bool:
+    texts = {word.text for word in facts.reading.words[said.clause.first : said.clause.last]}
+    return not THOSE_WHO_DECIDE.isdisjoint(texts)
 
 
 def _proposal_taken_back(facts: Facts) -> bool:

@@ -104,6 +104,10 @@ SECOND_THOUGHTS = PhraseTable(
             (has|have|needs|need|must) (to)? (be+present|attend|be+in+the+room) , (says|say|said|insists)
         """,
         "asks us to wait": """
+            before you (put|book|enter|log|add|commit|write|fix|send) (it|that|this|us|anything|them)
+            (leave|give) it (a|another|one+more|until|till|for+a) (day|couple|few|bit|while|week|moment|little)
+            (hold|hang) (off|fire)
+            don't (put|book|enter|log|write) (it|that|this|us|anything) (in|down|up)? (yet|just|until|till)
             wait (for|until|till) ; (best|better|please|maybe|should|could) (to)? wait ; before you confirm
             without confirming ; (don't|not) confirm
             (keep|hold|leave) (it|that|this|both|them) (free|open|clear|back)
