@@ -104,7 +104,7 @@ def unread(reading: Reading, begin: int, sentences: Iterator[list[Clause]], else
         asked = clauses[-1].ends == "?"
         if asked and (last - first > _A_QUESTION or own_words(reading.words[first:last])):
             continue
-        if clauses[0].sentence in elsewhere and reading.words[first].text in _IT and last - first > _A_QUESTION:
+        if clauses[0].sentence in elsewhere and reading.texts[first] in _IT and last - first > _A_QUESTION:
             continue
         words = [word for word in reading.words[first:last] if word.sort is Sort.WORD and len(word.raw) > 1]
         if _holds_something_else(words) or _means_nothing(reading, words, first, last, clauses[-1].ends):
@@ -116,7 +116,7 @@ def _means_nothing(reading: Reading, words: Sequence[Word], first: int, last: in
     """Whether a brief sentence is of no known kind."""
     if not 0 < len(words) <= _BRIEF or _is_name(words, closed=ends not in (".", "!")):
         return False
-    texts = [word.text for word in reading.words[first:last]]
+    texts = reading.texts[first:last]
     if FORMULAE.stands_in(texts) or _brings_something(texts):
         return False
     if len(words) >= _A_STATEMENT and (own_words(words) or _tells_who(words)):

@@ -174,7 +174,7 @@ def verdict(
         return Verdict(Stance.ATTENDS, "brings others")
     if only_self and at + 1 < len(groups) and _joins_me(tokens, groups, at + 1):
         return Verdict(Stance.ATTENDS, "is joined")
-    if only_self and before_it in _JOINED:
+    if only_self and tokens[first - 1].low in _JOINED:
         return _as_joined(tokens, sentence, groups, at, listed, words)
     if at and _joins_me(tokens, groups, at):
         return Verdict(Stance.ATTENDS, "joins the writer")

@@ -63,12 +63,12 @@ class Rival:
 
     def _tells_of_halves_in_general(self, said: Said) -> bool:
         """Whether only mornings as such are spoken of: "the mornings are bedlam here"."""
-        return all(self.reading.words[m.first].text in GENERAL_HALVES for m in said.mentions)
+        return all(self.reading.texts[m.first] in GENERAL_HALVES for m in said.mentions)
 
     def _is_timetabled(self, said: Said) -> bool:
         """Whether the time is that of a ferry or a train: "you will want the 11.20 fast ferry"."""
         mention = said.mentions[0]
-        behind = {word.text for word in self.reading.words[mention.last : mention.last + 3]}
+        behind = set(self.reading.texts[mention.last : mention.last + 3])
         return mention.rule == "clock" and not behind.isdisjoint(_CONVEYANCES)
 
     def _days(self, said: Said) -> list[dt.date]:
