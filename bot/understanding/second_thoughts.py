@@ -216,6 +216,7 @@ SECOND_THOUGHTS = PhraseTable(
             (correction|retraction|grovelling|change+of+mind) (to+follow|may+follow|will+follow|follows)
             (keep|hold|have) the _ up your sleeve ; (i'd|i+would) bet
             something about that (day|date|morning|afternoon|week) ; two places at once
+            my (money's|money+is) on (the|our|my)? (head|boss|governors|trust|ofsted|weather|her|him|them|it|somebody)
             the day (we|they|everyone|school) (move|moves|shut|shuts|close|closes|break+up|strike|evacuate|decamp)
             (shan't|won't|can't|couldn't) be able to (leave|get+out|come+out|get+away) ; signed off (till|until|sick)
             (they've|they+have|he's|she's) (got|booked|had|bagged) (that|this|the+same) (slot|day|date)
