@@ -81,13 +81,15 @@ def _checked(words: Sequence[Word], found: list[Mention], ground: Ground) -> lis
             out.append(mention)
             continue
         days = tuple(day for day in before.days if day.weekday() in mention.weekdays)
-        if tuple(gap) == (",",) and not days:
+        behind = words[mention.last].text if mention.last < len(words) else ""
+        if tuple(gap) == (",",) and not days and behind in _LISTING:
             out.append(mention)
             continue
         out[-1] = replace(before, days=days, clash=not days, last=mention.last)
     return out
 
 
+_LISTING = one_of("or and & /")
 _TELLING = frozenset(
     {
         ("(",),

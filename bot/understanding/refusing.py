@@ -54,7 +54,7 @@ _EVENTS = OCCUPIED | one_of(
     "class classes lesson lessons choir phonics swimming assembly meeting meetings trip trips training interviews "
     "exam exams mocks mock sats inset panto production rehearsal sports concert residential assessment assessments "
     "ppa cover covering invigilating moderation moderating court dentist hospital funeral wedding strike "
-    "elsewhere nobody nobody's off out away"
+    "elsewhere nobody nobody's off out away ofsted inspection"
 )
 
 

@@ -84,6 +84,7 @@ TOPICS = PhraseTable(
             no errors ; nothing wrong ; nothing missing ; no corrections ; not wrong ; no typos
             (don't|never|won't|please+don't|not) tell the (children|kids|head|others|staff)
             (speak|talk|word|chat) (to|with) (the|our|my) (business|office|site|pastoral|facilities) manager
+            prefer not to (do|use|pick|go+with|choose) (the|that|this|either|any|those|these|option|both|a)
             for the record : ; extraordinary (meeting|general|agm|governors|session|board)
             thanks but no thanks (to|for|on) (those|these|them|both|either|any|all|your+dates|the+dates|option|options)
             thanks but no thanks (to|for|on) (the+two|the+three|the+four|your+two|your+three|the+offered|what+you)
