@@ -162,19 +162,19 @@ def verdict(
     group = groups[at]
     start = _own_start(tokens, sentence, groups, at)
     end = groups[at + 1].first if at + 1 < len(groups) else sentence[1]
-    only_self = group.only_self
+    only_self, first = group.only_self, group.first
     taken = _by_its_place(tokens, group, end, sentence, words)
     if taken is not None:
         return taken
     if _as_others_do(tokens, group):
         return None
-    if only_self and _NEITHER.intersection(token.low for token in tokens[max(start, group.first - 2) : group.first]):
+    if only_self and not _NEITHER.isdisjoint([token.low for token in tokens[max(start, first - 2) : first]]):
         return None
-    if group.members[0].is_self and tokens[group.first].low == "bringing":
+    if group.members[0].is_self and tokens[first].low == "bringing":
         return Verdict(Stance.ATTENDS, "brings others")
     if only_self and at + 1 < len(groups) and _joins_me(tokens, groups, at + 1):
         return Verdict(Stance.ATTENDS, "is joined")
-    if only_self and tokens[group.first - 1].low in _JOINED:
+    if only_self and tokens[first - 1].low in _JOINED:
         return _as_joined(tokens, sentence, groups, at, listed, words)
     if at and _joins_me(tokens, groups, at):
         return Verdict(Stance.ATTENDS, "joins the writer")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
 
 from bot.understanding.people_circumstances import (
     BEING_THERE,
@@ -95,14 +95,16 @@ def after(tokens: Sequence[Token], at: int, end: int, *, is_self: bool) -> Verdi
         return None
     heard: set[str] = set()
     for position in _outside_brackets(tokens, at, min(end, at + _LONGEST)):
-        if tokens[position].low == "but" and position + 1 < end and tokens[position + 1].low in AUXILIARIES:
+        low = tokens[position].low
+        if low == "but" and position + 1 < end and tokens[position + 1].low in AUXILIARIES:
             heard.clear()
             continue
-        if (not heard.isdisjoint(AUXILIARIES) or of_the_slots(tokens, position, end)) and _new_clause(
-            tokens, position, end
+        if (
+            low in _PARTING
+            and (not heard.isdisjoint(AUXILIARIES) or of_the_slots(tokens, position, end))
+            and _new_clause(tokens, position, end)
         ):
             return None
-        low = tokens[position].low
         if _turns_to_others(tokens, position, end, heard) if is_self else of_our_side(tokens, position, end):
             return None
         if low in _OPEN_QUESTION and not heard.isdisjoint(_OPENING):
@@ -216,6 +218,10 @@ def _stops(tokens: Sequence[Token], at: int) -> bool:
 _ONCE_MEANT = frozenset({"was", "were"})
 _HABITS = frozenset({"come", "attend", "join"})
 """What the writer does as a rule where no "will" stands before: "I come in on Tuesdays"."""
+
+
+_PARTING = BOUNDARIES | {"and", "then"}
+"""The words at which a clause may begin."""
 
 
 def _new_clause(tokens: Sequence[Token], position: int, end: int) -> bool:
@@ -428,13 +434,17 @@ def _perhaps_follows(tokens: Sequence[Token], at: int, end: int) -> bool:
     return False
 
 
-def _outside_brackets(tokens: Sequence[Token], at: int, end: int) -> Iterator[int]:
+def _outside_brackets(tokens: Sequence[Token], at: int, end: int) -> Iterable[int]:
+    if "(" not in [token.low for token in tokens[at:end]]:
+        return range(at, end)
+    found: list[int] = []
     while at < end:
         if tokens[at].low == "(":
             at = _bracket_end(tokens, at, end)
             continue
-        yield at
+        found.append(at)
         at += 1
+    return found
 
 
 def _bracket_end(tokens: Sequence[Token], at: int, end: int) -> int:

@@ -60,8 +60,8 @@ def _role_spans(tokens: Sequence[Token], sentence: Sentence) -> list[RoleSpan]:
         if span is None and low in _YEARS:
             span = _year_group(tokens, at, end)
         if span is not None and not _is_other_word(tokens, span) and not _is_phrase(tokens, span, first):
-            spans.append(span._replace(last=_with_noun(tokens, _with_number(tokens, span.last, end), end)))
-            reached = spans[-1].last
+            reached = _with_noun(tokens, _with_number(tokens, span.last, end), end)
+            spans.append(span if reached == span.last else span._replace(last=reached))
     return _compounds(spans)
 
 
