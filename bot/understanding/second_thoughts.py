@@ -214,7 +214,7 @@ SECOND_THOUGHTS = PhraseTable(
             said (that|the+same|yes+to+that) to (someone|somebody|everyone|everybody)
             expect (another|a|an|one+more|some) _? (email|call|apology|correction|retraction|phone) (from|to|call)
             (correction|retraction|grovelling|change+of+mind) (to+follow|may+follow|will+follow|follows)
-            (keep|hold|have) the _ up your sleeve ; my money's on ; my money is on ; (i'd|i+would) bet
+            (keep|hold|have) the _ up your sleeve ; (i'd|i+would) bet
             something about that (day|date|morning|afternoon|week) ; two places at once
             the day (we|they|everyone|school) (move|moves|shut|shuts|close|closes|break+up|strike|evacuate|decamp)
             (shan't|won't|can't|couldn't) be able to (leave|get+out|come+out|get+away) ; signed off (till|until|sick)

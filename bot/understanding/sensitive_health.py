@@ -176,7 +176,7 @@ HEALTH_RULES: tuple[Rule, ...] = (
             r"falling out|falling-out|asked to |asked not to|told to |told not to|escort|gardening leave|under a cloud|"
             r"marched off|banned from|removed from|not allowed|n't allowed|n’t allowed|administrative leave|"
             r"settlement agreement|in the till|helping police|helping the police|placed on leave|fraud|drink driv|"
-            r"drink-driv|harass|\bspoke|\bspeaks|\btalked|\btreated|\bbehaved|\bdealt|\bacted|\bcarried on|"
+            r"drink-driv|harass|\bspoke to|\bspeaks to|\btreated|\bbehaved|"
             r"his manner|her manner|his attitude|her attitude|his behav|her behav|his conduct|her conduct|"
             r"his tone|her tone|sexis|racis"
         ),
