@@ -203,7 +203,9 @@ HEALTH_RULES: tuple[Rule, ...] = (
         r"(?:he|she|head|deputy|governor|teacher|dsl|dt|senco|chair|ta|colleague)(?:['’]s| is| was| has been|s) "
         r"(?:\w+ )?(?:being |under |been )investigat\w+|"
         r"fraud|drink[- ]driving|harass\w+|"
-        r"(?:how|the way|manner in which) (?:he|she|they|your \w+|[a-z]\w+) (?:spoke|speaks|talked|treated|behaved|"
+        r"(?:how|the way|manner in which) (?:he|she|they|your \w+|(?!(?:you|we|it|this|that|they|pupils|children|"
+        r"staff|people|things|everyone|"
+        r"everybody|the|our|all|i)\b)[a-z]\w+) (?:spoke|speaks|talked|treated|behaved|"
         r"dealt with|acted|carried on)|(?:his|her) (?:manner|attitude|behaviou?r|conduct|tone)\b(?! (?:talk|"
         r"training|policy|lead|work|session|course|team|book|system|charts?))|sexist|racist)\b",
     ),
