@@ -285,7 +285,8 @@ SECOND_THOUGHTS = PhraseTable(
             @kin (is|are)? due (on|any|that|then|the|this|around|about|tomorrow|next|imminently|now|at+the)
             (go|goes|going|went|gone) into labour ; waters break ; (if|when|once) the? baby (comes|arrives|decides)
             (the+minute|the+moment|the+second|as+soon+as|if|when) (the|my)? (bleeper|pager|bleep|hospital|hospice) _
-            (the+minute|the+moment|the+second) (the|my) phone (goes|rings) ; jury (service|duty) ; drop everything
+            (the+minute|the+moment|the+second) (the|my) phone (goes|rings) ; drop everything
+            (i've|i+have|i'm|i+am|for|summoned+for) (got|on|called+for|down+for|awaiting)? jury (service|duty)
             (goes|rings|comes|calls|rang|rung) (,|then)? (i'm|i'd+be|i'll+be|i+am) (off|gone|away|out)
             (i'd+be|i'll+be|i'm) (gone|off|away|out+of+here) (if|when|the+minute|the+moment|like+a+shot)
             on (standby|stand-by) ; on call for ; waiting (on|for) (a|my|an) (hospital|operation|transplant|surgery)
