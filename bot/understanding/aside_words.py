@@ -105,12 +105,19 @@ TITLED = one_of("mr mrs ms miss dr rev revd cllr sir governor gov senco sendco d
 FORMULAE = PhraseTable(
     {
         "formula": """
+            (i'll|i+will|we'll) be? (seeing|meeting|greeting|hosting) you (on+my+own|alone|myself)
+            (i'll|i+will|we'll) be? (welcoming|see|meet|greet) you (on+my+own|alone|myself)
+            (i'm|we're|i'll+be) (in|here|around|about) (regardless|anyway|whatever|all+day|throughout)
             (not|nothing|non|isn't) (at+all|that|very|too)? (urgent|pressing)
             took (some|a+bit+of|a+lot+of|a+while+of) doing
-            (all)? my (own)? fault (completely|entirely|totally|not+yours|for|i)? (.|!|,) ; my bad (.|!) ; mea culpa
+            my (own)? fault (completely|entirely|totally|not+yours|for|i) ; all my (own)? (fault|doing) ; my bad (.|!)
+            mea culpa
             (can|will|could) (easily|happily)? wait (for|until|till)
             (two|three|four|five|six|2|3|4|5|6|both|couple) of us
             no (governor|governors|trustee) (i'm|available|free|yet|for|at|sorry|this|we|as|here|can|could|,|.|!)
+            you know (what|how) (it's|it|june|july|may|january|december|term) _ ...
+            you know (what|how) (things|they|spring|summer|sats|year|heads) _ ...
+            you (get|know|have|see) the (idea|picture|sort+of+thing|feeling|type|score|drill) ; say no more
             surprise us ; spoilt for choice
             see (you|u|everyone|all) ; (see|as|per) (my|the)? (below|above|attached|subject|answers|notes|comments)
             (comments|answers|notes|replies) (below|above|in|inline) ; in (red|green|blue|bold|capitals)
@@ -146,7 +153,8 @@ FORMULAE = PhraseTable(
             (last|previous) (year's|term's)? visit
             last (year's|time's|term's|spring's|summer's) (visit|one) ; (there|those+attending|attending) will be
             there'll be ; (we're|i'm|we+are|i+am) not going anywhere
-            (everyone's|everybody's|everyone+is|we're+all|all) (in|around|about|here|happy|agreed|free|on+board|on+side)
+            (everyone's|everybody's|everyone+is|we're+all|all) (in|around|about|here|happy)
+            (everyone's|everybody's|everyone+is|we're+all|all) (agreed|free|on+board|on+side)
             anything else : (no|none|nothing|n) ; (spoken|dictated|typed|sent) ,? not (typed|read|written|checked)
             with (friendly|cordial|kindest|sincere|warmest) (greetings|regards|wishes)
             (we|we're|school) (are|is)? a (_|-)? (_|-)? _ (school|site|setting|environment|academy|employer|college)
@@ -157,7 +165,8 @@ FORMULAE = PhraseTable(
             (you|you've) (have|been) (been)? warned ; (say|saying) no more ; need i say
             (that's|that+is) for another (day|time) ; for another (day|time)
             (i'll|i|we'll) be (a+bit|rather|a+little) _
-            (he|she|they) (was|were) (a|an|so|such|very|always) ; (nobody|no+one) (is|was|got) (hurt|died|dead|injured)
+            (he|she|they) (was|were) (a|an|so|such|very|always)
+            (nobody|no+one) (is|was|got) (hurt|died|dead|injured)
             i (won't|can't|shan't) be (there|around|here|present) ; (turns|turn|shows|show) up
             i kid you not ; true story ; (such|that's) (is|life) ; c'est la vie ; (it|that)'s? never dull
             better late than ; third time lucky ; touché ; hey ho ; heigh ho ; oh well ; ho hum
@@ -198,7 +207,6 @@ TREATS = one_of("cuppa tea coffee cake cakes biscuit biscuits brew kettle doughn
 """What only a joke is conditional on."""
 
 SMALL_TALK = HOSPITALITY | one_of(
-    "smile grin wave giggle chuckle wince shudder blush curtsey salute "
     "weather snow cold freezing rain heating boiler coats umbrella parking car cars traffic satnav wifi biscuit "
     "sun sunshine lunch invoices heater radiator lift buzzer barrier lanyard postcode jam zig-zags wellies "
     "sleepy tired noisy loud chilly muddy messy dusty smelly giddy hyper lively grumpy bleary croaky frazzled"

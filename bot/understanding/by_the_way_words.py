@@ -16,8 +16,7 @@ POLITE_CONDITIONS = f"""
     if ({_VISITOR}) (coming|visiting)? (has|have|had|gets|get|finds) (a|any|five|ten|time|the)
     if ({_VISITOR}) (coming|visiting)? (find|can+spare|could+spare) (a|any|five|ten|time|the)
     if ({_VISITOR}) (has|have|had) any (influence|say|sway|pull|power|clout) (over|with|there)
-    if (somebody|someone|anybody|anyone|you) (could|would) (send|post|email|forward|lend|share|point)
-    if (somebody|someone|anybody|anyone) (can|has|have) (send|post|email|forward|bring|lend|share|point)
+    if (somebody|someone|anybody|anyone|you) (could|can|would) ... ... ... (i'd|we'd|that'd|that+would|it+would) be
     (sheep|swan|swans|geese|goose|cows|cattle|tides|traffic|trains|toddlers|glitter|glue|chickens|pigeons) permitting
     assuming (the|it's+the|that's+the|you+mean+the)? (morning|afternoon) (as|of+course|like|still|,|.|again|slot)
     check (who|who's|whom|which+adviser|which+of+you|whether+it's) ... (coming|visiting|doing|sending|adviser|is)
@@ -32,7 +31,8 @@ OF_OTHER_THINGS = f"""
     (talked|chatted|always|last+time) (ever|us|you|them|him|her)? on (teams|zoom|video)
     (only|previously|before|met|seen) (ever|us|you|them)? (over|via|by) (teams|zoom|video)
     (spoken|talked|chatted|last+time) (ever|us|you|them)? (over|via|by) (teams|zoom|video)
-    (you'll|you'd|you+will|you+may|you+might|all+you|anything+you) (probably|all)? (want|need|like|have) to know
+    (you'll|you'd|you+will|you+may|you+might) (may|might|will|all|probably)? (want|need|like|have) to know
+    (things|thing|points|something|anything|what) you (might|may|all)? (want|need|like|have) to know
     (whether|if|so|that) (anyone|anybody|somebody) (can|could|will|would|may) (ring|call|phone|buzz)
     (whether|if|so|that) (someone|nobody|no+one) (can|could|will|would|may) (ring|call|phone|buzz)
     (asked|told|ask|tell|reminded) (him|her|them|the+office|the+head) to (ring|call|phone) (me|us)

@@ -416,12 +416,17 @@ def _in_year(day: DayWords, ground: Ground) -> dt.date | None:
     if day.year is not None:
         return dated(day.year if day.year > 1 else ground.today.year + day.year, month, number)
     years = (ground.today.year, ground.today.year + 1, ground.today.year - 1)
-    dates = [date for date in (dated(year, month, number) for year in years) if date is not None]
-    on_table = [date for date in dates if date in ground.days_on_table]
+    dates = []
+    for year in years:
+        date = dated(year, month, number)
+        if date in ground.days_on_table:
+            return date
+        if date is not None:
+            dates.append(date)
     same_year = [date for date in dates if _academic(date) == _academic(ground.today)]
     recent = [date for date in same_year if date >= ground.today - _NEARLY_PAST or date.month < 9]
     coming = sorted(date for date in dates if date >= ground.today - _NEARLY_PAST)
-    return next(iter(on_table + recent + coming), None)
+    return next(iter(recent + coming), None)
 
 
 def _academic(date: dt.date) -> int:

@@ -81,8 +81,23 @@ SCHOOL_LIFE = one_of(
 HEALTH = one_of("sneeze cough sniffles voice tooth ankle elbow toe tonsils headcold back knee hip")
 """What aches a little."""
 
+GESTURES = one_of("nod smile grin wave giggle chuckle wince shudder blush curtsey salute yawn applaud cheer clap")
+"""What anyone may do on the side: "Just nod"."""
+
 EVERYDAY = (
-    FAMILY | ANIMALS | GADGETS | CLOTHES | HOUSEHOLD | PLAY | GARDEN | TRAVEL | MONEY | CHILDREN | SCHOOL_LIFE | HEALTH
+    FAMILY
+    | ANIMALS
+    | GADGETS
+    | CLOTHES
+    | HOUSEHOLD
+    | PLAY
+    | GARDEN
+    | TRAVEL
+    | MONEY
+    | CHILDREN
+    | SCHOOL_LIFE
+    | HEALTH
+    | GESTURES
 ) - one_of("back little ones dress washing writing reading team")
 """All of them: words by which a brief sentence is known to be about something else than the date."""
 

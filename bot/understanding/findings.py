@@ -19,6 +19,9 @@ from bot.understanding.units import Unit, units_of
 from bot.understanding.windows import Wish
 from bot.understanding.words import Word
 
+_SAID_YES, _SAID_NO, _NEWS, _UNSURE = Stance
+_DAY, _SPAN, _WEEKDAY, _PATTERN, _PART, _OPTION, _SET = Shape  # on its class, a member costs as much as a call
+
 
 @dataclass(frozen=True, slots=True)
 class Doubt:
@@ -71,16 +74,16 @@ def findings_of(saids: Sequence[Said], words: Sequence[Word], ground: Ground, fl
     from bot.understanding.second_looks import look_again
 
     told = rounded(saids, words, ground)
-    spans = [m for said in told if said.stance is Stance.YES for m in said.mentions if m.shape is Shape.SPAN]
+    spans = [m for said in told if said.stance is _SAID_YES for m in said.mentions if m.shape is _SPAN]
     limits = [(span.start, span.end) for span in spans if span.start and span.end]
     adding = _Adding(words, ground, Findings(), limits, tuple(span.last for span in spans))
-    for stance in (Stance.NO, Stance.YES):
+    for stance in (_SAID_NO, _SAID_YES):
         places = [at for at, said in enumerate(told) if said.stance is stance]
         if not places:
             continue
         for said, meaning in meanings(told[: places[-1] + 1], words, ground, adding.found.refused):
             if said.stance is stance:
-                (adding.refuse if stance is Stance.NO else adding.accept)(said, meaning)
+                (adding.refuse if stance is _SAID_NO else adding.accept)(said, meaning)
     look_again(adding.found, told, words, ground, flat_no)
     return adding.found
 
@@ -98,18 +101,18 @@ def meanings(
 
 def _remember(memory: Memory, said: Said, meaning: Meaning) -> None:
     """Keep what was named, for "it", "those" and "the others"."""
-    told = said.stance is Stance.NEWS and all(mention.shape is Shape.PART for mention in said.mentions)
+    told = said.stance is _NEWS and all(mention.shape is _PART for mention in said.mentions)
     if (
         (meaning.slots or meaning.proposed)
         and not told
-        and not (meaning.loose and len(meaning.slots) > 1 and said.stance is Stance.NEWS)
+        and not (meaning.loose and len(meaning.slots) > 1 and said.stance is _NEWS)
     ):
         memory.last, memory.last_days = meaning.slots, meaning.proposed
-        memory.last_refused = said.stance is Stance.NO and any(m.shape is not Shape.PART for m in said.mentions)
+        memory.last_refused = said.stance is _SAID_NO and any(m.shape is not _PART for m in said.mentions)
     memory.named.extend(slot for slot in meaning.slots if slot not in memory.named)
-    if said.stance is Stance.YES:
+    if said.stance is _SAID_YES:
         memory.taken.update(meaning.slots)
-    if said.stance is Stance.NO:
+    if said.stance is _SAID_NO:
         memory.refused.update(meaning.slots)
 
 
@@ -180,7 +183,7 @@ class _Adding:
         """Whether a stretch is denied of people named before: "the governors, and not one of them can that week"."""
         hit = said.hit
         texts = [word.text for word in self.words[hit.first : hit.last]] if hit is not None else []
-        stretch = all(m.shape in (Shape.SPAN, Shape.PART) for m in said.mentions)
+        stretch = all(m.shape in (_SPAN, _PART) for m in said.mentions)
         return stretch and "them" in texts and not {"not", "none", "neither", "few"}.isdisjoint(texts)
 
     def _is_only_at_once(self, unit: Unit) -> bool:
@@ -191,7 +194,7 @@ class _Adding:
     def _barred(self, said: Said) -> tuple[Unit, ...]:
         """A weekday taken out of a stretch that was wished for before: "the week after half-term. Not Weds"."""
         mention = said.mentions[0]
-        alone = len(said.mentions) == 1 and mention.shape is Shape.WEEKDAY
+        alone = len(said.mentions) == 1 and mention.shape is _WEEKDAY
         lead = self.words[mention.first - 1].text if mention.first else ""
         wished = any(place < mention.first for place in self.wished)
         return tuple(units_of(said.mentions, self.words)) if alone and wished and lead != "the" else ()
@@ -217,7 +220,7 @@ class _Adding:
             return False
         if all(self.words[m.first].text == "since" for m in said.mentions):
             return False
-        if all(m.shape is Shape.PART for m in said.mentions):
+        if all(m.shape is _PART for m in said.mentions):
             return self._half_as_such(said.mentions[0])
         if self._is_stood_in_for(said):
             return False
@@ -301,7 +304,7 @@ class _Adding:
         """A day that is named behind a "but" is free, whatever the week: "two clashes that week but Friday is free"."""
         for slot in meaning.slots if len(meaning.slots) == 1 and not meaning.loose else ():
             wide = self.found.refused.get(slot)
-            stretch = wide is not None and all(m.shape is Shape.SPAN for m in wide.mentions)
+            stretch = wide is not None and all(m.shape is _SPAN for m in wide.mentions)
             if wide is None or not stretch or said.clause.lead not in _BUTS:
                 continue
             if wide.clause.sentence == said.clause.sentence and wide.clause.first < said.clause.first:
@@ -309,7 +312,7 @@ class _Adding:
 
     def _of_other_weeks(self, said: Said) -> bool:
         """Whether weekdays are named for a stretch wished for, where all that was offered is refused."""
-        if not self.wished or any(m.shape not in (Shape.WEEKDAY, Shape.PATTERN) for m in said.mentions):
+        if not self.wished or any(m.shape not in (_WEEKDAY, _PATTERN) for m in said.mentions):
             return False
         wished = any(place < said.mentions[0].first for place in self.wished)
         refused = all(slot in self.found.refused for slot in self.ground.offered)
@@ -320,13 +323,13 @@ class _Adding:
         if said.clause.ends != "?":
             return False
         opening = self.words[said.clause.first].text
-        return all(m.shape is Shape.PATTERN for m in said.mentions) and opening in ("does", "do", "is", "are")
+        return all(m.shape is _PATTERN for m in said.mentions) and opening in ("does", "do", "is", "are")
 
     def _is_settled(self, said: Said, meaning: Meaning) -> bool:
         """Whether the words accept nothing of their own: halves of a day named before, "since October", a wish."""
         if self._asks_of_days(said):
             return True
-        if all(m.shape is Shape.PART for m in said.mentions) and self._half_alone(said, meaning):
+        if all(m.shape is _PART for m in said.mentions) and self._half_alone(said, meaning):
             return True
         return all(self.words[m.first].text == "since" for m in said.mentions) or self._of_the_wish(said)
 
@@ -340,11 +343,11 @@ class _Adding:
 
     def _in_general(self, said: Said) -> bool:
         """Whether only halves of days in general are named: "Mornings are best", which picks no slot."""
-        return all(m.shape is Shape.PART and self.words[m.first].text in GENERAL_HALVES for m in said.mentions)
+        return all(m.shape is _PART and self.words[m.first].text in GENERAL_HALVES for m in said.mentions)
 
     def _of_other_dates(self, said: Said) -> bool:
         """Whether a weekday is only wished for of dates still to come: "more options, preferably a Wednesday"."""
-        if any(m.shape is not Shape.PATTERN for m in said.mentions):
+        if any(m.shape is not _PATTERN for m in said.mentions):
             return False
         before = {word.text for word in self.words[said.clause.first : said.mentions[0].first]}
         return not before.isdisjoint(_OTHER_DATES)
@@ -383,7 +386,7 @@ class _Adding:
         if meaning.loose and any(m.rule in _RELATIVE or _is_deadline(m) for m in said.mentions):
             return ()
         left = tuple(slot for slot in meaning.slots if slot not in self.found.refused)
-        if self.limits and any(m.shape is Shape.PATTERN for m in said.mentions):
+        if self.limits and any(m.shape is _PATTERN for m in said.mentions):
             return tuple(slot for slot in left if any(start <= slot.date <= end for start, end in self.limits))
         return left
 
@@ -397,7 +400,7 @@ class _Adding:
                 self.found.narrowed.append((doubt_of(name, said.mentions), meaning.slots))
         if left and self._only_asks(said):
             self.found.doubt("asked, not said", said.mentions)
-        if meaning.slots and not meaning.loose and not left and said.mentions[0].shape is not Shape.SET:
+        if meaning.slots and not meaning.loose and not left and said.mentions[0].shape is not _SET:
             self.found.doubt("both yes and no", said.mentions)
         for slot in left if narrowed or not doubts else ():
             if self._is_more(said, meaning, self.found.accepted.get(slot)):

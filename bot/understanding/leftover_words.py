@@ -100,7 +100,8 @@ WATCHED = PhraseTable(
             spoke out of ; spoken out of ; out of turn
             that (one's|one+is|one+has|slot's|date's) (gone|taken|full|out|off)
             (that|it|this) (one)? (has|is|has+just|has+now|is+now) (gone|taken|full|filled|cancelled|off)
-            leave it with (me|us) ; give me (a|till|until) ; let me (check|see|think|ask|get) ; sike ; wishful thinking
+            leave it with (me|us) ; give me (a|till|until) ; let me (check|see|think|ask|get) ; sike
+            wishful thinking
             (don't|do+not|never) (commit|hold|take|read|put|count|bank|rely|act|treat|regard|consider) ; let's not
             let us not
             not going to happen
@@ -121,10 +122,12 @@ WATCHED = PhraseTable(
             only (want|like|wish|be+happy|be+willing|be+able)? to? go ahead ; go ahead (if|unless|only|once|when)
             did you (really|actually)? mean ; (are|is) you sure (about|of|that|it)? ; (is|was) that (right|correct)
             (that's|that+is|it's) in (half-term|half+term|the+holidays|the+holiday|our+half-term|easter)
-            (i'd|we'd|i+would|we+would) (need|have) to (move|rearrange|cancel|swap|shift|reschedule|change|juggle|clear)
+            (i'd|we'd|i+would|we+would) (need|have) to (move|rearrange|cancel|swap|shift)
+            (i'd|we'd|i+would|we+would) (need|have) to (reschedule|change|juggle|clear)
             (will|would|must|may) (have|need) to (decide|choose|approve|agree|say|rule) ; not (my|our) (decision|call)
             (decision|say|word) (is|rests|lies|sits|remains) (with|for|up|hers|his|theirs) ; (final|last) (say|word)
-            (can|could|will) only (give|spare|offer|manage|allow) (you|him|her|them)? (_|the+first) (minutes|mins|hour)
+            (can|could|will) only (give|spare|offer) (you|him|her|them)? (_|the+first) (minutes|mins|hour)
+            (can|could|will) only (manage|allow) (you|him|her|them)? (_|the+first) (minutes|mins|hour)
             (can|could|will) only (give|spare|offer|manage|allow) (you|him|her|them)? (half|an) (an)? hour
             would a (phone|telephone|video|teams|zoom|quick) (call|chat|meeting|link) (do|be|work|suffice)
             before (asking|agreeing|committing|signing|speaking|booking)
@@ -181,7 +184,8 @@ WATCHED = PhraseTable(
         Watch.DOUBT: WAVERING + """
             (away|out|off|busy|unsure|closed|sure) and so (am+i|are+we|is+she|is+he|are+they)
             (working|an|our) assumption ; that was (for|about|last|in|before)
-            (that's|that+is|is) what (my|the|our|she|he|they|st|mrs|mr|miss|somebody|someone|everyone|other|others) ...
+            (that's|that+is|is) what (my|the|our|she|he|they|st|mrs|mr|miss) ...
+            (that's|that+is|is) what (somebody|someone|everyone|other|others) ...
             thinks so ; this is for (another|our+other|the+other|a+different|some+other)
             (that's|that+is|which+is) when ; (i|we) wish
             (anything|something|anywhere) (later|earlier|sooner|instead)
@@ -242,7 +246,8 @@ WATCHED = PhraseTable(
             (odds|matter|matters|mind|fussed|bothered|difference) (to|for)? (us|me|anyone|anybody)? whether
             (oops|whoops) ,? sorry (about|for) ; then ignore (me|this|it|that)
             if (it's|it+is|this+is|your+email+is|your+message+is|your+enquiry+is) urgent
-            (do+not|don't|only|rarely|not) (check|read|monitor|look+at) (my|the|our)? (email|emails|messages|mail|inbox)
+            (do+not|don't|only|rarely|not) (check|read|monitor|look+at) (my|the|our)? (email|emails)
+            (do+not|don't|only|rarely|not) (check|read|monitor|look+at) (my|the|our)? (messages|mail|inbox)
             every blessing ; (god's|many|with+every|easter) (blessing|blessings)
             (we're|i'm|we+are|i+am) not going anywhere ; (tides|sheep|traffic|trains) permitting
             if (the|your) (adviser|visitor|colleague) could (see|meet|talk|speak|go|start|begin)
@@ -288,14 +293,16 @@ WATCHED = PhraseTable(
             (line|line's|phone|phone's|number) (is|was|are)? (always|constantly|forever)? busy
             (might|may) (drop|pop|come|call|stop|wander|stroll) (by|in|round|along|past|over)
             (no|not+a) (problem|worries|matter|bother|panic|drama) if (not|you|that|it|they|he|she)
-            if (it|that|this) (hasn't|isn't|has+not|is+not) (already|yet)? (gone|taken|been) ... (else|meantime|already)
+            if (it|that|this) (hasn't|isn't) (already|yet)? (gone|taken|been) ... (else|meantime|already)
+            if (it|that|this) (has+not|is+not) (already|yet)? (gone|taken|been) ... (else|meantime|already)
             if (he|she|they) (turns|turn|shows|show) up ; (might|may) (want|like|wish) to (check|update|change|know)
             i (won't|can't|shan't) be (there|around|here|present) (myself|though|sadly|obviously)?
             (no|avoid|avoids|avoiding|avoided) (a|any|the)? (clash|clashes|conflict|conflicts|risk|problem)
             (nobody|no+one|no-one|none) (here|of+us|has|had|at+school)? (has|had)? (objected|minded|complained)
             in case of (any|a|an|fire|emergency|difficulty|need|trouble|problems|accident|rain|queries|questions)
             in case (you|they|he|she|anyone|anybody|it's|your) ; in the event of (a|an|any|fire)
-            if (for+any+reason)? (it|this|things|anything|plans|something) (has|have|needs|need) to (change|alter|move)
+            if (for+any+reason)? (it|this|things|anything) (has|have|needs|need) to (change|alter|move)
+            if (for+any+reason)? (plans|something) (has|have|needs|need) to (change|alter|move)
             if (for+any+reason)? (anything|plans|something|it|things) (should|does|do)? (change|changes) at your
             (don't|do+not|no) (bother|need|worry) ... unless (there's|there+is|you|something|anything|it's)
             (parental|parents') (permission|consent|approval) ; permission (slip|slips|form|forms|letter|letters)
@@ -328,7 +335,8 @@ WATCHED = PhraseTable(
             (can't|cannot|won't) promise (the|you|any|a|it'll+be)? (silence|peace|miracles|calm|much|warmth|heat|tidy)
              not the most (exciting|thrilling|restful|cheerful|inspiring|fun|fashionable) _
              (we'll|i'll|will|shall) see (you|your|them|her|him|everyone|someone)
-            (hopefully|let's+hope|with+luck) (the|this|that)? (snow|ice|weather|rain|frost|sun|mud|fog|wind|floods|flu)
+            (hopefully|let's+hope|with+luck) (the|this|that)? (snow|ice|weather|rain|frost|sun)
+            (hopefully|let's+hope|with+luck) (the|this|that)? (mud|fog|wind|floods|flu)
             (till|until|til) (today|now|just+now|this+morning|this+afternoon|yesterday|last+night|this+minute|lately)
              (just|now|already) (checked|consulted|spoken|talked) (with|to)
              (not|never|don't) (teaching|teach|in+class|in+front|timetabled|on+duty) ... then?
@@ -400,7 +408,7 @@ WATCHED = PhraseTable(
             sorry (for|about) ... (delay|reply|late|slow|short|bother)
             (don't|do not|please+don't) (hesitate|worry|forget|mind|bother) ; no objection ; no objections
             why not ; able to make (that|it) ; make that (possible|work|happen) ; as it turns out
-            isn't saying much ; is that a (problem|worry|issue) ; nobody will (bite|mind|notice)
+            isn't saying much ; is that a (problem|worry|issue) ; nobody will (bite|mind|notice|look|recognise)
             (we|i) should like ; if (pushed|pressed) ; no no
             if (i|we) (get|got|had) to (pick|choose|decide)
             if (that|that's|it|it's|that+one|that+one's) (already|now|been)? (gone|taken|booked|snapped|full)
@@ -433,7 +441,8 @@ WATCHED = PhraseTable(
             not (bad|far|hard|much|many|big|too+bad|half) ; (nothing|anything) (else|special|fancy)
             actually (in|on|at|quite|really) ; may have (heard|seen|noticed|read|gathered|spotted)
             (won't|not|don't) be (offended|upset|put+off|surprised|shy|alarmed|late)
-            (consider|take) (it|that|this) (as)? (booked|done|confirmed|agreed|final|settled|sorted|fixed|read|definite)
+            (consider|take) (it|that|this) (as)? (booked|done|confirmed|agreed|final)
+            (consider|take) (it|that|this) (as)? (settled|sorted|fixed|read|definite)
             the (later|sooner|earlier) the better ; full stop
             (i've|i+have|we've|have|has|having) checked (with)? ; (i'll|we'll) (live|cope|survive|manage)
             the ones ... (can't|don't|won't) (do|work|suit) ; not before (as|because)

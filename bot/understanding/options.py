@@ -29,7 +29,7 @@ SETS = PhraseTable(
     {
         "any": f"""
             (they're|they+are) all ; every single one ... ({_MANY}) ; every single one
-            (any|either|both) of (the|your) ; (any|either|all|both) of (theirs|yours)
+            (any|either|both) of (the|your) ; (any|either|all|both) of? (theirs|yours)
             each (and every)? (one)? of ({_MANY})
             (a single|any single|single) one of (these|those|your+dates|the+dates|the+slots)
             any (one)? of? ({_MANY}) ; any of (the)? (two|three|four|five) ; any (one)? will do
@@ -38,6 +38,13 @@ SETS = PhraseTable(
             all (two|three|four|five) (dates|options|slots|of+these|of+those|of+them)? ; every one of ({_MANY})
             (either's|any's) ; either of? ({_MANY}) ; either one? ; either (date|option|slot|day|of+your+dates)
             either way ; (either|each|both) (occasion|occasions)
+            neither (of+them|of+those|of+these)? (is|would+be|presents|causes|poses) _? (problem|trouble)
+            neither (date|day|one|option|slot)? (is|would+be|presents|causes|poses) _? (problem|trouble)
+            neither (of+them|of+those|of+these)? (is|would+be|presents|causes|poses) _? (issue|bother)
+            neither (date|day|one|option|slot)? (is|would+be|presents|causes|poses) _? (issue|bother)
+            neither (of+them|of+those|of+these)? (is|would+be) _? (hassle|hardship|inconvenience)
+            neither (date|day|one|option|slot)? (is|would+be) _? (hassle|hardship|inconvenience)
+            neither's (a|any) (problem|trouble|issue|bother|hassle|hardship)
             both of? ({_MANY}) ; both (dates|options|slots|days)? ; all dates ; all options
             you (choose|pick|decide) ; your (choice|call|pick) ; up to you ; take your pick
             whichever (you|suits|works|is+easiest|is+easier|is+best|is+better)
@@ -197,6 +204,8 @@ def _is_of_things_or_people(texts: Sequence[str], mention: Mention) -> bool:
     own, behind = texts[mention.first : mention.last], texts[mention.last : mention.last + 3]
     if own[:2] == ["whatever", "you"] and behind[:1] == ["do"]:
         return True
+    if own == ["all"] and behind[:1] == ["is"]:
+        return True
     if mention.rule == "these" and behind[:2] == ["of", "you"]:
         return True
     if own[-1:] == ["them"] and len(own) > 1:
@@ -354,6 +363,10 @@ _OF_A_DAY = one_of("which what when date dates day days slot slots time either w
 _ENDING = frozenset([".", ",", "!", ";", ")"]) | {"\n"}
 _OF_A_CALL = one_of("missed miss got get return returning returned for after about from with of following")
 _GOVERNORS = one_of("governor governors trustee trustees board governing")
+_OF_OTHERS = _OF_PEOPLE | one_of(
+    "people folk folks teams taxis buses forms documents files things items questions queries matters issues points "
+    "jobs tasks activities lessons clubs families visitors emails letters reports policies topics rooms"
+)
 _SOME_OF = one_of("half most some other more")
 _DOING = one_of("can could will are is want wants able have has ever")
 _DENYING = one_of("isn't aren't doesn't can't cannot not no unable neither don't won't couldn't never")
@@ -456,6 +469,8 @@ class _Run(NamedTuple):
             return True
         if self.following == "of" and not _GOVERNORS.isdisjoint(self.texts[self.end : self.end + 4]):
             return self.name == "none" and self.own[0] in ("whole", "entire")
+        if self.own[-1] in ("these", "those") and self.following in _OF_OTHERS:
+            return True  # "if you have any sway over any of these people"
         if self.before in _SOME_OF and _in_a_diary(self.texts, self.end):
             return True
         if self.own[:1] == ["all"] and self.before in ("can", "could", "we're") and self.following in _COMING:
@@ -503,6 +518,8 @@ class _Run(NamedTuple):
     def _is_turn_of_phrase(self) -> bool:
         if self.own[-1] in _UNFUSSED and self.following == "about":
             return not _OF_A_DAY.intersection(self.texts[self.end : self.end + 4])
+        if self.own == ["whatever", "you"] and self.following == "do":
+            return True  # "Whatever you do don't follow the sat nav"
         if "easy" in self.own and self.following in ("about", "on", "with"):
             return True
         if self.own == ["either"] and self.following in _ENDING:

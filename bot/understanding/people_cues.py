@@ -64,7 +64,7 @@ def before(tokens: Sequence[Token], at: int, start: int) -> Verdict | None:
     if conditional is not None:
         return conditional
     near = [token.low for token in tokens[max(start, position - 8) : position]]
-    if tokens[at].low == "i" and (low not in _INVERTED or previous not in {"so", "as"}):
+    if tokens[at].low == "i" and not _so_do_i(low, previous, near):
         return None
     if not (_introduces(low, previous, near) or _is_wish(tokens, at, low, previous)):
         return None
@@ -73,6 +73,11 @@ def before(tokens: Sequence[Token], at: int, start: int) -> Verdict | None:
     if not NEGATIONS.isdisjoint(near[-4:]):
         return Verdict(Stance.ABSENT, "said not to come")
     return Verdict(Stance.ATTENDS, "named as taking part")
+
+
+def _so_do_i(low: str, previous: str, near: Sequence[str]) -> bool:
+    """As in "so will I", "as am I"; behind "is happy with the 9th" an "and so am I" says nothing of coming."""
+    return low in _INVERTED and previous in {"so", "as"} and (low != "am" or _PLEASED.isdisjoint(near))
 
 
 _ONLY_ONCE = word_set("once soon until till when after before unless")
@@ -123,7 +128,7 @@ def _conditional(tokens: Sequence[Token], at: int, position: int, start: int) ->
 
 def _hangs_on(tokens: Sequence[Token], at: int, start: int) -> bool:
     """As in "If Mrs Abara can get the morning off then Thursday 17th": who must come for the date to stand comes."""
-    if "if" not in {token.low for token in tokens[max(start, at - 3) : at]}:
+    if tokens[at].low == "i" or "if" not in {token.low for token in tokens[max(start, at - 3) : at]}:
         return False
     reach = range(at, min(at + 22, len(tokens) - 1))
     then = next((i for i in reach if tokens[i].low == "then" or tokens[i].text in ",\n"), 0)
@@ -172,6 +177,9 @@ def _is_company(previous: str, near: Sequence[str]) -> bool:
     return not _COMPANY.isdisjoint(near) and _ELSEWHERE.isdisjoint(near)
 
 
+_PLEASED = word_set("happy fine good ok okay alright content pleased delighted")
+
+
 def _introduces(low: str, previous: str, near: Sequence[str]) -> bool:
     """Whether a cue with what stands before it brings a person in; `near` holds the eight words before the cue."""
     if low == "by":
@@ -180,11 +188,9 @@ def _introduces(low: str, previous: str, near: Sequence[str]) -> bool:
         return _is_company(previous, near)
     if (previous, low) == ("well", "as"):
         return NOT_WITH.isdisjoint(near)
-    if low in _READ and "should" in near:
-        return True
     if low in {"people", "persons", "us"}:
         return any(word.isdigit() or word in _NUMBERS for word in near[-2:])
-    if (previous, low) in _ARRANGING or (previous, low) == ("addition", "to"):
+    if _brings_about(low, previous, near):
         return True
     if low in _NEEDING:
         return not _NEEDING[low].isdisjoint(near[-4:])
@@ -195,6 +201,22 @@ def _introduces(low: str, previous: str, near: Sequence[str]) -> bool:
     return low in _COPULAS and not COPULA_SUBJECTS.isdisjoint(near) and _TO_TURN_TO.isdisjoint(near[-4:])
 
 
+def _brings_about(low: str, previous: str, near: Sequence[str]) -> bool:
+    """As in "roped in", "the trust are sending", "swap her for", "should read"."""
+    if (previous, low) in _ARRANGING or (previous, low) in {("addition", "to"), ("w", "/")}:
+        return True
+    if low == "for":
+        return previous in _OBJECT and near[-2:-1] != [] and near[-2] in _SWAPPING
+    if low in _SENDING:
+        return previous in {"are", "is", "'re", "'s", "be"}
+    return low in _READ and "should" in near
+
+
+_SENDING = word_set("sending lending releasing freeing")
+
+
+_OBJECT = word_set("her him them that it")
+_SWAPPING = word_set("swap change switch replace exchange swapped changed switched replaced substitute swapping")
 _COPULAS = frozenset({"be", "is", "are", "'s", "were"})
 _TO_TURN_TO = word_set("want contact speak email ring call")
 """In "the person you want is …", these only say whom to turn to."""

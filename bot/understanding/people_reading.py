@@ -59,6 +59,10 @@ class SentenceRead(NamedTuple):
     stand_in: StandIn | None = None
 
 
+_Around = tuple[bool, bool, bool]
+"""Whether a sentence is the letter's last, stands below the writer's name, or says whom to turn to instead."""
+
+
 class _Sofar(NamedTuple):
     """What earlier sentences leave open: a list under a heading, the people last named, a table's columns."""
 
@@ -67,12 +71,7 @@ class _Sofar(NamedTuple):
     split_names: bool = False
 
 
-class _Around(NamedTuple):
-    """Whether a sentence is the letter's last, stands below the writer's name, or says whom to turn to instead."""
-
-    closing: bool
-    signed: bool
-    replaced: bool
+_NOTHING = _Sofar()
 
 
 def read_sentences(
@@ -81,7 +80,7 @@ def read_sentences(
     """Every sentence of a letter, read in order; people within the offsets of `answers` answer who will be met."""
     spans = sentences(tokens)
     read: list[SentenceRead] = []
-    sofar, signed = _Sofar(), False
+    sofar, signed = _NOTHING, False
     table = _column_people(tokens, spans, writer)
     turns = turns_in(text[tokens[0].start : tokens[-1].end]) if tokens else []
     for position, span in enumerate(spans):
@@ -95,8 +94,8 @@ def read_sentences(
             seen: tuple[Seen, ...] = table[position]
         else:
             closing = 0 < position == len(spans) - 1 and (not read[-1].seen or _stands_apart(tokens, span))
-            after_it = _Around(closing, signed, pointed is not None)
-            seen, sofar = _read(tokens, span, text[start:end], words, mentions, sofar, writer, after_it)
+            around = (closing, signed, pointed is not None)
+            seen, sofar = _read(tokens, span, text[start:end], words, mentions, sofar, writer, around)
         if read and _completes(tokens, span, seen, read[-1].seen):
             read[-1] = read[-1]._replace(seen=(read[-1].seen[0]._replace(roles=seen[0].roles),))
             seen = ()

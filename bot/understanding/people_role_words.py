@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from bot.model import Role
 from bot.understanding.given_names import GIVEN_NAMES
-from bot.understanding.names import TITLES
+from bot.understanding.names import TITLES, is_ordinary
 from bot.understanding.people_mention import Mention
 from bot.understanding.people_tables import word_set
 from bot.understanding.people_words import COMMON_WORDS, Sentence, Token
@@ -57,8 +57,8 @@ def _role_spans(tokens: Sequence[Token], sentence: Sentence) -> list[RoleSpan]:
         if span is None and low in _YEARS:
             span = _year_group(tokens, at, end)
         if span is not None and not _is_other_word(tokens, span) and not _is_phrase(tokens, span, first):
-            spans.append(span._replace(last=_with_noun(tokens, _with_number(tokens, span.last, end), end)))
-            reached = spans[-1].last
+            reached = _with_noun(tokens, _with_number(tokens, span.last, end), end)
+            spans.append(span if reached == span.last else span._replace(last=reached))
     return _compounds(spans)
 
 
@@ -66,12 +66,30 @@ _SHORT = word_set("ta ht pa ap ep vp dh hot sw sip ppl flo gov psa cog ect eht d
 
 
 def _is_phrase(tokens: Sequence[Token], span: RoleSpan, first: int) -> bool:
-    """Whether the words are no role here: "in attendance", "PA to the Principal"."""
+    """Whether the words are no role here: "in attendance", "PA to the Principal", "put her head round the door"."""
+    if span.role is Role.HEADTEACHER and _is_on_shoulders(tokens, span, first):
+        return True
     before = [token.low for token in tokens[max(first, span.first - 3) : span.first]]
     if span.head == "attendance" and span.last - span.first == 1:
         return before[-1:] == ["in"]
     near = before[:-1] if before[-1:] == ["the"] else before
     return near[-2:-1] in (["pa"], ["secretary"], ["assistant"]) and near[-1:] == ["to"]
+
+
+def _is_on_shoulders(tokens: Sequence[Token], span: RoleSpan, first: int) -> bool:
+    """As in "stick your head in", "got my head around it", and "head of the Virtual School", who is ours."""
+    if span.last - span.first != 1 or span.head != "head":
+        return False
+    before = [token.low for token in tokens[max(first, span.first - 4) : span.first]]
+    behind = [token.low for token in tokens[span.last : span.last + 4]]
+    if behind[:1] == ["of"] and not _OURS.isdisjoint(behind):
+        return True
+    owned = before[-1:] and before[-1] in {"your", "my", "her", "his", "their"}
+    return bool(owned) and (not _STUCK.isdisjoint(before[:-1]) or behind[:1] in (["round"], ["around"], ["above"]))
+
+
+_OURS = word_set("virtual service services vs")
+_STUCK = word_set("stick put pop poke get got wrap bang bury keep lose scratch shake stuck popped poked turn over off")
 
 
 def _turned(tokens: Sequence[Token], at: int) -> RoleSpan | None:
@@ -266,7 +284,8 @@ def _praise(tokens: Sequence[Token], at: int, start: int) -> int:
         word = tokens[position]
         if word.low in DETERMINERS:
             return at - position if position < at - 1 else 0
-        if not word.is_word or word.capital or (word.low in COMMON_WORDS and word.low not in _PRAISING):
+        name = word.capital and not is_ordinary(word.low)
+        if not word.is_word or name or (word.low in COMMON_WORDS and word.low not in _PRAISING):
             return 0
     return 0
 

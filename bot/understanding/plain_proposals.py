@@ -132,7 +132,7 @@ def of_another_school(proposal: Yes) -> bool:
 
 def already_arranged(proposal: Yes) -> bool:
     """Such as "I'd booked the 19th with your colleague", "You said the 19th"."""
-    texts = [word.text for word in proposal.words]
+    texts = proposal.reading.texts
     first, last = proposal.said.clause.first, proposal.said.clause.last
     stop = proposal.said.mentions[-1].last if proposal.said.asked else last
     return any(_PAST.at(texts, at, min(at + _FAR, stop)) for at in _PAST.starts(texts) if first <= at < stop)
@@ -140,7 +140,7 @@ def already_arranged(proposal: Yes) -> bool:
 
 def not_asked_yet(proposal: Yes) -> bool:
     """Such as "Would it cause problems if we moved to the 29th? Not saying we need to"."""
-    texts = [word.text for word in proposal.words]
+    texts = proposal.reading.texts
     starts = (at for at in _OTHER_VISITS.starts(texts) if at >= proposal.bounds[0])
     hits = (hit for at in starts if (hit := _OTHER_VISITS.at(texts, at, at + _FAR)))
     return any(not _goes_on_to_ask(texts, hit[1]) for hit in hits)
@@ -172,7 +172,7 @@ def in_doubt(proposal: Yes) -> bool:
 
 
 def _in_sentence(proposal: Yes, table: PhraseTable) -> bool:
-    texts = [word.text for word in proposal.words]
+    texts = proposal.reading.texts
     first, last = proposal.bounds
     return any(table.at(texts, at, last) for at in table.starts(texts) if first <= at < last)
 
@@ -243,16 +243,16 @@ _OF_US = one_of("you you'd you're your possible it's it that that's this at need
 def hangs_on_something(proposal: Yes) -> bool:
     """Such as "If snow closes us on the 2nd, could we have the 9th?", or "but only if it is after 2"."""
     first = proposal.bounds[0]
-    texts = [word.text for word in proposal.words[proposal.said.clause.first : proposal.bounds[1]]]
+    texts = proposal.reading.texts[proposal.said.clause.first : proposal.bounds[1]]
     if any(
         one == "but" and two == "only" and three == "if"
         for one, two, three in zip(texts, texts[1:], texts[2:], strict=False)
     ):
         return True
-    opens = proposal.words[first].text == "if" and proposal.said.mentions[0].first > first + 1
+    opens = proposal.reading.texts[first] == "if" and proposal.said.mentions[0].first > first + 1
     own = any(hit.first == first and hit.cue is not Cue.IF for hit in proposal.reading.hits)
-    own = own or any(word.text in _OF_US for word in proposal.words[first + 1 : first + 2])
-    own = own or [word.text for word in proposal.words[first + 1 : first + 3]] in _ASKING_LEAVE
+    own = own or not _OF_US.isdisjoint(proposal.reading.texts[first + 1 : first + 2])
+    own = own or proposal.reading.texts[first + 1 : first + 3] in _ASKING_LEAVE
     return opens and not own and proposal.said.asked
 
 

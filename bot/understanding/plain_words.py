@@ -156,11 +156,14 @@ FRAMES = PhraseTable(
             last (year|time|term|month) (you|we|it|the|your|our) _? (came|visited|did|had|was|were|saw)
             last (spring|summer|autumn) (you|we|it|the|your|our) _? (came|visited|did|had|was|were|saw)
             you (came|visited) (us)? (on|in|at|last) ; left to (my|our|me|myself|us) ; off the top of
-            (half|most|some|few|part|many|two|three) of (us|the|our|them) ; only (the|my|our) _
+            (most|some|few|part|many|two|three) of (us|the|our|them) ; half of (us|our|them|staff)
+            half of the (staff|school|team|governors|class|children|teachers|slt|building|parents|kids|leaders)
+            only (the|my|our) _
             (were|had) (i|it|we|they) ; if (it|i|we) were ; nobody of (us|the)
             (somebody|someone|anybody|anyone) (here|there|else)? (has|had)? (already)? said
             (somebody|someone|anybody|anyone) (here|there|else)? (may+have|must+have|might+have)? (already)? said
-            (somebody|someone|anybody|anyone) (here|there|else)? (has|had|may+have|must+have|might+have) (already)? told
+            (somebody|someone|anybody|anyone) (here|there|else)? (has|had|may+have) (already)? told
+            (somebody|someone|anybody|anyone) (here|there|else)? (must+have|might+have) (already)? told
             (somebody|someone|anybody|anyone) (here|there|else)? (has|had) (already)? given
             (somebody|someone|anybody|anyone) (here|there|else)? (may+have|must+have|might+have) (already)? given
             can't ... (say|tell) whether ; (couldn't|can't|don't) (say|tell|know) ; (if|were) it (was|were)? up to me

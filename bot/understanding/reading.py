@@ -27,6 +27,7 @@ from bot.understanding.options import option_mentions
 from bot.understanding.phrases import one_of
 from bot.understanding.pointing import without_things
 from bot.understanding.reasons import with_reasons
+from bot.understanding.slips import with_slips
 from bot.understanding.stance import Hit, Said, Stance, hits_of, said_in
 from bot.understanding.stance_words import Cue
 from bot.understanding.tables import table_said
@@ -78,13 +79,14 @@ def read(passages: Sequence[Passage], ground: Ground) -> Reading:
         spelt = [word.text for word in part]
         openings = openings_of(spelt)
         found = _mentions(part, spelt, ground, openings.sets)
-        cues = hits_of(part, spelt, found, openings.cues)
+        cues = with_slips(hits_of(part, spelt, found, openings.cues), part, found)
         quiet = frozenset(place for mention in found for place in range(mention.first, mention.last))
         sentence = clauses[-1].sentence + 1 if clauses else 0
         halves = frozenset(m.first for m in found if m.shape is Shape.PART)
-        parts = apart_at_commas(clauses_of(part, number, quiet, halves, sentence), part, found, cues, quiet)
+        parts = clauses_of(part, spelt, number, quiet, halves, sentence)
+        parts = apart_at_commas(parts, part, spelt, found, cues, quiet)
         parts = parted(parts, part, found, cues)
-        told = _told(part, found, cues, parts, ground) if found and parts else []
+        told = _told(part, spelt, found, cues, parts, ground) if found and parts else []
         told = _inherited(told, parts, part, passage, ground, cues)
         words.extend(part)
         texts.extend(spelt)
@@ -102,12 +104,17 @@ def read(passages: Sequence[Passage], ground: Ground) -> Reading:
 
 
 def _told(
-    words: Sequence[Word], mentions: Sequence[Mention], hits: Sequence[Hit], clauses: Sequence[Clause], ground: Ground
+    words: Sequence[Word],
+    texts: Sequence[str],
+    mentions: Sequence[Mention],
+    hits: Sequence[Hit],
+    clauses: Sequence[Clause],
+    ground: Ground,
 ) -> list[Said]:
     """What the clauses of one passage say of what is mentioned in them."""
     begins = [clause.first for clause in clauses]
     naming = sorted({bisect_right(begins, mention.first) - 1 for mention in mentions if mention.first >= begins[0]})
-    told = [said for at in naming for said in said_in(clauses[at], words, mentions, hits)]
+    told = [said for at in naming for said in said_in(clauses[at], words, texts, mentions, hits)]
     told = with_exceptions(with_reasons(told, clauses, words, hits), clauses, words)
     told = with_last_words(with_verdicts(told, clauses, words, mentions, hits), clauses, words, hits)
     told = table_said(words, mentions, settled(without_stories(told, words), hits))
@@ -180,7 +187,7 @@ def _mentions(words: Sequence[Word], texts: list[str], ground: Ground, sets: Seq
     kept = [m for m in dates if m.first not in covered]
     found = sorted(kept + options, key=lambda mention: mention.first)
     found = _days_beside_days([_exchanged(mention, words) for mention in named_once(found, words)], ground)
-    found = _without_counts([mention for mention in found if not _greets(mention, words)], words, ground)
+    found = _without_counts([mention for mention in found if not _is_aside(mention, words)], words, ground)
     return [m for m, following in zip(found, [*found[1:], None], strict=False) if not _is_label(m, following, words)]
 
 
@@ -209,6 +216,10 @@ def _heads_another_day(day: Mention, words: Sequence[Word], ground: Ground) -> b
     number = int(words[first].text)
     own = ground.offered[number - 1].date if 0 < number <= len(ground.offered) else None
     return day.days[0] != own
+
+
+def _is_aside(mention: Mention, words: Sequence[Word]) -> bool:
+    return _greets(mention, words) or _is_attribute(mention, words)
 
 
 _GREETED = one_of("all everyone everybody team folks people ladies gents both there lovely lovelies you guys gang")
@@ -242,6 +253,21 @@ def _is_named(mention: Mention, dates: set[dt.date], ground: Ground) -> bool:
     """Whether the slot that a day may number is named by its own day: "close with the 2nd and 4th, it's the 3rd"."""
     number = mention.options[0] if mention.rule == "day of the month" and mention.options else 0
     return 0 < number <= len(ground.offered) and ground.offered[number - 1].date in dates
+
+
+def _is_attribute(mention: Mention, words: Sequence[Word]) -> bool:
+    """Whether a weekday only tells which of many things: "I'll do a Wednesday timetable swap", "our Friday club"."""
+    if mention.shape not in (Shape.WEEKDAY, Shape.PATTERN) or not mention.first or mention.last >= len(words):
+        return False
+    return words[mention.first - 1].text in _OWNING and words[mention.last].text in _WEEKLY
+
+
+_OWNING = one_of("a my our her his their your usual regular")
+_WEEKLY = one_of(
+    "timetable swap swaps club clubs class classes lesson lessons group duty rota briefing bulletin cover lady teacher "
+    "assistant supply market shop shift assembly choir band rehearsal practice clinic surgery drop-in newsletter cake "
+    "pie jumper mufti feeling face mood volunteer volunteers cleaner cook staff crowd lot treat quiz"
+)
 
 
 _EXCHANGING = one_of(

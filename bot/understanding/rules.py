@@ -64,7 +64,7 @@ _WAVERING = frozenset({"perhaps", "maybe", "possibly", "probably"})
 def _promises(facts: Facts) -> bool:
     if facts.accepted or facts.findings.proposed:
         return False
-    if any(word.text in _WAVERING for word in facts.reading.words[:2]):
+    if not _WAVERING.isdisjoint(facts.reading.texts[:2]):
         return False
     return bool(facts.clauses_with(Cue.LATER) or (facts.has(Topic.RECEIVED) and not facts.asks) or facts.deferred)
 
@@ -129,11 +129,11 @@ def _others_come(facts: Facts) -> bool:
         return True
     if said is None or open_ or facts.has(Topic.MUST_MOVE, Topic.MOVE, Topic.MAY_MOVE, Topic.CANCEL):
         return False
-    clause = {word.text for word in facts.reading.words[said.clause.first : said.clause.last]}
+    clause = set(facts.reading.texts[said.clause.first : said.clause.last])
     if clause & _GOVERNING:
         return facts.people.governor is not Governor.NOT_MENTIONED
     stop = said.hit.first if said.hit is not None else said.clause.last
-    subject = {word.text for word in facts.reading.words[said.clause.first : max(stop, said.clause.first + 1)]}
+    subject = set(facts.reading.texts[said.clause.first : max(stop, said.clause.first + 1)])
     theirs = bool(subject & gone) and not subject & _WE
     return _names_others(facts) and (theirs or (bool(clause & (_I | gone)) and not clause & _WE))
 

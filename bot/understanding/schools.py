@@ -9,7 +9,8 @@ from bot.understanding.words import Sort, Word, words_of
 
 _NOUNS = one_of("school academy primary infants juniors infant junior college nursery secondary federation prep")
 _FILLERS = one_of("the our st saint ce rc cofe church catholic community and of high grammar upper lower middle")
-_NAMELESS = _FILLERS | _NOUNS
+_JOINING = one_of("if when as since while though although but and so because once should unless until whether")
+_NAMELESS = _FILLERS | _NOUNS | _JOINING | {"virtual"}
 _ASKS = one_of(
     "have has can could would will needs need wants want like also prefers prefer is are takes take chooses choose"
 )

@@ -5,6 +5,7 @@ Unlike single words of doubt these phrases hold back a yes whatever else their s
 
 from __future__ import annotations
 
+from bot.understanding.misgiving_words import CLASHING, HAPPENING, NO_SAY, ODDS, SHUT_OUT, SQUARING, UNSURE, UNWILLING
 from bot.understanding.phrases import PhraseTable, one_of
 
 _CLASSES = {
@@ -16,9 +17,20 @@ _CLASSES = {
     "them": one_of("him her them anyone anybody everyone everybody staff nobody"),
     "asked": one_of("asked told checked consulted cleared squared run warned spoken mentioned seen looked"),
     "may": one_of("may might could"),
+    "consent": one_of(
+        "ratification endorsement approval sign-off authorisation authorization consent agreement clearance permission "
+        "funding funds sanction countersignature"
+    ),
+    "booking": one_of(
+        "reservation booking acceptance agreement date visit arrangement arrangements this it which confirmation slot"
+    ),
+    "provisional": one_of("indicative provisional tentative draft interim unofficial informal"),
     "somebody": one_of("someone someone's somebody somebody's they've"),
     "nobody": one_of("nobody noone"),
     "kin": one_of("daughter wife partner baby sister daughter's wife's partner's baby's sister's twins girlfriend's"),
+    "demand": one_of(
+        "bring send pay fund cover guarantee promise give provide waive extend keep limit supply reimburse"
+    ),
     "they": one_of("he she they he's she's they've they're"),
     "via": one_of("via through past by to"),
     "cleared": one_of("cleared agreed approved signed authorised sanctioned okayed vetted run"),
@@ -32,6 +44,7 @@ _CLASSES = {
     ),
 }
 
+CROSSED_FINGERS, MAY_BE_ON, ASKS_TO_WAIT = "crossed fingers", "something may be on", "asks us to wait"
 NOT_ASKED, NOT_KNOWN, MAY_COME_TO_NOTHING = "has not asked", "does not know", "may come to nothing"
 NEWS_JUST_IN, MAY_BE_CALLED_AWAY = "news just in", "may be called away"
 SECOND_THOUGHTS = PhraseTable(
@@ -103,11 +116,33 @@ SECOND_THOUGHTS = PhraseTable(
             (has|have|needs|need|must) (to)? (sit+in|be+there) , (says|say|said|insists)
             (has|have|needs|need|must) (to)? (be+present|attend|be+in+the+room) , (says|say|said|insists)
         """,
-        "asks us to wait": """
-            before you (put|book|enter|log|add|commit|write|fix|send) (it|that|this|us|anything|them)
-            (leave|give) it (a|another|one+more|until|till|for+a) (day|couple|few|bit|while|week|moment|little)
-            (hold|hang) (off|fire)
+        "has still to be squared": SQUARING + NO_SAY + UNWILLING,
+        MAY_BE_ON: HAPPENING + CLASHING + SHUT_OUT,
+        CROSSED_FINGERS: UNSURE + ODDS,
+        "a formal reservation": """
+            @consent ... ... (outstanding|awaited|pending|required|needed|sought|forthcoming|obtained)
+            @booking ... (subject|conditional|contingent|dependent) (to|on|upon)
+            (without|with) prejudice ; reserve the right ; (remains|remain) outstanding
+            (treat|regard|take|consider) (the+above|the+foregoing|this|it|our+reply|our+answer) as @provisional
+            until (our|the|a|my) ... (issues|issue|raises|raise|signs|releases|countersigns) (a|an|the|it|our)
+        """,
+        ASKS_TO_WAIT: """
+            (till|until|before|unless) (i've|we've|i+have) (had|got|been+given|heard|spoken|seen) (the|from)
+            (till|until|before|unless) (we+have|she's|he's) (had|got|been+given|heard|spoken|seen) (the|from)
+            (don't|do+not|not) send (anything|any+of+it|it|that) (official|formal|out|yet|till|until|just)
+            (could|can|would|will) (someone|somebody|one+of+you) (choose|decide|pick) ; (hold|hang) (off|fire)
             don't (put|book|enter|log|write) (it|that|this|us|anything) (in|down|up)? (yet|just|until|till)
+            leave it (a|an|for|another|till|until|over) (day|week|bit|few|couple|hour|while|moment)
+            before you (put|book|enter|send|commit|finalise) (that|it|this|anything|us|in|out|the+invite)
+            (when|by+when) do you need (to+know|an+answer|a+reply|confirmation|our+answer|us+to)
+            if you (can|will) @demand (the|another|some|us|our|it)
+            if you (agree+to|promise+to|are+able+to|are+willing+to) @demand (the|another|some|us|our|it)
+            if you (can|will) @demand (someone|somebody|that|a+colleague)
+            if you (would|agree+to|promise+to|are+able+to) @demand (someone|somebody|that|a+colleague)
+            leave it (a|another|one|two|three|for+a|for+another) (day|days|week|couple|few|or|bit|moment|while|little)
+            before you (put|book|enter|log|add|record|lock|write|fix|finalise) (that|it|this|anything|us|them)
+            (another|one+more) (look|think|rethink) (at|about|over) (the|it|this|that|these|those|your)
+            (a+second|a+further) (look|think|rethink) (at|about|over) (the|it|this|that|these|those|your)
             wait (for|until|till) ; (best|better|please|maybe|should|could) (to)? wait ; before you confirm
             without confirming ; (don't|not) confirm
             (keep|hold|leave) (it|that|this|both|them) (free|open|clear|back)
@@ -135,7 +170,8 @@ SECOND_THOUGHTS = PhraseTable(
             (operation|hip|surgery) (is|'s)? due (on|that|any|the|in|then)
             (off|away|out+of+here|gone) (to|for)? _? the (minute|moment|second|instant) ; on standby to
             (someone's|somebody's|someone+has|somebody+has|something's|something+is) @written
-            (asked|asking|booked|requested|want|wanted|summoned|claimed|called) (for)? (me|us|the+head) (for|on)? @same
+            (asked|asking|booked|requested) (for)? (me|us|the+head) (for|on|in|at)? the? @same
+            (want|wanted|summoned|claimed|called) (for)? (me|us|the+head) (for|on|in|at)? the? @same
             (we|school|everyone|everybody) (close|closes|shut) (that|the+same) (week|day)
             (we|school|everyone|everybody) (shuts|break+up|breaks+up|finish) (that|the+same) (week|day)
             (we|we're) (are)? (closed|shut|away|all+out) (that|the+same) (week|day|morning)
@@ -143,6 +179,58 @@ SECOND_THOUGHTS = PhraseTable(
             (it's|it+is|visit's|that's) (all)? off (.|!|,|then|again|if)
             something in the school? (diary|calendar|hall) ; something on (that|then|the) ; after the _ too
             (handed|taken|given) (back|over) ... (week|day) ; (close|closed|shut) (twice|again|already|early)
+        """,
+        "has misgivings": """
+            (diary|calendar|planner|timetable|diary's|calendar's) ... (lying|lied|lies|unreliable)
+            (diary|calendar|planner|timetable|diary's|calendar's) ... (out+of+date|not+synced|corrupt)
+            (nagging|horrible|funny|sneaking|sinking|nasty) (feeling|suspicion|memory)
+            (awful|uneasy|vague|niggling|dreadful|bad) (feeling|suspicion|memory)
+            (something|small+voice|little+voice|voice|gut|instinct) (tells|says|is+telling|warns) (me|us)
+            can't put my finger on ; (back|corner) of my mind ; (that|it|which|date|day) rings a bell
+            (nagging|niggling) (at|away|doubt)
+            (square|smooth|clear) it (over|up)? (with|past) (the|my|our|him|her|them|mr|mrs|ms|everyone)
+            (talk|bring|win) (him|her|them|the+head|the+boss) round ; (twist|bend) (his|her|their|the+head's) arm
+            break (it|the+news) (gently)? to (him|her|them|the+head|the+boss|my|our|mr|mrs|ms)
+            fingers crossed (nobody's|nobody+has|nobody|no+one's|no+one+has) (booked|taken|got|using|had|wants|bagged)
+            (have|has) my (guts|head|hide|job|life)
+            (head|boss|she|he|they) (will|would|may|might)? (kill|murder|shoot|lynch|strangle|sack) me
+            (chair|deputy|bursar) (will|would|may|might)? (kill|murder|shoot|lynch|strangle|sack) me
+            (hit|hits|go+through|goes+through) the roof ; (go|goes|going) (spare|ballistic|berserk|bananas)
+            (there's|facing|going+through) (a|the)? (restructure|restructuring|redundancies)
+            (middle+of+a|middle+of|under) (a|the)? (restructure|restructuring|redundancies)
+            still be (here|working|employed|in+post|open|standing|trading) (by|then|when|on|that|at)
+            promised (that|it|the+day|that+day|that+morning|that+afternoon) (day|morning|afternoon|one)? (to|away)
+            (less|not+so|not+as) (happy|keen|sure|certain|fine) (now|since) ; let me find out
+            (i|we) (now|do+now|can+now) see (it's|that|there's|the|it) ; i see now (it's|that|there's)
+            (don't|do+not) do anything (till|until|yet|before|just) ; do nothing (till|until|yet|before|just)
+            if (you're|you+are|you+get|really) (desperate)
+            (locking|locked|sealing) (off|up)? (the|our) (site|building|school|gates|grounds)
+            (sealed|fencing|bulldozing) (off|up)? (the|our) (site|building|school|gates|grounds)
+            (some|one) (day|point|time|morning|afternoon) that (week|fortnight|month)
+            other (ideas|thoughts|intentions) (but|about|for|and|though)?
+            (head|boss|chair|governors) (finding|finds|found) out
+            (banning|banned|bans|ban+on|barring) (all|any|outside|external)? (visitors|visits|visiting)
+            said (that|the+same|yes+to+that) to (three|two|four|several|other|another)
+            said (that|the+same|yes+to+that) to (someone|somebody|everyone|everybody)
+            expect (another|a|an|one+more|some) _? (email|call|apology|correction|retraction|phone) (from|to|call)
+            (correction|retraction|grovelling|change+of+mind) (to+follow|may+follow|will+follow|follows)
+            (keep|hold|have) the _ up your sleeve ; my money's on ; my money is on ; (i'd|i+would) bet
+            something about that (day|date|morning|afternoon|week) ; two places at once
+            the day (we|they|everyone|school) (move|moves|shut|shuts|close|closes|break+up|strike|evacuate|decamp)
+            (shan't|won't|can't|couldn't) be able to (leave|get+out|come+out|get+away) ; signed off (till|until|sick)
+            (they've|they+have|he's|she's) (got|booked|had|bagged) (that|this|the+same) (slot|day|date)
+            (they've|they+have|he's|she's) (got|booked|had|bagged) (that|this|the+same) (morning|afternoon)
+            which (one|day|date|monday|tuesday|wednesday|thursday|friday) was (it|that) ; under protest
+            if (anybody|anyone|somebody|someone|she|he) (complains|objects|kicks+off)
+            (nobody's|no+one's|nobody+has|no+one+has) (yet)? told (the+head|her|him|the+boss|them|mr|mrs|ms|my)
+            (lease|licence|license|insurance|registration) (runs+out|ends|expires|is+up|finishes|lapses)
+            (expecting|awaiting|dreading|waiting+for|due) the (call|phone+call|dreaded|ofsted|big)
+            (i'm|i+am) (only|just) (the|a) (temp|supply|cleaner|trainee|student)
+            (i'm|i+am) (only|just) (the|a) (volunteer|cook|caretaker|husband|locum)
+            (ring|call|phone) ... ... to (see|check) (if|whether)
+            (i'm|i+am) (only|just) here (till|until) (friday|easter|half-term|the+end|christmas|july|monday)
+            (i'll|i+will|we'll|we+will) be (gone|long+gone) by then
+            (unless|if) (i'm|i+am) (thinking|looking) (of|at) the wrong ; (so+we'll|we'll|and) see what happens
         """,
         "was so once": """
             or (it|that|they) (was|were|did|had+been|would+have+been)
@@ -162,7 +250,7 @@ SECOND_THOUGHTS = PhraseTable(
             (waving|brandishing|clutching|flapping) (a|an|the|her|his) (rota|phone|newsletter)
             (said|saying|mentioned|mentioning|says|say|shouted|heard|hear|shouting|shouts|yelled) something about
             (shaking|shakes|shook) (her|his|their) (head|heads)
-            (pulling|pulls|making|makes|pulled|made) (a+face|faces) (at|when|and|,|.)
+            (pulling|pulls|making|makes|pulled|made) (a+face|faces)
             (pointing|points|pointed) (at|to) (the|her|his|a|my|our) (calendar|diary|planner|clock|screen)
             (jabbing|tapping) (at|to) (the|her|his|a|my|our) (calendar|diary|planner|clock|screen)
             (pointing|points|pointed) (at|to) (the|her|his|a|my|our) (board|date|noticeboard|newsletter)

@@ -52,7 +52,19 @@ def seems_a_yes(
 
 def seems_a_no(words: Sequence[Word], clause: Clause, hit: Hit) -> bool:
     """Whether a no says nothing of what is named."""
-    return is_whoevers(words, clause) or _not_both_at_once(words, hit)
+    return is_whoevers(words, clause) or _not_both_at_once(words, hit) or _clears_a_doubt(words, clause, hit)
+
+
+_DOUBTS = one_of(
+    "doubt doubts worry worries query clash problem snag hitch conflict concern concerns muddle uncertainty"
+)
+_GONE = one_of("gone cleared lifted vanished evaporated disappeared passed moved")
+
+
+def _clears_a_doubt(words: Sequence[Word], clause: Clause, hit: Hit) -> bool:
+    """Whether only what stood against a day is gone: "the doubt I had over 3 Feb has gone"."""
+    gone = not _GONE.isdisjoint(word.text for word in words[hit.first : hit.last])
+    return gone and not _DOUBTS.isdisjoint(word.text for word in words[clause.first : hit.first])
 
 
 def _only_began_then(words: Sequence[Word], clause: Clause, group: Sequence[Mention]) -> bool:

@@ -47,10 +47,14 @@ _PLAIN = """
     (let you know|be in touch|come back to you|get back to you) if (that|this|things|anything|it) (changes|change)
     (just|please|do)? (let|tell) (us|me) (know)? (which|what) (one|you+choose|you+pick|day|date|suits+you)?
     (it)? (doesn't|does+not|don't|do+not) (really|much)? matter ; makes no difference
-    (can't|cannot|don't|couldn't|hardly) believe (it|how|that|we|we're|it's|this|january|february|march|april|may|june)
-    (never|didn't|haven't|not) (got|get|had|receive|received|see|seen|saw) (the|your|an|any|this) (email|message|letter)
-    (never|didn't|haven't|not) (got|get|had|receive|received|see|seen|saw) (the|your|an|any|this) (mail|attachment|note)
-    (doesn't|won't|not|don't) come as (a|any|much+of+a) (surprise|shock) ; sorry to (miss|be missing) (it|you|out|this)
+    (can't|cannot|don't|couldn't|hardly) believe (it|how|that|we|we're|it's|this)
+    (can't|cannot|don't|couldn't|hardly) believe (january|february|march|april|may|june)
+    (never|didn't|haven't|not) (got|get|had|receive) (the|your|an|any|this) (email|message|letter)
+    (never|didn't|haven't|not) (received|see|seen|saw) (the|your|an|any|this) (email|message|letter)
+    (never|didn't|haven't|not) (got|get|had|receive) (the|your|an|any|this) (mail|attachment|note)
+    (never|didn't|haven't|not) (received|see|seen|saw) (the|your|an|any|this) (mail|attachment|note)
+    (doesn't|won't|not|don't) come as (a|any|much+of+a) (surprise|shock)
+    sorry to (miss|be missing) (it|you|out|this)
     hang (on|about|fire) (until|till) ; (can't|cannot|won't) (name|reach|find) (them|him|her)
     pencilled ... ... ... (in+pen|in+ink)
     love (nor|or) money ; i should (say|add|mention|explain) that ; happy (monday|tuesday|wednesday|thursday|friday)
@@ -66,6 +70,10 @@ _PLAIN = """
     (i'll|we'll|will) let you know (what|how) the (snow|traffic|car+park|hill) (is|are|'s|lane's)?
     (i'll|we'll|will) let you know (what|how) the (lane's|road's|weather's|snow's|traffic's)
     (save|saved|keep|leave) (it|that|them|this) (for|till|until) (when|then|later|the+day|the+visit|you're|you)
+    (will|i'll|she'll|he'll|they'll|we'll|to) look (in+on|in+briefly|in+at|in+for|in+.|in+,|like)
+    (will|i'll|she'll|he'll|they'll|we'll|to) look (smart|lovely|different|well|a+bit|the+part|busy|tired)
+    (shout|ring|email|write) if (that|this|anything|it|things|circumstances) (changes|change|does)
+    (know|touch|back|say|you) if (that|this|anything|it|things|circumstances) (changes|change|does)
     there (might|may|could) (well)? be (a|an|some|the)? _? (smell|noise|queue|crew|dust|mess|dog|dogs|banging|drilling)
     there (might|may|could) (well)? be (a|an|some|the)? _? (singing|children|toddlers|paint)
     there (might|may|could) (well)? be (a|an|some|the)? _? (puddles|traffic|delays|lambs)
@@ -77,7 +85,8 @@ _PLAIN = """
     you (might|may|could|will+probably) (well)? (have|need|want) to (walk|bear|climb|queue)
     you (might|may|could|will+probably) (well)? (have|need|want) to (excuse|put+up|duck|raise|ring)
     be (awkward|cheeky|a+pain|difficult|a+nuisance|forward|bold|greedy|tricky) and
-    (on|after|having|from) (checking|checked|consulting|consulted|speaking|spoken|asking|asked|talking|talked) (with|to)
+    (on|after|having|from) (checking|checked|consulting|consulted) (with|to)
+    (on|after|having|from) (speaking|spoken|asking|asked|talking|talked) (with|to)
     if (anything|something|that|this|things|it) (changes|crops+up|comes+up) ... (will|i'll|we'll) let you know
     if (anything|something|that|this|things|it) (changes|crops+up|comes+up) ... (will|i'll|we'll) _ _? let you know
     if (anything|something|that|this|things|it) (changes|crops+up|comes+up) ... (will|i'll|we'll) be in touch
@@ -160,7 +169,8 @@ _YES = """
     (can|could|will) (all|however|though|therefore) (have|take|fit|receive|welcome|see you)
     (we'll|i'll|shall|able to) (all|however|though|therefore) (have|take|fit|receive|welcome|see you)
     no (problem|problems|issue|issues|objection|objections|trouble|clashes|conflicts) (with|at|on)?
-    no (clash|conflict|difficulty|difficulties|obstacle|obstacles|impediment|hindrance) (for+us|for+me|here|with|at|on)?
+    no (clash|conflict|difficulty|difficulties) (for+us|for+me|here|with|at|on)?
+    no (obstacle|obstacles|impediment|hindrance) (for+us|for+me|here|with|at|on)?
     no (clash|conflict|clashes|conflicts) for us (with|at|on)? ; not a problem
     nothing wrong with ; nothing against ; no probs
     see you (on|at|then|there|in|the|this|next|tomorrow|monday|tuesday|wednesday|thursday|friday) ; all yours ; gd
@@ -229,6 +239,7 @@ _SUITING = """
     (is|are|it's|that's) (a|all)? go (.|!|,|for|from|with|at|this|our|here|as|and|so|then|on)
     (is|it's|that's) on (.|!)
     (has|have|edges|edged|shades|shaded) it (by|on|.|!|,|for) ; (has|have) it by (a|two|three|four|one|several)
+    (school|academy|college|team|governors|head|headteacher|principal) (accepts|selects|chooses|picks|opts+for)
     a winner ; first class ; top notch ; hunky - dory ; hunky dory ; peachy ; tickety boo ; tickety-boo ; dandy ; ace
     smashing ; champion ; marvellous ; terrific ; magic ; bob on ; bang on ; dead right ; just right
     just the (job|ticket)
@@ -254,7 +265,8 @@ _SUITING = """
 _RESERVING = """
     could be (any|anything|anytime|either|whenever)
     (i'd|we'd|would) (really|ideally|dearly|actually|much|most) (like|love|want|prefer)
-    (reserve|reserved|reserving|earmark|earmarked|ringed|circled|starred|highlighted|underlined|inked|diarised|diarized)
+    (reserve|reserved|reserving|earmark|earmarked|ringed|circled)
+    (starred|highlighted|underlined|inked|diarised|diarized)
     (scheduled|calendared|logged|allocated|allotted|arranged|cleared|allowed+for|kept+free|kept+clear|set+aside)
     (save|saved) (us|that|me|it) ; (kept|keeping|left|made|making) (it|that|the|this)? ... (free|clear|open)
     (settled|decided|agreed|landed|fixed|plumped|voted|signed+up) (on|for|upon) ; rubber stamped ; rubber-stamped
@@ -313,7 +325,8 @@ _OFFER = """
     (please)? (send|offer|suggest) (us|me)? (some|a+few|any|new|more|other)? (days|options|something|somewhere)
     (please)? (give|propose|find|try) (us|me)? (some|a+few|any|new|more|other)? (days|options|something|somewhere)
     (please)? (try|ask) us (again)? ; (please)? (offer|suggest|send) us (something|dates)
-    if (we|i|it|they) could (possibly|please|instead|perhaps)? (make+it|make+that|do|say|push|move|be|swap|change|have)
+    if (we|i|it|they) could (possibly|please|instead|perhaps)? (make+it|make+that|do|say|push)
+    if (we|i|it|they) could (possibly|please|instead|perhaps)? (move|be|swap|change|have)
     (how|where) (are|is) (you|your+diary) (fixed|placed|looking|for) (for|on)? ; how (are|is) you for
     (would|does|will) ... still be (going|free|available|there)
     (possible|feasible|doable|ok) (to|for+you+to|for+us+to) (move|change|shift|push|swap|rearrange|reschedule|have|do)
@@ -380,7 +393,8 @@ _OFFER = """
     asks if (you|we|i) (could|can) ; asked if you (could|can) ; instead ; (would|will) ... (suit|work) you
     (could|can|might|shall|would) (we|you|i|it|they) (just|kindly|simply|even) (do|have|say|make|book)
     (could|can|might|shall|would) (we|you|i|it|they) (just|kindly|simply|even) (come|be|go|try|move)
-    (could|can|might|shall|would) (we|you|i|it|they) (just|kindly|simply|even) (push|shift|swap|change|switch|put|bump)
+    (could|can|might|shall|would) (we|you|i|it|they) (just|kindly|simply|even) (push|shift|swap|change)
+    (could|can|might|shall|would) (we|you|i|it|they) (just|kindly|simply|even) (switch|put|bump)
     (could|can|might|shall|would) (we|you|i|it|they) (please|just|kindly)? (leave|hold|park) (it|this|that|off)
     (could|can|might|shall|would) (we|you|i|it|they) (push|shift|put|bump|bring|delay|postpone) (it|this|that|the)
     (my|our) (dates|suggestions|suggestion|alternatives)
@@ -449,7 +463,8 @@ _ENGAGED = """
     (would|i'd|we'd|it'd) have (been|worked|suited|done|loved|liked|preferred|fitted|chosen|picked|said+yes)
     would've (been|worked|suited)
     would have (been|worked) ... (good|fine|perfect|ideal|lovely|ok|great|nice|brilliant|the+one)
-    (something|things|stuff|an+emergency|it) (has|have|'s)? (just|now|since)? (cropped|come|came|popped) up ; cropped up
+    (something|things|stuff|an+emergency|it) (has|have|'s)? (just|now|since)? (cropped|come|came|popped) up
+    cropped up
     (have|has|got|with|is|are|there's) (something|things|lots|stuff|plenty|a+lot) on
     something on (every|each|all|both|that|those|on) ; (a+bit|bit|rather|quite|all|completely|totally)? full up (on)?
     (we've|i've|there's|we+have) (something|things|lots|stuff|plenty|a+lot) on (for|on|every|each|all)
@@ -457,7 +472,8 @@ _ENGAGED = """
     tied up ; snowed under ; swamped ; rammed ; stacked ; slammed ; chock - a - block ; chock-a-block ; chockablock
     chock a block ; chocker ; chocca ; chockers ; jam packed ; jam-packed ; back to back ; wall to wall ; flat out
     up to (our|my) (eyes|necks|eyeballs|ears) ; (otherwise|already) (engaged|committed|booked|spoken+for|taken)
-    (other|prior|previous|existing|long-standing|clashing) (commitment|commitments|engagement|engagements|arrangements)
+    (other|prior|previous|existing|long-standing|clashing) (commitment|commitments)
+    (other|prior|previous|existing|long-standing|clashing) (engagement|engagements|arrangements)
     (have|has|got|with|had) (commitments|engagements|other+things|something+else|things+on|events)
     committed (elsewhere|that|then) ; spoken for
     no (availability|capacity|gaps|wiggle+room|spare|slots|cover+then|joy|dice|luck)
@@ -474,8 +490,10 @@ _ENGAGED = """
     no - gos ; no-gos ; no gos ; nogo ; no use ; useless ; hopeless for ; out for (us|me) ; a write off ; write offs
     (is|are|was|were|it's|that's|they're|all|both) (stuffed|scuppered|sunk|kiboshed)
     (is|are|was|were|it's|that's|they're|all|both) (blocked+out|toast|dead|taken+up)
-    (can't|cannot|couldn't) (get|find|spare|free|release|arrange|stretch|justify|commit|say+yes|accept|agree) ; no cover
-    (must|have+to|had+to|going+to+have+to|need+to|obliged+to|forced+to|regret+to) (decline|refuse|pass|say+no|turn+down)
+    (can't|cannot|couldn't) (get|find|spare|free|release|arrange|stretch|justify|commit|say+yes|accept|agree)
+    no cover
+    (must|have+to|had+to|going+to+have+to) (decline|refuse|pass|say+no|turn+down)
+    (need+to|obliged+to|forced+to|regret+to) (decline|refuse|pass|say+no|turn+down)
     (a|it's+a|that's+a|is+a|hard|flat) no (to|for|from) ; no from ; (turn|turning) (down|these+down|them+down)
     nothing (suits|works|fits|free|available|doing) ; (not|nothing) ... (any+good|any+use|of+use|of+any+use)
     two dates ... clash
@@ -494,7 +512,8 @@ _MAYBE = """
     (am|are|is) (hoping|hopeful) ; jury's out ; either way ; go either way ; as things stand ; as it stands
     at (this|the) (stage|moment|minute)
     (nothing|not|isn't|hardly|far+from) (definite|certain|firm|fixed|final|settled) ; (not|never) (been)? able to ask
-    (want|like|love|tempted|hoping|going|inclined) to say ; wish (i|we) could ; would love to say ; could try (for|and)?
+    (want|like|love|tempted|hoping|going|inclined) to say ; wish (i|we) could ; would love to say
+    could try (for|and)?
     keep (the|that|this|it|option|tuesday|thursday) ... (free|open|clear) (for|just|in)
     keep ... (free|open) for (us|me)
     should (be|do|work|suit|manage|fit|still|hopefully|all|also|just) ; should ; might ; maybe ; perhaps ; possibly
@@ -578,7 +597,7 @@ STANCE = PhraseTable(
             hang on ; hold on ; no wait ; wait no ; scrap that ; ignore that ; scratch that ; forget that
             strike that ; actually no ; sorry , no ; no , hang on ; no , wait ; no , sorry ; on second thoughts
             (argh|aargh|agh|oops|whoops|eek|drat|damn|bother) ,? (no|sorry|wrong)? ; oh no
-            tell a lie ; as you were ; scrub that ; oh no wait
+            tell a lie ; no ,? sorry , (the|it's|make|i|that|let's) ; as you were ; scrub that ; oh no wait
         """,
         Cue.YES: _YES + _SUITING + _RESERVING + DECIDED + FREE + PICKING + SUITING + WELCOMING,
         Cue.OFFER: _OFFER + ASKED,
@@ -604,7 +623,8 @@ STANCE = PhraseTable(
             depending ; on the understanding ; contingent ; on the proviso ; barring ; pending ; subject to ; failing
             (hangs|hinges|rests|rides|turns|relies|relying|reliant|banking|counting) (on|upon) ; on the basis that
             (always|so) (assuming|supposing|presuming|provided|providing) ; supposing ; presuming ; in the event
-            with the proviso ; with the caveat ; (the|a|one|only|big|small) (proviso|caveat|condition|catch|snag|rider)
+            with the proviso ; with the caveat
+            (the|a|one|only|big|small) (proviso|caveat|condition|catch|snag|rider)
             (weather|staffing|ofsted|health|trains|traffic|covid|inspection|cover) permitting ; permitting ; allowing
             except if ; not unless ; other than if ; the moment ; the minute ; only when ; only once
             whether or not ; it's up to the ; up to the (head|governors|trust|chair|diary)
@@ -692,6 +712,19 @@ _VISITOR = (
 POLITE_IF = PhraseTable(
     {
         "polite": POLITE
+        + """
+            if (i|we) (have|had|must|need|really+must|absolutely+must) to? (pick|choose|plump|name+one)
+            if (i|we) (have|had|must|need|really+must|absolutely+must) to? (say+one|nail+it+down)
+            if (i'm|we're) (pushed|pressed|forced|made) to (pick|choose|name|say)
+            if you want (me|us) to (pick|choose)
+            , and i gather i do , ; depends (who|on+who|whom) you ask , but
+            (i|we)? (hope|hoping) (i'm|we're|it's|i+am|we+are) not too late (to|for) (bag|book|grab|get|have)
+            (i|we)? (hope|hoping) (i'm|we're|it's|i+am|we+are) not too late (to|for) (nab|say|ask|claim)
+            (i|we)? (hope|hoping) (i'm|we're|it's|i+am|we+are) not too late (to|for) (reserve|choose|pick)
+            (i|we)? (hope|hoping) (i'm|we're|it's|i+am|we+are) not too late (to|for) (take|snaffle)
+            (might|may) (just)? as well (get|say|go|have|make|take|do|bite|plump)
+            (might|may) (just)? as well (pick|book|stick|settle|come|crack|be+the)
+        """
         + POLITE_CONDITIONS
         + f"""
             {_SOFT_IF} (that's|it's|that+is|it+is) (manageable|feasible|workable)

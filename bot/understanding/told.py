@@ -16,7 +16,7 @@ from bot.understanding.ground import Mention, Shape
 from bot.understanding.phrases import one_of
 from bot.understanding.stance import Hit, Said, Stance, content, negated
 from bot.understanding.stance_words import GO_BETWEEN, Cue
-from bot.understanding.words import Word
+from bot.understanding.words import Sort, Word
 
 _STORY = one_of("had was were hoped planned wanted thought meant originally initially previously once used 'd moved")
 """What opens a story of the past; the verbs of choosing are not among them: "we agreed on the 28th" is an answer."""
@@ -245,6 +245,13 @@ def _verdict(clause: Clause, words: Sequence[Word], mentions: Sequence[Mention],
     return verdicts[0]
 
 
+def _next_number(after: Clause, words: Sequence[Word]) -> frozenset[int]:
+    """The number of the line below, which a clause without a full stop runs into."""
+    last = after.last - 1
+    numbered = words[last].sort is Sort.NUMBER and last > after.first and words[last - 1].sort is Sort.BREAK
+    return frozenset({last}) if numbered else frozenset()
+
+
 def _judged(said: Said, after: Clause, verdict: Hit, words: Sequence[Word]) -> Said:
     """The statement under the verdict of the clause behind it, where that is said of it."""
     if not any(m.shape is not Shape.PART for m in said.mentions) or any(m.rule == "it" for m in said.mentions):
@@ -255,10 +262,11 @@ def _judged(said: Said, after: Clause, verdict: Hit, words: Sequence[Word]) -> S
     echoed = said.clause.ends == "?" and said.bare and said.clause.sentence + 1 == after.sentence
     between = _POINTING if yes else GO_BETWEEN
     quiet = frozenset(at for at in range(after.first, after.last) if words[at].text in between)
-    quiet |= frozenset(range(verdict.first, verdict.last))
+    quiet |= frozenset(range(verdict.first, verdict.last)) | _next_number(after, words)
     alone = said.clause.sentence == after.sentence and after.lead in _SO and not content(words, *after[:2], quiet)
     whole = not content(words, *after[:2], quiet) and after.last - after.first <= _ANSWER
-    alone = alone and said.stance is Stance.NEWS and (not yes or all(m.shape in _NAMING for m in said.mentions))
+    untold = said.stance is Stance.NEWS or (said.bare and said.hit is None and not yes)
+    alone = alone and untold and (not yes or all(m.shape in _NAMING for m in said.mentions))
     if (echoed and (whole or not yes)) or alone:
         settled = said.clause._replace(ends=".")
         return replace(said, stance=Stance.YES if yes else Stance.NO, hit=verdict, bare=False, clause=settled)

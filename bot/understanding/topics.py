@@ -119,7 +119,8 @@ TOPICS = PhraseTable(
         + NO_LONGER_SPEAKING
         + """
             (treat|take|keep|regard) (this|it) (as|in)? (strictly|completely)? (confidential|private)
-            (treat|take|keep|regard) (the+following|what+follows) (as|in)? (strictly|completely)? (confidential|private)
+            (treat|take|keep|regard) (the+following) (as|in)? (strictly|completely)? (confidential|private)
+            (treat|take|keep|regard) (what+follows) (as|in)? (strictly|completely)? (confidential|private)
             (keep|kept) (this|it) (between+us|to+yourself|between+ourselves|between+you+and+me|under+your+hat|quiet)
             (is|strictly|highly|completely) confidential
             (haven't|not|didn't) (yet)? (told|tell) (my|the|any) colleagues
@@ -191,7 +192,8 @@ TOPICS = PhraseTable(
             in your (county|area|patch|authority)
             your (county|council's|authority's) (patch|area)
             wrong (person|school|address|email|one|place|inbox|department|authority) ; come to the wrong
-            (have|got|is+this|this+is|are+you) ... the right (school|person|address) ; i was the (dt|designated teacher)
+            (have|got|is+this|this+is|are+you) ... the right (school|person|address)
+            i was the (dt|designated teacher)
             (sent|came|come|reached|addressed|forwarded|emailed|written) ... (in+error|by+mistake)
             not (the|a) (dt|designated teacher|designated lead) ; (i'm|i am) not staff
             not (at|part of) (that|this) school ; no longer (the|our) (dt|designated teacher)
@@ -203,10 +205,16 @@ TOPICS = PhraseTable(
             from now on ,? (please)? (to|contact|email|write|use|send|deal|direct|address|all)
             (to|email|contact|write+to|use|deal+with) (me|her|him|them|us|_) (here)? from now on
             in future ... (to|contact|email)
-            (gave|given|handed|passed|giving) (up|over|on) (the|my|this)? (dt|designated+teacher|role|post|baton|reins)
+            (gave|given|handed|passed|giving) (up|over|on) (the|my|this)? (dt|designated+teacher)
+            (gave|given|handed|passed|giving) (up|over|on) (the|my|this)? (role|post|baton|reins)
             (gave|given|handed) (up|over|on) (the|my|this) (dt|designated+teacher) (role|job|post|stuff|hat)
             (passed|giving) (up|over|on) (the|my|this) (dt|designated+teacher) (role|job|post|stuff|hat)
             you'll (want|need) to (send|write|email|speak|talk) (this|it|these)? to ; not one for me
+            (gave|given|handed|passed) (up|over|on) (the|my|this) (cla|lac) (role|job|post|stuff|hat)
+            (gave|given|handed|passed) (up|over|on) (the|my|this) (pla|inclusion|looked-after) (role|job|post|stuff|hat)
+            (it's|that's) _ _? you (want|need) now
+            (send|address|direct) (everything|it+all|all+this|these) to (him|her|them|_)
+            take me off (your|the|this) (list|lists|mailing|books) and
             new designated teacher ; our (new|acting|interim) (dt|designated teacher) ; taken over (as|from)
             took over from (me|us) ; (got|have|reached|emailed|found) the wrong _
             update your (records|contact|contacts|list) ; i am not the right person
@@ -270,7 +278,8 @@ TOPICS = PhraseTable(
             (we|we'll|we're|school) ... (pull|bow|duck|drop|pulling|bowing|dropping|ducking) out (of|altogether)
             (sit|sitting) (this|it) (one|year)? out ; (give|giving) (this|it|the+visit) (one|year)? a miss
             (don't|doesn't|do+not) (want|need|require) (one|it|this) (.|,|at|this|thanks|thank|so|as|in)
-            (don't|doesn't|do+not) (want|need|require) (a+visit|visiting|any+visits) (.|,|at|this|thanks|thank|so|as|in)
+            (don't|doesn't|do+not) (want|need|require) (a+visit|visiting|any+visits) (.|,|at|this|thanks)
+            (don't|doesn't|do+not) (want|need|require) (a+visit|visiting|any+visits) (thank|so|as|in)
             (don't|doesn't|do+not) (wish+for|wish+to+have) (one|it|this) (.|,|at|this|thanks|thank|so|as|in)
             (don't|doesn't|do+not) (wish+for|wish+to+have) (a+visit|visiting|any+visits) (.|,|at|this|thanks)
             (don't|doesn't|do+not) (wish+for|wish+to+have) (a+visit|visiting|any+visits) (thank|so|as|in)
@@ -340,7 +349,8 @@ TOPICS = PhraseTable(
             (haven't|didn't|never) (read|answered|replied+to|seen) my (last|email|emails|reply|previous|message)
             (council|authority|team|service) hasn't (answered|replied+to|read) my (last|email|emails|message)
             (haven't|hasn't|didn't|never) (got|received|opened) my (last|email|emails|reply|previous|message)
-            as i (said|told+you|wrote|explained|mentioned) (before|already|twice|weeks|last|days|in+my) ; how many times
+            as i (said|told+you|wrote|explained|mentioned) (before|already|twice|weeks|last|days|in+my)
+            how many times
             again . again ; . again .
             complaint ; complain ; complained
             complaining ; unacceptable ; appalling ; disgraceful ; outrageous ; disgusted
@@ -355,7 +365,8 @@ TOPICS = PhraseTable(
             farce ; farcical ; cheek ; nerve
             (does|do) (anybody|anyone|nobody) ... (look|read|listen|know|check|think)
             nobody has (replied|answered|returned|bothered|listened|rung|called|ever|been)
-            nobody (ever|returned|replies|replied|listens|bothers) ; nobody (answers|answered) (my|our|emails|calls|us)
+            nobody (ever|returned|replies|replied|listens|bothers)
+            nobody (answers|answered) (my|our|emails|calls|us)
             no one (has|ever|returned|replies|replied|listens|bothers)
             no one (answers|answered) (my|our|emails|calls|us)
             copied in the
@@ -412,7 +423,8 @@ TOPICS = PhraseTable(
             (might|may|could) (well)? be (called+off|postponed|unable|out+of+action|struggling)
             (worried|nervous|anxious) (about|if|whether|that) (we|it|the+visit|this|the+date)
             (concerned|unsure|doubtful|uncertain) (about|if|whether|that) (we|it|the+visit|this|the+date)
-            (worried|nervous|anxious|concerned|unsure|doubtful) about (monday|tuesday|wednesday|thursday|friday|the+day)
+            (worried|nervous|anxious) about (monday|tuesday|wednesday|thursday|friday|the+day)
+            (concerned|unsure|doubtful) about (monday|tuesday|wednesday|thursday|friday|the+day)
             watch this space
             (if|whether) (it's|it+is|the+visit+is|we're|it+can|we+can|we+could) still (on|ok|going|go|do|be)
             in (doubt|jeopardy|the+balance) ; under threat ; touch and go ; hanging by a thread
@@ -426,18 +438,21 @@ TOPICS = PhraseTable(
             (can|could|may|might) (we|you|i) (possibly|please|perhaps)? (postpone|rearrange|reschedule)
             (can|could|may|might) (we|you|i) (possibly|please|perhaps)? (rebook|delay|defer)
             any (way|chance|possibility) (of|we|you|that) (can|could|we+can|we+could|you+can|you+could)? (bump|delay)
-            any (way|chance|possibility) (of|we|you|that) (can|could|we+can|we+could|you+can|you+could)? (postpone|swap)
+            any (way|chance|possibility) (of|we|you|that) (can|could|we+can|we+could)? (postpone|swap)
+            any (way|chance|possibility) (of|we|you|that) (you+can|you+could)? (postpone|swap)
             (have|has|having|need|needs|going) to (bump|shunt|slide|scrub|pull|push)
             (have|has|having|need|needs|going) to (knock|defer|delay|call+off|stand+down)
             (can't|cannot|couldn't|won't) (have|see|receive|welcome|host|take) you (then|after+all|that+day)
             (can't|cannot|couldn't|won't) (have|see|receive|welcome|host|take) you (any+more|now)
-            (let|give|send|find|offer) (us|me) (have)? (a+few|some|any|a+couple+of)? (other|different|new) (dates|days)
+            (let|give|send|find|offer) (us|me) (have)? (a+few|some|any)? (other|different|new) (dates|days)
+            (let|give|send|find|offer) (us|me) (have)? (a+couple+of)? (other|different|new) (dates|days)
             (let|give|send|find|offer) (us|me) (have)? (a+few|some|any|a+couple+of)? (more|fresh) (dates|days)
             (let|give|send) (us|me) (have)? (a+few|some|any|a+couple+of)? (other|different|new) (options|slots)
             (find|offer) (us|me) (have)? (a+few|some|any|a+couple+of)? (other|different|new) (options|slots)
             (let|give|send|find|offer) (us|me) (have)? (a+few|some|any|a+couple+of)? (more|fresh) (options|slots)
             (send|offer|give|find|suggest) (me|us)? (a+few|some) (for|from|in|after|when|dates|more)
-            (would|could|can|will) you (switch|swap|move|change|shift|rebook) (it|us|that|days|dates|the+date|the+day)?
+            (would|could|can|will) you (switch|swap|move|change|shift|rebook) (it|us|that|days|dates)?
+            (would|could|can|will) you (switch|swap|move|change|shift|rebook) (the+date|the+day)?
             (put|putting) (you|us|it|this) off ; (have|has) you ... (another|different|other) (date|day|slot)
             (suggest|offer|send|find) (something|anything|somewhere) (in|after|later|else)
             (has|have|got|need|needs|will+have|going) to (go|be+moved|be+changed|be+rearranged|shift|be+put+off|wait)
@@ -510,6 +525,14 @@ TOPICS = PhraseTable(
             (ignore|disregard) my (other|last|first|previous) (email|message|one|reply) , (that|which|it) was meant for
             (delete|bin) my (other|last|first|previous) (email|message|one|reply) , (that|which|it) was meant for
             (i've|i+have|we've|have) (also|now|just)? cc'd _ (as|who|so|because|for|in+as|,)
+            (dial|dialling|attending) (in)? (on|by|over|via|through) (teams|zoom|phone) from (her|his|their)
+            (attend|joining|join|beaming) (in)? (on|by|over|via|through) (teams|zoom|phone) from (her|his|their)
+            (dial|dialling|attending) (in)? (on|by|over|via|through) (teams|zoom|phone) because she
+            (attend|joining|join|beaming) (in)? (on|by|over|via|through) (teams|zoom|phone) because she
+            (dial|dialling|attending) (in)? (on|by|over|via|through) (teams|zoom|phone) because he
+            (attend|joining|join|beaming) (in)? (on|by|over|via|through) (teams|zoom|phone) because he
+            complaint from (a|the|our|some|one) (neighbour|neighbours|parent|parents|resident|residents|farmer)
+            not thrilled but
             (on|onto|to|got|having|have) (teams|zoom) (phones|telephones|telephony|licences|for+our+phones)
             not to take part in (any|further|other) (data|research|survey|surveys|duties|activities|work|meetings)
             before (i|we) can (say|tell|let|give+you|answer|reply|get+back|come+back)
@@ -535,7 +558,8 @@ TOPICS = PhraseTable(
             (is|are) (it|they|this|that|these) (all)? (available)? online
             online (somewhere|anywhere|safety|training|lessons|lesson|thing|stuff|school)
             online (course|form|portal|system|shop|learning|resources|register|platform|banking|bullying|survey|bit)
-            (put|posted|find|found|read|seen|looked|published|order|ordered|saw|buy|bought) (it|them|this|that)? online
+            (put|posted|find|found|read|seen|looked) (it|them|this|that)? online
+            (published|order|ordered|saw|buy|bought) (it|them|this|that)? online
             (available|published|posted|free|all) online
         """,
         Topic.STANDS: """

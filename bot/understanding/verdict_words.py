@@ -13,7 +13,8 @@ _CANNOT = "can't|cannot|couldn't|unable+to|haven't+been+able+to"
 
 DECIDED = f"""
     (i'm|we're|he's|she's) (free|available|around) (on|all|most|any|every)?
-    (is|was|be|looks) (a|the|our) (very|really)? (good|great|fine|decent|better|lovely) (day|morning|afternoon|one)
+    (is|was|be|looks) (a|the|our) (very|really|perfectly)? (good|great|fine|decent) (day|morning|afternoon|one)
+    (is|was|be|looks) (a|the|our) (very|really|perfectly)? (better|lovely) (day|morning|afternoon|one)
     (first|next|earliest|nearest|soonest) (real|proper|clear|decent)? (gap|hole|opening|space|slot) (i|we) have is
     (first|next|earliest|nearest|soonest) (real|proper|clear|decent)? (gap|hole|opening|space|slot) (i've|we've) got is
     (only|one) _? (gap|hole|space|slot|opening|window|bit) (of+space|of+time)? (that)? (i|we) have (got|left|free)? is
