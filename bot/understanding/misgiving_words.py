@@ -46,7 +46,8 @@ NO_SAY = f"""
     (not|never|isn't|wasn't) (really|actually|strictly)? (allowed|entitled|authorised) to (agree|book|accept)
     above my (station|pay|head|level|grade)
     only (work+experience|the+temp|a+temp|a+volunteer|the+cleaner|on+placement)
-    (don't|didn't|please+don't) (tell|let+on+to|mention+it+to|say+anything+to) (the|my)? ({_BOSS})
+    (don't|didn't|please+don't) (let+on+to|mention+it+to|say+anything+to) (the|my)? ({_BOSS})
+    (don't|didn't|please+don't) tell (the|my)? ({_BOSS}) (i|i've|we|we've|that|,|.|!)
     didn't hear (it|this) from
     (agreed|agreeing|saying+yes|accepting|said+yes) under (pressure|orders|sufferance) ; under pressure from
     (formal|final|official|proper|full) (confirmation|answer|reply|response|word|decision) (will|to|from|follows|comes)

@@ -94,12 +94,12 @@ def _hedged(tokens: Sequence[Token], position: int, start: int) -> bool:
             continue
         if low in {"need", "needs"} and tokens[back - 1].low == "you":
             continue
-        if low == "hope" and tokens[back + 1].low in _HOPED:
+        if (low == "hope" and tokens[back + 1].low in _HOPED) or (low == "asked" and tokens[back + 1].low == "me"):
             continue
         if low in _HEDGES:
             month = low == "may" and tokens[back].capital
             return not month and not (low == "if" and (tokens[back - 1].low in FINE_IF or _of_the_date(tokens, back)))
-        if low in _PARTS and back < position:
+        if low in _PARTS and (back < position or low == "but"):
             return False
     return False
 
@@ -120,6 +120,8 @@ def _of_the_date(tokens: Sequence[Token], at: int) -> bool:
 def _conditional(tokens: Sequence[Token], at: int, position: int, start: int) -> Verdict | None:
     if _hangs_on(tokens, at, start):
         return Verdict(Stance.ATTENDS, "named under a condition")
+    if tokens[position].low == "bring" and any(token.low == "mind" for token in tokens[at : at + 5]):
+        return Verdict(Stance.PERHAPS, "only thought of")
     waited = tokens[position].low in _NEEDING and tokens[position].low not in {"to", "of", "getting"}
     if waited and not _ONLY_ONCE.isdisjoint(token.low for token in tokens[max(0, position - 6) : position]):
         return Verdict(Stance.PERHAPS, "waited for")
@@ -141,7 +143,7 @@ def _hangs_on(tokens: Sequence[Token], at: int, start: int) -> bool:
 
 _INSTEAD = word_set("place stead instead")
 _NEEDING = {
-    "get": word_set("managed 've able"),
+    "get": word_set("managed 've able you"),
     "got": word_set("managed 've able"),
     "field": word_set("can will 'll could able"),
     "provide": word_set("can will 'll could able"),
@@ -208,7 +210,7 @@ def _brings_about(low: str, previous: str, near: Sequence[str]) -> bool:
     if low == "for":
         return previous in _OBJECT and near[-2:-1] != [] and near[-2] in _SWAPPING
     if low in _SENDING:
-        return previous in {"are", "is", "'re", "'s", "be"}
+        return previous in {"are", "is", "'re", "'s", "be"} and "office" not in near
     return low in _READ and "should" in near
 
 

@@ -79,9 +79,15 @@ def of_things(tokens: Sequence[Token], at: int, end: int) -> bool:
         return behind in (LESSONS if low in {"take", "leading"} else _CATERING)
     if low == "complete":
         return behind not in _COMPANIES
+    if low in {"welcome", "receive"} and follows in {"your", "the", "our"}:
+        return behind in _IDEAS
     return low in _MEETS and follows in _OF_THINGS and behind in _MET_THINGS
 
 
+_IDEAS = word_set(
+    """thoughts views input help advice comments feedback ideas support guidance suggestions opinion opinions news idea
+    email letter message training form report data invoice visit chance"""
+)
 _MAKING = word_set("do doing take bring leading")
 
 

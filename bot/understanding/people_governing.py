@@ -127,7 +127,7 @@ AGREED = (
     ),
     phrasing(
         "if ",
-        rf"\bif {_NAME},? (?:is )?our {_OFFICE}\b[^.!?\n]{{0,70}}\bbut (?:he|she)(?: (?:says|said|has said) (?:he|"
+        rf"\b[Ii]f {_NAME},? (?:is )?our {_OFFICE}\b[^.!?\n]{{0,70}}\bbut (?:he|she)(?: (?:says|said|has said) (?:he|"
         rf"she))?"
         rf"(?:['’]ll| will) be (?:there|coming|along|with)",
     ),

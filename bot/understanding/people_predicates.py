@@ -79,7 +79,7 @@ _OPEN_QUESTION = word_set("who whom what when where how whether")
 _OPENING = word_set("know confirm tell say ask decide see check advise")
 _NOT_OF_I = word_set("said says is are his her their")
 _TO_WHOM = word_set("you everyone people visitors")
-_ONLY_AGREED = word_set("confirmed agreed accepted volunteered")
+_ONLY_AGREED = word_set("yes confirmed agreed accepted volunteered")
 _NO_DENIAL = word_set("doubt less fewer end trouble problem worries")
 """Behind these a "no" denies nothing: "will no doubt ask more questions than you"."""
 _HALF = word_set("hopefully probably tbc provided fingers maybe possibly perhaps")
@@ -400,6 +400,8 @@ def _other_day(tokens: Sequence[Token], at: int, end: int) -> Verdict | None:
 
 def _predicate_begins(tokens: Sequence[Token], at: int, end: int) -> bool:
     position = at
+    if at + 1 < end and tokens[at].low in _HAVE and tokens[at + 1].low in _IT:
+        return True
     while position < end and tokens[position].low == "(":
         position = _bracket_end(tokens, position, end)
     if position < end and tokens[position].low in _PREPOSITIONS:
@@ -412,6 +414,10 @@ def _predicate_begins(tokens: Sequence[Token], at: int, end: int) -> bool:
     if tokens[position].low in _BEGINS:
         return True
     return tokens[at].low in {",", "who"} and any(token.low in {"who", "who's"} for token in tokens[at : at + 3])
+
+
+_HAVE = frozenset({"have", "has", "'ve"})
+_IT = frozenset({"it", "this", "that", "you", "us"})
 
 
 def _perhaps_follows(tokens: Sequence[Token], at: int, end: int) -> bool:

@@ -38,6 +38,7 @@ from bot.understanding.people_named import presented
 from bot.understanding.people_only import gathered, is_only_people
 from bot.understanding.people_present import persons_in
 from bot.understanding.people_pronouns import PRONOUNS, predicated, said_of_pronouns
+from bot.understanding.people_role_words import owners_of_diaries
 from bot.understanding.people_seen import Seen, seen_as
 from bot.understanding.people_signing import below_name, is_own_name, is_school, names_others
 from bot.understanding.people_stance import Stance, Verdict
@@ -197,7 +198,8 @@ def _read(
     if not mentions:
         pronouns = sofar.last and not PRONOUNS.keys().isdisjoint(words)
         found_ = tuple(said_of_pronouns(tokens, span, (), sofar.last)) if pronouns else ()
-        return found_, _after(tokens, span, (), sofar.listed, sofar)
+        owners = owners_of_diaries(tokens, span, words)
+        return found_, _after(tokens, span, owners, None if owners else sofar.listed, sofar)
     listing = sofar.listed is not None or (":" in words and _opens_list(tokens, span, mentions[0].first))
     persons = persons_in(tokens, span, mentions, sofar.last, words, listing=listing)
     if not listing and _is_bare_name(tokens, span, persons):

@@ -41,7 +41,10 @@ _THINGS = word_set(
 _INDEFINITE = word_set("a an one another some two three several couple few any four")
 _YEARS = word_set("year yr y")
 _FIRSTS = ROLE_STARTS | _YEARS
-_COMPLEMENT = MODIFIERS | word_set("w / with responsibility for & in groups and of learners who looked-after c")
+_COMPLEMENT = MODIFIERS | word_set(
+    "w / with responsibility for & in groups and of learners who looked-after c behaviour pastoral attendance "
+    "inclusion standards teaching learning curriculum culture ethos personal development wellbeing safeguarding"
+)
 
 
 def _role_spans(tokens: Sequence[Token], sentence: Sentence) -> list[RoleSpan]:
@@ -168,9 +171,26 @@ def roles_in(tokens: Sequence[Token], sentence: Sentence) -> list[Mention]:
             if span.first < found[-1].last:
                 continue
             mention = mention._replace(first=found[-1].last, pieces=((found[-1].last, mention.last),))
-        if not possessive(tokens, mention.last, sentence[1]):
+        if not possessive(tokens, mention.last, sentence[1]) and not (span.body and _of_a_thing(tokens, span.last)):
             found.append(mention)
     return found
+
+
+def _of_a_thing(tokens: Sequence[Token], at: int) -> bool:
+    """As in "a governors' panel", "the governors' calendar": a thing of theirs."""
+    behind = [token.low for token in tokens[at : at + 2]]
+    return behind[:1] == ["'"] and behind[-1] in _THINGS | _DIARIES
+
+
+def owners_of_diaries(tokens: Sequence[Token], sentence: Sentence, words: set[str]) -> list[Mention]:
+    """Whose diary a sentence speaks of, "The Principal's diary is clear": whom a "she" behind it means."""
+    if "'s" not in words or words.isdisjoint(_DIARIES):
+        return []
+    owned = (mention for mention in (_of_role(tokens, span, sentence) for span in _role_spans(tokens, sentence)))
+    return [each for each in owned if {token.low for token in tokens[each.last + 1 : each.last + 3]} & _DIARIES]
+
+
+_DIARIES = frozenset({"diary", "calendar", "timetable", "schedule"})
 
 
 def possessive(tokens: Sequence[Token], at: int, end: int) -> bool:
@@ -298,6 +318,8 @@ def _modifies(tokens: Sequence[Token], at: int) -> bool:
     token = tokens[at]
     if token.low.endswith(_BY_WHOM):
         return True
+    if token.low == "plus" and (at == 0 or tokens[at - 1].low not in {"premium", "pp"}):
+        return False
     if token.low == "an" and tokens[at + 1].low in {"the", "our", "my", "her", "his"}:
         return False
     if token.low in MODIFIERS or token.low in {"year", "yr", "y", "ks", "of", "key"}:

@@ -214,8 +214,9 @@ SECOND_THOUGHTS = PhraseTable(
             said (that|the+same|yes+to+that) to (someone|somebody|everyone|everybody)
             expect (another|a|an|one+more|some) _? (email|call|apology|correction|retraction|phone) (from|to|call)
             (correction|retraction|grovelling|change+of+mind) (to+follow|may+follow|will+follow|follows)
-            (keep|hold|have) the _ up your sleeve ; my money's on ; my money is on ; (i'd|i+would) bet
+            (keep|hold|have) the _ up your sleeve ; (i'd|i+would) bet
             something about that (day|date|morning|afternoon|week) ; two places at once
+            my (money's|money+is) on (the|our|my)? (head|boss|governors|trust|ofsted|weather|her|him|them|it|somebody)
             the day (we|they|everyone|school) (move|moves|shut|shuts|close|closes|break+up|strike|evacuate|decamp)
             (shan't|won't|can't|couldn't) be able to (leave|get+out|come+out|get+away) ; signed off (till|until|sick)
             (they've|they+have|he's|she's) (got|booked|had|bagged) (that|this|the+same) (slot|day|date)
@@ -284,7 +285,8 @@ SECOND_THOUGHTS = PhraseTable(
             @kin (is|are)? due (on|any|that|then|the|this|around|about|tomorrow|next|imminently|now|at+the)
             (go|goes|going|went|gone) into labour ; waters break ; (if|when|once) the? baby (comes|arrives|decides)
             (the+minute|the+moment|the+second|as+soon+as|if|when) (the|my)? (bleeper|pager|bleep|hospital|hospice) _
-            (the+minute|the+moment|the+second) (the|my) phone (goes|rings) ; jury (service|duty) ; drop everything
+            (the+minute|the+moment|the+second) (the|my) phone (goes|rings) ; drop everything
+            (i've|i+have|i'm|i+am|for|summoned+for) (got|on|called+for|down+for|awaiting)? jury (service|duty)
             (goes|rings|comes|calls|rang|rung) (,|then)? (i'm|i'd+be|i'll+be|i+am) (off|gone|away|out)
             (i'd+be|i'll+be|i'm) (gone|off|away|out+of+here) (if|when|the+minute|the+moment|like+a+shot)
             on (standby|stand-by) ; on call for ; waiting (on|for) (a|my|an) (hospital|operation|transplant|surgery)
