@@ -6,6 +6,7 @@ from bot.model import Kind, Letter, Visible
 from bot.reading import machine_words as words
 from bot.reading.bounces import NO_FAILURE, looks_like_bounce
 from bot.reading.calendar_answer import is_notice
+from bot.reading.guarded import lowered
 from bot.reading.standing_notices import standing_notice
 from bot.reading.visible import visible
 
@@ -105,5 +106,7 @@ def _text_mark(letter: Letter, view: Visible | None) -> str:
 
 def _newsletter_mark(letter: Letter) -> str:
     seen = f"{letter.subject}\n{letter.text[:_OWN_WORDS]}\n{letter.text[-_OWN_WORDS:]}"
-    found = [match.group() for pattern in words.NEWSLETTER if (match := pattern.search(seen))]
+    low = lowered(seen)
+    likely = [each.pattern.search(seen) for each in words.NEWSLETTER if each.may_be_in(low)]
+    found = [match.group() for match in likely if match is not None]
     return " + ".join(found) if len(found) > 1 else ""

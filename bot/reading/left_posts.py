@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from bot.reading.guarded import either_of
+from bot.reading.guarded import either_of, lowered
 
 FIRST_WORDS = 400
 """Characters within which a notice comes to the point."""
@@ -23,7 +23,7 @@ _PLACE = (
     r"on the|in (?-i:[A-Z]|the)|to take|last|this|now|after|with effect)))"
 )
 _ALREADY = r"(?: (?:now|recently|since|already|also))?"
-_GONE = (
+GONE = (
     rf"(?:(?:have|has|'ve|'s){_ALREADY} (?:left (?:{_PLACE})|retired|moved (?:on\b|to (?:another|a new) "
     rf"(?:school|post|job))|changed (?:jobs|schools|roles))|"
     rf"{_ALREADY} ?(?:left {_PLACE}|retired|finished (?:work(?:ing)?|my employment) (?:at|for|with))\b|"
@@ -31,12 +31,15 @@ _GONE = (
     rf"at {_PLACE}|the (?:designated|head|dt\b|contact)|in post)|"
     rf"no longer works? (?:at|for|here)\b)"
 )
+"""That somebody has left for good, as written in a pattern."""
+GONE_PIECES = ("left ", "retired", "moved ", "changed ", "finished ", "no longer ")
+"""What stands in all that `GONE` finds."""
 _I_LEFT = either_of(
     rf"(?:^|[.!\n,]\s*|\bthat |\b(?:as of|from|since) [\w ]{{3,20}},? )"
-    rf"(?:please note )?(?:that )?i(?: [\w ]{{3,40}} and)?(?: ?{_GONE})"
+    rf"(?:please note )?(?:that )?i(?: [\w ]{{3,40}} and)?(?: ?{GONE})"
 )
 _SOMEBODY_LEFT = re.compile(
-    rf"(?P<who>(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr)\.? )?[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){{0,2}}) ?(?i:{_GONE})"
+    rf"(?P<who>(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr)\.? )?[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){{0,2}}) ?(?i:{GONE})"
 )
 _TURN_TO = (
     r"(?:contact|e-?mail|direct|redirect|re-?send|forward|send|address|refer|ring|call|telephone|use|write to|"
@@ -97,6 +100,8 @@ def left_notice(subject: str, text: str, sender: str) -> str:
 
 
 def _gone(text: str, sender: str) -> str:
+    if not any(map(lowered(text).__contains__, GONE_PIECES)):
+        return ""
     own = _I_LEFT.search(text)
     if own is not None:
         return own.group().strip()

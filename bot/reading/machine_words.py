@@ -181,13 +181,22 @@ TEXT = Guarded(
     ),
 )  # fmt: skip
 NEWSLETTER = tuple(
-    either_of(phrase)
-    for phrase in (
-        r"\bunsubscribe\b|\bopt[- ]out of (?:these|this|future)",
-        r"\bview (?:this (?:e-?mail|newsletter|message) )?in (?:your|a) (?:web )?browser",
-        r"\byou(?:'re| are)? (?:receiv|getting|subscrib)\w* (?:this|to).{0,60}\b(?:because|list|newsletter)",
-        r"\b(?:manage|update) (?:your )?(?:e-?mail )?(?:preferences|subscription)",
-        r"\bnewsletter\b|\bmailing list\b|\bdear (?:parents|all parents|families|subscribers?)\b",
+    Guarded(either_of(phrase), pieces)
+    for pieces, phrase in (
+        (("unsubscribe", "opt out of ", "opt-out of "), r"\bunsubscribe\b|\bopt[- ]out of (?:these|this|future)"),
+        ((" browser",), r"\bview (?:this (?:e-?mail|newsletter|message) )?in (?:your|a) (?:web )?browser"),
+        (
+            ("receiv", "getting", "subscrib"),
+            r"\byou(?:'re| are)? (?:receiv|getting|subscrib)\w* (?:this|to).{0,60}\b(?:because|list|newsletter)",
+        ),
+        (
+            ("preferences", "subscription"),
+            r"\b(?:manage|update) (?:your )?(?:e-?mail )?(?:preferences|subscription)",
+        ),
+        (
+            ("newsletter", "mailing list", "dear parents", "dear all parents", "dear families", "dear subscriber"),
+            r"\bnewsletter\b|\bmailing list\b|\bdear (?:parents|all parents|families|subscribers?)\b",
+        ),
     )
 )
 """What newsletters say; two of them together make one."""

@@ -125,7 +125,17 @@ _HINDERING = one_of(
 )
 """What a visit may hang on, what may come in its way, and the sayings of doubt and scorn."""
 
-ARRANGING = _POINTING | _HELPING | _JOINING | _JUDGING | _DOING | _NAMING | _AT_SCHOOL | _HINDERING
+_FORMAL = one_of(
+    "accept accepts accepted accepting acceptance remain remains remained remaining body trustees trustee "
+    "directors confirmation agreement endorse endorses endorsed endorsement minute minutes resolution quorum meets "
+    "reserve reserved reservation reservations consent consents consented ratification authority authorities "
+    "acknowledge acknowledged receipt proposal proposed propose request requested "
+    "requests response indication indicative outcome result ruling approvals pass passes passed await awaited awaiting "
+    "presume understanding clarified clarification clarify query queries validity valid binding"
+)
+"""What is said of offers and of consent in formal letters."""
+
+ARRANGING = _FORMAL | _POINTING | _HELPING | _JOINING | _JUDGING | _DOING | _NAMING | _AT_SCHOOL | _HINDERING
 """All of them."""
 
 OF_A_VISIT = one_of(

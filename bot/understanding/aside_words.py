@@ -105,9 +105,13 @@ TITLED = one_of("mr mrs ms miss dr rev revd cllr sir governor gov senco sendco d
 FORMULAE = PhraseTable(
     {
         "formula": """
+            (i'll|i+will|we'll) be? (seeing|meeting|greeting|hosting) you (on+my+own|alone|myself)
+            (i'll|i+will|we'll) be? (welcoming|see|meet|greet) you (on+my+own|alone|myself)
+            (i'm|we're|i'll+be) (in|here|around|about) (regardless|anyway|whatever|all+day|throughout)
             (not|nothing|non|isn't) (at+all|that|very|too)? (urgent|pressing)
             took (some|a+bit+of|a+lot+of|a+while+of) doing
-            (all)? my (own)? fault (completely|entirely|totally|not+yours|for|i)? (.|!|,) ; my bad (.|!) ; mea culpa
+            my (own)? fault (completely|entirely|totally|not+yours|for|i) ; all my (own)? (fault|doing) ; my bad (.|!)
+            mea culpa
             (can|will|could) (easily|happily)? wait (for|until|till)
             (two|three|four|five|six|2|3|4|5|6|both|couple) of us
             no (governor|governors|trustee) (i'm|available|free|yet|for|at|sorry|this|we|as|here|can|could|,|.|!)

@@ -12,6 +12,7 @@ from bot.model import ReasonCode
 from bot.understanding.aside_words import (
     ARRIVAL,
     AUTHORITY,
+    DECIDING,
     ENGAGED,
     FORMULAE,
     PASSING,
@@ -25,7 +26,7 @@ from bot.understanding.everyday_words import EVERYDAY
 from bot.understanding.findings import Doubt
 from bot.understanding.ground import Shape
 from bot.understanding.other_matters import own_words
-from bot.understanding.phrases import PhraseTable
+from bot.understanding.phrases import PhraseTable, one_of
 from bot.understanding.reading import Reading
 from bot.understanding.stance import Stance
 from bot.understanding.stance_words import Cue
@@ -103,7 +104,7 @@ def unread(reading: Reading, begin: int, sentences: Iterator[list[Clause]], else
         asked = clauses[-1].ends == "?"
         if asked and (last - first > _A_QUESTION or own_words(reading.words[first:last])):
             continue
-        if clauses[0].sentence in elsewhere and reading.words[first].text in _IT and last - first > _A_QUESTION:
+        if clauses[0].sentence in elsewhere and reading.texts[first] in _IT and last - first > _A_QUESTION:
             continue
         words = [word for word in reading.words[first:last] if word.sort is Sort.WORD and len(word.raw) > 1]
         if _holds_something_else(words) or _means_nothing(reading, words, first, last, clauses[-1].ends):
@@ -115,10 +116,12 @@ def _means_nothing(reading: Reading, words: Sequence[Word], first: int, last: in
     """Whether a brief sentence is of no known kind."""
     if not 0 < len(words) <= _BRIEF or _is_name(words, closed=ends not in (".", "!")):
         return False
-    texts = [word.text for word in reading.words[first:last]]
+    texts = reading.texts[first:last]
     if FORMULAE.stands_in(texts) or _brings_something(texts):
         return False
     if len(words) >= _A_STATEMENT and (own_words(words) or _tells_who(words)):
+        return False
+    if _presents_somebody(words):
         return False
     passing = {word.text.removesuffix("'s") for word in words} & _KNOWN
     if passing & EVERYDAY and words[0].text in _POINTING:
@@ -139,6 +142,24 @@ def _tells_who(words: Sequence[Word]) -> bool:
     verb = words[1] if words[1].text == "is" else words[2]
     both = verb is words[1] or words[1].raw[0].isupper()
     return named and both and verb.text == "is" and words[-1].text in TITLED
+
+
+def _presents_somebody(words: Sequence[Word]) -> bool:
+    """Whether somebody with a name is given an office, and nothing is decided: "Gareth Lunn, governor"."""
+    first, texts = words[0], {word.text for word in words}
+    named = first.raw[:1].isupper() and first.text.removesuffix("'s") not in _NO_NAMES and len(words) > 1
+    return named and not _OFFICES.isdisjoint(texts) and texts.isdisjoint(DECIDING | _OF_THE_YES)
+
+
+_OFFICES = one_of(
+    "governor governors gov senco sendco dt dsl deputy assistant mentor lead teacher trustee bursar secretary elsa ta "
+    "hlta caretaker clerk manager officer"
+)
+_NO_NAMES = SMALL | AUTHORITY | TITLED | _OFFICES
+_OF_THE_YES = one_of(
+    "it that this not no never but if unless until yet day date then busy away ill off out unavailable wants says said "
+    "thinks agrees can't won't isn't doesn't hasn't needs must should may might could would"
+)
 
 
 def _brings_something(texts: Sequence[str]) -> bool:

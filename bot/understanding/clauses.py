@@ -165,15 +165,20 @@ def _closes(words: Sequence[Word], at: int) -> bool:
 
 
 def clauses_of(
-    words: Sequence[Word], passage: int, quiet: frozenset[int], halves: frozenset[int], numbered_from: int = 0
+    words: Sequence[Word],
+    texts: Sequence[str],
+    passage: int,
+    quiet: frozenset[int],
+    halves: frozenset[int],
+    numbered_from: int = 0,
 ) -> list[Clause]:
     """The clauses of one passage.
 
-    `quiet` holds the places of words inside mentions, where nothing is parted; `halves` those where a half of the day
-    begins, which belongs to what stands before it whatever mark is between.
+    `texts` is how its words are spelt. `quiet` holds the places of words inside mentions, where nothing is parted;
+    `halves` those where a half of the day begins, which belongs to what stands before it whatever mark is between.
     """
     found: list[Clause] = []
-    parting = [at for at, word in enumerate(words) if word.text in _MAY_PART]
+    parting = [at for at, text in enumerate(texts) if text in _MAY_PART]
     for number, (first, last, ends) in enumerate(sentences(words), numbered_from):
         start, lead = first, ""
         for at in parting[bisect_left(parting, first) : bisect_left(parting, last)]:

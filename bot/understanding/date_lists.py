@@ -76,17 +76,24 @@ def _checked(words: Sequence[Word], found: list[Mention], ground: Ground) -> lis
         gap = [word.text for word in words[before.last : mention.first]] if before is not None else []
         told = before is not None and before.shape is Shape.DAY and mention.shape in (Shape.WEEKDAY, Shape.PATTERN)
         told = told and before is not None and all(day >= ground.today for day in before.days)
+        told = told and before is not None and before.rule in ("day and month", "day of the month")
         if before is None or not told or tuple(gap) not in _TELLING:
             out.append(mention)
             continue
         days = tuple(day for day in before.days if day.weekday() in mention.weekdays)
+        behind = words[mention.last].text if mention.last < len(words) else ""
+        if tuple(gap) == (",",) and not days and behind in _LISTING:
+            out.append(mention)
+            continue
         out[-1] = replace(before, days=days, clash=not days, last=mention.last)
     return out
 
 
+_LISTING = one_of("or and & /")
 _TELLING = frozenset(
     {
         ("(",),
+        (",",),
         (",", "also", "a"),
         ("also", "a"),
         ("(", "a"),

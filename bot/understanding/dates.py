@@ -61,13 +61,27 @@ def mentions_of(words: Sequence[Word], ground: Ground) -> list[Mention]:
         mention = _mention_at(words, at, ground, anchor, written)
         if mention is None and written is not None and written.day is not None:
             written = written._replace(past=written.month is None and tells_past(words, at))
-            drafts.append((written, len(found)))
             mention = settled(written, ground, anchor)
+            if (
+                mention.clash
+                and at + 1 < len(words)
+                and words[at + 1].text == "."
+                and _is_a_new_weekday(written, ground)
+            ):
+                written = DayWords(at, at + 1, written.weekday)  # "... Thurs pm and Fri. 11th would be fine"
+                mention = _weekdays_at(words, at, written)
+            else:
+                drafts.append((written, len(found)))
         if mention is not None:
             found.append(mention)
             anchor = _anchor(mention, ground) or anchor
             reached = mention.last
     return in_lists(words, found, drafts, ground)
+
+
+def _is_a_new_weekday(written: DayWords, ground: Ground) -> bool:
+    """Whether a day is on a weekday of which no slot is, so that a full stop behind it may end its sentence."""
+    return written.weekday is not None and all(day.weekday() != written.weekday for day in ground.days_on_table)
 
 
 def _mention_at(

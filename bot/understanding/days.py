@@ -203,6 +203,8 @@ def _is_name(words: Sequence[Word], at: int) -> bool:
         return True
     if words[at].raw.lower() == "jan" and not _is_dated(words, at):
         return True
+    if _signs(words, at):
+        return True
     if after is None or after.sort is not _WORD:
         return False
     if after.text in _STREETS and after.raw[0].isupper():
@@ -212,6 +214,17 @@ def _is_name(words: Sequence[Word], at: int) -> bool:
     )
     named = after.raw[0].isupper() and after.raw[1:].islower() and after.text not in _AFTER_MONTHS
     return opens and named and words[at].raw[0].isupper() and words[at].text in ("april", "may", "june")
+
+
+_CHRISTENED = one_of("january april may june august december")
+
+
+def _signs(words: Sequence[Word], at: int) -> bool:
+    """Whether a month alone at the end of a line is the name of who writes: "... learning mentor. Dec"."""
+    alone = at + 1 >= len(words) or words[at + 1].sort is Sort.BREAK
+    begun = at > 1 and (words[at - 1].sort is Sort.BREAK or words[at - 1].text in (".", "!"))
+    rest = any(word.sort is not Sort.BREAK for word in words[at + 1 :])
+    return alone and begun and words[at].text in _CHRISTENED and words[at].raw[0].isupper() and not rest
 
 
 def _is_dated(words: Sequence[Word], at: int) -> bool:
@@ -403,12 +416,17 @@ def _in_year(day: DayWords, ground: Ground) -> dt.date | None:
     if day.year is not None:
         return dated(day.year if day.year > 1 else ground.today.year + day.year, month, number)
     years = (ground.today.year, ground.today.year + 1, ground.today.year - 1)
-    dates = [date for date in (dated(year, month, number) for year in years) if date is not None]
-    on_table = [date for date in dates if date in ground.days_on_table]
+    dates = []
+    for year in years:
+        date = dated(year, month, number)
+        if date in ground.days_on_table:
+            return date
+        if date is not None:
+            dates.append(date)
     same_year = [date for date in dates if _academic(date) == _academic(ground.today)]
     recent = [date for date in same_year if date >= ground.today - _NEARLY_PAST or date.month < 9]
     coming = sorted(date for date in dates if date >= ground.today - _NEARLY_PAST)
-    return next(iter(on_table + recent + coming), None)
+    return next(iter(recent + coming), None)
 
 
 def _academic(date: dt.date) -> int:

@@ -57,21 +57,31 @@ def with_alternatives(told: Sequence[Said], words: Sequence[Word]) -> list[Said]
     out: list[Said] = []
     for said in told:
         before = out[-1] if out else None
-        adds = before is not None and _adds(before, said, words)
-        out.append(
-            replace(said, stance=Stance.YES, asked=before.asked, bare=True) if adds and before is not None else said
-        )
+        if before is None or not _adds(before, said, words):
+            out.append(said)
+        elif before.stance is Stance.NO:
+            out.append(replace(said, stance=Stance.NO, hit=before.hit))
+        else:
+            out.append(replace(said, stance=Stance.YES, asked=before.asked, bare=True))
     return out
+
+
+def _is_denied_ahead(said: Said) -> bool:
+    """Whether the no stands before what it denies, and so may deny more: "can't do the Tuesday (trip) or the ..."."""
+    return said.hit is not None and said.hit.last <= said.mentions[0].first
 
 
 def _adds(before: Said, said: Said, words: Sequence[Word]) -> bool:
     first, last = said.clause.first, said.clause.last
     opened = words[first].text == "or" or words[first - 1].text == "or"
-    if said.stance is not Stance.NEWS or before.stance is not Stance.YES or not opened:
+    if before.stance is Stance.NO and said.stance is Stance.YES:
+        return said.bare and opened and words[first - 1].text == ")" and _is_denied_ahead(before)
+    known = (Shape.DAY,) if before.stance is Stance.YES else (Shape.DAY, Shape.WEEKDAY, Shape.OPTION)
+    if said.stance is not Stance.NEWS or before.stance not in (Stance.YES, Stance.NO) or not opened:
         return False
     if said.clause.sentence != before.clause.sentence or before.clause == said.clause:
         return False
-    if not any(m.shape is Shape.DAY for m in said.mentions):
+    if not any(m.shape in known for m in said.mentions):
         return False
     named = {at for m in said.mentions for at in range(m.first, m.last)}
     rest = [words[at].text for at in range(first, last) if at not in named]

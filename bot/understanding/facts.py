@@ -109,7 +109,7 @@ class Facts:
     def _is_denied(self, at: int) -> bool:
         clause = self.sentences.at(at)
         first = clause.first if clause is not None else max(at - _NEAR, 0)
-        before = [word.text for word in self.reading.words[max(first, at - _NEAR) : at]]
+        before = self.reading.texts[max(first, at - _NEAR) : at]
         return bool(_DENYING.intersection(before)) or before[:1] == ["did"] or "did" in before[1:2]
 
     @cached_property
@@ -131,7 +131,7 @@ class Facts:
         """Whether "urgent" only heads a letter that gives up the agreed day: "URGENT: the 11th is off"."""
         hits = [hit for hit in self.reading.topics if hit.topic is Topic.URGENT]
         headed = all(hit.first == 0 and hit.last == 1 for hit in hits) and len(self.reading.words) > 1
-        return headed and self.reading.words[1].text in (":", "!", "-", ".", ",") and self.agreed_refused
+        return headed and self.reading.texts[1] in (":", "!", "-", ".", ",") and self.agreed_refused
 
     @property
     def asks_another_form(self) -> bool:
@@ -154,8 +154,8 @@ class Facts:
 
     def _came_after(self, at: int) -> bool:
         """Whether the writer is the new one: "I took over from Mrs Dean"."""
-        lead = self.reading.words[at - 1].text if at else ""
-        return lead in ("i", "i've", "have") and self.reading.words[at].text in ("took", "taken")
+        lead = self.reading.texts[at - 1] if at else ""
+        return lead in ("i", "i've", "have") and self.reading.texts[at] in ("took", "taken")
 
     def _is_asked(self, at: int) -> bool:
         clause = self.sentences.at(at)
@@ -346,7 +346,7 @@ class Facts:
             for hit in self.reading.hits
             if hit.cue is Cue.MAYBE
             and clause.first <= hit.first < clause.last
-            and STRONG.intersection(word.text for word in self.reading.words[hit.first : hit.last])
+            and STRONG.intersection(self.reading.texts[hit.first : hit.last])
         ]
         strong += [clause.sentence for clause in self.clauses_with(Cue.IF)]
         strong += [c.sentence for c in self.clauses_with(Cue.MAYBE) if any(s.clause == c for s in self.reading.saids)]
@@ -368,7 +368,7 @@ class Facts:
 
     def _enquires(self, clause: Clause) -> bool:
         """Whether a question begins as one, whatever day it names: "Please could you tell me who is coming?"."""
-        opening = [word.text for word in self.reading.words[clause.first : clause.first + 3]]
+        opening = self.reading.texts[clause.first : clause.first + 3]
         return opening[0] in _ENQUIRING or (opening[0] == "please" and bool(_ENQUIRING.intersection(opening)))
 
     @cached_property
@@ -396,7 +396,7 @@ class Facts:
     def asks_if_wanted(self) -> bool:
         """Whether the writer asks if the visit is to take place at all: "do you still need to come?"."""
         asked = (c for c in self.reading.clauses if c.ends == "?")
-        texts = [[w.text for w in self.reading.words[c.first : c.last]] for c in asked]
+        texts = [self.reading.texts[c.first : c.last] for c in asked]
         return any(not _WANTED.isdisjoint(each) or each[1:4] == ["we", "have", "to"] for each in texts)
 
     @property
@@ -417,7 +417,7 @@ class Facts:
     def asks_back(self) -> bool:
         """Whether a few words ask if what was just told is so: "... we've already had our visit. Have we?"."""
         asked = (c for c in self.reading.clauses if c.ends == "?" and c.last - c.first <= _BRIEF)
-        return any(self.reading.words[c.first].text in _ASKING_BACK for c in asked)
+        return any(self.reading.texts[c.first] in _ASKING_BACK for c in asked)
 
     @property
     def asks_which(self) -> bool:

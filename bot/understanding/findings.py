@@ -19,6 +19,9 @@ from bot.understanding.units import Unit, units_of
 from bot.understanding.windows import Wish
 from bot.understanding.words import Word
 
+_SAID_YES, _SAID_NO, _NEWS, _UNSURE = Stance
+_DAY, _SPAN, _WEEKDAY, _PATTERN, _PART, _OPTION, _SET = Shape  # on its class, a member costs as much as a call
+
 
 @dataclass(frozen=True, slots=True)
 class Doubt:
@@ -71,16 +74,16 @@ def findings_of(saids: Sequence[Said], words: Sequence[Word], ground: Ground, fl
     from bot.understanding.second_looks import look_again
 
     told = rounded(saids, words, ground)
-    spans = [m for said in told if said.stance is Stance.YES for m in said.mentions if m.shape is Shape.SPAN]
+    spans = [m for said in told if said.stance is _SAID_YES for m in said.mentions if m.shape is _SPAN]
     limits = [(span.start, span.end) for span in spans if span.start and span.end]
     adding = _Adding(words, ground, Findings(), limits, tuple(span.last for span in spans))
-    for stance in (Stance.NO, Stance.YES):
+    for stance in (_SAID_NO, _SAID_YES):
         places = [at for at, said in enumerate(told) if said.stance is stance]
         if not places:
             continue
         for said, meaning in meanings(told[: places[-1] + 1], words, ground, adding.found.refused):
             if said.stance is stance:
-                (adding.refuse if stance is Stance.NO else adding.accept)(said, meaning)
+                (adding.refuse if stance is _SAID_NO else adding.accept)(said, meaning)
     look_again(adding.found, told, words, ground, flat_no)
     return adding.found
 
@@ -98,18 +101,18 @@ def meanings(
 
 def _remember(memory: Memory, said: Said, meaning: Meaning) -> None:
     """Keep what was named, for "it", "those" and "the others"."""
-    told = said.stance is Stance.NEWS and all(mention.shape is Shape.PART for mention in said.mentions)
+    told = said.stance is _NEWS and all(mention.shape is _PART for mention in said.mentions)
     if (
         (meaning.slots or meaning.proposed)
         and not told
-        and not (meaning.loose and len(meaning.slots) > 1 and said.stance is Stance.NEWS)
+        and not (meaning.loose and len(meaning.slots) > 1 and said.stance is _NEWS)
     ):
         memory.last, memory.last_days = meaning.slots, meaning.proposed
-        memory.last_refused = said.stance is Stance.NO and any(m.shape is not Shape.PART for m in said.mentions)
+        memory.last_refused = said.stance is _SAID_NO and any(m.shape is not _PART for m in said.mentions)
     memory.named.extend(slot for slot in meaning.slots if slot not in memory.named)
-    if said.stance is Stance.YES:
+    if said.stance is _SAID_YES:
         memory.taken.update(meaning.slots)
-    if said.stance is Stance.NO:
+    if said.stance is _SAID_NO:
         memory.refused.update(meaning.slots)
 
 
@@ -134,6 +137,9 @@ _FULL = one_of(
 _BUTS = frozenset({"but", "although", "though", "however"})
 _COURTESY = 10
 _A_PAIR = 2
+_AT_ONCE = one_of("straight right immediately directly just")
+_ANYTHING = one_of("anything something")
+_OTHERS = one_of("else other another others alternative alternatives different")
 _COMMITTING = one_of("agree commit confirm decide choose book sign accept say tell settle")
 _WAITING = one_of("until till til unless")
 _STANDING_IN = frozenset(
@@ -170,19 +176,25 @@ class _Adding:
             return
         for slot in meaning.slots:
             (self.found.personal if said.personal else self.found.refused).setdefault(slot, said)
-        self.found.wishes.extend(Wish(unit, wanted=False) for unit in meaning.spans or self._barred(said))
+        barred = [unit for unit in meaning.spans or self._barred(said) if not self._is_only_at_once(unit)]
+        self.found.wishes.extend(Wish(unit, wanted=False) for unit in barred)
 
     def _is_denied_of_them(self, said: Said) -> bool:
         """Whether a stretch is denied of people named before: "the governors, and not one of them can that week"."""
         hit = said.hit
         texts = [word.text for word in self.words[hit.first : hit.last]] if hit is not None else []
-        stretch = all(m.shape in (Shape.SPAN, Shape.PART) for m in said.mentions)
+        stretch = all(m.shape in (_SPAN, _PART) for m in said.mentions)
         return stretch and "them" in texts and not {"not", "none", "neither", "few"}.isdisjoint(texts)
+
+    def _is_only_at_once(self, unit: Unit) -> bool:
+        """Whether only the first days of a stretch are meant: "straight after the holiday is too soon"."""
+        span = unit.span
+        return span is not None and span.opens == "end" and self.words[span.first - 1].text in _AT_ONCE
 
     def _barred(self, said: Said) -> tuple[Unit, ...]:
         """A weekday taken out of a stretch that was wished for before: "the week after half-term. Not Weds"."""
         mention = said.mentions[0]
-        alone = len(said.mentions) == 1 and mention.shape is Shape.WEEKDAY
+        alone = len(said.mentions) == 1 and mention.shape is _WEEKDAY
         lead = self.words[mention.first - 1].text if mention.first else ""
         wished = any(place < mention.first for place in self.wished)
         return tuple(units_of(said.mentions, self.words)) if alone and wished and lead != "the" else ()
@@ -208,9 +220,11 @@ class _Adding:
             return False
         if all(self.words[m.first].text == "since" for m in said.mentions):
             return False
-        if all(m.shape is Shape.PART for m in said.mentions):
+        if all(m.shape is _PART for m in said.mentions):
             return self._half_as_such(said.mentions[0])
         if self._is_stood_in_for(said):
+            return False
+        if self._leaves_it_to_us(said):
             return False
         full = said.hit is not None and any(w.text in _FULL for w in self.words[said.hit.first : said.hit.last])
         return full or not any(m.opens == "start" and m.rule != "before" for m in said.mentions)
@@ -218,6 +232,12 @@ class _Adding:
     def _is_said_of_all(self, said: Said) -> bool:
         """Whether nobody at all can come: "none of us can make Monday at 9.15"."""
         return said.hit is not None and self.words[said.hit.first].text in _NONE_OF_US
+
+    def _leaves_it_to_us(self, said: Said) -> bool:
+        """Whether an "if" only allows for our no: "If a Friday is no use to you, give us something else"."""
+        behind = said.hit.last if said.hit is not None else said.mentions[-1].last
+        ours = [word.text for word in self.words[behind : behind + 2]] in (["to", "you"], ["for", "you"])
+        return ours and "if" in (said.clause.lead, self.words[said.clause.first].text)
 
     def _is_stood_in_for(self, said: Said) -> bool:
         """Whether only the writer goes, and somebody stands in: "I won't be here after Friday, so Joe ..."."""
@@ -254,7 +274,7 @@ class _Adding:
         """What the writer can do, or asks for."""
         if self._is_settled(said, meaning):
             return
-        if self._of_other_weeks(said):
+        if self._of_other_weeks(said) or (meaning.spans and self._is_of_others(said)):
             liked = said.preferred and not said.only
             units = units_of(said.mentions, self.words)
             self.found.wishes.extend(Wish(unit, wanted=True, preference=liked) for unit in units)
@@ -272,11 +292,19 @@ class _Adding:
             self._take(said, meaning, left)
         self._propose(said, meaning)
 
+    def _is_of_others(self, said: Said) -> bool:
+        """Whether a stretch is named for other dates than those offered: "Anything else before half-term"."""
+        if self.ground.agreed is not None or any(m.shape is not Shape.SPAN for m in said.mentions):
+            return False
+        texts = {word.text for word in self.words[said.clause.first : said.clause.last]}
+        loose = said.clause.ends == "?" and not texts.isdisjoint(_ANYTHING)
+        return loose or not texts.isdisjoint(_OTHERS)
+
     def _narrow_a_stretch(self, said: Said, meaning: Meaning) -> None:
         """A day that is named behind a "but" is free, whatever the week: "two clashes that week but Friday is free"."""
         for slot in meaning.slots if len(meaning.slots) == 1 and not meaning.loose else ():
             wide = self.found.refused.get(slot)
-            stretch = wide is not None and all(m.shape is Shape.SPAN for m in wide.mentions)
+            stretch = wide is not None and all(m.shape is _SPAN for m in wide.mentions)
             if wide is None or not stretch or said.clause.lead not in _BUTS:
                 continue
             if wide.clause.sentence == said.clause.sentence and wide.clause.first < said.clause.first:
@@ -284,7 +312,7 @@ class _Adding:
 
     def _of_other_weeks(self, said: Said) -> bool:
         """Whether weekdays are named for a stretch wished for, where all that was offered is refused."""
-        if not self.wished or any(m.shape not in (Shape.WEEKDAY, Shape.PATTERN) for m in said.mentions):
+        if not self.wished or any(m.shape not in (_WEEKDAY, _PATTERN) for m in said.mentions):
             return False
         wished = any(place < said.mentions[0].first for place in self.wished)
         refused = all(slot in self.found.refused for slot in self.ground.offered)
@@ -295,13 +323,13 @@ class _Adding:
         if said.clause.ends != "?":
             return False
         opening = self.words[said.clause.first].text
-        return all(m.shape is Shape.PATTERN for m in said.mentions) and opening in ("does", "do", "is", "are")
+        return all(m.shape is _PATTERN for m in said.mentions) and opening in ("does", "do", "is", "are")
 
     def _is_settled(self, said: Said, meaning: Meaning) -> bool:
         """Whether the words accept nothing of their own: halves of a day named before, "since October", a wish."""
         if self._asks_of_days(said):
             return True
-        if all(m.shape is Shape.PART for m in said.mentions) and self._half_alone(said, meaning):
+        if all(m.shape is _PART for m in said.mentions) and self._half_alone(said, meaning):
             return True
         return all(self.words[m.first].text == "since" for m in said.mentions) or self._of_the_wish(said)
 
@@ -315,11 +343,11 @@ class _Adding:
 
     def _in_general(self, said: Said) -> bool:
         """Whether only halves of days in general are named: "Mornings are best", which picks no slot."""
-        return all(m.shape is Shape.PART and self.words[m.first].text in GENERAL_HALVES for m in said.mentions)
+        return all(m.shape is _PART and self.words[m.first].text in GENERAL_HALVES for m in said.mentions)
 
     def _of_other_dates(self, said: Said) -> bool:
         """Whether a weekday is only wished for of dates still to come: "more options, preferably a Wednesday"."""
-        if any(m.shape is not Shape.PATTERN for m in said.mentions):
+        if any(m.shape is not _PATTERN for m in said.mentions):
             return False
         before = {word.text for word in self.words[said.clause.first : said.mentions[0].first]}
         return not before.isdisjoint(_OTHER_DATES)
@@ -358,7 +386,7 @@ class _Adding:
         if meaning.loose and any(m.rule in _RELATIVE or _is_deadline(m) for m in said.mentions):
             return ()
         left = tuple(slot for slot in meaning.slots if slot not in self.found.refused)
-        if self.limits and any(m.shape is Shape.PATTERN for m in said.mentions):
+        if self.limits and any(m.shape is _PATTERN for m in said.mentions):
             return tuple(slot for slot in left if any(start <= slot.date <= end for start, end in self.limits))
         return left
 
@@ -372,7 +400,7 @@ class _Adding:
                 self.found.narrowed.append((doubt_of(name, said.mentions), meaning.slots))
         if left and self._only_asks(said):
             self.found.doubt("asked, not said", said.mentions)
-        if meaning.slots and not meaning.loose and not left and said.mentions[0].shape is not Shape.SET:
+        if meaning.slots and not meaning.loose and not left and said.mentions[0].shape is not _SET:
             self.found.doubt("both yes and no", said.mentions)
         for slot in left if narrowed or not doubts else ():
             if self._is_more(said, meaning, self.found.accepted.get(slot)):

@@ -27,6 +27,28 @@ NONE_CAN = (
         rf"\bno (?!longer)(?:[\w-]+ ){{0,2}}{_ONE}\b",
     ),
     phrasing(
+        "no one|no member|no body|no rep",
+        rf"\bno (?:one|member|body|representative|rep) (?:of|from|on) (?:the |our )?(?:\w+ )?{_ONE}\b",
+    ),
+    phrasing(
+        "nor ",
+        rf"\bnor (?:can|could|will|would|is|are) (?:(?:we|i) (?:\w+ )?{_GET} )?(?:a|any|our|the) (?:\w+ )?{_ONE}\b",
+    ),
+    phrasing("none of ", r"\bgovernors'? meeting\b[^.;?]{0,70}\bnone of (?:them|those) (?:can|could|are|is|were)\b"),
+    phrasing(
+        "all ",
+        rf"\b{_ONE}\b[^.;?]{{0,30}}\b(?:they(?: have|'ve)? all|all of them|have all|all) (?:resigned|left|quit|"
+        r"stepped down|walked out)\b",
+    ),
+    phrasing(
+        "so none",
+        rf"\b{_ONE}s?\b[^.;?]{{0,60}}\b(?:resigned|fallen out|quit|stepped down|moved away)\b[^.;?]{{0,60}}\bso none\b",
+    ),
+    phrasing(
+        "have no |haven't |havent ",
+        rf"\b(?:haven'?t|have no) (?:a |any |our |the )?(?:\w+ )?{_ONE}\b",
+    ),
+    phrasing(
         "without|minus|lacking|not have|n't have|nt have|n't got|nt got",
         rf"\b(?:without|minus|lacking|not have|don'?t have|do not have|won'?t have|haven'?t got) (?:a |any |our |"
         rf"the )?(?:\w+ )?{_ONE}\b",
@@ -76,7 +98,7 @@ NONE_CAN = (
         "can't|cant|cannot|can not|unable to|couldn't|couldnt|able to|failed to|struggling to|possible to",
         rf"\b(?:can'?t|cannot|can not|unable to|couldn'?t|not able to|been able to|failed to|struggling to|"
         rf"won'?t be able to|not possible to)"
-        rf" (?:\w+ )?{_GET} (?:\w+ ){{0,3}}{_ONE}\b",
+        rf" (?:\w+ )?{_GET} (?:\w+ ){{0,3}}{_ONE}\b(?! to mind)",
     ),
     phrasing(
         "can't|cant|cannot|can not|unable|available|won't|wont|not be |not free|at work|in work|n't able|"
@@ -98,7 +120,8 @@ NONE_CAN = (
     ),
     phrasing(
         ":|–|—|-",
-        rf"\b{_ONE}\b[^.;?]{{0,30}}[:–—-] ?(?:none|not available|not this time|not on this occasion|unable|"
+        rf"\b{_ONE}\b[^.;?]{{0,30}}[:–—-] ?(?:sorry,? |alas,? |i'm afraid,? |afraid )?(?:none|not available|"
+        rf"not this time|not on this occasion|unable|"
         rf"no(?=[.,;!]|$| sorry)|unavailable|n/a|no one|nobody|apologies)\b",
     ),
     phrasing(
@@ -136,7 +159,7 @@ _ONLY_LATER = re.compile(r"[^.;]{0,30}\b(?:before|until|till) \d")
 _STILL_OPEN = re.compile(
     r"\byet\b|\bstill (?:trying|looking|waiting|asking)|\bwill (?:keep|try|ask|look|let you know|find)|"
     r"\b(?:i'll|we'll) (?:try|ask|look|find|chase|see)"
-    r"|\bhope|\bif (?:we|no|there|you)\b|\bproblem\b|\bdo you\b|\bobjection"
+    r"|\bhope(?! (?:that|this|it|you)\b| none)|\bif (?:we|no|there|you)\b|\bproblem\b|\bdo you\b|\bobjection"
 )
 SOMEONE_COMES = (
     phrasing("expect ", r"\bexpect [^.;?]{0,30}\ba (?:\w+ )?governor\b"),
@@ -206,6 +229,12 @@ SOMEONE_COMES = (
     phrasing(
         ":|?|=|-",
         rf"\b{_ONE}(?: attending| coming| present)? ?[:?=-] ?(?:yes|y|✓|✔|confirmed|sorted)(?![\w-])(?! [a-z]* ?\()",
+    ),
+    phrasing(
+        "whichever|there'll|there will",
+        rf"\bwhichever (?:of (?:the|our) )?(?:\w+ )?{_ONE} (?:draws|gets|is|can|pulls|loses|turns|happens|has)|"
+        rf"\b{_ONE}\b[^.;?]{{0,80}}\bthere(?:'ll| will)(?: definitely| certainly| surely)? be (?:one|at least one|"
+        rf"somebody|someone)\b",
     ),
     phrasing(
         "confirm",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from bot.understanding.phrases import one_of
 from bot.understanding.places import Place, Stretch, one_day
 from bot.understanding.words import Sort
@@ -16,6 +18,7 @@ _BEGINS = one_of(
 )
 _OVER = one_of("over done finished gone back through complete finalised in off")
 _WENT = one_of("go leave set head depart close break start begin move welcome host run hold have travel take")
+_BEING = one_of("is are have has had")
 _LEADING = one_of("in on ( by around about here off up again from -")
 _FARTHEST = 9
 _STOPS = frozenset({".", "!", "?", ";", ",", "\n"})
@@ -23,9 +26,15 @@ _STOPS = frozenset({".", "!", "?", ";", ",", "\n"})
 
 def happening(here: Place) -> Stretch | None:
     """The day on which something ends or begins, told behind the verb: "(after) study leave kicks in (17 May)"."""
-    verb = _verb(here)
-    if verb is None:
-        return None
+    for verb in _verbs(here):
+        found = _day_behind(here, verb)
+        if found is not None:
+            return found
+    return None
+
+
+def _day_behind(here: Place, verb: int) -> Stretch | None:
+    """The day right behind the verb that stands so far on."""
     place = here.on(verb + 1)
     while place.text() in _LEADING or place.text() in _OVER:
         place = place.on(1)
@@ -33,7 +42,7 @@ def happening(here: Place) -> Stretch | None:
     day = one_day(place) if dated else None
     if day is None or day.rule == "weekday":
         return None
-    ends = here.text(verb) in _ENDS or here.text(verb) in _OVER or here.text(verb) in ("is", "are")
+    ends = here.text(verb) in _ENDS or here.text(verb) in _OVER or here.text(verb) in _BEING
     return day._replace(rule="end of something" if ends else "begin of something")
 
 
@@ -50,12 +59,11 @@ def departure(here: Place) -> Stretch | None:
     return None
 
 
-def _verb(here: Place) -> int | None:
-    """How far on the verb of what happens stands, None where a sentence ends before it."""
+def _verbs(here: Place) -> Iterator[int]:
+    """How far on the verbs of what happens may stand, up to the end of the sentence."""
     for step in range(1, _FARTHEST):
         text = here.text(step)
         if text in _STOPS or not text or here.words[here.at + step].sort is Sort.BREAK:
-            return None
-        if text in _ENDS or text in _BEGINS or (text in ("is", "are") and here.text(step + 1) in _OVER):
-            return step
-    return None
+            return
+        if text in _ENDS or text in _BEGINS or (text in _BEING and here.text(step + 1) in _OVER):
+            yield step

@@ -22,6 +22,14 @@ _SELDOM = """
 """
 """What hardly ever happens."""
 
+_RELIEVED = """
+    (relieved|glad|delighted) (that)? (it's|it|this|that) (isn't|is+not|not|wasn't) (a|an|another)
+    (pleased|thankful|grateful) (that)? (it's|it|this|that) (isn't|is+not|not|wasn't) (a|an|another)
+    (relieved|glad|delighted) (that)? (it's|it|this|that) (isn't|is+not|not|wasn't) (ofsted|the+same)
+    (pleased|thankful|grateful) (that)? (it's|it|this|that) (isn't|is+not|not|wasn't) (ofsted|the+same)
+"""
+"""What one is glad a visit is not."""
+
 _NOT_FOUND = """
     (not|never|haven't|hasn't|unable|couldn't|can't|cannot) (been)? (able)? (to)? (find|locate|open|print|download|lay)
     (not|never|haven't|hasn't) been able to (log|get+into|get+hold+of|track|trace|access|reach+the|read)
@@ -57,7 +65,7 @@ _ON_THE_WAY = """
     (let|letting) me get (her|his|their|the) (name|names)
     not before (or|as|because|since) (you'll|you|you'd|they'll|the)
     worst (for|of) (the|all)? (car|cars|parking|traffic)
-    (don't|doesn't|won't|wouldn't|never) mind (as|so) long as ; (trapped|stuck|busy|noisy|locked|full|shut) (till|until)
+    (don't|doesn't|won't|wouldn't|never) mind (as|so) long as ; (trapped|stuck|noisy|locked) (till|until)
     (till|until) (half|quarter|gone|about|around) (past|to|nine|ten|eleven|twelve|one|two)
     (till|until) (nearly|just+after|ten|five|twenty) (past|to|nine|ten|eleven|twelve|one|two)
     (till|until) (home|lunch|dinner|hometime|break|playtime|assembly|pick-up|registration|the+bell|the+buzzer)
@@ -66,10 +74,14 @@ _ON_THE_WAY = """
     if not ,? (bin|ditch|delete|ignore|skip|shred|return|park|walk|ring|press|knock|try|use|just)
     if not ,? (it|them) bin
     otherwise ... (normal|usual|as+usual|the+same|fine) ; if (that|it) (has|is|'s|has+been) (gone|taken|full) (by|when)
+    risk (assessment|assessments|register|form) ; (to|on) the minute ; on strike duty
+    (boiler|kettle|heating|oven|printer|lift|wifi|brain|knees|hips|voice|sheep|cows) permitting
+    put (her|his|their|my) foot down (about|over) (the|a|my|his|her) ; attendees to be confirmed
+    (who's|who+is) coming (i|we) (honestly|really|just|still)? (don't+know|couldn't+say|have+no+idea) yet?
     depends (who|whom|what|how) (you|one) (ask|asks|look|count|listen)
     my fault (completely|entirely|totally|not|for|i)
 """
 """What the visitor will meet with."""
 
-HARMLESS = _WRITTEN + _SELDOM + _NOT_FOUND + _TOLD + _ON_THE_WAY
+HARMLESS = _WRITTEN + _SELDOM + _RELIEVED + _NOT_FOUND + _TOLD + _ON_THE_WAY
 """What denies, doubts or conditions something else than the visit."""

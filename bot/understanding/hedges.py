@@ -232,12 +232,12 @@ class Hedging:
             return True
         first, last = self.sentences.bounds(hedge.clause)
         others = (at for at in range(first, last) if not hedge.first <= at < hedge.last)
-        return any(self.reading.words[at].text in _COMING for at in others)
+        return any(self.reading.texts[at] in _COMING for at in others)
 
     def _names_people_behind(self, hedge: _Hedge) -> bool:
         """Whether the clause itself only puts off who will come: "..., I'll let you know who the governor is"."""
         first, last = hedge.last, hedge.clause.last
-        texts = [word.text for word in self.reading.words[first : min(last, first + 3)]]
+        texts = self.reading.texts[first : min(last, first + 3)]
         named = any(hedge.clause.first <= m.first < last for m in self.reading.mentions)
         return hedge.cue is Cue.LATER and not named and bool(_PEOPLE_TO_COME.intersection(texts))
 
@@ -253,7 +253,7 @@ class Hedging:
 
     def _would_like(self, hedge: _Hedge) -> bool:
         """Whether the "if" only leads to a wish: "it would be great if we could start at 9.30"."""
-        before = {word.text for word in self.reading.words[max(hedge.first - 3, 0) : hedge.first]}
+        before = set(self.reading.texts[max(hedge.first - 3, 0) : hedge.first])
         return bool(before & _WELCOME)
 
     def _led_to_the_choice(self, hedge: _Hedge) -> bool:
@@ -287,14 +287,14 @@ class Hedging:
 
     def _is_a_fallback(self, hedge: _Hedge) -> bool:
         """Whether the "if" only leads to what is left where no day of the writer's own will do."""
-        behind = {word.text for word in self.reading.words[hedge.last : hedge.clause.last]}
+        behind = set(self.reading.texts[hedge.last : hedge.clause.last])
         ours = not _WE.isdisjoint(hedge.following[:1])
         return not self.accepted and hedge.words == ("if",) and not ours and not _FAILING.isdisjoint(behind)
 
     def _is_in_jest(self, hedge: _Hedge) -> bool:
         """Whether a condition only asks for a cup of tea, or is set in brackets behind what is refused anyway."""
         clause = hedge.clause
-        following = {word.text for word in self.reading.words[hedge.last : hedge.last + _JEST]}
+        following = set(self.reading.texts[hedge.last : hedge.last + _JEST])
         same = [s for s in self.reading.saids if s.clause.sentence == clause.sentence]
         before = [said.stance for said in same if said.clause.first < clause.first]
         aside = clause.lead == "(" and bool(before) and before[-1] in (Stance.NO, Stance.NEWS)
@@ -312,7 +312,7 @@ class Hedging:
         if speaking(words) & _OF_THE_CHOICE:
             return False
         first, last = self.sentences.bounds(hedge.clause)
-        return first < hedge.first or has_main_clause([w.text for w in self.reading.words[hedge.first : last]])
+        return first < hedge.first or has_main_clause(self.reading.texts[hedge.first : last])
 
     def _wonders_about_details(self, hedge: _Hedge) -> bool:
         """Whether only what to bring or prepare is unsure: "I'm not sure what I'm meant to prepare"."""
@@ -323,7 +323,7 @@ class Hedging:
 
     def _befalls_others(self, hedge: _Hedge) -> bool:
         """Whether only what the visitor may meet or should do is told: "and you may be met by a Gruffalo"."""
-        lead = self.reading.words[hedge.first - 1].text if hedge.first > hedge.clause.first else ""
+        lead = self.reading.texts[hedge.first - 1] if hedge.first > hedge.clause.first else ""
         modal = hedge.words[0] in _MODALS and not _NEEDING & {*hedge.words, *hedge.following[:2]}
         yes = any(said.clause == hedge.clause for said in self.findings.accepted.values())
         return modal and lead in _VISITORS and not yes
@@ -334,23 +334,23 @@ class Hedging:
 
     def _is_past_or_habit(self, hedge: _Hedge) -> bool:
         """Whether an answer was awaited, or would normally be: "I was waiting to find out", "I'd normally consult"."""
-        before = {w.text for w in self.reading.words[max(hedge.first - 9, 0) : hedge.first]}
+        before = set(self.reading.texts[max(hedge.first - 9, 0) : hedge.first])
         return bool(before & _PAST_OR_HABIT) and not self.sentences.names_slots(hedge.clause)
 
     def _is_of_others(self, hedge: _Hedge) -> bool:
         """Whether the answer that is to follow is that of other schools: "I'll reply separately about the others"."""
-        behind = {word.text for word in self.reading.words[hedge.last : hedge.clause.last]}
+        behind = set(self.reading.texts[hedge.last : hedge.clause.last])
         return "about" in behind | {*hedge.words} and bool(behind & _OTHER_SCHOOLS) and not behind & {"date", "dates"}
 
     def _is_what_we_shall_find(self, hedge: _Hedge) -> bool:
         """Whether the visitor is told what he or she will meet: "you will find us rather noisy"."""
-        before = self.reading.words[hedge.first - 1].text if hedge.first > hedge.clause.first else ""
+        before = self.reading.texts[hedge.first - 1] if hedge.first > hedge.clause.first else ""
         return before in _VISITORS and "find" in hedge.words and hedge.following[:1] != ("out",)
 
     def _asks_for_a_governor(self, hedge: _Hedge) -> bool:
         """Whether only somebody to come is still to be asked for: "Governor - I'll ask at full governors"."""
         first, last = self.sentences.bounds(hedge.clause)
-        texts = {word.text for word in self.reading.words[max(first - _HALVES, 0) : last]}
+        texts = set(self.reading.texts[max(first - _HALVES, 0) : last])
         asked = "ask" in hedge.words and not THOSE_WHO_DECIDE & {*hedge.following} - {"governors"}
         return asked and bool(texts & _GOVERNING) and not texts & _HEADS
 
@@ -362,24 +362,24 @@ class Hedging:
         """Whether the visitor or the office needs something: "Reception will need to see ID", "do you need a list?"."""
         if not _NEEDS.intersection(hedge.words) or self.sentences.names_slots(hedge.clause):
             return False
-        before = [w.text for w in self.reading.words[max(hedge.clause.first, hedge.first - _JEST) : hedge.first]]
+        before = self.reading.texts[max(hedge.clause.first, hedge.first - _JEST) : hedge.first]
         subject = next((text for text in reversed(before) if text in _SUBJECTS or text in ARRIVAL), "")
         return subject in _VISITED or subject in ARRIVAL
 
     def _was_held_once(self, hedge: _Hedge) -> bool:
         """Whether a visit of somebody else's was held once: "we did have a visit pencilled in from the nurse"."""
-        before = {w.text for w in self.reading.words[hedge.clause.first : hedge.first]}
-        after = {w.text for w in self.reading.words[hedge.last : hedge.clause.last]}
+        before = set(self.reading.texts[hedge.clause.first : hedge.first])
+        after = set(self.reading.texts[hedge.last : hedge.clause.last])
         held = bool(before & _HELD_ONCE) and bool(after & {"from", "by", "with", "who"}) and bool(before & _SOME)
         _, last = self.sentences.bounds(hedge.clause)
-        freed = any(word.text in _FREED for word in self.reading.words[hedge.clause.last : last])
+        freed = not _FREED.isdisjoint(self.reading.texts[hedge.clause.last : last])
         return held and freed and not self.sentences.names_slots(hedge.clause)
 
     def _may_be_so(self, hedge: _Hedge) -> bool:
         """Whether only a courtesy is weighed: "it might be useful for you to know"."""
         if hedge.words[0] not in _MODALS or self.sentences.names_slots(hedge.clause):
             return False
-        rest = [w.text for w in self.reading.words[hedge.first : hedge.clause.last]]
+        rest = self.reading.texts[hedge.first : hedge.clause.last]
         hit = WATCHED.at(rest, 0, len(rest))
         return hit is not None and hit[0] == Watch.HARMLESS
 
@@ -402,7 +402,7 @@ class Hedging:
         texts = self.sentences.texts(hedge.clause)
         if self.sentences.names_slots(hedge.clause):
             apart = all(said.clause != hedge.clause for said in self.reading.saids)
-            texts = {word.text for word in self.reading.words[hedge.clause.first : hedge.clause.last]}
+            texts = set(self.reading.texts[hedge.clause.first : hedge.clause.last])
             return apart and bool(texts & SMALL_TALK) and texts.isdisjoint(_ABOUT_THE_OFFER)
         return bool(texts & _CHATTING) and not texts & ABOUT_THE_DATE
 
@@ -423,9 +423,7 @@ class Hedging:
             return is_of_other_matters(self.reading.words[hedge.clause.first : hedge.clause.last])
         first, last = self.sentences.bounds(hedge.clause)
         hung = hedge.cue is Cue.IF and hedge.first == first
-        if self.sentences.names_slots(hedge.clause) or (
-            hung and not has_main_clause([w.text for w in self.reading.words[first:last]])
-        ):
+        if self.sentences.names_slots(hedge.clause) or (hung and not has_main_clause(self.reading.texts[first:last])):
             return False
         return is_of_other_matters(self.reading.words[first:last])
 
@@ -440,12 +438,12 @@ class Hedging:
 
     def _asks_us_to_confirm(self, hedge: _Hedge) -> bool:
         """Whether we are asked for an answer, and none is to follow: "please confirm by return"."""
-        before = self.reading.words[hedge.first - 1].text if hedge.first > hedge.clause.first else ""
+        before = self.reading.texts[hedge.first - 1] if hedge.first > hedge.clause.first else ""
         return hedge.words[0] == "confirm" and before in _ASKING_US
 
     def _is_for_somebody(self, hedge: _Hedge) -> bool:
         """Whether somebody else is to learn something: "a good chance for her to find out what you do"."""
-        before = [word.text for word in self.reading.words[max(hedge.first - 4, 0) : hedge.first]]
+        before = self.reading.texts[max(hedge.first - 4, 0) : hedge.first]
         return before[-1:] == ["to"] and "for" in before
 
     def _is_a_courtesy(self, hedge: _Hedge) -> bool:
@@ -481,7 +479,7 @@ class Hedging:
         slots = any(said.clause == clause and said.stance is not Stance.NEWS for said in self.reading.saids)
         near = [m for m in self.reading.mentions if clause.first <= m.first < clause.last]
         only_a_time = bool(near) and all(m.rule == "clock" for m in near)
-        texts = {word.text for word in self.reading.words[clause.first : clause.last]}
+        texts = set(self.reading.texts[clause.first : clause.last])
         regrets = bool(texts & _REGRETS) and texts.isdisjoint(_HOLDING)
         talk = bool(texts & _TALK) and clause.lead != "but"
         if texts and texts <= _COPING:

@@ -25,26 +25,38 @@ _MOST_COMMAS = 60
 def apart_at_commas(
     clauses: Sequence[Clause],
     words: Sequence[Word],
+    texts: Sequence[str],
     mentions: Sequence[Mention],
     hits: Sequence[Hit],
     quiet: frozenset[int],
 ) -> list[Clause]:
-    """Part clauses at a comma where both sides say something of their own; `quiet` are the places of mentions."""
+    """Part clauses at a comma where both sides say something of their own.
+
+    `texts` is how the words are spelt, `quiet` are the places of mentions.
+    """
+    if "," not in texts:
+        return list(clauses)
     firsts = [mention.first for mention in mentions]
     out: list[Clause] = []
     for clause in clauses:
         near = mentions[bisect_left(firsts, clause.first) : bisect_left(firsts, clause.last)]
-        out.extend(_apart(clause, words, near, hits, quiet) if near else (clause,))
+        listed = near and "," in texts[clause.first : clause.last]
+        out.extend(_apart(clause, words, texts, near, hits, quiet) if listed else (clause,))
     return out
 
 
 def _apart(
-    clause: Clause, words: Sequence[Word], near: Sequence[Mention], hits: Sequence[Hit], quiet: frozenset[int]
+    clause: Clause,
+    words: Sequence[Word],
+    texts: Sequence[str],
+    near: Sequence[Mention],
+    hits: Sequence[Hit],
+    quiet: frozenset[int],
 ) -> list[Clause]:
-    commas = [at for at in range(clause.first, clause.last) if words[at].text == "," and at not in quiet]
+    commas = [at for at in range(clause.first, clause.last) if texts[at] == "," and at not in quiet]
     if not 0 < len(commas) <= _MOST_COMMAS:
         return [clause]
-    cues = without_asides(clause, words, [h for h in hits if clause.first <= h.first < clause.last])
+    cues = without_asides(clause, texts, [h for h in hits if clause.first <= h.first < clause.last])
     out: list[Clause] = []
     first, lead = clause.first, clause.lead
     for comma, following in zip(commas, (*commas[1:], clause.last), strict=True):
@@ -192,11 +204,16 @@ def _takes_half(before: Said, said: Said) -> bool:
     """Whether a half of the day named by itself belongs to the slot named before it."""
     if said.clause.ends == "?" and said.mentions[0].rule == "both":
         return False
-    if said.stance is Stance.NO or before.stance is not Stance.YES or said.personal or _is_at_large(said):
+    explained = said.clause.lead == "when" and all(m.rule == "clock" for m in said.mentions) and before.asked
+    if (said.stance is Stance.NO and not explained) or before.stance is not Stance.YES:
+        return False
+    if said.personal or _is_at_large(said):
         return False
     brief = said.hit is not None and said.hit.cue is Cue.YES and said.hit.last - said.hit.first <= 2
     brief = brief or (said.hit is not None and said.hit.cue is Cue.PREFER and said.clause.last - said.clause.first <= 2)
-    timed = all(m.rule == "clock" for m in said.mentions) and said.stance is Stance.YES
+    timed = all(m.rule == "clock" for m in said.mentions) and (
+        said.stance is Stance.YES or (before.asked and said.mentions[0].first - said.clause.first <= 1)
+    )
     alone = said.bare or brief or timed or said.mentions[0].rule in ("same", "both")
     step = said.clause.sentence - before.clause.sentence
     near = step == 0 or (step == 1 and alone) or (step == 2 and said.bare and before.asked)

@@ -408,7 +408,7 @@ WATCHED = PhraseTable(
             sorry (for|about) ... (delay|reply|late|slow|short|bother)
             (don't|do not|please+don't) (hesitate|worry|forget|mind|bother) ; no objection ; no objections
             why not ; able to make (that|it) ; make that (possible|work|happen) ; as it turns out
-            isn't saying much ; is that a (problem|worry|issue) ; nobody will (bite|mind|notice)
+            isn't saying much ; is that a (problem|worry|issue) ; nobody will (bite|mind|notice|look|recognise)
             (we|i) should like ; if (pushed|pressed) ; no no
             if (i|we) (get|got|had) to (pick|choose|decide)
             if (that|that's|it|it's|that+one|that+one's) (already|now|been)? (gone|taken|booked|snapped|full)

@@ -59,7 +59,10 @@ from bot.understanding.pointing import PRONOUNS_OF_THINGS, pointing_elsewhere, t
 from bot.understanding.reading import Reading
 from bot.understanding.rivals import Rival
 from bot.understanding.second_thoughts import (
+    ASKS_TO_WAIT,
+    CROSSED_FINGERS,
     MAY_BE_CALLED_AWAY,
+    MAY_BE_ON,
     MAY_COME_TO_NOTHING,
     NEWS_JUST_IN,
     NOT_ASKED,
@@ -249,11 +252,22 @@ class _Sentence:
             refused = any(said.stance is Stance.NO and said.mentions[0].rule != "it" for said in self.told)
             aside = refused and any(c.lead == "(" and c.first <= place < c.last for c in self.clauses)
             return aside or not texts.isdisjoint(_AS_I_WRITE)
+        if kind == MAY_BE_ON:
+            return self._refuses()
+        if kind == ASKS_TO_WAIT:
+            return self._waits_for_a_thing(place)
         if kind == NEWS_JUST_IN:
             return bool(texts & HOSPITALITY)
         if kind == MAY_BE_CALLED_AWAY:
             return bool(texts & _JOINED_BY)
-        return kind in (NOT_ASKED, NOT_KNOWN) and self._is_about_something_else(texts)
+        return kind in (NOT_ASKED, NOT_KNOWN, CROSSED_FINGERS) and self._is_about_something_else(texts)
+
+    def _waits_for_a_thing(self, place: int) -> bool:
+        """Whether only a paper can wait, or somebody at the gate: "that can wait till you're here"."""
+        if self.reading.words[place].text != "wait" or place == self.first:
+            return False
+        before = self.reading.words[place - 1].text
+        return before in ("can", "could", "may") or before in THINGS or is_of_arrival(set(self.texts))
 
     def unexplained(self, begin: int, kinds: frozenset[Watch] = frozenset(Watch)) -> Iterator[Watched]:
         """The watched phrases that nothing accounts for; `begin` is where what is acted on was said."""

@@ -76,11 +76,11 @@ def _is_open(said: Said, reading: Reading) -> bool:
         return False
     if len(said.mentions) > 1 and any(mention.rule == "feast" for mention in said.mentions):
         return False  # "4 March, World Book Day"
-    behind = [word.text for word in reading.words[last : clause.last]]
+    behind = reading.texts[last : clause.last]
     if behind[:1] == [","] and not ENTERTAINED.isdisjoint(behind[:_A_NOTICE]):
         return False  # "11th, open evening"
     inside = {place for mention in reading.mentions for place in range(mention.first, mention.last)}
-    texts = {reading.words[at].text for at in range(clause.first, clause.last) if at not in inside}
+    texts = {reading.texts[at] for at in range(clause.first, clause.last) if at not in inside}
     if clause.last == last and _is_order(reading, clause.first, first):
         texts -= {"have"}
     texts -= spoken
@@ -93,7 +93,7 @@ def _is_open(said: Said, reading: Reading) -> bool:
     return next(watched_in(reading, clause.first, clause.last), None) is None
 
 
-_SPEAKING = one_of("says say said reckons fancies wants prefers likes picked picks chose chooses suggests")
+_SPEAKING = one_of("says say said fancies wants prefers likes picked picks chose chooses suggests")
 _LEADING = one_of("our the my and so well yes ok right , . ! hi hello has have had")
 _THAT_IS_ALL = one_of(". ! , please thanks thank so ( - ;") | {"\n"}
 
@@ -113,7 +113,7 @@ def _names_a_slot(said: Said) -> bool:
 
 def _is_order(reading: Reading, begin: int, first: int) -> bool:
     """Whether a "have" opens the clause right before the day: "Have the Thursday"."""
-    texts = [word.text for word in reading.words[begin:first]]
+    texts = reading.texts[begin:first]
     return texts[:1] == ["have"] and len(texts) <= _AN_ORDER
 
 
@@ -129,11 +129,11 @@ _SECOND = frozenset({Cue.LESS, Cue.NO, Cue.NOT})
 def _is_undone(said: Said, reading: Reading) -> bool:
     """Whether the clause behind tells why the day is bad: "... as everyone is on strike", "when we're in Wales"."""
     after = [c for c in reading.clauses if c.sentence == said.clause.sentence and c.first > said.clause.first]
-    for clause in (c for c in after if c.lead in _REASONING or reading.words[c.first].text in _REASONING):
-        texts = {word.text for word in reading.words[clause.first : clause.last]}
-        opening = {word.text for word in reading.words[clause.first : clause.first + 2]}
+    for clause in (c for c in after if c.lead in _REASONING or reading.texts[c.first] in _REASONING):
+        texts = set(reading.texts[clause.first : clause.last])
+        opening = set(reading.texts[clause.first : clause.first + 2])
         second = any(clause.first <= h.first < clause.last and h.cue in _SECOND for h in reading.hits)
-        away = "when" in (clause.lead, reading.words[clause.first].text) and bool(opening & _OURSELVES)
+        away = "when" in (clause.lead, reading.texts[clause.first]) and bool(opening & _OURSELVES)
         if away or second or texts & _UNDOING:
             return True
     return False

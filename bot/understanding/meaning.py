@@ -13,6 +13,8 @@ from bot.understanding.ground import Ground, Mention, Shape, week_of
 from bot.understanding.units import Unit, units_of
 from bot.understanding.words import Word
 
+_DAY, _SPAN, _WEEKDAY, _PATTERN, _PART, _OPTION, _SET = Shape  # on its class, a member costs as much as a call
+
 _PAIR = 2
 _PLACES = {"first": 0, "earlier": 0, "former": 0, "second": 1, "third": 2, "last": -1, "later": -1, "latter": -1}
 SEVERAL_DAYS = "several such days"
@@ -70,7 +72,7 @@ _NOTHING = Meaning()
 
 def meaning_of(group: Sequence[Mention], words: Sequence[Word], ground: Ground, memory: Memory) -> Meaning:
     """What the group names: offered slots, other days, stretches; and what is doubtful about it."""
-    plural = any(words[m.first].text in ("mornings", "afternoons") for m in group if m.shape is Shape.PART)
+    plural = any(words[m.first].text in ("mornings", "afternoons") for m in group if m.shape is _PART)
     reader = _Reader(words, ground, memory, plural)
     group = _days_among_days(_without_appositions(group, words))
     meanings = [reader.meaning(unit) for unit in units_of(group, words)]
@@ -80,37 +82,35 @@ def meaning_of(group: Sequence[Mention], words: Sequence[Word], ground: Ground, 
 
 def _without_appositions(group: Sequence[Mention], words: Sequence[Word]) -> Sequence[Mention]:
     """A weekday whose date follows is that date: "the same Wednesday a week on, 19 May"."""
-    if group[0].shape is not Shape.WEEKDAY or len(group) < 2:
+    if group[0].shape is not _WEEKDAY or len(group) < 2:
         return group
-    dated = {mention.days[0].weekday() for mention in group if mention.shape is Shape.DAY and len(mention.days) == 1}
+    dated = {mention.days[0].weekday() for mention in group if mention.shape is _DAY and len(mention.days) == 1}
     listed = any(word.text in ("or", "and", "&") for word in words[group[0].first : group[-1].last])
     if listed or not dated:
         return group
-    return [m for m in group if m.shape is not Shape.WEEKDAY or m.weekdays[0] not in dated]
+    return [m for m in group if m.shape is not _WEEKDAY or m.weekdays[0] not in dated]
 
 
 def _days_among_days(group: Sequence[Mention]) -> Sequence[Mention]:
     """A number that may be a day or an option is a day beside one that can only be a day: "the 28th or the 2nd"."""
     if not any(_is_plain_day(mention) for mention in group):
         return group
-    return [replace(m, options=()) if m.shape is Shape.DAY and m.options else m for m in group]
+    return [replace(m, options=()) if m.shape is _DAY and m.options else m for m in group]
 
 
 def _is_plain_day(mention: Mention) -> bool:
     return (
-        mention.shape is Shape.DAY
-        and mention.rule == "day of the month"
-        and (not mention.options or mention.options[0] > 5)
+        mention.shape is _DAY and mention.rule == "day of the month" and (not mention.options or mention.options[0] > 5)
     )
 
 
 def _once(group: Sequence[Mention], words: Sequence[Word], ground: Ground, total: Meaning) -> Meaning:
     """A number and a date side by side name one slot twice; where they disagree, neither stands."""
-    options = [m for m in group if m.shape is Shape.OPTION]
+    options = [m for m in group if m.shape is _OPTION]
     if len(options) != 1:
         return total
-    days = {day for m in group if m.shape is Shape.DAY for day in m.days}
-    weekdays = {day for m in group if m.shape is Shape.WEEKDAY for day in m.weekdays}
+    days = {day for m in group if m.shape is _DAY for day in m.days}
+    weekdays = {day for m in group if m.shape is _WEEKDAY for day in m.weekdays}
     listed = any(w.text in ("or", "and", "&") for w in words[group[0].first : group[-1].last])
     if not (days or weekdays) or listed or not 0 < options[0].options[0] <= len(ground.offered):
         return total
@@ -143,11 +143,11 @@ class _Reader:
         mention = unit.mention
         if mention is None:
             return self._half(unit)
-        if mention.shape is Shape.DAY:
+        if mention.shape is _DAY:
             return self._day(unit, mention)
-        if mention.shape is Shape.OPTION:
+        if mention.shape is _OPTION:
             return self._option(unit, mention)
-        if mention.shape is Shape.SET:
+        if mention.shape is _SET:
             return self._set(unit, mention)
         return self._span(unit, unit.span) if unit.span is not None else self._weekday(unit, mention)
 
@@ -220,6 +220,9 @@ class _Reader:
     def _set(self, unit: Unit, mention: Mention) -> Meaning:
         if mention.rule == "it":
             return self._it(unit, mention)
+        own = self.memory.last_days if mention.rule == "any" and not self.memory.last else ()
+        if own and unit.part is not None and self.memory.refused.issuperset(self.ground.offered):
+            return Meaning(proposed=tuple(ProposedSlot(day.date, unit.part) for day in own))
         slots = self._members(mention)
         if mention.rule == "these" and unit.part is None and len(slots) > 1 and slots == self.ground.offered:
             return Meaning(slots=slots, doubts=(WHICH_ONE,))
@@ -335,7 +338,7 @@ class _Reader:
             return Meaning(slots=_matching(counted, unit.part), doubts=(SEVERAL_WEEKDAYS,))
         fits = _matching(on_days, unit.part)
         one_of_them = {"one", "of"} <= {word.text for word in self.words[max(mention.first - 4, 0) : mention.first]}
-        general = mention.shape is Shape.PATTERN and not one_of_them
+        general = mention.shape is _PATTERN and not one_of_them
         if fits:
             repeated = len({slot.date.weekday() for slot in fits}) < len(fits)
             doubts = (SEVERAL_WEEKDAYS,) if repeated and not general and not unit.any_of else ()

@@ -28,7 +28,7 @@ _STRETCHES = (Shape.SPAN, Shape.PATTERN)
 
 def asks_for_a_stretch(reading: Reading) -> bool:
     """Whether a question moves the visit into a week, a month or a kind of day that is named, and gives no day."""
-    texts = [word.text for word in reading.words]
+    texts = reading.texts
     for said in reading.saids:
         clause, named = said.clause, said.mentions
         words = texts[clause.first : clause.last]

@@ -80,6 +80,7 @@ ASKED = f"""
 
 _WITH = "with|on|for|about|over|regarding"
 GIVEN_UP = f"""
+    (i'd|we'd|i+would|we+would|would) (much|far|really)? (rather|prefer|sooner) not (to)?
     (knock|knocked|knocking|hit) ... on the head
     (slight|little|small|minor|major|bit+of+a|big|a|another) (hitch|snag|glitch|complication|hiccup|setback) ({_WITH})
     (slight|little|small|minor|major|bit+of+a|big) (problem|issue|clash) ({_WITH})
@@ -131,6 +132,7 @@ OTHERWISE = """
 """What leads to the next best, if the day asked for is not to be had."""
 
 POLITE = """
+    should you (ever)? (need|want|wish|have) to (shuffle|juggle|swap|move|change|switch|shift) (things|it|us)?
     if (ever)? you (ever)? (need|have|want|wish|had) to (shuffle|juggle|swap|move|change|switch|shift) (things|it|us)?
     (isn't|aren't|wasn't|doesn't|don't|won't|wouldn't|didn't|hasn't|haven't) (it|they|we) (.|!|,)
     (let|tell) (me|us) (know)? if (that's|this+is|it's|that+is|it+is|this|that|it) (a|not|no|an)? (problem|issue|good)

@@ -52,7 +52,11 @@ CAPITALISED_WORDS = word_set(
         keep kept leave left meet met stay staying sit sitting stand standing call calling speak speaking
         diocese diocesan trustees trustee executive exec interim acting associate senior chief director head's iphone
         obe mbe cbe bem jp qpm msc bsc phd npqh npqsl qts med pgce esq ipad galaxy android samsung ios apple mail
-        blackberry caution external disclaimer pronouns ms mr mrs"""
+        blackberry caution external disclaimer pronouns ms mr mrs scottish welsh irish polish indian american australian
+    cornish british northern southern geordie yorkshire scouse cockney italian german romanian jamaican nigerian
+    ghanaian
+    muga mot dbs id ids nhs tesco asda aldi lidl sainsburys morrisons costa greggs mcdonalds covid yr yrs hgv bbc itv
+    m25 rac aa uk eu usa vat faq qr pdf usb wifi hdmi mfl dt's fasd adhd asd pda odd eal kpi trg ext cctv"""
 )
 """Words that mail writes with a capital and that are no part of a name where they stand alone."""
 
@@ -82,5 +86,5 @@ SURNAMES_TOO = word_set(
     """hope long love free call child good early small low keep self spring walk quick rest post drew gold silver bronze
     bold holiday hall day church park street house lane close may march sen best winter summer page english french
     wing lent
-    fair gate marks drive reading best law noble sessions case bell week term bank read friday"""
+    fair gate marks drive reading best law noble sessions case bell week term bank read friday said took"""
 )

@@ -17,17 +17,19 @@ from bot.understanding.people_words import COMMON_WORDS, Token
 from bot.understanding.roles import ROLE_STARTS
 
 TITLES = word_set(
-    """mr mrs ms miss mx dr doctor prof professor rev revd reverend fr father sr sister br brother canon cllr "
-    "councillor sir
+    """mr mrs ms miss mx dr doctor prof professor rev revd reverend fr father sr sister br brother canon cllr
+    councillor sir lt lieut lieutenant brigadier brig cdr commander sgt sergeant maj squadron alderman ald mister missus
     dame lady lord col colonel major capt captain pastor imam rabbi deacon archdeacon mme madame herr frau señora
     señor signor signora monsieur pan pani ustadh sheikh"""
 )
 """Words before a name that are no part of it."""
 
-_TITLES_THAT_ARE_WORDS = word_set("miss father sister brother major sir lady lord doctor pastor fr br sr col ms pan")
+_TITLES_THAT_ARE_WORDS = word_set(
+    "miss father sister brother major sir lady lord doctor pastor fr br sr col ms pan commander"
+)
 
-FEMALE_TITLES = word_set("mrs ms miss sister sr dame lady mme madame")
-MALE_TITLES = word_set("mr father brother fr sir lord canon")
+FEMALE_TITLES = word_set("mrs missus ms miss sister sr dame lady mme madame")
+MALE_TITLES = word_set("mr mister father brother fr sir lord canon")
 
 _PARTICLES = word_set("vd v de da vd v del della van von der den al el bin bint ibn la le du dos ter ap ab")
 

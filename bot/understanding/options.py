@@ -50,7 +50,7 @@ SETS = PhraseTable(
             whichever (you|suits|works|is+easiest|is+easier|is+best|is+better)
             whatever (you|suits|works|helps|is+easiest|is+easier|is+best) ; whichever ; (they|these) all ; all
             (not|never) (fussed|bothered|fussy|fixed) ; no (strong|particular)? preference ; easy either way
-            (we're|we are|i'm|i am) (easy|flexible)
+            (we're|we are|i'm|i am) (very|pretty|quite|really|totally|completely|fairly)? (easy|flexible)
             (don't|doesn't|do not|does not) (mind|matter) (which|what) (one|date|option|day|slot)?
             (i|we) (don't|do not) mind ; (don't|do not) have (any)? (strong)? (feelings|views|preference|opinions)
             (makes|make) no (odds|difference) ; either or ; any (please|really|literally|honestly|whatsoever|at+all)
@@ -204,6 +204,8 @@ def _is_of_things_or_people(texts: Sequence[str], mention: Mention) -> bool:
     own, behind = texts[mention.first : mention.last], texts[mention.last : mention.last + 3]
     if own[:2] == ["whatever", "you"] and behind[:1] == ["do"]:
         return True
+    if own == ["all"] and behind[:1] == ["is"]:
+        return True
     if mention.rule == "these" and behind[:2] == ["of", "you"]:
         return True
     if own[-1:] == ["them"] and len(own) > 1:
@@ -355,6 +357,7 @@ _NEEDS = (
 
 
 _UNFUSSED = frozenset({"fussed", "bothered", "fussy"})
+_DENIED = 9
 _OF_A_DAY = one_of("which what when date dates day days slot slots time either whichever one")
 """What somebody is not fussed about who leaves the choice to us, and does without no visit."""
 _ENDING = frozenset([".", ",", "!", ";", ")"]) | {"\n"}
@@ -385,7 +388,7 @@ def _set(texts: list[str], at: int, size: int) -> Mention | None:
     if found is None:
         return Mention(Shape.SET, at, at + 1, "any") if _is_any_alone(texts, at) else None
     name, end = found
-    denied = name == "all but" and texts[end - 1] == "but" and _DENYING.intersection(texts[max(at - 4, 0) : at])
+    denied = name == "all but" and texts[end - 1] == "but" and _DENYING.intersection(texts[max(at - _DENIED, 0) : at])
     if denied:
         return Mention(Shape.SET, at, end - 1, "any")
     if texts[at:end] == ["that", "option"] and end < len(texts) and (texts[end] in COUNT or texts[end].isdigit()):
@@ -509,6 +512,8 @@ class _Run(NamedTuple):
         return bool(_GOVERNORS.intersection(self.texts[(ends[-1] if ends else 0) : self.at]))
 
     def _is_greeting(self) -> bool:
+        if self.texts[max(self.at - 3, 0) : self.at - 1] == ["no", "thanks"]:
+            return False
         thanked = self.name == "these" and bool({"thanks", "thank"} & set(self.texts[max(self.at - 4, 0) : self.at]))
         return thanked or (self.own[0] in ("all", "both") and self.at > 0 and self.before in _GREETED)
 

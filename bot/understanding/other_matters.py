@@ -24,7 +24,9 @@ _OF_THE_VISIT = (DATE_WORDS | CLOSING | ENGAGED) | one_of(
     "postpone postponed hold ahead approve approved agrees permission that's"
 )
 """By these a sentence may speak of the visit."""
-_IN_ITS_WAY = CLOSING | one_of("cover supply postpone reschedule rearrange visit slot booking permission approve")
+_IN_ITS_WAY = CLOSING | one_of(
+    "cover supply postpone reschedule rearrange visit slot booking permission approve approval acceptance ratification"
+)
 """By these it does, whatever else it holds."""
 
 

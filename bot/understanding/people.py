@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from bot.model import Attendee, Contact, Conversation, ConversationState, Evidence, Governor, Letter, Role, Visible
 from bot.understanding.governor import SaidOfGovernors, mentions_governors, said_of_governors, seeks_another
+from bot.understanding.people_doors import only_opens_doors
 from bot.understanding.people_governing import explained_as_governor, governor_by_name
 from bot.understanding.people_quoted import Aside, speaking_quotes
 from bot.understanding.people_reading import SentenceRead, read_sentences
@@ -75,7 +76,7 @@ def people(
     if conversation.state is ConversationState.REPORT:
         return People(stand_in=standing, leaving=leaving)
     persons = _persons([seen for sentence in read for seen in sentence.seen], writer)
-    persons = [_looked_at_again(person, letter.text) for person in persons]
+    persons = [_looked_at_again(person, letter.text, writer) for person in persons]
     if mentions_governors(low):
         persons = _with_named_governor(persons, visible, letter)
     coming = tuple(person for person in persons if person.stance is Stance.ATTENDS)
@@ -90,9 +91,11 @@ def people(
     return People(attendees, tuple(person.attendee() for person in absent), governor, standing, leaving, evidence)
 
 
-def _looked_at_again(person: _Person, text: str) -> _Person:
+def _looked_at_again(person: _Person, text: str, writer: Writer) -> _Person:
     if person.stance is not Stance.ATTENDS or person.end <= person.start:
         return person
+    if person.name != writer.name and only_opens_doors(text, person.end):
+        return replace(person, stance=Stance.PERHAPS)
     stance = looked_at_again(text, person.start, person.end)
     return person if stance is person.stance else replace(person, stance=stance)
 

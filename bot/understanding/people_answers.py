@@ -115,7 +115,9 @@ def _named_together(tokens: Sequence[Token], span: Sentence, group: Group) -> bo
     front = [t.low for t in tokens[max(span[0], group.first - 8) : group.first] if t.text != "May"]
     me = any(member.is_self and not member.named for member in members)
     with_roles = any(member.named and member.roles for member in members) or (
-        me and any(member.named for member in members) and front[-1:] in (["for"], ["both"])
+        me
+        and any(member.named for member in members)
+        and (front[-1:] in (["for"], ["both"]) or _stands_alone(tokens, span, group))
     )
     if not with_roles:
         return False
@@ -125,6 +127,21 @@ def _named_together(tokens: Sequence[Token], span: Sentence, group: Group) -> bo
     if tokens[span[1] - 1].text == "?":
         return False
     return _NOT_OF_A_LIST.isdisjoint(front)
+
+
+def _stands_alone(tokens: Sequence[Token], span: Sentence, group: Group) -> bool:
+    """As in "4th March please, me and Pawel": two named behind a mark, and nothing behind them."""
+    marked = group.first == span[0] or tokens[group.first - 1].text in ",-–—:;.+=("
+    named = _ME.isdisjoint([token.low for token in tokens[group.first : group.last]])
+    if not marked or named or any(token.is_word for token in tokens[group.last : span[1]]):
+        return False
+    return _OTHER_BUSINESS.isdisjoint([token.low for token in tokens[span[0] : group.first]])
+
+
+_ME = frozenset({"me", "myself"})
+_OTHER_BUSINESS = word_set(
+    "conference training course places webinar invite invites tickets login logins access copy cc email emails trip"
+)
 
 
 _TO_MEET = word_set("meet see attend join be host come sit take show welcome")
@@ -274,13 +291,20 @@ def sharing(tokens: Sequence[Token], group: Group) -> Group:
         if not (member.named and words & PLURALS):
             continue
         leads = member.pieces[0][0] != member.name_from
-        reach = range(len(group.members)) if words & {"both", "all"} else range(position, len(group.members) * leads)
+        plural = words & {"both", "all"} or _says_are(tokens, member)
+        reach = range(len(group.members)) if plural else range(position, len(group.members) * leads)
         members = tuple(
             each._replace(roles=member.roles) if at in reach and each.named and not each.roles else each
             for at, each in enumerate(group.members)
         )
         return group._replace(members=members)
     return group
+
+
+def _says_are(tokens: Sequence[Token], member: Mention) -> bool:
+    """As in "Maureen and Shabnam who are our TAs", "Ada and Len are coming from the governors"."""
+    between = zip(member.pieces, member.pieces[1:], strict=False)
+    return any(token.low == "are" for (_, end), (start, _) in between for token in tokens[end:start])
 
 
 def _counted(tokens: Sequence[Token], group: Group) -> Group:
@@ -297,7 +321,9 @@ def _counted(tokens: Sequence[Token], group: Group) -> Group:
 
 
 PLURALS = word_set(
-    "co-chairs chairs vice-chairs governors govs trustees students pupils children tas deputies teachers"
+    "co-chairs chairs vice-chairs governors govs trustees students pupils children tas hltas lsas elsas deputies "
+    "teachers "
+    "tutors mentors"
 )
 """Roles of several people: without one of these `sharing` finds nothing to share."""
 

@@ -64,7 +64,7 @@ def before(tokens: Sequence[Token], at: int, start: int) -> Verdict | None:
     if conditional is not None:
         return conditional
     near = [token.low for token in tokens[max(start, position - 8) : position]]
-    if tokens[at].low == "i" and (low not in _INVERTED or previous not in {"so", "as"}):
+    if tokens[at].low == "i" and not _so_do_i(low, previous, near):
         return None
     if not (_introduces(low, previous, near) or _is_wish(tokens, at, low, previous)):
         return None
@@ -73,6 +73,11 @@ def before(tokens: Sequence[Token], at: int, start: int) -> Verdict | None:
     if not NEGATIONS.isdisjoint(near[-4:]):
         return Verdict(Stance.ABSENT, "said not to come")
     return Verdict(Stance.ATTENDS, "named as taking part")
+
+
+def _so_do_i(low: str, previous: str, near: Sequence[str]) -> bool:
+    """As in "so will I", "as am I"; behind "is happy with the 9th" an "and so am I" says nothing of coming."""
+    return low in _INVERTED and previous in {"so", "as"} and (low != "am" or _PLEASED.isdisjoint(near))
 
 
 _ONLY_ONCE = word_set("once soon until till when after before unless")
@@ -89,12 +94,12 @@ def _hedged(tokens: Sequence[Token], position: int, start: int) -> bool:
             continue
         if low in {"need", "needs"} and tokens[back - 1].low == "you":
             continue
-        if low == "hope" and tokens[back + 1].low in _HOPED:
+        if (low == "hope" and tokens[back + 1].low in _HOPED) or (low == "asked" and tokens[back + 1].low == "me"):
             continue
         if low in _HEDGES:
             month = low == "may" and tokens[back].capital
             return not month and not (low == "if" and (tokens[back - 1].low in FINE_IF or _of_the_date(tokens, back)))
-        if low in _PARTS and back < position:
+        if low in _PARTS and (back < position or low == "but"):
             return False
     return False
 
@@ -115,6 +120,8 @@ def _of_the_date(tokens: Sequence[Token], at: int) -> bool:
 def _conditional(tokens: Sequence[Token], at: int, position: int, start: int) -> Verdict | None:
     if _hangs_on(tokens, at, start):
         return Verdict(Stance.ATTENDS, "named under a condition")
+    if tokens[position].low == "bring" and any(token.low == "mind" for token in tokens[at : at + 5]):
+        return Verdict(Stance.PERHAPS, "only thought of")
     waited = tokens[position].low in _NEEDING and tokens[position].low not in {"to", "of", "getting"}
     if waited and not _ONLY_ONCE.isdisjoint(token.low for token in tokens[max(0, position - 6) : position]):
         return Verdict(Stance.PERHAPS, "waited for")
@@ -123,7 +130,7 @@ def _conditional(tokens: Sequence[Token], at: int, position: int, start: int) ->
 
 def _hangs_on(tokens: Sequence[Token], at: int, start: int) -> bool:
     """As in "If Mrs Abara can get the morning off then Thursday 17th": who must come for the date to stand comes."""
-    if "if" not in {token.low for token in tokens[max(start, at - 3) : at]}:
+    if tokens[at].low == "i" or "if" not in {token.low for token in tokens[max(start, at - 3) : at]}:
         return False
     reach = range(at, min(at + 22, len(tokens) - 1))
     then = next((i for i in reach if tokens[i].low == "then" or tokens[i].text in ",\n"), 0)
@@ -136,7 +143,7 @@ def _hangs_on(tokens: Sequence[Token], at: int, start: int) -> bool:
 
 _INSTEAD = word_set("place stead instead")
 _NEEDING = {
-    "get": word_set("managed 've able"),
+    "get": word_set("managed 've able you"),
     "got": word_set("managed 've able"),
     "field": word_set("can will 'll could able"),
     "provide": word_set("can will 'll could able"),
@@ -172,6 +179,9 @@ def _is_company(previous: str, near: Sequence[str]) -> bool:
     return not _COMPANY.isdisjoint(near) and _ELSEWHERE.isdisjoint(near)
 
 
+_PLEASED = word_set("happy fine good ok okay alright content pleased delighted")
+
+
 def _introduces(low: str, previous: str, near: Sequence[str]) -> bool:
     """Whether a cue with what stands before it brings a person in; `near` holds the eight words before the cue."""
     if low == "by":
@@ -180,11 +190,9 @@ def _introduces(low: str, previous: str, near: Sequence[str]) -> bool:
         return _is_company(previous, near)
     if (previous, low) == ("well", "as"):
         return NOT_WITH.isdisjoint(near)
-    if low in _READ and "should" in near:
-        return True
     if low in {"people", "persons", "us"}:
         return any(word.isdigit() or word in _NUMBERS for word in near[-2:])
-    if (previous, low) in _ARRANGING or (previous, low) == ("addition", "to"):
+    if _brings_about(low, previous, near):
         return True
     if low in _NEEDING:
         return not _NEEDING[low].isdisjoint(near[-4:])
@@ -195,6 +203,22 @@ def _introduces(low: str, previous: str, near: Sequence[str]) -> bool:
     return low in _COPULAS and not COPULA_SUBJECTS.isdisjoint(near) and _TO_TURN_TO.isdisjoint(near[-4:])
 
 
+def _brings_about(low: str, previous: str, near: Sequence[str]) -> bool:
+    """As in "roped in", "the trust are sending", "swap her for", "should read"."""
+    if (previous, low) in _ARRANGING or (previous, low) in {("addition", "to"), ("w", "/")}:
+        return True
+    if low == "for":
+        return previous in _OBJECT and near[-2:-1] != [] and near[-2] in _SWAPPING
+    if low in _SENDING:
+        return previous in {"are", "is", "'re", "'s", "be"} and "office" not in near
+    return low in _READ and "should" in near
+
+
+_SENDING = word_set("sending lending releasing freeing")
+
+
+_OBJECT = word_set("her him them that it")
+_SWAPPING = word_set("swap change switch replace exchange swapped changed switched replaced substitute swapping")
 _COPULAS = frozenset({"be", "is", "are", "'s", "were"})
 _TO_TURN_TO = word_set("want contact speak email ring call")
 """In "the person you want is …", these only say whom to turn to."""

@@ -106,6 +106,46 @@ NAMED = (
         rf"jumped|is free)",
     ),
 )
+AGREED = (
+    phrasing(
+        "sked ",
+        rf"\b[Aa]sked {_NAME} (?:if|whether) (?:he|she|they)(?:['’]d| would| could| can| will|['’]ll)? {_AS_OFFICE}"
+        rf"[^.!?\n]{{0,20}}\b(?:and|\.|who) (?:he|she|they|who)?(?:['’]s| has| have| is|['’]re)? ?(?:kindly |happily |"
+        rf"very |immediately |straight away )?(?:said yes|says yes|agreed|accepted|jumped|would love to|happy to|"
+        rf"delighted|coming|up for it|free)",
+    ),
+    phrasing(
+        "add him|add her|add them",
+        rf"\bnew (?:chair|{_OFFICE}|chair of {_OFFICE}s?)\b[^.!?\n]{{0,90}}\badd (?:him|her|them)\b[^.!?\n:]{{0,40}}: ?"
+        rf"{_NAME}",
+    ),
+    phrasing(
+        "sorted|found|secured|confirmed|bagged|nailed|located|in the bag|update|news",
+        rf"\b{_OFFICE} (?:sorted|found|secured|confirmed|bagged|nailed|located|in the bag|update|"
+        rf"news)\b[^.!?\n:]{{0,30}}"
+        rf"[.!:]+ ?{_NAME}(?=[, ](?![^.!?\n]{{0,40}}\b(?:can['’]t|won['’]t|isn['’]t|told|asked|says I)\b))",
+    ),
+    phrasing(
+        "if ",
+        rf"\b[Ii]f {_NAME},? (?:is )?our {_OFFICE}\b[^.!?\n]{{0,70}}\bbut (?:he|she)(?: (?:says|said|has said) (?:he|"
+        rf"she))?"
+        rf"(?:['’]ll| will) be (?:there|coming|along|with)",
+    ),
+    phrasing(
+        "so ",
+        rf"\b[Oo]ur (?:[\w-]+ )?{_OFFICE}(?: for [\w ]{{3,30}}?)?,? {_NAME},? (?:has|have|is at|is in|teaches|works)\b"
+        rf"[^.!?\n]{{0,60}}\bso (?:he |she |they )?(?:would|['’]d|will|['’]ll)(?: be grateful| like| need| want|"
+        rf" have)? "
+        rf"(?:\w+ )?to (?:be (?:done|finished|away|out)|finish|leave|get away|go|dash|shoot off|join)\b",
+    ),
+    phrasing(
+        " (our ",
+        rf"\b{_NAME} \(our (?:[\w-]+ )?{_OFFICE}\)[^.!?\n]{{0,60}}[.!?] ?(?:He|She|They) (?:has |"
+        rf"have )?(?:managed to keep|"
+        rf"kept|keeping|blocked|cleared|saved|put aside|can do|can make|says yes to)",
+    ),
+)
+"""How somebody's yes is told who was asked or only mentioned first; nothing more is doubted of these."""
 _FILLS_THE_OFFICE = re.compile(_AS_OFFICE)
 _NAMED_BESIDE = tuple(each for each in NAMED if _AS_OFFICE not in each.written)
 """What need not stand before the office that somebody fills, and is quickly looked for."""
@@ -131,8 +171,12 @@ class NamedGovernor(NamedTuple):
 
 def governor_by_name(text: str) -> NamedGovernor | None:
     """The first whom a text names as the governor who comes; no sentence that doubts it counts."""
-    fills_the_office = _FILLS_THE_OFFICE.search(text) is not None
     low = lowered(text)
+    for each in AGREED:
+        match = each.pattern.search(text) if any(map(low.__contains__, each.pieces)) else None
+        if match is not None and not is_ordinary(match["name"].split()[0].lower()):
+            return _told(match)
+    fills_the_office = _FILLS_THE_OFFICE.search(text) is not None
     for each in NAMED if fills_the_office else _NAMED_BESIDE:
         for match in each.pattern.finditer(text) if any(map(low.__contains__, each.pieces)) else ():
             if match["name"].split()[0].lower() not in _NO_NAMES and not _doubted(text, match):

@@ -162,16 +162,19 @@ def verdict(
     group = groups[at]
     start = _own_start(tokens, sentence, groups, at)
     end = groups[at + 1].first if at + 1 < len(groups) else sentence[1]
-    only_self = group.only_self
-    if tokens[group.first - 1].low == "as" and not _SAID.isdisjoint(t.low for t in tokens[group.last : group.last + 4]):
+    only_self, first = group.only_self, group.first
+    taken = _by_its_place(tokens, group, end, sentence, words)
+    if taken is not None:
+        return taken
+    if _as_others_do(tokens, group):
         return None
-    if only_self and _NEITHER.intersection(token.low for token in tokens[max(start, group.first - 2) : group.first]):
+    if only_self and not _NEITHER.isdisjoint([token.low for token in tokens[max(start, first - 2) : first]]):
         return None
-    if group.members[0].is_self and tokens[group.first].low == "bringing":
+    if group.members[0].is_self and tokens[first].low == "bringing":
         return Verdict(Stance.ATTENDS, "brings others")
     if only_self and at + 1 < len(groups) and _joins_me(tokens, groups, at + 1):
         return Verdict(Stance.ATTENDS, "is joined")
-    if only_self and tokens[group.first - 1].low in _JOINED:
+    if only_self and tokens[first - 1].low in _JOINED:
         return _as_joined(tokens, sentence, groups, at, listed, words)
     if at and _joins_me(tokens, groups, at):
         return Verdict(Stance.ATTENDS, "joins the writer")
@@ -179,6 +182,28 @@ def verdict(
     if swapped is not None:
         return swapped
     return _said(tokens, sentence, group, start, end, listed, words)
+
+
+def _by_its_place(
+    tokens: Sequence[Token], group: Group, end: int, sentence: Sentence, words: set[str]
+) -> Verdict | None:
+    """What little words right around a group say: "nor can a governor", "so Trish instead", "I did say Norman but"."""
+    before = tokens[group.first - 1].low
+    if group.first > 1 and before in _CAN and tokens[group.first - 2].low in _NEITHER:
+        return Verdict(Stance.ABSENT, "said not to come")
+    if group.only_self:
+        return None
+    if _comes_instead(tokens, group, end):
+        return Verdict(Stance.ATTENDS, "in another's place")
+    return Verdict(Stance.ABSENT, "was said to come") if _was_said(tokens, group, sentence, words) else None
+
+
+def _as_others_do(tokens: Sequence[Token], group: Group) -> bool:
+    """As in "as our head suggested", "as our music teacher does"."""
+    if tokens[group.first - 1].low != "as":
+        return False
+    behind = [token.low for token in tokens[group.last : group.last + 4]]
+    return behind[:1] in (["does"], ["do"], ["did"], ["used"], ["always"]) or not _SAID.isdisjoint(behind)
 
 
 def _said(
@@ -204,7 +229,7 @@ def _said(
         return front
     if "whom" in words and _will_be_met(tokens, group, sentence[1]):
         return Verdict(Stance.ATTENDS, "whom you will meet")
-    alone = group.first > 0 and tokens[group.first - 1].low in {"just", "only"} and tokens[group.first].low in _ME
+    alone = group.first > 0 and tokens[group.first - 1].low in {"just", "only"} and _is_me(tokens, group.members[0])
     if alone and ahead is None:
         return Verdict(Stance.ATTENDS, "nobody else")
     return ahead or front or (Verdict(listed, "listed") if listed else None)
@@ -228,12 +253,45 @@ def _as_joined(
     return verdict(tokens, sentence, groups, at - 1, listed, words) or own
 
 
+_CAN = word_set("can could will would is are may shall do does")
+_BEFORE_INSTEAD = word_set("so , with and but by - – — be it's 's is have bring bringing sending now ; :")
+
+
+def _comes_instead(tokens: Sequence[Token], group: Group, end: int) -> bool:
+    """As in "Alan can't do it now so Trish (deputy) instead"."""
+    stops = (
+        group.last + 1 >= end or tokens[group.last + 1].text in ".,;!\n" or tokens[group.last + 1].low in {"now", "and"}
+    )
+    named = group.last < end and tokens[group.last].low == "instead" and stops
+    return named and group.first > 0 and tokens[group.first - 1].low in _BEFORE_INSTEAD
+
+
+def _was_said(tokens: Sequence[Token], group: Group, sentence: Sentence, words: set[str]) -> bool:
+    """As in "I did say Norman for governor but …", "I said Sarah was coming - she's away": it no longer holds."""
+    front = [token.low for token in tokens[max(sentence[0], group.first - 4) : group.first]]
+    if group.only_self or _SAID_BEFORE.isdisjoint(front) or front[-1] not in _SAID_BEFORE | {"you", "that", "down"}:
+        return False
+    subject = next((at for at, word in enumerate(front) if word in {"i", "we"}), None)
+    if subject is None or not _SAID_BEFORE.intersection(front[subject + 1 : subject + 3]) or "'m" in front:
+        return False
+    behind = [token.low for token in tokens[group.last : min(sentence[1], group.last + 12)]]
+    return ("but" in words and "but" in behind) or bool({"was", "were"}.intersection(behind[:2]))
+
+
+_SAID_BEFORE = word_set("say said told put mentioned promised wrote named gave")
 _PRONOUNS = frozenset({"he", "she", "they", "who"})
 
 
 def _beside_another(tokens: Sequence[Token], at: int) -> bool:
     """As in "she and I will see you": what is said of both is said as of others."""
     return at > 1 and tokens[at - 1].low in {"and", "&"} and tokens[at - 2].low in _PRONOUNS
+
+
+def _is_me(tokens: Sequence[Token], member: Mention) -> bool:
+    """Whether the writer is named by "me", "little old me"."""
+    return member.is_self and any(
+        tokens[first].low in _ME or tokens[last - 1].low in _ME for first, last in member.pieces
+    )
 
 
 _ME = frozenset({"me", "myself"})

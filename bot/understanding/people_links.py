@@ -25,10 +25,11 @@ _COPULAS = phrase_set(
     stays|is again|is being|is once again|is called|is doing|is going to be|is no longer|
     is not|is now|isn't|it will be|joining us is|joining us will be|name is|named|namely|on the day will be|
     shall be|should be|this time is|this time will be|to attend is|was|was going to be|who is|who will attend is|
-    will be|will be doing|will do|will not be|will now be|won't be|would be"""
+    will be|has been|'s been|has always been|will be doing|will do|will not be|will now be|won't be|would be"""
 )
 _WHO_VERBS = word_set(
-    """is 's runs leads heads manages oversees coordinates does looks deals chairs sits has works acts leading running
+    """is 's are runs leads heads manages oversees coordinates does looks deals chairs sits has works acts leading "
+    "running
     will be as was took takes who's responsible in serves teaches handles supports covers doubles also represents
     volunteers keeps does does"""
 )
@@ -41,6 +42,8 @@ _THAT_IS_ME = (
     ["("], ["(", "that", "'s"], ["(", "thats"], ["(", "ie"], ["(", "i.e"], ["(", "that", "is"], ["(", "i.e."],
     ["="], ["["], ["(", "i.e.", ","], [",", "that", "'s"], [",", "i.e."], ["that", "'s"], ["(", "aka"], [",", "ie"],
 )  # fmt: skip
+_HONOURS = word_set("obe mbe cbe bem jp qpm dl kc ma bsc ba phd msc npqh npqsl td frsa esq kbe dbe mp")
+"""Letters behind a name."""
 _ASIDES = (["too"], ["also"], ["as", "well"], ["again"], ["tbc"])
 """What may stand between somebody and the bracket or comma that explains them: "our SENCO too (Tim Rusk)"."""
 
@@ -180,6 +183,8 @@ def _renamed(gap: Sequence[Token], left: Mention, right: Mention) -> bool:
 def _bare(gap: Sequence[Token]) -> Sequence[Token]:
     """The tokens between two mentions without an email address and its brackets, or a "too" before a bracket."""
     words = [token.low for token in gap]
+    while words and words[0] in _HONOURS:
+        gap, words = gap[1:], words[1:]
     for aside in _ASIDES:
         if words[: len(aside)] == aside and words[len(aside) :] in (["("], [","], ["-"], ["–"], [":"]):
             return gap[len(aside) :]
@@ -225,10 +230,13 @@ def _touches(tokens: Sequence[Token], gap: Sequence[Token], left: Mention, right
     if right.named and words[0] == "(" and tokens[min(right.last, len(tokens) - 1)].low in _TELLS:
         return False
     if words[0] == "(" and left.roles and right.named and right.sure and ")" not in words:
-        return len(words) <= 8
+        return len(words) <= 8 and _KNOWN_AS.isdisjoint(words)
     if left.named and right.roles and words[0] == "(" and words[-1] in {"-", "–", "—", ",", "/"} and ")" not in words:
         return len(words) <= 6
     return words in _BRACKETS and (left.named or right.sure)
+
+
+_KNOWN_AS = word_set("known aka a.k.a alias nicknamed née nee")
 
 
 def _connects(
@@ -259,7 +267,20 @@ def _connects(
         or (len(words) == 1 and words[0] in _OPENERS)
     ):
         return not (left.named and _names_follow(tokens, right, after, touching=True))
-    return left.named and (_by_relation(tokens, words, right) or _becomes(words))
+    return left.named and (_by_relation(tokens, words, right) or _becomes(words) or _wears(tokens, words, right))
+
+
+_WEARING = (
+    ["has", "the"], ["has"], ["wears", "the"], ["wears"], ["is", "wearing", "the"], ["is", "wearing"],
+    ["will", "wear", "the"], ["will", "wear"], ["dons", "the"], ["has", "on", "the"], ["has", "got", "the"],
+    ["wearing", "the"], ["wearing"],
+)  # fmt: skip
+_WORN = word_set("hat hats cap badge chain mantle")
+
+
+def _wears(tokens: Sequence[Token], words: Sequence[str], right: Mention) -> bool:
+    """As in "Ken Stubbs has the governor hat on"."""
+    return list(words) in _WEARING and tokens[min(right.last, len(tokens) - 1)].low in _WORN
 
 
 _I_AM = frozenset({"am", "'m", "as", "am now", "will be attending as"})
@@ -285,21 +306,25 @@ def _heads(tokens: Sequence[Token], words: Sequence[str], left: Mention) -> bool
 _OF_LETTERS = word_set("email e-mail mail phone tel contact contacted asked told copied and or , 's")
 _PRESENTING = word_set(
     """be found sorted confirmed identified secured located update news is it 's 'll will be going to has now been and
-    for ( ) yes y my our namesake friend colleague own lovely old wonderful again still now
+    for ( ) coming joining attending available free this year , he she he's she's yes y my our namesake friend
+    colleague own lovely old wonderful again still now
     the this visit day time our on behalf wise name turns out : - – — , . as it'll"""
 )
 
 
 def _presented(words: Sequence[str]) -> bool:
     """As in "Governor found: it's going to be Pat Swann": the role first, some words, then who it is."""
-    if len(words) <= 9 and list(words[-2:]) in (["'s", "called"], ["is", "called"], ["name", "is"], ["'s", "named"]):
+    if len(words) <= 14 and list(words[-2:]) in (["'s", "called"], ["is", "called"], ["name", "is"], ["'s", "named"]):
         return True
     if list(words[-1:]) == [","] and words[-2:-1] and words[-2] in _KIN:
         return len(words) <= 6
     return (
         1 < len(words) <= 9
         and _PRESENTING.issuperset(words)
-        and (words[-1] in {"be", "is", "'s", ":", "-", "–", "—"} or words[-2:] in (["yes", "("], ["y", "("]))
+        and (
+            words[-1] in {"be", "is", "'s", ":", "-", "–", "—"}
+            or words[-2:] in (["yes", "("], ["y", "("], ["yes", ","])
+        )
         and "and" not in words[-2:]
     )
 
@@ -381,7 +406,7 @@ def _becomes(words: Sequence[str]) -> bool:
 _IN_OFFICE = frozenset({"capacity", "role", "guise"})
 _DOING = word_set("do doing wearing wears in with as")
 """Before "his governor …": what somebody does or wears as one."""
-_RELATIVES = frozenset({"who", "who's", "whos", "he", "she"})
+_RELATIVES = frozenset({"who", "who's", "whos", "he", "she", "shes", "hes"})
 _INTO = word_set("to as acting become now")
 _DEPARTMENTS = (
     Role.PASTORAL, Role.ATTENDANCE, Role.BUSINESS_MANAGER, Role.SAFEGUARDING_LEAD, Role.SENCO, Role.PUPIL_PREMIUM_LEAD,

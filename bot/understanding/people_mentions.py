@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from bot.model import Role
 from bot.understanding.given_names import GIVEN_NAMES
@@ -65,7 +66,8 @@ def _without_theirs(tokens: Sequence[Token], mentions: Sequence[Mention]) -> lis
 def _owns(tokens: Sequence[Token], child: Mention, role: Mention) -> bool:
     """As in "Gary, Liam's class teacher": the one who is taught only says which teacher it is."""
     gap = tokens[child.last : role.first]
-    taught = not role.named and role.roles[:1] in _TEACHERS and not child.roles
+    cared = tokens[role.first].low in {"foster", "adoptive", "social", "key", "adopted"}
+    taught = not role.named and (role.roles[:1] in _TEACHERS or cared) and not child.roles
     return taught and len(gap) == 1 and gap[0].low == "'s"
 
 
@@ -75,6 +77,8 @@ _TEACHERS = ((Role.CLASS_TEACHER,), (Role.TEACHING_ASSISTANT,), (Role.PASTORAL,)
 def _known_to(tokens: Sequence[Token], before: Mention, mention: Mention) -> bool:
     """As in "our SENCO, who knows all the children": those whom somebody teaches or knows do not come themselves."""
     gap = {token.low for token in tokens[before.last : mention.first]}
+    if before.named and tokens[before.last].low in {"has", "teaches", "knows", "supports", "mentors"}:
+        return True
     return not gap.isdisjoint(_RELATIVES) and not gap.isdisjoint(_DEALS_WITH)
 
 
@@ -209,7 +213,7 @@ _BEFORE_ME = word_set(
     also it's its that's ) =
     old little lil ole poor lonesome an i.e i.e. ie actually obviously naturally obvs namely so humble usual
     stuck saddled lumbered
-        me ! ? …"""
+        me ! ? … am pm a.m. p.m. a.m p.m please pls plz thanks yes too morning afternoon"""
 ) | {"\n", "\t"}
 
 
@@ -230,7 +234,14 @@ def _takes_me(tokens: Sequence[Token], at: int, first: int) -> bool:
         return True
     if tokens[at - 1].low == "from" and at - 2 > first and tokens[at - 2].low in {",", "and", "&"}:
         return True
-    return leads or tokens[at - 1].low in _BEFORE_ME or tokens[at - 1].text[0].isdigit()
+    before = tokens[at - 1]
+    return (
+        leads or before.low in _BEFORE_ME or before.text[0].isdigit() or (not before.is_word and before.text >= _SIGNS)
+    )
+
+
+_SIGNS = "\u2190"
+"""Where the signs begin that are no letters, such as arrows and little pictures."""
 
 
 _NOT_MY_COMPANY = word_set(
@@ -260,13 +271,18 @@ def _school_year(tokens: Sequence[Token], at: int, end: int) -> int:
 
 def _teaches(tokens: Sequence[Token], at: int, end: int) -> bool:
     """As in "Neha Joshi, who teaches Year 2", "Tom (he has Reception)"."""
+    his_class = [token.low for token in tokens[at : min(end, at + 12)]]
+    if his_class[:1] == ["has"] and any(pair in _OWN_CLASS for pair in pairwise(his_class)):
+        return True
     at += at < end and tokens[at].text in {",", "("}
     if at + 2 >= end or tokens[at].low not in {"who", "she", "he", "who's", "she's", "he's"}:
         return False
     at += 1 + (tokens[at + 1].low == "'s")
-    return tokens[at].low in _TEACHING and tokens[min(at + 1, end - 1)].low in _CLASSES
+    taught = at + 1 + (tokens[min(at + 1, end - 1)].low in {"the", "our"})
+    return tokens[at].low in _TEACHING and tokens[min(taught, end - 1)].low in _CLASSES
 
 
+_OWN_CLASS = {("his", "class"), ("her", "class"), ("his", "form"), ("her", "form"), ("his", "group"), ("her", "group")}
 _TEACHING = word_set("teaches takes has teaching")
 _CLASSES = word_set("year yr y reception nursery eyfs class form infants juniors him her them")
 _OF_STAFF = word_set("teachers tutors staff colleagues tas practitioners")

@@ -79,13 +79,14 @@ TURNS_OF_PHRASE = (
     ),
     phrasing(
         "it'll|it will|it'd|it would|it be|itbe|it's|it 's|it is|itis",
-        r"\bit(?:'ll| will|'d| would)? ?(?:be|'s|is) (?:\w+ (?:and|&) )?(?:me|myself|i|just me|only me)\b",
+        r"\bit(?:'ll| will|'d| would)? ?(?:be|'s|is) (?:\w+ (?:and|&) )?(?:me|myself|i|just me|only me)\b"
+        r"(?! who (?:buzz|let|sign|open|answer|meet|greet))",
     ),
     phrasing(
         "of us|, all ",
         r"\b(?:all|just) (?:two|three|four) of us (?:will|'ll|can (?:be|make|do|come|meet)|are (?:coming|in|"
         r"free|available))|"
-        r"\b(?:have|get|got|meet|see|expect|with|between) (?:just )?(?:the )?(?:pair|two|three|four|"
+        r"\b(?:have|get|got|meet|see|expect|with) (?:just )?(?:the )?(?:pair|two|three|four|"
         r"both) of us\b|\bsee you [^.;!?\n]{0,25}, all "
         r"(?:two|three|four)\b",
     ),
@@ -115,7 +116,7 @@ TURNS_OF_PHRASE = (
     ),
     phrasing(
         " me | me.| me,| me!| me;| me\n| myself| yours truly",
-        r"\byou(?:'ll| will|'ve| have|'re)? (?:\w+ )?(?:got|get|have|find|see|meet|met by|stuck with|"
+        r"\byou(?:'?ll| will|'ve| have|'re)? (?:\w+ )?(?:got|get|have|find|see|meet|met by|stuck with|"
         r"left with|back with|with)"
         r"(?: (?:just|only))?(?:(?: [\w'&(),]+){0,9}? ?(?:and|&|plus|or|,))? (?:me|myself|yours truly)(?=[ .,!;]|$)"
         r"(?! (?:know|if|a|by|an email|to|that|the|and my))",
@@ -145,6 +146,22 @@ TURNS_OF_PHRASE = (
         "on my own|alone|by myself|on my tod|solo|single-handed",
         r"\bi(?:'?ll| will| shall|'m| am) (?:be )?(?:on my own|alone|by myself|on my tod|solo|flying solo|"
         r"single-handed)\b",
+    ),
+    phrasing(
+        "regardless|either way|come what may|whatever happens|i'm doing|i am doing|be doing|committee|party|i mean me|"
+        "do mean me|i'll do the|i will do the|i shall do the|me to |i complete|i make up|my side|my elbow",
+        r"\bi(?:'m| am|'ll be| will be) (?:in|there|here|around) (?:regardless|either way|come what may|"
+        r"whatever happens)|"
+        r"\bi(?:'m| am|'ll be| will be) doing (?:everything else|the rest|all the rest|the talking|the honours|"
+        r"the tour|the "
+        r"pep\w* (?:bit|side|part))|\bi(?:'m| am) the (?:whole |entire )?(?:welcoming|reception|"
+        r"greeting) (?:committee|party)|"
+        r"\bi (?:do )?mean me\b|\bi(?:'ll| will| shall) do the [\w ]{2,16} (?:side|bit|part|half|end) with\b|"
+        r"(?:^|[.,;] ?|\band |\bplus )me to (?:referee|keep order|chair|translate|hold (?:the )?coats|make the tea|"
+        r"take notes|"
+        r"do the)|\bi(?:'ll| will) do the (?:second|first|last|other|opening|final|latter)(?: half| bit| part|"
+        r" hour)?\b|"
+        r"\band i (?:complete|make up)\b|\b(?:at|by) my (?:side|elbow)\b",
     ),
     phrasing("you and i|me and you", r"\b(?:you and i|me and you) (?:will|'ll|are|can|shall|would)\b"),
 )

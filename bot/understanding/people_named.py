@@ -44,6 +44,16 @@ _VERB = re.compile(
 )
 
 
+_TURN = re.compile(r",? but |; | though | although ", re.IGNORECASE)
+
+
+def _clause(text: str, at: int) -> str:
+    """The part of a sentence around offset `at` between its turns: "I won't be there, but Olivia has the files"."""
+    cuts = [match.span() for match in _TURN.finditer(text)]
+    begins = max((end for _, end in cuts if end <= at), default=0)
+    return text[begins:]
+
+
 def presented(text: str, tokens: Sequence[Token], span: Sentence, group: Group) -> Verdict | None:
     """What a sentence that says no more makes of a name with an office: one of those who take part.
 
@@ -53,7 +63,7 @@ def presented(text: str, tokens: Sequence[Token], span: Sentence, group: Group) 
         return None
     if group.alternative or group.hedged or tokens[span[1] - 1].text == "?":
         return None
-    low = text.lower().replace("’", "'")
+    low = _clause(text, tokens[group.first].start - tokens[span[0]].start).lower().replace("’", "'")
     if _OTHER_MATTERS.search(low) or not _VERB.search(low):
         return None
     return Verdict(Stance.ATTENDS, "presented with an office")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
 
 from bot.understanding.people_circumstances import (
     BEING_THERE,
@@ -11,6 +11,17 @@ from bot.understanding.people_circumstances import (
     of_the_visit,
     only_thinks,
     was_asked,
+)
+from bot.understanding.people_doings import (
+    LESSONS,
+    OTHERS_SUBJECTS,
+    WANTING,
+    WHO,
+    asks_on,
+    by_what_follows,
+    has_only,
+    of_our_side,
+    of_things,
 )
 from bot.understanding.people_stance import Stance, Verdict
 from bot.understanding.people_stance_words import (
@@ -27,7 +38,6 @@ from bot.understanding.people_stance_words import (
     FITTING,
     IN_WHERE,
     LEAVES_AT,
-    LEAVES_EARLY,
     NEGATIONS,
     NEW_SUBJECTS,
     NOT_AFTER,
@@ -42,7 +52,7 @@ _ATTENDS = Verdict(Stance.ATTENDS, "will take part")
 _ABSENT = Verdict(Stance.ABSENT, "said not to come")
 _ELSEWHERE = Verdict(Stance.ABSENT, "said to be elsewhere")
 _PERHAPS = Verdict(Stance.PERHAPS, "only perhaps")
-_OF_OTHERS = ATTENDING | ATTENDING_OTHERS
+_OFOTHERS_SUBJECTS = ATTENDING | ATTENDING_OTHERS
 _OF_SELF = ATTENDING | ATTENDING_SELF
 _LONGEST = 26
 """Tokens of a predicate that are read."""
@@ -69,11 +79,11 @@ _OPEN_QUESTION = word_set("who whom what when where how whether")
 _OPENING = word_set("know confirm tell say ask decide see check advise")
 _NOT_OF_I = word_set("said says is are his her their")
 _TO_WHOM = word_set("you everyone people visitors")
-_ONLY_AGREED = word_set("confirmed agreed accepted volunteered")
+_ONLY_AGREED = word_set("yes confirmed agreed accepted volunteered")
 _NO_DENIAL = word_set("doubt less fewer end trouble problem worries")
 """Behind these a "no" denies nothing: "will no doubt ask more questions than you"."""
 _HALF = word_set("hopefully probably tbc provided fingers maybe possibly perhaps")
-_COURTESY = word_set("ok okay alright fine convenient you merrier room space welcome allowed helpful useful")
+_COURTESY = word_set("so needed ok okay alright fine convenient you merrier room space welcome allowed helpful useful")
 
 
 def after(tokens: Sequence[Token], at: int, end: int, *, is_self: bool) -> Verdict | None:
@@ -85,17 +95,19 @@ def after(tokens: Sequence[Token], at: int, end: int, *, is_self: bool) -> Verdi
         return None
     heard: set[str] = set()
     for position in _outside_brackets(tokens, at, min(end, at + _LONGEST)):
-        if tokens[position].low == "but" and position + 1 < end and tokens[position + 1].low in AUXILIARIES:
+        low = tokens[position].low
+        if low == "but" and position + 1 < end and tokens[position + 1].low in AUXILIARIES:
             heard.clear()
             continue
-        if (not heard.isdisjoint(AUXILIARIES) or of_the_slots(tokens, position, end)) and _new_clause(
-            tokens, position, end
+        if (
+            low in _PARTING
+            and (not heard.isdisjoint(AUXILIARIES) or of_the_slots(tokens, position, end))
+            and _new_clause(tokens, position, end)
         ):
             return None
-        low = tokens[position].low
-        if is_self and low in _OBJECTS and tokens[position - 1].low in _WISHING:
+        if _turns_to_others(tokens, position, end, heard) if is_self else of_our_side(tokens, position, end):
             return None
-        if (is_self and low in _OTHERS) or (low in _OPEN_QUESTION and not heard.isdisjoint(_OPENING)):
+        if low in _OPEN_QUESTION and not heard.isdisjoint(_OPENING):
             return None
         asked = low == "if" and (
             tokens[position - 1].low == "asked" or (position > at and heard.isdisjoint(AUXILIARIES))
@@ -109,10 +121,18 @@ def after(tokens: Sequence[Token], at: int, end: int, *, is_self: bool) -> Verdi
     return None
 
 
+def _turns_to_others(tokens: Sequence[Token], position: int, end: int, heard: set[str]) -> bool:
+    """Whether the writer speaks of others from here on: "I'd love her to come", "I've a man who'll come"."""
+    low = tokens[position].low
+    if low in _OBJECTS and tokens[position - 1].low in _WISHING:
+        return True
+    return low in WHO or low in OTHERS_SUBJECTS or (low == "," and asks_on(tokens, position, end, heard))
+
+
 _DECISIVE = (
-    word_set("diary in at leave tell going was were")
+    word_set("diary diaries calendar calendars in at leave tell going was were done finished away gone off")
     | frozenset(second for _, second in ATTENDING_PAIRS | ABSENT_PAIRS)
-    | _OF_OTHERS
+    | _OFOTHERS_SUBJECTS
     | _OF_SELF
     | ELLIPTIC
     | ALONE
@@ -179,7 +199,6 @@ def _in_contrast(tokens: Sequence[Token], at: int, end: int) -> bool:
 _INVERTING = word_set("nor neither so as")
 _OBJECTS = word_set("him her them you someone somebody everyone people")
 _WISHING = word_set("love like want need prefer expect rather have get wish")
-_OTHERS = word_set("they he she they'd they'll he'd he'll she'd she'll they're he's she's")
 
 
 def _goes_at(tokens: Sequence[Token], at: int, end: int) -> bool:
@@ -201,6 +220,10 @@ _HABITS = frozenset({"come", "attend", "join"})
 """What the writer does as a rule where no "will" stands before: "I come in on Tuesdays"."""
 
 
+_PARTING = BOUNDARIES | {"and", "then"}
+"""The words at which a clause may begin."""
+
+
 def _new_clause(tokens: Sequence[Token], position: int, end: int) -> bool:
     low = tokens[position].low
     if low in BOUNDARIES:
@@ -214,20 +237,19 @@ def _takes_part(tokens: Sequence[Token], position: int, end: int, *, is_self: bo
     """Whether the word at `position`, with its neighbours, is one of taking part."""
     low, before = tokens[position].low, tokens[position - 1].low
     follows = tokens[position + 1].low if position + 1 < end else "."
-    if low == "diary" and before in {"his", "her", "their", "the"}:
-        return tokens[position - 2].low in {"in", "into"} and not is_self
+    known = by_what_follows(tokens, position, end)
+    if known is not None:
+        return known and not is_self
     if low in {"in", "at"} and before in BEING_THERE and of_the_visit(tokens, position, end):
         return True
-    if before == "to" and (low == "leave" or (low == "tell" and follows == "you")):
-        return not is_self and (follows in LEAVES_EARLY if low == "leave" else tokens[position - 2].low in _WANTING)
     if (before, low) in ATTENDING_PAIRS:
         return _pair_holds(tokens, position, follows, is_self=is_self)
     if is_self and _only_of_me(tokens, position, end):
         return False
-    if low in _MEETS and follows in _OF_THINGS and position + 2 < end and tokens[position + 2].low in _MET_THINGS:
+    if of_things(tokens, position, end):
         return False
-    barred = before in NOT_AFTER.get(low, ()) and not (before == "to" and tokens[position - 2].low in _WANTING)
-    if low not in (_OF_SELF if is_self else _OF_OTHERS) or barred:
+    barred = before in NOT_AFTER.get(low, ()) and not (before == "to" and tokens[position - 2].low in WANTING)
+    if low not in (_OF_SELF if is_self else _OFOTHERS_SUBJECTS) or barred:
         return False
     if before == "to" and tokens[position - 2].low in _TO_WHOM:
         return False
@@ -238,6 +260,10 @@ def _only_of_me(tokens: Sequence[Token], position: int, end: int) -> bool:
     """Whether a word of taking part says none of the writer: what is deputed, done as a rule, or read."""
     low, before = tokens[position].low, tokens[position - 1].low
     if low.startswith("deputi") or (low in _HABITS and before == "i"):
+        return True
+    if low == "come" and position + 2 < end and [t.low for t in tokens[position + 1 : position + 3]] == ["up", "with"]:
+        return True
+    if has_only(tokens, position):
         return True
     if low == "meeting" and (position + 1 >= end or tokens[position + 1].low not in _YOURS):
         return True
@@ -250,40 +276,51 @@ def _only_of_me(tokens: Sequence[Token], position: int, end: int) -> bool:
 def _pair_holds(tokens: Sequence[Token], position: int, follows: str, *, is_self: bool) -> bool:
     """Whether a pair of words that can mean taking part does so here, by its neighbours."""
     before, low, earlier = tokens[position - 1].low, tokens[position].low, tokens[position - 2].low
-    if (is_self and before in _NOT_OF_I and low != "yes") or (before in {"take", "taking"} and follows in _LESSONS):
+    if (is_self and before in _NOT_OF_I and low != "yes") or (before in {"take", "taking"} and follows in LESSONS):
         return False
     if low == "yes":
         return was_asked(tokens, position) and follows not in {"to", "for"}
     if (before, low) == ("only", "one"):
-        return is_self
-    if (before, low) == ("with", "me"):
-        return earlier not in _FINE
+        return is_self and (follows in _ALONE_THERE or follows in ".,;!")
     if (before, low) == ("like", "to"):
         return not is_self and follows in _LIKED
-    if (before, low) == ("up", "for"):
-        return earlier in _BEING or earlier in _ALREADY
-    if low == "in" and before in {"him", "her", "them", "me"}:
+    if before == "with":
+        return earlier not in _FINE and (low == "me" or not is_self or earlier in _THERE or earlier in _BEING)
+    if low in {"in", "hand"}:
+        return _place_holds(before, low, earlier, follows, is_self=is_self)
+    behind = _ONLY_BEHIND.get((before, low))
+    return behind is None or earlier in behind
+
+
+def _place_holds(before: str, low: str, earlier: str, follows: str, *, is_self: bool) -> bool:
+    """The same of "be in", "count him in" and "to hand"."""
+    if low == "hand":
+        return before != "to" or follows not in {"the", "over", "it", "in", "out", "you", "them"}
+    if before in {"him", "her", "them", "me"}:
         return earlier in {"count", "counted", "counting"}
-    if low == "in" and before in {"be", "is"}:
-        return (before != "be" or follows in IN_WHERE) and not is_self
-    return low != "in" or not is_self or before != "be"
+    return not is_self and (before != "be" or follows in IN_WHERE)
 
 
+_THERE = word_set(
+    "on own alone solo there here in sit sitting stay staying along time throughout day morning afternoon session "
+    "meet meeting"
+)
+_ALREADY = word_set("well really definitely quite totally absolutely always")
+_BY_ME = frozenset({"at", "by"})
+_ONLY_BEHIND = {
+    ("up", "for"): _BEING | _ALREADY,
+    ("my", "side"): _BY_ME,
+    ("my", "elbow"): _BY_ME,
+    ("my", "shoulder"): _BY_ME,
+}
+"""What must stand before these pairs."""
+_ALONE_THERE = word_set("there here coming available free around about left able in")
 _YOURS = word_set("you your u ya")
 _READING = word_set("with and to properly")
 """What is no meeting: "I'm still to sit down with these"."""
-_LESSONS = word_set("class classes lesson lessons group assembly register form year set break playground duty children")
-_MEETS = frozenset({"meet", "meets", "meeting"})
-_OF_THINGS = frozenset({"the", "our", "your", "their", "a", "my", "that"})
-_MET_THINGS = word_set("deadline deadlines target targets criteria costs needs requirements standard standards demand")
 _LIKED = word_set(
     "say speak share show be come join attend meet sit take pop help see host receive welcome listen hear talk"
 )
-_WANTING = word_set(
-    """want wants keen like love happy delighted pleased glad able free going due hopes-to available looking
-    eager dying ready itching excited proud thrilled"""
-)
-_ALREADY = word_set("well really definitely quite totally absolutely always")
 
 
 def _verb_at(tokens: Sequence[Token], at: int, end: int) -> int:
@@ -363,6 +400,8 @@ def _other_day(tokens: Sequence[Token], at: int, end: int) -> Verdict | None:
 
 def _predicate_begins(tokens: Sequence[Token], at: int, end: int) -> bool:
     position = at
+    if at + 1 < end and tokens[at].low in _HAVE and tokens[at + 1].low in _IT:
+        return True
     while position < end and tokens[position].low == "(":
         position = _bracket_end(tokens, position, end)
     if position < end and tokens[position].low in _PREPOSITIONS:
@@ -375,6 +414,10 @@ def _predicate_begins(tokens: Sequence[Token], at: int, end: int) -> bool:
     if tokens[position].low in _BEGINS:
         return True
     return tokens[at].low in {",", "who"} and any(token.low in {"who", "who's"} for token in tokens[at : at + 3])
+
+
+_HAVE = frozenset({"have", "has", "'ve"})
+_IT = frozenset({"it", "this", "that", "you", "us"})
 
 
 def _perhaps_follows(tokens: Sequence[Token], at: int, end: int) -> bool:
@@ -391,13 +434,17 @@ def _perhaps_follows(tokens: Sequence[Token], at: int, end: int) -> bool:
     return False
 
 
-def _outside_brackets(tokens: Sequence[Token], at: int, end: int) -> Iterator[int]:
+def _outside_brackets(tokens: Sequence[Token], at: int, end: int) -> Iterable[int]:
+    if "(" not in [token.low for token in tokens[at:end]]:
+        return range(at, end)
+    found: list[int] = []
     while at < end:
         if tokens[at].low == "(":
             at = _bracket_end(tokens, at, end)
             continue
-        yield at
+        found.append(at)
         at += 1
+    return found
 
 
 def _bracket_end(tokens: Sequence[Token], at: int, end: int) -> int:

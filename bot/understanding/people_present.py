@@ -35,6 +35,8 @@ def persons_in(
         alone = mention.is_self and tokens[mention.first - 1].low in {"just", "only"}
         if mention.first in brackets and tokens[mention.first - 1].low in _BYGONE:
             continue
+        if mention.named and not mention.roles and _only_called(tokens, mention):
+            continue
         if (
             (aside and not alone)
             or _addressed(tokens, span, mention)
@@ -51,6 +53,13 @@ def persons_in(
     return persons
 
 
+def _only_called(tokens: Sequence[Token], mention: Mention) -> bool:
+    """As in "(known to all as Big Bob)", "had her down as Fanny": what somebody is or was called."""
+    before = [token.low for token in tokens[max(0, mention.first - 7) : mention.first]]
+    return before[-1:] == ["as"] and not _CALLED.isdisjoint(before)
+
+
+_CALLED = word_set("known down spelt spelled written listed aka nicknamed addressed")
 _NO_TOKENS: frozenset[int] = frozenset()
 _BYGONE = word_set("was were formerly previously née nee replacing instead not ex once")
 """Before a name in a bracket: "our head of year is now Mrs Fox (was Mr Pye)"."""
@@ -60,10 +69,13 @@ def _addressed(tokens: Sequence[Token], span: Sentence, mention: Mention) -> boo
     """As in "Matt - do you want this one?": whom the words are spoken to, not of."""
     if mention.first != span[0] or mention.roles or not mention.named or mention.last + 1 >= span[1]:
         return False
+    if tokens[mention.last].low in _ASKING and tokens[mention.last + 1].low == "you":
+        return True
     behind = [token.low for token in tokens[mention.last + 1 : mention.last + 5]]
     return tokens[mention.last].text in ",-–—:" and not _YOU.isdisjoint(behind)
 
 
+_ASKING = frozenset({"can", "could", "would", "will", "are", "do", "did", "have", "please"})
 _YOU = frozenset({"you", "you're", "your", "shall"})
 
 
@@ -104,8 +116,23 @@ def _counts(tokens: Sequence[Token], span: Sentence, mention: Mention, *, listed
             and not tokens[mention.name_from].low.endswith("s")
             and mention.name_to - mention.name_from == 1
         )
+    if mention.named and not mention.roles and not listed and _is_a_things(tokens, mention):
+        return _in_a_row(tokens, span, mention)
     capital = mention.named and tokens[mention.name_from].capital
     return (capital and (listed or not at_start)) or mention.is_self or _in_a_row(tokens, span, mention)
+
+
+def _is_a_things(tokens: Sequence[Token], mention: Mention) -> bool:
+    """As in "in the Hive", "with the Hendersons", "a MUGA": an unknown name of a thing, or an abbreviation."""
+    if mention.sure:
+        return False
+    words = tokens[mention.name_from : mention.name_to]
+    return tokens[mention.first - 1].low in {"the", "a", "an", "its"} or all(
+        word.text.isupper() and 1 < len(word.text) <= _LONGEST_ABBREVIATION for word in words
+    )
+
+
+_LONGEST_ABBREVIATION = 5
 
 
 def _is_whereabouts(tokens: Sequence[Token], at: int, start: int) -> bool:

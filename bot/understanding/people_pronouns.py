@@ -50,10 +50,12 @@ def predicated(tokens: Sequence[Token], member: Mention) -> bool:
     if member.named or member.is_self or at < 1 or tokens[at].low not in _IS:
         return False
     subject = tokens[at - 1]
+    if tokens[at].low == "be":
+        return [token.low for token in tokens[max(0, at - 2) : at]] == ["used", "to"]
     return subject.low in PRONOUNS or tokens[at].low in {"hes", "shes", "he's", "she's", "was"} or subject.capital
 
 
-_IS = frozenset({"is", "'s", "was", "hes", "shes", "he's", "she's"})
+_IS = frozenset({"be", "is", "'s", "was", "hes", "shes", "he's", "she's"})
 
 
 def _conditional(tokens: Sequence[Token], first: int, at: int) -> bool:

@@ -38,6 +38,7 @@ from bot.understanding.people_named import presented
 from bot.understanding.people_only import gathered, is_only_people
 from bot.understanding.people_present import persons_in
 from bot.understanding.people_pronouns import PRONOUNS, predicated, said_of_pronouns
+from bot.understanding.people_role_words import owners_of_diaries
 from bot.understanding.people_seen import Seen, seen_as
 from bot.understanding.people_signing import below_name, is_own_name, is_school, names_others
 from bot.understanding.people_stance import Stance, Verdict
@@ -59,6 +60,10 @@ class SentenceRead(NamedTuple):
     stand_in: StandIn | None = None
 
 
+_Around = tuple[bool, bool, bool]
+"""Whether a sentence is the letter's last, stands below the writer's name, or says whom to turn to instead."""
+
+
 class _Sofar(NamedTuple):
     """What earlier sentences leave open: a list under a heading, the people last named, a table's columns."""
 
@@ -67,12 +72,7 @@ class _Sofar(NamedTuple):
     split_names: bool = False
 
 
-class _Around(NamedTuple):
-    """Whether a sentence is the letter's last, stands below the writer's name, or says whom to turn to instead."""
-
-    closing: bool
-    signed: bool
-    replaced: bool
+_NOTHING = _Sofar()
 
 
 def read_sentences(
@@ -81,7 +81,7 @@ def read_sentences(
     """Every sentence of a letter, read in order; people within the offsets of `answers` answer who will be met."""
     spans = sentences(tokens)
     read: list[SentenceRead] = []
-    sofar, signed = _Sofar(), False
+    sofar, signed = _NOTHING, False
     table = _column_people(tokens, spans, writer)
     turns = turns_in(text[tokens[0].start : tokens[-1].end]) if tokens else []
     for position, span in enumerate(spans):
@@ -95,8 +95,8 @@ def read_sentences(
             seen: tuple[Seen, ...] = table[position]
         else:
             closing = 0 < position == len(spans) - 1 and (not read[-1].seen or _stands_apart(tokens, span))
-            after_it = _Around(closing, signed, pointed is not None)
-            seen, sofar = _read(tokens, span, text[start:end], words, mentions, sofar, writer, after_it)
+            around = (closing, signed, pointed is not None)
+            seen, sofar = _read(tokens, span, text[start:end], words, mentions, sofar, writer, around)
         if read and _completes(tokens, span, seen, read[-1].seen):
             read[-1] = read[-1]._replace(seen=(read[-1].seen[0]._replace(roles=seen[0].roles),))
             seen = ()
@@ -198,7 +198,8 @@ def _read(
     if not mentions:
         pronouns = sofar.last and not PRONOUNS.keys().isdisjoint(words)
         found_ = tuple(said_of_pronouns(tokens, span, (), sofar.last)) if pronouns else ()
-        return found_, _after(tokens, span, (), sofar.listed, sofar)
+        owners = owners_of_diaries(tokens, span, words)
+        return found_, _after(tokens, span, owners, None if owners else sofar.listed, sofar)
     listing = sofar.listed is not None or (":" in words and _opens_list(tokens, span, mentions[0].first))
     persons = persons_in(tokens, span, mentions, sofar.last, words, listing=listing)
     if not listing and _is_bare_name(tokens, span, persons):

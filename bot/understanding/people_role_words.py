@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from bot.model import Role
 from bot.understanding.given_names import GIVEN_NAMES
-from bot.understanding.names import TITLES
+from bot.understanding.names import TITLES, is_ordinary
 from bot.understanding.people_mention import Mention
 from bot.understanding.people_tables import word_set
 from bot.understanding.people_words import COMMON_WORDS, Sentence, Token
@@ -41,7 +41,10 @@ _THINGS = word_set(
 _INDEFINITE = word_set("a an one another some two three several couple few any four")
 _YEARS = word_set("year yr y")
 _FIRSTS = ROLE_STARTS | _YEARS
-_COMPLEMENT = MODIFIERS | word_set("w / with responsibility for & in groups and of learners who looked-after c")
+_COMPLEMENT = MODIFIERS | word_set(
+    "w / with responsibility for & in groups and of learners who looked-after c behaviour pastoral attendance "
+    "inclusion standards teaching learning curriculum culture ethos personal development wellbeing safeguarding"
+)
 
 
 def _role_spans(tokens: Sequence[Token], sentence: Sentence) -> list[RoleSpan]:
@@ -57,8 +60,8 @@ def _role_spans(tokens: Sequence[Token], sentence: Sentence) -> list[RoleSpan]:
         if span is None and low in _YEARS:
             span = _year_group(tokens, at, end)
         if span is not None and not _is_other_word(tokens, span) and not _is_phrase(tokens, span, first):
-            spans.append(span._replace(last=_with_noun(tokens, _with_number(tokens, span.last, end), end)))
-            reached = spans[-1].last
+            reached = _with_noun(tokens, _with_number(tokens, span.last, end), end)
+            spans.append(span if reached == span.last else span._replace(last=reached))
     return _compounds(spans)
 
 
@@ -66,12 +69,30 @@ _SHORT = word_set("ta ht pa ap ep vp dh hot sw sip ppl flo gov psa cog ect eht d
 
 
 def _is_phrase(tokens: Sequence[Token], span: RoleSpan, first: int) -> bool:
-    """Whether the words are no role here: "in attendance", "PA to the Principal"."""
+    """Whether the words are no role here: "in attendance", "PA to the Principal", "put her head round the door"."""
+    if span.role is Role.HEADTEACHER and _is_on_shoulders(tokens, span, first):
+        return True
     before = [token.low for token in tokens[max(first, span.first - 3) : span.first]]
     if span.head == "attendance" and span.last - span.first == 1:
         return before[-1:] == ["in"]
     near = before[:-1] if before[-1:] == ["the"] else before
     return near[-2:-1] in (["pa"], ["secretary"], ["assistant"]) and near[-1:] == ["to"]
+
+
+def _is_on_shoulders(tokens: Sequence[Token], span: RoleSpan, first: int) -> bool:
+    """As in "stick your head in", "got my head around it", and "head of the Virtual School", who is ours."""
+    if span.last - span.first != 1 or span.head != "head":
+        return False
+    before = [token.low for token in tokens[max(first, span.first - 4) : span.first]]
+    behind = [token.low for token in tokens[span.last : span.last + 4]]
+    if behind[:1] == ["of"] and not _OURS.isdisjoint(behind):
+        return True
+    owned = before[-1:] and before[-1] in {"your", "my", "her", "his", "their"}
+    return bool(owned) and (not _STUCK.isdisjoint(before[:-1]) or behind[:1] in (["round"], ["around"], ["above"]))
+
+
+_OURS = word_set("virtual service services vs")
+_STUCK = word_set("stick put pop poke get got wrap bang bury keep lose scratch shake stuck popped poked turn over off")
 
 
 def _turned(tokens: Sequence[Token], at: int) -> RoleSpan | None:
@@ -150,9 +171,26 @@ def roles_in(tokens: Sequence[Token], sentence: Sentence) -> list[Mention]:
             if span.first < found[-1].last:
                 continue
             mention = mention._replace(first=found[-1].last, pieces=((found[-1].last, mention.last),))
-        if not possessive(tokens, mention.last, sentence[1]):
+        if not possessive(tokens, mention.last, sentence[1]) and not (span.body and _of_a_thing(tokens, span.last)):
             found.append(mention)
     return found
+
+
+def _of_a_thing(tokens: Sequence[Token], at: int) -> bool:
+    """As in "a governors' panel", "the governors' calendar": a thing of theirs."""
+    behind = [token.low for token in tokens[at : at + 2]]
+    return behind[:1] == ["'"] and behind[-1] in _THINGS | _DIARIES
+
+
+def owners_of_diaries(tokens: Sequence[Token], sentence: Sentence, words: set[str]) -> list[Mention]:
+    """Whose diary a sentence speaks of, "The Principal's diary is clear": whom a "she" behind it means."""
+    if "'s" not in words or words.isdisjoint(_DIARIES):
+        return []
+    owned = (mention for mention in (_of_role(tokens, span, sentence) for span in _role_spans(tokens, sentence)))
+    return [each for each in owned if {token.low for token in tokens[each.last + 1 : each.last + 3]} & _DIARIES]
+
+
+_DIARIES = frozenset({"diary", "calendar", "timetable", "schedule"})
 
 
 def possessive(tokens: Sequence[Token], at: int, end: int) -> bool:
@@ -266,7 +304,8 @@ def _praise(tokens: Sequence[Token], at: int, start: int) -> int:
         word = tokens[position]
         if word.low in DETERMINERS:
             return at - position if position < at - 1 else 0
-        if not word.is_word or word.capital or (word.low in COMMON_WORDS and word.low not in _PRAISING):
+        name = word.capital and not is_ordinary(word.low)
+        if not word.is_word or name or (word.low in COMMON_WORDS and word.low not in _PRAISING):
             return 0
     return 0
 
@@ -279,6 +318,8 @@ def _modifies(tokens: Sequence[Token], at: int) -> bool:
     token = tokens[at]
     if token.low.endswith(_BY_WHOM):
         return True
+    if token.low == "plus" and (at == 0 or tokens[at - 1].low not in {"premium", "pp"}):
+        return False
     if token.low == "an" and tokens[at + 1].low in {"the", "our", "my", "her", "his"}:
         return False
     if token.low in MODIFIERS or token.low in {"year", "yr", "y", "ks", "of", "key"}:

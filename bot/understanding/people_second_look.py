@@ -38,8 +38,65 @@ BEFORE = (
             re.IGNORECASE,
         ),
     ),
+    (
+        Stance.PERHAPS,
+        phrasing(
+            "dog|cat|hamster|rabbit|pony|tortoise|taxi|pet",
+            r"\b(?:dog|cat|hamster|rabbit|pony|tortoise|taxi|pet)\b[^.;!?]{0,30}$",
+            re.IGNORECASE,
+        ),
+    ),
 )
 BEHIND = (
+    (
+        Stance.ABSENT,
+        phrasing(
+            "called|summoned|told to|sent to|sent on|asked to|seconded|double-booked|double booked|jury|in court|"
+            "evidence",
+            r",?[^.,;:!?–—\n-]{0,24}?(?: has| have|['’]s|['’]ve| is| are|['’]re|"
+            r" was)(?: \w+){0,2}? (?:been )?(?:called (?:up|away|for "
+            r"jury|to)\b|summoned|told to (?:go|be at|attend)|sent (?:to|on)\b|asked to go|seconded|double[- ]booked|"
+            r"on jury|doing jury|giving evidence|in court)(?![^.;!?\n]{0,80}\b(?:but (?:he|she|they)|insists?|wants?|"
+            r"join you|attend you)\b)",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        Stance.ABSENT,
+        phrasing(
+            "course|conference|leave|holiday|residential|cruise|jury|honeymoon|secondment|interviews|exchange|training|trip",
+            r",?[^.,;:!?–—\n-]{0,20}?(?: is|['’]s| are| will be|['’]ll be)(?: \w+)? (?:on|at) (?:an? |the |annual |"
+            r"long |maternity |mat |"
+            r"sick |paternity |jury |some )*(?:course|conference|leave|holiday|residential|cruise|jury service|"
+            r"honeymoon|"
+            r"secondment|interviews|exchange|training|trip)\b(?! (?:today|yesterday|tomorrow|this|now|at the|"
+            r"currently|until|till|before|after|that morning but))"
+            r"(?![^.;!?\n]{0,60}\bbut\b)",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        Stance.ABSENT,
+        phrasing(
+            r"\bbut|regret",
+            r"[^.,;:!?\n]{0,20}\bwas (?:down|due|going|meant|supposed|set|hoping|lined up) to (?:come|attend|join|be|"
+            r"sit)\b"
+            r"[^.;!?]{0,30}\bbut\b|[^.;!?]{0,30}\bregrets?\b[^.;!?]{0,40}\b(?:not|unable|cannot|can['’]t)\b|"
+            r"[^.;:!?\n]{0,60}\bbut\b[^.;,!?\n]{0,50}\b(?:won['’]t|will not|can['’]t|cannot|"
+            r"isn['’]t) (?:be )?(?:stay\w*|sit\w* in|"
+            r"join\w* (?:us|the meeting)|in (?:the|on the) meeting|part of the meeting)",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        Stance.PERHAPS,
+        phrasing(
+            " you |offered",
+            r",? you (?:['’]?ll )?(?:want|need|should (?:write|email|speak|talk|contact))\b|"
+            r"[^.;!?]{0,12}\boffered\b[^.;!?]{0,10}\bbut\b",
+            re.IGNORECASE,
+        ),
+    ),
     (
         Stance.PERHAPS,
         phrasing(

@@ -40,7 +40,8 @@ ATTENDING_OTHERS = word_set(
     around
     replace replacing show showing step stepping steps fill filling stand standing pop popping drop dropping look
     looking
-    call calling help helping support supporting speak speaking talk talking host see seeing arrange zoom dial
+    call calling travelling traveling acting complete help helping support supporting speak speaking talk talking
+    host see seeing arrange zoom dial
     dialling tag tagging swing get take game nip nipping observe observing explain contribute contributing
     chair sitting present bring bringing chat chatting promised spare sparing give giving lead leading lend lending"""
 )
@@ -108,7 +109,7 @@ ALONE = word_set("is are does isn't isnt aren't")
 LEAVES_AT = word_set("by before at from after until till")
 """Behind "away" and a time, these tell when somebody goes."""
 LEAVES_EARLY = word_set("at by early after before us you for around about promptly straight halfway part")
-IN_WHERE = word_set("the school that all on . for then too at attendance from")
+IN_WHERE = word_set("with as alongside the school that all on . for then too at attendance from")
 WISHED = word_set("there attend join come present along involved included sit meet")
 ONCE = word_set("was were need needs have had has nice first going wait")
 FINE_IF = word_set("asked ok okay alright fine possible mind great nice good lovely helpful")
@@ -126,7 +127,10 @@ ATTENDING_PAIRS = pair_set(
     his place|his presence|is here|is present|is there|is with|like to|on board|on hand|him in|her in|them in|me in|
     stepped in|stepped into|stepped up|stood in|your host|your guide|our rep|our representative|said yes|says yes|
     be ready|are ready|all ready|'ll ready|'ve ready|sit in|wants in|want in|only one|stood there|sat there|
-    sitting in|take her|take his|take my|take over|take part|take their|take your|taking her|taking his|
+    sitting in|take her|take his|take my|take over|take part|take their|take your|taking her|taking his|be along|
+    your people|your man|your woman|your lady|her company|
+    him company|you company|them company|me company|us company|my side|my elbow|my shoulder|the party|our party|
+    the trio|the quartet|the foursome|the line-up|the lineup|the numbers|their diaries|their diary|
     taking my|taking over|taking part|there as|there throughout|there too|there with|took part|up for|with me|
     with you|you around|you round|at liberty|b there|the ropes|the fort|the reins|the baton|the helm|be about|be
     free|to hand|at hand|turn up|turns up|turning up"""
@@ -142,7 +146,7 @@ AGAINST_PAIRS = pair_set(
 )
 NOT_AFTER: dict[str, frozenset[str]] = {
     "present": word_set("at"),
-    "come": word_set("could you"),
+    "come": word_set("could you have"),
     "meeting": word_set("a our the"),
     "coming": word_set("are for thanks the you're your"),
     "there": word_set("is not"),
@@ -155,10 +159,10 @@ NOT_AFTER: dict[str, frozenset[str]] = {
 }
 """Words that only look like taking part behind these."""
 FITTING: dict[str, frozenset[str]] = {
-    "receive": word_set("you your them visitors"),
+    "receive": word_set("you your them visitors the"),
     "receives": word_set("you your"),
     "receiving": word_set("you your"),
-    "welcome": word_set("you them him her visitors"),
+    "welcome": word_set("you them him her visitors your our the"),
     "welcoming": word_set("you them him her"),
     "represent": word_set("the our us governors govs school slt them"),
     "host": word_set("you the this it ."),
@@ -170,6 +174,10 @@ FITTING: dict[str, frozenset[str]] = {
     "look": word_set("after in"),
     "call": word_set("in"),
     "cover": word_set(". for it this"),
+    "travelling": word_set("up down over across in to from"),
+    "traveling": word_set("up down over across in to from"),
+    "acting": word_set("for"),
+    "complete": word_set("the our"),
     "show": word_set("u ya her him them you your"),
     "see": word_set("u ya yous her him them you your"),
     "arrange": word_set("it"),

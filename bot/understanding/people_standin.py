@@ -150,9 +150,14 @@ def _is_pointed_to(tokens: Sequence[Token], span: tuple[int, int], mention: Ment
 
 def email_beside(tokens: Sequence[Token], at: int, until: int) -> str:
     """The address within a few tokens behind a person, or ""."""
-    return next(
-        (token.text for token in tokens[at : min(until, at + 8)] if "@" in token.text and len(token.text) > 3), ""
-    )
+    for token in tokens[at : min(until, at + 8)]:
+        if "@" in token.text and len(token.text) > _SHORTEST:
+            return token.text
+    return ""
+
+
+_SHORTEST = 3
+"""Characters that no address has."""
 
 
 def name_of(tokens: Sequence[Token], mention: Mention) -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import lru_cache
 
 from bot.model import Passage
 from bot.understanding.people_words import Token
@@ -79,15 +78,14 @@ def _add(tokens: list[Token], text: str, offset: int) -> None:
     if "@" in text or "*" in text or ". ." in text:
         _add_with_rare(tokens, text, offset)
         return
-    add, new = tokens.append, tuple.__new__
+    add, new, kept = tokens.append, tuple.__new__, _KEPT
     previous = at = offset
     for number, line in enumerate(text.split("\n")):
         if number:
             add(new(Token, ("\n", "\n", at - 1, at, at - 1 - previous, False, False)))
             previous = at
         for stretch in line.split(" "):
-            pieces = _kept(stretch) if len(stretch) <= _LONGEST_KEPT else _pieces(stretch, _TOKEN)
-            for word, low, start, end, letter, capital in pieces:
+            for word, low, start, end, letter, capital in kept[stretch]:
                 add(new(Token, (word, low, at + start, at + end, at + start - previous, letter, capital)))
                 previous = at + end
             at += len(stretch) + 1
@@ -97,19 +95,27 @@ _Piece = tuple[str, str, int, int, bool, bool]
 """A token's text and lower case, where it begins and ends in its stretch, whether it is a word and has a capital."""
 
 
-_LONGEST_KEPT = 40
+class _Kept(dict[str, tuple[_Piece, ...]]):
+    """The tokens of stretches without a blank, filled as they come; long ones are cut each time."""
+
+    _LONGEST, _MOST = 40, 8192
+
+    def __missing__(self, stretch: str) -> tuple[_Piece, ...]:
+        pieces = tuple(_pieces(stretch, _TOKEN))
+        if len(stretch) <= self._LONGEST:
+            if len(self) >= self._MOST:
+                self.clear()
+            self[stretch] = pieces
+        return pieces
 
 
-@lru_cache(maxsize=8192)
-def _kept(stretch: str) -> tuple[_Piece, ...]:
-    """The tokens of a stretch without a blank."""
-    return tuple(_pieces(stretch, _TOKEN))
+_KEPT = _Kept()
 
 
 def _add_with_rare(tokens: list[Token], text: str, offset: int) -> None:
-    previous = 0
+    previous, new = 0, tuple.__new__
     for word, low, start, end, letter, capital in _pieces(text, _RARE_TOKEN):
-        tokens.append(Token(word, low, start + offset, end + offset, start - previous, letter, capital))
+        tokens.append(new(Token, (word, low, start + offset, end + offset, start - previous, letter, capital)))
         previous = end
 
 

@@ -70,16 +70,15 @@ class _Node:
 class _Place:
     """How far some words lead into the phrases of one first word: to one node, or to several where signs stand.
 
-    `ahead` are the words that lead on by themselves; `after` where words have led to so far, None for nowhere.
+    `known` are the words that lead on by themselves or by their class, `other` is where any other word leads to;
+    `after` holds where known words have led to so far, None for nowhere.
     """
 
-    __slots__ = ("after", "ahead", "loose", "name", "nodes")
+    __slots__ = ("after", "known", "name", "nodes", "other")
 
-    def __init__(self, nodes: Sequence[_Node]) -> None:
-        self.nodes = nodes
+    def __init__(self, nodes: Sequence[_Node], known: frozenset[str], other: _Place | None) -> None:
+        self.nodes, self.known, self.other = nodes, known, other
         self.name = next((node.name for node in nodes if node.name), "")
-        self.loose = any(node.loose for node in nodes)
-        self.ahead = frozenset(word for node in nodes for word in node.after)
         self.after: dict[str, _Place | None] = {}
 
 
@@ -117,7 +116,7 @@ class PhraseTable:
     """
 
     def __init__(self, phrases: Mapping[str, str], classes: Mapping[str, frozenset[str]] | None = None) -> None:
-        members = {f"@{name}": words for name, words in (classes or {}).items()}
+        self._members = members = {f"@{name}": words for name, words in (classes or {}).items()}
         self._signs = by_first_word(members.items())
         self._unspelt: dict[str, list[tuple[str, Sequence[_Part], str]]] = {}
         for name, text in phrases.items():
@@ -135,8 +134,15 @@ class PhraseTable:
         for name, parts, sign in self._unspelt[word]:
             for run in _runs_from(sign, parts):
                 _add(node, run, name)
-        first = self._spelt[word] = _Place((node,))
+        first = self._spelt[word] = self._place((node,))
         return first
+
+    def _place(self, nodes: Sequence[_Node]) -> _Place:
+        known = {word for node in nodes for word in node.after}
+        if any(node.loose for node in nodes):
+            known.update(*[self._members[sign] for sign in known & self._members.keys()])
+        anything = [node.after[_ANY] for node in nodes if _ANY in node.after]
+        return _Place(nodes, frozenset(known), self._place(anything) if anything else None)
 
     def stands_in(self, words: Sequence[str]) -> bool:
         """Whether one of the phrases stands anywhere in the words."""
@@ -150,7 +156,7 @@ class PhraseTable:
         found = []
         for at in [at for at, word in enumerate(words) if word in firsts]:
             first = spelt.get(words[at]) or self._spell(words[at])
-            if first.name or (at < last and self._leads_on(first, words[at + 1])):
+            if first.name or (at < last and (first.other is not None or words[at + 1] in first.known)):
                 found.append(at)
         return found
 
@@ -159,18 +165,13 @@ class PhraseTable:
         if word not in self.firsts:
             return False
         first = self._spelt.get(word) or self._spell(word)
-        return bool(first.name) or (following != "" and self._leads_on(first, following))
+        return bool(first.name) or following in first.known or (first.other is not None and following != "")
 
-    def _leads_on(self, here: _Place, following: str) -> bool:
-        return following in here.ahead or (here.loose and self._led_to(here, following) is not None)
-
-    def following(self, word: str) -> Iterator[str]:
+    def following(self, word: str) -> frozenset[str]:
         """The words that may follow a first word of the phrases, `_` where any may."""
-        if word in self.firsts:
-            first = self._spelt.get(word) or self._spell(word)
-            yield from first.ahead
-            if first.loose:
-                yield from (member for member, signs in self._signs.items() if not first.ahead.isdisjoint(signs))
+        if word not in self.firsts:
+            return frozenset()
+        return (self._spelt.get(word) or self._spell(word)).known
 
     def at(self, words: Sequence[str], start: int, stop: int) -> tuple[str, int] | None:
         """The name of the longest phrase that begins at `start` and ends before `stop`, and where it ends."""
@@ -184,22 +185,19 @@ class PhraseTable:
             place += 1
             if here.name:
                 best = here.name, place
-            if place >= stop or not (here.loose or words[place] in here.ahead):
+            if place >= stop:
                 break
             word = words[place]
-            here = here.after[word] if word in here.after else self._led_to(here, word)
+            if word in here.known:
+                here = here.after[word] if word in here.after else self._led_to(here, word)
+            else:
+                here = here.other if here.other is not None and word[0].isalnum() else None
         return best
 
     def _led_to(self, here: _Place, word: str) -> _Place | None:
-        """Where a word leads to, kept by the words that stand in phrases: all the others are one to them."""
-        if word not in here.ahead and word not in self._signs:
-            if not word[0].isalnum():
-                return None
-            if _ANY in here.after:
-                return here.after[_ANY]
-            word = _ANY
+        """Where a word leads to that stands in the phrases itself or by its class."""
         nodes = tuple(way for node in here.nodes for way in self._ways_on(node, word))
-        there = here.after[word] = _Place(nodes) if nodes else None
+        there = here.after[word] = self._place(nodes) if nodes else None
         return there
 
     def _ways_on(self, node: _Node, word: str) -> Iterator[_Node]:

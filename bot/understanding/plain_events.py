@@ -13,7 +13,7 @@ _NEAR = 4
 
 def counterfactual(yes: Yes) -> bool:
     """What would have been, before something happened: "I'd have plumped for the 24th", "we could have had you"."""
-    words = [word.text for word in yes.words[yes.said.clause.first : yes.stop]]
+    words = yes.reading.texts[yes.said.clause.first : yes.stop]
     for at in range(len(words) - 2):
         would = words[at] in _WOULD or words[at].endswith("'d")
         if would and words[at + 1] in HAVING and _is_participle(words[at + 2]):
@@ -37,11 +37,11 @@ def gone_by(yes: Yes) -> bool:
     hit, last = yes.said.hit, yes.said.mentions[-1].last
     if hit is None or hit.first < last or yes.said.clause.ends == "?":
         return False
-    told = [word.text for word in yes.words[last : hit.last]]
-    if not WAS.intersection(told[:3]) or yes.words[hit.last - 1].text in _CHOSEN:
+    told = yes.reading.texts[last : hit.last]
+    if not WAS.intersection(told[:3]) or yes.reading.texts[hit.last - 1] in _CHOSEN:
         return False
-    behind = [word.text for word in yes.words[hit.last : hit.last + _NEAR]]
-    return not AIMED.intersection(behind) and not _CHOSEN.intersection(told + behind)
+    behind = yes.reading.texts[hit.last : hit.last + _NEAR]
+    return not AIMED.intersection(behind) and not _CHOSEN.intersection([*told, *behind])
 
 
 def denied_on_asking(yes: Yes) -> bool:
@@ -70,7 +70,7 @@ def put_off_till_then(yes: Yes) -> bool:
     hit, first = yes.said.hit, yes.said.mentions[0].first
     if hit is None or hit.first >= first:
         return False
-    return any(word.text in TILL for word in yes.words[max(hit.last, first - 2) : first])
+    return not TILL.isdisjoint(yes.reading.texts[max(hit.last, first - 2) : first])
 
 
 TILL = one_of("by until till")
@@ -83,7 +83,7 @@ def of_a_room(yes: Yes) -> bool:
     halves = all(mention.shape is Shape.PART for mention in yes.said.mentions)
     if hit is None or not halves:
         return False
-    before = {word.text for word in yes.words[yes.said.clause.first : hit.first]}
+    before = set(yes.reading.texts[yes.said.clause.first : hit.first])
     return bool(before & PLACES) and not before & _OURSELVES
 
 
@@ -92,7 +92,7 @@ _OURSELVES = one_of("we i we're i'm we'll i'll everyone")
 
 def good_for_an_event(yes: Yes) -> bool:
     """A day that is good for something else: "great for the network lunch you mentioned"."""
-    tail = [word.text for word in yes.words[yes.stop : yes.bounds[1]]]
+    tail = yes.reading.texts[yes.stop : yes.bounds[1]]
     if "for" not in tail[:3] or yes.said.hit is None or yes.stop != yes.said.hit.last:
         return False
     tail = tail[tail.index("for") :]

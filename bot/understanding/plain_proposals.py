@@ -117,6 +117,8 @@ def of_another_thing(proposal: Yes) -> bool:
     named = proposal.said.mentions
     behind = proposal.texts(named[-1].last, min(last, named[-1].last + _FAR))
     before = proposal.texts(max(first, named[0].first - 4), named[0].first)
+    before = [text for text, two in zip(before, [*before[1:], ""], strict=False) if (text, two) != ("in", "return")]
+    before = before[:-1] if before[-1:] == ["return"] else before
     if behind[:1] in (["for"], ["is"], ["was"], ["at"]) and _OTHER_THINGS.intersection(behind[1:5]):
         return True
     opens = [t for t in before if t not in ("on", "the")]
@@ -130,7 +132,7 @@ def of_another_school(proposal: Yes) -> bool:
 
 def already_arranged(proposal: Yes) -> bool:
     """Such as "I'd booked the 19th with your colleague", "You said the 19th"."""
-    texts = [word.text for word in proposal.words]
+    texts = proposal.reading.texts
     first, last = proposal.said.clause.first, proposal.said.clause.last
     stop = proposal.said.mentions[-1].last if proposal.said.asked else last
     return any(_PAST.at(texts, at, min(at + _FAR, stop)) for at in _PAST.starts(texts) if first <= at < stop)
@@ -138,7 +140,7 @@ def already_arranged(proposal: Yes) -> bool:
 
 def not_asked_yet(proposal: Yes) -> bool:
     """Such as "Would it cause problems if we moved to the 29th? Not saying we need to"."""
-    texts = [word.text for word in proposal.words]
+    texts = proposal.reading.texts
     starts = (at for at in _OTHER_VISITS.starts(texts) if at >= proposal.bounds[0])
     hits = (hit for at in starts if (hit := _OTHER_VISITS.at(texts, at, at + _FAR)))
     return any(not _goes_on_to_ask(texts, hit[1]) for hit in hits)
@@ -153,18 +155,24 @@ def _goes_on_to_ask(texts: Sequence[str], at: int) -> bool:
     return asking and following in ("because", "as", "since", "if", "whether")
 
 
+_MODEST = one_of("awkward cheeky difficult greedy forward bold tricky naughty")
+"""How the writer excuses the asking: "could I be awkward and ask for Friday"."""
+
+
 def in_doubt(proposal: Yes) -> bool:
     """A "perhaps" or a term of other kinds than the asking itself, in the sentence of the day."""
     first, last = proposal.bounds
     for hit in watched_in(proposal.reading, first, last):
         own = hit.first in proposal.cued or hit.first in proposal.named
+        modest = proposal.words[hit.first].text in _MODEST and proposal.words[hit.first - 1].text == "be"
+        own = own or modest
         if hit.watch is Watch.DOUBT and not own:
             return True
     return False
 
 
 def _in_sentence(proposal: Yes, table: PhraseTable) -> bool:
-    texts = [word.text for word in proposal.words]
+    texts = proposal.reading.texts
     first, last = proposal.bounds
     return any(table.at(texts, at, last) for at in table.starts(texts) if first <= at < last)
 
@@ -182,10 +190,12 @@ _PAPERS = one_of(
 
 def of_papers(proposal: Yes) -> bool:
     """Such as "Do you want the data before the 2nd, or is the 5th OK?": something is to be handed in."""
-    return bool(_PAPERS.intersection(proposal.sentence))
+    returned = {text for lead, text in pairwise(["", *proposal.sentence]) if (lead, text) != ("in", "return")}
+    return bool(_PAPERS & returned)
 
 
 _MEETING = one_of("meet meets meeting gather convene sit sits")
+_GREETED = one_of("all everyone everybody both team folks there colleagues , !")
 _FEASTS = one_of("burns bonfire fireworks twelfth opening hogmanay")
 """Whose night is the name of a day."""
 _LATE = 17
@@ -198,6 +208,7 @@ def outside_school(proposal: Yes) -> bool:
     words = proposal.words[clause.first : clause.last]
     meets = bool(_MEETING.intersection(proposal.clause)) and not proposal.said.asked
     feasts = {at + 1 for at, word in enumerate(words) if word.text in _FEASTS}
+    feasts |= {0} if words[1:2] and words[1].text in _GREETED else set()
     return meets or any(_is_evening(word) for at, word in enumerate(words) if at not in feasts)
 
 
@@ -232,16 +243,16 @@ _OF_US = one_of("you you'd you're your possible it's it that that's this at need
 def hangs_on_something(proposal: Yes) -> bool:
     """Such as "If snow closes us on the 2nd, could we have the 9th?", or "but only if it is after 2"."""
     first = proposal.bounds[0]
-    texts = [word.text for word in proposal.words[proposal.said.clause.first : proposal.bounds[1]]]
+    texts = proposal.reading.texts[proposal.said.clause.first : proposal.bounds[1]]
     if any(
         one == "but" and two == "only" and three == "if"
         for one, two, three in zip(texts, texts[1:], texts[2:], strict=False)
     ):
         return True
-    opens = proposal.words[first].text == "if" and proposal.said.mentions[0].first > first + 1
+    opens = proposal.reading.texts[first] == "if" and proposal.said.mentions[0].first > first + 1
     own = any(hit.first == first and hit.cue is not Cue.IF for hit in proposal.reading.hits)
-    own = own or any(word.text in _OF_US for word in proposal.words[first + 1 : first + 2])
-    own = own or [word.text for word in proposal.words[first + 1 : first + 3]] in _ASKING_LEAVE
+    own = own or not _OF_US.isdisjoint(proposal.reading.texts[first + 1 : first + 2])
+    own = own or proposal.reading.texts[first + 1 : first + 3] in _ASKING_LEAVE
     return opens and not own and proposal.said.asked
 
 

@@ -73,7 +73,7 @@ def denied_from_afar(yes: Yes) -> bool:
 def reported(yes: Yes) -> bool:
     """Such as "I said yes to the 10th", "You wrote: Tuesday 26 January is good"."""
     first = max(yes.start - _NEAR, yes.bounds[0])
-    before = [word.text for word in yes.words[first : yes.start]]
+    before = yes.reading.texts[first : yes.start]
     for at in range(1, len(before)):
         if before[at] in SAYING and before[at - 1] in OWN:
             if before[at] == "told" and before[at + 1 : at + 2] not in (["you"], ["them"], ["her"], ["him"]):
@@ -85,7 +85,7 @@ def reported(yes: Yes) -> bool:
 def announced(yes: Yes) -> bool:
     """Such as "Expect a yes to the 26th shortly"."""
     hit = yes.said.hit
-    if hit is None or "yes" not in [word.text for word in yes.words[hit.first : hit.last]]:
+    if hit is None or "yes" not in yes.reading.texts[hit.first : hit.last]:
         return False
     before = yes.texts(yes.said.clause.first, hit.first)
     return bool(ANNOUNCING.intersection(before)) or bool(SOON.intersection(yes.clause))
@@ -95,19 +95,19 @@ def for_others(yes: Yes) -> bool:
     """A day that is good for somebody else, or for other things: "perfect for you"."""
     hit = yes.said.hit
     last = yes.said.clause.last
-    behind = [word.text for word in yes.words[yes.stop : yes.bounds[1]]]
+    behind = yes.reading.texts[yes.stop : yes.bounds[1]]
     if _is_kept_for_you(yes, behind) or _leaves_it_to_you(yes):
         return False
     if _aimed_at_others(yes, behind[: _NEAR + 2]):
         return True
-    between = [word.text for word in yes.words[hit.last : last]] if hit is not None else []
+    between = yes.reading.texts[hit.last : last] if hit is not None else []
     return between[:2] in (["for", "you"], ["with", "you"], ["by", "you"])
 
 
 def _is_kept_for_you(yes: Yes, behind: Sequence[str]) -> bool:
     """Whether the day is only kept, or marked down, for the visitor: "marked on the calendar for you"."""
     aimed = next((at for at, text in enumerate(behind[: _NEAR + 2]) if text == "for"), None)
-    own = {word.text for word in yes.words[yes.start : yes.stop + (aimed or 0)]}
+    own = set(yes.reading.texts[yes.start : yes.stop + (aimed or 0)])
     return aimed is not None and behind[aimed + 1 : aimed + 2] == ["you"] and bool(own & KEEPING)
 
 
@@ -119,7 +119,7 @@ def _leaves_it_to_you(yes: Yes) -> bool:
 def _aimed_at_others(yes: Yes, tail: Sequence[str]) -> bool:
     """Whether the words right behind a yes lead to somebody else."""
     hit = yes.said.hit
-    if hit is not None and yes.stop == hit.last and yes.words[hit.last - 1].text in AIMED:
+    if hit is not None and yes.stop == hit.last and yes.reading.texts[hit.last - 1] in AIMED:
         return bool(OUTSIDERS.intersection(tail[:1]))
     for at, text in enumerate(tail[:3]):
         if text == "to" and at and tail[at - 1] in ("over", "up"):
@@ -155,7 +155,7 @@ def only_for_one(yes: Yes) -> bool:
 def hung_in_its_sentence(yes: Yes) -> bool:
     """A condition in the sentence of the yes that is no talk of the road or the kettle: "till Father Declan nods"."""
     first, last = yes.stop, yes.bounds[1]
-    texts = [word.text for word in yes.words[first:last]]
+    texts = yes.reading.texts[first:last]
     for hit in watched_in(yes.reading, first, last):
         rest = texts[hit.first - first :]
         visiting = texts[hit.first - first] == "if" and is_of_the_visitor(texts, hit.first - first)
@@ -168,7 +168,7 @@ def hung_in_its_sentence(yes: Yes) -> bool:
 def hung_on_a_question(yes: Yes) -> bool:
     """What stands or falls with an answer of ours: "Could you come at 4pm? If so the 28th"."""
     first = yes.bounds[0]
-    opening = tuple(word.text for word in yes.words[first : first + 2])
+    opening = tuple(yes.reading.texts[first : first + 2])
     return opening in _IF_SO and any(_asks_of_us(yes, c) for c in yes.reading.clauses if c.last <= first)
 
 
@@ -255,7 +255,7 @@ def turned(yes: Yes) -> bool:
 def threatened(yes: Yes) -> bool:
     """An order with its consequence is a warning: "Choose the 28th and you'll be talking to yourself"."""
     hit = yes.said.hit
-    opens = hit is not None and hit.first == yes.bounds[0] and yes.words[hit.first].text in IMPERATIVES
+    opens = hit is not None and hit.first == yes.bounds[0] and yes.reading.texts[hit.first] in IMPERATIVES
     tail = yes.tail
     return opens and any(tuple(tail[at : at + len(t)]) == t for t in THREATS for at in range(len(tail)))
 
@@ -263,7 +263,7 @@ def threatened(yes: Yes) -> bool:
 def denied_by_nobody(yes: Yes) -> bool:
     """Such as "On behalf of nobody in particular, the 26th is fine"."""
     hits = [hit for hit in yes.watched_before if hit.watch is Watch.DENIAL]
-    return any(yes.words[hit.first].text in NOBODY and hit.first not in yes.refusing | yes.cued for hit in hits)
+    return any(yes.reading.texts[hit.first] in NOBODY and hit.first not in yes.refusing | yes.cued for hit in hits)
 
 
 def only_received(yes: Yes) -> bool:
@@ -281,7 +281,7 @@ def denied_at_once(yes: Yes) -> bool:
             continue
         inside = [hit for hit in hits if first <= hit.first < last]
         told = negated(inside, ())
-        quiet = frozenset(at for at in range(first, last) if yes.words[at].text in _THAT_IS)
+        quiet = frozenset(at for at in range(first, last) if yes.reading.texts[at] in _THAT_IS)
         quiet |= {at for hit in inside for at in range(hit.first, hit.last)} | yes.named
         if told and told[0].cue in (Cue.NO, Cue.NOT) and not content(yes.words, first, last, quiet):
             return not any(first <= m.first < last for m in yes.reading.mentions)
@@ -302,7 +302,7 @@ def told_otherwise(yes: Yes) -> bool:
         again = days & {day for mention in dated for day in mention.days}
         words = yes.texts(said.clause.first, said.clause.last)
         brief = len(words) <= _BRIEF and said.clause.ends != "?" and said.clause.sentence > mine.clause.sentence
-        pointed = any(word.text in _POINTING for word in yes.words[said.clause.first : said.mentions[-1].last])
+        pointed = not _POINTING.isdisjoint(yes.reading.texts[said.clause.first : said.mentions[-1].last])
         if again and brief and not pointed and _TALK_AND_COURTESY.isdisjoint(words):
             return True
     return False

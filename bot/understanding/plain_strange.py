@@ -7,7 +7,7 @@ from itertools import pairwise, takewhile
 
 from bot.understanding.aside_words import ARRIVAL, AUTHORITY, PASSING, SCENERY, SMALL_TALK
 from bot.understanding.ground import Shape
-from bot.understanding.leftover_words import PERSONS, is_of_the_visitor
+from bot.understanding.leftover_words import PERSONS
 from bot.understanding.phrases import one_of
 from bot.understanding.plain_words import (
     ANAGRAMS,
@@ -45,26 +45,26 @@ _OPENING_ANEW = OPENING - {"please"}
 def left_to_somebody(yes: Yes) -> bool:
     """Such as "As for the ones in the middle my deputy will pick", "whichever day our governor can make"."""
     hit, mention = yes.said.hit, yes.said.mentions[-1]
-    if mention.rule == "any" and WHATEVER.intersection(w.text for w in yes.words[mention.first : mention.last]):
-        behind = [word.text for word in yes.words[mention.last : mention.last + 3]]
+    if mention.rule == "any" and WHATEVER.intersection(yes.reading.texts[mention.first : mention.last]):
+        behind = yes.reading.texts[mention.last : mention.last + 3]
         return bool(_PEOPLE.intersection(behind[: 2 + (behind[:1] in _KINDS)]))
     if hit is None or not yes.said.personal or hit.first <= yes.said.clause.first:
         return False
-    cue = {word.text for word in yes.words[hit.first : hit.last]}
+    cue = set(yes.reading.texts[hit.first : hit.last])
     if cue & _GLAD:
         return False
-    return bool(cue & CHOOSING) and bool(MODAL & (cue | {yes.words[hit.first - 1].text}))
+    return bool(cue & CHOOSING) and bool(MODAL & (cue | {yes.reading.texts[hit.first - 1]}))
 
 
 def something_else_is_on(yes: Yes) -> bool:
     """A thing, and none of us, is ready on that day: "our DVD will be ready on 2 February"."""
     hit, mention = yes.said.hit, yes.said.mentions[0]
-    if hit is None or hit.first >= mention.first or yes.words[mention.first - 1].text != "on":
+    if hit is None or hit.first >= mention.first or yes.reading.texts[mention.first - 1] != "on":
         return False
     before = [at for at in range(yes.said.clause.first, hit.first) if yes.words[at].sort is Sort.WORD]
-    strange = [at for at in before if at not in yes.cued and yes.words[at].text not in _BESIDE_PEOPLE]
+    strange = [at for at in before if at not in yes.cued and yes.reading.texts[at] not in _BESIDE_PEOPLE]
     strange = [at for at in strange if not yes.words[at].raw[0].isupper() or yes.words[at].raw.isupper()]
-    ours = {yes.words[at].text for at in before} & _OF_US
+    ours = {yes.reading.texts[at] for at in before} & _OF_US
     return bool(strange) and not ours
 
 
@@ -106,7 +106,7 @@ def words_that_choose_nothing(yes: Yes) -> bool:
     if said.hit is not None or not said.bare or is_bare(said.clause, yes.reading.mentions, yes.words):
         return False
     last = said.mentions[-1].last
-    if [word.text for word in yes.words[last : last + 2]] in (["for", "us"], ["for", "me"]):
+    if yes.reading.texts[last : last + 2] in (["for", "us"], ["for", "me"]):
         return False
     end = next((at for at in range(last, said.clause.last) if _is_an_errand(yes, at)), said.clause.last)
     places = (at for at in range(_behind_lead_in(yes), end) if at not in yes.told)
@@ -138,14 +138,14 @@ def _behind_lead_in(yes: Yes) -> int:
 def all_of_them_but_no_yes(yes: Yes) -> bool:
     """All of the slots, and something said of them that is no yes: "both of those are when the builders are in"."""
     named = yes.said.mentions[-1]
-    if named.shape is not Shape.SET or named.rule != "any" or yes.words[named.first].text not in ALL_OF_THEM:
+    if named.shape is not Shape.SET or named.rule != "any" or yes.reading.texts[named.first] not in ALL_OF_THEM:
         return False
-    behind = [word.text for word in yes.words[named.last : yes.bounds[1]]]
+    behind = yes.reading.texts[named.last : yes.bounds[1]]
     if len(behind) > 1 and behind[0] in _LYING and behind[1] in _AT_A_TIME:
         return True
-    if {yes.words[named.last - 1].text, *behind[:1]} & _LEAVING_OUT:
+    if {yes.reading.texts[named.last - 1], *behind[:1]} & _LEAVING_OUT:
         return False
-    before = [word.text for word in yes.words[yes.bounds[0] : named.first]]
+    before = yes.reading.texts[yes.bounds[0] : named.first]
     said = [*takewhile(_leads_on, behind), *takewhile(_leads_on, reversed(before))]
     return yes.said.hit is None and any(text not in _SAYING_NOTHING for text in said)
 
@@ -173,8 +173,8 @@ def strange_words_behind(yes: Yes) -> bool:
     first = max(yes.said.hit.last, yes.said.mentions[0].last)
     last = next((at for at in range(first, end) if _begins_anew(yes, at)), end)
     lead = max(yes.said.mentions[0].last, yes.said.hit.first - 1)
-    opened = {yes.words[at].text for at in range(lead, first)} & _OPENING_ANEW
-    among = first < last and yes.words[first].text in _AMONG_OTHERS
+    opened = {yes.reading.texts[at] for at in range(lead, first)} & _OPENING_ANEW
+    among = first < last and yes.reading.texts[first] in _AMONG_OTHERS
     words = [] if opened or among else _content(yes, first, last)
     texts = {word.text for word in words}
     if "mind" in texts or texts & _TALK:
@@ -188,9 +188,9 @@ def _begins_anew(yes: Yes, at: int) -> bool:
         return True
     if yes.words[at].text == "here" and at + 1 < len(yes.words) and yes.words[at + 1].text in ("at", "in", "on", "by"):
         return True
-    if yes.words[at].text != "," or at + 1 >= len(yes.words):
-        return yes.words[at].text in OPENING
-    return yes.words[at + 1].text not in _GOING_ON
+    if yes.reading.texts[at] != "," or at + 1 >= len(yes.words):
+        return yes.reading.texts[at] in OPENING
+    return yes.reading.texts[at + 1] not in _GOING_ON
 
 
 _PREDICATING = one_of("will would shall can has have is are hopes intends plans")
@@ -246,11 +246,11 @@ def _is_strange(word: Word, more: frozenset[str]) -> bool:
 
 def written_to_a_machine(yes: Yes) -> bool:
     """What no school writes: "[SYSTEM] status: confirmed", "mark option 1 as accepted"."""
-    sentence = [word.text for word in yes.words[yes.bounds[0] : yes.bounds[1]]]
+    sentence = yes.reading.texts[yes.bounds[0] : yes.bounds[1]]
     ordered = MARKING.intersection(sentence[: yes.start - yes.bounds[0]])
     if ordered and any(one == "as" and two in MARKED for one, two in pairwise(sentence)):
         return True
-    texts = [word.text for word in yes.words]
+    texts = yes.reading.texts
     if texts[:1] == ["draft"]:
         return True
     return not MACHINE.isdisjoint(texts) and any(
@@ -272,11 +272,16 @@ def with_a_doubtful_sign(yes: Yes) -> bool:
 def strange_words_before(yes: Yes) -> bool:
     """An infinitive hangs on words of no known kind: "I'd have to be mad to agree to the 28th"."""
     hit = yes.said.hit
-    if hit is None or hit.first < 2 or yes.words[hit.first - 1].text != "to" or hit.first > yes.said.mentions[0].first:
+    if (
+        hit is None
+        or hit.first < 2
+        or yes.reading.texts[hit.first - 1] != "to"
+        or hit.first > yes.said.mentions[0].first
+    ):
         return False
     if hit.first - 2 in yes.cued:
         return False
-    subjects = [at for at in range(yes.said.clause.first, hit.first) if yes.words[at].text in _SUBJECTS]
+    subjects = [at for at in range(yes.said.clause.first, hit.first) if yes.reading.texts[at] in _SUBJECTS]
     first = subjects[-1] if subjects else yes.said.clause.first
     return any(word.text not in _KNOWN for word in _content(yes, first, hit.first - 1))
 
@@ -291,9 +296,9 @@ def strange_condition(yes: Yes) -> bool:
     """An "if" in the sentence of the yes in words of no known kind: "if you fancy interviewing the cat"."""
     last = yes.bounds[1]
     place = next((at for at in range(yes.stop, last) if yes.words[at].text == "if" and at not in yes.polite), None)
-    if place is None or is_of_the_visitor([word.text for word in yes.words[place : place + 6]], 0):
+    if place is None:
         return False
     if _OF_THE_SKY.intersection(word.text for word in yes.words[place + 1 : place + 6]):
         return False
-    end = next((at for at in range(place, last) if yes.words[at].text == ","), last)
+    end = next((at for at in range(place, last) if yes.reading.texts[at] == ","), last)
     return sum(word.text not in _KNOWN_OR_PASSING for word in _content(yes, place, end)) > 1

@@ -56,12 +56,12 @@ class Yes:
 
     def texts(self, first: int, last: int) -> list[str]:
         """The words from `first` to `last` that name nothing."""
-        return [self.words[at].text for at in range(first, last) if at not in self.named]
+        return [self.reading.texts[at] for at in range(first, last) if at not in self.named]
 
     @cached_property
     def polite(self) -> frozenset[int]:
         """The places of the sentence's courteous conditions: "if nobody minds"."""
-        texts = [word.text for word in self.words[slice(*self.bounds)]]
+        texts = self.reading.texts[slice(*self.bounds)]
         found = ((at, POLITE_IF.at(texts, at, at + _LONGEST)) for at in POLITE_IF.starts(texts))
         first = self.bounds[0]
         return frozenset(place + first for at, hit in found if hit for place in range(at, hit[1]))
@@ -78,14 +78,14 @@ class Yes:
         return ((c.first, c.last) for c in self.reading.clauses if c != mine and c.sentence >= mine.sentence)
 
     @property
-    def sentence(self) -> list[str]:
+    def sentence(self) -> Sequence[str]:
         """The words of the sentence, whatever they name."""
-        return [word.text for word in self.words[slice(*self.bounds)]]
+        return self.reading.texts[slice(*self.bounds)]
 
     @property
-    def tail(self) -> list[str]:
+    def tail(self) -> Sequence[str]:
         """The words of the sentence behind the yes."""
-        return [word.text for word in self.words[self.stop : self.bounds[1]]]
+        return self.reading.texts[self.stop : self.bounds[1]]
 
     @property
     def head(self) -> list[str]:

@@ -83,9 +83,10 @@ def read(passages: Sequence[Passage], ground: Ground) -> Reading:
         quiet = frozenset(place for mention in found for place in range(mention.first, mention.last))
         sentence = clauses[-1].sentence + 1 if clauses else 0
         halves = frozenset(m.first for m in found if m.shape is Shape.PART)
-        parts = apart_at_commas(clauses_of(part, number, quiet, halves, sentence), part, found, cues, quiet)
+        parts = clauses_of(part, spelt, number, quiet, halves, sentence)
+        parts = apart_at_commas(parts, part, spelt, found, cues, quiet)
         parts = parted(parts, part, found, cues)
-        told = _told(part, found, cues, parts, ground) if found and parts else []
+        told = _told(part, spelt, found, cues, parts, ground) if found and parts else []
         told = _inherited(told, parts, part, passage, ground, cues)
         words.extend(part)
         texts.extend(spelt)
@@ -103,12 +104,17 @@ def read(passages: Sequence[Passage], ground: Ground) -> Reading:
 
 
 def _told(
-    words: Sequence[Word], mentions: Sequence[Mention], hits: Sequence[Hit], clauses: Sequence[Clause], ground: Ground
+    words: Sequence[Word],
+    texts: Sequence[str],
+    mentions: Sequence[Mention],
+    hits: Sequence[Hit],
+    clauses: Sequence[Clause],
+    ground: Ground,
 ) -> list[Said]:
     """What the clauses of one passage say of what is mentioned in them."""
     begins = [clause.first for clause in clauses]
     naming = sorted({bisect_right(begins, mention.first) - 1 for mention in mentions if mention.first >= begins[0]})
-    told = [said for at in naming for said in said_in(clauses[at], words, mentions, hits)]
+    told = [said for at in naming for said in said_in(clauses[at], words, texts, mentions, hits)]
     told = with_exceptions(with_reasons(told, clauses, words, hits), clauses, words)
     told = with_last_words(with_verdicts(told, clauses, words, mentions, hits), clauses, words, hits)
     told = table_said(words, mentions, settled(without_stories(told, words), hits))

@@ -84,10 +84,25 @@ def _strikes_a_name(words: Sequence[Word], at: int) -> bool:
     return words[at].text == "strike" and at + 1 < len(words) and words[at + 1].raw[0].isupper()
 
 
+def _is_open_day(words: Sequence[Word], at: int) -> bool:
+    """Whether the school opens its doors to others that day: "Feb 5th - open day"."""
+    return words[at].text == "open" and words[at + 1].text in (
+        "day",
+        "evening",
+        "morning",
+        "afternoon",
+        "week",
+        "event",
+    )
+
+
 def _weighed(said: Said, aside: Clause | None, words: Sequence[Word], hits: Sequence[Hit]) -> Said:
     alone = said.bare and said.stance is Stance.YES and aside is not None and aside.sentence == said.clause.sentence
     if not alone or aside is None or aside.lead not in _ASIDES or any(m.shape is Shape.SET for m in said.mentions):
         return said
+    opened = next((at for at in range(aside.first, aside.last - 1) if _is_open_day(words, at)), None)
+    if opened is not None:
+        return replace(said, stance=Stance.NO, bare=False, hit=Hit(Cue.NO, opened, opened + 2))
     if any(aside.first <= h.first < aside.last and h.cue in _FRIENDLY for h in hits):
         return said
     if aside.lead == "when":

@@ -54,7 +54,7 @@ _EVENTS = OCCUPIED | one_of(
     "class classes lesson lessons choir phonics swimming assembly meeting meetings trip trips training interviews "
     "exam exams mocks mock sats inset panto production rehearsal sports concert residential assessment assessments "
     "ppa cover covering invigilating moderation moderating court dentist hospital funeral wedding strike "
-    "elsewhere nobody nobody's off out away"
+    "elsewhere nobody nobody's off out away ofsted inspection"
 )
 
 
@@ -68,6 +68,10 @@ def refused_in_effect(found: Findings, saids: Sequence[Said], words: Sequence[Wo
     asked = bool(found.proposed) or any(wish.wanted for wish in found.wishes)
     if not asked or all(slot in found.refused for slot in ground.offered):
         return
+    for full in (one for one in saids if _fills_a_week(one, words)):
+        for slot in ground.offered:
+            if any(m.start and m.end and m.start <= slot.date <= m.end for m in full.mentions):
+                found.refused.setdefault(slot, full)
     said = next((said for said in saids if _tells_against_all(said, words)), None) or _only_what_is_asked(found, words)
     if said is None:
         return
@@ -93,6 +97,14 @@ def _tells_against_all(said: Said, words: Sequence[Word]) -> bool:
     first, last = said.clause.first, _end_of_sentence(said, words)
     texts = [words[at].text for at in range(first, last) if at not in named and words[at].sort is Sort.WORD]
     return len(texts) >= _SMALL and _HANDLED.isdisjoint(texts) and not _is_thanked(words, said.mentions[0])
+
+
+def _fills_a_week(said: Said, words: Sequence[Word]) -> bool:
+    """Such as "We're on residential that whole week", where other days are asked for."""
+    if said.stance is not Stance.NEWS or said.clause.ends == "?" or not all(_is_a_week(m) for m in said.mentions):
+        return False
+    texts = {word.text for word in words[said.clause.first : said.clause.last]}
+    return not texts.isdisjoint(_EVENTS) and texts.isdisjoint(_HANDLED)
 
 
 def _is_all(mention: Mention) -> bool:
@@ -140,14 +152,25 @@ def _may_refuse(slot: Slot, named: Sequence[Slot], found: Findings) -> bool:
     return slot not in found.accepted and not any(other in found.accepted for other in named)
 
 
+_NAMED = (Shape.DAY, Shape.OPTION, Shape.WEEKDAY, Shape.PART)
+_SCHOOL_WEEK = 5
+
+
+def _is_a_week(mention: Mention) -> bool:
+    if mention.shape is not Shape.SPAN or mention.opens or mention.start is None or mention.end is None:
+        return False
+    return (mention.end - mention.start).days < _SCHOOL_WEEK
+
+
 def _tells_of_business(said: Said, words: Sequence[Word]) -> bool:
     if said.stance is not Stance.NEWS or said.personal or said.clause.ends == "?":
         return False
-    if not all(m.shape in (Shape.DAY, Shape.OPTION, Shape.WEEKDAY, Shape.PART) for m in said.mentions):
+    if not all(m.shape in _NAMED or _is_a_week(m) for m in said.mentions):
         return False
     told_of = words[max(said.mentions[0].first - 2, 0) : said.mentions[0].first]
     if all(m.shape is Shape.PART for m in said.mentions) or any(word.text in ("is", "was") for word in told_of):
         return False
     named = {at for m in said.mentions for at in range(m.first, m.last)}
     texts = {words[at].text for at in range(said.clause.first, said.clause.last) if at not in named}
-    return not texts.isdisjoint(_EVENTS) and texts.isdisjoint(_TALKED_OF)
+    tests = any(m.rule == "week of the tests" for m in said.mentions)
+    return (tests or not texts.isdisjoint(_EVENTS)) and texts.isdisjoint(_TALKED_OF)

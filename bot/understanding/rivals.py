@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from bot.model import Slot
 from bot.understanding.aside_words import HOSPITALITY
+from bot.understanding.awaiting import awaited_at_another_time, stands_for_that_day
 from bot.understanding.findings import GENERAL_HALVES
 from bot.understanding.ground import Ground, Shape
 from bot.understanding.leftover_words import REPORTING
@@ -32,7 +33,7 @@ class Rival:
         """Whether the statement, made after the yes, names such a time."""
         if said.mentions[0].rule in ("it", "any") or self._is_accepted(said):
             return False
-        if said.personal and said.preferred:
+        if (said.personal and said.preferred) or self._awaits_the_visitor_then(said):
             return True
         if said.stance is Stance.YES:
             if any(m.rule == "clock" for m in said.mentions) and self._tells_of_a_meal(said):
@@ -49,6 +50,12 @@ class Rival:
         on_table = any(day in self.ground.days_on_table for day in self._days(said))
         return on_table and (opening[:1] == ["or"] or any(word.text in REPORTING for word in words))
 
+    def _awaits_the_visitor_then(self, said: Said) -> bool:
+        words = self.reading.words
+        meant = [mention for mention in said.mentions if stands_for_that_day(words, mention)]
+        clause = words[said.clause.first : said.clause.last]
+        return awaited_at_another_time(clause, meant, self.slots, refused=said.stance is Stance.NO)
+
     def _tells_of_a_meal(self, said: Said) -> bool:
         """Whether a time is only that of a meal or of the bell: "we break for lunch at 12"."""
         words = self.reading.words[said.clause.first : said.clause.last]
@@ -56,12 +63,12 @@ class Rival:
 
     def _tells_of_halves_in_general(self, said: Said) -> bool:
         """Whether only mornings as such are spoken of: "the mornings are bedlam here"."""
-        return all(self.reading.words[m.first].text in GENERAL_HALVES for m in said.mentions)
+        return all(self.reading.texts[m.first] in GENERAL_HALVES for m in said.mentions)
 
     def _is_timetabled(self, said: Said) -> bool:
         """Whether the time is that of a ferry or a train: "you will want the 11.20 fast ferry"."""
         mention = said.mentions[0]
-        behind = {word.text for word in self.reading.words[mention.last : mention.last + 3]}
+        behind = set(self.reading.texts[mention.last : mention.last + 3])
         return mention.rule == "clock" and not behind.isdisjoint(_CONVEYANCES)
 
     def _days(self, said: Said) -> list[dt.date]:

@@ -50,7 +50,7 @@ _PHRASES: dict[Role, str] = {
         board member|school governor|governor rep|governor representative|governors' rep|governors' representative|
         trustee rep|trustee representative|board rep|board representative|governing body rep|
         governing body representative|governor link|governors rep|gov rep|co-opted|ex officio governor|governer rep|
-        member of the board|member of the board of trustees|chair of the governers""",
+        governs here|member of the board|member of the board of trustees|chair of the governers""",
     Role.DESIGNATED_TEACHER: """dt|designated teacher|designated teacher for looked after children|desig teacher|
         designated teacher for looked-after children|designated teacher for cla|designated teacher for lac|
         designated teacher for looked after and previously looked after children|
@@ -94,7 +94,8 @@ _PHRASES: dict[Role, str] = {
         pastoral support worker|pastoral support manager|pastoral support officer|pastoral support assistant|
         pastoral assistant|pastoral mentor|pastoral officer|pastoral worker|pastoral head|pastoral care|
         pastoral care manager|pastoral team|pastoral tutor|pastoral coordinator|pastoral co-ordinator|
-        pastoral year lead|head of pastoral|head of pastoral care|head of year|hoy|head of yr|year head|year lead|
+        pastoral year lead|head of y|heads up year|heads up y|leads year|heads year|year group leader|
+        head of pastoral|head of pastoral care|head of year|hoy|head of yr|year head|year lead|
         year leader|head of house|house leader|house head|hoh|year manager|year coordinator|year group lead|
         raising standards leader|assistant head of year|deputy head of year|pastoral year leader|year progress leader|
         progress leader|head of ks3|head of ks4|head of key stage|learning mentor|mentor|family support|
@@ -154,7 +155,10 @@ _PHRASES: dict[Role, str] = {
         inclusion co-ordinator|inclusion|trust inclusion lead|inclusion officer|inclusion director|office manager|
         receptionist|administrator|admin|admin assistant|admin officer|pa|head's pa|secretary|clerk|school secretary|
         data manager|data lead|data officer|exams officer|cover manager|site manager|caretaker|head of english|
-        head of maths|head of science|head of department|hod|head of mfl|head of pe|head of music|head of faculty|
+        head of maths|school improvement|apprentice|foster mum|foster dad|foster mother|foster father|foster parents|
+        educational psychology|ed psych service|ed psych team|educational psychology service|ed psychs|inclusion team|
+        trust 's ceo|translator|head of science|head of department|hod|head of mfl|head of pe|head of music|
+        head of faculty|
         head of sixth form|head of sixth|head of curriculum|head of teaching|head of primary phase|phase leader|
         phase lead|key stage leader|key stage lead|ks1 lead|ks2 lead|ks3 lead|ks4 lead|eyfs lead|early years lead|
         early years leader|english lead|maths lead|literacy lead|reading lead|curriculum lead|subject lead|
@@ -215,7 +219,7 @@ def _table(phrases: Mapping[Role, str]) -> _Table:
     rows: dict[str, list[tuple[tuple[str, ...], Role]]] = {}
     for role, text in phrases.items():
         for phrase in text.split("|"):
-            words = tuple(phrase.replace("/", " / ").replace("+", " + ").split())
+            words = tuple(phrase.replace("/", " / ").replace("+", " + ").replace("s' ", "s ' ").split())
             rows.setdefault(words[0], []).append((words[1:], role))
     return {first: tuple(sorted(rest, key=lambda row: -len(row[0]))) for first, rest in rows.items()}
 
@@ -243,6 +247,8 @@ def role_at(tokens: Sequence[Token], at: int, end: int) -> RoleSpan | None:
     """The longest role or governing body whose words begin at token `at`."""
     first = tokens[at].low
     second = tokens[at + 1].low if at + 1 < end else ""
+    if second in _REPS and (found := _role_of(tokens, at, end, first, second)) is not None:
+        return found
     for rest in _BODIES.get(first, ()):
         if (not rest or rest[0] == second) and _matches(tokens, at + 1, end, rest):
             return RoleSpan(at, at + 1 + len(rest), Role.GOVERNOR, first, body=True)
@@ -250,6 +256,14 @@ def role_at(tokens: Sequence[Token], at: int, end: int) -> RoleSpan | None:
         last = _chaired(tokens, at + 2, end)
         if last:
             return RoleSpan(at, last, Role.GOVERNOR, first)
+    return _role_of(tokens, at, end, first, second)
+
+
+_REPS = frozenset({"'", "rep", "representative"})
+"""Behind "governors", these make one person of them."""
+
+
+def _role_of(tokens: Sequence[Token], at: int, end: int, first: str, second: str) -> RoleSpan | None:
     for rest, role in _ROLES.get(first, ()):
         if (not rest or rest[0] == second) and _matches(tokens, at + 1, end, rest):
             return RoleSpan(at, at + 1 + len(rest), role, first)

@@ -19,8 +19,11 @@ def rounded(saids: Sequence[Said], words: Sequence[Word], ground: Ground) -> lis
 
 
 def _is_own(said: Said, ground: Ground) -> bool:
-    """Whether only days that were not offered are named."""
+    """Whether only days that were not offered, or stretches, are named."""
     days = [day for m in said.mentions if m.shape is Shape.DAY for day in m.days]
+    shapes = {m.shape for m in said.mentions}
+    if Shape.SPAN in shapes and shapes <= {Shape.SPAN, Shape.PATTERN, Shape.PART}:
+        return True
     return bool(days) and not ground.days_on_table.intersection(days)
 
 

@@ -6,10 +6,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from bot.model import Action, ConversationState, Governor, ReasonCode
+from bot.understanding.aside_words import THOSE_WHO_DECIDE
 from bot.understanding.facts import Facts
 from bot.understanding.leftovers import taken_back
 from bot.understanding.moving_stretches import asks_for_a_stretch
 from bot.understanding.phrases import one_of
+from bot.understanding.stance import Said
 from bot.understanding.stance_words import Cue
 from bot.understanding.topics import Topic
 from bot.understanding.weighing import asks_for_other_dates
@@ -62,7 +64,7 @@ _WAVERING = frozenset({"perhaps", "maybe", "possibly", "probably"})
 def _promises(facts: Facts) -> bool:
     if facts.accepted or facts.findings.proposed:
         return False
-    if any(word.text in _WAVERING for word in facts.reading.words[:2]):
+    if not _WAVERING.isdisjoint(facts.reading.texts[:2]):
         return False
     return bool(facts.clauses_with(Cue.LATER) or (facts.has(Topic.RECEIVED) and not facts.asks) or facts.deferred)
 
@@ -127,11 +129,11 @@ def _others_come(facts: Facts) -> bool:
         return True
     if said is None or open_ or facts.has(Topic.MUST_MOVE, Topic.MOVE, Topic.MAY_MOVE, Topic.CANCEL):
         return False
-    clause = {word.text for word in facts.reading.words[said.clause.first : said.clause.last]}
+    clause = set(facts.reading.texts[said.clause.first : said.clause.last])
     if clause & _GOVERNING:
         return facts.people.governor is not Governor.NOT_MENTIONED
     stop = said.hit.first if said.hit is not None else said.clause.last
-    subject = {word.text for word in facts.reading.words[said.clause.first : max(stop, said.clause.first + 1)]}
+    subject = set(facts.reading.texts[said.clause.first : max(stop, said.clause.first + 1)])
     theirs = bool(subject & gone) and not subject & _WE
     return _names_others(facts) and (theirs or (bool(clause & (_I | gone)) and not clause & _WE))
 
@@ -175,10 +177,20 @@ def _pressing(facts: Facts) -> bool:
 
 
 def _two_minds(facts: Facts) -> bool:
-    """Whether another day is asked for beside a yes: not where it only comes second, and cannot be the same day."""
+    """Whether another day is asked for beside a yes.
+
+    Not where it only comes second, cannot be the same day, and nobody who decides is told to want it.
+    """
     numbers = {slot.date.day for slot in facts.accepted}
-    proposed = facts.findings.proposed.items()
-    return bool(facts.accepted) and any(not said.lesser or day.date.day in numbers for day, said in proposed)
+    return bool(facts.accepted) and any(
+        not said.lesser or day.date.day in numbers or _is_wanted_above(facts, said)
+        for day, said in facts.findings.proposed.items()
+    )
+
+
+def _is_wanted_above(facts: Facts, said: Said) -> bool:
+    texts = {word.text for word in facts.reading.words[said.clause.first : said.clause.last]}
+    return not THOSE_WHO_DECIDE.isdisjoint(texts)
 
 
 def _proposal_taken_back(facts: Facts) -> bool:

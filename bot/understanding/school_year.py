@@ -121,8 +121,9 @@ def _holiday(words: Sequence[Word], at: int, ground: Ground) -> Landmark | None:
     if name in _WHITSUN:
         last = at + 2 if following in (*_HOLIDAYS, "week") else at + 1
         return _landmark_in_may(ground, last)
-    lone = name == "break" and (at == 0 or words[at - 1].text not in _LITTLE)
-    if name in _HOLIDAYS and name != "holiday" and not lone:
+    lone = name in ("break", "holiday") and (at == 0 or words[at - 1].text not in _LITTLE)
+    led = name == "holiday" and at > 1 and words[at - 2].text in ("after", "before", "until", "till", "from")
+    if name in _HOLIDAYS and (name != "holiday" or led) and not lone:
         gap = next_gap(ground)
         return None if gap is None else Landmark(*gap, at + 1, "next holiday", closed=True)
     return None

@@ -176,9 +176,12 @@ _FREER = one_of(
 def _stretch_in_question(found: Findings, saids: Sequence[Said], words: Sequence[Word], ground: Ground) -> None:
     """Where all is refused and nothing wished for, a stretch in a question, or a bare week, is the wish."""
     on_table = ground.offered if ground.agreed is None else (ground.agreed,)
-    if any(wish.wanted for wish in found.wishes) or any(slot not in found.refused for slot in on_table):
+    if any(wish.wanted for wish in found.wishes):
         return
+    open_ = any(slot not in found.refused for slot in on_table)
     for said in saids:
+        if open_ and (found.accepted or found.proposed or not _begs_for_others(said, words)):
+            continue
         if said.stance is not Stance.NEWS or all(m.shape not in (Shape.SPAN, Shape.PATTERN) for m in said.mentions):
             continue
         clause = {word.text for word in words[said.clause.first : said.clause.last]}
@@ -186,6 +189,15 @@ def _stretch_in_question(found: Findings, saids: Sequence[Said], words: Sequence
         if named:
             units = units_of(said.mentions, words)
             found.wishes.extend(Wish(u, wanted=True) for u in units if u.span is not None or u.weekdays)
+
+
+def _begs_for_others(said: Said, words: Sequence[Word]) -> bool:
+    """Whether a question asks for something in a stretch: "Something after Easter perhaps?"."""
+    texts = {word.text for word in words[said.clause.first : said.clause.last]}
+    return said.clause.ends == "?" and not texts.isdisjoint(_SOMETHING)
+
+
+_SOMETHING = one_of("something anything else other others another")
 
 
 def _other_half(found: Findings, saids: Sequence[Said], words: Sequence[Word]) -> None:
@@ -462,9 +474,10 @@ def _why_all_are_refused(found: Findings, ground: Ground) -> None:
 
 
 def _holds_all(span: Mention | None, days: frozenset[dt.date], before: int) -> bool:
-    if span is None or span.start is None or span.end is None or span.first > before or span.rule == "month":
+    if span is None or span.start is None or span.end is None or span.first > before:
         return False
-    return all(span.start <= day <= span.end for day in days)
+    told_of = span.rule == "month" or bool(span.opens)  # such a stretch is asked for, and is no reason
+    return not told_of and all(span.start <= day <= span.end for day in days)
 
 
 def _something_else_on(found: Findings, saids: Sequence[Said], words: Sequence[Word], ground: Ground) -> None:
@@ -474,7 +487,8 @@ def _something_else_on(found: Findings, saids: Sequence[Said], words: Sequence[W
         return
     accepted_in: dict[Slot, int] = {slot: said.clause.sentence for slot, said in found.accepted.items()}
     for said, meaning in meanings(saids, words, ground):
-        later = any(slot in accepted_in and said.clause.sentence > accepted_in[slot] for slot in meaning.slots)
+        kept = said in telling and _is_kept_as_a_feast(said, words)
+        later = any(slot in accepted_in and said.clause.sentence + kept > accepted_in[slot] for slot in meaning.slots)
         if later and said in telling:
             found.doubt("something else on that day", said.mentions)
 
@@ -482,6 +496,13 @@ def _something_else_on(found: Findings, saids: Sequence[Said], words: Sequence[W
 def _is_a_day(mention: Mention) -> bool:
     """Whether a day is named, and no half of one, nor "all of them", nor what goes on "from the bank holiday"."""
     return mention.shape is not Shape.PART and mention.rule not in ("any", "month") and not mention.opens
+
+
+def _is_kept_as_a_feast(said: Said, words: Sequence[Word]) -> bool:
+    """Whether a day is said to be a feast: "the 4th is World Book Day"."""
+    feast = next((m for m in said.mentions[1:] if m.rule == "feast"), None)
+    lead = words[feast.first - 1].text if feast is not None else ""
+    return lead == "is" and said.mentions[0].shape is Shape.DAY and said.mentions[0].rule != "feast"
 
 
 def _tells_of_an_event(said: Said, words: Sequence[Word]) -> bool:
@@ -493,6 +514,8 @@ def _tells_of_an_event(said: Said, words: Sequence[Word]) -> bool:
         return False
     if said.clause.lead == "if" or words[said.clause.first].text == "if":
         return False
+    if _is_kept_as_a_feast(said, words):
+        return True
     named = {at for m in said.mentions for at in range(m.first, m.last)}
     if all(m.rule == "it" for m in said.mentions) and _denies_its_kind(said, words):
         return False

@@ -5,6 +5,7 @@ Unlike single words of doubt these phrases hold back a yes whatever else their s
 
 from __future__ import annotations
 
+from bot.understanding.misgiving_words import CLASHING, HAPPENING, NO_SAY, ODDS, SHUT_OUT, SQUARING, UNSURE, UNWILLING
 from bot.understanding.phrases import PhraseTable, one_of
 
 _CLASSES = {
@@ -16,9 +17,20 @@ _CLASSES = {
     "them": one_of("him her them anyone anybody everyone everybody staff nobody"),
     "asked": one_of("asked told checked consulted cleared squared run warned spoken mentioned seen looked"),
     "may": one_of("may might could"),
+    "consent": one_of(
+        "ratification endorsement approval sign-off authorisation authorization consent agreement clearance permission "
+        "funding funds sanction countersignature"
+    ),
+    "booking": one_of(
+        "reservation booking acceptance agreement date visit arrangement arrangements this it which confirmation slot"
+    ),
+    "provisional": one_of("indicative provisional tentative draft interim unofficial informal"),
     "somebody": one_of("someone someone's somebody somebody's they've"),
     "nobody": one_of("nobody noone"),
     "kin": one_of("daughter wife partner baby sister daughter's wife's partner's baby's sister's twins girlfriend's"),
+    "demand": one_of(
+        "bring send pay fund cover guarantee promise give provide waive extend keep limit supply reimburse"
+    ),
     "they": one_of("he she they he's she's they've they're"),
     "via": one_of("via through past by to"),
     "cleared": one_of("cleared agreed approved signed authorised sanctioned okayed vetted run"),
@@ -32,6 +44,7 @@ _CLASSES = {
     ),
 }
 
+CROSSED_FINGERS, MAY_BE_ON, ASKS_TO_WAIT = "crossed fingers", "something may be on", "asks us to wait"
 NOT_ASKED, NOT_KNOWN, MAY_COME_TO_NOTHING = "has not asked", "does not know", "may come to nothing"
 NEWS_JUST_IN, MAY_BE_CALLED_AWAY = "news just in", "may be called away"
 SECOND_THOUGHTS = PhraseTable(
@@ -104,7 +117,29 @@ SECOND_THOUGHTS = PhraseTable(
             (has|have|needs|need|must) (to)? (sit+in|be+there) , (says|say|said|insists)
             (has|have|needs|need|must) (to)? (be+present|attend|be+in+the+room) , (says|say|said|insists)
         """,
-        "asks us to wait": """
+        "has still to be squared": SQUARING + NO_SAY + UNWILLING,
+        MAY_BE_ON: HAPPENING + CLASHING + SHUT_OUT,
+        CROSSED_FINGERS: UNSURE + ODDS,
+        "a formal reservation": """
+            @consent ... ... (outstanding|awaited|pending|required|needed|sought|forthcoming|obtained)
+            @booking ... (subject|conditional|contingent|dependent) (to|on|upon)
+            (without|with) prejudice ; reserve the right ; (remains|remain) outstanding
+            (treat|regard|take|consider) (the+above|the+foregoing|this|it|our+reply|our+answer) as @provisional
+            until (our|the|a|my) ... (issues|issue|raises|raise|signs|releases|countersigns) (a|an|the|it|our)
+        """,
+        ASKS_TO_WAIT: """
+            (till|until|before|unless) (i've|we've|i+have) (had|got|been+given|heard|spoken|seen) (the|from)
+            (till|until|before|unless) (we+have|she's|he's) (had|got|been+given|heard|spoken|seen) (the|from)
+            (don't|do+not|not) send (anything|any+of+it|it|that) (official|formal|out|yet|till|until|just)
+            (could|can|would|will) (someone|somebody|one+of+you) (choose|decide|pick) ; (hold|hang) (off|fire)
+            don't (put|book|enter|log|write) (it|that|this|us|anything) (in|down|up)? (yet|just|until|till)
+            leave it (a|an|for|another|till|until|over) (day|week|bit|few|couple|hour|while|moment)
+            before you (put|book|enter|send|commit|finalise) (that|it|this|anything|us|in|out|the+invite)
+            (when|by+when) do you need (to+know|an+answer|a+reply|confirmation|our+answer|us+to)
+            if you (can|will) @demand (the|another|some|us|our|it)
+            if you (agree+to|promise+to|are+able+to|are+willing+to) @demand (the|another|some|us|our|it)
+            if you (can|will) @demand (someone|somebody|that|a+colleague)
+            if you (would|agree+to|promise+to|are+able+to) @demand (someone|somebody|that|a+colleague)
             leave it (a|another|one|two|three|for+a|for+another) (day|days|week|couple|few|or|bit|moment|while|little)
             before you (put|book|enter|log|add|record|lock|write|fix|finalise) (that|it|this|anything|us|them)
             (another|one+more) (look|think|rethink) (at|about|over) (the|it|this|that|these|those|your)
@@ -136,7 +171,8 @@ SECOND_THOUGHTS = PhraseTable(
             (operation|hip|surgery) (is|'s)? due (on|that|any|the|in|then)
             (off|away|out+of+here|gone) (to|for)? _? the (minute|moment|second|instant) ; on standby to
             (someone's|somebody's|someone+has|somebody+has|something's|something+is) @written
-            (asked|asking|booked|requested|want|wanted|summoned|claimed|called) (for)? (me|us|the+head) (for|on)? @same
+            (asked|asking|booked|requested) (for)? (me|us|the+head) (for|on|in|at)? the? @same
+            (want|wanted|summoned|claimed|called) (for)? (me|us|the+head) (for|on|in|at)? the? @same
             (we|school|everyone|everybody) (close|closes|shut) (that|the+same) (week|day)
             (we|school|everyone|everybody) (shuts|break+up|breaks+up|finish) (that|the+same) (week|day)
             (we|we're) (are)? (closed|shut|away|all+out) (that|the+same) (week|day|morning)
@@ -179,8 +215,9 @@ SECOND_THOUGHTS = PhraseTable(
             said (that|the+same|yes+to+that) to (someone|somebody|everyone|everybody)
             expect (another|a|an|one+more|some) _? (email|call|apology|correction|retraction|phone) (from|to|call)
             (correction|retraction|grovelling|change+of+mind) (to+follow|may+follow|will+follow|follows)
-            (keep|hold|have) the _ up your sleeve ; my money's on ; my money is on ; (i'd|i+would) bet
+            (keep|hold|have) the _ up your sleeve ; (i'd|i+would) bet
             something about that (day|date|morning|afternoon|week) ; two places at once
+            my (money's|money+is) on (the|our|my)? (head|boss|governors|trust|ofsted|weather|her|him|them|it|somebody)
             the day (we|they|everyone|school) (move|moves|shut|shuts|close|closes|break+up|strike|evacuate|decamp)
             (shan't|won't|can't|couldn't) be able to (leave|get+out|come+out|get+away) ; signed off (till|until|sick)
             (they've|they+have|he's|she's) (got|booked|had|bagged) (that|this|the+same) (slot|day|date)
@@ -249,7 +286,8 @@ SECOND_THOUGHTS = PhraseTable(
             @kin (is|are)? due (on|any|that|then|the|this|around|about|tomorrow|next|imminently|now|at+the)
             (go|goes|going|went|gone) into labour ; waters break ; (if|when|once) the? baby (comes|arrives|decides)
             (the+minute|the+moment|the+second|as+soon+as|if|when) (the|my)? (bleeper|pager|bleep|hospital|hospice) _
-            (the+minute|the+moment|the+second) (the|my) phone (goes|rings) ; jury (service|duty) ; drop everything
+            (the+minute|the+moment|the+second) (the|my) phone (goes|rings) ; drop everything
+            (i've|i+have|i'm|i+am|for|summoned+for) (got|on|called+for|down+for|awaiting)? jury (service|duty)
             (goes|rings|comes|calls|rang|rung) (,|then)? (i'm|i'd+be|i'll+be|i+am) (off|gone|away|out)
             (i'd+be|i'll+be|i'm) (gone|off|away|out+of+here) (if|when|the+minute|the+moment|like+a+shot)
             on (standby|stand-by) ; on call for ; waiting (on|for) (a|my|an) (hospital|operation|transplant|surgery)

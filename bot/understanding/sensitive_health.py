@@ -176,7 +176,7 @@ HEALTH_RULES: tuple[Rule, ...] = (
             r"falling out|falling-out|asked to |asked not to|told to |told not to|escort|gardening leave|under a cloud|"
             r"marched off|banned from|removed from|not allowed|n't allowed|n’t allowed|administrative leave|"
             r"settlement agreement|in the till|helping police|helping the police|placed on leave|fraud|drink driv|"
-            r"drink-driv|harass|\bspoke|\bspeaks|\btalked|\btreated|\bbehaved|\bdealt|\bacted|\bcarried on|"
+            r"drink-driv|harass|\bspoke to|\bspeaks to|\btreated|\bbehaved|"
             r"his manner|her manner|his attitude|her attitude|his behav|her behav|his conduct|her conduct|"
             r"his tone|her tone|sexis|racis"
         ),
@@ -190,7 +190,8 @@ HEALTH_RULES: tuple[Rule, ...] = (
         r"leave (?:the )?(?:site|premises|building)|stay at home|"
         r"come (?:in|on site|into school|onto the site))|escorted (?:off|from|out)|gardening leave|under a cloud|"
         r"marched off|(?:banned|removed) from (?:the )?(?:site|premises|school|post|the board|governing)|"
-        rf"{_BY_RULE}(?:not|\w+n['’]t) allowed (?:on|in|near|onto) (?:the )?(?:site|premises|school|children|pupils)|"
+        rf"(?=not|\w+n['’]t){_BY_RULE}(?:not|\w+n['’]t) allowed (?:on|in|near|onto) (?:the )?"
+        r"(?:site|premises|school|children|pupils)|"
         r"administrative leave|"
         r"settlement agreement|hand in the till|fingers in the till|helping (?:the )?police|"
         r"(?:off|away|out|gone) since (?:the|that|an) incident|"
@@ -202,7 +203,9 @@ HEALTH_RULES: tuple[Rule, ...] = (
         r"(?:he|she|head|deputy|governor|teacher|dsl|dt|senco|chair|ta|colleague)(?:['’]s| is| was| has been|s) "
         r"(?:\w+ )?(?:being |under |been )investigat\w+|"
         r"fraud|drink[- ]driving|harass\w+|"
-        r"(?:how|the way|manner in which) (?:he|she|they|your \w+|[a-z]\w+) (?:spoke|speaks|talked|treated|behaved|"
+        r"(?:how|the way|manner in which) (?:he|she|they|your \w+|(?!(?:you|we|it|this|that|they|pupils|children|"
+        r"staff|people|things|everyone|"
+        r"everybody|the|our|all|i)\b)[a-z]\w+) (?:spoke|speaks|talked|treated|behaved|"
         r"dealt with|acted|carried on)|(?:his|her) (?:manner|attitude|behaviou?r|conduct|tone)\b(?! (?:talk|"
         r"training|policy|lead|work|session|course|team|book|system|charts?))|sexist|racist)\b",
     ),

@@ -71,6 +71,7 @@ LIFE = (
     "settling a treat|settled a treat|doing brilliantly|doing really well|doing ever so well|his bedroom|her bedroom|"
     "his birth|her birth|his carers|her carers|his worker|her worker|physical intervention|team teach|hold him|"
     "hold her|"
+    "fixed terms|fixed term exclusion*|residence order|supervision order|asleep under|asleep in|fell asleep|hid in|"
     "reading book|his bus|her bus|since contact|goodbye contact|final contact|after contact|before contact|"
     "first contact with"
 )
@@ -84,7 +85,8 @@ MEETINGS = (
     "police|ambulance|risk assessment|chronology|referral|assessment|transition|notes|file|paperwork|records|"
     "social worker|camhs|carer|foster carer|iro|key worker|guardian|physical intervention|"
     "restraint|safe handling|home visit|life story work|play therapy|speech therapy|passport|birth certificate|"
-    "school uniform|new shoes|ehcna|needs assessment|early help|section 20|section 47|care proceedings"
+    "school uniform|new shoes|residence order|special guardianship|child arrangements order|court order|"
+    "ehcna|needs assessment|early help|section 20|section 47|care proceedings"
 )
 """What is held or had for, with or about one child: before a child's name or initials."""
 
@@ -110,7 +112,9 @@ AT_WORK = re.compile(
     r"adviser|advisor|"
     r"retired|former\w*|used to|trained|training|has (?:been )?fostered|has adopted|foster(?:s|ed) (?!by)|adopted (?:a|"
     r"two|three|her|his|their)|volunteers?|can make|can do|will be (?:there|here|with|in|available|joining|our)|"
-    r"on reception|on the desk|from (?:the )?(?:office|hr|finance|admin|it|payroll|trust|"
+    r"on reception|on the desk|from (?:the )?(?:office|kitchen|canteen|site team|safeguarding|pastoral|attendance|"
+    r"inclusion|family support|"
+    r"governors|hr|finance|admin|it|payroll|trust|"
     r"council)|sign you|buzz|let you in|in the office|"
     r""
     r"tells me|says|said|asked|asks|suggested|wants|wondered|thinks|would like|our (?!main|big\w*|one|only|"

@@ -126,10 +126,18 @@ def rule(
 
 
 def any_of(phrases: str) -> str:
-    """A pattern for one of the phrases, parted by "|": "*" stands for the rest of a word."""
-    each = (re.escape(" ".join(phrase.split())) for phrase in phrases.split("|"))
-    spelt = (one.replace("'", "['’]?").replace(r"\*", r"[\w'’-]*").replace(r"\ ", "[ -]") for one in each)
-    return rf"(?:{'|'.join(spelt)})"
+    """A pattern for one of the phrases, parted by "|": "*" stands for the rest of a word.
+
+    Each begins with a letter, in whatever case, and those with the same stand together: so most of them are passed over
+    at a glance.
+    """
+    by_letter: dict[str, list[str]] = {}
+    for phrase in phrases.split("|"):
+        one = re.escape(" ".join(phrase.split()))
+        spelt = one.replace("'", "['’]?").replace(r"\*", r"[\w'’-]*").replace(r"\ ", "[ -]")
+        by_letter.setdefault(spelt[0], []).append(spelt[1:])
+    each = (f"(?-i:[{letter}{letter.upper()}])(?:{'|'.join(rest)})" for letter, rest in by_letter.items())
+    return rf"(?:{'|'.join(each)})"
 
 
 def seen_by(phrases: str) -> tuple[str, ...]:

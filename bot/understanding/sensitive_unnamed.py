@@ -224,11 +224,15 @@ UNNAMED_RULES: tuple[Rule, ...] = (
         r"\b(?:his|her) (?:anxiety|attachment|self[- ]esteem|taxi|transport|education plan|school place|key adult|"
         r"care plan|support plan)\b",
         Check.NOT_ADULTS,
+        also=either(
+            "anxiety|attachment|esteem|taxi|transport|education plan|school place|key adult|care plan|support plan"
+        ),
     ),
     rule(
         "what becomes of one child",
         either("social care|social services|social worker|children's services|children’s services|carers"),
-        r"(?<!was a )(?<!is a )(?<!as a )(?<!been a )(?<!be a )(?<!she['’]s a )(?<! he['’]s a )(?<!former )"
+        r"(?=social |children|foster |the carer|carers)(?<!was a )(?<!is a )(?<!as a )"
+        r"(?<!been a )(?<!be a )(?<!she['’]s a )(?<! he['’]s a )(?<!former )"
         r"(?<!retired )(?<!ex-)"
         r"(?<!she['’]s one of our )(?<! he['’]s one of our )(?<!is one of our )"
         r"\b(?:social (?:care|services|workers?)|children['’]?s services|foster carers?|the carers?|"

@@ -99,7 +99,8 @@ STATE = (
     r"kicking off|out of control|doing (?:really |so |very )?well|unsettled|adopted|placed|dysregulated|"
     r"attending|absconding|living|fostered|"
     r"in care|in crisis|on a (?:part|reduced)|not in school|not attending|at risk|hurt|injured|returned to|"
-    r"left us|back with|with (?:new|emergency) carers|"
+    r"left us(?! (?:for (?:a|an|the|another|pastures)|to (?:teach|run|work|join|retire))\b)|back with|with (?:new|"
+    r"emergency) carers|"
     r"(?:been )?seen since|not eating|not sleeping|"
     r"going (?:to live|through)|having (?:a (?:hard|tough|difficult)|contact|meltdowns))"
 )

@@ -19,14 +19,14 @@ def judges(reading: Reading, opening: Sequence[str], clause: Clause) -> bool:
     """Whether "I think" opens a clause that says which day is best: a choice, and no doubt."""
     inside = [h for h in reading.hits if clause.first <= h.first < clause.last]
     best = any(h.cue is Cue.PREFER or _picks_one(h, reading) for h in inside)
-    texts = {word.text for word in reading.words[clause.first : clause.last]}
+    texts = set(reading.texts[clause.first : clause.last])
     asked = any(c.ends == "?" for c in reading.clauses)
     return set(opening) <= _THINKING and best and not texts & _WOULD and not asked
 
 
 def _picks_one(hit: Hit, reading: Reading) -> bool:
     """Whether a yes tells which one it is to be: "Tuesday is the one to go for"."""
-    texts = {word.text for word in reading.words[hit.first : hit.last]}
+    texts = set(reading.texts[hit.first : hit.last])
     return hit.cue is Cue.YES and not texts.isdisjoint({"one", "winner", "least"})
 
 
@@ -60,7 +60,8 @@ class Sentences:
 
     def texts(self, clause: Clause) -> set[str]:
         """The words of the clause's sentence, each once, in one spelling."""
-        return {word.text for word in self.words(clause)}
+        first, last = self.bounds(clause)
+        return set(self.reading.texts[first:last])
 
     def names_slots(self, clause: Clause) -> bool:
         """Whether the clause's sentence says something of a slot."""

@@ -51,6 +51,10 @@ def _closed(here: Place, stretch: Stretch | None) -> Mention | None:
     if stretch.last < len(here.words) and here.words[stretch.last].text in ("onwards", "onward", "upwards"):
         end = here.ground.end_of_term(stretch.start)
         return _span(here, stretch.start, end, stretch.last + 1, "from", opens="end")
+    later = [word.text for word in here.words[stretch.last : stretch.last + 2]]
+    if later in (["or", "later"], ["or", "after"], ["or", "beyond"], ["and", "after"], ["or", "thereafter"]):
+        end = here.ground.end_of_term(stretch.start)
+        return _span(here, stretch.start, end, stretch.last + 2, "from", opens="end")
     return _span(here, stretch.start, stretch.end, stretch.last, stretch.rule)
 
 
@@ -99,7 +103,7 @@ def _after(here: Place) -> Mention | None:
         return pointed
     if here.text() == "following" and here.at + 1 < len(here.words) and weekday_at(here.words, here.at + 1) is not None:
         return None
-    edge = None if is_hour_of_a_day(here.words, here.at + 1) else _edge(here.on(1)) or happening(here.on(1))
+    edge = None if is_hour_of_a_day(here.words, here.at + 1) else happening(here.on(1)) or _edge(here.on(1))
     if edge is None:
         return None
     within = (here.text(-2), here.text(-1)) == ("on", "or") and not edge.closed
@@ -129,7 +133,7 @@ def _not_before(here: Place) -> Mention | None:
     lead = next((lead for lead in _WAIT if all(place.text(i) == word for i, word in enumerate(lead))), None)
     if lead is None:
         return None
-    edge = _edge(place.on(len(lead)).past("at", "least", "the"))
+    edge = departure(place.on(len(lead))) or _edge(place.on(len(lead)).past("at", "least", "the"))
     found = None
     if edge is not None:
         start = after(here.ground, edge.end) if edge.closed else edge.start
@@ -185,7 +189,7 @@ def _before(here: Place) -> Mention | None:
     if word == "up" and (here.text(1) not in ("to", "until", "till") or here.text(-1) in ("thumbs", "thumb")):
         return None
     place = here.on(1 + (here.text(1) == "to" and word == "up")).past("and", "including", "until", "till")
-    edge = _edge(place) or (departure(place) if word == "before" else None)
+    edge = (departure(place) if word == "before" else None) or _edge(place)
     if edge is None or (word == "up" and here.text(-1) in ("thumbs", "thumb", "hands")):
         return None
     if word in ("until", "till", "til") and _waits(here):
@@ -412,7 +416,11 @@ _NOON = range(9, 13)
 
 def _is_an_hour(here: Place, written: DayWords, second: DayWords) -> bool:
     """Whether the number behind "up to" or "till" ends the morning of one day: "Thurs 4 Feb up to 12"."""
-    bare = second.weekday is None and second.month is None and not second.firm
+    bare = (
+        second.weekday is None
+        and (second.month is None or second.carried)
+        and not here.words[second.first].raw[-1:].isalpha()
+    )
     joint = here.words[written.last].text
     return bare and written.weekday is not None and joint in ("up", "till", "until", "til") and second.day in _NOON
 

@@ -28,6 +28,10 @@ class Stance(StrEnum):
     UNSURE = "unsure"
 
 
+_DAY, _SPAN, _WEEKDAY, _PATTERN, _PART, _OPTION, _SET = Shape  # on its class, a member costs as much as a call
+_SAID_YES, _SAID_NO, _NEWS, _UNSURE = Stance
+
+
 class Hit(NamedTuple):
     """A cue found at words `first` to `last`."""
 
@@ -73,8 +77,8 @@ def hits_of(
 
     `texts` is how the words are spelt; `places` are those where a cue may begin.
     """
-    used = {place for m in mentions if m.shape is not Shape.SET for place in range(m.first, m.last)}
-    sets = {m.first: m.last for m in mentions if m.shape is Shape.SET}
+    used = {place for m in mentions if m.shape is not _SET for place in range(m.first, m.last)}
+    sets = {m.first: m.last for m in mentions if m.shape is _SET}
     found: list[Hit] = []
     reached = 0
     for at in sorted({*places, *sets}) if sets else places:
@@ -134,22 +138,24 @@ _DENYING = frozenset({Cue.NO, Cue.NOT})
 _FALLBACK_LEADS = frozenset({"except", "apart", "bar", "unless"})
 
 
-def said_in(clause: Clause, words: Sequence[Word], mentions: Sequence[Mention], hits: Sequence[Hit]) -> list[Said]:
-    """What one clause says, group by group, in order."""
+def said_in(
+    clause: Clause, words: Sequence[Word], texts: Sequence[str], mentions: Sequence[Mention], hits: Sequence[Hit]
+) -> list[Said]:
+    """What one clause says, group by group, in order; `texts` is how the words are spelt."""
     inside = [m for m in mentions if clause.first <= m.first < clause.last]
     if not inside:
         return []
-    if any(m.shape is not Shape.SET for m in inside):
+    if any(m.shape is not _SET for m in inside):
         inside = [m for m in inside if m.rule != "it" or m.last - m.first > 1]
     inside = _with_lists(_without_frames(_without_dummies(inside, hits), words), words)
     inside = _without_the_rest(inside, words, clause)
-    hits = without_asides(clause, words, hits)
+    hits = without_asides(clause, texts, hits)
     if clause.ends == "?":
         hits = [h for h in hits if not _is_tag(h, clause, words)]
     own = negated([h for h in hits if clause.first <= h.first < clause.last], inside)
     groups = grouped(inside, words)
     return [
-        _Teller(clause, words, own, group, reach, hits, inside).said()
+        _Teller(clause, words, texts, own, group, reach, hits, inside).said()
         for group, reach in zip(groups, [*(g[0].first for g in groups[1:]), clause.last], strict=False)
     ]
 
@@ -197,7 +203,7 @@ def _with_lists(mentions: list[Mention], words: Sequence[Word]) -> list[Mention]
     out: list[Mention] = []
     for mention in mentions:
         before = out[-1] if out else None
-        chosen = mention.shape in (Shape.OPTION, Shape.DAY) and before is not None and before.rule in ("these", "any")
+        chosen = mention.shape in (_OPTION, _DAY) and before is not None and before.rule in ("these", "any")
         if chosen and before is not None and before.first and words[before.first - 1].text == "between":
             out[-1] = replace(mention, first=before.first - 1)
         else:
@@ -206,7 +212,7 @@ def _with_lists(mentions: list[Mention], words: Sequence[Word]) -> list[Mention]
 
 
 def _frames(span: Mention, day: Mention | None, words: Sequence[Word]) -> bool:
-    if day is None or span.shape is not Shape.SPAN or day.shape is not Shape.DAY or not (span.start and span.end):
+    if day is None or span.shape is not _SPAN or day.shape is not _DAY or not (span.start and span.end):
         return False
     between = [word.text for word in words[span.last : day.first]]
     inside = all(span.start <= each <= span.end for each in day.days)
@@ -247,23 +253,26 @@ def _is_half_of_the_day_beside(before: Mention, mention: Mention, gap: Sequence[
     """Whether a half is told by its place and its day named behind: "the afternoon before instead, Tuesday 4th"."""
     texts = [word.text for word in gap]
     placed = texts[:1] in (["before"], ["after"]) and all(text in ("before", "after", "instead", ",") for text in texts)
-    return placed and before.shape is Shape.PART and mention.shape is Shape.DAY
+    return placed and before.shape is _PART and mention.shape is _DAY
 
 
 def _is_other_half(before: Mention, mention: Mention, gap: Sequence[Word]) -> bool:
     """Whether a comma sets the other half of the day apart: "the afternoon one, the mornings are bedlam"."""
-    halves = before.shape is Shape.PART and mention.shape is Shape.PART and before.part is not mention.part
+    halves = before.shape is _PART and mention.shape is _PART and before.part is not mention.part
     texts = {word.text for word in gap}
-    return halves and "," in texts and texts.isdisjoint(("or", "and", "/", "&")) and mention.rule == "part"
+    apart = not texts.isdisjoint((",", "-", "--", ";", "("))
+    return halves and apart and texts.isdisjoint(("or", "and", "/", "&")) and mention.rule == "part"
 
 
-def without_asides(clause: Clause, words: Sequence[Word], hits: Sequence[Hit]) -> Sequence[Hit]:
+def without_asides(clause: Clause, texts: Sequence[str], hits: Sequence[Hit]) -> Sequence[Hit]:
     """Without the cues of a "which ..." between commas: "the 11th, which we had agreed, is not possible"."""
-    places = [at for at in range(clause.first, clause.last) if words[at].text == "which"]
-    start = next((at for at in places if at and words[at - 1].text == ","), None)
+    if "which" not in texts[clause.first : clause.last]:
+        return hits
+    places = [at for at in range(clause.first, clause.last) if texts[at] == "which"]
+    start = next((at for at in places if at and texts[at - 1] == ","), None)
     if start is None:
         return hits
-    end = next((at for at in range(start, clause.last) if words[at].text == ","), None)
+    end = next((at for at in range(start, clause.last) if texts[at] == ","), None)
     return hits if end is None else [h for h in hits if not start <= h.first < end]
 
 
@@ -292,7 +301,7 @@ def negated(hits: list[Hit], mentions: Sequence[Mention]) -> list[Hit]:
             out.append(hit)
             continue
         between = [m for m in mentions if last.last <= m.first < hit.first]
-        if any(m.shape is not Shape.SET for m in between):
+        if any(m.shape is not _SET for m in between):
             out.append(hit)
         else:
             out[-1] = Hit(Cue.NO, last.first, last.last if between else hit.last)
@@ -309,6 +318,7 @@ class _Teller:
 
     clause: Clause
     words: Sequence[Word]
+    texts: Sequence[str]
     hits: Sequence[Hit]
     group: tuple[Mention, ...]
     reach: int
@@ -317,22 +327,22 @@ class _Teller:
 
     def said(self) -> Said:
         stance, hit, bare = self._stance()
-        if stance is Stance.NO and self.group[0].rule == "any" and hit is None:
-            stance = Stance.YES
+        if stance is _SAID_NO and self.group[0].rule == "any" and hit is None:
+            stance = _SAID_YES
         personal = self._is_personal(hit)
         if self.group[0].rule == "it" and hit is not None and not self._said_of_it(hit):
-            stance = Stance.NEWS
-        sweeping = stance is Stance.NO and self.group[0].rule in ("any", "these") and not self._is_of_governors()
-        if stance is Stance.NO and hit is not None and self._finds_no_governor(hit):
-            stance = Stance.NEWS
-        if personal and all(mention.shape is Shape.SET for mention in self.group) and not sweeping:
-            stance = Stance.NEWS
-        if stance is not Stance.NEWS and self._tells_nothing_of_it(stance, hit):
-            stance = Stance.NEWS
-        if stance is Stance.NO and hit is not None and self._asks_if_it_is_too_much(hit):
-            stance, hit = Stance.YES, None
-        if stance is Stance.YES and hit is not None and self._was_given_up(hit):
-            stance = Stance.NO
+            stance = _NEWS
+        sweeping = stance is _SAID_NO and self.group[0].rule in ("any", "these") and not self._is_of_governors()
+        if stance is _SAID_NO and hit is not None and self._finds_no_governor(hit):
+            stance = _NEWS
+        if personal and all(mention.shape is _SET for mention in self.group) and not sweeping:
+            stance = _NEWS
+        if stance is not _NEWS and self._tells_nothing_of_it(stance, hit):
+            stance = _NEWS
+        if stance is _SAID_NO and hit is not None and self._asks_if_it_is_too_much(hit):
+            stance, hit = _SAID_YES, None
+        if stance is _SAID_YES and hit is not None and self._was_given_up(hit):
+            stance = _SAID_NO
         cues = {h.cue for h in self.hits}
         if hit is not None and hit.last <= self.clause.first:
             cues.add(hit.cue)  # a label before a colon: "Reserve date: 1 March"
@@ -344,10 +354,10 @@ class _Teller:
 
     def _tells_nothing_of_it(self, stance: Stance, hit: Hit | None) -> bool:
         """Whether a yes or a no is only the look of one."""
-        if stance is Stance.YES:
+        if stance is _SAID_YES:
             seeming = seems_a_yes(self.words, self.clause, self.group, hit, self.hits)
             return seeming or (hit is not None and self._only_points_on(hit))
-        if stance is not Stance.NO or hit is None or self._asks_if_it_is_too_much(hit):
+        if stance is not _SAID_NO or hit is None or self._asks_if_it_is_too_much(hit):
             return False
         if seems_a_no(self.words, self.clause, hit) or self._left_open_before(hit):
             return True
@@ -356,7 +366,7 @@ class _Teller:
     def _left_open_before(self, hit: Hit) -> bool:
         """Whether a choice is left to us, and something else denied behind it: "no odds, we shan't be told"."""
         last = self.group[-1].last
-        following = [word.text for word in self.words[last : last + 2]]
+        following = self.texts[last : last + 2]
         own = following[:1] == [","] and following[1:] != [] and following[1] in _WE
         return own and self.group[0].rule == "any" and self._opens_all() and hit.first > last
 
@@ -364,19 +374,19 @@ class _Teller:
         """Whether "the one" leads on to something that is told of it: "it's the one I can't lose"."""
         if self._frames_the_only_one(hit):
             return True
-        if self.words[hit.last - 1].text != "one" or hit.last >= self.clause.last:
+        if self.texts[hit.last - 1] != "one" or hit.last >= self.clause.last:
             return False
         told = [h for h in self.hits if h.first >= hit.last and h.cue in _POLAR]
         denied = any(h.cue in _REFUSING for h in told)
-        return self.words[hit.last].text in _TELLING_ON and (denied or not told)
+        return self.texts[hit.last] in _TELLING_ON and (denied or not told)
 
     def _frames_the_only_one(self, hit: Hit) -> bool:
         """Whether a stretch only says among what a day is the only one: "is about the only gap before Easter"."""
-        told = hit.cue is Cue.ONLY and any(word.text == "only" for word in self.words[hit.first : hit.last])
-        if not told or any(m.shape is not Shape.SPAN for m in self.group):
+        told = hit.cue is Cue.ONLY and "only" in self.texts[hit.first : hit.last]
+        if not told or any(m.shape is not _SPAN for m in self.group):
             return False
-        named = any(m.shape is Shape.DAY and m.last <= hit.first for m in self.inside)
-        pointed = self.words[self.clause.first].text in ("it's", "that's", "it", "that", "which")
+        named = any(m.shape is _DAY and m.last <= hit.first for m in self.inside)
+        pointed = self.texts[self.clause.first] in ("it's", "that's", "it", "that", "which")
         return (named or pointed) and hit.last <= self.group[0].first and hit.first > self.clause.first - pointed
 
     def _is_second(self, hit: Hit | None) -> bool:
@@ -389,12 +399,12 @@ class _Teller:
         first, last = self.group[0].first, self.group[-1].last
         follows = any(m.first >= rank.last for m in self.inside)
         precedes = any(m.last <= rank.first for m in self.inside)
-        leads = self.words[rank.first].text in _LEADING_ON
+        leads = self.texts[rank.first] in _LEADING_ON
         if rank.last <= first:
             near = not any(rank.last <= m.first < first for m in self.inside)
             return near and (leads or not precedes or self._ranks_lead() or first - rank.last == 0)
         heads = self.clause.last < len(self.words) and rank.last == self.clause.last
-        if heads and self.words[rank.last].text in (":", "="):
+        if heads and self.texts[rank.last] in (":", "="):
             return False
         return rank.first < self.reach and not (follows and (leads or self._ranks_lead())) and rank.first >= last
 
@@ -405,28 +415,28 @@ class _Teller:
 
     def _was_given_up(self, hit: Hit) -> bool:
         """Whether something came between: "We were keen on the 26th until I remembered the chickens"."""
-        lead = self.words[hit.first - 1].text if hit.first > self.clause.first else ""
-        if lead not in _ONCE and self.words[hit.first].text not in _ONCE:
+        lead = self.texts[hit.first - 1] if hit.first > self.clause.first else ""
+        if lead not in _ONCE and self.texts[hit.first] not in _ONCE:
             return False
-        rest = [word.text for word in self.words[hit.last : self.clause.last]]
-        turned = (one in ("until", "till", "before") and two in _WE for one, two in pairwise(rest))
+        rest = self.texts[hit.last : self.clause.last]
+        turned = (one in ("until", "till", "before") and two in _TURNING for one, two in pairwise(rest))
         return any(turned) and self.clause.ends != "?"
 
     def _finds_no_governor(self, hit: Hit) -> bool:
         """Whether only a governor is not to be had: "We can't get you a governor for either"."""
         between = self.words[hit.last : self.group[0].first]
-        sets = all(mention.shape is Shape.SET for mention in self.group)
+        sets = all(mention.shape is _SET for mention in self.group)
         return sets and any(word.text in _GOVERNORS for word in between)
 
     def _is_of_governors(self) -> bool:
         """Whether governors are spoken of, whose absence leaves the dates as they are."""
-        return any(w.text in _GOVERNORS for w in self.words[self.clause.first : self.clause.last])
+        return not _GOVERNORS.isdisjoint(self.texts[self.clause.first : self.clause.last])
 
     def _asks_if_it_is_too_much(self, hit: Hit) -> bool:
         """Whether a day is asked for as one that may be refused: "Is Wednesday 3rd out of the question?"."""
-        if self.clause.ends != "?" or self.words[self.clause.first].text not in ("is", "are", "would"):
+        if self.clause.ends != "?" or self.texts[self.clause.first] not in ("is", "are", "would"):
             return False
-        return any(word.text in _TOO_MUCH for word in self.words[hit.first : hit.last])
+        return not _TOO_MUCH.isdisjoint(self.texts[hit.first : hit.last])
 
     def _is_of_something_else(self, hit: Hit) -> bool:
         """Whether a refusal speaks of a place, a thing or a comfort, and not of the day."""
@@ -435,57 +445,57 @@ class _Teller:
 
     def _lacks_a_governor(self, hit: Hit) -> bool:
         """Whether it is governors of whom nobody can come: "nobody from the governing body can make the 9th"."""
-        said = [word.text for word in self.words[hit.first : hit.last]]
+        said = self.texts[hit.first : hit.last]
         nobody = said[0] in _NOBODY or said[:2] == ["no", "one"]
-        return nobody and not _GOVERNORS.isdisjoint(self._in_the_sentence_before(hit.first) + said)
+        return nobody and not _GOVERNORS.isdisjoint([*self._in_the_sentence_before(hit.first), *said])
 
-    def _in_the_sentence_before(self, at: int) -> list[str]:
+    def _in_the_sentence_before(self, at: int) -> Sequence[str]:
         """The nearest words before a place that stand in its sentence."""
-        before = [word.text for word in self.words[max(at - 14, 0) : at]]
+        before = self.texts[max(at - 14, 0) : at]
         stops = [place for place, text in enumerate(before) if text in (".", "!", "?", "\n")]
         return before[stops[-1] + 1 :] if stops else before
 
     def _denies_a_comfort(self, hit: Hit) -> bool:
         """Whether only the parking or the lunch is refused: "we can't offer parking that day"."""
         stop = self.group[0].first if hit.last <= self.group[0].first else min(hit.last + _NEAR, self.clause.last)
-        texts = {word.text for word in self.words[hit.last : stop]}
+        texts = set(self.texts[hit.last : stop])
         return not texts.isdisjoint(_COMFORTS) and texts.isdisjoint(_NEEDED)
 
     def _is_negative_question(self, hit: Hit) -> bool:
         """Such as "Shouldn't this go through them?", which denies nothing."""
-        opens = hit.first == self.clause.first or self.words[hit.first - 1].text == ","
-        asked = hit.first + 1 < len(self.words) and self.words[hit.first + 1].text in _ASKED
-        turned = self.words[self.clause.first].text in _ASKING and self.words[hit.first].text == "not"
+        opens = hit.first == self.clause.first or self.texts[hit.first - 1] == ","
+        asked = hit.first + 1 < len(self.words) and self.texts[hit.first + 1] in _ASKED
+        turned = self.texts[self.clause.first] in _ASKING and self.texts[hit.first] == "not"
         if self.clause.ends == "?" and turned and hit.first - self.clause.first <= _NEAR:
             return True  # "Could one person not do all three in one go?"
-        return self.clause.ends == "?" and opens and asked and self.words[hit.first].text.endswith("n't")
+        return self.clause.ends == "?" and opens and asked and self.texts[hit.first].endswith("n't")
 
     def _limits(self, hit: Hit | None) -> bool:
         """Whether an "only" stands in the yes itself: "I can only do mornings"."""
         agreeing = hit is not None and hit.cue is Cue.YES
-        return agreeing and hit is not None and any(w.text == "only" for w in self.words[hit.first : hit.last])
+        return agreeing and hit is not None and "only" in self.texts[hit.first : hit.last]
 
     def _stance(self) -> tuple[Stance, Hit | None, bool]:
         first, last = self.group[0].first, self.group[-1].last
         if self.group[0].rule == "none":
             return self._of_none()
         if self.clause.lead in _FALLBACK_LEADS and first - self.clause.first <= _NEAR:
-            return Stance.NO, None, False
-        if self.group[-1].rule == "none" and self.words[self.group[-1].first].text == "neither" and len(self.group) > 1:
-            return Stance.NO, None, False  # "Wednesdays are no good. Thursdays neither"
+            return _SAID_NO, None, False
+        if self.group[-1].rule == "none" and self.texts[self.group[-1].first] == "neither" and len(self.group) > 1:
+            return _SAID_NO, None, False  # "Wednesdays are no good. Thursdays neither"
         around = next((h for h in self.hits if h.first <= first and last < h.last and h.cue in _POLAR), None)
         if around is not None:
-            return _STANCES.get(around.cue, Stance.YES), around, False
+            return _STANCES.get(around.cue, _SAID_YES), around, False
         return self._governed(first, last) or self._unsaid()
 
     def _of_none(self) -> tuple[Stance, Hit | None, bool]:
         """Of "none" itself, which alone behind a dash is only news."""
         last = self.group[0].last
-        after = self.words[last].text if last < len(self.words) else ""
+        after = self.texts[last] if last < len(self.words) else ""
         single = last - self.group[0].first == 1 and self.group[0].first == self.clause.first
         lone = single and self.clause.lead in ("-", ":") and after not in _NONE_OF_THEM
         news = lone or self._is_none_of_a_thing(last) or self._wanted_by_somebody() or self._is_none_of_governors()
-        return (Stance.NEWS if news else Stance.NO), None, False
+        return (_NEWS if news else _SAID_NO), None, False
 
     def _is_none_of_governors(self) -> bool:
         """Whether no governor is to be had, or it only may be none: "Governor: ..., so none", "could be neither"."""
@@ -495,13 +505,13 @@ class _Teller:
 
     def _wanted_by_somebody(self) -> bool:
         """Whether it is only told what somebody wanted: "Graham wanted none of them"."""
-        before = [word.text for word in self.words[self.clause.first : self.group[0].first]]
+        before = self.texts[self.clause.first : self.group[0].first]
         return bool(_WANTED.intersection(before)) and _WE.isdisjoint(before)
 
     def _is_none_of_a_thing(self, last: int) -> bool:
         """Whether it is parking or a room that there is none of: "parking (we've none)"."""
         begin = self.group[0].first
-        owned = begin > 0 and self.words[begin - 1].text in _OWNING and last >= self.clause.last
+        owned = begin > 0 and self.texts[begin - 1] in _OWNING and last >= self.clause.last
         return owned and any(
             word.text in ARRIVAL | ROOMS | HOSPITALITY for word in self.words[max(begin - 8, 0) : begin]
         )
@@ -512,67 +522,73 @@ class _Teller:
         prefix = preceding[-1] if preceding else None
         close = prefix is not None and self._touches(prefix.last, first) and not self._joined_by_and(prefix)
         if prefix is not None and close and prefix.cue in (Cue.NOT, Cue.EXCEPT, Cue.NO):
-            return (Stance.NEWS if self._only_halves() and prefix.cue is Cue.EXCEPT else Stance.NO), prefix, False
+            return (_NEWS if self._only_halves() and prefix.cue is Cue.EXCEPT else _SAID_NO), prefix, False
         if prefix is not None and close and prefix.cue is Cue.SLIP and self.group[0].shape in _SURE:
-            return Stance.YES, prefix, False
+            return _SAID_YES, prefix, False
         if self._is_put_first(last):
-            return Stance.YES, None, True
+            return _SAID_YES, None, True
+        alone = next((h for h in self.hits if h.cue is Cue.ONLY and first <= h.first < last), None)
+        if alone is not None and all(m.shape in _LIMITING for m in self.group):
+            return _SAID_YES, alone, False  # "a Tuesday or a Thursday only, in the fortnight beginning 14 June"
         answered_then = prefix is not None and prefix.cue is Cue.LATER and self._only_near_days()
         agreed = any(h.cue in _AGREEING for h in preceding)
         if answered_then or (any(h.cue is Cue.LATER for h in preceding) and not agreed):
-            return Stance.NEWS, None, False
+            return _NEWS, None, False
         following = self._following(last)
         ahead = next((h for h in following if h.first < self.reach), None)
         behind = next((h for h in reversed(preceding) if h.cue in _POLAR), None)
         behind = None if behind is not None and self._begins_anew(behind) else behind
         beyond = (h for h in following if not self._is_of_another_day(h))
         chosen = _chosen(ahead, behind, close=close) or next(beyond, None)
-        return None if chosen is None else (_STANCES.get(chosen.cue, Stance.YES), chosen, False)
+        return None if chosen is None else (_STANCES.get(chosen.cue, _SAID_YES), chosen, False)
 
     def _is_see_you(self, hit: Hit, first: int) -> bool:
         """Whether a "see you" runs into the day that it names: "see you Tuesday 9th"."""
-        return hit.first == first - 2 and hit.last == first + 1 and self.words[hit.first].text == "see"
+        return hit.first == first - 2 and hit.last == first + 1 and self.texts[hit.first] == "see"
 
     def _is_of_another_day(self, hit: Hit) -> bool:
         """Whether a cue is said of a day behind a comma: "3rd or 8th, one or the other, January's no good"."""
         last = self.group[-1].last
-        others = (m for m in self.inside if m.first > last and m.shape not in (Shape.SET, Shape.PART))
+        others = (m for m in self.inside if m.first > last and m.shape not in (_SET, _PART))
         near = (m for m in others if 0 <= hit.first - m.last <= 1 and m.last <= hit.first)
-        return any(self.words[m.first - 1].text == "," for m in near)
+        return any(self.texts[m.first - 1] == "," for m in near)
 
     def _following(self, last: int) -> list[Hit]:
         """The cues behind the group that may be said of it: none behind an "if"."""
         behind = [h for h in self.hits if h.first >= last]
-        places = [at for at in range(last, self.clause.last) if self.words[at].text == "once"]
-        once = next((at for at in places if self._tells_when(at)), self.clause.last)
-        hung = min(next((h.first for h in behind if h.cue is Cue.IF), self.clause.last), once)
+        if not behind:
+            return []
+        hung = next((h.first for h in behind if h.cue is Cue.IF), self.clause.last)
+        if "once" in self.texts[last : self.clause.last]:
+            places = (at for at in range(last, self.clause.last) if self.texts[at] == "once")
+            hung = min(next((at for at in places if self._tells_when(at)), hung), hung)
         polar = [h for h in behind if h.cue in _POLAR and h.first < hung]
         return [h for h in polar if not self._bare_not(h) and not self._only_counts(h)]
 
     def _tells_when(self, at: int) -> bool:
         """Whether the verb behind a "once" says nothing of the group: "June is quieter, once Y11 have gone"."""
-        after = self.words[at + 1].text if at + 1 < self.clause.last else "more"
+        after = self.texts[at + 1] if at + 1 < self.clause.last else "more"
         return after not in ("more", "again")
 
     def _unsaid(self) -> tuple[Stance, Hit | None, bool]:
         """What stands without a cue: a choice left to us, a label's verdict, a reason against, a bare choice, news."""
         if self.group[0].rule == "it" and self.clause.lead == "if":
-            return Stance.NEWS, None, False
+            return _NEWS, None, False
         if any(m.rule == "any" for m in self.group) and self.clause.ends != "?" and self._opens_all():
-            return Stance.YES, None, False
+            return _SAID_YES, None, False
         label = self._label()
         if label is not None:
-            return _STANCES.get(label.cue, Stance.YES), label, False
+            return _STANCES.get(label.cue, _SAID_YES), label, False
         if self._is_elliptic() or self._is_all_that_can():
-            return Stance.YES, None, True
+            return _SAID_YES, None, True
         engaged = self._engaged() if not any(h.cue in _WAVERING for h in self.hits) else None
         if engaged is not None:
-            return Stance.NO, engaged, False
-        swept = all(m.shape is Shape.SET for m in self.group) and self._goes_on_to_tell_when()
+            return _SAID_NO, engaged, False
+        swept = all(m.shape is _SET for m in self.group) and self._goes_on_to_tell_when()
         bare = self._is_bare() and not (
             swept or self._only_near_days() or self._is_notice() or is_kept(self.words, self.clause, self.group)
         )
-        return (Stance.YES if bare else Stance.NEWS), None, bare
+        return (_SAID_YES if bare else _NEWS), None, bare
 
     def _is_bare(self) -> bool:
         """Whether only what is named stands in the clause, with courtesies behind it: "5th or 6th, tell us which"."""
@@ -584,7 +600,7 @@ class _Teller:
 
     def _only_counts(self, hit: Hit) -> bool:
         """Whether a "no" is only said of some thing: "no supply to be had"."""
-        if hit.last - hit.first > 1 or self.words[hit.first].text != "no" or hit.last >= self.clause.last:
+        if hit.last - hit.first > 1 or self.texts[hit.first] != "no" or hit.last >= self.clause.last:
             return False
         after = self.words[hit.last]
         return after.sort is Sort.WORD and after.text not in _AFTER_NO and hit.first - self.group[-1].last > 1
@@ -592,15 +608,15 @@ class _Teller:
     def _begins_anew(self, behind: Hit) -> bool:
         """Whether a cue belongs to a day before, and this one has a verb of its own: "... and the 11th is a walk"."""
         last = self.group[-1].last
-        verb = last < self.clause.last and self.words[last].text in _COPULAS
+        verb = last < self.clause.last and self.texts[last] in _COPULAS
         dated = any(m.last <= behind.first and m.shape in _DATED for m in self.inside)
         return verb and (dated or self._joined_by_and(behind))
 
     def _joined_by_and(self, behind: Hit) -> bool:
         """Whether an "and" parts a cue from a day with a verb of its own: "the list is out and the 1st is free"."""
         last = self.group[-1].last
-        verb = last < self.clause.last and self.words[last].text in _COPULAS
-        return verb and behind.first > self.clause.first and self.words[behind.last].text == "and"
+        verb = last < self.clause.last and self.texts[last] in _COPULAS
+        return verb and behind.first > self.clause.first and self.texts[behind.last] == "and"
 
     def _is_put_first(self, last: int) -> bool:
         """Whether nothing is said but that this is taken in the place of another: "Tuesday am rather than pm"."""
@@ -610,8 +626,8 @@ class _Teller:
 
     def _bare_not(self, hit: Hit) -> bool:
         """Whether a "not" behind the group denies something else: "Thursday 22nd, not me"."""
-        plain = hit.cue is Cue.NOT and hit.last - hit.first == 1 and self.words[hit.first].text in ("not", "never")
-        ends = hit.last == self.clause.last and self.words[hit.first - 1].text in ("is", "are", "was")
+        plain = hit.cue is Cue.NOT and hit.last - hit.first == 1 and self.texts[hit.first] in ("not", "never")
+        ends = hit.last == self.clause.last and self.texts[hit.first - 1] in ("is", "are", "was")
         return plain and not ends
 
     def _said_of_it(self, hit: Hit) -> bool:
@@ -619,13 +635,13 @@ class _Teller:
         between = self.words[hit.last : self.group[0].first]
         if hit.cue is Cue.NOT and between and not any(w.text in HOSTING for w in between):
             return False
-        if hit.cue in _REFUSING and any(w.text in WHOEVER for w in self.words[self.clause.first : hit.first]):
+        if hit.cue in _REFUSING and not WHOEVER.isdisjoint(self.texts[self.clause.first : hit.first]):
             return False
-        if hit.cue in _REFUSING and any(w.text in _FINDING for w in self.words[hit.first : self.group[0].first]):
+        if hit.cue in _REFUSING and not _FINDING.isdisjoint(self.texts[hit.first : self.group[0].first]):
             return False
         if any(hit.first <= mention.first < hit.last for mention in (self.group[0], self.group[-1])):
             return True
-        behind = 0 <= hit.first - self.group[-1].last <= _NEAR and self.words[hit.first].text != "instead"
+        behind = 0 <= hit.first - self.group[-1].last <= _NEAR and self.texts[hit.first] != "instead"
         return behind or 0 <= self.group[0].first - hit.last <= 2
 
     def _touches(self, start: int, stop: int) -> bool:
@@ -634,7 +650,7 @@ class _Teller:
 
     def _label(self) -> Hit | None:
         """The yes or no that stands before a colon: "Could do: 11 May or 14 May", "Not possible: the 9th"."""
-        if self.clause.lead != ":" or self.words[self.clause.first - 1].text != ":":
+        if self.clause.lead != ":" or self.texts[self.clause.first - 1] != ":":
             return None
         start = self.clause.first - 1
         if self.group[0].first > start + _NEAR:
@@ -648,14 +664,14 @@ class _Teller:
 
     def _is_notice(self) -> bool:
         """Whether a label before the day tells of something else: "Parents' evening: Thursday 11 March"."""
-        if self.clause.lead != ":" or self.words[max(self.clause.first - 2, 0)].text in ("us", "me"):
+        if self.clause.lead != ":" or self.texts[max(self.clause.first - 2, 0)] in ("us", "me"):
             return False
         before = self.words[max(self.clause.first - _NEAR - 1, 0) : self.clause.first]
         line = max((at for at, word in enumerate(before) if word.sort is Sort.BREAK), default=-1)
         return any(word.text in NOTICED for word in before[line + 1 :])
 
     def _only_halves(self) -> bool:
-        return all(m.shape is Shape.PART for m in self.group)
+        return all(m.shape is _PART for m in self.group)
 
     def _only_near_days(self) -> bool:
         return all(m.rule in ("today", "tomorrow", "yesterday") for m in self.group)
@@ -677,8 +693,8 @@ class _Teller:
         """Whether several days are named around a "would": "The 11th would, or the 12th"."""
         taken = {at for m in self.inside for at in range(m.first, m.last)}
         places = (at for at in range(self.inside[0].first, self.clause.last) if at not in taken)
-        rest = [text for at in places if (text := self.words[at].text) not in _JOINTS]
-        dated = all(m.shape in (Shape.DAY, Shape.OPTION) for m in self.inside)
+        rest = [text for at in places if (text := self.texts[at]) not in _JOINTS]
+        dated = all(m.shape in (_DAY, _OPTION) for m in self.inside)
         return dated and rest in (["would"], ["could"]) and self.inside[0].first <= self.clause.first + 1
 
     def _engaged(self) -> Hit | None:
@@ -687,35 +703,41 @@ class _Teller:
             return None
         others = {place for m in self.inside for place in range(m.first, m.last)}
         places = (at for at in range(self.clause.first, self.clause.last) if at not in others)
-        busy = (at for at in places if self.words[at].text in OCCUPIED)
-        place = next((at for at in busy if not self._is_the_visit(at)), None)
+        busy = (at for at in places if self.texts[at] in OCCUPIED)
+        place = next((at for at in busy if not self._is_the_visit(at) and not self._lies_beside(at)), None)
         return None if place is None else Hit(Cue.NO, place, place + 1)
+
+    def _lies_beside(self, at: int) -> bool:
+        """Whether the day only comes before or after an event: "the 11th is our last day before the trip"."""
+        before = self.texts[max(at - _NEAR + 1, self.clause.first) : at]
+        named = self.group[-1].last
+        return any(text in ("before", "after", "until") for text in before) and at - named > 2
 
     def _is_the_visit(self, at: int) -> bool:
         """Whether "the appointment" is the one that we offered."""
-        before = self.words[at - 1].text if at > self.clause.first else ""
-        return self.words[at].text == "appointment" and before in ("the", "this", "your", "that", "offered")
+        before = self.texts[at - 1] if at > self.clause.first else ""
+        return self.texts[at] == "appointment" and before in ("the", "this", "your", "that", "offered")
 
     def _is_asked(self) -> bool:
         """Whether the group stands in the question itself, not before the comma: "I teach Tuesdays, could you ...?"."""
-        rest = [word.text for word in self.words[self.group[-1].last : self.clause.last]]
+        rest = self.texts[self.group[-1].last : self.clause.last]
         begun = any(mark == "," and after in _OPENING_A_QUESTION for mark, after in pairwise(rest))
         return self.clause.ends == "?" and not begun
 
     def _opens_all(self) -> bool:
         """Whether the words leave the choice to us: "you choose", "not fussed", "any of them"."""
         mention = next(m for m in self.group if m.rule == "any")
-        opening = {w.text for w in self.words[mention.first : mention.last]} & _OPENING
+        opening = set(self.texts[mention.first : mention.last]) & _OPENING
         if not opening and not is_bare(self.clause, self.inside, self.words):
             return False
-        states = mention.last < len(self.words) and self.words[mention.last].text in ("are", "is", "were", "was")
+        states = mention.last < len(self.words) and self.texts[mention.last] in ("are", "is", "were", "was")
         if states and (len(self.group) > 1 or mention.last + 1 < self.clause.last or self._goes_on_to_tell_when()):
             return False
-        return mention.last - mention.first > 1 or self.words[mention.first].text == "whichever"
+        return mention.last - mention.first > 1 or self.texts[mention.first] == "whichever"
 
     def _goes_on_to_tell_when(self) -> bool:
         """Whether the next clause tells what the days are: "Both of those are when we have moderators in"."""
-        after = self.words[self.clause.last].text if self.clause.last < len(self.words) else ""
+        after = self.texts[self.clause.last] if self.clause.last < len(self.words) else ""
         return after in ("when", "while", "because", "during")
 
     def _is_of_somebody(self, hit: Hit) -> bool:
@@ -736,10 +758,10 @@ class _Teller:
         if hit is not None and hit.cue in _REFUSING and (self._is_of_somebody(hit) or self._opens_with_a_name()):
             return True
         stop = max(self.group[0].first, hit.last if hit else 0)
-        if _PERSONS.isdisjoint([word.text for word in self.words[self.clause.first : stop]]):
+        if _PERSONS.isdisjoint(self.texts[self.clause.first : stop]):
             return False
         own = {place for mention in self.group for place in range(mention.first, mention.last)}
-        texts = {self.words[at].text for at in range(self.clause.first, stop) if at not in own}
+        texts = {self.texts[at] for at in range(self.clause.first, stop) if at not in own}
         return bool(texts & _PERSONS) and not texts & _WE
 
 
@@ -772,6 +794,7 @@ def _parts_lines(word: Word) -> bool:
 
 _ONCE = one_of("was were had been would've")
 _WAVERING = (Cue.MAYBE, Cue.IF, Cue.LATER)
+_LIMITING = (Shape.PATTERN, Shape.SPAN, Shape.WEEKDAY)
 _SURE = (Shape.DAY, Shape.OPTION)
 _DATED = (Shape.DAY, Shape.OPTION, Shape.WEEKDAY, Shape.PATTERN)
 _OPENING = one_of(
@@ -784,6 +807,7 @@ _PERSONS = one_of(
     "sendco dt dsl cog dht aht assistant vice trustee they're colleague he'll she'll rev father"
 )
 _WE = one_of("i we we're i'm we've we'd we'll i've i'd i'll school neither nobody")
+_TURNING = _WE | one_of("the my our a an he she it you they somebody someone ofsted")
 
 
 def _chosen(ahead: Hit | None, behind: Hit | None, *, close: bool) -> Hit | None:

@@ -43,6 +43,8 @@ class Cue(StrEnum):
 
 
 _PLAIN = """
+    (shout|ring|call|email|holler|write|contact you) if (that|this|things|anything|it|something) (changes|change)
+    (let you know|be in touch|come back to you|get back to you) if (that|this|things|anything|it) (changes|change)
     (just|please|do)? (let|tell) (us|me) (know)? (which|what) (one|you+choose|you+pick|day|date|suits+you)?
     (it)? (doesn't|does+not|don't|do+not) (really|much)? matter ; makes no difference
     (can't|cannot|don't|couldn't|hardly) believe (it|how|that|we|we're|it's|this)
@@ -68,6 +70,10 @@ _PLAIN = """
     (i'll|we'll|will) let you know (what|how) the (snow|traffic|car+park|hill) (is|are|'s|lane's)?
     (i'll|we'll|will) let you know (what|how) the (lane's|road's|weather's|snow's|traffic's)
     (save|saved|keep|leave) (it|that|them|this) (for|till|until) (when|then|later|the+day|the+visit|you're|you)
+    (will|i'll|she'll|he'll|they'll|we'll|to) look (in+on|in+briefly|in+at|in+for|in+.|in+,|like)
+    (will|i'll|she'll|he'll|they'll|we'll|to) look (smart|lovely|different|well|a+bit|the+part|busy|tired)
+    (shout|ring|email|write) if (that|this|anything|it|things|circumstances) (changes|change|does)
+    (know|touch|back|say|you) if (that|this|anything|it|things|circumstances) (changes|change|does)
     there (might|may|could) (well)? be (a|an|some|the)? _? (smell|noise|queue|crew|dust|mess|dog|dogs|banging|drilling)
     there (might|may|could) (well)? be (a|an|some|the)? _? (singing|children|toddlers|paint)
     there (might|may|could) (well)? be (a|an|some|the)? _? (puddles|traffic|delays|lambs)
@@ -233,6 +239,7 @@ _SUITING = """
     (is|are|it's|that's) (a|all)? go (.|!|,|for|from|with|at|this|our|here|as|and|so|then|on)
     (is|it's|that's) on (.|!)
     (has|have|edges|edged|shades|shaded) it (by|on|.|!|,|for) ; (has|have) it by (a|two|three|four|one|several)
+    (school|academy|college|team|governors|head|headteacher|principal) (accepts|selects|chooses|picks|opts+for)
     a winner ; first class ; top notch ; hunky - dory ; hunky dory ; peachy ; tickety boo ; tickety-boo ; dandy ; ace
     smashing ; champion ; marvellous ; terrific ; magic ; bob on ; bang on ; dead right ; just right
     just the (job|ticket)
@@ -813,6 +820,6 @@ BARE = ENDEARMENTS | one_of(
     "best sorry late reply quick i.e e.g ie eg namely again instead year said afraid maybe if not but colleague "
     "colleagues folks sir madam mate bye good great lovely any other week weeks term even though however perhaps "
     "still well hmm um er oh ooh right then possible now next we i am mean meant session therefore "
-    "somewhere thus hence accordingly honestly truly frankly literally genuinely"
+    "really somewhere thus hence accordingly honestly truly frankly literally genuinely"
 )
 """Words that add nothing to a bare choice of a slot; no verbs but "it is"."""

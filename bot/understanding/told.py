@@ -199,12 +199,31 @@ def with_verdicts(
         verdict = None
         if after is not None and last[said.clause.first] is said:
             verdict = _verdict(after, words, mentions, hits)
+            after, verdict = _behind_an_aside(said, after, verdict, following, words, mentions, hits)
         more = following.get(after.first) if verdict is not None and after is not None else None
         goes_on = more is not None and more.sentence == said.clause.sentence + 1
         if verdict is not None and verdict.cue is Cue.YES and goes_on:
             verdict = None
         out.append(said if verdict is None or after is None else _judged(said, after, verdict, words))
     return out
+
+
+def _behind_an_aside(
+    said: Said,
+    after: Clause,
+    verdict: Hit | None,
+    following: dict[int, Clause],
+    words: Sequence[Word],
+    mentions: Sequence[Mention],
+    hits: Sequence[Hit],
+) -> tuple[Clause, Hit | None]:
+    """The clause that judges a bare day behind a dash and its reason: "Feb 23 - I'm being observed so that's out"."""
+    more = following.get(after.first)
+    aside = said.bare and after.lead in ("-", "--", "(") and after.sentence == said.clause.sentence
+    if verdict is not None or not aside or more is None or more.sentence != after.sentence or more.lead != "so":
+        return after, verdict
+    found = _verdict(more, words, mentions, hits)
+    return (more, found) if found is not None and found.cue is not Cue.YES else (after, verdict)
 
 
 _OF_THE_REST = one_of("everything anything else others before until till elsewhere")
@@ -238,6 +257,8 @@ def _judged(said: Said, after: Clause, verdict: Hit, words: Sequence[Word]) -> S
     if not any(m.shape is not Shape.PART for m in said.mentions) or any(m.rule == "it" for m in said.mentions):
         return said
     yes = verdict.cue is Cue.YES
+    if not yes and said.bare and after.lead == "so":
+        return replace(said, stance=Stance.NO, hit=verdict, bare=False)
     echoed = said.clause.ends == "?" and said.bare and said.clause.sentence + 1 == after.sentence
     between = _POINTING if yes else GO_BETWEEN
     quiet = frozenset(at for at in range(after.first, after.last) if words[at].text in between)

@@ -84,6 +84,7 @@ TOPICS = PhraseTable(
             no errors ; nothing wrong ; nothing missing ; no corrections ; not wrong ; no typos
             (don't|never|won't|please+don't|not) tell the (children|kids|head|others|staff)
             (speak|talk|word|chat) (to|with) (the|our|my) (business|office|site|pastoral|facilities) manager
+            prefer not to (do|use|pick|go+with|choose) (the|that|this|either|any|those|these|option|both|a)
             for the record : ; extraordinary (meeting|general|agm|governors|session|board)
             thanks but no thanks (to|for|on) (those|these|them|both|either|any|all|your+dates|the+dates|option|options)
             thanks but no thanks (to|for|on) (the+two|the+three|the+four|your+two|your+three|the+offered|what+you)
@@ -209,6 +210,11 @@ TOPICS = PhraseTable(
             (gave|given|handed) (up|over|on) (the|my|this) (dt|designated+teacher) (role|job|post|stuff|hat)
             (passed|giving) (up|over|on) (the|my|this) (dt|designated+teacher) (role|job|post|stuff|hat)
             you'll (want|need) to (send|write|email|speak|talk) (this|it|these)? to ; not one for me
+            (gave|given|handed|passed) (up|over|on) (the|my|this) (cla|lac) (role|job|post|stuff|hat)
+            (gave|given|handed|passed) (up|over|on) (the|my|this) (pla|inclusion|looked-after) (role|job|post|stuff|hat)
+            (it's|that's) _ _? you (want|need) now
+            (send|address|direct) (everything|it+all|all+this|these) to (him|her|them|_)
+            take me off (your|the|this) (list|lists|mailing|books) and
             new designated teacher ; our (new|acting|interim) (dt|designated teacher) ; taken over (as|from)
             took over from (me|us) ; (got|have|reached|emailed|found) the wrong _
             update your (records|contact|contacts|list) ; i am not the right person
@@ -402,6 +408,9 @@ TOPICS = PhraseTable(
         """,
         Topic.MAY_MOVE: NOT_QUITE_SETTLED
         + """
+            (if|whether) (we|i|it|this|that) (need|needs|have|has) to (move|be+moved|change|rearrange|cancel|shift)
+            (if|whether) (it|this|that) can be (undone|moved|shifted|changed|swapped|sorted|rearranged|fixed)
+            (put|booked|scheduled|arranged|dropped) ... (on+top+of|over) (your|the|our) (visit|appointment|slot|date)
             (may|might|could) (well|yet|still)? (have|need) to (shut|close|send+everyone+home|call+it+off|stay+closed)
             (only|just) (asking|checking|wondering) ; (not|isn't) (saying|asking+you+to|suggesting)
             (hasn't|haven't|not) (made|made+up|decided) (her|his|their|our|my)? (mind|minds)? (up)?
@@ -516,6 +525,14 @@ TOPICS = PhraseTable(
             (ignore|disregard) my (other|last|first|previous) (email|message|one|reply) , (that|which|it) was meant for
             (delete|bin) my (other|last|first|previous) (email|message|one|reply) , (that|which|it) was meant for
             (i've|i+have|we've|have) (also|now|just)? cc'd _ (as|who|so|because|for|in+as|,)
+            (dial|dialling|attending) (in)? (on|by|over|via|through) (teams|zoom|phone) from (her|his|their)
+            (attend|joining|join|beaming) (in)? (on|by|over|via|through) (teams|zoom|phone) from (her|his|their)
+            (dial|dialling|attending) (in)? (on|by|over|via|through) (teams|zoom|phone) because she
+            (attend|joining|join|beaming) (in)? (on|by|over|via|through) (teams|zoom|phone) because she
+            (dial|dialling|attending) (in)? (on|by|over|via|through) (teams|zoom|phone) because he
+            (attend|joining|join|beaming) (in)? (on|by|over|via|through) (teams|zoom|phone) because he
+            complaint from (a|the|our|some|one) (neighbour|neighbours|parent|parents|resident|residents|farmer)
+            not thrilled but
             (on|onto|to|got|having|have) (teams|zoom) (phones|telephones|telephony|licences|for+our+phones)
             not to take part in (any|further|other) (data|research|survey|surveys|duties|activities|work|meetings)
             before (i|we) can (say|tell|let|give+you|answer|reply|get+back|come+back)

@@ -11,6 +11,8 @@ from bot.model import Part
 from bot.understanding.ground import THAT_HALF, Mention, Shape, week_of
 from bot.understanding.words import Word
 
+_DAY, _SPAN, _WEEKDAY, _PATTERN, _PART, _OPTION, _SET = Shape  # on its class, a member costs as much as a call
+
 _FILTERED = (Shape.WEEKDAY, Shape.PATTERN, Shape.PART, Shape.SPAN, Shape.OPTION, Shape.DAY)
 _PLACED = (Shape.DAY, Shape.WEEKDAY, Shape.OPTION)
 _SCHOOL_DAYS = 5
@@ -38,7 +40,7 @@ class Unit(NamedTuple):
     @property
     def is_named(self) -> bool:
         """Whether a day or an option is named already, so that a stretch behind it only says where it lies."""
-        return self.mention is not None and self.mention.shape in (Shape.DAY, Shape.OPTION)
+        return self.mention is not None and self.mention.shape in (_DAY, _OPTION)
 
     @property
     def is_week(self) -> bool:
@@ -62,7 +64,7 @@ def units_of(group: Sequence[Mention], words: Sequence[Word]) -> list[Unit]:
 
 def _lone(mention: Mention) -> list[Unit]:
     """What a mention names by itself."""
-    if mention.shape is not Shape.PART:
+    if mention.shape is not _PART:
         return [_unit(mention)]
     half = Unit(
         part=mention.part,
@@ -75,8 +77,8 @@ def _lone(mention: Mention) -> list[Unit]:
 
 def _unit(mention: Mention) -> Unit:
     """A mention that is no half of the day, as a unit of its own."""
-    weekdays = mention.weekdays if mention.shape in (Shape.WEEKDAY, Shape.PATTERN) else ()
-    return Unit(mention, weekdays, mention if mention.shape is Shape.SPAN else None, part=mention.part)
+    weekdays = mention.weekdays if mention.shape in (_WEEKDAY, _PATTERN) else ()
+    return Unit(mention, weekdays, mention if mention.shape is _SPAN else None, part=mention.part)
 
 
 class _Assembly:
@@ -91,9 +93,9 @@ class _Assembly:
         """Join a mention to the last unit, or begin another."""
         gap = self.words[self.group[index - 1].last : mention.first] if index else ()
         alternative = any(word.text in ("or", "/") for word in gap)
-        if mention.shape is Shape.PART and self._leads(index):
+        if mention.shape is _PART and self._leads(index):
             self.lead = self.lead._replace(part=mention.part, both=mention.rule == "both", straddles=mention.clash)
-        elif mention.shape is Shape.PART:
+        elif mention.shape is _PART:
             self._add_half(mention, alternative=alternative)
         elif self._filters(index, mention):
             self.lead = self.lead._replace(any_of=True)
@@ -106,11 +108,12 @@ class _Assembly:
             return False
         following = self.group[index + 1]
         gap = [word.text for word in self.words[self.group[index].last : following.first]]
-        return gap[:1] == ["of"] and len(gap) <= _NEAR and following.shape in (*_PLACED, Shape.SET)
+        return gap[:1] == ["of"] and len(gap) <= _NEAR and following.shape in (*_PLACED, _SET)
 
     def done(self) -> list[Unit]:
         """The units; a half of the day by itself is one too."""
         lead = self.lead
+        self.units = _same_as_before(self.units)
         if not self.units and (lead.part is not None or lead.both or lead.any_of or lead.straddles):
             return [lead]
         return self.units
@@ -121,12 +124,12 @@ class _Assembly:
         self.units.append(
             self.lead._replace(mention=named.mention, weekdays=named.weekdays, span=named.span, part=part)
         )
-        if mention.shape is not Shape.PATTERN:
+        if mention.shape is not _PATTERN:
             self.lead = Unit(any_of=self.lead.any_of)
 
     def _filters(self, index: int, mention: Mention) -> bool:
         """Whether "either", "any" or "none" only counts what stands right behind it: "either afternoon"."""
-        if mention.shape is not Shape.SET or mention.rule not in ("any", "none") or index + 1 >= len(self.group):
+        if mention.shape is not _SET or mention.rule not in ("any", "none") or index + 1 >= len(self.group):
             return False
         following = self.group[index + 1]
         gap = self.words[mention.last : following.first]
@@ -138,7 +141,7 @@ class _Assembly:
         last = self.units[-1]
         joined = (
             self._weekday_joined(last, mention, alternative=alternative)
-            if mention.shape in (Shape.WEEKDAY, Shape.PATTERN)
+            if mention.shape in (_WEEKDAY, _PATTERN)
             else self._span_joined(last, mention, alternative=alternative)
         )
         if joined is not None:
@@ -146,18 +149,18 @@ class _Assembly:
         return joined is not None
 
     def _weekday_joined(self, last: Unit, mention: Mention, *, alternative: bool) -> Unit | None:
-        if mention.shape is Shape.WEEKDAY and last.is_week and not alternative:
+        if mention.shape is _WEEKDAY and last.is_week and not alternative:
             return _in_week(last, mention)
         if last.mention is None or last.part is not None:
             return None
-        listed = last.mention.shape in (Shape.WEEKDAY, Shape.PATTERN) and last.span is None
-        placed = last.mention.shape is Shape.SPAN and alternative == bool(last.weekdays)
+        listed = last.mention.shape in (_WEEKDAY, _PATTERN) and last.span is None
+        placed = last.mention.shape is _SPAN and alternative == bool(last.weekdays)
         return last._replace(weekdays=last.weekdays + mention.weekdays) if listed or placed else None
 
     def _span_joined(self, last: Unit, mention: Mention, *, alternative: bool) -> Unit | None:
         if mention.rule == "any" and (last.is_named or self.words[mention.first].text == "both"):
             return last._replace(any_of=True)
-        if mention.shape is not Shape.SPAN or alternative:
+        if mention.shape is not _SPAN or alternative:
             return None
         if last.is_named:
             return last
@@ -179,6 +182,15 @@ class _Assembly:
         self.lead = self.lead._replace(part=mention.part, both=both, straddles=mention.clash)
 
 
+def _same_as_before(units: list[Unit]) -> list[Unit]:
+    """The half of the day before it in the list: "Friday 12th March at 10, or Monday 15th at the same time"."""
+    out: list[Unit] = []
+    for unit in units:
+        part = out[-1].part if out else None
+        out.append(unit._replace(part=part, same=False) if unit.same and part is not None and not unit.part else unit)
+    return out
+
+
 def _with_half(unit: Unit, mention: Mention, *, alternative: bool) -> Unit:
     other = unit.part is not None and mention.part is not unit.part
     if mention.rule == "same":
@@ -194,7 +206,7 @@ def _with_half(unit: Unit, mention: Mention, *, alternative: bool) -> Unit:
 
 def _names_a_day(unit: Unit, week: Mention) -> bool:
     """Whether a weekday and a week name one day: "the Thursday morning, that week"."""
-    known = unit.mention is not None and unit.mention.shape is Shape.WEEKDAY and len(unit.weekdays) == 1
+    known = unit.mention is not None and unit.mention.shape is _WEEKDAY and len(unit.weekdays) == 1
     return known and Unit(span=week).is_week
 
 
@@ -203,15 +215,17 @@ def _in_week(unit: Unit, mention: Mention) -> Unit:
     start = unit.span.start if unit.span else None
     monday = week_of(start)[0] if start else None
     days = tuple(monday + dt.timedelta(weekday) for weekday in mention.weekdays) if monday else ()
-    return unit._replace(mention=replace(mention, shape=Shape.DAY, days=days), span=None)
+    return unit._replace(mention=replace(mention, shape=_DAY, days=days), span=None)
 
 
 def _narrowed(span: Mention, limit: Mention) -> Mention | None:
     """What an open stretch leaves of one named before: "later this term, after half-term"; None for nothing."""
-    if span.start is None or span.end is None or limit.start is None or limit.end is None or span.opens:
+    if span.start is None or span.end is None or limit.start is None or limit.end is None:
+        return None
+    if span.opens and (span.opens, limit.opens) != ("end", "start"):
         return None
     start, end = max(span.start, limit.start), min(span.end, limit.end)
-    return replace(span, start=start, end=end) if start <= end else None
+    return replace(span, start=start, end=end, opens="") if start <= end else None
 
 
 def _explained(span: Mention, mention: Mention) -> Mention:
@@ -229,8 +243,8 @@ def _shared_half(units: list[Unit]) -> list[Unit]:
 def _leading_half(units: list[Unit], group: Sequence[Mention], words: Sequence[Word]) -> list[Unit]:
     """A half before a list of days is that of each: "after lunch on the 10th or the 17th"."""
     first = group[0]
-    days = len(group) > _NEAR and all(mention.shape is Shape.DAY for mention in group[1:])
-    if not days or first.shape is not Shape.PART or first.part is None or words[first.last].text not in ("on", "of"):
+    days = len(group) > _NEAR and all(mention.shape is _DAY for mention in group[1:])
+    if not days or first.shape is not _PART or first.part is None or words[first.last].text not in ("on", "of"):
         return units
     return [unit if unit.part or unit.both else unit._replace(part=first.part) for unit in units]
 
@@ -238,7 +252,7 @@ def _leading_half(units: list[Unit], group: Sequence[Mention], words: Sequence[W
 def _trailing_half(units: list[Unit], group: Sequence[Mention], words: Sequence[Word]) -> list[Unit]:
     """A half set apart behind a list holds for every member: "10 or 11 February, pm", "... (mornings)"."""
     last = group[-1]
-    if len(units) < 2 or last.shape is not Shape.PART or last.part is None or len(group) < len(units) + 1:
+    if len(units) < 2 or last.shape is not _PART or last.part is None or len(group) < len(units) + 1:
         return units
     gap = words[group[-2].last : last.first]
     apart = any(word.text not in _CLOSE for word in gap)
@@ -255,7 +269,7 @@ _CLOSE = frozenset({"in", "the", "at", "from", "on", "a", "of", "about", "around
 def _general_half(units: list[Unit], group: Sequence[Mention], words: Sequence[Word]) -> list[Unit]:
     """A half named in general behind a list holds for every member: "8, 9 or 11 March, mornings"."""
     last = group[-1]
-    if last.shape is not Shape.PART or words[last.last - 1].text not in ("mornings", "afternoons"):
+    if last.shape is not _PART or words[last.last - 1].text not in ("mornings", "afternoons"):
         return units
     return [unit if unit.part or unit.both or not unit.is_named else unit._replace(part=last.part) for unit in units]
 

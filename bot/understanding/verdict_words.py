@@ -12,6 +12,11 @@ _HOSTING = "see|have|welcome|host|meet|receive|greet|show"
 _CANNOT = "can't|cannot|couldn't|unable+to|haven't+been+able+to"
 
 DECIDED = f"""
+    (i'm|we're|he's|she's) (free|available|around) (on|all|most|any|every)?
+    (is|was|be|looks) (a|the|our) (very|really|perfectly)? (good|great|fine|decent) (day|morning|afternoon|one)
+    (is|was|be|looks) (a|the|our) (very|really|perfectly)? (better|lovely) (day|morning|afternoon|one)
+    (first|next|earliest|nearest|soonest) (real|proper|clear|decent)? (gap|hole|opening|space|slot) (i|we) have is
+    (first|next|earliest|nearest|soonest) (real|proper|clear|decent)? (gap|hole|opening|space|slot) (i've|we've) got is
     (only|one) _? (gap|hole|space|slot|opening|window|bit) (of+space|of+time)? (that)? (i|we) have (got|left|free)? is
     (only|one) _? (gap|hole|space|slot|opening|window|time|bit) (of+space|of+time)? (i've|we've) (got|left|free)? is
     (all|what) (that)? (i've|we've|i+have|we+have) (got|free|clear)? (left)? (is|are)
@@ -43,6 +48,7 @@ DECIDED = f"""
 """What tells that a day has been decided on."""
 
 RULED_OUT = """
+    a (bust|no-no|goner|non-event) ; (is|are|was) (sacred|sacrosanct)
     (all|both|each) (two|three|four|five|of+them|of+those|of+these) (gone|out|sunk|scuppered|shot|finished|blown|lost)
     (is|are|it's|that's|was|been|gets|got) (also|already)? (booked|taken) (as+well|too|also|up|solid|already)
     (leave|leaving) (both|all|either|any) (of)? (those|these|them|the+others)? (be|alone|well+alone|out|aside|off)

@@ -27,7 +27,7 @@ def names_a_slot(mention: Mention, reading: Reading, ground: Ground) -> bool:
     if mention.opens or mention.rule == "it":
         return False
     if mention.rule == "any":
-        return mention.last - mention.first > 1 and reading.words[mention.first].text in ("either", "any")
+        return mention.last - mention.first > 1 and reading.texts[mention.first] in ("either", "any")
     if mention.shape is Shape.OPTION:
         return any(0 < number <= len(ground.offered) for number in mention.options)
     if mention.shape is Shape.WEEKDAY:
@@ -45,7 +45,7 @@ def _is_picked(mention: Mention, reading: Reading) -> bool:
 
 def is_weighed(reading: Reading, clause: Clause) -> bool:
     """Whether a thing is only thought of or asked about: "Can we opt out?", "I may have to withdraw"."""
-    texts = [word.text for word in reading.words[clause.first : clause.last]]
+    texts = reading.texts[clause.first : clause.last]
     ours = clause.ends == "?" and bool(_OURSELVES.intersection(texts[:4]))
     told = clause.ends == "?" and not _TOLD.isdisjoint(texts) and "already" in texts
     unsure = any(before in _OURSELVES and word == "may" for before, word in pairwise(texts))
@@ -57,7 +57,7 @@ def is_weighed(reading: Reading, clause: Clause) -> bool:
 def asks_of_us(reading: Reading, deferred: Sequence[tuple[int, bool]]) -> bool:
     """Whether more is asked than patience, which "is it ok if I get back to you?" asks; `deferred` from `deferrals`."""
     for clause in reading.clauses:
-        texts = [word.text for word in reading.words[clause.first : clause.last]]
+        texts = reading.texts[clause.first : clause.last]
         patient = any(clause.first <= at < clause.last for at, asked in deferred if asked)
         behind = (texts[at + 2] for at in range(len(texts) - 2) if texts[at : at + 2] in _ASKING_US)
         if (clause.ends == "?" and not patient) or not _TELLING.isdisjoint(behind):
@@ -67,7 +67,7 @@ def asks_of_us(reading: Reading, deferred: Sequence[tuple[int, bool]]) -> bool:
 
 _DATES = one_of(
     "date dates day days slot slots option options others alternatives ones suggestions choices times "
-    "availability possibilities batch set selection round list rearrange reschedule rebook postpone"
+    "start availability possibilities batch set selection round list rearrange reschedule rebook postpone"
 )
 _REQUESTING = one_of("please could can would will might may have any send offer suggest give find try what what's")
 _IN_CASE = one_of("if unless otherwise failing should")

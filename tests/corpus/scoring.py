@@ -20,10 +20,12 @@ from tests.corpus.short_replies import in_full
 FOLDER = Path(__file__).parent
 WORKED = (
     "fresh-a", "fresh-b", "fresh-c", "fresh-d", "fresh-e", "fresh-f", "fresh-g", "fresh-h", "fresh-i", "fresh-j",
+    "fresh-k", "fresh-m",
 )  # fmt: skip
-HELD_OUT = ("fresh-k",)
+HELD_OUT = ("fresh-l",)
 SHORT = (
     "short-yes-1", "short-yes-2", "short-people-1", "short-rest-1", "short-rest-2", "short-mail-1", "short-doubts-1",
+    "short-yes-3", "short-people-2", "short-moves-2", "short-mail-2", "short-doubts-2", "short-doubts-3",
 )  # fmt: skip
 """Replies of one to six sentences, without what a mail has around them; worked on as well."""
 Case = Mapping[str, Any]

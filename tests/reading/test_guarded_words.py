@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bot.model import Address, Letter
-from bot.reading import failure_words, machine_words, quotes, signature_words
+from bot.reading import failure_words, left_posts, machine_words, quotes, signature_words
 from bot.reading.automatic import kind_of, why_automatic
 from bot.reading.guarded import Guarded, OfWords, Watch, lowered
 from bot.reading.lines import split
@@ -20,7 +20,11 @@ GUARDS: dict[str, Guarded | OfWords] = {
     for module in (failure_words, machine_words, quotes, signature_words)
     for name, value in vars(module).items()
     if isinstance(value, Guarded | OfWords)
-} | {f"pair {n}": pair.first for n, pair in enumerate(machine_words.PAIRS)}
+} | {
+    **{f"pair {n}": pair.first for n, pair in enumerate(machine_words.PAIRS)},
+    **{f"newsletter {n}": each for n, each in enumerate(machine_words.NEWSLETTER)},
+    "gone": Guarded(re.compile(left_posts.GONE, re.IGNORECASE), left_posts.GONE_PIECES),
+}
 
 
 def _alternatives(pattern: str) -> list[str]:

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from bot.reading.guarded import Watch, lowered
 from bot.understanding.governor import NONE_CAN, SOMEONE_COMES
-from bot.understanding.people_governing import NAMED
+from bot.understanding.people_doors import OPENS_DOORS
+from bot.understanding.people_governing import AGREED, NAMED
 from bot.understanding.people_myself import TURNS_OF_PHRASE
 from bot.understanding.people_second_look import BEFORE, BEHIND
 
@@ -59,6 +60,7 @@ LOOKED_FOR = {
     for table, told in (
         ("none can", NONE_CAN),
         ("named", NAMED),
+        ("agreed", AGREED),
         ("before", [said for _, said in BEFORE]),
     )
     for place, each in enumerate(told)
@@ -74,5 +76,18 @@ def test_no_word_of_a_governor_or_before_a_person_is_passed_over(name: str) -> N
     def holds(text: str) -> None:
         low = lowered(text)
         assert pattern.search(text) is None or any(piece in low for piece in pieces), text
+
+    holds()
+
+
+@pytest.mark.parametrize("place", range(len(OPENS_DOORS)))
+def test_nobody_at_the_gate_is_passed_over(place: int) -> None:
+    pattern, pieces = OPENS_DOORS[place].pattern, OPENS_DOORS[place].pieces
+
+    @settings(max_examples=30, deadline=None, database=None, suppress_health_check=list(HealthCheck))
+    @given(st.from_regex(pattern))
+    def holds(text: str) -> None:
+        same_sentence = re.split("[.;!?\n]", text)[0]
+        assert pattern.match(text) is None or Watch([pieces]).found_in(lowered(same_sentence)), text
 
     holds()

@@ -62,7 +62,7 @@ def test_a_rule_finds_nothing_without_its_sign(rule: Rule) -> None:
 
 @pytest.mark.parametrize("rule", [rule for rule in RULES if not rule.cased], ids=lambda rule: rule.written[-40:])
 def test_a_rule_that_heeds_no_capitals_finds_in_small_letters_what_it_finds_in_any(rule: Rule) -> None:
-    assert re.search(r"(?<!\\)[A-Z]", rule.written.replace("(?-i:[A-Z])", "")) is None
+    assert re.search(r"(?<!\\)[A-Z]", re.sub(r"\(\?-i:[^)]*\)", "", rule.written)) is None
 
     @settings(max_examples=10, deadline=None, database=None, suppress_health_check=list(HealthCheck))
     @given(st.from_regex(rule.pattern))

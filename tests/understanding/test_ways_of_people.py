@@ -20,7 +20,8 @@ def read(text: str) -> People:
 
 
 @pytest.mark.parametrize(
-    ("text", "meaning"), ways("people-1", "people-2", "people-3", "people-4", "people-5", "people-6", "people-7")
+    ("text", "meaning"),
+    ways("people-1", "people-2", "people-3", "people-4", "people-5", "people-6", "people-7", "people-8"),
 )
 def test_whoever_is_said_to_come_is_expected_and_nobody_else(text: str, meaning: str) -> None:
     who, _, governor = meaning.partition("|")
