@@ -31,6 +31,7 @@ NOT_QUITE_SETTLED = f"""
 """An agreed day of which the writer is no longer quite sure."""
 
 MERGED = """
+    (to|will|shall|we|and|are+to) (merge|amalgamate) with (another|the|our|_)
     (merge|merging|amalgamate|amalgamating|join|joining+up) (us|the+school|our+school|the+two) (with|into)
     (become|becoming|be|became) (a)? part of _ _? (academy|primary|school|federation|juniors|trust) (from|in|at|after)
     (swallowed|absorbed|gobbled|folded|subsumed) (up)? (by|into) ; (the|our) school is (merging|amalgamating|closing)

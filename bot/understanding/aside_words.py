@@ -118,6 +118,7 @@ FORMULAE = PhraseTable(
             you know (what|how) (it's|it|june|july|may|january|december|term) _ ...
             you know (what|how) (things|they|spring|summer|sats|year|heads) _ ...
             you (get|know|have|see) the (idea|picture|sort+of+thing|feeling|type|score|drill) ; say no more
+            (let|indulge|humour|forgive|pity|thank|blame|congratulate) (him|her|them) ; (he|she|they) will anyway
             surprise us ; spoilt for choice
             see (you|u|everyone|all) ; (see|as|per) (my|the)? (below|above|attached|subject|answers|notes|comments)
             (comments|answers|notes|replies) (below|above|in|inline) ; in (red|green|blue|bold|capitals)

@@ -46,6 +46,8 @@ ASKED_BEFORE = """
 """What must be answered before a slot is chosen."""
 
 TURNED_AWAY = """
+    (i|i've|i+have) (now)? (gave|given|handed|passed) (up|over|on) (the|my|this) _? _? (role|job|post|brief|hat|duties)
+    (take|strike|cross) me off (your|the|this) _? (list|lists|books|system|database) ; you want now (,|and|.|not)
     (referred|refer|addressed|address) to the ... (director|office|trust|diocese|board|head) ,
     (directed|direct|sent|send) to the ... (director|office|trust|diocese|board|head) ,
     (write|address|refer|direct|send|apply|reply) ... to (him|her|them) (henceforth|hereafter)

@@ -87,6 +87,8 @@ CONDUCT = f"""
     (racist|sexist|discriminatory) (remark|remarks|comment|comments|language|joke)
     (offensive|derogatory|homophobic|crude) (remark|remarks|comment|comments|language|joke)
     (behaviour|conduct|attitude|manner|tone) of (your|{_TITLE}|the+adviser|the+person|whoever|the+lady|the+man)
+    (are|am|we're|i'm) not (at+all|very|best|remotely)? (happy|impressed|pleased|amused) .
+    (somebody|someone|anybody) senior (to+write|write|writes|rings|to+ring|ring|calls|to+call|contacts|replies) (to)?
     (who|whom) (do|can|should|must|would) (i|we) (complain|write|report|escalate|appeal) (to|this|it|about)
     (feel|feels|felt|feeling|bordering+on|amounts+to|borders+on) (harassed|harassment|bullied|bullying|hounded|got+at)
 """

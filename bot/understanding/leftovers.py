@@ -95,6 +95,7 @@ _TILL = one_of("yet until till out before for through else more now just")
 _SWAYING = CLOSING | ENGAGED | DECIDING | DATE_WORDS | one_of("want come coming visit keen happy ready able")
 _REASONS_LEAD = frozenset({"because", "as", "since"})
 _OF_THE_REST = one_of("others other rest all any both either them these those unless until subject too also and")
+_AS_I_WRITE = one_of("writing typing hiding emailing replying")
 _COMPANY_LABELS = one_of("attendees attendee attending governor governors gov present who people names company guests")
 _REGRETS = frozenset({"unfortunately", "sadly", "regrettably"})
 _GOVERNORS = frozenset({"governor", "governors", "trustee", "trustees", "trust"})
@@ -249,7 +250,8 @@ class _Sentence:
         """Whether only who will come is not known, or why another slot is refused is told in brackets."""
         if kind == MAY_COME_TO_NOTHING:
             refused = any(said.stance is Stance.NO and said.mentions[0].rule != "it" for said in self.told)
-            return refused and any(c.lead == "(" and c.first <= place < c.last for c in self.clauses)
+            aside = refused and any(c.lead == "(" and c.first <= place < c.last for c in self.clauses)
+            return aside or not texts.isdisjoint(_AS_I_WRITE)
         if kind == MAY_BE_ON:
             return self._refuses()
         if kind == ASKS_TO_WAIT:

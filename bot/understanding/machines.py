@@ -207,7 +207,9 @@ def on_calendar(news: CalendarNews, conversation: Conversation, ground: Ground) 
 _PORTAL = re.compile(
     r"(?:secured?|protected|encrypted|confidential) (?:message|e-?mail|document|correspondence)|"
     r"one-time passcode|securemessage|read the message|"
-    r"confirm (?:that )?you are (?:a person|human|not a robot)|approved senders|has been (?:held|quarantined)|"
+    r"confirm (?:that )?you are (?:a person|human|not a robot)|approved senders|safe senders|"
+    r"has been (?:held|quarantined)|"
+    r"is being held (?:because|until|for)|to have (?:it|your message) delivered|"
     r"verify (?:that you|your (?:address|identity|e-?mail))|challenge[- ]response|"
     r"(?:anti-?spam|sender|mail|email) challenge|awaiting (?:your )?(?:verification|approval)|"
     r"view (?:the|your) (?:secure|encrypted)|sign in to (?:read|view)",

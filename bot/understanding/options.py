@@ -469,6 +469,8 @@ class _Run(NamedTuple):
             return True
         if self.following == "of" and not _GOVERNORS.isdisjoint(self.texts[self.end : self.end + 4]):
             return self.name == "none" and self.own[0] in ("whole", "entire")
+        if self.name == "none" and self.following in ("mine", "his", "hers", "ours"):
+            return True  # "two broken arms, neither of them mine"
         if self.own[-1] in ("these", "those") and self.following in _OF_OTHERS:
             return True  # "if you have any sway over any of these people"
         if self.before in _SOME_OF and _in_a_diary(self.texts, self.end):

@@ -109,7 +109,7 @@ def words_that_choose_nothing(yes: Yes) -> bool:
     if yes.reading.texts[last : last + 2] in (["for", "us"], ["for", "me"]):
         return False
     end = next((at for at in range(last, said.clause.last) if _is_an_errand(yes, at)), said.clause.last)
-    places = (at for at in range(said.clause.first, end) if at not in yes.told)
+    places = (at for at in range(_behind_lead_in(yes), end) if at not in yes.told)
     content = [yes.words[at] for at in places if yes.words[at].sort is Sort.WORD]
     strange = [word for word in content if word.text not in _CHOICE_AND_BESIDE]
     return any(not word.raw[0].isupper() for word in strange) or "no" in yes.clause
@@ -122,6 +122,17 @@ def _is_an_errand(yes: Yes, at: int) -> bool:
     """Whether an "and" leads to what the visitor is to do: "9th March, and mind the step"."""
     following = yes.words[at + 1].text if at + 1 < len(yes.words) else ""
     return yes.words[at].text == "and" and following in _ERRANDS and yes.words[at - 1].text == ","
+
+
+_LEADING_IN = one_of("after following given having despite with")
+
+
+def _behind_lead_in(yes: Yes) -> int:
+    """Where the clause begins behind what led to it: "After much sucking of teeth, the 11th"."""
+    first, named = yes.said.clause.first, yes.said.mentions[0].first
+    commas = [at for at in range(first, named) if yes.words[at].text == ","]
+    leads = yes.words[first].text in _LEADING_IN and bool(commas) and named - commas[-1] <= 2
+    return commas[-1] if leads else first
 
 
 def all_of_them_but_no_yes(yes: Yes) -> bool:

@@ -58,6 +58,7 @@ SECOND_THOUGHTS = PhraseTable(
             and (i|we) don't know (what|when|if|whether|how|who) ; (i|we) couldn't (say|tell|swear)
             (i|we) can't (swear|vouch|answer|speak|regard|be+certain|be+sure|say+for) ; (can't|couldn't) swear
             (me|i'm|am|just|only) guessing ; (my|a) guess ; (for|is) all (i|we) know
+            (i'll|we'll|will|let's|let+me|then) see (if|whether) (i|we|it|that|the|she|he|they|my)
             (wouldn't|don't|not) (put|write|mark|enter) it in (ink|pen|stone|yet|the)
             (jury|jury's) (is|still)? out ; (in+the+balance|up+in+the+air|hangs+by+a+thread)
             is another (matter|thing|question|story) ; (to|until|till) be sure
