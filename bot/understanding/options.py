@@ -29,7 +29,7 @@ SETS = PhraseTable(
     {
         "any": f"""
             (they're|they+are) all ; every single one ... ({_MANY}) ; every single one
-            (any|either|both) of (the|your) ; (any|either|all|both) of? (theirs|yours)
+            (any|either|both) of (the|your) ; (any|either|all|both) of (theirs|yours)
             each (and every)? (one)? of ({_MANY})
             (a single|any single|single) one of (these|those|your+dates|the+dates|the+slots)
             any (one)? of? ({_MANY}) ; any of (the)? (two|three|four|five) ; any (one)? will do

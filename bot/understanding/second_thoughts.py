@@ -178,7 +178,8 @@ SECOND_THOUGHTS = PhraseTable(
             (we|we're) (are)? (closed|shut|away|all+out) (that|the+same) (week|day|morning)
             (school's|everyone's|everybody's) (are)? (closed|shut|away|all+out) (that|the+same) (week|day|morning)
             (it's|it+is|visit's|that's) (all)? off (.|!|,|then|again|if)
-            something in the school? (diary|calendar|hall) ; something on (that|then|the) ; after the _ too
+            (is|has|there's|got|was|already|be|been) something in the school? (diary|calendar|hall)
+            something on (that|then|the) ; after the _ too
             (handed|taken|given) (back|over) ... (week|day) ; (close|closed|shut) (twice|again|already|early)
         """,
         "has misgivings": """
