@@ -28,7 +28,7 @@ from bot.understanding.ground import Shape
 from bot.understanding.other_matters import own_words
 from bot.understanding.phrases import PhraseTable, one_of
 from bot.understanding.reading import Reading
-from bot.understanding.stance import Stance
+from bot.understanding.said import Stance
 from bot.understanding.stance_words import Cue
 from bot.understanding.words import Sort, Word
 

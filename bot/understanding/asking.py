@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from bot.understanding.ground import Ground, Mention, Shape
 from bot.understanding.phrases import one_of
-from bot.understanding.stance import Said, Stance
+from bot.understanding.said import Said, Stance
 from bot.understanding.stance_words import STANCE, Cue
 from bot.understanding.words import Sort, Word
 

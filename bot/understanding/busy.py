@@ -8,7 +8,7 @@ from bot.model import Part, Slot
 from bot.understanding.findings import Findings
 from bot.understanding.ground import Ground, Mention, Shape
 from bot.understanding.phrases import one_of
-from bot.understanding.stance import Said, Stance
+from bot.understanding.said import Said, Stance
 from bot.understanding.words import Word
 
 _BUSY = one_of(

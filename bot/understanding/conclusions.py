@@ -11,7 +11,8 @@ from dataclasses import replace
 from bot.understanding.clauses import Clause
 from bot.understanding.ground import Mention, Shape
 from bot.understanding.phrases import one_of
-from bot.understanding.stance import Hit, Said, Stance, is_bare
+from bot.understanding.said import Hit, Said, Stance
+from bot.understanding.stance import is_bare
 from bot.understanding.stance_words import Cue
 from bot.understanding.words import Word
 

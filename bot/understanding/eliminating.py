@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from bot.understanding.findings import Findings, meanings
 from bot.understanding.ground import Ground, Mention, Shape
 from bot.understanding.phrases import PhraseTable, one_of
-from bot.understanding.stance import Said, Stance
+from bot.understanding.said import Said, Stance
 from bot.understanding.words import Word
 
 _TAKEN = one_of(

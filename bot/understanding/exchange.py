@@ -13,7 +13,8 @@ from itertools import groupby, pairwise
 from bot.understanding.clauses import Clause
 from bot.understanding.ground import Ground, Mention, Shape
 from bot.understanding.phrases import one_of
-from bot.understanding.stance import Hit, Said, Stance, grouped
+from bot.understanding.said import Hit, Said, Stance
+from bot.understanding.stance import grouped
 from bot.understanding.stance_words import Cue
 from bot.understanding.words import Sort, Word
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from bot.understanding.ground import Shape
 from bot.understanding.phrases import one_of
-from bot.understanding.stance import Said, Stance
+from bot.understanding.said import Said, Stance
 from bot.understanding.words import Word
 
 _NAMING = one_of("that's it's is and , - -- : that namely being would be which the on which's - ( ie i.e so")

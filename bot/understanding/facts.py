@@ -20,9 +20,9 @@ from bot.understanding.plain import not_plain
 from bot.understanding.plain_proposals import not_proposed
 from bot.understanding.reading import Reading, TopicHit
 from bot.understanding.reporting import is_reserved, report_hits, speaks_of_the_report, standing
+from bot.understanding.said import Said, Stance
 from bot.understanding.schools import another_school
 from bot.understanding.sentences import Sentences
-from bot.understanding.stance import Said, Stance
 from bot.understanding.stance_words import Cue
 from bot.understanding.topics import Topic
 from bot.understanding.weighing import asks_of_us, copes, is_weighed, names_a_slot, other_dates

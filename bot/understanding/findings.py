@@ -13,7 +13,7 @@ from bot.understanding.ground import Ground, Mention, Shape
 from bot.understanding.meaning import CLASHING_DATE, DAY_OR_OPTION, PAST_DAY, WHICH_ONE, Meaning, Memory, meaning_of
 from bot.understanding.phrases import one_of
 from bot.understanding.rounding import rounded
-from bot.understanding.stance import Said, Stance
+from bot.understanding.said import Said, Stance
 from bot.understanding.stance_words import POLITE_IF, Cue
 from bot.understanding.units import Unit, units_of
 from bot.understanding.windows import Wish

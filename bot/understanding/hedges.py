@@ -26,8 +26,6 @@ from bot.understanding.leftover_words import (
     ABOUT_THE_SCHOOL,
     DATE_WORDS,
     NEEDS,
-    WATCHED,
-    Watch,
     asks_your_need,
     has_main_clause,
     is_of_the_visitor,
@@ -35,10 +33,11 @@ from bot.understanding.leftover_words import (
 from bot.understanding.other_matters import is_of_other_matters
 from bot.understanding.phrases import one_of
 from bot.understanding.reading import Reading
+from bot.understanding.said import Stance
 from bot.understanding.sentences import Sentences, judges
 from bot.understanding.speaking import speaking
-from bot.understanding.stance import Stance
 from bot.understanding.stance_words import Cue
+from bot.understanding.watched_words import WATCHED, Watch
 
 STRONG = one_of(
     "provisional provisionally pencil pencilled penciled pencilling tentative tentatively tbc tba subject hold "

@@ -16,7 +16,7 @@ from bot.understanding.leftover_words import PERSONS, REPORTING
 from bot.understanding.meaning import Memory, meaning_of
 from bot.understanding.phrases import one_of
 from bot.understanding.reading import Reading
-from bot.understanding.stance import Said, Stance
+from bot.understanding.said import Said, Stance
 from bot.understanding.stance_words import Cue
 from bot.understanding.topics import Topic
 from bot.understanding.watching import watched_in

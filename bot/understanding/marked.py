@@ -11,7 +11,7 @@ from bot.understanding.clauses import Clause
 from bot.understanding.ground import Ground, Mention, Shape
 from bot.understanding.meaning import Memory, meaning_of
 from bot.understanding.phrases import one_of
-from bot.understanding.stance import Hit, Said, Stance
+from bot.understanding.said import Hit, Said, Stance
 from bot.understanding.stance_words import Cue
 from bot.understanding.tables import lines_of
 from bot.understanding.words import Sort, Word

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.understanding.ground import Shape
 from bot.understanding.phrases import PhraseTable, one_of
 from bot.understanding.reading import Reading
-from bot.understanding.stance import Stance
+from bot.understanding.said import Stance
 from bot.understanding.stance_words import Cue
 
 _MOVING = PhraseTable(

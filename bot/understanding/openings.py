@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from bot.understanding.flat_no import SWEEPING
-from bot.understanding.leftover_words import WATCHED
 from bot.understanding.options import SETS
 from bot.understanding.phrases import Openers
 from bot.understanding.plain_words import FRAMES
 from bot.understanding.second_thoughts import SECOND_THOUGHTS
 from bot.understanding.stance_words import POLITE_IF, STANCE
 from bot.understanding.topics import TOPICS
+from bot.understanding.watched_words import WATCHED
 
 
 class Openings(NamedTuple):

@@ -26,7 +26,7 @@ from bot.understanding.plain_words import (
 )
 from bot.understanding.plain_yes import Guard, Guards
 from bot.understanding.reading import Reading
-from bot.understanding.stance import Said
+from bot.understanding.said import Said
 
 GUARDS = Guards(
     Guard("denied from afar", scope.denied_from_afar, EMBEDDING | DISBELIEF),

@@ -13,14 +13,14 @@ from bot.model import ReasonCode
 from bot.understanding import plain_scope as scope
 from bot.understanding.findings import Doubt
 from bot.understanding.ground import Shape
-from bot.understanding.leftover_words import Watch
 from bot.understanding.phrases import PhraseTable, one_of
 from bot.understanding.plain_strange import strange_words_behind, strange_words_between, with_a_doubtful_sign
 from bot.understanding.plain_words import ANNOUNCING, DISBELIEF, EMBEDDING, NOBODY, SAYING, SOON
 from bot.understanding.plain_yes import Guard, Guards, Yes
 from bot.understanding.reading import Reading
-from bot.understanding.stance import Said, Stance
+from bot.understanding.said import Said, Stance
 from bot.understanding.stance_words import Cue
+from bot.understanding.watched_words import Watch
 from bot.understanding.watching import watched_in
 from bot.understanding.words import Sort, Word
 

@@ -8,7 +8,7 @@ from itertools import pairwise
 from bot.understanding.aside_words import AROUND, ARRIVAL, AUTHORITY, COURTESY, OCCUPIED, SCENERY, SMALL_TALK
 from bot.understanding.clauses import Clause
 from bot.understanding.ground import Shape
-from bot.understanding.leftover_words import PERSONS, Watch, is_of_the_visitor
+from bot.understanding.leftover_words import PERSONS, is_of_the_visitor
 from bot.understanding.phrases import one_of
 from bot.understanding.plain_words import (
     AFTER,
@@ -36,8 +36,10 @@ from bot.understanding.plain_words import (
     TURNS,
 )
 from bot.understanding.plain_yes import Yes
-from bot.understanding.stance import Said, Stance, content, negated
+from bot.understanding.said import Said, Stance
+from bot.understanding.stance import content, negated
 from bot.understanding.stance_words import Cue
+from bot.understanding.watched_words import Watch
 from bot.understanding.watching import watched_in
 from bot.understanding.words import Sort, Word
 

@@ -11,7 +11,7 @@ from bot.model import ReasonCode
 from bot.understanding.findings import Doubt
 from bot.understanding.phrases import by_first_word
 from bot.understanding.reading import Reading
-from bot.understanding.stance import Said, Stance
+from bot.understanding.said import Said, Stance
 from bot.understanding.stance_words import POLITE_IF
 from bot.understanding.watching import Watched, watched_in
 from bot.understanding.words import Word

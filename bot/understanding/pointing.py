@@ -14,7 +14,7 @@ from bot.understanding.clauses import Clause
 from bot.understanding.ground import Mention, Shape
 from bot.understanding.leftover_words import ABOUT_THE_DATE
 from bot.understanding.phrases import one_of
-from bot.understanding.stance import Said, Stance
+from bot.understanding.said import Said, Stance
 from bot.understanding.stance_words import Cue
 from bot.understanding.words import Word
 

@@ -27,8 +27,9 @@ from bot.understanding.options import option_mentions
 from bot.understanding.phrases import one_of
 from bot.understanding.pointing import without_things
 from bot.understanding.reasons import with_reasons
+from bot.understanding.said import Hit, Said, Stance
 from bot.understanding.slips import with_slips
-from bot.understanding.stance import Hit, Said, Stance, hits_of, said_in
+from bot.understanding.stance import hits_of, said_in
 from bot.understanding.stance_words import Cue
 from bot.understanding.tables import table_said
 from bot.understanding.told import with_exceptions, with_verdicts, without_stories

@@ -10,7 +10,7 @@ from bot.understanding.aside_words import OCCUPIED, PASSING
 from bot.understanding.clauses import Clause
 from bot.understanding.ground import Shape
 from bot.understanding.phrases import one_of
-from bot.understanding.stance import Hit, Said, Stance
+from bot.understanding.said import Hit, Said, Stance
 from bot.understanding.stance_words import BARE, Cue
 from bot.understanding.words import Sort, Word
 

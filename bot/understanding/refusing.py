@@ -9,7 +9,7 @@ from bot.understanding.aside_words import OCCUPIED
 from bot.understanding.findings import Findings, meanings
 from bot.understanding.ground import Ground, Mention, Shape
 from bot.understanding.phrases import PhraseTable, one_of
-from bot.understanding.stance import Said, Stance
+from bot.understanding.said import Said, Stance
 from bot.understanding.stance_words import Cue
 from bot.understanding.words import Sort, Word
 

@@ -38,8 +38,8 @@ from bot.understanding.people_talk import without_people_talk
 from bot.understanding.phrases import one_of
 from bot.understanding.reading import Reading, read
 from bot.understanding.rules import DOUBTS_OF_A_YES, PLAIN_YES_STANDS, Choice, choose
+from bot.understanding.said import Stance
 from bot.understanding.sensitive import sensitive
-from bot.understanding.stance import Stance
 from bot.understanding.telling import OUTSIDE, evidence_of
 from bot.understanding.windows import windows_of
 from bot.understanding.words import fold

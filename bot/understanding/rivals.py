@@ -13,7 +13,7 @@ from bot.understanding.findings import GENERAL_HALVES
 from bot.understanding.ground import Ground, Shape
 from bot.understanding.leftover_words import REPORTING
 from bot.understanding.reading import Reading
-from bot.understanding.stance import Said, Stance
+from bot.understanding.said import Said, Stance
 from bot.understanding.words import Sort
 
 _BELLS = frozenset({"break", "breaktime", "playtime", "finish", "bell", "assembly", "registration", "drill"})

@@ -8,7 +8,7 @@ from dataclasses import replace
 from bot.understanding.asking import as_asked, put_forward
 from bot.understanding.ground import ALL_BUT, NOT_BEFORE, Ground, Mention, Shape, ends_of
 from bot.understanding.phrases import one_of
-from bot.understanding.stance import Said, Stance
+from bot.understanding.said import Said, Stance
 from bot.understanding.words import Word
 
 

@@ -11,7 +11,7 @@ from bot.understanding.facts import Facts
 from bot.understanding.leftovers import taken_back
 from bot.understanding.moving_stretches import asks_for_a_stretch
 from bot.understanding.phrases import one_of
-from bot.understanding.stance import Said
+from bot.understanding.said import Said
 from bot.understanding.stance_words import Cue
 from bot.understanding.topics import Topic
 from bot.understanding.weighing import asks_for_other_dates

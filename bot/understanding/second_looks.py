@@ -20,7 +20,7 @@ from bot.understanding.meaning import (
 )
 from bot.understanding.phrases import one_of
 from bot.understanding.refusing import refused_in_effect
-from bot.understanding.stance import Said, Stance
+from bot.understanding.said import Said, Stance
 from bot.understanding.stance_words import Cue
 from bot.understanding.units import units_of
 from bot.understanding.whole_days import asks_for_a_whole_day

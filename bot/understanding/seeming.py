@@ -17,7 +17,7 @@ from bot.understanding.weighing_words import ENTERTAINED
 from bot.understanding.words import Sort, Word
 
 if TYPE_CHECKING:
-    from bot.understanding.stance import Hit
+    from bot.understanding.said import Hit
 
 _BEGAN = one_of("started starts joined began begins arrived returned left leaves retired appointed")
 _HELD = one_of("place happen ahead held")

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from bot.understanding.clauses import Clause
 from bot.understanding.reading import Reading
-from bot.understanding.stance import Hit, Stance
+from bot.understanding.said import Hit, Stance
 from bot.understanding.stance_words import Cue
 from bot.understanding.topics import Topic
 from bot.understanding.words import Word

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from bot.understanding.ground import Mention, Shape
 from bot.understanding.phrases import one_of
-from bot.understanding.stance import Hit
+from bot.understanding.said import Hit
 from bot.understanding.stance_words import Cue
 from bot.understanding.words import Sort, Word
 

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from enum import StrEnum
 from itertools import pairwise
-from typing import NamedTuple
 
 from bot.understanding.aside_words import ARRIVAL, HOSPITALITY, HOSTING, NOTICED, OCCUPIED, ROOMS
 from bot.understanding.clauses import Clause
@@ -14,50 +12,13 @@ from bot.understanding.denied import denies_something_else
 from bot.understanding.given_names import GIVEN_NAMES
 from bot.understanding.ground import Mention, Shape
 from bot.understanding.phrases import one_of
+from bot.understanding.said import Hit, Said, Stance
 from bot.understanding.seeming import WHOEVER, is_kept, seems_a_no, seems_a_yes
 from bot.understanding.stance_words import BARE, GO_BETWEEN, POLITE_IF, STANCE, Cue
 from bot.understanding.words import Sort, Word
 
-
-class Stance(StrEnum):
-    """The writer's attitude to what a group of mentions names."""
-
-    YES = "yes"
-    NO = "no"
-    NEWS = "news"
-    UNSURE = "unsure"
-
-
 _DAY, _SPAN, _WEEKDAY, _PATTERN, _PART, _OPTION, _SET = Shape  # on its class, a member costs as much as a call
 _SAID_YES, _SAID_NO, _NEWS, _UNSURE = Stance
-
-
-class Hit(NamedTuple):
-    """A cue found at words `first` to `last`."""
-
-    cue: Cue
-    first: int
-    last: int
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """A group of mentions that belong together, and what its clause says of them.
-
-    `hit` is the cue that told; `preferred` and `lesser` rank it, `only` makes it exclude the rest; `asked` is True for
-    a request or a question; `bare` where nothing but the mention is said; `personal` where it is about one person.
-    """
-
-    mentions: tuple[Mention, ...]
-    stance: Stance
-    clause: Clause
-    hit: Hit | None = None
-    preferred: bool = False
-    lesser: bool = False
-    only: bool = False
-    asked: bool = False
-    bare: bool = False
-    personal: bool = False
 
 
 _JOINTS = one_of(

@@ -8,7 +8,7 @@ from bot.model import Action, Evidence, Letter, Window
 from bot.understanding.facts import Facts
 from bot.understanding.reading import Reading
 from bot.understanding.rules import Choice
-from bot.understanding.stance import Said
+from bot.understanding.said import Said
 from bot.understanding.stance_words import Cue
 from bot.understanding.topics import Topic
 

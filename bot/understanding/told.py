@@ -14,7 +14,8 @@ from bot.understanding.aside_words import OCCUPIED
 from bot.understanding.clauses import Clause
 from bot.understanding.ground import Mention, Shape
 from bot.understanding.phrases import one_of
-from bot.understanding.stance import Hit, Said, Stance, content, negated
+from bot.understanding.said import Hit, Said, Stance
+from bot.understanding.stance import content, negated
 from bot.understanding.stance_words import GO_BETWEEN, Cue
 from bot.understanding.words import Sort, Word
 

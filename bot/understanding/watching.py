@@ -6,10 +6,11 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from bot.understanding.leftover_words import WATCHED, Watch, is_of_the_visitor
+from bot.understanding.leftover_words import is_of_the_visitor
 from bot.understanding.reading import Reading
 from bot.understanding.stance import is_a_title
 from bot.understanding.stance_words import POLITE_IF
+from bot.understanding.watched_words import WATCHED, Watch
 
 _WATCHES = {watch.value: watch for watch in Watch}
 _LONGEST = 10

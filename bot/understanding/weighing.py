@@ -9,7 +9,7 @@ from bot.understanding.clauses import Clause
 from bot.understanding.ground import Ground, Mention, Shape
 from bot.understanding.phrases import one_of
 from bot.understanding.reading import Reading
-from bot.understanding.stance import Hit
+from bot.understanding.said import Hit
 from bot.understanding.stance_words import Cue
 from bot.understanding.words import Sort
 

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from bot.understanding.findings import Findings
 from bot.understanding.ground import Shape
 from bot.understanding.phrases import PhraseTable, one_of
-from bot.understanding.stance import Said
+from bot.understanding.said import Said
 from bot.understanding.words import Sort, Word
 
 _BOTH = PhraseTable(

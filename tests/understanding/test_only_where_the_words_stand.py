@@ -18,7 +18,7 @@ from bot.understanding.openings import openings_of
 from bot.understanding.phrases import Openers, PhraseTable, one_of
 from bot.understanding.plain_yes import Guards, yeses
 from bot.understanding.reading import Reading, read
-from bot.understanding.stance import Said
+from bot.understanding.said import Said
 from bot.understanding.stance_words import POLITE_IF, STANCE
 from handlers.explaining.replies import read_case
 
